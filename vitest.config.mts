@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['test/unit/**/*.test.ts'],
+					testTimeout: 30_000,
+				},
+			},
+			{
+				plugins: [react()],
+				test: {
+					name: 'ui',
+					environment: 'happy-dom',
+					include: ['test/ui/**/*.test.tsx'],
+					setupFiles: ['test/helpers/dom-setup.ts'],
+					testTimeout: 30_000,
+				},
+			},
+		],
+	},
+})
