@@ -1,0 +1,5 @@
+import { splitSignatory } from './0001-split-signatory'
+import type { Migration } from './migration'
+
+/** In order; each starts where the one before ends. */
+export const MIGRATIONS: readonly Migration[] = [splitSignatory]
