@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { agreementSchema } from '../agreement/schema'
+import { idSchema } from '../agreement/values/scalars'
+import { addressEntrySchema } from '../agreement/workspace'
+import { defineContract, defineEvents } from './channel'
+import {
+	agreementSummarySchema,
+	appInfoSchema,
+	exportEntrySchema,
+	exportRequestSchema,
+	historyOptionsSchema,
+	historySummarySchema,
+	importOutcomeSchema,
+	openOutcomeSchema,
+	playbookSummarySchema,
+	settingsSchema,
+	verdictReportSchema,
+} from './shapes'
+
+const none = z.object({})
+const byId = z.object({ id: idSchema })
+
+/** Every call the window may make. Handlers stand in `src/main/ipc`. */
+export const contract = defineContract({
+	'app:info': { args: none, result: appInfoSchema },
+	'settings:get': { args: none, result: settingsSchema },
+	'settings:set': { args: settingsSchema, result: settingsSchema },
+
+	'agreements:list': { args: none, result: z.array(agreementSummarySchema) },
+	'agreements:create': {
+		args: z.object({ playbook: z.string(), language: z.enum(['de', 'en', 'de+en']), title: z.string().nullable() }),
+		result: byId,
+	},
+	/** Puts the sample agreement with its ticket history into the workspace, or finds the one that is there. */
+	'agreements:add-sample': { args: z.object({ language: z.enum(['de', 'en']) }), result: byId },
+	'agreements:open': { args: byId, result: openOutcomeSchema },
+	/** Resolves when the agreement is on the disk. */
+	'agreements:save': { args: z.object({ agreement: agreementSchema }), result: z.object({ savedAt: z.string() }) },
+	'agreements:duplicate': { args: z.object({ id: idSchema, title: z.string() }), result: byId },
+	'agreements:delete': { args: byId, result: none },
+	/** Undoes a deletion. */
+	'agreements:restore': { args: byId, result: none },
+
+	'playbooks:list': { args: none, result: z.array(playbookSummarySchema) },
+	'playbooks:save-own': { args: z.object({ agreementId: idSchema, title: z.string().min(1).max(200) }), result: byId },
+	'playbooks:delete-own': { args: byId, result: none },
+
+	'addresses:list': { args: none, result: z.array(addressEntrySchema) },
+	'addresses:save': { args: addressEntrySchema, result: none },
+	'addresses:delete': { args: byId, result: none },
+
+	'histories:list': { args: none, result: z.array(historySummarySchema) },
+	/** Opens the file dialog; empty when it was closed. */
+	'histories:choose-files': { args: none, result: z.array(z.string()) },
+	'histories:import': {
+		args: z.object({
+			importId: z.string(),
+			agreementId: idSchema.nullable(),
+			paths: z.array(z.string()).min(1),
+			options: historyOptionsSchema,
+		}),
+		result: importOutcomeSchema,
+	},
+	'histories:cancel': { args: z.object({ importId: z.string() }), result: none },
+	'histories:attach': { args: z.object({ historyId: idSchema, agreementId: idSchema.nullable() }), result: none },
+	'histories:delete': { args: byId, result: none },
+	/** Judges the objectives of the agreement as it stands in the window, saved or not. */
+	'histories:judge': {
+		args: z.object({ agreement: agreementSchema, historyId: idSchema, confidence: z.number().min(0.5).max(0.999) }),
+		result: verdictReportSchema,
+	},
+
+	'export:choose-folder': { args: none, result: z.string().nullable() },
+	'export:run': { args: exportRequestSchema, result: exportEntrySchema },
+	'export:log': { args: byId, result: z.array(exportEntrySchema) },
+	'files:open': { args: z.object({ path: z.string() }), result: none },
+	'files:show': { args: z.object({ path: z.string() }), result: none },
+})
+
+/** What the main process tells the window. */
+export const events = defineEvents({
+	/** Save what is unsaved and answer; the program is about to end. */
+	'app:flush': z.object({ token: z.string() }),
+	'menu:command': z.object({
+		command: z.enum(['new', 'open-sample', 'save', 'undo', 'redo', 'export', 'find', 'palette', 'settings']),
+	}),
+	'histories:progress': z.object({
+		importId: z.string(),
+		readBytes: z.number(),
+		totalBytes: z.number(),
+		rows: z.number(),
+	}),
+	'export:progress': z.object({ done: z.number(), total: z.number(), file: z.string() }),
+})

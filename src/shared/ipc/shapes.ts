@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import { agreementSchema } from '../agreement/schema'
+import { METRICS, prioritySchema } from '../agreement/values/objective'
+import { idSchema } from '../agreement/values/scalars'
+
+/** Shapes that cross between the window and the main process and are not part of an agreement. */
+
+export const settingsSchema = z.object({
+	/** Language of the interface; the contract's language is the agreement's own. */
+	language: z.enum(['de', 'en', 'system']),
+	colorScheme: z.enum(['light', 'dark', 'auto']),
+	/** Name that stands in the export log. */
+	userName: z.string().max(200),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const appInfoSchema = z.object({
+	version: z.string(),
+	/** BCP 47 tag of the system, for `language: system`. */
+	systemLocale: z.string(),
+	workspacePath: z.string(),
+	workspaceName: z.string(),
+	/** Why nothing can be saved here, or null. `holder` says who has the lock. */
+	readOnly: z.object({ reason: z.enum(['locked', 'folder']), holder: z.string() }).nullable(),
+	/** Files that could not be read when the workspace was opened, and where they lie now. */
+	setAside: z.array(
+		z.object({
+			file: z.string(),
+			movedTo: z.string().nullable(),
+			reason: z.string(),
+			restoredFrom: z.string().nullable(),
+		}),
+	),
+})
+export type AppInfo = z.infer<typeof appInfoSchema>
+
+export const agreementSummarySchema = z.object({
+	id: idSchema,
+	title: z.string(),
+	customer: z.string().nullable(),
+	provider: z.string().nullable(),
+	language: z.enum(['de', 'en', 'de+en']),
+	kind: z.string(),
+	/** ISO instant of the last save. */
+	changedAt: z.string(),
+	nextReview: z.string().nullable(),
+	/** Sum of the monthly fees times twelve; null when no fee is known. */
+	yearlyValueMinor: z.number().nullable(),
+	currency: z.string(),
+	/** Open questions and findings as counted at the last save. */
+	blanks: z.number(),
+	errors: z.number(),
+	warnings: z.number(),
+	/** Made by a newer version: opens read-only. */
+	tooNew: z.boolean(),
+})
+export type AgreementSummary = z.infer<typeof agreementSummarySchema>
+
+export const openOutcomeSchema = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('opened'),
+		agreement: agreementSchema,
+		savedAt: z.string(),
+		restoredFrom: z.string().nullable(),
+	}),
+	/** Newer than this program: shown as far as it is known, never written. */
+	z.object({ kind: z.literal('too-new'), schemaVersion: z.number(), agreement: agreementSchema.nullable() }),
+	z.object({
+		kind: z.literal('broken'),
+		file: z.string(),
+		movedTo: z.string().nullable(),
+		problems: z.array(z.object({ path: z.string(), message: z.string() })),
+	}),
+])
+export type OpenOutcome = z.infer<typeof openOutcomeSchema>
+
+export const playbookSummarySchema = z.object({
+	id: z.string(),
+	/** By language; own playbooks have one title for both. */
+	title: z.object({ de: z.string(), en: z.string() }),
+	summary: z.object({ de: z.string(), en: z.string() }),
+	kind: z.string(),
+	languages: z.array(z.enum(['de', 'en', 'de+en'])),
+	own: z.boolean(),
+})
+export type PlaybookSummary = z.infer<typeof playbookSummarySchema>
+
+/** Field and value mappings as on the command line (`--map createdAt=Opened`, `--map-value priority:Hoch=P2`). */
+export const historyOptionsSchema = z.object({
+	format: z.string().nullable(),
+	map: z.record(z.string(), z.string()),
+	mapValue: z.record(z.string(), z.string()),
+	timeZone: z.string().nullable(),
+	dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
+})
+export type HistoryOptions = z.infer<typeof historyOptionsSchema>
+
+export const qualityItemSchema = z.object({
+	rule: z.string(),
+	count: z.number(),
+	examples: z.array(z.string()),
+})
+
+export const historySummarySchema = z.object({
+	id: idSchema,
+	name: z.string(),
+	agreementId: idSchema.nullable(),
+	format: z.string(),
+	importedAt: z.string(),
+	rows: z.number(),
+	tickets: z.number(),
+	outages: z.number(),
+	timeZone: z.string(),
+	range: z.object({ start: z.string(), end: z.string() }).nullable(),
+	/** Our field name to the file's header. */
+	columns: z.record(z.string(), z.string()),
+	quality: z.array(qualityItemSchema),
+})
+export type HistorySummary = z.infer<typeof historySummarySchema>
+
+export const importOutcomeSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('imported'), history: historySummarySchema }),
+	/** The columns were not recognised, or something cannot be decided without the user. */
+	z.object({
+		kind: z.literal('needs-mapping'),
+		headers: z.array(z.string()),
+		sample: z.array(z.array(z.string())),
+		guess: z.record(z.string(), z.string()),
+		missing: z.array(z.string()),
+		undecided: z.enum(['date-order', 'time-zone']).nullable(),
+	}),
+	z.object({ kind: z.literal('refused'), reason: z.string(), file: z.string(), line: z.number().nullable() }),
+	z.object({ kind: z.literal('cancelled') }),
+])
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>
+
+const chance = z.object({ estimate: z.number(), low: z.number(), high: z.number() })
+
+export const verdictSchema = z.object({
+	objectiveId: idSchema,
+	metric: z.enum(METRICS),
+	priority: prioritySchema.nullable(),
+	verdict: z.enum(['realistic', 'tight', 'unrealistic', 'not enough data']),
+	windows: z.array(
+		z.object({
+			start: z.string(),
+			end: z.string(),
+			complete: z.boolean(),
+			cases: z.number(),
+			met: z.number(),
+			pending: z.number(),
+			attainment: z.number().nullable(),
+			/** Kept or broken; null where it cannot be said. */
+			kept: z.boolean().nullable(),
+		}),
+	),
+	attainment: z.number().nullable(),
+	passProbability: chance.nullable(),
+	suggested: z
+		.object({ value: z.number(), unit: z.string(), share: z.number().nullable(), passProbability: chance.nullable() })
+		.nullable(),
+	expectedCredits: z.object({ mean: z.number(), p5: z.number(), p95: z.number(), currency: z.string() }).nullable(),
+	censored: z.number(),
+	/** Why the verdict is what it is, as codes with values; the reader's language is found at the edge. */
+	reasons: z.array(z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+	/** The naive pooled quantile at the promised share, seconds; null where there is none. */
+	pooledQuantile: z.number().nullable(),
+	/** Distribution of all decided cases for a histogram: `step` in the value's unit, `counts` from zero, the last holds the rest. */
+	histogram: z.object({ step: z.number(), counts: z.array(z.number()) }).nullable(),
+})
+export type Verdict = z.infer<typeof verdictSchema>
+
+export const verdictReportSchema = z.object({ historyId: idSchema, asOf: z.string(), verdicts: z.array(verdictSchema) })
+export type VerdictReport = z.infer<typeof verdictReportSchema>
+
+export const EXPORT_FORMATS = ['pdf', 'docx', 'html', 'md'] as const
+export const exportRequestSchema = z.object({
+	agreement: agreementSchema,
+	formats: z.array(z.enum(EXPORT_FORMATS)).min(1),
+	folder: z.string(),
+	/** Who gets it; stands in the log. */
+	recipient: z.string().max(300),
+	audience: z.enum(['external', 'internal']),
+	state: z.enum(['draft', 'final']),
+	/** The day printed on it, `YYYY-MM-DD`. */
+	date: z.iso.date(),
+})
+export type ExportRequest = z.infer<typeof exportRequestSchema>
+
+/** One line of an agreement's `log.jsonl`. */
+export const exportEntrySchema = z.object({
+	at: z.string(),
+	by: z.string(),
+	recipient: z.string(),
+	state: z.enum(['draft', 'final']),
+	audience: z.enum(['external', 'internal']),
+	contentHash: z.string(),
+	files: z.array(z.object({ format: z.enum(EXPORT_FORMATS), path: z.string(), sha256: z.string(), bytes: z.number() })),
+})
+export type ExportEntry = z.infer<typeof exportEntrySchema>
