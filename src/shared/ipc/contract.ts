@@ -23,6 +23,8 @@ const byId = z.object({ id: idSchema })
 /** Every call the window may make. Handlers stand in `src/main/ipc`. */
 export const contract = defineContract({
 	'app:info': { args: none, result: appInfoSchema },
+	/** The window's answer to `app:flush`, with the same token. */
+	'app:flushed': { args: z.object({ token: z.string() }), result: none },
 	'settings:get': { args: none, result: settingsSchema },
 	'settings:set': { args: settingsSchema, result: settingsSchema },
 

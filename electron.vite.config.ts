@@ -1,0 +1,91 @@
+import { cpSync } from 'node:fs'
+import { builtinModules, createRequire } from 'node:module'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import presetMantine from 'postcss-preset-mantine'
+import simpleVars from 'postcss-simple-vars'
+import type { Plugin } from 'vite'
+
+const root = import.meta.dirname
+const outFolder = path.join(root, 'out')
+const source = (name: string) => path.join(root, 'src', name)
+const providedByRuntime = [/^electron(\/|$)/, /^node:/, ...builtinModules]
+
+/** pdfkit reads its colour profile from a `data` folder beside the file it was bundled into. */
+function copyColourProfile(): Plugin {
+	return {
+		name: 'pledge:colour-profile',
+		writeBundle: () => {
+			const pdfkitFolder = path.dirname(createRequire(import.meta.url).resolve('pdfkit'))
+			const profile = path.join('data', 'sRGB_IEC61966_2_1.icc')
+			cpSync(path.join(pdfkitFolder, profile), path.join(outFolder, 'main', profile))
+		},
+	}
+}
+
+// Targets are set by hand: the oldest runtime that must work is Node 18.15 with Chromium 114.
+export default defineConfig({
+	main: {
+		plugins: [copyColourProfile()],
+		build: {
+			target: 'node18',
+			outDir: path.join(outFolder, 'main'),
+			externalizeDeps: false,
+			rolldownOptions: {
+				input: {
+					index: source('main/index.ts'),
+					cli: source('main/cli/index.ts'),
+					worker: source('main/importing/worker.ts'),
+				},
+				external: providedByRuntime,
+				// Chunks stay beside the entries: code that looks for files next to itself finds one place only.
+				output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+			},
+		},
+	},
+	preload: {
+		build: {
+			target: 'node18',
+			outDir: path.join(outFolder, 'preload'),
+			externalizeDeps: false,
+			rolldownOptions: {
+				input: { preload: source('main/preload.ts') },
+				external: providedByRuntime,
+				output: { format: 'cjs', entryFileNames: '[name].cjs' },
+			},
+		},
+	},
+	renderer: {
+		root: source('renderer'),
+		plugins: [react()],
+		css: {
+			postcss: {
+				plugins: [
+					presetMantine(),
+					simpleVars({
+						variables: {
+							'mantine-breakpoint-xs': '36em',
+							'mantine-breakpoint-sm': '48em',
+							'mantine-breakpoint-md': '62em',
+							'mantine-breakpoint-lg': '75em',
+							'mantine-breakpoint-xl': '88em',
+						},
+					}),
+				],
+			},
+		},
+		server: { fs: { allow: [root] } },
+		build: {
+			target: 'chrome114',
+			minify: 'oxc',
+			cssMinify: true,
+			outDir: path.join(outFolder, 'renderer'),
+			emptyOutDir: true,
+			modulePreload: { polyfill: false },
+			// Nothing is inlined as a data address: the page's policy allows fonts and scripts from its own origin only.
+			assetsInlineLimit: 0,
+			rolldownOptions: { input: { index: source('renderer/index.html') } },
+		},
+	},
+})

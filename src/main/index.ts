@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { contract, events } from '../shared/ipc/contract'
+import { parseStartArguments } from './arguments'
+import { type Context, type ContextOptions, openContext } from './context'
+import { flushBeforeClose } from './flush'
+import { guardContents, guardSession, switchNetworkOff } from './guard'
+import { electronDesktop } from './ipc/electron-desktop'
+import { registerHandlers, sendEvent } from './ipc/register'
+import { languageOfSystem, setMenu, startProblem } from './menu'
+import { developmentOrigin, registerPageScheme, servePages } from './protocol'
+import { createWindow, focusWindow } from './window'
+
+const outFolder = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const devOrigin = developmentOrigin(app.isPackaged)
+
+let context: Context | null = null
+let mainWindow: BrowserWindow | null = null
+let acceptFlushed: (token: string) => void = () => {}
+
+switchNetworkOff(devOrigin)
+registerPageScheme(devOrigin)
+guardContents()
+
+if (app.requestSingleInstanceLock()) {
+	app.on('second-instance', () => {
+		if (mainWindow !== null) focusWindow(mainWindow)
+	})
+	app.on('activate', () => {
+		if (mainWindow === null && context !== null) openMainWindow()
+	})
+	app.on('window-all-closed', () => {
+		if (process.platform !== 'darwin') app.quit()
+	})
+	app.on('will-quit', closeContextBeforeQuit)
+	void app.whenReady().then(start)
+} else {
+	app.quit()
+}
+
+async function start(): Promise<void> {
+	const given = parseStartArguments(process.argv, process.cwd())
+	const workspaceFolder = given.workspaceFolder ?? path.join(app.getPath('documents'), 'Pledge')
+	guardSession()
+	servePages(path.join(outFolder, 'renderer'))
+	showMenu(languageOfSystem())
+	try {
+		context = await openContext({
+			workspaceFolder,
+			userDataFolder: app.getPath('userData'),
+			appVersion: app.getVersion(),
+			withSample: given.withSample,
+			desktop: electronDesktop({ currentWindow: () => mainWindow, showMenu }),
+			emit,
+		})
+	} catch (error) {
+		const { title, message } = startProblem({ error, workspaceFolder, language: languageOfSystem() })
+		console.error(`${title}: ${message}`)
+		dialog.showErrorBox(title, message)
+		app.exit(1)
+		return
+	}
+	registerHandlers(contract, {
+		...context.handlers,
+		'app:flushed': ({ token }) => {
+			acceptFlushed(token)
+			return {}
+		},
+	})
+	openMainWindow()
+}
+
+const emit: ContextOptions['emit'] = (name, payload) => {
+	if (mainWindow !== null) sendEvent<typeof events, typeof name>(mainWindow.webContents, name, payload)
+}
+
+function showMenu(language: 'de' | 'en'): void {
+	setMenu({ language, withDeveloperTools: !app.isPackaged, onCommand: (command) => emit('menu:command', { command }) })
+}
+
+function openMainWindow(): void {
+	const window = createWindow({
+		outFolder,
+		channels: Object.keys(contract),
+		events: Object.keys(events),
+		developmentUrl: devOrigin,
+	})
+	acceptFlushed = flushBeforeClose({
+		window,
+		ask: (token) => emit('app:flush', { token }),
+		newToken: randomUUID,
+	})
+	window.on('closed', () => {
+		mainWindow = null
+	})
+	mainWindow = window
+}
+
+/** The workspace's lock and its queued writes outlive the last window; quitting waits for them. */
+function closeContextBeforeQuit(event: { preventDefault: () => void }): void {
+	if (context === null) return
+	event.preventDefault()
+	const closing = context
+	context = null
+	void closing
+		.close()
+		.catch((error: unknown) => console.error('Closing the workspace failed:', error))
+		.finally(() => app.quit())
+}
