@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
 	test: {
+		// Failing on an empty selection: a renamed folder must not pass unseen.
+		passWithNoTests: false,
 		projects: [
 			{
 				test: {

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+	testDir: 'test/e2e',
+	testMatch: '**/*.test.ts',
+	outputDir: 'test-results/playwright',
+	// One program at a time: windows share one display and its focus.
+	workers: 1,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	forbidOnly: true,
+	retries: 0,
+	reporter: 'list',
+})
