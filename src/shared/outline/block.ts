@@ -31,7 +31,11 @@ type Common = {
 	readonly path: FieldPath | null
 }
 
-export type TitleBlock = Common & { readonly kind: 'title'; readonly text: string; readonly subtitle: readonly Inline[] | null }
+export type TitleBlock = Common & {
+	readonly kind: 'title'
+	readonly text: string
+	readonly subtitle: readonly Inline[] | null
+}
 
 /**
  * level 1: article ("5 Ziele") or annex ("Anlage 2 Ziele") or an unnumbered head ("Präambel", number null);
@@ -106,14 +110,7 @@ export type SignatureBlock = Common & {
 	readonly initials: boolean
 }
 
-export type Block =
-	| TitleBlock
-	| HeadingBlock
-	| ClauseBlock
-	| ItemBlock
-	| ParagraphBlock
-	| TableBlock
-	| SignatureBlock
+export type Block = TitleBlock | HeadingBlock | ClauseBlock | ItemBlock | ParagraphBlock | TableBlock | SignatureBlock
 
 export type Outline = {
 	readonly language: ContractLanguage

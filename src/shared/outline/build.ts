@@ -1,0 +1,80 @@
+import type { Agreement } from '../agreement/schema'
+import { SECTIONS } from '../agreement/section-list'
+import { SECTION_PRINTERS } from '../sections/printers'
+import { printOwnAnnexes, printOwnArticles } from '../sections/own-content/outline'
+import { printFront } from '../sections/parties/front'
+import type { Block, ContractLanguage, Outline } from './block'
+import { cleanBlock, cleanText } from './clean'
+import { printDefinitions } from './definitions'
+import { dateText } from './format'
+import { numberBlocks } from './number'
+import { shippedWording } from './shipped-wording'
+import { createWriter, typedText, type Writer } from './writer'
+import type { Wording } from './wording'
+
+export type OutlineOptions = {
+	/** `internal` adds the action plan, which never leaves in an external export. */
+	readonly audience?: 'external' | 'internal'
+	readonly state?: 'draft' | 'final'
+	/** The day printed in the running head, `YYYY-MM-DD`; null leaves it out. */
+	readonly date?: string | null
+	readonly wording?: Wording
+	/** Prints house wording even where it was overridden, to see what an override departs from. */
+	readonly ignoreOverrides?: boolean
+}
+
+/**
+ * The contract as print tree. Pure: the same agreement gives the same blocks, in every output.
+ *
+ * @param language what is printed; for `de+en` call it once for each
+ */
+export function buildOutline(agreement: Agreement, language: ContractLanguage, options: OutlineOptions = {}): Outline {
+	const wording = options.wording ?? shippedWording(language)
+	const write = (section: string, print: (w: Writer) => void): Block[] => {
+		const w = createWriter({ agreement, language, wording, section, ignoreOverrides: options.ignoreOverrides ?? false })
+		print(w)
+		return w.blocks
+	}
+
+	const front = write('parties', printFront)
+	const body: Block[] = []
+	const annexes: Block[] = []
+	let signatures: Block[] = []
+	for (const { id } of SECTIONS) {
+		const printer = SECTION_PRINTERS[id]
+		if (printer.audience === 'internal' && options.audience !== 'internal') continue
+		const article = write(id, printer.article)
+		if (id === 'signatures') signatures = article
+		else if (printer.audience === 'internal') annexes.push(...article)
+		else body.push(...article)
+		body.push(...write('own-content', (w) => printOwnArticles(w, id)))
+		if (printer.annex !== undefined) annexes.push(...write(id, printer.annex))
+	}
+	annexes.push(...write('own-content', printOwnAnnexes))
+	const internal = annexes.filter((block) => block.section === 'action-plan')
+	const external = annexes.filter((block) => block.section !== 'action-plan')
+
+	const rest = [...body, ...signatures, ...external]
+	const definitions = write('definitions', (w) => printDefinitions(w, wording, rest))
+	const blocks = numberBlocks([...front, ...definitions, ...rest, ...internal], language).map(cleanBlock)
+	return { language, blocks, hasContents: true, ...frame(agreement, language, options) }
+}
+
+function frame(agreement: Agreement, language: ContractLanguage, options: OutlineOptions): Omit<Outline, 'language' | 'blocks' | 'hasContents'> {
+	const title = cleanText(typedText(agreement, language, 'title') ?? '').replace(/\s+/g, ' ')
+	const draft = options.state !== 'final'
+	const day = options.date == null ? '' : dateText(options.date, language)
+	const de = language === 'de'
+	const state = draft ? (de ? 'Entwurf' : 'Draft') : de ? 'Endfassung' : 'Final version'
+	return {
+		title,
+		runningTitle: title,
+		runningState: day === '' ? state : de ? `${state} vom ${day}` : `${state} of ${day}`,
+		words: {
+			contents: de ? 'Inhalt' : 'Contents',
+			pageOf: de ? 'Seite {page} von {pages}' : 'Page {page} of {pages}',
+			watermark: draft ? (de ? 'Entwurf' : 'Draft') : null,
+			signatureHint: de ? 'Unterschrift' : 'Signature',
+		},
+	}
+}
