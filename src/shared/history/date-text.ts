@@ -1,0 +1,222 @@
+import { dayOf } from '../calendar/civil-date'
+import type { DateOrder } from './history-error'
+
+/** What a date cell turned out to be; the number behind it is in `out[0]`. */
+export const DATE_MISSING = 0
+/** Epoch seconds. */
+export const DATE_ABSOLUTE = 1
+/** Seconds of a zone-less wall clock, counted as if it were UTC. */
+export const DATE_LOCAL = 2
+/** Two numbers and a year whose order the column must decide: see `unpackDate`. */
+export const DATE_OPEN = 3
+export const DATE_BAD = 4
+
+const MIN_YEAR = 1970
+const MAX_YEAR = 2199
+const MONTHS: Readonly<Record<string, number>> = {
+	...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 },
+	...{ mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 },
+}
+
+/** Four digits, `-`, two, `-`, two, then `T` or a space and `hh:mm:ss`: nearly every export. -1 where it is not. */
+function isoSeconds(bytes: Uint8Array, start: number): number {
+	const year = fourDigits(bytes, start)
+	const month = twoDigits(bytes, start + 5)
+	const day = twoDigits(bytes, start + 8)
+	const hour = twoDigits(bytes, start + 11)
+	const minute = twoDigits(bytes, start + 14)
+	const second = twoDigits(bytes, start + 17)
+	if ((year | month | day | hour | minute | second) < 0) return -1
+	if (
+		bytes[start + 4] !== 0x2d ||
+		bytes[start + 7] !== 0x2d ||
+		bytes[start + 13] !== 0x3a ||
+		bytes[start + 16] !== 0x3a
+	)
+		return -1
+	if (bytes[start + 10] !== 0x54 && bytes[start + 10] !== 0x20) return -1
+	if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+		return -1
+	if (hour > 23 || minute > 59 || second > 59) return -1
+	return dayOf(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second
+}
+
+function daysInMonth(year: number, month: number): number {
+	if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function twoDigits(bytes: Uint8Array, at: number): number {
+	const tens = bytes[at]! - 48
+	const ones = bytes[at + 1]! - 48
+	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
+}
+
+function fourDigits(bytes: Uint8Array, at: number): number {
+	const high = twoDigits(bytes, at)
+	const low = twoDigits(bytes, at + 2)
+	return high < 0 || low < 0 ? -1 : high * 100 + low
+}
+
+/**
+ * Reads a date cell by position, never through the runtime's own date parser (which guesses). `text` gives the cell's
+ * words for the rarer shapes. Returns the kind; `out[0]` receives the number, `out[1]` and `out[2]` the two open parts.
+ */
+export function readDate(input: {
+	readonly bytes: Uint8Array
+	readonly start: number
+	readonly end: number
+	readonly text: () => string
+	readonly out: Float64Array
+}): number {
+	const { bytes, start, end, out } = input
+	if (end === start) return DATE_MISSING
+	if (end - start >= 19) {
+		const seconds = isoSeconds(bytes, start)
+		if (seconds >= 0) {
+			if (end - start === 19) {
+				out[0] = seconds
+				return DATE_LOCAL
+			}
+			if (end - start === 20 && bytes[start + 19] === 0x5a) {
+				out[0] = seconds
+				return DATE_ABSOLUTE
+			}
+		}
+	}
+	return readDateText(input.text().trim(), out)
+}
+
+const CLOCK = String.raw`(?:[T,]?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp])?\.?(?:[Mm]\.?)?(?:\s*Uhr)?)?`
+const OFFSET = String.raw`\s*(Z|z|UTC|GMT)?\s*(?:([+-])(\d{2}):?(\d{2})?)?(?:\s*\[[^\]]*\])?`
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${CLOCK}${OFFSET}$`)
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})${CLOCK}${OFFSET}$`)
+const NAMED_DAY_FIRST = new RegExp(
+	String.raw`^(\d{1,2})(?:\.\s*|[-/\s])([\p{L}]{3,9})\.?[-/\s,]\s*(\d{4}|\d{2})${CLOCK}${OFFSET}$`,
+	'u',
+)
+const NAMED_MONTH_FIRST = new RegExp(
+	String.raw`^([\p{L}]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4}|\d{2})${CLOCK}${OFFSET}$`,
+	'u',
+)
+const EPOCH = /^(\d{10})(\d{3})?$/
+
+/** The slow road: every shape but the usual one. */
+export function readDateText(text: string, out: Float64Array): number {
+	if (isMissing(text)) return DATE_MISSING
+	const first = YEAR_FIRST.exec(text)
+	if (first) return place(out, first, 5, Number(first[1]), Number(first[3]), Number(first[4]))
+	const named = NAMED_DAY_FIRST.exec(text)
+	if (named) return place(out, named, 4, fullYear(named[3]!), monthNumber(named[2]!), Number(named[1]))
+	const american = NAMED_MONTH_FIRST.exec(text)
+	if (american) return place(out, american, 4, fullYear(american[3]!), monthNumber(american[1]!), Number(american[2]))
+	const last = YEAR_LAST.exec(text)
+	if (last) {
+		// With dots the day comes first wherever such dates are written.
+		if (last[2] === '.') return place(out, last, 5, fullYear(last[4]!), Number(last[3]), Number(last[1]))
+		return placeOpen(out, last)
+	}
+	const epoch = EPOCH.exec(text)
+	if (epoch) {
+		out[0] = Number(epoch[1]) + Number(epoch[2] ?? 0) / 1_000
+		return DATE_ABSOLUTE
+	}
+	return DATE_BAD
+}
+
+function fullYear(text: string): number {
+	const year = Number(text)
+	return text.length > 2 ? year : year < 70 ? 2_000 + year : 1_900 + year
+}
+
+function monthNumber(name: string): number {
+	return MONTHS[name.toLowerCase().slice(0, 3)] ?? 0
+}
+
+/** Seconds of the day and the offset from the groups of CLOCK and OFFSET that begin at `at`; NaN where impossible. */
+function clockSeconds(match: RegExpExecArray, at: number): { seconds: number; offset: number | null } {
+	const half = match[at + 4]?.toLowerCase()
+	let hour = Number(match[at] ?? 0)
+	const minute = Number(match[at + 1] ?? 0)
+	const second = Number(match[at + 2] ?? 0)
+	if (half !== undefined) {
+		if (hour < 1 || hour > 12) return { seconds: Number.NaN, offset: null }
+		hour = (hour % 12) + (half === 'p' ? 12 : 0)
+	}
+	if (hour > 23 || minute > 59 || second > 59) return { seconds: Number.NaN, offset: null }
+	const fraction = match[at + 3] === undefined ? 0 : Number(`0.${match[at + 3]!.slice(0, 3)}`)
+	const seconds = hour * 3_600 + minute * 60 + second + fraction
+	const sign = match[at + 6]
+	if (sign === undefined) return { seconds, offset: match[at + 5] === undefined ? null : 0 }
+	const offset = Number(match[at + 7]) * 3_600 + Number(match[at + 8] ?? 0) * 60
+	return { seconds, offset: sign === '-' ? -offset : offset }
+}
+
+function place(
+	out: Float64Array,
+	match: RegExpExecArray,
+	clockAt: number,
+	...[year, month, day]: readonly [number, number, number]
+): number {
+	const { seconds, offset } = clockSeconds(match, clockAt)
+	if (Number.isNaN(seconds) || year < MIN_YEAR || year > MAX_YEAR) return DATE_BAD
+	if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return DATE_BAD
+	out[0] = dayOf(year, month, day) * 86_400 + seconds - (offset ?? 0)
+	return offset === null ? DATE_LOCAL : DATE_ABSOLUTE
+}
+
+function placeOpen(out: Float64Array, match: RegExpExecArray): number {
+	const { seconds, offset } = clockSeconds(match, 5)
+	const a = Number(match[1])
+	const b = Number(match[3])
+	const short = match[4]!.length === 2
+	const year = fullYear(match[4]!)
+	if (Number.isNaN(seconds) || year < MIN_YEAR || year > MAX_YEAR) return DATE_BAD
+	if (a < 1 || b < 1 || a > (short ? 99 : 31) || b > 31 || (a > 12 && b > 12 && !short)) return DATE_BAD
+	// Offsets reach 14 hours either way, so seconds + 86,400 stays positive; the last digit says whether one was given.
+	const date = ((year - MIN_YEAR) * 128 + a) * 32 + b
+	out[0] = (date * 400_000 + Math.floor(seconds - (offset ?? 0)) + 86_400) * 2 + (offset === null ? 0 : 1)
+	out[1] = a
+	out[2] = b
+	return DATE_OPEN
+}
+
+/**
+ * An open date once its order is known; NaN where the order makes it impossible. `ymd` reads a two-digit year first.
+ * `absolute` says whether the cell carried an offset.
+ */
+export function unpackDate(packed: number, order: DateOrder): { seconds: number; absolute: boolean } {
+	const absolute = packed % 2 === 1
+	const half = Math.floor(packed / 2)
+	const seconds = (half % 400_000) - 86_400
+	const date = Math.floor(half / 400_000)
+	const b = date % 32
+	const a = Math.floor(date / 32) % 128
+	const tail = Math.floor(date / 4_096) + MIN_YEAR
+	const year = order === 'ymd' ? fullYear(String(a).padStart(2, '0')) : tail
+	const month = order === 'mdy' ? a : b
+	const day = order === 'dmy' ? a : order === 'mdy' ? b : tail % 100
+	if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return { seconds: Number.NaN, absolute }
+	return { seconds: dayOf(year, month, day) * 86_400 + seconds, absolute }
+}
+
+/** Cells that say "nothing here" in exports and public data. */
+export function isMissing(text: string): boolean {
+	if (text.length > 6) return false
+	switch (text.toLowerCase()) {
+		case '':
+		case '?':
+		case '-':
+		case '--':
+		case 'null':
+		case 'none':
+		case 'nan':
+		case 'nat':
+		case 'n/a':
+		case 'na':
+		case '(null)':
+			return true
+		default:
+			return false
+	}
+}

@@ -1,0 +1,71 @@
+/** What a ticket column can mean. These are also the names that a mapping uses. */
+export const TICKET_FIELDS = [
+	'id',
+	'createdAt',
+	'firstResponseAt',
+	'acknowledgedAt',
+	'resolvedAt',
+	'closedAt',
+	'status',
+	'priority',
+	'type',
+	'channel',
+	'group',
+	'service',
+	'reopenCount',
+	'mergedInto',
+	'spam',
+	'pausedSeconds',
+	'handlingSeconds',
+	'waitSeconds',
+	'abandonedAt',
+	'escalatedAt',
+	'contacts',
+] as const
+export type TicketField = (typeof TICKET_FIELDS)[number]
+
+export const OUTAGE_FIELDS = ['service', 'startedAt', 'endedAt', 'planned', 'affectedShare'] as const
+export type OutageField = (typeof OUTAGE_FIELDS)[number]
+
+export type HistoryField = TicketField | OutageField
+
+export const TIME_FIELDS = [
+	'createdAt',
+	'firstResponseAt',
+	'acknowledgedAt',
+	'resolvedAt',
+	'closedAt',
+	'abandonedAt',
+	'escalatedAt',
+] as const satisfies readonly TicketField[]
+export type TimeField = (typeof TIME_FIELDS)[number]
+
+export const NUMBER_FIELDS = [
+	'reopenCount',
+	'pausedSeconds',
+	'handlingSeconds',
+	'waitSeconds',
+	'contacts',
+] as const satisfies readonly TicketField[]
+export type NumberField = (typeof NUMBER_FIELDS)[number]
+
+export const WORD_FIELDS = [
+	'status',
+	'priority',
+	'type',
+	'channel',
+	'group',
+	'service',
+] as const satisfies readonly TicketField[]
+export type WordField = (typeof WORD_FIELDS)[number]
+
+/** One field may be fed by several columns: several resolutions of one ticket are its first and its last. */
+export type FieldMapping<Field extends string> = Readonly<Partial<Record<Field, readonly string[]>>>
+
+export function isTicketField(name: string): name is TicketField {
+	return (TICKET_FIELDS as readonly string[]).includes(name) // widened only to ask the question
+}
+
+export function isOutageField(name: string): name is OutageField {
+	return (OUTAGE_FIELDS as readonly string[]).includes(name) // widened only to ask the question
+}

@@ -1,0 +1,73 @@
+import type { NumberField, TimeField, WordField } from './fields'
+import type { DateOrder } from './history-error'
+import type { IdColumn } from './id-table'
+import type { QualityItem } from './quality-items'
+import type { WordColumn } from './word-column'
+
+export const FLAG_MERGED = 1
+export const FLAG_SPAM = 2
+export const FLAG_ESCALATED = 4
+export const FLAG_ABANDONED = 8
+
+/**
+ * Tickets as columns; index `i` is one ticket everywhere. Times are epoch seconds, NaN where missing; a column that no
+ * file had is null. Names, mails, subjects and other free text are never read.
+ */
+export type TicketColumns = {
+	readonly count: number
+	readonly ids: IdColumn | null
+	/** Line of the file on which the ticket's row begins, and the file's index in `sources`. */
+	readonly lines: Uint32Array
+	readonly sourceOf: Uint16Array
+	/** `resolvedAt` is the last resolution. */
+	readonly times: Readonly<Record<TimeField, Float64Array | null>>
+	/** Equal to `times.resolvedAt` where a file tells only one resolution. */
+	readonly firstResolvedAt: Float64Array | null
+	readonly numbers: Readonly<Record<NumberField, Float64Array | null>>
+	readonly words: Readonly<Record<WordField, WordColumn | null>>
+	/** 1 to 4 for P1 to P4, 0 unknown. */
+	readonly priority: Uint8Array | null
+	/** FLAG_ bits. */
+	readonly flags: Uint8Array
+	/** Which flags a file could tell at all. */
+	readonly flagsKnown: number
+}
+
+/** Outages as columns: epoch seconds, `endedAt` NaN while down; share 0..1. */
+export type OutageColumns = {
+	readonly count: number
+	readonly lines: Uint32Array
+	readonly sourceOf: Uint16Array
+	readonly startedAt: Float64Array
+	readonly endedAt: Float64Array
+	readonly service: WordColumn | null
+	readonly planned: Uint8Array
+	readonly affectedShare: Float64Array
+}
+
+/** One file as it was read. `columns` names, per field, the header or headers that fed it. */
+export type HistorySource = {
+	readonly file: string
+	readonly format: string
+	readonly kind: 'tickets' | 'outages'
+	readonly encoding: string
+	readonly delimiter: string
+	readonly dateOrder: DateOrder | null
+	/** Data rows, header and empty lines not counted. */
+	readonly rows: number
+	readonly columns: Readonly<Record<string, readonly string[]>>
+	/** Which bare priority number is the most urgent. */
+	readonly highestFirst: boolean
+}
+
+export type History = {
+	readonly sources: readonly HistorySource[]
+	readonly tickets: TicketColumns | null
+	readonly outages: OutageColumns | null
+	/** The zone in which times without one were read. */
+	readonly timeZone: string
+	/** Whether that zone was named by the user or by the files themselves. */
+	readonly timeZoneGiven: boolean
+	/** What was noticed while reading; more is found in the columns afterwards. */
+	readonly readingItems: readonly QualityItem[]
+}

@@ -1,0 +1,69 @@
+/** Where a quality item shows: a row by file and line (from 1), the ticket's id if it has one, and what was seen. */
+export type QualityExample = {
+	readonly file: string
+	readonly line: number
+	readonly id: string | null
+	readonly column?: string
+	readonly value?: string
+}
+
+export type QualityItem = {
+	readonly rule: QualityRuleId
+	readonly count: number
+	readonly examples: readonly QualityExample[]
+}
+
+/** In the order in which they are reported. */
+export const QUALITY_RULES = [
+	'missing-created',
+	'negative-response',
+	'negative-resolution',
+	'response-after-resolution',
+	'response-missing',
+	'closed-not-resolved',
+	'duplicate-id',
+	'missing-id',
+	'merged',
+	'spam',
+	'reopened',
+	'open',
+	'no-open-cases',
+	'cut-off-first-month',
+	'cut-off-last-month',
+	'gap',
+	'ragged-row',
+	'repeated-header',
+	'bad-date',
+	'no-time-zone',
+	'repeated-hour',
+	'unknown-priority',
+	'outage-negative',
+	'outage-open',
+	'outage-overlap',
+] as const
+export type QualityRuleId = (typeof QUALITY_RULES)[number]
+
+export const MAX_EXAMPLES = 5
+
+export type QualityLog = {
+	readonly add: (rule: QualityRuleId, example: QualityExample | null, count?: number) => void
+	readonly items: () => QualityItem[]
+}
+
+/** Counts everything and keeps the first few examples of each rule. */
+export function createQualityLog(): QualityLog {
+	const found = new Map<QualityRuleId, { count: number; examples: QualityExample[] }>()
+	return {
+		add(rule, example, count = 1) {
+			const entry = found.get(rule) ?? { count: 0, examples: [] }
+			entry.count += count
+			if (example !== null && entry.examples.length < MAX_EXAMPLES) entry.examples.push(example)
+			found.set(rule, entry)
+		},
+		items: () =>
+			QUALITY_RULES.flatMap((rule) => {
+				const entry = found.get(rule)
+				return entry ? [{ rule, count: entry.count, examples: entry.examples }] : []
+			}),
+	}
+}

@@ -1,0 +1,88 @@
+import { epochOfLocal, readingKind, type ZoneTable } from '../calendar/zone-table'
+import { cellText } from './cell-text'
+import { addEvidence, noEvidence, type OrderEvidence } from './date-order'
+import { DATE_ABSOLUTE, DATE_LOCAL, DATE_OPEN, readDate, unpackDate } from './date-text'
+import { ensureRoom, type Growable } from './growable'
+import type { DateOrder } from './history-error'
+
+/**
+ * Dates of one meaning while they stream in. The order of day and month and the zone are decided only when a whole
+ * column has been seen, so a row's kind is kept beside its number until then.
+ */
+export type TimeBuilder = {
+	/** Kind as in date-text; DATE_BAD and DATE_MISSING leave the row empty. */
+	readonly set: (row: number, cell: { bytes: Uint8Array; start: number; end: number; flag: number }) => number
+	readonly evidence: OrderEvidence
+	readonly clear: (row: number) => void
+	/** Settles open dates; returns the rows that the order makes impossible. */
+	readonly settleOrder: (rows: number, order: DateOrder) => number[]
+	/** Extent of the wall-clock readings, for building the zone's table; infinite where there is none. */
+	readonly localRange: (rows: number) => { from: number; to: number; count: number }
+	/** Settles wall-clock readings in place; returns how many fell into a repeated hour. */
+	readonly settleZone: (rows: number, table: ZoneTable) => number
+	readonly finish: (rows: number) => Float64Array
+}
+
+export function createTimeBuilder(): TimeBuilder {
+	const values: Growable<Float64Array> = { array: new Float64Array(1_024).fill(Number.NaN) }
+	const kinds: Growable<Uint8Array> = { array: new Uint8Array(1_024) }
+	const out = new Float64Array(3)
+	const evidence = noEvidence()
+
+	return {
+		evidence,
+		set(row, { bytes, start, end, flag }) {
+			const kind = readDate({ bytes, start, end, text: () => cellText(bytes, start, end, flag), out })
+			const column = ensureRoom(values, row + 1, Number.NaN)
+			const known = kind === DATE_ABSOLUTE || kind === DATE_LOCAL || kind === DATE_OPEN
+			column[row] = known ? out[0]! : Number.NaN
+			ensureRoom(kinds, row + 1, 0)[row] = known ? kind : 0
+			if (kind === DATE_OPEN) addEvidence(evidence, out[1]!, out[2]!)
+			return kind
+		},
+		clear(row) {
+			ensureRoom(values, row + 1, Number.NaN)[row] = Number.NaN
+			ensureRoom(kinds, row + 1, 0)[row] = 0
+		},
+		settleOrder(rows, order) {
+			const bad: number[] = []
+			const end = Math.min(rows, kinds.array.length)
+			for (let row = 0; row < end; row++) {
+				if (kinds.array[row] !== DATE_OPEN) continue
+				const { seconds, absolute } = unpackDate(values.array[row]!, order)
+				values.array[row] = seconds
+				kinds.array[row] = Number.isNaN(seconds) ? 0 : absolute ? DATE_ABSOLUTE : DATE_LOCAL
+				if (Number.isNaN(seconds)) bad.push(row)
+			}
+			return bad
+		},
+		localRange(rows) {
+			let from = Number.POSITIVE_INFINITY
+			let to = Number.NEGATIVE_INFINITY
+			let count = 0
+			const end = Math.min(rows, kinds.array.length)
+			for (let row = 0; row < end; row++) {
+				if (kinds.array[row] !== DATE_LOCAL) continue
+				const value = values.array[row]!
+				count++
+				if (value < from) from = value
+				if (value > to) to = value
+			}
+			return { from, to, count }
+		},
+		settleZone(rows, table) {
+			let repeated = 0
+			const plain = table.transitions.length === 0
+			const end = Math.min(rows, kinds.array.length)
+			for (let row = 0; row < end; row++) {
+				if (kinds.array[row] !== DATE_LOCAL) continue
+				const local = values.array[row]!
+				values.array[row] = epochOfLocal(table, local)
+				kinds.array[row] = DATE_ABSOLUTE
+				if (!plain && readingKind(table, local) === 'repeated') repeated++
+			}
+			return repeated
+		},
+		finish: (rows) => ensureRoom(values, rows, Number.NaN).slice(0, rows),
+	}
+}
