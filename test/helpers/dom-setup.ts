@@ -1,24 +1,30 @@
-import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
-// What the component library measures and happy-dom does not have.
-class SilentResizeObserver implements ResizeObserver {
-	observe(): void {}
-	unobserve(): void {}
-	disconnect(): void {}
+/** What happy-dom lacks and Mantine asks for. */
+class NoObserver {
+	observe() {}
+	unobserve() {}
+	disconnect() {}
 }
 
-window.ResizeObserver = SilentResizeObserver
-window.matchMedia = (query) => ({
-	matches: false,
-	media: query,
-	onchange: null,
-	addListener: () => {},
-	removeListener: () => {},
-	addEventListener: () => {},
-	removeEventListener: () => {},
-	dispatchEvent: () => false,
+beforeEach(() => {
+	vi.stubGlobal('ResizeObserver', NoObserver)
+	vi.stubGlobal('IntersectionObserver', NoObserver)
+	vi.stubGlobal('matchMedia', (query: string) => ({
+		matches: false,
+		media: query,
+		onchange: null,
+		addEventListener: () => {},
+		removeEventListener: () => {},
+		addListener: () => {},
+		removeListener: () => {},
+		dispatchEvent: () => false,
+	}))
+	// tsconfig of the helpers knows no DOM; the environment of these tests has one.
+	const element = (globalThis as unknown as { HTMLElement: { prototype: Record<string, unknown> } }).HTMLElement
+	element.prototype.scrollIntoView = () => {}
 })
-Element.prototype.scrollIntoView = () => {}
 
-afterEach(cleanup)
+afterEach(() => {
+	vi.unstubAllGlobals()
+})

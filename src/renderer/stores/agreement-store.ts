@@ -1,0 +1,134 @@
+import { create } from 'zustand'
+import { type EditResult, insertAt, moveAt, removeAt, setAt } from '../../shared/agreement/edit'
+import type { Agreement } from '../../shared/agreement/schema'
+import { call } from '../ipc/api'
+import { createAutosave, type SaveState } from './autosave'
+import { keepSame } from './same'
+import { NO_STEPS, pause, record, type Stepped, stepBack, stepForward, type UndoSteps } from './undo-steps'
+
+export const AUTOSAVE_DELAY_MS = 600
+
+/** Why nothing can be changed: a newer program made the file, or the workspace cannot be written. */
+export type ReadOnlyReason = 'too-new' | 'locked' | 'folder'
+
+/** A field to scroll to and focus. `count` grows with each wish, so that the same field can be asked for twice. */
+export type Reveal = { readonly path: string; readonly count: number }
+
+type State = {
+	readonly agreement: Agreement | null
+	readonly readOnly: ReadOnlyReason | null
+	readonly saveState: SaveState
+	readonly steps: UndoSteps
+	/** The field with the focus; the paper tints its clause. */
+	readonly focusPath: string | null
+	readonly reveal: Reveal | null
+}
+
+type Actions = {
+	readonly load: (agreement: Agreement, options: LoadOptions) => void
+	/** Saves what is pending, then lets go of the agreement. */
+	readonly close: () => Promise<void>
+	/** `label` is a key of the `app` locale area. One undo step. */
+	readonly edit: (label: string, fn: (agreement: Agreement) => EditResult) => EditResult['kind']
+	/** Setting the same path again soon belongs to the same undo step: typing is one step. */
+	readonly set: (path: string, value: unknown) => EditResult['kind']
+	readonly insert: (path: string, item: unknown, position?: number) => EditResult['kind']
+	readonly remove: (path: string) => EditResult['kind']
+	readonly move: (path: string, position: number) => EditResult['kind']
+	readonly undo: () => void
+	readonly redo: () => void
+	readonly setFocusPath: (path: string | null) => void
+	readonly revealField: (path: string) => void
+	/** Resolves when everything is on the disk or could not be saved; `saveState` tells which. */
+	readonly flush: () => Promise<void>
+}
+
+export type LoadOptions = { readonly readOnly: ReadOnlyReason | null; readonly savedAt: string | null }
+
+const CLOSED: State = {
+	agreement: null,
+	readOnly: null,
+	saveState: { kind: 'saved', at: null },
+	steps: NO_STEPS,
+	focusPath: null,
+	reveal: null,
+}
+
+export const useAgreementStore = create<State & Actions>()((set, get) => {
+	const autosave = createAutosave({
+		delayMs: AUTOSAVE_DELAY_MS,
+		save: (agreement) => call('agreements:save', { agreement }),
+		onState: (saveState) => set({ saveState }),
+	})
+
+	const apply = (change: Change): EditResult['kind'] => {
+		const { agreement, readOnly, steps } = get()
+		if (agreement === null || readOnly !== null) return 'unknown-path'
+		const result = change.fn(agreement)
+		if (result.kind !== 'changed') return result.kind
+		const next = keepSame(agreement, result.agreement)
+		if (next === agreement) return 'changed'
+		const before = { label: change.label, path: change.path, agreement }
+		set({ agreement: next, steps: record(steps, before, change.typed ? Date.now() : null) })
+		autosave.changed(next)
+		return 'changed'
+	}
+
+	const step = (stepped: Stepped | null) => {
+		if (stepped === null || get().readOnly !== null) return
+		set({ agreement: stepped.agreement, steps: stepped.steps })
+		if (stepped.path !== null) get().setFocusPath(stepped.path)
+		autosave.changed(stepped.agreement)
+	}
+
+	return {
+		...CLOSED,
+		load: (agreement, { readOnly, savedAt }) => {
+			autosave.reset()
+			set({ ...CLOSED, agreement, readOnly, saveState: { kind: 'saved', at: savedAt } })
+		},
+		close: async () => {
+			await autosave.flush()
+			if (get().saveState.kind === 'error') return
+			autosave.reset()
+			set(CLOSED)
+		},
+		edit: (label, fn) => apply({ label, fn, path: null, typed: false }),
+		set: (path, value) => apply({ label: 'undo.set', path, typed: true, fn: (a) => setAt(a, path, value) }),
+		insert: (path, item, position) =>
+			apply({ label: 'undo.insert', path, typed: false, fn: (a) => insertAt(a, path, item, position) }),
+		remove: (path) => apply({ label: 'undo.remove', path, typed: false, fn: (a) => removeAt(a, path) }),
+		move: (path, position) => apply({ label: 'undo.move', path, typed: false, fn: (a) => moveAt(a, path, position) }),
+		undo: () => {
+			const { agreement, steps } = get()
+			if (agreement !== null) step(stepBack(steps, agreement))
+		},
+		redo: () => {
+			const { agreement, steps } = get()
+			if (agreement !== null) step(stepForward(steps, agreement))
+		},
+		setFocusPath: (path) => {
+			if (get().focusPath !== path) set({ focusPath: path, steps: pause(get().steps) })
+		},
+		revealField: (path) => {
+			get().setFocusPath(path)
+			set({ reveal: { path, count: (get().reveal?.count ?? 0) + 1 } })
+		},
+		flush: () => autosave.flush(),
+	}
+})
+
+type Change = {
+	readonly label: string
+	readonly path: string | null
+	readonly typed: boolean
+	readonly fn: (agreement: Agreement) => EditResult
+}
+
+/** A part of the open agreement; only for components that are shown while one is open. */
+export function useAgreement<T>(select: (agreement: Agreement) => T): T {
+	return useAgreementStore((state) => {
+		if (state.agreement === null) throw new Error('No agreement is open')
+		return select(state.agreement)
+	})
+}

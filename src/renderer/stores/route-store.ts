@@ -1,0 +1,48 @@
+import { create } from 'zustand'
+import { useAgreementStore } from './agreement-store'
+
+export type AgreementView = 'guided' | 'edit' | 'realism'
+
+export type Route =
+	| { readonly name: 'agreements' }
+	| {
+			readonly name: 'agreement'
+			readonly id: string
+			readonly view: AgreementView
+			/** Section (`objectives`), own article or annex (`own:<id>`); kept over a change of view. */
+			readonly section: string
+	  }
+	| { readonly name: 'histories' }
+	| { readonly name: 'settings' }
+
+type State = {
+	readonly route: Route
+	/** Leaving an agreement saves it first; what could not be saved is not left. */
+	readonly navigate: (route: Route) => Promise<void>
+	readonly setView: (view: AgreementView) => void
+	readonly setSection: (section: string) => void
+}
+
+export const useRouteStore = create<State>()((set, get) => ({
+	route: { name: 'agreements' },
+	navigate: async (route) => {
+		const from = get().route
+		if (from.name === 'agreement' && !(route.name === 'agreement' && route.id === from.id)) {
+			await useAgreementStore.getState().close()
+			if (useAgreementStore.getState().saveState.kind === 'error') return
+		}
+		set({ route })
+	},
+	setView: (view) => {
+		const { route } = get()
+		if (route.name === 'agreement') set({ route: { ...route, view } })
+	},
+	setSection: (section) => {
+		const { route } = get()
+		if (route.name === 'agreement' && route.section !== section) set({ route: { ...route, section } })
+	},
+}))
+
+export function openAgreement(id: string, view: AgreementView = 'edit'): Promise<void> {
+	return useRouteStore.getState().navigate({ name: 'agreement', id, view, section: 'parties' })
+}
