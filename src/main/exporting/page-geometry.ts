@@ -1,0 +1,35 @@
+/** The paper, in points (1/72 inch); y runs down from the top. PDF and DOCX share it, so their pages break nearly alike. */
+export const millimetre = 72 / 25.4
+
+export const page = { width: 210 * millimetre, height: 297 * millimetre } as const
+
+export const margin = {
+	left: 25 * millimetre,
+	right: 25 * millimetre,
+	top: 27 * millimetre,
+	bottom: 26 * millimetre,
+	/** Baseline of the running header from the top edge, of the footer from the bottom edge. */
+	header: 15 * millimetre,
+	footer: 14 * millimetre,
+} as const
+
+export const textArea = {
+	width: page.width - margin.left - margin.right,
+	height: page.height - margin.top - margin.bottom,
+} as const
+
+/** Hanging indents from the left margin: clause text, point text (level 3), point text (level 4). */
+export const indent = { clause: 34, item: 54, subitem: 78 } as const
+
+/** Type sizes and line pitches. */
+export const type = {
+	title: { size: 21, leading: 27 },
+	subtitle: { size: 11.5, leading: 16 },
+	heading: { size: 13, leading: 17 },
+	subheading: { size: 11, leading: 15 },
+	body: { size: 10.5, leading: 14.5 },
+	note: { size: 9, leading: 12.5 },
+	table: { size: 9.25, leading: 12.25 },
+	label: { size: 8.5, leading: 11.5 },
+	running: { size: 8, leading: 10 },
+} as const

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs'
+import PDFDocument from 'pdfkit'
+import { resourcePath } from '../resources'
+
+export type Face = 'regular' | 'italic' | 'bold'
+
+const files: Readonly<Record<Face, string>> = {
+	regular: 'SourceSerif4-Regular.ttf',
+	italic: 'SourceSerif4-Italic.ttf',
+	bold: 'SourceSerif4-SemiBold.ttf',
+}
+
+export type GlyphPath = { readonly command: string; readonly args: readonly number[] }
+
+/** The part of fontkit's font that we use; pdfkit's types do not show it. */
+type ShapingFont = {
+	readonly unitsPerEm: number
+	layout(text: string): {
+		readonly glyphs: readonly {
+			readonly id: number
+			readonly advanceWidth: number
+			readonly codePoints: readonly number[]
+			readonly path: { readonly commands: readonly GlyphPath[] }
+		}[]
+		readonly positions: readonly { readonly xAdvance: number }[]
+	}
+}
+
+/** The part of pdfkit's embedded font that turns glyphs into codes of the subset. */
+export type EmbeddedFont = {
+	readonly id: string
+	readonly font: ShapingFont
+	readonly widths: number[]
+	readonly unicode: (readonly number[])[]
+	readonly subset: { includeGlyph(id: number): number }
+	ref(): unknown
+}
+
+type ShapedGlyph = {
+	readonly id: number
+	/** Thousandths of an em. */
+	readonly advance: number
+	/** Kerning after the glyph in thousandths of an em, positive to the left, as the TJ operator counts. */
+	readonly kern: number
+	readonly codePoints: readonly number[]
+}
+
+/** `width` in thousandths of an em. */
+export type Shaped = { readonly width: number; readonly glyphs: readonly ShapedGlyph[] }
+
+const open = new Map<Face, ShapingFont>()
+const shapedByFace: Readonly<Record<Face, Map<string, Shaped>>> = {
+	regular: new Map(),
+	italic: new Map(),
+	bold: new Map(),
+}
+const shapedLimit = 40_000
+
+/** The font pdfkit currently writes with. */
+export function currentFont(doc: PDFKit.PDFDocument): EmbeddedFont {
+	// pdfkit has no public access to the embedded font, whose subset we fill glyph by glyph.
+	return (doc as unknown as { _font: EmbeddedFont })._font
+}
+
+/** Parsed once a process: parsing costs more than writing a page. */
+export function shapingFont(face: Face): ShapingFont {
+	const known = open.get(face)
+	if (known !== undefined) return known
+	// The types do not know that null means "no font yet", which keeps Helvetica's metrics out.
+	const probe = new PDFDocument({ autoFirstPage: false, font: null as unknown as string })
+	probe.font(readFileSync(resourcePath('fonts', files[face])))
+	const font = currentFont(probe).font
+	open.set(face, font)
+	return font
+}
+
+/** Signs that no font of ours draws: joiners vanish, the unbreakable hyphen looks like a hyphen. */
+function drawable(text: string): string {
+	return text.replace(/[\u2060\u200b-\u200d\ufeff\u00ad]/g, '').replace(/\u2011/g, '-')
+}
+
+/** Glyphs of a piece of text without line breaks. Remembered, because contracts repeat their words. */
+export function shape(face: Face, text: string): Shaped {
+	const cache = shapedByFace[face]
+	const known = cache.get(text)
+	if (known !== undefined) return known
+	const font = shapingFont(face)
+	const scale = 1000 / font.unitsPerEm
+	const run = font.layout(drawable(text))
+	const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
+		const advance = glyph.advanceWidth * scale
+		return {
+			id: glyph.id,
+			advance,
+			kern: Math.round(advance - (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale),
+			codePoints: glyph.codePoints,
+		}
+	})
+	const shaped = { width: glyphs.reduce((sum, glyph) => sum + glyph.advance - glyph.kern, 0), glyphs }
+	if (cache.size >= shapedLimit) cache.clear()
+	cache.set(text, shaped)
+	return shaped
+}
+
+/** Width in points. */
+export function textWidth(face: Face, text: string, size: number): number {
+	return (shape(face, text).width * size) / 1000
+}
+
+/** The faces as one document embeds them. */
+export type DocumentFonts = {
+	/** Name of the face in the page's font resources; adds it there. */
+	resource(face: Face): string
+	/** The inside of a TJ array: `<00010002> 12 <0003>`. */
+	encode(face: Face, text: string): string
+}
+
+/** Embeds the three faces as subsets that grow with what is encoded. */
+export function embedFonts(doc: PDFKit.PDFDocument): DocumentFonts {
+	const embed = (face: Face): EmbeddedFont => {
+		// pdfkit accepts an opened font as a source, which its types leave out.
+		doc.registerFont(face, shapingFont(face) as unknown as Buffer)
+		doc.font(face)
+		return currentFont(doc)
+	}
+	const faces: Readonly<Record<Face, EmbeddedFont>> = {
+		bold: embed('bold'),
+		italic: embed('italic'),
+		regular: embed('regular'),
+	}
+	const codes: Readonly<Record<Face, Map<string, string>>> = { regular: new Map(), italic: new Map(), bold: new Map() }
+	const encode = (face: Face, text: string): string => {
+		const known = codes[face].get(text)
+		if (known !== undefined) return known
+		const code = encodeGlyphs(faces[face], shape(face, text))
+		codes[face].set(text, code)
+		return code
+	}
+	for (const face of ['regular', 'italic', 'bold'] as const) {
+		// The no-break space and the soft hyphen share these glyphs; whoever comes first names them for copy and paste.
+		encode(face, ' -')
+	}
+	return {
+		encode,
+		resource: (face) => {
+			const font = faces[face]
+			// The page's font dictionary is not in pdfkit's types.
+			const page = doc.page as unknown as { fonts: Record<string, unknown> }
+			page.fonts[font.id] ??= font.ref()
+			return font.id
+		},
+	}
+}
+
+function encodeGlyphs(font: EmbeddedFont, shaped: Shaped): string {
+	let code = ''
+	let isOpen = false
+	for (const glyph of shaped.glyphs) {
+		const id = font.subset.includeGlyph(glyph.id)
+		font.widths[id] ??= glyph.advance
+		font.unicode[id] ??= glyph.codePoints
+		code += `${isOpen ? '' : '<'}${id.toString(16).padStart(4, '0')}`
+		isOpen = glyph.kern === 0
+		if (!isOpen) code += `>${glyph.kern}`
+	}
+	return isOpen ? `${code}>` : code
+}

@@ -1,0 +1,46 @@
+import german from 'hyphen/de'
+import british from 'hyphen/en-gb'
+import type { ContractLanguage } from '../../shared/outline/block'
+
+/** `at`: number of letters before the break; `soft`: a hyphen must be drawn. */
+export type BreakPoint = { readonly at: number; readonly soft: boolean }
+
+const softHyphen = '\u00ad'
+const known: Readonly<Record<ContractLanguage, Map<string, readonly BreakPoint[]>>> = { de: new Map(), en: new Map() }
+const knownLimit = 20_000
+
+function softBreaks(word: string, language: ContractLanguage): BreakPoint[] {
+	const letters = (language === 'de' ? german : british).hyphenateSync(word, { minWordLength: 7 })
+	const points: BreakPoint[] = []
+	let at = 0
+	for (const sign of letters) {
+		if (sign === softHyphen) points.push({ at, soft: true })
+		else at += sign.length
+	}
+	return points
+}
+
+/** Where a word without spaces may break, in rising order: after its own hyphens and slashes, and between syllables. */
+export function breakPoints(word: string, language: ContractLanguage): readonly BreakPoint[] {
+	const cache = known[language]
+	const remembered = cache.get(word)
+	if (remembered !== undefined) return remembered
+	const points: BreakPoint[] = []
+	// Figures, codes and addresses keep their letters together; only the words between their signs are hyphenated.
+	for (const match of word.matchAll(/[^-/–\u2011]+[-/–\u2011]?/gu)) {
+		const part = match[0]
+		const start = match.index
+		if (/^\p{L}+[-/–\u2011.,;:)“”"]*$/u.test(part)) {
+			points.push(
+				...softBreaks(part, language)
+					.filter((point) => point.at >= 2 && part.length - point.at >= 3)
+					.map((point) => ({ at: start + point.at, soft: true })),
+			)
+		}
+		const end = start + part.length
+		if (/[-/–]$/u.test(part) && end >= 3 && word.length - end >= 3) points.push({ at: end, soft: false })
+	}
+	if (cache.size >= knownLimit) cache.clear()
+	cache.set(word, points)
+	return points
+}

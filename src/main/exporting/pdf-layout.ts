@@ -1,0 +1,183 @@
+import type { Block, ContractLanguage, Inline, ItemBlock, Outline } from '../../shared/outline/block'
+import { runInTitle } from '../../shared/outline/to-text'
+import { indent, type } from './page-geometry'
+import { textWidth } from './pdf-fonts'
+import { keepAll, makeRow, type Row } from './pdf-pagination'
+import { ink } from './pdf-painter'
+import { type ParagraphShape, paragraphRows } from './pdf-paragraph'
+import { signatureRows } from './pdf-signature'
+import { node, type StructureNode } from './pdf-structure'
+import { tableRows } from './pdf-table'
+import { contentsRows } from './pdf-toc'
+
+const text = (words: string): Inline => ({ kind: 'text', text: words })
+
+/** Adds a destination (and for heads a bookmark) where the block's first row lands. */
+function anchored(rows: readonly Row[], onPaint: (doc: PDFKit.PDFDocument, y: number) => void): readonly Row[] {
+	const [first, ...rest] = rows
+	if (first === undefined) return rows
+	return [
+		{
+			...first,
+			paint: (painter, y) => {
+				onPaint(painter.doc, y)
+				first.paint(painter, y)
+			},
+		},
+		...rest,
+	]
+}
+
+/** State that runs through the outline: lists that are still open and the bookmark of the current article. */
+type Flow = {
+	readonly language: ContractLanguage
+	lists: { level: 3 | 4; list: StructureNode; body: StructureNode }[]
+	bookmark: PDFKit.PDFOutline | null
+}
+
+function itemRows(block: ItemBlock, flow: Flow): readonly Row[] {
+	while (flow.lists.length > 0 && flow.lists[flow.lists.length - 1]!.level > block.level) flow.lists.pop()
+	const open = flow.lists[flow.lists.length - 1]
+	const list = open?.level === block.level ? open.list : node('L', open?.body ?? null)
+	const listItem = node('LI', list)
+	const label = node('Lbl', listItem)
+	const body = node('LBody', listItem)
+	if (open?.level === block.level) flow.lists.pop()
+	flow.lists.push({ level: block.level, list, body })
+	const isInner = block.level === 4
+	return paragraphRows(block.inlines, {
+		...type.body,
+		language: flow.language,
+		node: body,
+		left: isInner ? indent.subitem : indent.item,
+		gap: 3.5,
+		number: { text: block.number, x: isInner ? indent.item : indent.clause, node: label },
+	})
+}
+
+const headingLook = {
+	1: { ...type.heading, gap: 22 },
+	2: { ...type.subheading, gap: 14 },
+} as const
+
+function headingRows(block: Block & { kind: 'heading' }, flow: Flow): readonly Row[] {
+	const look = headingLook[block.level]
+	// An annex's number ("Anlage 2") is too long to hang.
+	const isHanging = block.number !== null && textWidth('bold', block.number, look.size) < indent.clause - 6
+	const shape: ParagraphShape = {
+		language: flow.language,
+		node: node(block.level === 1 ? 'H2' : 'H3'),
+		size: look.size,
+		leading: look.leading,
+		gap: look.gap,
+		face: 'bold',
+		left: isHanging ? indent.clause : 0,
+		...(isHanging ? { number: { text: block.number, x: 0 } } : {}),
+	}
+	const words = isHanging || block.number === null ? block.text : `${block.number}\u2002${block.text}`
+	const rows = keepAll(paragraphRows([text(words)], shape))
+	const title = block.number === null ? block.text : `${block.number} ${block.text}`
+	const pages = rows.map((row, index) => (index === 0 ? { ...row, startsPage: block.pageBreakBefore } : row))
+	return anchored(pages, (doc, y) => {
+		const parent = block.level === 1 ? doc.outline : (flow.bookmark ?? doc.outline)
+		// pdfkit counts `left` from the right edge; `top` from above.
+		const options = { top: y - 12, left: doc.page.width, expanded: false } as object
+		const item = parent.addItem(title, options)
+		if (block.level === 1) flow.bookmark = item
+	})
+}
+
+const paragraphLook = {
+	body: { ...type.body, gap: 7 },
+	note: { ...type.note, gap: 5, face: 'italic', gray: ink.strong },
+	definition: { ...type.body, gap: 6 },
+	party: { ...type.body, gap: 10 },
+	center: { ...type.body, gap: 10, align: 'center' },
+} as const
+
+function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): readonly Row[] {
+	if (block.kind !== 'item') flow.lists = []
+	const { language } = flow
+	switch (block.kind) {
+		case 'title': {
+			const title = paragraphRows([text(block.text)], { ...type.title, language, node: node('H1'), face: 'bold' })
+			const subtitle =
+				block.subtitle === null
+					? []
+					: paragraphRows(block.subtitle, {
+							...type.subtitle,
+							language,
+							node: node('P'),
+							gap: 8,
+							gray: ink.strong,
+						})
+			return keepAll([makeRow({ height: 36, paint: () => {} }), ...title, ...subtitle])
+		}
+		case 'heading':
+			return headingRows(block, flow)
+		case 'clause': {
+			const title: Inline[] = block.title === null ? [] : [{ kind: 'strong', text: runInTitle(block.title) }, text(' ')]
+			return paragraphRows([...title, ...block.inlines], {
+				...type.body,
+				language,
+				node: node('P'),
+				left: indent.clause,
+				gap: 7,
+				number: { text: block.number, x: 0 },
+			})
+		}
+		case 'item':
+			return itemRows(block, flow)
+		case 'paragraph': {
+			const left = block.indent === 1 ? indent.clause : 0
+			return paragraphRows(block.inlines, { ...paragraphLook[block.style], language, node: node('P'), left })
+		}
+		case 'table':
+			return tableRows(block, language)
+	}
+}
+
+/** The end of the text before the signatures goes along with them: at most its last 8 lines, and any head above. */
+function holdOn(rows: Row[]): void {
+	for (let index = rows.length - 1; index >= Math.max(0, rows.length - 8); index--) {
+		rows[index] = { ...rows[index]!, keepWithNext: true }
+		if (rows[index]!.startsPage || rows[index]!.gap > 0) break
+	}
+}
+
+/** All rows of the paper in print order; contents stand after the title and end the first page. */
+export function outlineRows(outline: Outline): readonly Row[] {
+	const flow: Flow = { language: outline.language, lists: [], bookmark: null }
+	const rows: Row[] = []
+	let startsPage = false
+	const { blocks } = outline
+	if (outline.hasContents && blocks[0]?.kind !== 'title') {
+		rows.push(...contentsRows(outline))
+		startsPage = true
+	}
+	for (let index = 0; index < blocks.length; index++) {
+		const block = blocks[index]!
+		let made: readonly Row[]
+		if (block.kind === 'signature') {
+			const run = blocks.slice(index).findIndex((other) => other.kind !== 'signature')
+			const count = run === -1 ? blocks.length - index : run
+			const group = blocks.slice(index, index + count).filter((other) => other.kind === 'signature')
+			holdOn(rows)
+			made = signatureRows(group, outline)
+			index += count - 1
+		} else {
+			const plain = blockRows(block, flow)
+			const [first, ...rest] = anchored(plain, (doc, y) => {
+				doc.addNamedDestination(block.id, 'XYZ', 0, y - 10, null as unknown as number)
+			})
+			made = first === undefined ? [] : [{ ...first, anchors: [...first.anchors, block.id] }, ...rest]
+		}
+		rows.push(...made.map((row, at) => (at === 0 && startsPage ? { ...row, startsPage: true } : row)))
+		if (made.length > 0) startsPage = false
+		if (block.kind === 'title' && outline.hasContents) {
+			rows.push(...contentsRows(outline))
+			startsPage = true
+		}
+	}
+	return rows
+}

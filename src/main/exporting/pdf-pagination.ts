@@ -1,0 +1,118 @@
+import type { Painter } from './pdf-painter'
+
+/** A strip of the paper that is never cut: a line of text, a table row, a row of signatures. */
+export type Row = {
+	readonly height: number
+	/** Space above; dropped at the top of a page. */
+	readonly gap: number
+	/** No page break between this row and the next. */
+	readonly keepWithNext: boolean
+	readonly startsPage: boolean
+	/** Rows printed again above this one when it comes first on a page (table heads). */
+	readonly repeated: readonly Row[]
+	/** Blocks that start here, for page numbers and links. */
+	readonly anchors: readonly string[]
+	/** `y`: the row's top edge in points from the top of the page. */
+	paint(painter: Painter, y: number): void
+}
+
+export type PlacedRow = { readonly row: Row; readonly y: number; readonly isRepeat: boolean }
+export type Page = readonly PlacedRow[]
+
+const defaults = { gap: 0, keepWithNext: false, startsPage: false, repeated: [], anchors: [] } as const
+
+/** A row with the usual freedoms. */
+export function makeRow(row: Partial<Row> & Pick<Row, 'height' | 'paint'>): Row {
+	return { ...defaults, ...row }
+}
+
+/** Lines of one paragraph: the first two and the last two stay together (no widows, no orphans). */
+export function keepEnds(rows: readonly Row[]): readonly Row[] {
+	return rows.map((row, index) => {
+		const isNearStart = index === 0 && rows.length > 1
+		const isNearEnd = index === rows.length - 2
+		return isNearStart || isNearEnd ? { ...row, keepWithNext: true } : row
+	})
+}
+
+export function keepAll(rows: readonly Row[]): readonly Row[] {
+	return rows.map((row) => ({ ...row, keepWithNext: true }))
+}
+
+/** Runs of rows that must share a page. */
+function groupsOf(rows: readonly Row[]): Row[][] {
+	const groups: Row[][] = []
+	let group: Row[] = []
+	for (const row of rows) {
+		if (row.startsPage && group.length > 0) {
+			groups.push(group)
+			group = []
+		}
+		group.push(row)
+		if (row.keepWithNext) continue
+		groups.push(group)
+		group = []
+	}
+	if (group.length > 0) groups.push(group)
+	return groups
+}
+
+const heightOf = (rows: readonly Row[]) =>
+	rows.reduce((sum, row, index) => sum + row.height + (index === 0 ? 0 : row.gap), 0)
+
+/**
+ * Places rows on pages of `height` points from top to bottom. A group that must stay together moves to the next page; one that is taller
+ * than a page is placed row by row.
+ */
+export function paginate(rows: readonly Row[], height: number): readonly Page[] {
+	const pages: PlacedRow[][] = [[]]
+	let y = 0
+	const newPage = () => {
+		pages.push([])
+		y = 0
+	}
+	const place = (row: Row) => {
+		const target = pages[pages.length - 1]!
+		if (target.length === 0) {
+			for (const head of row.repeated) {
+				target.push({ row: head, y, isRepeat: true })
+				y += head.height
+			}
+		} else y += row.gap
+		target.push({ row, y, isRepeat: false })
+		y += row.height
+	}
+	const isEmpty = () => pages[pages.length - 1]!.length === 0
+	for (const group of groupsOf(rows)) {
+		const first = group[0]!
+		if (first.startsPage && !isEmpty()) newPage()
+		const total = heightOf(group)
+		const headHeight = heightOf(first.repeated)
+		if (y + (isEmpty() ? headHeight : first.gap) + total <= height) {
+			group.forEach(place)
+			continue
+		}
+		if (headHeight + total <= height) {
+			if (!isEmpty()) newPage()
+			group.forEach(place)
+			continue
+		}
+		for (const row of group) {
+			if (!isEmpty() && y + row.gap + row.height > height) newPage()
+			place(row)
+		}
+	}
+	return pages
+}
+
+/** Page number (from 1) of every anchor. */
+export function pageNumbers(pages: readonly Page[]): ReadonlyMap<string, number> {
+	const numbers = new Map<string, number>()
+	for (const [index, placed] of pages.entries()) {
+		for (const { row, isRepeat } of placed) {
+			if (isRepeat) continue
+			for (const anchor of row.anchors) if (!numbers.has(anchor)) numbers.set(anchor, index + 1)
+		}
+	}
+	return numbers
+}

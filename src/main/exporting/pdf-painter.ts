@@ -1,0 +1,160 @@
+import { type DocumentFonts, embedFonts, type Face } from './pdf-fonts'
+import { node, type StructureNode, structureOf } from './pdf-structure'
+import type { Line, Mark, Token } from './pdf-words'
+
+/** Where a line goes: `x` its left edge, `baseline` from the top of the page, both in points. `gray` 0 is black. */
+export type LinePlace = {
+	readonly node: StructureNode
+	readonly x: number
+	readonly baseline: number
+	readonly size: number
+	readonly gray?: number
+}
+
+export type Painter = {
+	readonly doc: PDFKit.PDFDocument
+	readonly pageNumber: number
+	readonly pageCount: number
+	elementOf(node: StructureNode): PDFKit.PDFStructureElement
+	pageOf(blockId: string): number | undefined
+	/** A line of the document's own words. */
+	line(line: Line, place: LinePlace): void
+	/** Words that are furniture or repetition, outside the logical structure. */
+	artifactText(face: Face, text: string, place: Omit<LinePlace, 'node'>): void
+	artifactLine(line: Line, place: Omit<LinePlace, 'node'>): void
+	rule(from: readonly [number, number], to: readonly [number, number], stroke: Stroke): void
+}
+
+export type Stroke = { readonly weight: number; readonly gray: number; readonly dash?: string }
+
+export const ink = { text: 0.08, muted: 0.36, rule: 0.72, strong: 0.2 } as const
+
+const blankFill = '1 0.945 0.76 rg'
+
+/** Two decimals are a seventieth of a point: invisible, and they keep the streams short. */
+export function coordinate(value: number): string {
+	return String(Math.round(value * 100) / 100)
+}
+
+/** A PDF text object for tokens on one baseline; adjacent tokens of one face share one operator. */
+function textObject(fonts: DocumentFonts, tokens: readonly Token[], place: Omit<LinePlace, 'node'>): string {
+	let code = ''
+	let face: Face | null = null
+	let array = ''
+	const flush = () => {
+		if (array !== '') code += `[${array}]TJ\n`
+		array = ''
+	}
+	for (const token of tokens) {
+		if (token.face !== face) {
+			flush()
+			face = token.face
+			code += `/${fonts.resource(face)} ${place.size} Tf\n`
+		}
+		array += fonts.encode(token.face, token.text)
+	}
+	flush()
+	const x = coordinate(place.x + (tokens[0]?.x ?? 0))
+	// pdfkit's page runs downwards, so the text matrix turns the letters upright again.
+	return `BT ${place.gray ?? ink.text} g 1 0 0 -1 ${x} ${coordinate(place.baseline)} Tm\n${code}ET`
+}
+
+/** Neighbours that share a mark. */
+function runsOf(tokens: readonly Token[]): Token[][] {
+	const runs: Token[][] = []
+	let mark: Mark | null = null
+	for (const token of tokens) {
+		const run = runs[runs.length - 1]
+		const isSameLink = token.mark?.kind === 'link' && mark?.kind === 'link' && token.mark.target === mark.target
+		const isPlain = token.mark?.kind !== 'link' && mark?.kind !== 'link'
+		if (run !== undefined && (isSameLink || isPlain)) run.push(token)
+		else runs.push([token])
+		mark = token.mark
+	}
+	return runs
+}
+
+export function createPainter(
+	doc: PDFKit.PDFDocument,
+	pages: { readonly count: number; readonly numbers: ReadonlyMap<string, number> },
+): { readonly painter: Painter; turnPage(): void } {
+	const fonts = embedFonts(doc)
+	const elementOf = structureOf(doc)
+	let pageNumber = 0
+
+	const shadeBlanks = (tokens: readonly Token[], place: LinePlace) => {
+		for (const token of tokens) {
+			if (token.mark?.kind !== 'blank') continue
+			const box = [place.x + token.x - 0.5, place.baseline - place.size * 0.86, token.width + 1, place.size * 1.18]
+			doc.addContent(`/Artifact BMC ${blankFill} ${box.map(coordinate).join(' ')} re f EMC`)
+		}
+	}
+	const mark = (element: PDFKit.PDFStructureElement, role: StructureNode['role'], content: string) => {
+		const marked = doc.markStructureContent(role)
+		element.add(marked)
+		doc.addContent(content)
+		doc.endMarkedContent()
+	}
+	/** The hyphen a line break needed is told as a soft one, so that search and screen readers join the word. */
+	const softHyphen = (run: readonly Token[], place: Omit<LinePlace, 'node'>): string => {
+		const last = run[run.length - 1]!
+		const letters = last.text.slice(0, -1)
+		const body = textObject(fonts, [...run.slice(0, -1), { ...last, text: letters }], place)
+		const hyphen = `/Span <</ActualText <FEFF00AD>>> BDC /${fonts.resource(last.face)} ${place.size} Tf [${fonts.encode(last.face, '-')}]TJ EMC`
+		return body.replace(/ET$/, `${hyphen}\nET`)
+	}
+	const contentOf = (run: readonly Token[], isHyphenated: boolean, place: LinePlace) =>
+		isHyphenated ? softHyphen(run, place) : textObject(fonts, run, place)
+	const link = (run: readonly Token[], target: Mark & { kind: 'link' }, content: string, place: LinePlace) => {
+		const element = elementOf(node('Link', place.node))
+		mark(element, 'Link', content)
+		const left = place.x + run[0]!.x
+		const last = run[run.length - 1]!
+		doc.goTo(left, place.baseline - place.size, place.x + last.x + last.width - left, place.size * 1.3, target.target, {
+			// pdfkit's options leave these two out; PDF/UA wants both.
+			...({ structParent: element, Contents: new String(target.text) } as object),
+		})
+		// Ended on its own page: pdfkit notes the current page as the annotation's.
+		element.end()
+	}
+	const painter: Painter = {
+		doc,
+		get pageNumber() {
+			return pageNumber
+		},
+		pageCount: pages.count,
+		elementOf,
+		pageOf: (blockId) => pages.numbers.get(blockId),
+		line: (line, place) => {
+			shadeBlanks(line.tokens, place)
+			const runs = runsOf(line.tokens)
+			for (const [index, run] of runs.entries()) {
+				const content = contentOf(run, line.hyphenated && index === runs.length - 1, place)
+				const target = run[0]!.mark
+				if (target?.kind === 'link' && pages.numbers.has(target.target)) link(run, target, content, place)
+				else mark(elementOf(place.node), place.node.role, content)
+			}
+		},
+		artifactText: (face, text, place) => {
+			const tokens: Token[] = [{ face, text, x: 0, width: 0, mark: null }]
+			doc.addContent(`/Artifact <</Type /Pagination>> BDC\n${textObject(fonts, tokens, place)}\nEMC`)
+		},
+		artifactLine: (line, place) => {
+			doc.addContent(`/Artifact <</Type /Pagination>> BDC\n${textObject(fonts, line.tokens, place)}\nEMC`)
+		},
+		rule: (from, to, stroke) => {
+			const path = `${from.map(coordinate).join(' ')} m ${to.map(coordinate).join(' ')} l S`
+			const dash = stroke.dash === undefined ? '' : `${stroke.dash} d 1 J `
+			doc.addContent(`/Artifact BMC q ${stroke.weight} w ${stroke.gray} G ${dash}${path} Q EMC`)
+		},
+	}
+	return {
+		painter,
+		turnPage: () => {
+			doc.addPage()
+			// Tab order follows the structure (PDF/UA).
+			;(doc.page.dictionary as unknown as { data: Record<string, unknown> }).data.Tabs = 'S'
+			pageNumber++
+		},
+	}
+}

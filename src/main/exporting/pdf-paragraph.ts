@@ -1,0 +1,57 @@
+import type { ContractLanguage, Inline } from '../../shared/outline/block'
+import { margin, textArea } from './page-geometry'
+import { type Face, textWidth } from './pdf-fonts'
+import { keepEnds, makeRow, type Row } from './pdf-pagination'
+import type { StructureNode } from './pdf-structure'
+import { breakLines, type Line, type Token } from './pdf-words'
+
+export type ParagraphShape = {
+	readonly language: ContractLanguage
+	readonly node: StructureNode
+	readonly size: number
+	readonly leading: number
+	readonly face?: Face
+	readonly left?: number
+	readonly width?: number
+	readonly align?: 'left' | 'center'
+	readonly gap?: number
+	readonly gray?: number
+	readonly anchors?: readonly string[]
+	/** Printed in the margin of the first line; `node` where the structure tells it apart from the text. */
+	readonly number?: { readonly text: string; readonly x: number; readonly face?: Face; readonly node?: StructureNode }
+}
+
+/** Baseline inside a line pitch: the letters sit a little below the middle, as in print. */
+export function baselineOf(y: number, size: number, leading: number): number {
+	return y + (leading - size * 1.2) / 2 + size * 0.93
+}
+
+function lineOfText(words: string, face: Face, size: number): Line {
+	const token: Token = { face, text: words, x: 0, width: textWidth(face, words, size), mark: null }
+	return { tokens: [token], width: token.width, hyphenated: false }
+}
+
+/** Rows of one paragraph, without regard to its neighbours. */
+export function paragraphRows(inlines: readonly Inline[], shape: ParagraphShape): readonly Row[] {
+	const { size, leading, left = 0, face = 'regular', number } = shape
+	const width = (shape.width ?? textArea.width) - left
+	const lines = breakLines(inlines, width, { language: shape.language, size, face, fill: 0.86 })
+	const rows = lines.map((line, index) => {
+		const shift = shape.align === 'center' ? (width - line.width) / 2 : 0
+		return makeRow({
+			height: leading,
+			gap: index === 0 ? (shape.gap ?? 0) : 0,
+			anchors: index === 0 ? (shape.anchors ?? []) : [],
+			paint: (painter, y) => {
+				const baseline = baselineOf(y, size, leading)
+				const ground = { size, baseline, ...(shape.gray === undefined ? {} : { gray: shape.gray }) }
+				if (index === 0 && number !== undefined) {
+					const label = lineOfText(`${number.text} `, number.face ?? face, size)
+					painter.line(label, { ...ground, node: number.node ?? shape.node, x: margin.left + number.x })
+				}
+				painter.line(line, { ...ground, node: shape.node, x: margin.left + left + shift })
+			},
+		})
+	})
+	return keepEnds(rows)
+}

@@ -1,0 +1,106 @@
+import type { Inline, Outline, SignatureBlock, SignatureLine } from '../../shared/outline/block'
+import { inlineText } from '../../shared/outline/to-text'
+import { margin, textArea, type } from './page-geometry'
+import { keepAll, makeRow, type Row } from './pdf-pagination'
+import { ink, type Painter } from './pdf-painter'
+import { baselineOf } from './pdf-paragraph'
+import { addSignatureField } from './pdf-signature-fields'
+import { node, type StructureNode } from './pdf-structure'
+import { breakLines } from './pdf-words'
+import { signatureLineIndex, signaturePairs } from './signature-pairs'
+
+const gutter = 28
+const columnWidth = (textArea.width - gutter) / 2
+const labelWidth = 66
+const lineHeight = { plain: 24, signature: 44 }
+
+type Part = { readonly height: number; paint(painter: Painter, x: number, y: number): void }
+
+function headingPart(inlines: readonly Inline[], place: { outline: Outline; sect: StructureNode }): Part {
+	const { size, leading } = type.body
+	const style = { language: place.outline.language, size, face: 'bold', fill: 0.6 } as const
+	const lines = breakLines(inlines, columnWidth, style)
+	const paragraph = node('P', place.sect)
+	return {
+		height: lines.length * leading,
+		paint: (painter, x, y) => {
+			for (const [index, line] of lines.entries()) {
+				painter.line(line, { node: paragraph, x, size, baseline: baselineOf(y + index * leading, size, leading) })
+			}
+		},
+	}
+}
+
+/** A label at the left, a rule to write on at the right, with the value on it. */
+function linePart(
+	line: SignatureLine,
+	options: { outline: Outline; sect: StructureNode; field: string | null; tip: string },
+): Part {
+	const { language } = options.outline
+	const label = breakLines([{ kind: 'text', text: line.label }], labelWidth - 6, {
+		language,
+		size: type.label.size,
+		face: 'regular',
+		fill: 0.5,
+	})
+	const style = { language, size: type.body.size, face: 'regular', fill: 0.5 } as const
+	const value = line.value === null ? [] : breakLines(line.value, columnWidth - labelWidth, style)
+	const lead = type.label.leading
+	const least = options.field === null ? lineHeight.plain : lineHeight.signature
+	const height = Math.max(least, 10 + label.length * lead, 10 + value.length * type.body.leading)
+	const paragraph = node('P', options.sect)
+	return {
+		height,
+		paint: (painter, x, y) => {
+			const foot = y + height
+			for (const [index, words] of label.entries()) {
+				const baseline = foot - 2.5 - (label.length - 1 - index) * lead
+				painter.line(words, { node: paragraph, x, size: type.label.size, baseline, gray: ink.muted })
+			}
+			for (const [index, words] of value.entries()) {
+				const baseline = foot - 3 - (value.length - 1 - index) * type.body.leading
+				painter.line(words, { node: paragraph, x: x + labelWidth, size: type.body.size, baseline })
+			}
+			painter.rule([x + labelWidth, foot], [x + columnWidth, foot], { weight: 0.5, gray: ink.muted })
+			if (options.field === null) return
+			const box = { x: x + labelWidth, y: y + 4, width: columnWidth - labelWidth, height: height - 5 }
+			addSignatureField(painter, { name: options.field, tip: options.tip, box, node: node('Form', options.sect) })
+		},
+	}
+}
+
+function partsOf(block: SignatureBlock, outline: Outline): readonly Part[] {
+	const sect = node('Sect')
+	const fieldIndex = signatureLineIndex(block)
+	const tip = `${outline.words.signatureHint}: ${inlineText(block.heading)}`
+	return [
+		headingPart(block.heading, { outline, sect }),
+		...block.lines.map((line, index) =>
+			linePart(line, { outline, sect, field: index === fieldIndex ? block.field : null, tip }),
+		),
+	]
+}
+
+/** Signature blocks, two side by side, none of them cut; all stay with the text before them as far as a page allows. */
+export function signatureRows(blocks: readonly SignatureBlock[], outline: Outline): readonly Row[] {
+	const rows = signaturePairs(blocks).map((pair, index) => {
+		const columns = pair.map((block) => ({ block, parts: partsOf(block, outline) }))
+		const height = Math.max(...columns.map(({ parts }) => parts.reduce((sum, part) => sum + part.height, 0)))
+		return makeRow({
+			height,
+			gap: index === 0 ? 24 : 34,
+			anchors: pair.map((block) => block.id),
+			paint: (painter, y) => {
+				for (const [column, { block, parts }] of columns.entries()) {
+					painter.doc.addNamedDestination(block.id, 'XYZ', 0, y - 10, null as unknown as number)
+					let top = y
+					for (const part of parts) {
+						part.paint(painter, margin.left + column * (columnWidth + gutter), top)
+						top += part.height
+					}
+				}
+			},
+		})
+	})
+	return [...keepAll(rows.slice(0, -1)), ...rows.slice(-1)]
+}

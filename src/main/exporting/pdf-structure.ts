@@ -1,0 +1,48 @@
+/** Structure roles of ISO 32000-1, 14.8.4. */
+export type Role =
+	| 'Document'
+	| 'H1'
+	| 'H2'
+	| 'H3'
+	| 'P'
+	| 'L'
+	| 'LI'
+	| 'Lbl'
+	| 'LBody'
+	| 'Table'
+	| 'Caption'
+	| 'TR'
+	| 'TH'
+	| 'TD'
+	| 'TOC'
+	| 'TOCI'
+	| 'Link'
+	| 'Form'
+	| 'Sect'
+
+/** A place in the logical structure. It becomes an element when its first words are painted, so empty ones never appear. */
+export type StructureNode = { readonly role: Role; readonly parent: StructureNode | null }
+
+export function node(role: Role, parent: StructureNode | null = null): StructureNode {
+	return { role, parent }
+}
+
+// pdfkit writes the scope; its types leave it out.
+const columnHead = { scope: 'Column' } as object
+
+/** Makes elements for nodes on first use and hangs them below their parents; nodes without a parent hang below the document. */
+export function structureOf(doc: PDFKit.PDFDocument): (node: StructureNode) => PDFKit.PDFStructureElement {
+	const root = doc.struct('Document')
+	doc.addStructure(root)
+	const elements = new Map<StructureNode, PDFKit.PDFStructureElement>()
+	const elementOf = (wanted: StructureNode): PDFKit.PDFStructureElement => {
+		const known = elements.get(wanted)
+		if (known !== undefined) return known
+		const parent = wanted.parent === null ? root : elementOf(wanted.parent)
+		const element = doc.struct(wanted.role, wanted.role === 'TH' ? columnHead : {})
+		parent.add(element)
+		elements.set(wanted, element)
+		return element
+	}
+	return elementOf
+}

@@ -1,0 +1,134 @@
+import type { ContractLanguage, Inline, TableBlock, TableColumn } from '../../shared/outline/block'
+import { indent, margin, textArea, type } from './page-geometry'
+import { keepAll, makeRow, type Row } from './pdf-pagination'
+import { ink, type Painter, type Stroke } from './pdf-painter'
+import { baselineOf, paragraphRows } from './pdf-paragraph'
+import { node, type StructureNode } from './pdf-structure'
+import { breakLines, type Line } from './pdf-words'
+
+const padding = { side: 5, top: 3.6, bottom: 4.2 }
+const hairline: Stroke = { weight: 0.4, gray: ink.rule }
+const edge: Stroke = { weight: 0.8, gray: ink.strong }
+
+type Column = { readonly x: number; readonly width: number; readonly align: 'left' | 'right' }
+type Cell = { readonly lines: readonly Line[]; readonly column: Column; readonly node: StructureNode }
+
+/** Outer columns are flush with the text; only inner gutters have padding. */
+function columnsOf(columns: readonly TableColumn[], left: number): readonly Column[] {
+	const total = columns.reduce((sum, column) => sum + column.width, 0) || 1
+	const width = textArea.width - left
+	let start = left
+	return columns.map((column, index) => {
+		const share = (width * column.width) / total
+		const before = index === 0 ? 0 : padding.side
+		const after = index === columns.length - 1 ? 0 : padding.side
+		const made = { x: start + before, width: Math.max(share - before - after, 12), align: column.align }
+		start += share
+		return made
+	})
+}
+
+function cellOf(
+	inlines: readonly Inline[],
+	column: Column,
+	options: { node: StructureNode; language: ContractLanguage; face: 'regular' | 'bold' },
+): Cell {
+	const style = { language: options.language, size: type.table.size, face: options.face, fill: 0.5 }
+	return { lines: breakLines(inlines, column.width, style), column, node: options.node }
+}
+
+const { size, leading } = type.table
+
+function paintCells(painter: Painter, cells: readonly Cell[], y: number, isRepeat: boolean): void {
+	for (const cell of cells) {
+		for (const [index, line] of cell.lines.entries()) {
+			const shift = cell.column.align === 'right' ? cell.column.width - line.width : 0
+			const baseline = baselineOf(y + padding.top + index * leading, size, leading)
+			const x = margin.left + cell.column.x + shift
+			if (isRepeat) painter.artifactLine(line, { x, baseline, size })
+			else painter.line(line, { node: cell.node, x, baseline, size })
+		}
+	}
+}
+
+type Rules = { readonly left: number; readonly below: Stroke; readonly above?: Stroke }
+
+function cellsRow(cells: readonly Cell[], rules: Rules, row: Partial<Row> & { isRepeat?: boolean } = {}): Row {
+	const { isRepeat = false, ...rest } = row
+	const count = Math.max(1, ...cells.map((cell) => cell.lines.length))
+	const height = padding.top + count * leading + padding.bottom
+	return makeRow({
+		...rest,
+		height,
+		paint: (painter, y) => {
+			const rule = (at: number, stroke: Stroke) =>
+				painter.rule([margin.left + rules.left, at], [margin.left + textArea.width, at], stroke)
+			if (rules.above !== undefined) rule(y, rules.above)
+			paintCells(painter, cells, y, isRepeat)
+			rule(y + height, rules.below)
+		},
+	})
+}
+
+/** A row taller than a page is cut between lines; all other rows stay whole. */
+function slices(cells: readonly Cell[], maxLines: number): readonly (readonly Cell[])[] {
+	const count = Math.max(1, ...cells.map((cell) => cell.lines.length))
+	if (count <= maxLines) return [cells]
+	return Array.from({ length: Math.ceil(count / maxLines) }, (_, part) =>
+		cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * maxLines, (part + 1) * maxLines) })),
+	)
+}
+
+/**
+ * A table with thin rules and no boxes. The head is repeated on every page (as an artifact, so that it is read once) and stays with the
+ * first two rows; the last two rows stay together.
+ */
+export function tableRows(block: TableBlock, language: ContractLanguage): readonly Row[] {
+	const left = block.indent === 1 ? indent.clause : 0
+	const table = node('Table')
+	const columns = columnsOf(block.columns, left)
+	const headRow = node('TR', table)
+	const heads = block.columns.map((column, index) =>
+		cellOf([{ kind: 'text', text: column.head }], columns[index]!, {
+			node: node('TH', headRow),
+			language,
+			face: 'bold',
+		}),
+	)
+	const headRules: Rules = { left, above: edge, below: { ...edge, weight: 0.6 } }
+	const repeated = [cellsRow(heads, headRules, { isRepeat: true })]
+	const caption =
+		block.caption === null
+			? []
+			: keepAll(
+					paragraphRows([{ kind: 'text', text: block.caption }], {
+						...type.note,
+						language,
+						node: node('Caption', table),
+						face: 'italic',
+						left,
+						gap: 10,
+						gray: ink.strong,
+					}),
+				)
+	const head = cellsRow(heads, headRules, { gap: block.caption === null ? 9 : 4, keepWithNext: true })
+	const room = textArea.height - repeated[0]!.height - padding.top - padding.bottom
+	const maxLines = Math.max(1, Math.floor(room / leading))
+	const body = block.rows.flatMap((row, index) => {
+		const rowNode = node('TR', table)
+		const cells = row.cells
+			.slice(0, columns.length)
+			.map((inlines, at) => cellOf(inlines, columns[at]!, { node: node('TD', rowNode), language, face: 'regular' }))
+		const isLast = index === block.rows.length - 1
+		const isNearEdge = block.rows.length > 1 && (index === 0 || index === block.rows.length - 2)
+		const below = isLast ? edge : hairline
+		return slices(cells, maxLines).map((part, at) =>
+			cellsRow(part, { left, below }, { repeated, keepWithNext: isNearEdge, anchors: at === 0 ? [row.id] : [] }),
+		)
+	})
+	// Room below, so that the text after the table does not touch its last rule.
+	const foot = makeRow({ height: 0, gap: 6, paint: () => {} })
+	const rows = [...caption, head, ...body]
+	const last = rows[rows.length - 1]!
+	return [...rows.slice(0, -1), { ...last, keepWithNext: true }, foot]
+}

@@ -1,0 +1,189 @@
+import type { BlockId, ContractLanguage, Inline } from '../../shared/outline/block'
+import { type Face, textWidth } from './pdf-fonts'
+import { breakPoints } from './pdf-hyphenate'
+
+/** What the paper shows of an inline beyond its face. */
+export type Mark =
+	| { readonly kind: 'blank' }
+	| { readonly kind: 'link'; readonly target: BlockId; readonly text: string }
+
+/** Text of one face inside a line; `x` in points from the line's start. */
+export type Token = {
+	readonly face: Face
+	readonly text: string
+	readonly x: number
+	readonly width: number
+	readonly mark: Mark | null
+}
+
+/** `hyphenated`: the last letter is a soft hyphen that the text itself does not have. */
+export type Line = { readonly tokens: readonly Token[]; readonly width: number; readonly hyphenated: boolean }
+
+export type TextStyle = {
+	readonly language: ContractLanguage
+	readonly size: number
+	readonly face: Face
+	/** Share of the line that must be filled before a word moves down whole. */
+	readonly fill: number
+}
+
+type Piece = { readonly face: Face; readonly text: string; readonly width: number; readonly mark: Mark | null }
+type Word = {
+	readonly pieces: readonly Piece[]
+	readonly width: number
+	readonly hyphenated: boolean
+	readonly glued: boolean
+}
+
+function faceOf(inline: Inline, base: Face): Face {
+	if (inline.kind === 'term' || inline.kind === 'strong') return 'bold'
+	if (inline.kind === 'emphasis') return base === 'italic' ? 'regular' : 'italic'
+	return base
+}
+
+function markOf(inline: Inline): Mark | null {
+	if (inline.kind === 'blank') return { kind: 'blank' }
+	return inline.kind === 'reference' ? { kind: 'link', target: inline.target, text: inline.text } : null
+}
+
+function piece(style: { readonly face: Face; readonly size: number }, text: string, mark: Mark | null): Piece {
+	return { face: style.face, text, width: textWidth(style.face, text, style.size), mark }
+}
+
+function wordOf(pieces: readonly Piece[], flags?: { hyphenated?: boolean; glued?: boolean }): Word {
+	const width = pieces.reduce((sum, part) => sum + part.width, 0)
+	return { pieces, width, hyphenated: flags?.hyphenated ?? false, glued: flags?.glued ?? false }
+}
+
+/** Splits at spaces only, so a word may change its face inside ("**Servicezeit**,"). */
+function wordsOf(inlines: readonly Inline[], style: TextStyle): Word[] {
+	const words: Word[] = []
+	let pieces: Piece[] = []
+	const flush = () => {
+		if (pieces.length > 0) words.push(wordOf(pieces))
+		pieces = []
+	}
+	for (const inline of inlines) {
+		const face = faceOf(inline, style.face)
+		const mark = markOf(inline)
+		inline.text.split(/[ \t\n\r]+/).forEach((text, index) => {
+			if (index > 0) flush()
+			if (text !== '') pieces.push(piece({ face, size: style.size }, text, mark))
+		})
+	}
+	flush()
+	return words
+}
+
+/** The longest head of the word that fits into `room`, and the rest; null where no syllable fits. */
+function splitWord(word: Word, room: number, style: TextStyle): [Word, Word] | null {
+	let start = 0
+	let best: [Word, Word] | null = null
+	for (const [index, part] of word.pieces.entries()) {
+		if (start > room) break
+		const sized = { face: part.face, size: style.size }
+		for (const point of breakPoints(part.text, style.language)) {
+			const head = piece(sized, part.text.slice(0, point.at) + (point.soft ? '-' : ''), part.mark)
+			if (start + head.width > room) break
+			const tail = piece(sized, part.text.slice(point.at), part.mark)
+			best = [
+				wordOf([...word.pieces.slice(0, index), head], { hyphenated: point.soft, glued: true }),
+				wordOf([tail, ...word.pieces.slice(index + 1)]),
+			]
+		}
+		start += part.width
+	}
+	return best
+}
+
+/** Last resort for a word wider than the whole line: as many letters as fit, at least one. */
+function chopWord(word: Word, room: number, style: TextStyle): [Word, Word] {
+	const head: Piece[] = []
+	let used = 0
+	for (const [index, part] of word.pieces.entries()) {
+		if (used + part.width <= room) {
+			head.push(part)
+			used += part.width
+			continue
+		}
+		const letters = Array.from(part.text)
+		const sized = { face: part.face, size: style.size }
+		let count = head.length === 0 ? 1 : 0
+		while (count < letters.length) {
+			if (used + textWidth(part.face, letters.slice(0, count + 1).join(''), style.size) > room) break
+			count++
+		}
+		const front = count === 0 ? [] : [piece(sized, letters.slice(0, count).join(''), part.mark)]
+		const back = count === letters.length ? [] : [piece(sized, letters.slice(count).join(''), part.mark)]
+		return [wordOf([...head, ...front], { glued: true }), wordOf([...back, ...word.pieces.slice(index + 1)])]
+	}
+	return [word, wordOf([])]
+}
+
+/** Words side by side. A broken line ends with a space glyph, so that copied text keeps its words apart. */
+function lineOf(words: readonly Word[], style: TextStyle, isLast: boolean): Line {
+	const tokens: Token[] = []
+	let x = 0
+	let width = 0
+	for (const [index, word] of words.entries()) {
+		for (const part of word.pieces) {
+			tokens.push({ ...part, x })
+			x += part.width
+		}
+		width = x
+		const last = word.pieces[word.pieces.length - 1]
+		const isEnd = index === words.length - 1
+		if (last === undefined || (isEnd && (isLast || word.glued))) continue
+		const next = words[index + 1]?.pieces[0]
+		const mark = next !== undefined && last.mark !== null && sameMark(next.mark, last.mark) ? last.mark : null
+		const space = piece({ face: last.face, size: style.size }, ' ', mark)
+		tokens.push({ ...space, x })
+		x += space.width
+	}
+	return { tokens, width, hyphenated: words[words.length - 1]?.hyphenated ?? false }
+}
+
+function sameMark(left: Mark | null, right: Mark | null): boolean {
+	if (left === null || right === null) return left === right
+	if (left.kind === 'link' && right.kind === 'link') return left.target === right.target && left.text === right.text
+	return left.kind === right.kind
+}
+
+/**
+ * Breaks inlines into lines of at most `width` points, ragged right. A word is hyphenated only where the line would stay emptier than
+ * `style.fill`, which keeps hyphens rare and the edge calm. No inlines give one empty line.
+ */
+export function breakLines(inlines: readonly Inline[], width: number, style: TextStyle): readonly Line[] {
+	const lines: Line[] = []
+	let current: Word[] = []
+	let used = 0
+	const flush = () => {
+		lines.push(lineOf(current, style, false))
+		current = []
+		used = 0
+	}
+	const queue = wordsOf(inlines, style).reverse()
+	const space = textWidth(style.face, ' ', style.size)
+	for (let word = queue.pop(); word !== undefined; word = queue.pop()) {
+		const start = current.length === 0 ? 0 : used + space
+		if (start + word.width <= width) {
+			current.push(word)
+			used = start + word.width
+			continue
+		}
+		const mustBreak = word.width > width
+		const split = mustBreak || used < width * style.fill ? splitWord(word, width - start, style) : null
+		if (split !== null) {
+			current.push(split[0])
+			queue.push(split[1])
+		} else if (current.length > 0) queue.push(word)
+		else {
+			const [head, tail] = chopWord(word, width, style)
+			current.push(head)
+			if (tail.pieces.length > 0) queue.push(tail)
+		}
+		flush()
+	}
+	lines.push(lineOf(current, style, true))
+	return lines.length > 1 && current.length === 0 ? lines.slice(0, -1) : lines
+}

@@ -1,0 +1,84 @@
+import PDFDocument from 'pdfkit'
+import type { Outline } from '../../shared/outline/block'
+import { deflateStreams } from './deflate'
+import { margin, page, textArea } from './page-geometry'
+import { paintFurniture, prepareWatermark } from './pdf-furniture'
+import { outlineRows } from './pdf-layout'
+import { accessibilityClaim, escapeMetadata } from './pdf-metadata'
+import { type Page, pageNumbers, paginate } from './pdf-pagination'
+import { createPainter } from './pdf-painter'
+import { attachmentName, creationDate, type RenderOptions } from './render-options'
+
+/** The pages of an outline before anything is drawn. */
+export function layoutPages(outline: Outline): readonly Page[] {
+	return paginate(outlineRows(outline), textArea.height)
+}
+
+function createDocument(outline: Outline, options: RenderOptions): PDFKit.PDFDocument {
+	const doc = new PDFDocument({
+		size: [page.width, page.height],
+		margin: 0,
+		autoFirstPage: false,
+		// The types do not know that null means "no font yet".
+		font: null as unknown as string,
+		compress: false,
+		pdfVersion: '1.7',
+		subset: 'PDF/A-3a',
+		tagged: true,
+		lang: outline.language === 'de' ? 'de-DE' : 'en-GB',
+		displayTitle: true,
+		info: {
+			Title: outline.title,
+			Creator: 'Pledge',
+			Producer: 'Pledge',
+			CreationDate: creationDate(options),
+			...(options.author === undefined ? {} : { Author: options.author }),
+		},
+	})
+	deflateStreams(doc)
+	escapeMetadata(doc)
+	doc.appendXML(accessibilityClaim)
+	// Without options of its own pdfkit collapses the bookmarks.
+	;(doc.outline as unknown as { options: object }).options = { expanded: true }
+	return doc
+}
+
+function attach(doc: PDFKit.PDFDocument, options: RenderOptions): void {
+	if (options.attachment === undefined) return
+	const date = creationDate(options)
+	doc.file(Buffer.from(options.attachment, 'utf8'), {
+		name: attachmentName,
+		type: 'application/json',
+		creationDate: date,
+		modifiedDate: date,
+		// ISO 19005-3 wants the relationship; the types of pdfkit leave it out.
+		...({ relationship: 'Source' } as object),
+	})
+}
+
+/**
+ * The outline as a tagged PDF/A-3a with bookmarks, links and empty signature fields. The bytes depend only on the arguments (and the
+ * version of Pledge). Rejects only if a font of ours cannot be read.
+ */
+export async function renderPdf(outline: Outline, options: RenderOptions): Promise<Uint8Array> {
+	const pages = layoutPages(outline)
+	const doc = createDocument(outline, options)
+	const chunks: Uint8Array[] = []
+	const done = new Promise<void>((resolve, reject) => {
+		doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+		doc.on('end', resolve)
+		doc.on('error', reject)
+	})
+	const paintWatermark = prepareWatermark(doc, outline.words.watermark)
+	const { painter, turnPage } = createPainter(doc, { count: pages.length, numbers: pageNumbers(pages) })
+	for (const placed of pages) {
+		turnPage()
+		paintWatermark()
+		paintFurniture(painter, outline, options.hash)
+		for (const { row, y } of placed) row.paint(painter, margin.top + y)
+	}
+	attach(doc, options)
+	doc.end()
+	await done
+	return Buffer.concat(chunks)
+}
