@@ -1,0 +1,44 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { appendLogEntry, readLog } from '../../../src/main/storage/log-file'
+import { failing, failingHandles, tempFolder } from './storage-fixtures'
+
+test('entries come back in the order of the calls, one line each', async () => {
+	const path = join(tempFolder(), 'log.jsonl')
+	const entries = Array.from({ length: 50 }, (_, index) => ({ index, text: 'two\nlines' }))
+	await Promise.all(entries.map((entry) => appendLogEntry(path, entry)))
+	expect(await readLog(path)).toEqual({ entries, unreadableLines: [] })
+	expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(51)
+})
+
+test('a log that was never written is empty', async () => {
+	expect(await readLog(join(tempFolder(), 'log.jsonl'))).toEqual({ entries: [], unreadableLines: [] })
+})
+
+test('a line torn by a power cut is named, kept, and takes no other entry with it', async () => {
+	const path = join(tempFolder(), 'log.jsonl')
+	await appendLogEntry(path, { n: 1 })
+	appendFileSync(path, '{"n":2,"te')
+	await appendLogEntry(path, { n: 3 })
+	expect(await readLog(path)).toEqual({ entries: [{ n: 1 }, { n: 3 }], unreadableLines: [2] })
+	expect(readFileSync(path, 'utf8')).toBe('{"n":1}\n{"n":2,"te\n{"n":3}\n')
+})
+
+test.each(['appendFile', 'sync'] as const)('a disk that is full at %s leaves the log as it was', async (call) => {
+	const path = join(tempFolder(), 'log.jsonl')
+	writeFileSync(path, '{"n":1}\n')
+	const appended = appendLogEntry(path, { n: 2 }, failingHandles(call, 'ENOSPC'))
+	await expect(appended).rejects.toMatchObject({ code: 'disk-full', detail: path })
+	expect(readFileSync(path, 'utf8')).toBe('{"n":1}\n')
+	await appendLogEntry(path, { n: 3 })
+	expect(readFileSync(path, 'utf8')).toBe('{"n":1}\n{"n":3}\n')
+})
+
+test('a log that the system refuses to read is an error that names it, not an empty log', async () => {
+	const path = join(tempFolder(), 'log.jsonl')
+	await expect(readLog(path, failing(['readFile'], 'EACCES'))).rejects.toMatchObject({
+		code: 'cannot-read',
+		detail: path,
+	})
+})
