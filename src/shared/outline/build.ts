@@ -1,16 +1,16 @@
 import type { Agreement } from '../agreement/schema'
 import { SECTIONS } from '../agreement/section-list'
-import { SECTION_PRINTERS } from '../sections/printers'
 import { printOwnAnnexes, printOwnArticles } from '../sections/own-content/outline'
 import { printFront } from '../sections/parties/front'
+import { SECTION_PRINTERS } from '../sections/printers'
 import type { Block, ContractLanguage, Outline } from './block'
 import { cleanBlock, cleanText } from './clean'
 import { printDefinitions } from './definitions'
 import { dateText } from './format'
 import { numberBlocks } from './number'
 import { shippedWording } from './shipped-wording'
-import { createWriter, typedText, type Writer } from './writer'
 import type { Wording } from './wording'
+import { createWriter, typedText, type Writer } from './writer'
 
 export type OutlineOptions = {
 	/** `internal` adds the action plan, which never leaves in an external export. */
@@ -60,7 +60,11 @@ export function buildOutline(agreement: Agreement, language: ContractLanguage, o
 	return { language, blocks, hasContents: true, ...frame(agreement, language, options) }
 }
 
-function frame(agreement: Agreement, language: ContractLanguage, options: OutlineOptions): Omit<Outline, 'language' | 'blocks' | 'hasContents'> {
+function frame(
+	agreement: Agreement,
+	language: ContractLanguage,
+	options: OutlineOptions,
+): Omit<Outline, 'language' | 'blocks' | 'hasContents'> {
 	const title = cleanText(typedText(agreement, language, 'title') ?? '').replace(/\s+/g, ' ')
 	const draft = options.state !== 'final'
 	const day = options.date == null ? '' : dateText(options.date, language)

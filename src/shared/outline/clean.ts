@@ -7,25 +7,36 @@ const NBSP = '\u00A0'
  * by a no-break space, `/sn1/`-like anchors too, and control characters that XML cannot carry are dropped.
  */
 export function cleanText(text: string): string {
-	return text
-		.replace(/\r\n?/g, '\n')
-		// Lone surrogates and control characters cannot stand in XML.
-		.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-		.replace(CONTROL, '')
-		.replace(/\{(?=\{)/g, `{${NBSP}`)
-		.replace(/\}(?=\})/g, `}${NBSP}`)
-		.replace(/\/(?=[a-z]{1,12}\d{1,3}\/)/gi, `/${NBSP}`)
+	return (
+		text
+			.replace(/\r\n?/g, '\n')
+			// Lone surrogates and control characters cannot stand in XML.
+			.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+			.replace(CONTROL, '')
+			.replace(/\{(?=\{)/g, `{${NBSP}`)
+			.replace(/\}(?=\})/g, `}${NBSP}`)
+			.replace(/\/(?=[a-z]{1,12}\d{1,3}\/)/gi, `/${NBSP}`)
+	)
 }
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]', 'g')
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that must go
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 export function cleanBlock(block: Block): Block {
 	switch (block.kind) {
 		case 'title':
-			return { ...block, text: oneLine(block.text), subtitle: block.subtitle === null ? null : cleanInlines(block.subtitle) }
+			return {
+				...block,
+				text: oneLine(block.text),
+				subtitle: block.subtitle === null ? null : cleanInlines(block.subtitle),
+			}
 		case 'heading':
 			return { ...block, text: oneLine(block.text) }
 		case 'clause':
-			return { ...block, title: block.title === null ? null : oneLine(block.title), inlines: cleanInlines(block.inlines) }
+			return {
+				...block,
+				title: block.title === null ? null : oneLine(block.title),
+				inlines: cleanInlines(block.inlines),
+			}
 		case 'item':
 		case 'paragraph':
 			return { ...block, inlines: cleanInlines(block.inlines) }
@@ -40,7 +51,10 @@ export function cleanBlock(block: Block): Block {
 			return {
 				...block,
 				heading: cleanInlines(block.heading),
-				lines: block.lines.map((line) => ({ label: oneLine(line.label), value: line.value === null ? null : cleanInlines(line.value) })),
+				lines: block.lines.map((line) => ({
+					label: oneLine(line.label),
+					value: line.value === null ? null : cleanInlines(line.value),
+				})),
 			}
 	}
 }
@@ -51,7 +65,10 @@ function cleanInlines(inlines: readonly Inline[]): Inline[] {
 	for (let index = 1; index < cleaned.length; index++) {
 		const before = cleaned[index - 1]!
 		const here = cleaned[index]!
-		if ((before.text.endsWith('{') && here.text.startsWith('{')) || (before.text.endsWith('}') && here.text.startsWith('}'))) {
+		if (
+			(before.text.endsWith('{') && here.text.startsWith('{')) ||
+			(before.text.endsWith('}') && here.text.startsWith('}'))
+		) {
 			cleaned[index] = { ...here, text: NBSP + here.text }
 		}
 	}

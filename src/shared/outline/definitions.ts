@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreement/schema'
 import type { Block, ContractLanguage } from './block'
-import { plainText, typedText, type Writer } from './writer'
 import type { Wording } from './wording'
+import { plainText, typedText, type Writer } from './writer'
 
 /**
  * Prints the definitions of the terms that are in use, in alphabetical order, before the first article. A shipped term is in
@@ -19,14 +19,17 @@ export function printDefinitions(w: Writer, wording: Wording, others: readonly B
 		grew = false
 		for (const clause of shipped) {
 			if (used.has(clause.key) || ownTerms.has((clause.title ?? '').toLowerCase())) continue
-			if (!(clause.forms.length > 0 ? clause.forms : [clause.title ?? '']).some((form) => standsIn(text, form))) continue
+			if (!(clause.forms.length > 0 ? clause.forms : [clause.title ?? '']).some((form) => standsIn(text, form)))
+				continue
 			used.add(clause.key)
 			text = `${text}\n${clause.text}`
 			grew = true
 		}
 	}
 	const entries = [
-		...shipped.filter((clause) => used.has(clause.key)).map((clause) => ({ term: clause.title ?? '', key: clause.key, own: null })),
+		...shipped
+			.filter((clause) => used.has(clause.key))
+			.map((clause) => ({ term: clause.title ?? '', key: clause.key, own: null })),
 		...own.map((one) => ({ term: one.term, key: null, own: one })),
 	].sort((a, b) => compareTerms(a.term, b.term))
 	if (entries.length === 0) return
@@ -34,7 +37,16 @@ export function printDefinitions(w: Writer, wording: Wording, others: readonly B
 	if (section.clauses.has('intro')) w.wordedParagraph('intro')
 	for (const entry of entries) {
 		if (entry.key !== null) w.wordedParagraph(entry.key, {}, { style: 'definition', indent: 0 })
-		else w.paragraph(`definitions.own.${entry.own.id}`, [{ kind: 'term', text: entry.own.term }, ...w.phrase('own-means'), w.sentence(`legal.definitions.${entry.own.id}.meaning`, 'meaning')], { style: 'definition', path: `legal.definitions.${entry.own.id}.term` })
+		else
+			w.paragraph(
+				`definitions.own.${entry.own.id}`,
+				[
+					{ kind: 'term', text: entry.own.term },
+					...w.phrase('own-means'),
+					w.sentence(`legal.definitions.${entry.own.id}.meaning`, 'meaning'),
+				],
+				{ style: 'definition', path: `legal.definitions.${entry.own.id}.term` },
+			)
 	}
 }
 
@@ -69,7 +81,11 @@ export function blockText(block: Block): string {
 		case 'paragraph':
 			return plainText(block.inlines)
 		case 'table':
-			return [block.caption ?? '', ...block.columns.map((column) => column.head), ...block.rows.flatMap((row) => row.cells.map(plainText))].join('\n')
+			return [
+				block.caption ?? '',
+				...block.columns.map((column) => column.head),
+				...block.rows.flatMap((row) => row.cells.map(plainText)),
+			].join('\n')
 		case 'signature':
 			return [plainText(block.heading), ...block.lines.map((line) => line.label)].join('\n')
 	}

@@ -8,13 +8,55 @@ import type { ContractLanguage } from './block'
 const NBSP = '\u00A0'
 
 const MONTHS: Readonly<Record<ContractLanguage, readonly string[]>> = {
-	de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
-	en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+	de: [
+		'Januar',
+		'Februar',
+		'März',
+		'April',
+		'Mai',
+		'Juni',
+		'Juli',
+		'August',
+		'September',
+		'Oktober',
+		'November',
+		'Dezember',
+	],
+	en: [
+		'January',
+		'February',
+		'March',
+		'April',
+		'May',
+		'June',
+		'July',
+		'August',
+		'September',
+		'October',
+		'November',
+		'December',
+	],
 }
 
 const WEEKDAY_NAMES: Readonly<Record<ContractLanguage, Readonly<Record<string, string>>>> = {
-	de: { mon: 'Montag', tue: 'Dienstag', wed: 'Mittwoch', thu: 'Donnerstag', fri: 'Freitag', sat: 'Samstag', sun: 'Sonntag' },
-	en: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
+	de: {
+		mon: 'Montag',
+		tue: 'Dienstag',
+		wed: 'Mittwoch',
+		thu: 'Donnerstag',
+		fri: 'Freitag',
+		sat: 'Samstag',
+		sun: 'Sonntag',
+	},
+	en: {
+		mon: 'Monday',
+		tue: 'Tuesday',
+		wed: 'Wednesday',
+		thu: 'Thursday',
+		fri: 'Friday',
+		sat: 'Saturday',
+		sun: 'Sunday',
+	},
 }
 
 /** `12345.5` -> `12.345,5` / `12,345.5`; as many decimals as given, at least `minDecimals`. */
@@ -97,7 +139,9 @@ export function clockedText(seconds: number, clock: Clock, language: ContractLan
 			const noun = clock === 'service' ? 'Servicestunde' : 'Zeitstunde'
 			return `${numberText(hours, 'de')}${NBSP}${noun}${hours === 1 ? '' : 'n'}`
 		}
-		return clock === 'service' ? `${durationText(seconds, 'de')} der Servicezeit` : `${durationText(seconds, 'de')} (Zeitstunden)`
+		return clock === 'service'
+			? `${durationText(seconds, 'de')} der Servicezeit`
+			: `${durationText(seconds, 'de')} (Zeitstunden)`
 	}
 	return `${durationText(seconds, 'en')} ${clock === 'service' ? 'of Service Hours' : 'around the clock'}`
 }
@@ -111,8 +155,30 @@ export function listText(items: readonly string[], language: ContractLanguage): 
 
 /** `3 Monate`, `1 month`, counted nouns the contract needs. */
 const COUNTED = {
-	de: { month: ['Monat', 'Monate'], monthDative: ['Monat', 'Monaten'], week: ['Woche', 'Wochen'], calendarDay: ['Kalendertag', 'Kalendertage'], calendarDayDative: ['Kalendertag', 'Kalendertagen'], year: ['Jahr', 'Jahre'], yearDative: ['Jahr', 'Jahren'], case: ['Fall', 'Fälle'], time: ['Mal', 'Mal'], copy: ['Ausfertigung', 'Ausfertigungen'] },
-	en: { month: ['month', 'months'], monthDative: ['month', 'months'], week: ['week', 'weeks'], calendarDay: ['calendar day', 'calendar days'], calendarDayDative: ['calendar day', 'calendar days'], year: ['year', 'years'], yearDative: ['year', 'years'], case: ['case', 'cases'], time: ['time', 'times'], copy: ['copy', 'copies'] },
+	de: {
+		month: ['Monat', 'Monate'],
+		monthDative: ['Monat', 'Monaten'],
+		week: ['Woche', 'Wochen'],
+		calendarDay: ['Kalendertag', 'Kalendertage'],
+		calendarDayDative: ['Kalendertag', 'Kalendertagen'],
+		year: ['Jahr', 'Jahre'],
+		yearDative: ['Jahr', 'Jahren'],
+		case: ['Fall', 'Fälle'],
+		time: ['Mal', 'Mal'],
+		copy: ['Ausfertigung', 'Ausfertigungen'],
+	},
+	en: {
+		month: ['month', 'months'],
+		monthDative: ['month', 'months'],
+		week: ['week', 'weeks'],
+		calendarDay: ['calendar day', 'calendar days'],
+		calendarDayDative: ['calendar day', 'calendar days'],
+		year: ['year', 'years'],
+		yearDative: ['year', 'years'],
+		case: ['case', 'cases'],
+		time: ['time', 'times'],
+		copy: ['copy', 'copies'],
+	},
 } as const
 export type CountedNoun = keyof (typeof COUNTED)['de']
 

@@ -25,23 +25,19 @@ function count(blocks: readonly Block[], language: ContractLanguage, numbers: Ma
 	let clause = 0
 	let point = 0
 	let subpoint = 0
-	let sub = 0
 	let prefix = ''
 	let clauseNumber = ''
 	return blocks.map((block): Block => {
 		switch (block.kind) {
 			case 'heading': {
-				clause = 0
 				point = 0
+				// A head inside an annex does not start the count anew: two clauses of one number could not be told apart.
+				if (block.role === 'sub') return block
+				clause = 0
 				if (block.role === 'front') {
 					prefix = ''
 					return block
 				}
-				if (block.role === 'sub') {
-					sub += 1
-					return block
-				}
-				sub = 0
 				if (block.role === 'article') {
 					article += 1
 					prefix = String(article)
@@ -104,7 +100,11 @@ function resolve(block: Block, numbers: ReadonlyMap<BlockId, Numbered>, language
 		case 'title':
 			return block.subtitle === null ? block : { ...block, subtitle: inlines(block.subtitle) }
 		case 'signature':
-			return { ...block, heading: inlines(block.heading), lines: block.lines.map((line) => ({ ...line, value: line.value === null ? null : inlines(line.value) })) }
+			return {
+				...block,
+				heading: inlines(block.heading),
+				lines: block.lines.map((line) => ({ ...line, value: line.value === null ? null : inlines(line.value) })),
+			}
 		default:
 			return block
 	}
@@ -119,5 +119,10 @@ function resolveInline(inline: Inline, numbers: ReadonlyMap<BlockId, Numbered>, 
 		found = numbers.get(target)
 	}
 	if (found === undefined) return { kind: 'blank', text: language === 'de' ? '[Verweis]' : '[reference]', path: '' }
-	return { kind: 'reference', target, number: found.number, text: `${REFERENCE[language][found.kind]}\u00A0${found.number}` }
+	return {
+		kind: 'reference',
+		target,
+		number: found.number,
+		text: `${REFERENCE[language][found.kind]}\u00A0${found.number}`,
+	}
 }

@@ -54,7 +54,13 @@ export function parseWording(file: string, source: string): SectionWording {
 	const meta = readFrontMatter(file, front[1] ?? '')
 	const clauses = new Map<string, ClauseWording>()
 	const phrases = new Map<string, string>()
-	let open: { key: string; title: string | null; forms: string[]; lines: string[]; points: { key: string; text: string }[] } | null = null
+	let open: {
+		key: string
+		title: string | null
+		forms: string[]
+		lines: string[]
+		points: { key: string; text: string }[]
+	} | null = null
 	let inPhrases = false
 
 	const close = () => {
@@ -75,9 +81,18 @@ export function parseWording(file: string, source: string): SectionWording {
 			phrases.set(phrase[1]!, phrase[2]!.trimEnd())
 		} else if (line.startsWith('## ')) {
 			close()
-			const [key = '', title = '', forms = ''] = line.slice(3).split('|').map((part) => part.trim())
+			const [key = '', title = '', forms = ''] = line
+				.slice(3)
+				.split('|')
+				.map((part) => part.trim())
 			if (clauses.has(key)) throw new WordingError(`${file}: the clause ${key} stands there twice`)
-			open = { key, title: title === '' ? null : title, forms: forms === '' ? [] : forms.split(',').map((form) => form.trim()), lines: [], points: [] }
+			open = {
+				key,
+				title: title === '' ? null : title,
+				forms: forms === '' ? [] : forms.split(',').map((form) => form.trim()),
+				lines: [],
+				points: [],
+			}
 		} else if (open !== null && line.startsWith('- ')) {
 			const [key = '', ...text] = line.slice(2).split(' | ')
 			open.points.push({ key: key.trim(), text: text.join(' | ').trim() })

@@ -1,8 +1,27 @@
 import { getAt } from '../agreement/edit'
 import type { Agreement } from '../agreement/schema'
 import type { Clock } from '../agreement/values/scalars'
-import type { Block, BlockId, ContractLanguage, FieldPath, Inline, SignatureBlock, TableColumn, TableRow } from './block'
-import { type CountedNoun, clockedText, countText, dateText, durationText, listText, moneyText, numberText, shareText } from './format'
+import type {
+	Block,
+	BlockId,
+	ContractLanguage,
+	FieldPath,
+	Inline,
+	SignatureBlock,
+	TableColumn,
+	TableRow,
+} from './block'
+import {
+	type CountedNoun,
+	clockedText,
+	countText,
+	dateText,
+	durationText,
+	listText,
+	moneyText,
+	numberText,
+	shareText,
+} from './format'
 import { type ClauseWording, type SectionWording, type Wording, WordingError } from './wording'
 
 /** What a slot takes: words, or inlines that carry their path or are a blank. */
@@ -21,7 +40,13 @@ export type Writer = ReturnType<typeof createWriter>
  * What a section's builder writes with. It gathers blocks of one section in print order; numbers and the words of
  * cross references are filled in afterwards, when the whole contract stands.
  */
-export function createWriter(options: { readonly agreement: Agreement; readonly language: ContractLanguage; readonly wording: Wording; readonly section: string; readonly ignoreOverrides?: boolean }) {
+export function createWriter(options: {
+	readonly agreement: Agreement
+	readonly language: ContractLanguage
+	readonly wording: Wording
+	readonly section: string
+	readonly ignoreOverrides?: boolean
+}) {
 	const { agreement, language, section } = options
 	const found = options.wording.sections.get(section)
 	if (found === undefined) throw new WordingError(`no wording for the section ${section} in ${language}`)
@@ -47,7 +72,11 @@ export function createWriter(options: { readonly agreement: Agreement; readonly 
 	const hasPhrase = (key: string): boolean => words.phrases.has(key)
 
 	/** A visible blank, labelled by the phrase `blank.<label>`. */
-	const blank = (path: FieldPath, label: string): Inline => ({ kind: 'blank', path, text: `[${words.phrases.get(`blank.${label}`) ?? missingBlank(label)}]` })
+	const blank = (path: FieldPath, label: string): Inline => ({
+		kind: 'blank',
+		path,
+		text: `[${words.phrases.get(`blank.${label}`) ?? missingBlank(label)}]`,
+	})
 	const missingBlank = (label: string): string => {
 		throw new WordingError(`${language}/${section}: no phrase blank.${label}`)
 	}
@@ -64,7 +93,9 @@ export function createWriter(options: { readonly agreement: Agreement; readonly 
 	/** Typed text as sentences: what ends without a full stop gets one. */
 	const sentence = (path: FieldPath, label: string): Inline => {
 		const inline = typed(path, label)
-		return inline.kind === 'value' && !/[.!?:]["“”»)]?$/.test(inline.text.trim()) ? { ...inline, text: `${inline.text.trim()}.` } : inline
+		return inline.kind === 'value' && !/[.!?:]["“”»)]?$/.test(inline.text.trim())
+			? { ...inline, text: `${inline.text.trim()}.` }
+			: inline
 	}
 
 	/** The value at a path printed by `print`, or its blank. */
@@ -79,6 +110,8 @@ export function createWriter(options: { readonly agreement: Agreement; readonly 
 		language,
 		blocks,
 		fill,
+		/** A clause's words as inlines, to be joined with others. */
+		fillClause: (key: string, slots: Slots = {}): Inline[] => fill(clauseWording(key).text, slots),
 		phrase,
 		phraseText,
 		hasPhrase,
@@ -90,11 +123,15 @@ export function createWriter(options: { readonly agreement: Agreement; readonly 
 		printed,
 		date: (path: FieldPath, label: string) => printed<string>(path, label, (iso) => dateText(iso, language)),
 		share: (path: FieldPath, label: string) => printed<number>(path, label, (ppm) => shareText(ppm, language)),
-		money: (path: FieldPath, label: string) => printed<number>(path, label, (minor) => moneyText(minor, agreement.parties.currency, language)),
-		count: (path: FieldPath, label: string, noun: CountedNoun) => printed<number>(path, label, (n) => countText(n, noun, language)),
+		money: (path: FieldPath, label: string) =>
+			printed<number>(path, label, (minor) => moneyText(minor, agreement.parties.currency, language)),
+		count: (path: FieldPath, label: string, noun: CountedNoun) =>
+			printed<number>(path, label, (n) => countText(n, noun, language)),
 		number: (path: FieldPath, label: string) => printed<number>(path, label, (n) => numberText(n, language)),
 		duration: (path: FieldPath, label: string, clock?: Clock) =>
-			printed<number>(path, label, (seconds) => (clock === undefined ? durationText(seconds, language) : clockedText(seconds, clock, language))),
+			printed<number>(path, label, (seconds) =>
+				clock === undefined ? durationText(seconds, language) : clockedText(seconds, clock, language),
+			),
 		/** `a, b und c` of finished inlines. */
 		list: (items: readonly (readonly Inline[])[]): Inline[] => joinInlines(items, language),
 		words: (items: readonly string[]): string => listText(items, language),
@@ -103,22 +140,55 @@ export function createWriter(options: { readonly agreement: Agreement; readonly 
 		heading: (id: BlockId, role: 'front' | 'article' | 'annex' | 'sub', key?: string, place: Place = {}): void => {
 			const text = key === undefined ? words.heading : phraseText(`heading.${key}`)
 			const fullId = place.item === undefined ? id : `${id}.${place.item}`
-			blocks.push({ ...common(fullId, place.path), kind: 'heading', level: role === 'sub' ? 2 : 1, role, number: null, text, pageBreakBefore: role === 'annex' })
+			blocks.push({
+				...common(fullId, place.path),
+				kind: 'heading',
+				level: role === 'sub' ? 2 : 1,
+				role,
+				number: null,
+				text,
+				pageBreakBefore: role === 'annex',
+			})
 		},
 		/** A head with words that are not in the wording file, e.g. a service's name. */
 		headingText: (id: BlockId, role: 'article' | 'annex' | 'sub', text: string, path: FieldPath): void => {
-			blocks.push({ ...common(id, path), kind: 'heading', level: role === 'sub' ? 2 : 1, role, number: null, text, pageBreakBefore: role === 'annex' })
+			blocks.push({
+				...common(id, path),
+				kind: 'heading',
+				level: role === 'sub' ? 2 : 1,
+				role,
+				number: null,
+				text,
+				pageBreakBefore: role === 'annex',
+			})
 		},
 		/** A numbered clause and its fixed points; an override takes the clause's place, points included. */
 		clause: (key: string, slots: Slots = {}, place: Place = {}): void => {
 			const wording = clauseWording(key)
 			const id = place.item === undefined ? `${section}.${key}` : `${section}.${key}.${place.item}`
-			const override = options.ignoreOverrides === true ? undefined : agreement.overrides.find((one) => one.clause === id && one.language === language)
-			const inlines: Inline[] = override === undefined ? fill(wording.text, slots) : [{ kind: 'text', text: override.text }]
-			blocks.push({ ...common(id, place.path), kind: 'clause', number: '', title: wording.title, inlines, overridden: override !== undefined })
+			const override =
+				options.ignoreOverrides === true
+					? undefined
+					: agreement.overrides.find((one) => one.clause === id && one.language === language)
+			const inlines: Inline[] =
+				override === undefined ? fill(wording.text, slots) : [{ kind: 'text', text: override.text }]
+			blocks.push({
+				...common(id, place.path),
+				kind: 'clause',
+				number: '',
+				title: wording.title,
+				inlines,
+				overridden: override !== undefined,
+			})
 			if (override !== undefined) return
 			for (const point of wording.points) {
-				blocks.push({ ...common(`${id}.${point.key}`, place.path), kind: 'item', level: 3, number: '', inlines: fill(point.text, slots) })
+				blocks.push({
+					...common(`${id}.${point.key}`, place.path),
+					kind: 'item',
+					level: 3,
+					number: '',
+					inlines: fill(point.text, slots),
+				})
 			}
 		},
 		/** A clause whose text a user wrote: title and paragraphs. */
@@ -129,20 +199,67 @@ export function createWriter(options: { readonly agreement: Agreement; readonly 
 		item: (id: BlockId, inlines: readonly Inline[], path: FieldPath, level: 3 | 4 = 3): void => {
 			blocks.push({ ...common(id, path), kind: 'item', level, number: '', inlines })
 		},
-		paragraph: (id: BlockId, inlines: readonly Inline[], place: Place & { readonly indent?: 0 | 1; readonly style?: 'body' | 'note' | 'definition' | 'party' | 'center' } = {}): void => {
-			blocks.push({ ...common(id, place.path), kind: 'paragraph', indent: place.indent ?? 0, style: place.style ?? 'body', inlines })
+		paragraph: (
+			id: BlockId,
+			inlines: readonly Inline[],
+			place: Place & {
+				readonly indent?: 0 | 1
+				readonly style?: 'body' | 'note' | 'definition' | 'party' | 'center'
+			} = {},
+		): void => {
+			blocks.push({
+				...common(id, place.path),
+				kind: 'paragraph',
+				indent: place.indent ?? 0,
+				style: place.style ?? 'body',
+				inlines,
+			})
 		},
 		/** Wording as an unnumbered paragraph. */
-		wordedParagraph: (key: string, slots: Slots = {}, place: Place & { readonly indent?: 0 | 1; readonly style?: 'body' | 'note' | 'definition' | 'party' | 'center' } = {}): void => {
+		wordedParagraph: (
+			key: string,
+			slots: Slots = {},
+			place: Place & {
+				readonly indent?: 0 | 1
+				readonly style?: 'body' | 'note' | 'definition' | 'party' | 'center'
+			} = {},
+		): void => {
 			const id = place.item === undefined ? `${section}.${key}` : `${section}.${key}.${place.item}`
-			blocks.push({ ...common(id, place.path), kind: 'paragraph', indent: place.indent ?? 0, style: place.style ?? 'body', inlines: fill(clauseWording(key).text, slots) })
+			blocks.push({
+				...common(id, place.path),
+				kind: 'paragraph',
+				indent: place.indent ?? 0,
+				style: place.style ?? 'body',
+				inlines: fill(clauseWording(key).text, slots),
+			})
 		},
 		/** Column heads are the phrases `column.<key>`; widths add up to 100. */
-		table: (id: BlockId, columns: readonly { readonly key: string; readonly width: number; readonly align?: 'left' | 'right' }[], rows: readonly TableRow[], place: Place & { readonly indent?: 0 | 1; readonly caption?: string } = {}): void => {
-			const heads: TableColumn[] = columns.map((column) => ({ head: phraseText(`column.${column.key}`), align: column.align ?? 'left', width: column.width }))
-			blocks.push({ ...common(id, place.path), kind: 'table', indent: place.indent ?? 0, caption: place.caption ?? null, columns: heads, rows })
+		table: (
+			id: BlockId,
+			columns: readonly { readonly key: string; readonly width: number; readonly align?: 'left' | 'right' }[],
+			rows: readonly TableRow[],
+			place: Place & { readonly indent?: 0 | 1; readonly caption?: string } = {},
+		): void => {
+			const heads: TableColumn[] = columns.map((column) => ({
+				head: phraseText(`column.${column.key}`),
+				align: column.align ?? 'left',
+				width: column.width,
+			}))
+			blocks.push({
+				...common(id, place.path),
+				kind: 'table',
+				indent: place.indent ?? 0,
+				caption: place.caption ?? null,
+				columns: heads,
+				rows,
+			})
 		},
-		rawTable: (id: BlockId, columns: readonly TableColumn[], rows: readonly TableRow[], place: Place & { readonly indent?: 0 | 1 } = {}): void => {
+		rawTable: (
+			id: BlockId,
+			columns: readonly TableColumn[],
+			rows: readonly TableRow[],
+			place: Place & { readonly indent?: 0 | 1 } = {},
+		): void => {
 			blocks.push({ ...common(id, place.path), kind: 'table', indent: place.indent ?? 0, caption: null, columns, rows })
 		},
 		signature: (block: Omit<SignatureBlock, 'kind' | 'section'>): void => {
@@ -167,7 +284,8 @@ export function plainText(inlines: readonly Inline[]): string {
 function joinInlines(items: readonly (readonly Inline[])[], language: ContractLanguage): Inline[] {
 	const joined: Inline[] = []
 	items.forEach((item, index) => {
-		if (index > 0) joined.push({ kind: 'text', text: index === items.length - 1 ? (language === 'de' ? ' und ' : ' and ') : ', ' })
+		if (index > 0)
+			joined.push({ kind: 'text', text: index === items.length - 1 ? (language === 'de' ? ' und ' : ' and ') : ', ' })
 		joined.push(...item)
 	})
 	return joined

@@ -1,0 +1,5 @@
+import type { Writer } from '../../outline/writer'
+
+export function printActionPlan(w: Writer): void {
+	w.heading('action-plan', 'annex')
+}

@@ -1,0 +1,5 @@
+import type { Writer } from '../../outline/writer'
+
+export function printGovernance(w: Writer): void {
+	w.heading('governance', 'article')
+}

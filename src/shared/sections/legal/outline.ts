@@ -1,0 +1,5 @@
+import type { Writer } from '../../outline/writer'
+
+export function printLegal(w: Writer): void {
+	w.heading('legal', 'article')
+}

@@ -1,0 +1,87 @@
+import type { OwnBlock } from '../../agreement/own-content'
+import { typedText, type Writer } from '../../outline/writer'
+
+/** The user's own articles that stand behind a section. */
+export function printOwnArticles(w: Writer, section: string): void {
+	for (const article of w.agreement.ownArticles) {
+		if (article.after !== section) continue
+		const path = `ownArticles.${article.id}`
+		w.headingText(`own.${article.id}`, 'article', headingOf(w, `${path}.title`), `${path}.title`)
+		for (const block of article.content)
+			printOwnBlock(w, block, {
+				id: `own.${article.id}.${block.id}`,
+				path: `${path}.content.${block.id}`,
+				numbered: true,
+			})
+	}
+}
+
+export function printOwnAnnexes(w: Writer): void {
+	for (const annex of w.agreement.annexes) {
+		const path = `annexes.${annex.id}`
+		w.headingText(`own-annex.${annex.id}`, 'annex', headingOf(w, `${path}.title`), `${path}.title`)
+		for (const block of annex.content)
+			printOwnBlock(w, block, {
+				id: `own-annex.${annex.id}.${block.id}`,
+				path: `${path}.content.${block.id}`,
+				numbered: false,
+			})
+		if (annex.attachment !== null) {
+			const { fileName, pages, sha256 } = annex.attachment
+			w.wordedParagraph(
+				'attachment',
+				{
+					file: w.value(`${path}.attachment.fileName`, fileName),
+					pages: w.value(`${path}.attachment.pages`, String(pages)),
+					hash: w.value(`${path}.attachment.sha256`, sha256),
+				},
+				{ item: annex.id, path: `${path}.attachment` },
+			)
+		}
+	}
+}
+
+function headingOf(w: Writer, path: string): string {
+	return w.typed(path, 'title').text
+}
+
+/** Text: one clause (in an annex: one paragraph) for each paragraph typed. */
+function printOwnBlock(
+	w: Writer,
+	block: OwnBlock,
+	place: { readonly id: string; readonly path: string; readonly numbered: boolean },
+): void {
+	if (block.kind === 'text') {
+		const paragraphs = (typedText(w.agreement, w.language, `${place.path}.text`) ?? '')
+			.split(/\n\s*\n/)
+			.filter((one) => one.trim() !== '')
+		if (paragraphs.length === 0) {
+			w.paragraph(place.id, [w.blank(`${place.path}.text`, 'text')], { path: `${place.path}.text` })
+			return
+		}
+		paragraphs.forEach((text, index) => {
+			const id = index === 0 ? place.id : `${place.id}.${index + 1}`
+			const inlines = [w.value(`${place.path}.text`, text.trim())]
+			if (place.numbered) w.freeClause(id, null, inlines, `${place.path}.text`)
+			else w.paragraph(id, inlines, { path: `${place.path}.text` })
+		})
+		return
+	}
+	const width = 100 / block.head.length
+	const cell = (path: string, fallback: string) => typedText(w.agreement, w.language, path) ?? fallback
+	w.rawTable(
+		place.id,
+		block.head.map((head, index) => ({ head: cell(`${place.path}.head.${index}`, head), align: 'left', width })),
+		block.rows.map((row, line) => ({
+			id: `${place.id}.row-${line + 1}`,
+			path: place.path,
+			cells: block.head.map((_, column) => [
+				w.value(
+					`${place.path}.rows.${line}.${column}`,
+					cell(`${place.path}.rows.${line}.${column}`, row[column] ?? ''),
+				),
+			]),
+		})),
+		{ path: place.path },
+	)
+}

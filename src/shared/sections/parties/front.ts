@@ -1,0 +1,142 @@
+import { SHARE_METRICS, TIME_METRICS } from '../../agreement/values/objective'
+import type { PartyRole } from '../../agreement/values/scalars'
+import type { Inline } from '../../outline/block'
+import { dateText, durationText, numberText, shareText } from '../../outline/format'
+import type { Writer } from '../../outline/writer'
+import type { Service } from '../services/schema'
+
+/** Title, the two parties, and the recitals: purpose, what was asked for, and that a wish is no promise. */
+export function printFront(w: Writer): void {
+	const { agreement } = w
+	const title = w.typed('title', 'title')
+	w.blocks.push({
+		id: 'title',
+		section: 'parties',
+		path: 'title',
+		kind: 'title',
+		text: title.text,
+		subtitle: [w.value('parties.kind', w.phraseText(`kind.${agreement.parties.kind}`))],
+	})
+	w.paragraph('parties.between', w.phrase('between'), { style: 'center' })
+	printParty(w, 'provider')
+	w.paragraph('parties.and', w.phrase('and'), { style: 'center' })
+	printParty(w, 'customer')
+	printRecitals(w)
+}
+
+function printParty(w: Writer, role: PartyRole): void {
+	const path = `parties.${role}`
+	const party = w.agreement.parties[role]
+	const name: Inline[] = [w.typed(`${path}.name`, 'name')]
+	// A name that already ends with its legal form is not given it twice.
+	if (party.legalForm !== null && !(party.name ?? '').toLowerCase().endsWith(party.legalForm.toLowerCase())) {
+		name.push({ kind: 'text', text: ' ' }, w.typed(`${path}.legalForm`, 'name'))
+	}
+	const internal = w.agreement.parties.kind === 'internal-ola'
+	const hasAddress = [party.street, party.postalCode, party.city, party.country].some((line) => line !== null)
+	const address =
+		internal && !hasAddress
+			? []
+			: w.phrase('address', {
+					street: w.typed(`${path}.street`, 'street'),
+					postalCode: w.typed(`${path}.postalCode`, 'postalCode'),
+					city: w.typed(`${path}.city`, 'city'),
+					country: w.typed(`${path}.country`, 'country'),
+				})
+	const registered = party.registerCourt !== null || party.registerNumber !== null
+	const register = registered
+		? w.phrase('register', {
+				court: w.typed(`${path}.registerCourt`, 'court'),
+				number: w.typed(`${path}.registerNumber`, 'number'),
+			})
+		: []
+	w.wordedParagraph(
+		`party-${role}`,
+		{ name, address, register, representative: w.typed(`${path}.representedBy`, 'representative') },
+		{ path, style: 'party' },
+	)
+}
+
+function printRecitals(w: Writer): void {
+	const asked = w.agreement.services.items.filter((service) => hasRequest(service))
+	const purpose = w.has('parties.purpose')
+	if (!purpose && asked.length === 0) return
+	w.heading('preamble', 'front', 'preamble')
+	let number = 0
+	if (purpose) {
+		number += 1
+		w.wordedParagraph(
+			'recital-purpose',
+			{ purpose: w.sentence('parties.purpose', 'need') },
+			{ path: 'parties.purpose' },
+		)
+	}
+	for (const service of asked) {
+		number += 1
+		printRequest(w, service, String(number))
+	}
+	w.wordedParagraph('recital-promise', { number: String(number + 1) })
+}
+
+function hasRequest(service: Service): boolean {
+	const { need, businessEffect, wishedValue, wishedMetric, source, date } = service.request
+	return [need, businessEffect, wishedValue, wishedMetric, source, date].some((value) => value !== null)
+}
+
+function printRequest(w: Writer, service: Service, number: string): void {
+	const path = `services.items.${service.id}.request`
+	const parts: Inline[] = w.fillClause('recital-request', {
+		number,
+		service: w.typed(`services.items.${service.id}.name`, 'service'),
+		need: w.sentence(`${path}.need`, 'need'),
+	})
+	if (w.has(`${path}.businessEffect`))
+		parts.push(SPACE, ...w.fillClause('recital-effect', { effect: w.sentence(`${path}.businessEffect`, 'need') }))
+	const wish = wishInlines(w, service)
+	if (wish !== null) parts.push(SPACE, ...w.fillClause('recital-wish', { wish, source: sourceInlines(w, service) }))
+	w.paragraph(`parties.recital-request.${service.id}`, parts, { path })
+}
+const SPACE: Inline = { kind: 'text', text: ' ' }
+
+function wishInlines(w: Writer, service: Service): Inline[] | null {
+	const { wishedMetric: metric, wishedValue: wished, wishedPriority, source, date } = service.request
+	const path = `services.items.${service.id}.request`
+	if (metric === null)
+		return wished === null && wishedPriority === null && source === null && date === null
+			? null
+			: [...w.phrase('wish.custom'), ...number(w, path, wished), ...priority(w, path, wishedPriority)]
+	const what: Inline[] = [w.value(`${path}.wishedMetric`, w.phraseText(`wish.${metric}`))]
+	if (wished === null) return w.phrase('wish.unmeasured', { what, priority: priority(w, path, wishedPriority) })
+	const text = TIME_METRICS.has(metric)
+		? durationText(wished, w.language)
+		: SHARE_METRICS.has(metric)
+			? shareText(wished, w.language)
+			: numberText(wished, w.language)
+	const upwards = metric === 'availability' || metric === 'first-contact-resolution' || metric === 'self-service-share'
+	return w.phrase(upwards ? 'wish.at-least' : 'wish.within', {
+		what,
+		value: w.value(`${path}.wishedValue`, text),
+		priority: priority(w, path, wishedPriority),
+	})
+}
+
+function number(w: Writer, path: string, wished: number | null): Inline[] {
+	return wished === null ? [] : [SPACE, w.value(`${path}.wishedValue`, numberText(wished, w.language))]
+}
+
+function priority(w: Writer, path: string, wished: string | null): Inline[] {
+	return wished === null
+		? []
+		: w.phrase('wish.priority', { space: ' ', priority: w.value(`${path}.wishedPriority`, wished.slice(1)) })
+}
+
+function sourceInlines(w: Writer, service: Service): Inline[] {
+	const path = `services.items.${service.id}.request`
+	const { source, date } = service.request
+	const said = source === null ? [] : w.phrase('wish.source', { source: w.typed(`${path}.source`, 'need') })
+	if (date === null) return said
+	const day = w.value(`${path}.date`, dateText(date, w.language))
+	return source === null
+		? w.phrase('wish.date-only', { date: day })
+		: w.phrase('wish.date', { source: said, date: day })
+}

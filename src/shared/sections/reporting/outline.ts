@@ -1,0 +1,5 @@
+import type { Writer } from '../../outline/writer'
+
+export function printReporting(w: Writer): void {
+	w.heading('reporting', 'article')
+}

@@ -1,0 +1,172 @@
+import { type Calendar, type Segment, WEEKDAYS } from '../../agreement/values/calendar'
+import type { Inline } from '../../outline/block'
+import { dateText, weekdayText } from '../../outline/format'
+import type { Writer } from '../../outline/writer'
+import { placeName } from './place-names'
+
+/** Which hours apply, how clocks run in them, holidays, channels, on-call. The hours themselves stand in the annex. */
+export function printServiceHours(w: Writer): void {
+	const { serviceHours } = w.agreement
+	w.heading('service-hours', 'article')
+	w.clause('hours', {}, { path: 'serviceHours.calendars' })
+	w.clause('clocks')
+	const onCall = serviceHours.outsideHours === 'on-call-at-once' && serviceHours.onCall !== null
+	w.clause(onCall ? 'outside-on-call' : 'outside-next-opening', {}, { path: 'serviceHours.outsideHours' })
+	const needsPlace = serviceHours.calendars.some((calendar) => calendar.holidays !== null)
+	if (needsPlace || w.has('serviceHours.holidayPlace'))
+		w.clause(
+			'holidays',
+			{ place: w.sentence('serviceHours.holidayPlace', 'place') },
+			{ path: 'serviceHours.holidayPlace' },
+		)
+	printChannels(w)
+	if (serviceHours.onCall !== null) {
+		w.clause(
+			'on-call',
+			{
+				calendar: calendarName(w, serviceHours.onCall.calendarId, 'serviceHours.onCall.calendarId'),
+				contact: w.typed('serviceHours.onCall.contact', 'contact'),
+				scope: w.sentence('serviceHours.onCall.scope', 'scope'),
+			},
+			{ path: 'serviceHours.onCall' },
+		)
+	}
+}
+
+/** A calendar's name where another section points to it; `null` is around the clock. */
+export function calendarName(w: Writer, id: string | null, path: string): Inline {
+	if (id === null) return w.value(path, w.phraseText('always'))
+	const calendar = w.agreement.serviceHours.calendars.find((one) => one.id === id)
+	return calendar === undefined || calendar.name.trim() === ''
+		? w.blank(path, 'calendar')
+		: w.value(path, calendarTitle(w, calendar))
+}
+
+function calendarTitle(w: Writer, calendar: Calendar): string {
+	const typed = w.typed(`serviceHours.calendars.${calendar.id}.name`, 'name')
+	return typed.text
+}
+
+function printChannels(w: Writer): void {
+	const { channels } = w.agreement.serviceHours
+	if (channels.length === 0) return
+	w.clause('channels', {}, { path: 'serviceHours.channels' })
+	w.table(
+		'service-hours.channels-table',
+		[
+			{ key: 'channel', width: 30 },
+			{ key: 'contact', width: 40 },
+			{ key: 'manned', width: 30 },
+		],
+		channels.map((channel) => {
+			const path = `serviceHours.channels.${channel.id}`
+			return {
+				id: `service-hours.channel.${channel.id}`,
+				path,
+				cells: [
+					[w.typed(`${path}.name`, 'name')],
+					[w.typed(`${path}.contact`, 'contact')],
+					[calendarName(w, channel.calendarId, `${path}.calendarId`)],
+				],
+			}
+		}),
+		{ indent: 1, path: 'serviceHours.channels' },
+	)
+}
+
+export function printServiceHoursAnnex(w: Writer): void {
+	const { calendars } = w.agreement.serviceHours
+	w.heading('annex-service-hours', 'annex', 'annex')
+	if (calendars.length === 0)
+		w.paragraph('service-hours.none', [w.blank('serviceHours.calendars', 'hours')], { path: 'serviceHours.calendars' })
+	for (const calendar of calendars) printCalendar(w, calendar)
+}
+
+function printCalendar(w: Writer, calendar: Calendar): void {
+	const path = `serviceHours.calendars.${calendar.id}`
+	const at = (field: string) => ({ item: calendar.id, path: `${path}.${field}` })
+	w.headingText(`service-hours.calendar.${calendar.id}`, 'sub', calendarTitle(w, calendar), `${path}.name`)
+	w.wordedParagraph('calendar-zone', { zone: w.value(`${path}.timeZone`, calendar.timeZone) }, at('timeZone'))
+	w.table(
+		`service-hours.week.${calendar.id}`,
+		[
+			{ key: 'weekday', width: 30 },
+			{ key: 'hours', width: 70 },
+		],
+		WEEKDAYS.map((day) => ({
+			id: `service-hours.week.${calendar.id}.${day}`,
+			path: `${path}.weekly`,
+			cells: [
+				[text(weekdayText(day, w.language))],
+				[w.value(`${path}.weekly.${day}`, segmentsText(w, calendar.weekly[day]))],
+			],
+		})),
+		{ path: `${path}.weekly` },
+	)
+	printHolidays(w, calendar)
+	if (calendar.closed.length > 0) {
+		const days = calendar.closed.map((date, index) => [w.value(`${path}.closed.${index}`, dateText(date, w.language))])
+		w.wordedParagraph('calendar-closed', { dates: w.list(days) }, at('closed'))
+	}
+	const opened = Object.entries(calendar.open).sort(([a], [b]) => (a < b ? -1 : 1))
+	if (opened.length === 0) return
+	w.wordedParagraph('calendar-open', {}, at('open'))
+	w.table(
+		`service-hours.open.${calendar.id}`,
+		[
+			{ key: 'date', width: 30 },
+			{ key: 'hours', width: 70 },
+		],
+		opened.map(([date, segments]) => ({
+			id: `service-hours.open.${calendar.id}.${date}`,
+			path: `${path}.open`,
+			cells: [[text(dateText(date, w.language))], [w.value(`${path}.open`, segmentsText(w, segments))]],
+		})),
+		{ path: `${path}.open` },
+	)
+}
+
+function printHolidays(w: Writer, calendar: Calendar): void {
+	const path = `serviceHours.calendars.${calendar.id}.holidays`
+	const place = { item: calendar.id, path }
+	if (calendar.holidays === null) {
+		w.wordedParagraph('calendar-no-holidays', {}, place)
+		return
+	}
+	const { country, region, dates } = calendar.holidays
+	w.wordedParagraph('calendar-holidays', { region: w.value(path, placeName(country, region, w.language)) }, place)
+	if (dates === undefined) {
+		w.paragraph(`service-hours.holidays-blank.${calendar.id}`, [w.blank(path, 'holidays')], { path })
+		return
+	}
+	w.table(
+		`service-hours.holidays.${calendar.id}`,
+		[
+			{ key: 'date', width: 40 },
+			{ key: 'holiday', width: 60 },
+		],
+		Object.entries(dates)
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([date, name]) => ({
+				id: `service-hours.holiday.${calendar.id}.${date}`,
+				path,
+				cells: [[text(`${dateText(date, w.language)}`)], [w.value(path, name)]],
+			})),
+		{ path },
+	)
+}
+
+function segmentsText(w: Writer, segments: readonly Segment[]): string {
+	if (segments.length === 0) return w.phraseText('closed')
+	return w.words(segments.map(([start, end]) => segmentText(w, start, end)))
+}
+
+/** An end that is not after its start lies on the next day. */
+function segmentText(w: Writer, start: string, end: string): string {
+	if (start === '00:00' && (end === '24:00' || end === '00:00')) return w.phraseText('whole-day')
+	return w.phraseText(end <= start ? 'next-day' : 'segment', { start, end })
+}
+
+function text(words: string): Inline {
+	return { kind: 'text', text: words }
+}
