@@ -1,0 +1,37 @@
+import type { Agreement } from '../agreement/schema'
+
+/** Picks the words of one language. German and English stand side by side, so that neither can lag behind. */
+export type Say = (de: string, en: string) => string
+
+/** What follows from where the agreement is at home rather than from its language. */
+export type Place = {
+	readonly timeZone: string
+	/** ISO 3166 country of the public holidays. */
+	readonly holidayCountry: string
+	readonly governingLaw: string
+	readonly currency: string
+}
+
+/** What a playbook is written with. `closed` are days (`2026-12-24`) on which office calendars rest beside public holidays. */
+export type Draft = { readonly say: Say; readonly place: Place; readonly closed: readonly string[] }
+
+/** All that a playbook says; the rest (id, language, translations) belongs to the agreement made from it. */
+export type PlaybookContent = Omit<Agreement, 'schemaVersion' | 'id' | 'overrides' | 'translations'>
+
+export const GERMANY: Place = {
+	timeZone: 'Europe/Berlin',
+	holidayCountry: 'DE',
+	governingLaw: 'DE',
+	currency: 'EUR',
+}
+export const ENGLAND: Place = {
+	timeZone: 'Europe/London',
+	holidayCountry: 'GB',
+	governingLaw: 'GB-ENG',
+	currency: 'GBP',
+}
+
+export const minutes = (count: number): number => count * 60
+export const hours = (count: number): number => count * 3_600
+/** Percent as parts per million, rounded: 99.8 becomes 998000. */
+export const percent = (value: number): number => Math.round(value * 10_000)

@@ -1,0 +1,293 @@
+import { type Draft, hours, minutes, type PlaybookContent } from '../draft'
+import { downtimeOf, monthlyNight, yearEndFreeze } from '../parts/downtime'
+import { escalationOf } from '../parts/escalation'
+import { governanceOf, reviewRound } from '../parts/governance'
+import { holidayPlace, officeCalendar } from '../parts/hours'
+import { legalOf } from '../parts/legal'
+import { partiesOf } from '../parts/parties'
+import { itLevels, itScale, prioritiesOf } from '../parts/priorities'
+import { remediesOf, rootCausePlan, tiered } from '../parts/remedies'
+import { recipientsOf, reportingOf } from '../parts/reporting'
+import { coreDuties, coreRaci, coreStakeholders } from '../parts/roles'
+import { managements, signaturesOf } from '../parts/signatures'
+import type { Playbook } from '../playbook'
+import { actionPlan } from './action-plan'
+import { objectives } from './objectives'
+import { services } from './services'
+
+const REPORT_DAY = 25
+
+export const IT_SERVICE: Playbook = {
+	id: 'it-service',
+	kind: 'customer-sla',
+	title: { de: 'IT-Service', en: 'IT service' },
+	summary: {
+		de: 'Service Desk, Arbeitsplätze und Server für die Beschäftigten eines Kunden, mit Zeiten je Priorität und Verfügbarkeit.',
+		en: 'Service desk, workplaces and servers for a customer’s employees, with times per priority and availability.',
+	},
+	languages: ['de', 'en', 'de+en'],
+	content,
+}
+
+function content(draft: Draft): PlaybookContent {
+	const { say } = draft
+	const promised = objectives(draft)
+	return {
+		title: say('Service-Level-Agreement IT-Service', 'Service level agreement: IT service'),
+		parties: partiesOf(draft, {
+			kind: 'customer-sla',
+			purpose: say(
+				'Die Beschäftigten des Kunden sind bei ihrer täglichen Arbeit auf funktionierende Arbeitsplätze und Server angewiesen. Dieser Vertrag legt fest, welche IT-Services der Anbieter leistet, wie gut er sie leistet, woran beide Parteien das erkennen und was gilt, wenn ein Ziel verfehlt wird.',
+				'The Customer’s employees depend on working workplaces and servers for their daily work. This agreement states which IT services the Provider delivers, how well it delivers them, how both parties can tell, and what applies when an objective is missed.',
+			),
+			months: 24,
+			renewalMonths: 12,
+			noticeMonths: 3,
+			adjustmentLimits: say(
+				'Angepasst werden können Ziele, deren Mengenband zwei Monate in Folge überschritten wurde; ein Zeitziel ändert sich dabei um höchstens 25 % seines Werts.',
+				'Objectives whose volume band was exceeded in two consecutive months may be adjusted; a time target changes by no more than 25% of its value.',
+			),
+		}),
+		services: services(draft),
+		serviceHours: {
+			calendars: [
+				officeCalendar(draft, {
+					id: 'service-hours',
+					name: say('Servicezeit', 'Service Hours'),
+					from: '08:00',
+					to: '17:00',
+				}),
+				officeCalendar(draft, {
+					id: 'on-call-hours',
+					name: say('Bereitschaftszeit', 'On-call hours'),
+					from: '17:00',
+					to: '20:00',
+				}),
+			],
+			channels: [
+				{ id: 'telephone', name: say('Telefon', 'Telephone'), contact: null, calendarId: 'service-hours' },
+				{ id: 'e-mail', name: say('E-Mail', 'E-mail'), contact: null, calendarId: 'service-hours' },
+				{ id: 'portal', name: say('Serviceportal', 'Service portal'), contact: null, calendarId: 'service-hours' },
+			],
+			onCall: {
+				calendarId: 'on-call-hours',
+				contact: null,
+				scope: say(
+					'Nur Meldungen der Priorität P1 zum Serverbetrieb, telefonisch gemeldet.',
+					'Tickets of priority P1 on server operation only, reported by telephone.',
+				),
+			},
+			outsideHours: 'next-opening',
+			holidayPlace: holidayPlace(draft),
+		},
+		priorities: prioritiesOf(draft, {
+			...itScale(draft),
+			levels: itLevels(draft, {
+				P1: [
+					say('Niemand am Standort kann sich anmelden.', 'Nobody at the site can log in.'),
+					say('Die Dateiablage ist für alle Nutzer unerreichbar.', 'File storage cannot be reached by any user.'),
+				],
+				P2: [
+					say(
+						'Eine Abteilung kann nicht drucken und hat Liefertermine am selben Tag.',
+						'A department cannot print and has deliveries due the same day.',
+					),
+					say(
+						'Die Fachanwendung antwortet für ein Team in mehr als 30 Sekunden.',
+						'The business application takes more than 30 seconds to respond for a team.',
+					),
+				],
+				P3: [
+					say(
+						'Ein Notebook startet nicht, ein Ersatzgerät steht bereit.',
+						'A notebook does not start, a replacement is at hand.',
+					),
+					say(
+						'Ein Nutzer erreicht ein Netzlaufwerk nur über das Portal.',
+						'A user reaches a network drive through the portal only.',
+					),
+				],
+				P4: [
+					say('Bestellung eines zweiten Bildschirms.', 'Order for a second screen.'),
+					say('Frage zur Einrichtung einer Abwesenheitsnotiz.', 'Question on how to set up an out-of-office notice.'),
+				],
+			}),
+		}),
+		objectives: promised,
+		reporting: reportingOf(draft, {
+			dueDay: REPORT_DAY,
+			recipients: recipientsOf(draft),
+			furtherContents: [
+				say(
+					'Die fünf häufigsten Ursachen von Störungen mit Anzahl',
+					'The five most frequent causes of incidents with their number',
+				),
+				say('Stand der Sicherheitsupdates je Gerätegruppe', 'State of security updates per group of devices'),
+			],
+			noticeSeconds: minutes(30),
+			noticeChannel: say(
+				'Telefon an die Serviceverantwortung, danach E-Mail',
+				'Telephone to the service owner, then e-mail',
+			),
+		}),
+		escalation: escalationOf(draft, {
+			lead: say('Leitung Service Desk', 'Service desk lead'),
+			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
+			outsideHours: say(
+				'In der Bereitschaftszeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie nimmt nur P1 zum Serverbetrieb an und informiert die Betriebsleitung innerhalb von 60 Minuten. Danach beginnt die Eskalation mit der nächsten Servicezeit.',
+				'During on-call hours the Customer reaches the on-call engineer at the on-call number. The engineer takes P1 tickets on server operation only and informs the head of operations within 60 minutes. After those hours escalation starts with the next Service Hours.',
+			),
+			thirdParties: say(
+				'Liegt die Ursache bei einem Lieferanten, so eröffnet der Anbieter dort innerhalb einer Servicestunde einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Beauftragt der Kunde den Lieferanten selbst, so benennt er dem Anbieter dessen Ansprechstelle.',
+				'If the cause lies with a supplier, the Provider opens a case there within one hour of the Service Hours, follows it up and stays responsible to the Customer. If the Customer engages the supplier itself, it names the supplier’s contact point to the Provider.',
+			),
+		}),
+		downtime: downtimeOf(draft, {
+			maintenance: [
+				monthlyNight(draft, {
+					id: 'server-maintenance',
+					name: say('Monatliche Serverwartung', 'Monthly server maintenance'),
+					serviceId: 'server-operation',
+					durationSeconds: hours(1),
+				}),
+			],
+			capSeconds: hours(1),
+			noticeChannel: say(
+				'E-Mail an die Serviceverantwortung und Hinweis im Portal',
+				'E-mail to the service owner and notice in the portal',
+			),
+			freezes: [yearEndFreeze(draft)],
+			impactMeasures: [
+				say(
+					'Der Anbieter aktualisiert die Server nacheinander, sodass immer ein Anmeldeserver erreichbar ist.',
+					'The Provider updates the servers one after the other, so that one logon server can always be reached.',
+				),
+				say(
+					'Der Anbieter sichert die Daten vor jeder Wartung und hält einen Rückweg von höchstens 30 Minuten bereit.',
+					'The Provider backs up the data before each maintenance and keeps a way back of no more than 30 minutes ready.',
+				),
+			],
+			furtherExclusions: [
+				say(
+					'Ausfälle der Standortverbindung hinter dem Leistungsübergabepunkt',
+					'Outages of the site connection beyond the demarcation point',
+				),
+			],
+			degradation: say(
+				'Ein Server gilt als ausgefallen, sobald die Testanmeldung in drei Messungen nacheinander länger als 30 Sekunden dauert.',
+				'A server counts as down once the test logon takes longer than 30 seconds in three probes in a row.',
+			),
+		}),
+		remedies: remediesOf({
+			schemes: [
+				tiered('response-critical', say('Reaktionszeit P1 und P2', 'First response P1 and P2'), {
+					objectiveIds: ['response-p1', 'response-p2'],
+					steps: [
+						[95, 3],
+						[90, 6],
+						[80, 10],
+					],
+				}),
+				tiered('times', say('Übrige Zeiten', 'Other times'), {
+					objectiveIds: [
+						'response-p3',
+						'response-p4',
+						'restoration-p1',
+						'restoration-p2',
+						'restoration-p3',
+						'restoration-p4',
+						'device-replacement',
+					],
+					steps: [
+						[90, 3],
+						[80, 6],
+						[70, 10],
+					],
+				}),
+				tiered('telephone', say('Wartezeit am Telefon', 'Wait time on the telephone'), {
+					objectiveIds: ['wait-time'],
+					steps: [
+						[80, 2],
+						[70, 4],
+					],
+				}),
+				tiered('availability', say('Verfügbarkeit', 'Availability'), {
+					objectiveIds: ['server-availability'],
+					steps: [
+						[99.8, 5],
+						[99.5, 10],
+						[99, 15],
+					],
+				}),
+			],
+			monthlyCapPercent: 20,
+			yearlyCapPercent: 10,
+			otherRemedies: [
+				rootCausePlan(draft),
+				{
+					id: 'extra-day',
+					kind: 'extra-service',
+					description: say(
+						'Verfehlt der Anbieter eine Zusage in zwei Monaten eines Quartals, so stellt er dem Kunden im folgenden Quartal eine Person für 8 Servicestunden vor Ort ohne Entgelt.',
+						'If the Provider misses a promise in two months of a quarter, it provides the Customer with a person on site for 8 hours of the Service Hours in the following quarter free of charge.',
+					),
+				},
+			],
+			chronicFailure: { missed: 3, withinMonths: 12, consecutive: false, noticeWeeks: 6 },
+		}),
+		roles: {
+			stakeholders: coreStakeholders(draft, {
+				function: say('Leitung Service Desk', 'Service desk lead'),
+				responsibilities: say(
+					'Teilt Meldungen zu, überwacht die Fristen und führt die erste Eskalationsstufe.',
+					'Assigns tickets, watches the deadlines and leads the first escalation level.',
+				),
+			}),
+			raci: coreRaci(draft),
+			duties: coreDuties(draft, { reportDay: REPORT_DAY }),
+			cooperation: [
+				{
+					id: 'reports',
+					text: say(
+						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt dabei Nutzer, Gerät, Zeitpunkt und beobachtete Wirkung; P1 meldet er per Telefon.',
+						'The Customer reports incidents through the agreed channels and states user, device, time and observed effect; it reports P1 by telephone.',
+					),
+				},
+				{
+					id: 'access',
+					text: say(
+						'Der Kunde gewährt dem Anbieter in der Servicezeit den Fernzugriff und nach Terminvereinbarung den Zutritt zu den Räumen, in denen die Geräte stehen.',
+						'The Customer grants the Provider remote access during the Service Hours and, by appointment, access to the rooms in which the devices stand.',
+					),
+				},
+				{
+					id: 'answers',
+					text: say(
+						'Der Kunde beantwortet Rückfragen zu P1 innerhalb von 30 Minuten und zu anderen Meldungen innerhalb von 8 Servicestunden.',
+						'The Customer answers questions on P1 within 30 minutes and on other tickets within 8 hours of the Service Hours.',
+					),
+				},
+			],
+			missingCooperation: 'clocks-rest',
+			changeNoticeDays: 14,
+		},
+		governance: governanceOf(draft, { participants: reviewRound(draft) }),
+		legal: legalOf(draft, {
+			processing: 'on-behalf',
+			definitions: [
+				{
+					id: 'device-pool',
+					term: say('Gerätepool', 'Device pool'),
+					meaning: say(
+						'Eingerichtete Ersatzgeräte, die der Anbieter für den Kunden bereithält.',
+						'Replacement devices, set up for use, which the Provider keeps ready for the Customer.',
+					),
+				},
+			],
+		}),
+		signatures: signaturesOf(managements(draft)),
+		actionPlan: actionPlan(draft, promised),
+		ownArticles: [],
+		annexes: [],
+	}
+}

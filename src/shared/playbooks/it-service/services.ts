@@ -1,0 +1,243 @@
+import type { Service, Services } from '../../sections/services/schema'
+import { type Draft, hours, percent } from '../draft'
+
+export function services(draft: Draft): Services {
+	const { say } = draft
+	return {
+		items: [serviceDesk(draft), workplace(draft), serverOperation(draft)],
+		changes: say(
+			'Der Kunde kann Nutzer und Geräte mit einer Frist von 14 Kalendertagen zum Monatsende an- und abmelden. Jede andere Änderung des Umfangs folgt dem Änderungsverfahren dieses Vertrags.',
+			'The Customer may add and remove users and devices with 14 calendar days’ notice to the end of a month. Every other change of scope follows the change procedure of this agreement.',
+		),
+	}
+}
+
+function serviceDesk({ say }: Draft): Service {
+	return {
+		id: 'service-desk',
+		name: say('Service Desk', 'Service desk'),
+		description: say(
+			'Der Service Desk ist die eine Anlaufstelle der Nutzer für Störungen, Fragen und Bestellungen. Er nimmt jede Meldung auf, löst sie selbst oder gibt sie weiter und hält den Nutzer bis zum Abschluss auf dem Stand.',
+			'The service desk is the single point of contact of the users for incidents, questions and orders. It records every ticket, resolves it or passes it on, and keeps the user informed until it is closed.',
+		),
+		delivery: say(
+			'Per Telefon, E-Mail und Serviceportal; Zugriff auf die Geräte der Nutzer per Fernwartung, nachdem der Nutzer zugestimmt hat.',
+			'By telephone, e-mail and service portal; access to the users’ devices by remote support after the user has agreed.',
+		),
+		audience: say(
+			'Alle Beschäftigten des Kunden mit einem Benutzerkonto in der Domäne des Kunden.',
+			'All employees of the Customer with a user account in the Customer’s domain.',
+		),
+		inScope: [
+			say('Annahme, Einstufung und Bearbeitung von Meldungen', 'Receiving, classifying and working on tickets'),
+			say('Zurücksetzen von Kennwörtern und Freischalten von Konten', 'Resetting passwords and unlocking accounts'),
+			say(
+				'Weitergabe an Hersteller und Nachverfolgung bis zum Abschluss',
+				'Passing tickets to manufacturers and following them up until closed',
+			),
+		],
+		outOfScope: [
+			say('Schulungen zu Fachanwendungen', 'Training on business applications'),
+			say('Unterstützung privater Geräte der Beschäftigten', 'Support for employees’ private devices'),
+		],
+		functions: [
+			say('Meldung annehmen und Eingang bestätigen', 'Receive a ticket and confirm its receipt'),
+			say('Störung beheben oder Umgehungslösung bereitstellen', 'Remove the incident or provide a workaround'),
+			say(
+				'Bestellung erfassen und an den zuständigen Bereich geben',
+				'Record an order and pass it to the unit in charge',
+			),
+		],
+		criticality: 'high',
+		monthlyFeeMinor: null,
+		calendarId: 'service-hours',
+		request: {
+			need: say(
+				'Nutzer wollen während der Bürozeit sofort eine Person erreichen, die ihnen weiterhilft.',
+				'Users want to reach a person who can help at once during office hours.',
+			),
+			businessEffect: say(
+				'Jede Stunde ohne Antwort hält einen Arbeitsplatz auf.',
+				'Every hour without an answer holds up a workplace.',
+			),
+			wishedMetric: 'first-response',
+			wishedPriority: 'P1',
+			wishedValue: hours(1),
+			source: say(
+				'Anforderungsgespräch mit der IT-Leitung des Kunden',
+				'Requirements meeting with the Customer’s head of IT',
+			),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'telephony',
+				component: say('Telefonanschluss des Service Desks', 'Telephone line of the service desk'),
+				supplier: null,
+				availabilityPpm: percent(99.9),
+				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones during an outage'),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters beginnt mit dem Eingang der Meldung in seinem Ticketsystem oder an seiner Telefonanlage.',
+			'The Provider’s responsibility begins when the ticket arrives in its ticket system or the call at its telephone system.',
+		),
+		measurementPoint: say(
+			'Ticketsystem und Telefonanlage des Anbieters',
+			'Ticket system and telephone system of the Provider',
+		),
+	}
+}
+
+function workplace({ say }: Draft): Service {
+	return {
+		id: 'workplace',
+		name: say('Arbeitsplatzbetrieb', 'Workplace operation'),
+		description: say(
+			'Der Anbieter stellt verwaltete Arbeitsplätze bereit: Er richtet Geräte ein, hält Betriebssystem und Standardsoftware aktuell und tauscht defekte Geräte aus.',
+			'The Provider supplies managed workplaces: it sets up devices, keeps operating system and standard software up to date and replaces defective devices.',
+		),
+		delivery: say(
+			'Per Fernwartung; Gerätetausch am Standort des Kunden durch eine Person des Anbieters.',
+			'By remote management; devices are replaced at the Customer’s site by a person of the Provider.',
+		),
+		audience: say(
+			'Alle Geräte, die in der Geräteverwaltung des Anbieters dem Kunden zugeordnet sind.',
+			'All devices assigned to the Customer in the Provider’s device management.',
+		),
+		inScope: [
+			say('Einrichten, Umziehen und Abbauen von Arbeitsplätzen', 'Setting up, moving and removing workplaces'),
+			say(
+				'Verteilung von Sicherheitsupdates innerhalb von 14 Kalendertagen nach Veröffentlichung',
+				'Distribution of security updates within 14 calendar days of their release',
+			),
+			say('Austausch defekter Geräte aus dem Gerätepool', 'Replacement of defective devices from the device pool'),
+		],
+		outOfScope: [
+			say('Kauf von Geräten und Lizenzen', 'Purchase of devices and licences'),
+			say('Druckerverbrauchsmaterial', 'Printer consumables'),
+			say(
+				'Wiederherstellung von Dateien, die nur auf dem Gerät lagen',
+				'Recovery of files that were stored on the device only',
+			),
+		],
+		functions: [
+			say('Anmelden und mit Standardsoftware arbeiten', 'Log in and work with standard software'),
+			say('Drucken am Standort', 'Print at the site'),
+			say('Verschlüsselte Geräte bei Verlust sperren', 'Lock encrypted devices when they are lost'),
+		],
+		criticality: 'medium',
+		monthlyFeeMinor: null,
+		calendarId: 'service-hours',
+		request: {
+			need: say(
+				'Ein defekter Arbeitsplatz muss am nächsten Arbeitstag wieder benutzbar sein.',
+				'A defective workplace has to be usable again on the next working day.',
+			),
+			businessEffect: say(
+				'Ohne Gerät kann eine Person keine Aufträge bearbeiten.',
+				'Without a device a person cannot work on orders.',
+			),
+			wishedMetric: 'restoration',
+			wishedPriority: 'P3',
+			wishedValue: hours(24),
+			source: say(
+				'Anforderungsgespräch mit den Fachbereichen des Kunden',
+				'Requirements meeting with the Customer’s business units',
+			),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'device-supply',
+				component: say('Ersatzgeräte des Herstellers', 'Replacement devices of the manufacturer'),
+				supplier: null,
+				availabilityPpm: percent(99),
+				note: say('Gerätepool von 3 % des Bestands beim Anbieter', 'Device pool of 3% of the stock at the Provider'),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters endet an der Netzwerkdose des Arbeitsplatzes und umfasst das Gerät, nicht das Netz des Kunden.',
+			'The Provider’s responsibility ends at the network outlet of the workplace; it covers the device, not the Customer’s network.',
+		),
+		measurementPoint: say(
+			'Geräteverwaltung und Ticketsystem des Anbieters',
+			'Device management and ticket system of the Provider',
+		),
+	}
+}
+
+function serverOperation({ say }: Draft): Service {
+	return {
+		id: 'server-operation',
+		name: say('Serverbetrieb', 'Server operation'),
+		description: say(
+			'Der Anbieter betreibt die Datei-, Anmelde- und Anwendungsserver des Kunden. Er überwacht sie rund um die Uhr, spielt Updates ein, sichert die Daten und stellt sie nach einem Ausfall wieder her.',
+			'The Provider operates the Customer’s file, logon and application servers. It monitors them around the clock, installs updates, backs up the data and restores them after an outage.',
+		),
+		delivery: say(
+			'Aus dem Rechenzentrum des Anbieters über die Standortverbindung des Kunden.',
+			'From the Provider’s data centre over the Customer’s site connection.',
+		),
+		audience: say('Alle Nutzer der Domäne des Kunden.', 'All users of the Customer’s domain.'),
+		inScope: [
+			say(
+				'Betrieb und Überwachung von Betriebssystem und Virtualisierung',
+				'Operation and monitoring of operating system and virtualisation',
+			),
+			say('Tägliche Datensicherung mit 30 Kalendertagen Aufbewahrung', 'Daily backup, kept for 30 calendar days'),
+			say('Halbjährlicher Wiederherstellungstest mit Protokoll', 'Restore test twice a year, with a record'),
+		],
+		outOfScope: [
+			say('Fachliche Pflege der Anwendungen', 'Functional maintenance of the applications'),
+			say('Standortverbindung und Netz des Kunden', 'Site connection and network of the Customer'),
+		],
+		functions: [
+			say('Anmeldung und Rechteprüfung', 'Logon and authorisation'),
+			say('Dateiablage', 'File storage'),
+			say('Ausführung der Fachanwendungen', 'Execution of the business applications'),
+		],
+		criticality: 'critical',
+		monthlyFeeMinor: null,
+		calendarId: 'service-hours',
+		request: {
+			need: say(
+				'Anmeldung und Dateiablage müssen an jedem Arbeitstag bereitstehen, auch vor Beginn der Servicezeit.',
+				'Logon and file storage have to be there on every working day, even before the Service Hours begin.',
+			),
+			businessEffect: say('Fällt die Anmeldung aus, so arbeitet niemand.', 'When logon fails, nobody works.'),
+			wishedMetric: 'availability',
+			wishedPriority: null,
+			wishedValue: percent(99.8),
+			source: say(
+				'Anforderungsgespräch mit der IT-Leitung des Kunden',
+				'Requirements meeting with the Customer’s head of IT',
+			),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'data-centre',
+				component: say('Stromversorgung und Kühlung des Rechenzentrums', 'Power supply and cooling of the data centre'),
+				supplier: null,
+				availabilityPpm: percent(99.98),
+				note: say('Zwei getrennte Einspeisungen', 'Two separate feeds'),
+			},
+			{
+				id: 'virtualisation',
+				component: say('Wartungsvertrag für die Virtualisierung', 'Maintenance contract for the virtualisation'),
+				supplier: null,
+				availabilityPpm: percent(99.95),
+				note: say('Herstellersupport rund um die Uhr', 'Manufacturer support around the clock'),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters endet am Ausgang des Routers, mit dem das Rechenzentrum an die Standortverbindung des Kunden angeschlossen ist.',
+			'The Provider’s responsibility ends at the outlet of the router that connects the data centre to the Customer’s site connection.',
+		),
+		measurementPoint: say(
+			'Ausgang des Rechenzentrumsrouters; verfügbar ist der Server, wenn eine Testanmeldung mit Dateizugriff innerhalb von 5 Sekunden gelingt.',
+			'Outlet of the data centre router; the server is available when a test logon with file access succeeds within 5 seconds.',
+		),
+	}
+}

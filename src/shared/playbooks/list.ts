@@ -1,0 +1,5 @@
+import { IT_SERVICE } from './it-service/playbook'
+import type { Playbook } from './playbook'
+
+/** In the order in which they are offered. */
+export const PLAYBOOKS: readonly Playbook[] = [IT_SERVICE]

@@ -1,0 +1,107 @@
+import type { Clock } from '../../agreement/values/scalars'
+import type { Escalation, EscalationLevel, Trigger } from '../../sections/escalation/schema'
+import { type Draft, hours, minutes } from '../draft'
+
+type Step = {
+	readonly id: string
+	readonly name: string
+	readonly trigger: Trigger
+	readonly role: string
+	readonly deputy: string
+	readonly channel: string
+	readonly responseSeconds: number
+	readonly outcome: string
+	readonly party?: EscalationLevel['party']
+	readonly priorities?: EscalationLevel['priorities']
+	readonly clock?: Clock
+}
+
+export function escalationLevel(step: Step): EscalationLevel {
+	return {
+		id: step.id,
+		name: step.name,
+		trigger: step.trigger,
+		priorities: [...(step.priorities ?? [])],
+		party: step.party ?? 'provider',
+		role: step.role,
+		contact: null,
+		channel: step.channel,
+		deputy: step.deputy,
+		responseSeconds: step.responseSeconds,
+		responseClock: step.clock ?? 'service',
+		outcome: step.outcome,
+	}
+}
+
+type LadderWords = {
+	/** Who leads the people that work on tickets, and who stands in. */
+	readonly lead: string
+	readonly leadDeputy: string
+	readonly outsideHours: string
+	readonly thirdParties: string
+}
+
+/** Four steps: before the breach, at the breach, after it, and the managements of both sides. */
+export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
+	return {
+		levels: [
+			escalationLevel({
+				id: 'level-1',
+				name: say('Stufe 1: Warnung', 'Level 1: warning'),
+				trigger: { kind: 'percent-elapsed', percent: 80 },
+				role: words.lead,
+				deputy: words.leadDeputy,
+				channel: say('Ticketsystem und Telefon', 'Ticket system and telephone'),
+				responseSeconds: minutes(15),
+				outcome: say(
+					'Die Leitung teilt dem Fall eine weitere Person zu und trägt den nächsten Schritt mit Uhrzeit in das Ticket ein.',
+					'The lead assigns a further person to the case and enters the next step with its time in the ticket.',
+				),
+			}),
+			escalationLevel({
+				id: 'level-2',
+				name: say('Stufe 2: verfehlte Zusage', 'Level 2: missed promise'),
+				trigger: { kind: 'breach' },
+				priorities: ['P1', 'P2', 'P3'],
+				role: say('Servicemanagement des Anbieters', 'Service manager of the Provider'),
+				deputy: say('Stellvertretendes Servicemanagement', 'Deputy service manager'),
+				channel: say('Telefon, danach E-Mail', 'Telephone, then e-mail'),
+				responseSeconds: minutes(30),
+				outcome: say(
+					'Das Servicemanagement nennt dem Kunden die Ursache, soweit sie bekannt ist, den Plan und den Zeitpunkt der nächsten Nachricht.',
+					'The service manager tells the Customer the cause as far as it is known, the plan and the time of the next message.',
+				),
+			}),
+			escalationLevel({
+				id: 'level-3',
+				name: say('Stufe 3: anhaltende Störung', 'Level 3: continuing incident'),
+				trigger: { kind: 'time-after-breach', seconds: hours(2), clock: 'service' },
+				priorities: ['P1', 'P2'],
+				role: say('Betriebsleitung des Anbieters', 'Head of operations of the Provider'),
+				deputy: say('Stellvertretende Betriebsleitung', 'Deputy head of operations'),
+				channel: say('Telefonkonferenz', 'Conference call'),
+				responseSeconds: hours(1),
+				outcome: say(
+					'Die Betriebsleitung stellt zusätzliche Personen und Mittel frei und leitet bis zur Wiederherstellung eine Telefonkonferenz mit dem Kunden je Stunde.',
+					'The head of operations releases further people and means and leads one conference call with the Customer every hour until the service is restored.',
+				),
+			}),
+			escalationLevel({
+				id: 'level-4',
+				name: say('Stufe 4: Geschäftsleitungen', 'Level 4: managements'),
+				trigger: { kind: 'time-after-breach', seconds: hours(8), clock: 'service' },
+				priorities: ['P1'],
+				role: say('Geschäftsleitung des Anbieters', 'Management of the Provider'),
+				deputy: say('Prokura des Anbieters', 'Authorised officer of the Provider'),
+				channel: say('Gespräch der Geschäftsleitungen', 'Meeting of the managements'),
+				responseSeconds: hours(4),
+				outcome: say(
+					'Die Geschäftsleitungen beider Parteien beschließen Sofortmaßnahmen mit Personen und Terminen und halten sie in Textform fest.',
+					'The managements of both parties decide on immediate measures with people and dates and record them in text form.',
+				),
+			}),
+		],
+		outsideHours: words.outsideHours,
+		thirdParties: words.thirdParties,
+	}
+}

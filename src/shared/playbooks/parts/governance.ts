@@ -1,0 +1,55 @@
+import type { Governance } from '../../sections/governance/schema'
+import type { Draft } from '../draft'
+
+type Said = { readonly participants: readonly string[]; readonly cadence?: Governance['serviceReview']['cadence'] }
+
+export function governanceOf({ say }: Draft, said: Said): Governance {
+	return {
+		serviceReview: {
+			cadence: said.cadence ?? 'quarterly',
+			participants: [...said.participants],
+			agenda: [
+				'attainment',
+				'breaches-and-causes',
+				'credits',
+				'open-cases',
+				'planned-changes',
+				'improvements',
+				'volume-outlook',
+			],
+			minutesDays: 7,
+		},
+		agreementReview: {
+			everyMonths: 12,
+			next: null,
+			triggers: ['breaches', 'law', 'market', 'volume', 'product', 'organisation'],
+			breachesInThreeMonths: 3,
+			volumeChangePercent: 20,
+		},
+		changeControl: {
+			form: 'text-form',
+			answerDays: 14,
+			procedure: say(
+				'Eine Partei beantragt die Änderung mit Anlass, Inhalt und gewünschtem Termin. Die andere Partei nennt die Wirkung auf Ziele, Entgelt und Termine und stimmt zu oder lehnt mit Begründung ab. Eine Änderung gilt erst, wenn beide Parteien ihr zugestimmt haben; bis dahin gilt der Vertrag unverändert.',
+				'A party requests the change and states its reason, content and desired date. The other party states the effect on objectives, fee and dates and agrees or declines with reasons. A change takes effect only when both parties have agreed to it; until then the agreement applies unchanged.',
+			),
+		},
+		improvement: {
+			afterMisses: 2,
+			planDays: 14,
+			contents: say(
+				'Der Plan nennt je verfehlter Zusage die Ursache, die Maßnahme, die verantwortliche Person, den Termin und den Messwert, an dem der Kunde die Wirkung erkennt. Der Anbieter berichtet bis zum Abschluss in jedem Servicegespräch über den Stand.',
+				'For each missed promise the plan names the cause, the measure, the responsible person, the date and the figure by which the Customer sees the effect. The Provider reports on its progress in every service review until it is completed.',
+			),
+		},
+	}
+}
+
+/** The usual round of a service review. */
+export function reviewRound({ say }: Draft): string[] {
+	return [
+		say('Servicemanagement des Anbieters', 'Service manager of the Provider'),
+		say('Serviceverantwortung des Kunden', 'Service owner of the Customer'),
+		say('Vertragsverantwortung des Kunden', 'Contract owner of the Customer'),
+	]
+}

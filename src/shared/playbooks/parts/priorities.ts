@@ -1,0 +1,123 @@
+import type { Priority } from '../../agreement/values/objective'
+import type { Priorities, PriorityLevel } from '../../sections/priorities/schema'
+import type { Draft } from '../draft'
+
+type Words = { readonly definition: string; readonly examples: readonly string[] }
+type Step = readonly [name: string, definition: string]
+type Scale = {
+	readonly levels: Readonly<Record<Priority, Words>>
+	/** From the widest effect to the smallest. */
+	readonly impacts: readonly [Step, Step, Step]
+	/** From now to whenever. */
+	readonly urgencies: readonly [Step, Step, Step]
+}
+
+const STEP_IDS = ['high', 'medium', 'low'] as const
+const MATRIX: Priority[][] = [
+	['P1', 'P2', 'P3'],
+	['P2', 'P3', 'P4'],
+	['P3', 'P4', 'P4'],
+]
+
+/** Four levels from impact and urgency; the customer sets them, since the customer knows what stands still. */
+export function prioritiesOf({ say }: Draft, { levels, impacts, urgencies }: Scale): Priorities {
+	const names: Record<Priority, string> = {
+		P1: say('Kritisch', 'Critical'),
+		P2: say('Hoch', 'High'),
+		P3: say('Mittel', 'Medium'),
+		P4: say('Niedrig', 'Low'),
+	}
+	const level = (id: Priority): PriorityLevel => ({
+		id,
+		name: names[id],
+		definition: levels[id].definition,
+		examples: [...levels[id].examples],
+	})
+	const steps = (scale: readonly Step[]) =>
+		STEP_IDS.map((id, index) => ({ id, name: scale[index]?.[0] ?? null, definition: scale[index]?.[1] ?? null }))
+	return {
+		levels: [level('P1'), level('P2'), level('P3'), level('P4')],
+		impacts: steps(impacts),
+		urgencies: steps(urgencies),
+		matrix: MATRIX.map((row) => [...row]),
+		setBy: 'customer',
+		dispute: say(
+			'Der Kunde setzt die Priorität nach Auswirkung und Dringlichkeit. Widerspricht der Anbieter mit Begründung, so arbeitet er bis zur Einigung nach der Priorität des Kunden. Einigen sich die Servicemanager beider Parteien nicht innerhalb von 16 Servicestunden, so entscheidet die zweite Eskalationsstufe; ihre Entscheidung gilt rückwirkend für die Messung.',
+			'The Customer sets the priority from impact and urgency. If the Provider objects and states its reasons, it works to the Customer’s priority until the parties agree. If the service managers of both parties do not agree within 16 hours of the Service Hours, the second escalation level decides; its decision applies to the measurement from the receipt of the ticket.',
+		),
+	}
+}
+
+/** Impact and urgency of faults in IT. */
+export function itScale({ say }: Draft): Pick<Scale, 'impacts' | 'urgencies'> {
+	return {
+		impacts: [
+			[
+				say('Groß', 'Extensive'),
+				say(
+					'Ein Standort, ein Geschäftsprozess oder mehr als 25 % der Nutzer sind betroffen.',
+					'A site, a business process or more than 25% of the users are affected.',
+				),
+			],
+			[
+				say('Mittel', 'Significant'),
+				say(
+					'Ein Team oder mehr als 5 Nutzer sind betroffen, aber kein ganzer Standort.',
+					'A team or more than 5 users are affected, but not a whole site.',
+				),
+			],
+			[say('Gering', 'Limited'), say('Bis zu 5 Nutzer sind betroffen.', 'Up to 5 users are affected.')],
+		],
+		urgencies: [
+			[
+				say('Sofort', 'Immediate'),
+				say('Die Arbeit steht und es gibt keinen anderen Weg.', 'Work has stopped and there is no other way to do it.'),
+			],
+			[
+				say('Am selben Tag', 'Same day'),
+				say(
+					'Die Arbeit geht eingeschränkt oder mit einer Umgehungslösung weiter.',
+					'Work continues with restrictions or with a workaround.',
+				),
+			],
+			[
+				say('Planbar', 'Can be planned'),
+				say('Die Arbeit geht ohne Einschränkung weiter.', 'Work continues without restriction.'),
+			],
+		],
+	}
+}
+
+/** The four levels of faults in IT, with the examples of one kind of service. */
+export function itLevels({ say }: Draft, examples: Readonly<Record<Priority, readonly string[]>>): Scale['levels'] {
+	return {
+		P1: {
+			definition: say(
+				'Betriebsverhindernd: Ein vereinbarter Service steht für einen Standort oder einen Geschäftsprozess still, und es gibt keine Umgehungslösung.',
+				'Work is prevented: an agreed service is down for a site or a business process, and there is no workaround.',
+			),
+			examples: examples.P1,
+		},
+		P2: {
+			definition: say(
+				'Betriebsbehindernd: Ein vereinbarter Service ist für mehrere Nutzer wesentlich eingeschränkt, oder er steht für ein Team still.',
+				'Work is impeded: an agreed service is materially restricted for several users, or it is down for a team.',
+			),
+			examples: examples.P2,
+		},
+		P3: {
+			definition: say(
+				'Leicht: Einzelne Nutzer sind eingeschränkt und können mit einer Umgehungslösung weiterarbeiten.',
+				'Minor: single users are restricted and can go on working with a workaround.',
+			),
+			examples: examples.P3,
+		},
+		P4: {
+			definition: say(
+				'Frage, Bestellung oder Änderungswunsch ohne Einschränkung der Arbeit.',
+				'Question, order or change request that does not restrict work.',
+			),
+			examples: examples.P4,
+		},
+	}
+}

@@ -1,0 +1,168 @@
+import type { Duty, RaciRow, Stakeholder } from '../../sections/roles/schema'
+import type { Draft } from '../draft'
+
+type Person = Pick<Stakeholder, 'id' | 'party' | 'function' | 'responsibilities'> & { readonly decides?: boolean }
+
+export function stakeholder(person: Person): Stakeholder {
+	return {
+		id: person.id,
+		party: person.party,
+		function: person.function,
+		name: null,
+		email: null,
+		phone: null,
+		responsibilities: person.responsibilities,
+		decides: person.decides ?? false,
+	}
+}
+
+/** Both sides' people that nearly every agreement has. `lead` leads those who work on tickets. */
+export function coreStakeholders({ say }: Draft, lead: Pick<Person, 'function' | 'responsibilities'>): Stakeholder[] {
+	return [
+		stakeholder({
+			id: 'provider-service-manager',
+			party: 'provider',
+			function: say('Servicemanagement des Anbieters', 'Service manager of the Provider'),
+			responsibilities: say(
+				'Verantwortet die Zusagen dieses Vertrags, erstellt den Bericht und leitet das Servicegespräch.',
+				'Answers for the promises of this agreement, prepares the report and chairs the service review.',
+			),
+			decides: true,
+		}),
+		stakeholder({ id: 'provider-lead', party: 'provider', ...lead }),
+		stakeholder({
+			id: 'provider-operations',
+			party: 'provider',
+			function: say('Betriebsleitung des Anbieters', 'Head of operations of the Provider'),
+			responsibilities: say(
+				'Plant Wartung und Bereitschaft, gibt Änderungen am Betrieb frei und führt die dritte Eskalationsstufe.',
+				'Plans maintenance and on-call duty, approves operational changes and leads the third escalation level.',
+			),
+			decides: true,
+		}),
+		stakeholder({
+			id: 'customer-service-owner',
+			party: 'customer',
+			function: say('Serviceverantwortung des Kunden', 'Service owner of the Customer'),
+			responsibilities: say(
+				'Setzt Prioritäten, erteilt Auskünfte, stimmt Wartungen zu und nimmt Ergebnisse ab.',
+				'Sets priorities, gives information, agrees to maintenance and accepts results.',
+			),
+			decides: true,
+		}),
+		stakeholder({
+			id: 'customer-contract-owner',
+			party: 'customer',
+			function: say('Vertragsverantwortung des Kunden', 'Contract owner of the Customer'),
+			responsibilities: say(
+				'Prüft Bericht und Service-Gutschriften, erklärt Widerspruch und stimmt Vertragsänderungen zu.',
+				'Examines report and service credits, raises objections and agrees to changes of the agreement.',
+			),
+			decides: true,
+		}),
+		stakeholder({
+			id: 'customer-finance',
+			party: 'customer',
+			function: say('Rechnungswesen des Kunden', 'Accounts department of the Customer'),
+			responsibilities: say(
+				'Prüft und bezahlt Rechnungen und verrechnet Service-Gutschriften.',
+				'Examines and pays invoices and sets off service credits.',
+			),
+		}),
+	]
+}
+
+export function raci(id: string, activity: string, assignments: RaciRow['assignments']): RaciRow {
+	return { id, activity, assignments }
+}
+
+/** The rows that nearly every agreement has: one A each, and somebody who does it. */
+export function coreRaci({ say }: Draft): RaciRow[] {
+	return [
+		raci('set-priority', say('Priorität einer Meldung setzen', 'Set the priority of a ticket'), {
+			'customer-service-owner': 'A',
+			'provider-lead': 'R',
+			'provider-service-manager': 'I',
+		}),
+		raci('work-on-tickets', say('Meldungen bearbeiten', 'Work on tickets'), {
+			'provider-service-manager': 'A',
+			'provider-lead': 'R',
+			'customer-service-owner': 'C',
+		}),
+		raci('plan-maintenance', say('Wartung planen und ankündigen', 'Plan and announce maintenance'), {
+			'provider-operations': 'A',
+			'provider-lead': 'R',
+			'customer-service-owner': 'C',
+			'customer-contract-owner': 'I',
+		}),
+		raci('report', say('Bericht erstellen', 'Prepare the report'), {
+			'provider-service-manager': 'A',
+			'provider-lead': 'R',
+			'customer-service-owner': 'I',
+			'customer-contract-owner': 'I',
+		}),
+		raci('change-agreement', say('Vertrag ändern', 'Change the agreement'), {
+			'customer-contract-owner': 'A',
+			'provider-service-manager': 'R',
+			'customer-service-owner': 'C',
+			'customer-finance': 'I',
+		}),
+	]
+}
+
+type Dates = { readonly reportDay: number }
+
+/** Dated duties of both sides; the report's day is the one of the reporting section. */
+export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
+	return [
+		{
+			id: 'report',
+			party: 'provider',
+			title: say('Bericht über den Vormonat vorlegen', 'Present the report on the previous month'),
+			due: { kind: 'monthly', everyMonths: 1, day: reportDay },
+			ownerId: 'provider-service-manager',
+			note: say('Mit Messwerten und Service-Gutschriften', 'With measured values and service credits'),
+		},
+		{
+			id: 'invoice',
+			party: 'provider',
+			title: say('Rechnung für den Vormonat stellen', 'Issue the invoice for the previous month'),
+			due: { kind: 'monthly', everyMonths: 1, day: 1 },
+			ownerId: 'provider-service-manager',
+			note: say(
+				'Service-Gutschriften einzeln mit Zusage und Monat ausweisen',
+				'Show each service credit with its promise and month',
+			),
+		},
+		{
+			id: 'payment',
+			party: 'customer',
+			title: say('Rechnung des laufenden Monats bezahlen', 'Pay the invoice of the current month'),
+			due: { kind: 'monthly', everyMonths: 1, day: 15 },
+			ownerId: 'customer-finance',
+			note: say('Zahlungsziel nach dem Artikel über Rechtsfolgen', 'Payment term as in the article on remedies'),
+		},
+		{
+			id: 'volume-forecast',
+			party: 'customer',
+			title: say(
+				'Erwartete Zahl der Nutzer und Meldungen für das nächste Quartal mitteilen',
+				'State the expected number of users and tickets for the next quarter',
+			),
+			due: { kind: 'monthly', everyMonths: 3, day: 15 },
+			ownerId: 'customer-service-owner',
+			note: say('In Textform an das Servicemanagement', 'In text form to the service manager'),
+		},
+		{
+			id: 'yearly-review',
+			party: 'provider',
+			title: say('Jahresprüfung des Vertrags vorbereiten', 'Prepare the yearly review of the agreement'),
+			due: { kind: 'yearly', month: 9, day: 30 },
+			ownerId: 'provider-service-manager',
+			note: say(
+				'Messwerte von 12 Monaten und Vorschläge zu jeder Zusage',
+				'Measured values of 12 months and a proposal for every promise',
+			),
+		},
+	]
+}
