@@ -15,30 +15,30 @@ export type HolidayCountry = {
  */
 export function holidayRegions(language: HolidayLanguage): readonly HolidayCountry[] {
 	const library = new Holidays()
-	return sortedByName(
-		Object.entries(library.getCountries(language)).map(([code, name]) => ({
-			code,
-			name,
-			regions: regionsOf(library, code, language),
-		})),
-	)
+	return places(library.getCountries(language)).map((country) => ({
+		...country,
+		regions: regionsOf(library, country.code, language),
+	}))
 }
 
+/** States by name, each followed by the parts of it that have holidays of their own. */
 function regionsOf(library: Holidays, country: string, language: HolidayLanguage): readonly HolidayRegion[] {
-	const states = Object.entries(library.getStates(country, language) ?? {})
-	return sortedByName(
-		states.flatMap(([state, stateName]) => [
-			{ code: state, name: stateName },
-			...Object.entries(library.getRegions(country, state, language) ?? {}).map(([part, name]) => ({
-				code: `${state}.${part}`,
-				name: `${stateName}: ${name}`,
-			})),
-		]),
-	)
+	return places(library.getStates(country, language)).flatMap((state) => [
+		state,
+		...places(library.getRegions(country, state.code, language)).map((part) => ({
+			code: `${state.code}.${part.code}`,
+			name: `${state.name}: ${part.name}`,
+		})),
+	])
 }
 
-function sortedByName<Named extends { readonly name: string }>(places: readonly Named[]): readonly Named[] {
-	return places
+/** A few names in the source carry a backslash that was meant for its own format. */
+function places(names: { readonly [code: string]: string } | undefined): readonly HolidayRegion[] {
+	return sortedByName(Object.entries(names ?? {}).map(([code, name]) => ({ code, name: name.replaceAll('\\', '') })))
+}
+
+function sortedByName(regions: readonly HolidayRegion[]): readonly HolidayRegion[] {
+	return regions
 		.map((place) => ({ place, key: sortKey(place.name) }))
 		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 		.map(({ place }) => place)

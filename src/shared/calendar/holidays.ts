@@ -48,10 +48,10 @@ export function withStoredHolidays(calendar: Calendar, term: HolidayTerm): Outco
 	return { ok: true, value: { ...calendar, holidays: { country, region, dates: computed.value } } }
 }
 
-/** Holidays computed for whatever range is asked, each year once. Names are English: they only label the trace. */
+/** Holidays computed for whatever range is asked, each stretch once. Problems: unknown-holiday-region. */
 export function computedHolidays(
 	place: { readonly country: string; readonly region: string | null },
-	language: HolidayLanguage = 'en',
+	language: HolidayLanguage,
 ): Outcome<HolidayLookup> {
 	const library = libraryFor(place.country, place.region, language)
 	if (library === null) return refused({ code: 'unknown-holiday-region', ...place })
