@@ -1,5 +1,6 @@
+import { CUSTOMER_SUPPORT } from './customer-support/playbook'
 import { IT_SERVICE } from './it-service/playbook'
 import type { Playbook } from './playbook'
 
 /** In the order in which they are offered. */
-export const PLAYBOOKS: readonly Playbook[] = [IT_SERVICE]
+export const PLAYBOOKS: readonly Playbook[] = [IT_SERVICE, CUSTOMER_SUPPORT]

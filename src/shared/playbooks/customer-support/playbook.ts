@@ -1,0 +1,285 @@
+import { type Draft, hours, type PlaybookContent } from '../draft'
+import { downtimeOf, monthlyNight } from '../parts/downtime'
+import { escalationOf } from '../parts/escalation'
+import { governanceOf, reviewRound } from '../parts/governance'
+import { aroundTheClock, holidayPlace, officeCalendar } from '../parts/hours'
+import { legalOf } from '../parts/legal'
+import { partiesOf } from '../parts/parties'
+import { remediesOf, rootCausePlan, tiered } from '../parts/remedies'
+import { recipientsOf, reportingOf } from '../parts/reporting'
+import { coreDuties, coreRaci, coreStakeholders } from '../parts/roles'
+import { managements, signaturesOf } from '../parts/signatures'
+import type { Playbook } from '../playbook'
+import { actionPlan } from './action-plan'
+import { objectives } from './objectives'
+import { priorities } from './priorities'
+import { services } from './services'
+
+const REPORT_DAY = 15
+
+export const CUSTOMER_SUPPORT: Playbook = {
+	id: 'customer-support',
+	kind: 'customer-sla',
+	title: { de: 'Kundenservice', en: 'Customer support' },
+	summary: {
+		de: 'Telefon, schriftlicher Service und Hilfeportal für die Endkunden eines Unternehmens, mit Wartezeit, Antwort- und Lösungszeiten.',
+		en: 'Telephone, written support and help portal for a company’s end customers, with wait, response and resolution times.',
+	},
+	languages: ['de', 'en', 'de+en'],
+	content,
+}
+
+function content(draft: Draft): PlaybookContent {
+	const { say } = draft
+	const promised = objectives(draft)
+	return {
+		title: say('Service-Level-Agreement Kundenservice', 'Service level agreement: customer support'),
+		parties: partiesOf(draft, {
+			kind: 'customer-sla',
+			purpose: say(
+				'Der Anbieter beantwortet im Auftrag des Kunden die Anliegen von dessen Endkunden. Die Endkunden messen den Kunden daran, wie schnell sie eine Person erreichen und eine Antwort erhalten. Dieser Vertrag legt die Zeiten fest, die der Anbieter dafür zusagt, ihre Messung und die Folgen, wenn er sie verfehlt.',
+				'The Provider answers the requests of the Customer’s end customers on the Customer’s behalf. End customers judge the Customer by how fast they reach a person and receive an answer. This agreement states the times which the Provider promises for this, how they are measured, and what follows when they are missed.',
+			),
+			months: 24,
+			renewalMonths: 12,
+			noticeMonths: 3,
+			adjustmentLimits: say(
+				'Angepasst werden können Ziele, deren Mengenband zwei Monate in Folge über- oder unterschritten wurde; die Anteile sinken dabei nicht unter 80 %.',
+				'Objectives whose volume band was left in two consecutive months may be adjusted; shares do not fall below 80%.',
+			),
+		}),
+		services: services(draft),
+		serviceHours: {
+			calendars: [
+				officeCalendar(draft, {
+					id: 'service-hours',
+					name: say('Servicezeit', 'Service Hours'),
+					from: '08:00',
+					to: '18:00',
+				}),
+				aroundTheClock(draft, 'around-the-clock', say('Rund um die Uhr', 'Around the clock')),
+			],
+			channels: [
+				{ id: 'telephone', name: say('Telefon', 'Telephone'), contact: null, calendarId: 'service-hours' },
+				{
+					id: 'e-mail',
+					name: say('E-Mail und Kontaktformular', 'E-mail and contact form'),
+					contact: null,
+					calendarId: 'service-hours',
+				},
+				{
+					id: 'chat',
+					name: say('Chat mit einer Person', 'Chat with a person'),
+					contact: null,
+					calendarId: 'service-hours',
+				},
+				{ id: 'portal', name: say('Hilfeportal', 'Help portal'), contact: null, calendarId: 'around-the-clock' },
+			],
+			onCall: {
+				calendarId: 'around-the-clock',
+				contact: null,
+				scope: say(
+					'Nur Ausfälle des Hilfeportals, vom Überwachungssystem oder vom Kunden telefonisch gemeldet.',
+					'Outages of the help portal only, reported by the monitoring system or by the Customer by telephone.',
+				),
+			},
+			outsideHours: 'next-opening',
+			holidayPlace: holidayPlace(draft),
+		},
+		priorities: priorities(draft),
+		objectives: promised,
+		reporting: reportingOf(draft, {
+			dueDay: REPORT_DAY,
+			recipients: recipientsOf(draft),
+			furtherContents: [
+				say('Anfragen und Anrufe je Stunde, Wochentag und Kanal', 'Requests and calls per hour, weekday and channel'),
+				say(
+					'Die zehn häufigsten Anliegen mit Anzahl und Anteil der Selbstbedienung',
+					'The ten most frequent requests with their number and the share closed by self-service',
+				),
+			],
+			noticeSeconds: hours(1),
+			noticeChannel: say('E-Mail an die Serviceverantwortung', 'E-mail to the service owner'),
+		}),
+		escalation: escalationOf(draft, {
+			lead: say('Teamleitung des betroffenen Kanals', 'Team lead of the channel concerned'),
+			leadDeputy: say('Schichtleitung Kundenservice', 'Customer support shift lead'),
+			outsideHours: say(
+				'Außerhalb der Servicezeit erreicht der Kunde die Portalbereitschaft unter der Bereitschaftsnummer; sie nimmt nur Ausfälle des Hilfeportals an. Alle anderen Eskalationen beginnen mit der nächsten Servicezeit.',
+				'Outside the Service Hours the Customer reaches the portal engineer at the on-call number; the engineer takes outages of the help portal only. All other escalations start with the next Service Hours.',
+			),
+			thirdParties: say(
+				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach, teilt dem Endkunden den Stand mit und hält die Wartezeit im Ticket fest.',
+				'If an answer depends on the Customer or on a carrier, the Provider asks there within 2 hours of the Service Hours, tells the end customer how things stand, and records the waiting time in the ticket.',
+			),
+		}),
+		downtime: downtimeOf(draft, {
+			maintenance: [
+				monthlyNight(draft, {
+					id: 'portal-maintenance',
+					name: say('Monatliche Portalwartung', 'Monthly portal maintenance'),
+					serviceId: 'self-service',
+					durationSeconds: hours(2),
+				}),
+			],
+			capSeconds: hours(2),
+			noticeChannel: say(
+				'E-Mail an die Serviceverantwortung und Hinweis im Hilfeportal',
+				'E-mail to the service owner and notice in the help portal',
+			),
+			freezes: [
+				{
+					id: 'christmas-business',
+					name: say('Weihnachtsgeschäft', 'Christmas business'),
+					from: '11-15',
+					to: '01-06',
+				},
+			],
+			impactMeasures: [
+				say(
+					'Der Anbieter zeigt während der Wartung eine Hinweisseite mit Rufnummer, E-Mail-Adresse und Ende der Wartung.',
+					'During maintenance the Provider shows a page with telephone number, e-mail address and the end of the maintenance.',
+				),
+				say(
+					'Der Anbieter stellt Telefon und E-Mail nie gleichzeitig ab.',
+					'The Provider never switches telephone and e-mail off at the same time.',
+				),
+			],
+			furtherExclusions: [
+				say(
+					'Anfragen, die auf eine nicht angekündigte Werbeaktion des Kunden folgen, für 5 Kalendertage ab deren Beginn',
+					'Requests that follow a campaign which the Customer did not announce, for 5 calendar days from its start',
+				),
+			],
+			degradation: say(
+				'Das Hilfeportal gilt als ausgefallen, sobald Suche oder Meldungsformular in drei Messungen nacheinander mit einem Fehler antworten.',
+				'The help portal counts as down once search or ticket form answer with an error in three probes in a row.',
+			),
+		}),
+		remedies: remediesOf({
+			schemes: [
+				tiered('response-urgent', say('Antwortzeit P1 und P2', 'First response P1 and P2'), {
+					objectiveIds: ['response-p1', 'response-p2'],
+					steps: [
+						[95, 3],
+						[90, 6],
+						[80, 10],
+					],
+				}),
+				tiered('times', say('Übrige Antwort- und Lösungszeiten', 'Other response and resolution times'), {
+					objectiveIds: [
+						'response-p3',
+						'response-p4',
+						'resolution-p1',
+						'resolution-p2',
+						'resolution-p3',
+						'resolution-p4',
+					],
+					steps: [
+						[90, 3],
+						[80, 6],
+						[70, 10],
+					],
+				}),
+				tiered('telephone', say('Wartezeit am Telefon', 'Wait time on the telephone'), {
+					objectiveIds: ['wait-time'],
+					steps: [
+						[80, 4],
+						[70, 8],
+						[60, 12],
+					],
+				}),
+				tiered('portal', say('Verfügbarkeit des Hilfeportals', 'Availability of the help portal'), {
+					objectiveIds: ['portal-availability'],
+					steps: [
+						[99.5, 5],
+						[99, 10],
+						[97, 20],
+					],
+				}),
+			],
+			monthlyCapPercent: 20,
+			yearlyCapPercent: 10,
+			otherRemedies: [
+				rootCausePlan(draft),
+				{
+					id: 'extra-staff',
+					kind: 'extra-service',
+					description: say(
+						'Verfehlt der Anbieter die Wartezeit am Telefon in zwei Monaten nacheinander, so besetzt er das Telefon im folgenden Monat ohne zusätzliches Entgelt mit einer weiteren Person während der ganzen Servicezeit.',
+						'If the Provider misses the wait time on the telephone in two consecutive months, it adds one person on the telephone for all Service Hours of the following month at no additional fee.',
+					),
+				},
+			],
+			chronicFailure: { missed: 2, withinMonths: 3, consecutive: false, noticeWeeks: 4 },
+		}),
+		roles: {
+			stakeholders: coreStakeholders(draft, {
+				function: say('Teamleitung Kundenservice', 'Customer support team lead'),
+				responsibilities: say(
+					'Plant die Besetzung, überwacht Warteschlangen und Fristen und führt die erste Eskalationsstufe.',
+					'Plans the staffing, watches queues and deadlines and leads the first escalation level.',
+				),
+			}),
+			raci: coreRaci(draft),
+			duties: [
+				...coreDuties(draft, { reportDay: REPORT_DAY }),
+				{
+					id: 'product-news',
+					party: 'customer',
+					title: say(
+						'Produktänderungen und Aktionen des Folgemonats mitteilen',
+						'State product changes and campaigns of the next month',
+					),
+					due: { kind: 'monthly', everyMonths: 1, day: 10 },
+					ownerId: 'customer-service-owner',
+					note: say('Mit Antworten auf die zu erwartenden Fragen', 'With answers to the questions to be expected'),
+				},
+			],
+			cooperation: [
+				{
+					id: 'knowledge',
+					text: say(
+						'Der Kunde liefert 14 Kalendertage vor jedem Produktstart die Informationen, mit denen der Anbieter Fragen dazu beantworten kann.',
+						'The Customer supplies the information with which the Provider can answer questions on a product 14 calendar days before its launch.',
+					),
+				},
+				{
+					id: 'specialist-answers',
+					text: say(
+						'Der Kunde beantwortet Fachfragen des Anbieters zu P1 innerhalb von 1 Servicestunde und zu anderen Anfragen innerhalb von 8 Servicestunden.',
+						'The Customer answers the Provider’s specialist questions on P1 within 1 hour and on other requests within 8 hours of the Service Hours.',
+					),
+				},
+				{
+					id: 'system-access',
+					text: say(
+						'Der Kunde richtet für jede Person im Service innerhalb von 5 Kalendertagen nach der Anforderung einen Zugang zu seinem Bestellsystem ein.',
+						'The Customer sets up access to its order system for every person in support within 5 calendar days of the request.',
+					),
+				},
+			],
+			missingCooperation: 'clocks-rest',
+			changeNoticeDays: 14,
+		},
+		governance: governanceOf(draft, { participants: reviewRound(draft), cadence: 'monthly' }),
+		legal: legalOf(draft, {
+			processing: 'on-behalf',
+			ticketRetentionMonths: 24,
+			definitions: [
+				{
+					id: 'end-customer',
+					term: say('Endkunde', 'End customer'),
+					meaning: say(
+						'Jede Person, die sich mit einem Anliegen zu den Produkten des Kunden an den Anbieter wendet.',
+						'Any person who turns to the Provider with a request about the Customer’s products.',
+					),
+				},
+			],
+		}),
+		signatures: signaturesOf(managements(draft)),
+		actionPlan: actionPlan(draft, promised),
+		ownArticles: [],
+		annexes: [],
+	}
+}
