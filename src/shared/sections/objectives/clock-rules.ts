@@ -1,0 +1,106 @@
+import { type Metric, type Objective, SHARE_METRICS } from '../../agreement/values/objective'
+import type { Inline } from '../../outline/block'
+import { countText } from '../../outline/format'
+import { plainText, type Writer } from '../../outline/writer'
+
+/** What ends a clock where the objective does not say. */
+const DEFAULT_STOP: Readonly<Record<Metric, string>> = {
+	availability: 'service-restored',
+	'first-response': 'first-qualified-response',
+	'every-response': 'every-response',
+	'update-interval': 'update',
+	acknowledgement: 'acknowledgement',
+	detection: 'detected',
+	restoration: 'service-restored',
+	resolution: 'cause-removed',
+	workaround: 'workaround-provided',
+	'wait-time': 'call-answered',
+	abandonment: 'call-answered',
+	'handling-time': 'handled',
+	'first-contact-resolution': 'cause-removed',
+	'self-service-share': 'cause-removed',
+	'escalation-share': 'cause-removed',
+	'reopen-rate': 'cause-removed',
+	custom: 'custom',
+}
+
+const SPACE: Inline = { kind: 'text', text: ' ' }
+
+/** Objectives whose clocks run alike share one clause, so that nothing is said twice. */
+export function printClockRules(w: Writer, codes: ReadonlyMap<string, string>): void {
+	const groups = new Map<string, { readonly members: Objective[]; readonly rule: Inline[] }>()
+	for (const one of w.agreement.objectives.items) {
+		const rule = ruleOf(w, one)
+		const key = plainText(rule)
+		const group = groups.get(key)
+		if (group === undefined) groups.set(key, { members: [one], rule })
+		else group.members.push(one)
+	}
+	for (const { members, rule } of groups.values()) {
+		const first = members[0]!
+		const names = members.map((one) => codes.get(one.id) ?? '')
+		const opening = w.fillClause(isCounted(first) ? 'count-rule' : 'clock-rule', {
+			codes: w.words(names),
+			start: startInline(w, first),
+			stop: stopInline(w, first),
+		})
+		w.freeClause(`objectives.rule.${first.id}`, null, [...opening, ...rule.slice(2)], `objectives.items.${first.id}`)
+	}
+}
+
+/** Shares of cases have no clock of their own: they count cases. */
+function isCounted(one: Objective): boolean {
+	return SHARE_METRICS.has(one.metric) && one.metric !== 'availability'
+}
+
+/** Everything a rule says apart from whom it is for; the first two inlines are start and stop and only tell rules apart. */
+function ruleOf(w: Writer, one: Objective): Inline[] {
+	const path = `objectives.items.${one.id}`
+	const rule: Inline[] = [startInline(w, one), isCounted(one) ? { kind: 'text', text: 'counted' } : stopInline(w, one)]
+	const add = (inlines: readonly Inline[]) => rule.push(SPACE, ...inlines)
+	if (!isCounted(one)) {
+		if (one.pauses.length === 0) add(w.fillClause('pauses-none'))
+		else
+			add(
+				w.fillClause('pauses-some', {
+					pauses: w.value(`${path}.pauses`, w.words(one.pauses.map((pause) => w.phraseText(`pause.${pause}`)))),
+				}),
+			)
+		add([w.value(`${path}.reopenCounts`, plainText(w.fillClause(one.reopenCounts ? 'reopen-counts' : 'reopen-rests')))])
+	}
+	if (w.has(`${path}.exclusions`))
+		add(w.fillClause('exclusions', { exclusions: w.sentence(`${path}.exclusions`, 'exclusions') }))
+	if (w.has(`${path}.measurementMethod`))
+		add(w.fillClause('measured', { method: w.sentence(`${path}.measurementMethod`, 'method') }))
+	if (w.has(`${path}.dataSource`)) add(w.fillClause('source', { source: w.sentence(`${path}.dataSource`, 'source') }))
+	add(w.fillClause('rounding', { rounding: w.value(`${path}.rounding`, w.phraseText(`rounding.${one.rounding}`)) }))
+	const volume = volumeInlines(w, one)
+	if (volume !== null) add(volume)
+	if (one.rampUpMonths > 0)
+		add(
+			w.fillClause('ramp-up', {
+				months: w.value(`${path}.rampUpMonths`, countText(one.rampUpMonths, 'monthDative', w.language)),
+			}),
+		)
+	return rule
+}
+
+function volumeInlines(w: Writer, one: Objective): Inline[] | null {
+	const path = `objectives.items.${one.id}`
+	const from = one.volumeFrom === null ? null : w.number(`${path}.volumeFrom`, 'items')
+	const to = one.volumeTo === null ? null : w.number(`${path}.volumeTo`, 'items')
+	if (from !== null && to !== null) return w.fillClause('volume-between', { from, to })
+	if (from !== null) return w.fillClause('volume-from', { from })
+	return to === null ? null : w.fillClause('volume-to', { to })
+}
+
+function startInline(w: Writer, one: Objective): Inline {
+	return w.value(`objectives.items.${one.id}.startEvent`, w.phraseText(`start.${one.startEvent}`))
+}
+
+function stopInline(w: Writer, one: Objective): Inline {
+	return w.value(
+		`objectives.items.${one.id}.stopEvent`,
+		w.phraseText(`stop.${one.stopEvent ?? DEFAULT_STOP[one.metric]}`),
+	)
+}
