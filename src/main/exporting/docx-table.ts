@@ -1,0 +1,106 @@
+import {
+	AlignmentType,
+	BorderStyle,
+	type IBorderOptions,
+	Paragraph,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	VerticalAlignTable,
+	WidthType,
+} from 'docx'
+import type { TableBlock } from '../../shared/outline/block'
+import { colour, twips } from './docx-styles'
+import { bookmarked, type DocxContext, inlineRuns } from './docx-words'
+import { indent, textArea } from './page-geometry'
+
+export const noBorder: IBorderOptions = { style: BorderStyle.NIL, size: 0, color: 'auto' }
+const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: colour.rule }
+const edge: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: colour.strong }
+
+export const noBorders = {
+	top: noBorder,
+	bottom: noBorder,
+	left: noBorder,
+	right: noBorder,
+	insideHorizontal: noBorder,
+	insideVertical: noBorder,
+} as const
+
+/** Column widths in twips; they add up to the whole width. */
+function widthsOf(block: TableBlock, total: number): number[] {
+	const sum = block.columns.reduce((all, column) => all + column.width, 0) || 1
+	const widths = block.columns.map((column) => Math.floor((total * column.width) / sum))
+	const rest = total - widths.reduce((all, width) => all + width, 0)
+	return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
+}
+
+/** A table as on the PDF's paper: thin rules, a head that repeats, rows that are not cut. The caption stands above as a paragraph. */
+export function tableElements(block: TableBlock, context: DocxContext): (Paragraph | Table)[] {
+	const left = block.indent === 1 ? indent.clause : 0
+	const total = twips(textArea.width - left)
+	const widths = widthsOf(block, total)
+	const last = block.columns.length - 1
+	const cell = (index: number, children: Paragraph[]) =>
+		new TableCell({
+			children,
+			width: { size: widths[index]!, type: WidthType.DXA },
+			verticalAlign: VerticalAlignTable.TOP,
+			// Outer edges are flush with the text; only inner gutters have padding.
+			margins: { top: 72, bottom: 84, left: index === 0 ? 0 : 100, right: index === last ? 0 : 100 },
+		})
+	const alignment = (index: number) =>
+		block.columns[index]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT
+	const isBookmarkedByCaption = block.caption !== null
+	const head = new TableRow({
+		tableHeader: true,
+		cantSplit: true,
+		children: block.columns.map((column, index) => {
+			const runs = inlineRuns([{ kind: 'text', text: column.head }], context)
+			const children = index === 0 && !isBookmarkedByCaption ? bookmarked(block.id, runs, context) : runs
+			return cell(index, [new Paragraph({ style: 'TableHead', keepNext: true, alignment: alignment(index), children })])
+		}),
+	})
+	const rows = block.rows.map((row, rowIndex) => {
+		const keepNext = block.rows.length > 1 && (rowIndex === 0 || rowIndex === block.rows.length - 2)
+		return new TableRow({
+			cantSplit: true,
+			children: block.columns.map((_, index) => {
+				const runs = inlineRuns(row.cells[index] ?? [], context)
+				const children = index === 0 ? bookmarked(row.id, runs, context) : runs
+				return cell(index, [new Paragraph({ style: 'TableText', keepNext, alignment: alignment(index), children })])
+			}),
+		})
+	})
+	const caption =
+		block.caption === null
+			? []
+			: [
+					new Paragraph({
+						style: 'Caption',
+						indent: { left: twips(left) },
+						children: bookmarked(block.id, inlineRuns([{ kind: 'text', text: block.caption }], context), context),
+					}),
+				]
+	const table = new Table({
+		rows: [head, ...rows],
+		width: { size: total, type: WidthType.DXA },
+		columnWidths: widths,
+		indent: { size: twips(left), type: WidthType.DXA },
+		layout: TableLayoutType.FIXED,
+		borders: { ...noBorders, top: edge, bottom: edge, insideHorizontal: thin },
+	})
+	const before = block.caption === null ? [spacer(9)] : []
+	// Word joins two tables that touch; the paragraph between them is a hair high.
+	return [...caption, ...before, table, spacer(4)]
+}
+
+/** An empty paragraph of a given height in points. */
+export function spacer(height: number, keepNext = false): Paragraph {
+	return new Paragraph({
+		style: 'TableEnd',
+		keepNext,
+		spacing: { before: 0, after: 0, line: twips(height), lineRule: 'exact' },
+	})
+}

@@ -1,0 +1,171 @@
+import { Document, Packer, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx'
+import type { Block, Outline } from '../../shared/outline/block'
+import { runInTitle } from '../../shared/outline/to-text'
+import { shortenedBookmarks } from './docx-bookmarks'
+import { pageFooter, pageHeader } from './docx-furniture'
+import { numberingConfig } from './docx-numbering'
+import { coreProperties, stampZip } from './docx-package'
+import { signatureElements } from './docx-signature'
+import { documentStyles, twips } from './docx-styles'
+import { tableElements } from './docx-table'
+import { contentsElements } from './docx-toc'
+import { bookmarked, createContext, type DocxContext, inlineRuns, typedNumber } from './docx-words'
+import { indent, margin, page } from './page-geometry'
+import { layoutPages } from './pdf'
+import { pageNumbers } from './pdf-pagination'
+import type { RenderOptions } from './render-options'
+
+type Numbered = Block & { readonly kind: 'heading' | 'clause' | 'item' }
+
+const styleOf = (block: Numbered, isAnnex: boolean): string => {
+	if (block.kind === 'clause') return isAnnex ? 'AnnexClause' : 'Clause'
+	if (block.kind === 'item') return block.level === 3 ? 'Item' : 'Subitem'
+	if (block.role === 'sub') return 'Heading2'
+	return block.role === 'front' ? 'FrontHeading' : block.role === 'annex' ? 'AnnexHeading' : 'Heading1'
+}
+
+const hangingOf = (block: Numbered) => {
+	if (block.kind !== 'item') return { left: indent.clause, hanging: indent.clause }
+	return block.level === 3
+		? { left: indent.item, hanging: indent.item - indent.clause }
+		: { left: indent.subitem, hanging: indent.subitem - indent.item }
+}
+
+/** How a paragraph gets its number: from its style, from a list it names itself, typed, or not at all. */
+function numberingOf(block: Numbered, context: DocxContext) {
+	const place = context.places.get(block.id)
+	if (place === undefined) {
+		if (block.number === null) return {}
+		const hanging = hangingOf(block)
+		return { numbering: false as const, indent: { left: twips(hanging.left), hanging: twips(hanging.hanging) } }
+	}
+	const isLinked = place.list === 'agreement' || (place.list === 'annexes' && block.kind !== 'item')
+	return isLinked
+		? {}
+		: { numbering: { reference: place.list, level: place.level, instance: place.instance, custom: true } }
+}
+
+function numberedParagraph(block: Numbered, children: readonly ParagraphChild[], context: DocxContext): Paragraph {
+	const place = context.places.get(block.id)
+	const typed = place === undefined && block.number !== null ? [typedNumber(block.number)] : []
+	return new Paragraph({
+		style: styleOf(block, place?.list === 'annexes'),
+		...numberingOf(block, context),
+		...(block.kind === 'heading' && block.pageBreakBefore ? { pageBreakBefore: true } : {}),
+		children: [...typed, ...bookmarked(block.id, children, context)],
+	})
+}
+
+const paragraphStyle = {
+	body: 'Normal',
+	note: 'Note',
+	definition: 'Definition',
+	party: 'Party',
+	center: 'Centred',
+} as const
+
+function blockElements(
+	block: Exclude<Block, { kind: 'signature' }>,
+	context: DocxContext,
+	keepNext: boolean,
+): (Paragraph | Table)[] {
+	switch (block.kind) {
+		case 'title': {
+			const title = bookmarked(block.id, [new TextRun(block.text)], context)
+			const subtitle =
+				block.subtitle === null
+					? []
+					: [new Paragraph({ style: 'Subtitle', children: inlineRuns(block.subtitle, context) })]
+			return [new Paragraph({ style: 'Title', children: title }), ...subtitle]
+		}
+		case 'heading':
+			return [numberedParagraph(block, [new TextRun(block.text)], context)]
+		case 'clause': {
+			const title =
+				block.title === null ? [] : [new TextRun({ text: runInTitle(block.title), bold: true }), new TextRun(' ')]
+			return [numberedParagraph(block, [...title, ...inlineRuns(block.inlines, context)], context)]
+		}
+		case 'item':
+			return [numberedParagraph(block, inlineRuns(block.inlines, context), context)]
+		case 'paragraph': {
+			const style = block.style === 'body' && block.indent === 1 ? 'ClauseText' : paragraphStyle[block.style]
+			return [
+				new Paragraph({
+					style,
+					keepNext,
+					...(block.indent === 1 && style !== 'ClauseText' ? { indent: { left: twips(indent.clause) } } : {}),
+					children: bookmarked(block.id, inlineRuns(block.inlines, context), context),
+				}),
+			]
+		}
+		case 'table':
+			return tableElements(block, context)
+	}
+}
+
+/** The body in print order. The contents follow the title and end the first page. */
+function bodyElements(context: DocxContext): (Paragraph | Table)[] {
+	const { blocks, hasContents } = context.outline
+	const elements: (Paragraph | Table)[] = []
+	const contents = () => {
+		if (!hasContents) return
+		elements.push(...contentsElements(context, pageNumbers(layoutPages(context.outline))))
+		elements.push(new Paragraph({ style: 'TableEnd', pageBreakBefore: true }))
+	}
+	if (blocks[0]?.kind !== 'title') contents()
+	for (let index = 0; index < blocks.length; index++) {
+		const block = blocks[index]!
+		if (block.kind === 'signature') {
+			const group = []
+			for (let next = blocks[index]; next?.kind === 'signature'; next = blocks[++index]) group.push(next)
+			index--
+			elements.push(...signatureElements(group, context))
+			continue
+		}
+		elements.push(...blockElements(block, context, blocks[index + 1]?.kind === 'signature'))
+		if (block.kind === 'title') contents()
+	}
+	return elements
+}
+
+/**
+ * The outline as a Word document: real styles, one automatic numbering, contents, fields, bookmarks named by block id. The bytes depend
+ * only on the arguments (and the version of Pledge).
+ */
+export async function renderDocx(outline: Outline, options: RenderOptions): Promise<Uint8Array> {
+	const context = createContext(outline)
+	const document = new Document({
+		title: outline.title,
+		creator: options.author ?? 'Pledge',
+		styles: documentStyles(outline.language),
+		numbering: { config: numberingConfig(outline.language) },
+		hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },
+		customProperties: [
+			...(options.hash === null ? [] : [{ name: 'Pledge.contentHash', value: options.hash }]),
+			...shortenedBookmarks(context.bookmarks).map(({ name, id }) => ({ name: `Pledge.bookmark.${name}`, value: id })),
+		],
+		sections: [
+			{
+				properties: {
+					titlePage: true,
+					page: {
+						size: { width: twips(page.width), height: twips(page.height) },
+						margin: {
+							top: twips(margin.top),
+							bottom: twips(margin.bottom),
+							left: twips(margin.left),
+							right: twips(margin.right),
+							header: twips(margin.header - 8),
+							footer: twips(margin.footer - 4),
+						},
+					},
+				},
+				headers: { default: pageHeader(outline, false), first: pageHeader(outline, true) },
+				footers: { default: pageFooter(outline, options.hash), first: pageFooter(outline, options.hash) },
+				children: bodyElements(context),
+			},
+		],
+	})
+	const bytes = await Packer.pack(document, 'uint8array', false, [coreProperties(outline, options)])
+	return stampZip(bytes)
+}
