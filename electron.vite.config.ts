@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -11,6 +11,14 @@ const root = import.meta.dirname
 const outFolder = path.join(root, 'out')
 const source = (name: string) => path.join(root, 'src', name)
 const providedByRuntime = [/^electron(\/|$)/, /^node:/, ...builtinModules]
+
+/** `npm start` skips the build when its stamp fits the sources; a build made by other means makes the stamp untrue. */
+function forgetStamp(): Plugin {
+	return {
+		name: 'pledge:forget-stamp',
+		buildStart: () => rmSync(path.join(outFolder, '.built-from'), { force: true }),
+	}
+}
 
 /** pdfkit reads its colour profile from a `data` folder beside the file it was bundled into. */
 function copyColourProfile(): Plugin {
@@ -27,7 +35,7 @@ function copyColourProfile(): Plugin {
 // Targets are set by hand: the oldest runtime that must work is Node 18.15 with Chromium 114.
 export default defineConfig({
 	main: {
-		plugins: [copyColourProfile()],
+		plugins: [forgetStamp(), copyColourProfile()],
 		build: {
 			target: 'node18',
 			outDir: path.join(outFolder, 'main'),

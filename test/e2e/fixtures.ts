@@ -1,0 +1,101 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { type Dialogs, stubDialogs } from './dialogs'
+import { isRoot, type LaunchOptions, launch, projectRoot, readyPage } from './launch'
+import { createProblemLog, type ProblemLog } from './problem-log'
+import { allowWriting, prepareWorld, type World } from './worlds'
+
+export { expect }
+
+type Options = {
+	readonly world: World
+	readonly language: 'de' | 'en'
+	/** Starts with the sample agreement in a new workspace. */
+	readonly withSample: boolean
+}
+
+/** The folders of one test; all of them go away with it. */
+export type Folders = {
+	readonly home: string
+	readonly userData: string
+	readonly workspace: string
+	/** For exports and files to import. */
+	readonly files: string
+}
+
+type Fixtures = {
+	readonly folders: Folders
+	readonly startOptions: LaunchOptions
+	readonly problems: ProblemLog
+	readonly app: ElectronApplication
+	readonly dialogs: Dialogs
+	/** The window, ready for use. */
+	readonly page: Page
+	/** Keeps a picture in `test-results/screenshots/<name>.png` and returns its path. */
+	readonly keepScreenshot: (name: string) => Promise<string>
+}
+
+export const test = base.extend<Options & Fixtures>({
+	world: ['fresh', { option: true }],
+	language: ['en', { option: true }],
+	withSample: [false, { option: true }],
+
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+	folders: async ({}, use) => {
+		const root = await mkdtemp(path.join(tmpdir(), 'pledge-e2e-'))
+		const folders = {
+			home: path.join(root, 'home'),
+			userData: path.join(root, 'user-data'),
+			workspace: path.join(root, 'workspace'),
+			files: path.join(root, 'files'),
+		}
+		for (const folder of Object.values(folders)) await mkdir(folder)
+		await use(folders)
+		await allowWriting(folders.workspace)
+		await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+	},
+
+	startOptions: async ({ folders, language, world, withSample }, use) => {
+		await use({
+			userDataFolder: folders.userData,
+			workspaceFolder: folders.workspace,
+			homeFolder: folders.home,
+			language,
+			rights: isRoot && world === 'read-only-folder' ? 'no-override' : 'as-is',
+			extraArguments: withSample ? ['--sample'] : [],
+		})
+	},
+
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+	problems: async ({}, use) => {
+		const problems = createProblemLog()
+		await use(problems)
+		expect(problems.unexpected(), 'errors in the window or the main process').toEqual([])
+	},
+
+	app: async ({ folders, startOptions, world, problems }, use) => {
+		await prepareWorld(world, folders.workspace)
+		const app = await launch(startOptions)
+		problems.watchApp(app)
+		await use(app)
+		await app.close()
+	},
+
+	dialogs: async ({ app }, use) => {
+		await use(await stubDialogs(app))
+	},
+
+	page: async ({ app, dialogs: _stubbedBeforeUse }, use) => {
+		await use(await readyPage(app))
+	},
+
+	keepScreenshot: async ({ page }, use) => {
+		await use(async (name) => {
+			const file = path.join(projectRoot, 'test-results', 'screenshots', `${name}.png`)
+			await page.screenshot({ path: file, animations: 'disabled' })
+			return file
+		})
+	},
+})

@@ -1,0 +1,231 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { expect, test } from './fixtures'
+import { electronBinary, isRoot, launchArguments, launchEnvironment } from './launch'
+
+test('the page has no Node and one bridge with three functions', async ({ page }) => {
+	const found = await page.evaluate(() => ({
+		node: ['require', 'process', 'Buffer', 'module', 'global', 'electron'].filter((name) => name in window),
+		bridge: Object.keys((window as unknown as { pledge: object }).pledge).sort(),
+	}))
+	expect(found).toEqual({ node: [], bridge: ['invoke', 'on', 'pathOfFile'] })
+})
+
+test('the window is isolated, sandboxed and checks no spelling', async ({ app, page }) => {
+	expect(page.url()).toBe('app://pledge/index.html')
+	const preferences = await app.evaluate(({ BrowserWindow }) => {
+		const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+			getLastWebPreferences: () => Record<string, unknown>
+		}
+		const { contextIsolation, nodeIntegration, sandbox, webSecurity, spellcheck, webviewTag } =
+			contents.getLastWebPreferences()
+		return { contextIsolation, nodeIntegration, sandbox, webSecurity, spellcheck, webviewTag }
+	})
+	expect(preferences).toEqual({
+		contextIsolation: true,
+		nodeIntegration: false,
+		sandbox: true,
+		webSecurity: true,
+		spellcheck: false,
+		webviewTag: false,
+	})
+})
+
+test('every page comes with the strict policy and nothing outside the build is served', async ({ page, problems }) => {
+	problems.expect(/Failed to load resource.*404/)
+	const answers = await page.evaluate(async () => {
+		const own = await fetch('app://pledge/index.html')
+		const outside = await fetch('app://pledge/..%2f..%2fpackage.json')
+		const posted = await fetch('app://pledge/index.html', { method: 'POST' })
+		return {
+			policy: own.headers.get('content-security-policy'),
+			sniff: own.headers.get('x-content-type-options'),
+			outside: outside.status,
+			posted: posted.status,
+		}
+	})
+	expect(answers).toEqual({
+		policy:
+			"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+		sniff: 'nosniff',
+		outside: 404,
+		posted: 404,
+	})
+})
+
+test('text that becomes code is not run', async ({ page, problems }) => {
+	problems.expect(/Content Security Policy/)
+	const ran = await page.evaluate(async () => {
+		const script = document.createElement('script')
+		script.textContent = 'window.planted = true'
+		document.body.append(script)
+		let evaluated = true
+		try {
+			// biome-ignore lint/security/noGlobalEval: the test shows that it is refused.
+			window.eval('1')
+		} catch {
+			evaluated = false
+		}
+		return { planted: 'planted' in window, evaluated }
+	})
+	expect(ran).toEqual({ planted: false, evaluated: false })
+})
+
+test('new windows and other pages are refused', async ({ app, page, problems }) => {
+	problems.expect(/Content Security Policy|Not allowed to|ERR_/)
+	const opened = await page.evaluate(() => window.open('https://example.org/') === null)
+	await page.evaluate(() => {
+		const link = document.createElement('a')
+		link.href = 'https://example.org/'
+		document.body.append(link)
+		link.click()
+		link.target = '_blank'
+		link.click()
+		window.location.href = 'file:///etc/passwd'
+	})
+	// A call that comes back proves that the page is still the one that made the attempts.
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+	const windows = await app.evaluate(({ BrowserWindow }) =>
+		BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+	)
+	expect({ opened, url: page.url(), windows }).toEqual({
+		opened: true,
+		url: 'app://pledge/index.html',
+		windows: ['app://pledge/index.html'],
+	})
+})
+
+test('no request leaves the machine, neither from the page nor through the session', async ({
+	app,
+	page,
+	problems,
+}) => {
+	problems.expect(/Content Security Policy|ERR_|Failed to (fetch|load)/)
+	let requests = 0
+	const server = createServer((_request, response) => {
+		requests += 1
+		response.setHeader('access-control-allow-origin', '*')
+		response.end('reached')
+	})
+	server.listen(0, '127.0.0.1')
+	await once(server, 'listening')
+	const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+	try {
+		// The server itself is sound, or the refusals below would prove nothing.
+		expect(await (await fetch(address)).text()).toBe('reached')
+		const fromPage = await page.evaluate(
+			(url) =>
+				fetch(url).then(
+					() => 'reached',
+					() => 'refused',
+				),
+			address,
+		)
+		const fromSession = await app.evaluate(
+			({ net }, url) =>
+				new Promise<string>((resolve) => {
+					const request = net.request(url)
+					request.on('response', () => resolve('reached'))
+					request.on('error', () => resolve('refused'))
+					request.end()
+				}),
+			address,
+		)
+		expect({ fromPage, fromSession, requests }).toEqual({ fromPage: 'refused', fromSession: 'refused', requests: 1 })
+	} finally {
+		server.close()
+	}
+})
+
+test('permissions are denied without asking', async ({ page }) => {
+	const answers = await page.evaluate(async () => {
+		const states: Record<string, string> = { notifications: await Notification.requestPermission() }
+		for (const name of ['geolocation', 'camera', 'microphone'] as const) {
+			states[name] = (await navigator.permissions.query({ name: name as PermissionName })).state
+		}
+		return states
+	})
+	expect(answers).toEqual({ notifications: 'denied', geolocation: 'denied', camera: 'denied', microphone: 'denied' })
+})
+
+test('calls that the contract does not name never reach the main process', async ({ page }) => {
+	const reply = await page.evaluate(() => {
+		const { pledge } = window as unknown as { pledge: { invoke: (channel: string, args: unknown) => Promise<unknown> } }
+		return pledge.invoke('shell:run', {})
+	})
+	expect(reply).toEqual({ ok: false, code: 'bad-request', detail: 'shell:run' })
+})
+
+test('arguments of another shape are refused by name of the field', async ({ page }) => {
+	const reply = await page.evaluate(() => {
+		const { pledge } = window as unknown as { pledge: { invoke: (channel: string, args: unknown) => Promise<unknown> } }
+		return pledge.invoke('app:flushed', { token: 7 })
+	})
+	expect(reply).toEqual({ ok: false, code: 'bad-request', detail: 'app:flushed token invalid_type' })
+})
+
+test('a picked file tells where it lies', async ({ page, folders }) => {
+	const file = path.join(folders.files, 'tickets.csv')
+	await writeFile(file, 'id\n1\n')
+	await page.evaluate(() => {
+		const input = document.createElement('input')
+		input.type = 'file'
+		input.id = 'probe'
+		document.body.append(input)
+	})
+	await page.locator('#probe').setInputFiles(file)
+	const found = await page.evaluate(() => {
+		const { pledge } = window as unknown as { pledge: { pathOfFile: (file: unknown) => string } }
+		const input = document.querySelector<HTMLInputElement>('#probe')
+		return [pledge.pathOfFile(input?.files?.[0]), pledge.pathOfFile('nothing')]
+	})
+	expect(found).toEqual([file, ''])
+})
+
+test('a second start ends at once and leaves the first window in front', async ({ app, page, startOptions }) => {
+	await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+	const sandbox = isRoot ? ['--no-sandbox'] : []
+	const second = spawn(electronBinary(), [...sandbox, ...launchArguments(startOptions)], {
+		env: launchEnvironment(startOptions),
+		stdio: 'ignore',
+	})
+	const [status] = await once(second, 'exit')
+	await expect
+		.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+		.toBe(false)
+	expect({ status, windows: app.windows().length, title: await page.title() }).toEqual({
+		status: 0,
+		windows: 1,
+		title: 'Pledge',
+	})
+})
+
+test('closing asks the page to save first and ends even without an answer', async ({ app, page }) => {
+	const asked = page.evaluate(
+		() =>
+			new Promise<string>((resolve) => {
+				const { pledge } = window as unknown as {
+					pledge: { on: (event: string, listener: (payload: { token: string }) => void) => void }
+				}
+				pledge.on('app:flush', ({ token }) => resolve(typeof token))
+			}),
+	)
+	const exited = once(app.process(), 'exit')
+	await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+	expect(await asked).toBe('string')
+	expect((await exited)[0]).toBe(0)
+})
+
+test.describe('in German', () => {
+	test.use({ language: 'de' })
+
+	test('the menu speaks the language of the system', async ({ app, page }) => {
+		await page.title()
+		const labels = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
+		expect(labels?.slice(-3)).toEqual(['Datei', 'Bearbeiten', 'Ansicht'])
+	})
+})
