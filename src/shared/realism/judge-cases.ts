@@ -1,0 +1,214 @@
+import { type WindowSpan, windowsBetween } from '../calendar/windows'
+import type { TicketColumns } from '../history/history'
+import { casesOf } from './cases'
+import { clockOf, type JudgeContext, type JudgedObjective, type PreparedCases, serviceCodesOf } from './judge-context'
+import { countAt, type MonthCases, monthSeries } from './month-series'
+import { NICE_SECONDS, NICE_SHARES_PPM } from './nice-targets'
+import { coveredSpan } from './observation'
+import { MONTH, mergeSorted, monthsInWindow, windowCases, windowVerdicts } from './own-windows'
+import { comingSizes, type PassProbability, passProbability } from './pass-probability'
+import { requiredCases } from './required-cases'
+import { medianOf, sortedQuantile } from './sorted-column'
+import { MIN_MONTHS, type ObjectiveVerdict, type Suggestion, type VerdictReason, verdictOf } from './verdict'
+import { fitWindows, type WindowCount, type WindowPosterior } from './window-posterior'
+
+/** An objective with its clocks sorted: judging another target or share touches no ticket any more. */
+export type PreparedObjective = {
+	readonly objective: JudgedObjective
+	readonly timeZone: string
+	readonly yesNo: boolean
+	readonly months: readonly MonthCases[]
+	/** The objective's own windows. */
+	readonly windows: readonly MonthCases[]
+	/** Every decided clock of the covered months. */
+	readonly pooled: Float64Array
+	readonly monthsInWindow: number
+	readonly censored: number
+}
+
+export type Prepared =
+	| { readonly ok: true; readonly prepared: PreparedObjective }
+	| { readonly ok: false; readonly reason: VerdictReason; readonly timeZone: string }
+
+/** Sorts an objective's clocks into months. O(tickets); everything after it is not. */
+export function prepareCases(context: JudgeContext, tickets: TicketColumns, objective: JudgedObjective): Prepared {
+	const compiled = clockOf(context, objective.calendarId)
+	const timeZone = compiled?.timeZone ?? context.defaultTimeZone
+	const refuse = (reason: VerdictReason): Prepared => ({ ok: false, reason, timeZone })
+	if (compiled === null) return refuse({ code: 'unknown-calendar', calendarId: objective.calendarId ?? '' })
+	const serviceCodes = serviceCodesOf(context, objective.serviceId, tickets.words.service?.words ?? null)
+	if (serviceCodes?.size === 0) return refuse({ code: 'service-not-found', serviceId: objective.serviceId ?? '' })
+	const cover = coveredSpan({ starts: context.created, covers: context.covers, asOf: context.asOf, timeZone })
+	if (cover === null || context.created === null) return refuse({ code: 'no-cases' })
+	const range = {
+		fromEpochSeconds: Math.min(cover.startEpoch, context.created.first),
+		toEpochSeconds: Math.max(cover.endEpoch - 1, context.created.last),
+	}
+	const months = windowsBetween(MONTH, timeZone, range)
+	const spans = windowsBetween(objective.window, timeZone, range)
+	if (!months.ok || !spans.ok) return refuse({ code: 'unknown-calendar', calendarId: objective.calendarId ?? '' })
+	const covered = (span: WindowSpan) => span.startEpoch >= cover.startEpoch && span.endEpoch <= cover.endEpoch
+	// The comparison turns yes-or-no metrics around, so it belongs to the key.
+	const key = [objective.metric, objective.comparison, objective.priority, objective.serviceId, objective.calendarId]
+		.concat(objective.pauses ?? ['default'])
+		.join(' ')
+	const known = context.series.get(key) ?? sortCases(context, tickets, objective, months.value)
+	context.series.set(key, known)
+	if (!known.ok) return refuse({ code: 'missing-column', column: known.column })
+	if (!known.yesNo && objective.comparison === 'at-least')
+		return refuse({ code: 'comparison-not-supported', comparison: objective.comparison })
+	return {
+		ok: true,
+		prepared: {
+			objective,
+			timeZone,
+			yesNo: known.yesNo,
+			months: known.months,
+			windows: windowCases(spans.value, known.months, covered),
+			pooled: mergeSorted(known.months.filter((month) => month.covered).map(({ decided }) => decided)),
+			monthsInWindow: monthsInWindow(objective.window),
+			censored: known.censored,
+		},
+	}
+
+	function sortCases(
+		from: JudgeContext,
+		columns: TicketColumns,
+		wanted: JudgedObjective,
+		spansOfMonths: readonly WindowSpan[],
+	): PreparedCases {
+		const found = casesOf({
+			tickets: columns,
+			usable: from.usable!,
+			objective: {
+				metric: wanted.metric,
+				comparison: wanted.comparison,
+				pauses: wanted.pauses ?? ['waiting-for-customer'],
+			},
+			rank: wanted.priority === null ? 0 : Number(wanted.priority[1]),
+			serviceCodes,
+			compiled: compiled!,
+			asOf: from.asOf,
+		})
+		if (!found.ok) return found
+		let censored = 0
+		for (let i = 0; i < found.cases.count; i++) censored += found.cases.open[i]!
+		const sorted = monthSeries(found.cases, spansOfMonths, covered)
+		return { ok: true, yesNo: found.yesNo, months: sorted, count: found.cases.count, censored }
+	}
+}
+
+/** Target in seconds and share of good cases that an objective's numbers mean. */
+function goalOf(
+	prepared: PreparedObjective,
+	value: number,
+	share: number | null,
+): { seconds: number; sharePpm: number } {
+	if (!prepared.yesNo) return { seconds: value, sharePpm: share ?? 1_000_000 }
+	return { seconds: 0, sharePpm: prepared.objective.comparison === 'at-most' ? 1_000_000 - value : value }
+}
+
+type Chance = { readonly posterior: WindowPosterior; readonly chance: PassProbability; readonly counts: WindowCount[] }
+
+/** The chance at a target; null without a complete month that has cases. */
+function chanceAt(prepared: PreparedObjective, seconds: number, sharePpm: number): Chance | null {
+	const counts = completeMonths(prepared, seconds)
+	if (counts.length === 0) return null
+	const posterior = fitWindows(counts)
+	return { posterior, counts, chance: passProbability(posterior, sharePpm, sizesOf(prepared, counts)) }
+}
+
+function completeMonths(prepared: PreparedObjective, seconds: number): WindowCount[] {
+	const counts: WindowCount[] = []
+	for (const [index, month] of prepared.months.entries()) {
+		const { cases, met, pending } = countAt(month, seconds)
+		if (month.covered && pending === 0 && cases > 0) counts.push({ index, cases, met })
+	}
+	return counts
+}
+
+function sizesOf(prepared: PreparedObjective, counts: readonly WindowCount[]) {
+	return comingSizes(
+		counts.map(({ cases }) => cases),
+		prepared.monthsInWindow,
+	)
+}
+
+/** The verdict of a prepared objective at any target and share; no ticket is touched. */
+export function judgePrepared(
+	context: JudgeContext,
+	prepared: PreparedObjective,
+	goal: { readonly value: number; readonly share: number | null } = prepared.objective,
+): ObjectiveVerdict {
+	const { objective, months, yesNo } = prepared
+	const { seconds, sharePpm } = goalOf(prepared, goal.value, goal.share)
+	const windows = windowVerdicts(prepared.windows, seconds, yesNo)
+	const found = chanceAt(prepared, seconds, sharePpm)
+	const counts = found?.counts ?? []
+	const { word, reasons } = verdictOf({
+		completeMonths: counts.length,
+		chance: found?.chance ?? null,
+		confidence: context.confidence,
+		medianCases: counts.length === 0 ? null : medianOf(counts.map(({ cases }) => cases)),
+		closedOnlyCases: context.closedOnlyCases,
+	})
+	if (months.every(({ decided, open }) => decided.length + open.length === 0)) reasons.unshift({ code: 'no-cases' })
+	const memory = found?.posterior.memory ?? null
+	if (memory !== null)
+		reasons.push({
+			code: 'memory',
+			factor: memory,
+			halfLifeMonths: memory === 1 ? null : Math.log(0.5) / Math.log(memory),
+		})
+	const complete = windows.filter((window) => window.complete)
+	const decidedCases = complete.reduce((sum, { cases }) => sum + cases, 0)
+	const suggested = context.suggest && word !== 'not enough data' ? suggest(context, prepared, sharePpm) : null
+	const pooled = yesNo ? null : sortedQuantile(prepared.pooled, sharePpm / 1_000_000)
+	return {
+		objectiveId: objective.id,
+		metric: objective.metric,
+		verdict: word,
+		reasons,
+		timeZone: prepared.timeZone,
+		windows,
+		attainment: decidedCases === 0 ? null : complete.reduce((sum, { met }) => sum + met, 0) / decidedCases,
+		passProbability: found?.chance ?? null,
+		suggested,
+		basis: { months: counts.length, cases: counts.reduce((sum, { cases }) => sum + cases, 0), memory },
+		pooledQuantileSeconds: pooled,
+		looseness: suggested?.unit === 'seconds' && pooled !== null && pooled > 0 ? suggested.value / pooled : null,
+		censored: prepared.censored,
+	}
+}
+
+/** The strictest nice target whose chance reaches the confidence; null where none does. */
+function suggest(context: JudgeContext, prepared: PreparedObjective, sharePpm: number): Suggestion | null {
+	if (prepared.yesNo) return suggestShare(context, prepared)
+	for (const seconds of NICE_SECONDS) {
+		if (!couldHold(completeMonths(prepared, seconds), sharePpm)) continue
+		const found = chanceAt(prepared, seconds, sharePpm)
+		if (found !== null && found.chance.estimate >= context.confidence)
+			return { value: seconds, unit: 'seconds', share: sharePpm }
+	}
+	return null
+}
+
+/** A target that most of the last months missed needs no computation. */
+function couldHold(counts: readonly WindowCount[], sharePpm: number): boolean {
+	if (counts.length < MIN_MONTHS) return false
+	const recent = counts.slice(-MIN_MONTHS)
+	const kept = recent.filter(({ cases, met }) => met >= requiredCases(sharePpm, cases)).length
+	return kept * 2 >= recent.length
+}
+
+function suggestShare(context: JudgeContext, prepared: PreparedObjective): Suggestion | null {
+	const counts = completeMonths(prepared, 0)
+	if (counts.length < MIN_MONTHS) return null
+	const posterior = fitWindows(counts)
+	const sizes = sizesOf(prepared, counts)
+	const share = NICE_SHARES_PPM.find(
+		(candidate) => passProbability(posterior, candidate, sizes).estimate >= context.confidence,
+	)
+	if (share === undefined) return null
+	return { value: prepared.objective.comparison === 'at-most' ? 1_000_000 - share : share, unit: 'ppm', share: null }
+}

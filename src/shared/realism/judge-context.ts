@@ -1,0 +1,112 @@
+import type { Calendar } from '../agreement/values/calendar'
+import type { Objective } from '../agreement/values/objective'
+import { compileCalendar } from '../calendar/compile-calendar'
+import { alwaysOpen, type CompiledCalendar } from '../calendar/compiled-calendar'
+import type { History } from '../history/history'
+import { closedOnlyNearEnd } from './closed-only'
+import type { MonthCases } from './month-series'
+import { type Covers, createdRange, lastMoment } from './observation'
+import { usableRows } from './usable-rows'
+
+/** What of an objective the verdict reads. */
+export type JudgedObjective = Pick<
+	Objective,
+	'id' | 'serviceId' | 'metric' | 'priority' | 'comparison' | 'value' | 'share' | 'window' | 'calendarId'
+> &
+	Partial<Pick<Objective, 'pauses'>>
+
+export type JudgeOptions = {
+	/** Epoch seconds; null: the history's last moment. */
+	readonly asOf?: number | null
+	readonly covers?: Covers | null
+	/** Part of windows in which a suggested target must hold; 0.95 unless said. */
+	readonly confidence?: number
+	readonly seed?: number
+	/** Zone of windows for 24x7 objectives; null: the first calendar's, else the history's. */
+	readonly timeZone?: string | null
+	/** Leave out the search for a suggested target, e.g. while a slider moves. */
+	readonly suggest?: boolean
+}
+
+export type JudgeInput = {
+	readonly calendars: readonly Calendar[]
+	/** Names of services, to find them in a history's service column. */
+	readonly services?: readonly { readonly id: string; readonly name: string | null }[]
+	readonly history: History
+	readonly options?: JudgeOptions
+}
+
+/** Everything that objectives share, computed once per history and draft. */
+export type JudgeContext = {
+	readonly history: History
+	readonly asOf: number
+	readonly covers: Covers | null
+	readonly confidence: number
+	readonly seed: number
+	readonly suggest: boolean
+	readonly defaultTimeZone: string
+	readonly calendars: ReadonlyMap<string, CompiledCalendar>
+	readonly serviceNames: ReadonlyMap<string, readonly string[]>
+	readonly usable: Uint8Array | null
+	readonly created: { readonly first: number; readonly last: number } | null
+	readonly closedOnlyCases: number | null
+	/** Sorted clocks by metric, priority, service and calendar: objectives often share them. */
+	readonly series: Map<string, PreparedCases>
+}
+
+export type PreparedCases =
+	| {
+			readonly ok: true
+			readonly yesNo: boolean
+			readonly months: readonly MonthCases[]
+			readonly count: number
+			readonly censored: number
+	  }
+	| { readonly ok: false; readonly column: string }
+
+/** Calendars that cannot be compiled (unknown zone or region) are left out; their objectives say `unknown-calendar`. */
+export function createJudgeContext({ calendars, services = [], history, options = {} }: JudgeInput): JudgeContext {
+	const asOf = options.asOf ?? lastMoment(history) ?? 0
+	const tickets = history.tickets
+	const usable = tickets && usableRows(tickets)
+	const created = tickets && createdRange(tickets, asOf)
+	const range = { fromEpochSeconds: Math.min(created?.first ?? asOf, asOf), toEpochSeconds: asOf }
+	const compiled = new Map<string, CompiledCalendar>()
+	for (const calendar of calendars) {
+		const outcome = compileCalendar(calendar, range)
+		if (outcome.ok) compiled.set(calendar.id, outcome.value)
+	}
+	return {
+		history,
+		asOf,
+		covers: options.covers ?? null,
+		confidence: options.confidence ?? 0.95,
+		seed: options.seed ?? 1,
+		suggest: options.suggest ?? true,
+		defaultTimeZone: options.timeZone ?? calendars[0]?.timeZone ?? history.timeZone,
+		calendars: compiled,
+		serviceNames: new Map(services.map(({ id, name }) => [id, name === null ? [id] : [id, name]])),
+		usable,
+		created,
+		closedOnlyCases: tickets && usable && closedOnlyNearEnd(tickets, usable, asOf),
+		series: new Map(),
+	}
+}
+
+/** The clock of an objective; null where its calendar is not there or cannot be used. */
+export function clockOf(context: JudgeContext, calendarId: string | null): CompiledCalendar | null {
+	return calendarId === null ? alwaysOpen(context.defaultTimeZone) : (context.calendars.get(calendarId) ?? null)
+}
+
+/** Codes of a service column that belong to a service: its id or its name, any case; null: the column does not decide. */
+export function serviceCodesOf(
+	context: JudgeContext,
+	serviceId: string | null,
+	words: readonly string[] | null,
+): ReadonlySet<number> | null {
+	if (serviceId === null || words === null) return null
+	const names = (context.serviceNames.get(serviceId) ?? [serviceId]).map((name) => name.trim().toLowerCase())
+	const codes = new Set<number>()
+	for (const [code, word] of words.entries()) if (names.includes(word.toLowerCase())) codes.add(code)
+	return codes
+}

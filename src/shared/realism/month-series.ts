@@ -1,0 +1,63 @@
+import type { WindowSpan } from '../calendar/windows'
+import type { Cases } from './cases'
+import { countAtMost } from './sorted-column'
+
+/** One month: clocks of its decided and of its open cases, both sorted; nothing about rows is needed any more. */
+export type MonthCases = WindowSpan & {
+	/** Covered whole by the history. */
+	readonly covered: boolean
+	readonly decided: Float64Array
+	readonly open: Float64Array
+}
+
+/** How a month stands at one target; `cases` = met + missed. */
+export type MonthCount = { readonly cases: number; readonly met: number; readonly pending: number }
+
+/** Sorts cases into the months that hold their start; cases outside all months are left out. */
+export function monthSeries(
+	cases: Cases,
+	months: readonly WindowSpan[],
+	covered: (span: WindowSpan) => boolean,
+): MonthCases[] {
+	const edges = Float64Array.from(months, ({ startEpoch }) => startEpoch)
+	const ends = Float64Array.from(months, ({ endEpoch }) => endEpoch)
+	const monthOf = new Int32Array(cases.count)
+	const decidedCounts = new Uint32Array(months.length)
+	const openCounts = new Uint32Array(months.length)
+	for (let i = 0; i < cases.count; i++) {
+		const at = cases.startedAt[i]!
+		const month = countAtMost(edges, at) - 1
+		const inside = month >= 0 && at < ends[month]!
+		monthOf[i] = inside ? month : -1
+		if (inside) {
+			if (cases.open[i] === 1) openCounts[month]!++
+			else decidedCounts[month]!++
+		}
+	}
+	const series = months.map((span, m) => ({
+		...span,
+		covered: covered(span),
+		decided: new Float64Array(decidedCounts[m]!),
+		open: new Float64Array(openCounts[m]!),
+	}))
+	decidedCounts.fill(0)
+	openCounts.fill(0)
+	for (let i = 0; i < cases.count; i++) {
+		const month = monthOf[i]!
+		if (month < 0) continue
+		if (cases.open[i] === 1) series[month]!.open[openCounts[month]!++] = cases.seconds[i]!
+		else series[month]!.decided[decidedCounts[month]!++] = cases.seconds[i]!
+	}
+	for (const { decided, open } of series) {
+		decided.sort()
+		open.sort()
+	}
+	return series
+}
+
+/** Counts at a target in seconds: at the target is in time; an open case is missed once its clock is past it. */
+export function countAt(month: MonthCases, targetSeconds: number): MonthCount {
+	const met = countAtMost(month.decided, targetSeconds)
+	const pending = countAtMost(month.open, targetSeconds)
+	return { cases: month.decided.length + month.open.length - pending, met, pending }
+}

@@ -1,0 +1,20 @@
+const MINUTES = [5, 10, 15, 20, 30, 45]
+const HOURS = [...[1, 1.5, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 60, 72, 80, 96, 120, 160, 200, 240]]
+
+/** Times a contract would name, in seconds of the objective's clock, strictest first. */
+export const NICE_SECONDS: readonly number[] = [
+	...MINUTES.map((minutes) => minutes * 60),
+	...HOURS.map((hours) => hours * 3_600),
+]
+
+/** Shares (ppm) of good cases a contract would name, strictest first. */
+export const NICE_SHARES_PPM: readonly number[] = [
+	...[999_000, 998_000, 995_000, 990_000, 980_000, 970_000, 960_000, 950_000, 925_000, 900_000, 875_000, 850_000],
+	...[800_000, 750_000, 700_000, 600_000, 500_000],
+]
+
+/** Availabilities (ppm) a contract would name, strictest first. */
+export const NICE_AVAILABILITIES_PPM: readonly number[] = [
+	...[999_990, 999_950, 999_900, 999_800, 999_500, 999_000, 998_000, 997_500, 997_000, 995_000, 990_000, 985_000],
+	...[980_000, 970_000, 950_000, 900_000],
+]

@@ -1,0 +1,19 @@
+import { FLAG_MERGED, FLAG_SPAM, type TicketColumns } from '../history/history'
+
+/** 1 where a ticket's clocks may be trusted: neither merged nor spam, created, nothing before its creation. */
+export function usableRows(tickets: TicketColumns): Uint8Array {
+	const usable = new Uint8Array(tickets.count)
+	const created = tickets.times.createdAt
+	if (created === null) return usable
+	const { firstResponseAt, resolvedAt } = tickets.times
+	const firstResolvedAt = tickets.firstResolvedAt
+	for (let row = 0; row < tickets.count; row++) {
+		const at = created[row]!
+		if (Number.isNaN(at) || (tickets.flags[row]! & (FLAG_MERGED | FLAG_SPAM)) !== 0) continue
+		if (firstResponseAt !== null && firstResponseAt[row]! < at) continue
+		if (resolvedAt !== null && resolvedAt[row]! < at) continue
+		if (firstResolvedAt !== null && firstResolvedAt[row]! < at) continue
+		usable[row] = 1
+	}
+	return usable
+}

@@ -1,0 +1,122 @@
+import type { Metric } from '../agreement/values/objective'
+import type { PassProbability } from './pass-probability'
+
+export type VerdictWord = 'realistic' | 'tight' | 'unrealistic' | 'not enough data'
+
+/** Why a verdict is what it is: codes and values, worded by the interface and the command line. */
+export type VerdictReason =
+	| { readonly code: 'no-history' }
+	| { readonly code: 'missing-column'; readonly column: string }
+	| { readonly code: 'missing-outages' }
+	| { readonly code: 'service-not-found'; readonly serviceId: string }
+	| { readonly code: 'unknown-calendar'; readonly calendarId: string }
+	| { readonly code: 'comparison-not-supported'; readonly comparison: string }
+	| { readonly code: 'no-cases' }
+	| { readonly code: 'few-months'; readonly complete: number; readonly needed: number }
+	| { readonly code: 'wide-interval'; readonly width: number; readonly limit: number }
+	| { readonly code: 'few-cases'; readonly medianCases: number; readonly needed: number }
+	| { readonly code: 'no-open-cases'; readonly casesNearEnd: number }
+	/** Older months count half after `halfLifeMonths`; null where all count alike. */
+	| { readonly code: 'memory'; readonly factor: number; readonly halfLifeMonths: number | null }
+	| { readonly code: 'chance'; readonly confidence: number }
+
+export const MIN_MONTHS = 6
+export const MAX_WIDTH = 0.6
+export const MIN_MEDIAN_CASES = 20
+export const TIGHT_FROM = 0.8
+
+/** What decides between the words. `medianCases` null where a window is one case (availability). */
+export type VerdictEvidence = {
+	readonly completeMonths: number
+	readonly chance: PassProbability | null
+	readonly confidence: number
+	readonly medianCases: number | null
+	/** Cases near the end of a file that has no open one among them; null where there is no such doubt. */
+	readonly closedOnlyCases: number | null
+}
+
+/** The word and the reasons in the order in which they weigh. */
+export function verdictOf(evidence: VerdictEvidence): { word: VerdictWord; reasons: VerdictReason[] } {
+	const { completeMonths, chance, confidence, medianCases, closedOnlyCases } = evidence
+	const reasons: VerdictReason[] = []
+	if (completeMonths < MIN_MONTHS) reasons.push({ code: 'few-months', complete: completeMonths, needed: MIN_MONTHS })
+	const width = chance === null ? 0 : chance.high - chance.low
+	if (width > MAX_WIDTH) reasons.push({ code: 'wide-interval', width, limit: MAX_WIDTH })
+	const silent = reasons.length > 0 || chance === null
+	const fewCases = medianCases !== null && medianCases < MIN_MEDIAN_CASES
+	if (fewCases) reasons.push({ code: 'few-cases', medianCases, needed: MIN_MEDIAN_CASES })
+	if (closedOnlyCases !== null) reasons.push({ code: 'no-open-cases', casesNearEnd: closedOnlyCases })
+	if (silent) return { word: 'not enough data', reasons }
+	reasons.push({ code: 'chance', confidence })
+	const capped = fewCases || closedOnlyCases !== null
+	if (chance.estimate >= confidence && !capped) return { word: 'realistic', reasons }
+	return { word: chance.estimate >= TIGHT_FROM ? 'tight' : 'unrealistic', reasons }
+}
+
+/** One window of an objective. Attainment is met / cases (availability: the share of promised time it was up). */
+export type WindowVerdict = {
+	readonly startEpoch: number
+	readonly endEpoch: number
+	readonly complete: boolean
+	readonly cases: number
+	readonly met: number
+	readonly pending: number
+	readonly attainment: number | null
+	/** Share that would end in time with open cases counted as censored; null where the curve ends earlier. */
+	readonly kaplanMeier: number | null
+	readonly medianSeconds: number | null
+	readonly p90Seconds: number | null
+	/** Availability only: downtime that counted and downtime allowed in this very window, seconds. */
+	readonly downtimeSeconds: number | null
+	readonly allowedSeconds: number | null
+}
+
+export type Suggestion = {
+	readonly value: number
+	readonly unit: 'seconds' | 'ppm'
+	/** Share of cases in parts per million, null where the metric is itself a share. */
+	readonly share: number | null
+}
+
+export type ObjectiveVerdict = {
+	readonly objectiveId: string
+	readonly metric: Metric
+	readonly verdict: VerdictWord
+	readonly reasons: readonly VerdictReason[]
+	readonly timeZone: string
+	readonly windows: readonly WindowVerdict[]
+	/** Over the complete windows. */
+	readonly attainment: number | null
+	readonly passProbability: PassProbability | null
+	readonly suggested: Suggestion | null
+	/** Complete months behind the chance, and cases in them. */
+	readonly basis: { readonly months: number; readonly cases: number; readonly memory: number | null }
+	/** The pooled quantile at the promised share (what many take as a target), and the suggestion divided by it. */
+	readonly pooledQuantileSeconds: number | null
+	readonly looseness: number | null
+	/** Cases whose clock still ran at "as of". */
+	readonly censored: number
+}
+
+/** `not enough data` with the one reason that makes every figure impossible. */
+export function silentVerdict(
+	objective: { readonly id: string; readonly metric: Metric },
+	timeZone: string,
+	reason: VerdictReason,
+): ObjectiveVerdict {
+	return {
+		objectiveId: objective.id,
+		metric: objective.metric,
+		verdict: 'not enough data',
+		reasons: [reason],
+		timeZone,
+		windows: [],
+		attainment: null,
+		passProbability: null,
+		suggested: null,
+		basis: { months: 0, cases: 0, memory: null },
+		pooledQuantileSeconds: null,
+		looseness: null,
+		censored: 0,
+	}
+}

@@ -1,0 +1,78 @@
+import { GRID, GRID_POINTS, writeLogLikelihood } from './beta-binomial-grid'
+
+/** One decided window: `met` of `cases`; `index` counts windows along the calendar, so that gaps are seen. */
+export type WindowCount = { readonly index: number; readonly cases: number; readonly met: number }
+
+/** How much a window counts less than the next one: desks drift, and old months mislead. */
+export const MEMORIES: readonly number[] = [1, 0.95, 0.9, 0.8, 0.7]
+
+/** Windows that must have been seen before predictions are scored. */
+const WARM_UP = 3
+const NEGLIGIBLE = -36
+
+/** Weights over the grid's points (sum 1) and the memory they were made with. */
+export type WindowPosterior = { readonly weights: Float64Array; readonly memory: number }
+
+/**
+ * Posterior over mean and spread of the share per window. A window's log-likelihood is discounted by
+ * `memory ** age`; the memory is the one of MEMORIES whose one-step-ahead predictions of these very windows scored best
+ * (log score), the longest where they tie. `windows` in order of time, at least one.
+ */
+export function fitWindows(windows: readonly WindowCount[]): WindowPosterior {
+	const likelihood = new Float64Array(windows.length * GRID_POINTS)
+	for (const [t, { cases, met }] of windows.entries()) writeLogLikelihood(likelihood, t * GRID_POINTS, cases, met)
+	let best: WindowPosterior | null = null
+	let bestScore = Number.NEGATIVE_INFINITY
+	for (const memory of MEMORIES) {
+		const { score, total } = scoreMemory(windows, likelihood, memory)
+		if (best === null || score > bestScore + 1e-9) {
+			best = { weights: total, memory }
+			bestScore = score
+		}
+	}
+	return { weights: normalised(best!.weights), memory: best!.memory }
+}
+
+/** Sum of ln predictive probabilities and the final discounted log posterior. */
+function scoreMemory(windows: readonly WindowCount[], likelihood: Float64Array, memory: number) {
+	const total = GRID.lnPrior.slice()
+	let score = 0
+	for (let t = 0; t < windows.length; t++) {
+		const at = t * GRID_POINTS
+		if (t >= WARM_UP) score += lnPredictive(total, likelihood, at)
+		const decay = t + 1 < windows.length ? memory ** (windows[t + 1]!.index - windows[t]!.index) : 1
+		for (let g = 0; g < GRID_POINTS; g++) {
+			const prior = GRID.lnPrior[g]!
+			total[g] = prior + (total[g]! - prior + likelihood[at + g]!) * decay
+		}
+	}
+	return { score, total }
+}
+
+function lnPredictive(lnWeights: Float64Array, likelihood: Float64Array, at: number): number {
+	let top = Number.NEGATIVE_INFINITY
+	for (let g = 0; g < GRID_POINTS; g++) if (lnWeights[g]! > top) top = lnWeights[g]!
+	let peak = Number.NEGATIVE_INFINITY
+	for (let g = 0; g < GRID_POINTS; g++) {
+		const joint = lnWeights[g]! + likelihood[at + g]!
+		if (joint > peak) peak = joint
+	}
+	let weight = 0
+	let predicted = 0
+	for (let g = 0; g < GRID_POINTS; g++) {
+		const own = lnWeights[g]! - top
+		if (own > NEGLIGIBLE) weight += Math.exp(own)
+		const joint = lnWeights[g]! + likelihood[at + g]! - peak
+		if (joint > NEGLIGIBLE) predicted += Math.exp(joint)
+	}
+	return Math.log(predicted) + peak - Math.log(weight) - top
+}
+
+function normalised(lnWeights: Float64Array): Float64Array {
+	let top = Number.NEGATIVE_INFINITY
+	for (const value of lnWeights) if (value > top) top = value
+	const weights = lnWeights.map((value) => (value - top > NEGLIGIBLE ? Math.exp(value - top) : 0))
+	let sum = 0
+	for (const weight of weights) sum += weight
+	return weights.map((weight) => weight / sum)
+}
