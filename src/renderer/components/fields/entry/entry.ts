@@ -20,6 +20,8 @@ export type Refusal =
 	| 'choice'
 	| 'too-long'
 	| 'month-day'
+	/** The agreement's shape does not allow it. */
+	| 'not-taken'
 
 export type Read<T> =
 	| { readonly kind: 'read'; readonly value: T }
@@ -31,7 +33,7 @@ export type Entry<T> = {
 	readonly read: (text: string) => Read<T>
 }
 
-export type UiLanguage = 'de' | 'en'
+export type { UiLanguage } from '../../../app/messages'
 
 export function taken<T>(value: T): Read<T> {
 	return { kind: 'read', value }

@@ -1,0 +1,63 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useT } from '../../../app/i18n'
+import classes from './table.module.css'
+
+type Props = {
+	readonly title: string
+	readonly subtitle?: string
+	/** Controls in the head, before next and previous. */
+	readonly head?: ReactNode
+	readonly onPrevious: (() => void) | null
+	readonly onNext: (() => void) | null
+	readonly onClose: () => void
+	readonly children: ReactNode
+	/** A second column: readings and verdicts. */
+	readonly aside?: ReactNode
+	readonly foot?: ReactNode
+}
+
+/** Docked under its table, so that table, drawer and paper are seen at once. */
+export function DetailDrawer({
+	title,
+	subtitle = '',
+	head,
+	onPrevious,
+	onNext,
+	onClose,
+	children,
+	aside,
+	foot,
+}: Props) {
+	const t = useT('fields')
+	return (
+		<section
+			className={classes.drawer}
+			aria-label={title}
+			onKeyDown={(event) => {
+				if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+			}}
+		>
+			<div className={classes.drawerHead}>
+				<h3 className={classes.drawerTitle}>{title}</h3>
+				<span className={classes.drawerSubtitle}>{subtitle}</span>
+				{head}
+				<ActionIcon aria-label={t('drawer.previous')} disabled={onPrevious === null} onClick={() => onPrevious?.()}>
+					<IconChevronUp size={16} stroke={1.6} />
+				</ActionIcon>
+				<ActionIcon aria-label={t('drawer.next')} disabled={onNext === null} onClick={() => onNext?.()}>
+					<IconChevronDown size={16} stroke={1.6} />
+				</ActionIcon>
+				<ActionIcon aria-label={t('drawer.close')} onClick={onClose}>
+					<IconX size={16} stroke={1.6} />
+				</ActionIcon>
+			</div>
+			<div className={classes.drawerBody} {...(aside === undefined ? {} : { 'data-split': true })}>
+				<div>{children}</div>
+				{aside !== undefined && <div>{aside}</div>}
+			</div>
+			{foot !== undefined && <div className={classes.drawerFoot}>{foot}</div>}
+		</section>
+	)
+}

@@ -1,0 +1,168 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { getAt } from '../../../../shared/agreement/edit'
+import { useT } from '../../../app/i18n'
+import { useAgreementStore } from '../../../stores/agreement-store'
+import type { Column, Row } from './column'
+import { DetailDrawer } from './DetailDrawer'
+import { PasteReport } from './PasteReport'
+import { RowMenu } from './RowMenu'
+import { TableCell } from './TableCell'
+import classes from './table.module.css'
+import { useTable } from './use-table'
+
+export type Detail = {
+	readonly title: (row: Row) => string
+	readonly subtitle?: (row: Row) => string
+	readonly head?: (row: Row, path: string) => ReactNode
+	readonly body: (row: Row, path: string) => ReactNode
+	readonly aside?: (row: Row, path: string) => ReactNode
+	readonly foot?: (row: Row, path: string) => ReactNode
+}
+
+type Props = {
+	/** Path of the list. */
+	readonly path: string
+	readonly label: string
+	readonly columns: readonly Column[]
+	readonly newRow: (id: string) => Row
+	/** What ids of new rows begin with. */
+	readonly idWish: string
+	readonly addLabel: string
+	/** Said where there is no row yet. */
+	readonly emptyText?: string
+	readonly filter?: (row: Row) => boolean
+	/** What does not fit a row is edited in a drawer under the table. */
+	readonly detail?: Detail
+	/** Row that is open at first. */
+	readonly openAtFirst?: string | null
+	/** Rows are a fixed set: none is added or removed. */
+	readonly fixed?: boolean
+}
+
+/** A list as a table: typed in place, pasted from a spreadsheet, moved through by keys. */
+export function EditableTable(props: Props) {
+	const { path, label, columns, addLabel, emptyText, detail, openAtFirst = null, fixed = false } = props
+	const t = useT('fields')
+	const table = useTable(props)
+	const set = useAgreementStore((state) => state.set)
+	const setFocusPath = useAgreementStore((state) => state.setFocusPath)
+	const revealed = useAgreementStore((state) => state.reveal?.path ?? null)
+	const agreementId = useAgreementStore((state) => state.agreement?.id ?? '')
+	const [chosen, setChosen] = useState<string | null>(openAtFirst)
+	const [seenReveal, setSeenReveal] = useState<string | null>(null)
+	// A click on the paper asks for a field that may stand in the drawer of its row.
+	if (revealed !== seenReveal) {
+		setSeenReveal(revealed)
+		const row = table.rows.find((one) => revealed?.startsWith(`${path}.${one.id}.`))
+		if (row !== undefined && detail !== undefined) setChosen(row.id)
+	}
+	const openIndex = detail === undefined ? -1 : table.rows.findIndex((row) => row.id === chosen)
+	const open = table.rows[openIndex]
+	const step = (by: number) => {
+		const row = table.rows[openIndex + by]
+		return row === undefined ? null : () => setChosen(row.id)
+	}
+	return (
+		<div className={classes.frame} data-path={path}>
+			<div className={classes.scroll}>
+				<table className={classes.table} aria-label={label}>
+					<thead>
+						<tr>
+							{columns.map((column) => (
+								<th
+									key={column.key}
+									scope="col"
+									{...(column.width === undefined ? {} : { style: { width: column.width } })}
+									{...(column.cell.type === 'entry' && column.cell.figure ? { 'data-figure': true } : {})}
+								>
+									{column.label}
+								</th>
+							))}
+							{!table.readOnly && !fixed && <th className={classes.tools} aria-label={t('table.tools')} />}
+						</tr>
+					</thead>
+					<tbody ref={table.body}>
+						{table.rows.map((row, index) => (
+							<tr
+								key={row.id}
+								className={classes.row}
+								{...(detail === undefined ? {} : { 'data-selectable': true })}
+								{...(row.id === open?.id ? { 'data-selected': true } : {})}
+								onClick={() => setChosen(row.id)}
+							>
+								{columns.map((column, at) => {
+									const cellPath = `${path}.${row.id}.${column.key}`
+									return (
+										<td
+											key={column.key}
+											data-path={cellPath}
+											onFocus={() => {
+												setFocusPath(cellPath)
+												setChosen(row.id)
+											}}
+											onKeyDown={(event) => table.onKeyDown(event, index, at)}
+											onPaste={(event) => table.onPaste(event, index, at)}
+										>
+											<TableCell
+												cell={column.cell}
+												row={row}
+												value={getAt(row, column.key)}
+												label={t('table.cell', { column: column.label, number: index + 1 })}
+												place={`${agreementId}:${cellPath}`}
+												readOnly={table.readOnly}
+												onChange={(value) => set(cellPath, value)}
+											/>
+										</td>
+									)
+								})}
+								{!table.readOnly && !fixed && (
+									<td className={classes.tools}>
+										<RowMenu
+											number={index + 1}
+											isFirst={index === 0}
+											isLast={index === table.rows.length - 1}
+											onDuplicate={() => table.duplicate(index)}
+											onMove={(by) => table.moveRow(index, by, null)}
+											onRemove={() => table.removeRow(index)}
+										/>
+									</td>
+								)}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+			{table.rows.length === 0 && <p className={classes.empty}>{emptyText ?? t('table.empty')}</p>}
+			{!table.readOnly && !fixed && (
+				<div className={classes.foot} onPaste={(event) => table.onPaste(event, table.rows.length, 0)}>
+					<Button
+						variant="subtle"
+						px={8}
+						leftSection={<IconPlus size={16} stroke={1.6} />}
+						onClick={() => setChosen(table.add())}
+					>
+						{addLabel}
+					</Button>
+					<span className={classes.hint}>{t('table.paste-hint')}</span>
+				</div>
+			)}
+			{table.pasted !== null && <PasteReport pasted={table.pasted} onClose={table.closeReport} />}
+			{open !== undefined && detail !== undefined && (
+				<DetailDrawer
+					title={detail.title(open)}
+					{...(detail.subtitle === undefined ? {} : { subtitle: detail.subtitle(open) })}
+					head={detail.head?.(open, `${path}.${open.id}`)}
+					onPrevious={step(-1)}
+					onNext={step(1)}
+					onClose={() => setChosen(null)}
+					{...(detail.aside === undefined ? {} : { aside: detail.aside(open, `${path}.${open.id}`) })}
+					{...(detail.foot === undefined ? {} : { foot: detail.foot(open, `${path}.${open.id}`) })}
+				>
+					{detail.body(open, `${path}.${open.id}`)}
+				</DetailDrawer>
+			)}
+		</div>
+	)
+}
