@@ -73,7 +73,9 @@ function ruleOf(w: Writer, one: Objective): Inline[] {
 	if (w.has(`${path}.measurementMethod`))
 		add(w.fillClause('measured', { method: w.sentence(`${path}.measurementMethod`, 'method') }))
 	if (w.has(`${path}.dataSource`)) add(w.fillClause('source', { source: w.sentence(`${path}.dataSource`, 'source') }))
-	add(w.fillClause('rounding', { rounding: w.value(`${path}.rounding`, w.phraseText(`rounding.${one.rounding}`)) }))
+	if (one.rounding === 'none') add([w.value(`${path}.rounding`, plainText(w.fillClause('rounding-none')))])
+	else
+		add(w.fillClause('rounding', { rounding: w.value(`${path}.rounding`, w.phraseText(`rounding.${one.rounding}`)) }))
 	const volume = volumeInlines(w, one)
 	if (volume !== null) add(volume)
 	if (one.rampUpMonths > 0)

@@ -1,5 +1,107 @@
+import type { Inline } from '../../outline/block'
 import type { Writer } from '../../outline/writer'
 
+/** When the report comes, to whom, with what, from which data; how it binds; what is told about outages. */
 export function printReporting(w: Writer): void {
+	const { reporting } = w.agreement
 	w.heading('reporting', 'article')
+	w.clause(
+		'cadence',
+		{
+			cadence: w.value('reporting.cadence', w.phraseText(`cadence.${reporting.cadence}`)),
+			day: w.printed<number>('reporting.dueDay', 'day', (day) => ordinal(w, day)),
+		},
+		{ path: 'reporting.dueDay' },
+	)
+	printRecipients(w)
+	w.clause('contents', {}, { path: 'reporting.contents' })
+	for (const content of reporting.contents)
+		w.item(`reporting.content.${content}`, w.phrase(`content.${content}`), 'reporting.contents')
+	reporting.furtherContents.forEach((_, index) => {
+		w.item(
+			`reporting.further.${index + 1}`,
+			[w.typed(`reporting.furtherContents.${index}`, 'contents')],
+			`reporting.furtherContents.${index}`,
+		)
+	})
+	if (reporting.contents.length + reporting.furtherContents.length === 0)
+		w.item('reporting.content.none', [w.blank('reporting.contents', 'contents')], 'reporting.contents')
+	w.clause('format', { format: w.sentence('reporting.format', 'format') }, { path: 'reporting.format' })
+	w.clause(
+		'data-collection',
+		{ collection: w.sentence('reporting.dataCollection', 'collection') },
+		{ path: 'reporting.dataCollection' },
+	)
+	w.clause(reporting.rawDataAccess ? 'raw-data-yes' : 'raw-data-no', {}, { path: 'reporting.rawDataAccess' })
+	w.clause(
+		'retention',
+		{ months: w.count('reporting.retentionMonths', 'months', 'month') },
+		{ path: 'reporting.retentionMonths' },
+	)
+	w.clause(
+		'objection',
+		{ days: w.count('reporting.objectionDays', 'days', 'calendarDayDative') },
+		{ path: 'reporting.objectionDays' },
+	)
+	w.clause('dispute', { dispute: w.sentence('reporting.disputeRule', 'dispute') }, { path: 'reporting.disputeRule' })
+	w.clause(`missing-${reporting.missingReport}`, {}, { path: 'reporting.missingReport' })
+	printOutageNotice(w)
+}
+
+/** German puts a full stop behind the figure; English wants 1st, 2nd, 3rd, 4th. */
+function ordinal(w: Writer, day: number): string {
+	if (w.language === 'de') return `${day}.`
+	const tens = day % 100
+	const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th')
+	return `${day}${ending}`
+}
+
+function printRecipients(w: Writer): void {
+	const { recipients } = w.agreement.reporting
+	if (recipients.length === 0) return
+	w.clause('recipients', {}, { path: 'reporting.recipients' })
+	w.table(
+		'reporting.recipients-table',
+		[
+			{ key: 'name', width: 32 },
+			{ key: 'function', width: 34 },
+			{ key: 'email', width: 34 },
+		],
+		recipients.map((one) => {
+			const path = `reporting.recipients.${one.id}`
+			const optional = (field: 'function' | 'email'): Inline[] =>
+				w.has(`${path}.${field}`) ? [w.typed(`${path}.${field}`, 'recipient')] : []
+			return {
+				id: `reporting.recipient.${one.id}`,
+				path,
+				cells: [[w.typed(`${path}.name`, 'name')], optional('function'), optional('email')],
+			}
+		}),
+		{ indent: 1, path: 'reporting.recipients' },
+	)
+}
+
+function printOutageNotice(w: Writer): void {
+	const notice = w.agreement.reporting.outageNotice
+	if (notice === null) return
+	const path = 'reporting.outageNotice'
+	const contents = notice.contents.map((one) => w.phraseText(`notice.${one}`))
+	w.clause(
+		'outage-notice',
+		{
+			deadline: w.duration(`${path}.deadlineSeconds`, 'deadline', notice.clock),
+			channel: w.sentence(`${path}.channel`, 'channel'),
+			contents:
+				contents.length === 0
+					? w.blank(`${path}.contents`, 'contents')
+					: w.value(`${path}.contents`, w.words(contents)),
+		},
+		{ path },
+	)
+	if (notice.finalReportDays !== null)
+		w.clause(
+			'outage-final',
+			{ final: w.count(`${path}.finalReportDays`, 'days', 'calendarDayDative') },
+			{ path: `${path}.finalReportDays` },
+		)
 }
