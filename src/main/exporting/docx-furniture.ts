@@ -1,4 +1,4 @@
-import { BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
+import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { Outline } from '../../shared/outline/block'
 import { colour, twips } from './docx-styles'
 import { watermarkRun } from './docx-watermark'
@@ -27,7 +27,7 @@ export function pageHeader(outline: Outline, isFirst: boolean): Header {
 					? {}
 					: { border: { bottom: { style: BorderStyle.SINGLE, size: 3, color: colour.rule, space: 4 } } }),
 				children: [
-					new TextRun(`${isFirst ? '' : outline.runningTitle}\t${outline.runningState}`),
+					new TextRun({ children: [...(isFirst ? [] : [outline.runningTitle]), new Tab(), outline.runningState] }),
 					...(watermark === null ? [] : [watermarkRun(watermark, isFirst ? 1 : 2)]),
 				],
 			}),
@@ -43,7 +43,7 @@ export function pageFooter(outline: Outline, hash: string | null): Footer {
 				tabStops: rightTab,
 				children: [
 					...(hash === null ? [] : [new TextRun({ text: `SHA-256 ${hash}`, size: 11 })]),
-					new TextRun('\t'),
+					new TextRun({ children: [new Tab()] }),
 					...pageRuns(outline.words.pageOf),
 				],
 			}),

@@ -198,7 +198,6 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
 		before: 3,
 		paragraph: {
 			spacing: spacing(type.body, 3),
-			indent: { right: twips(34) },
 			...{
 				tabStops: [
 					{ type: TabStopType.LEFT, position: twips(indent.clause) },

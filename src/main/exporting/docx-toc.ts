@@ -1,4 +1,4 @@
-import { Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { BlockId } from '../../shared/outline/block'
 import { field, fieldCode, fieldMark, internalLink } from './docx-fields'
 import type { DocxContext } from './docx-words'
@@ -15,9 +15,12 @@ export function contentsElements(context: DocxContext, pages: ReadonlyMap<BlockI
 	const entries = heads.map((block, index) => {
 		const bookmark = context.bookmarks.get(block.id) ?? ''
 		const isAnnex = block.role === 'annex'
-		const words = block.number === null ? block.text : `${block.number}${isAnnex ? ' ' : '\t'}${block.text}`
+		const number = block.number === null ? [] : [block.number, isAnnex ? ' ' : new Tab()]
 		const page = new TextRun(String(pages.get(block.id) ?? ''))
-		const link = internalLink(bookmark, [new TextRun(`${words}\t`), ...field(`PAGEREF ${bookmark} \\h`, [page])])
+		const link = internalLink(bookmark, [
+			new TextRun({ children: [...number, block.text, new Tab()] }),
+			...field(`PAGEREF ${bookmark} \\h`, [page]),
+		])
 		const children: ParagraphChild[] = [
 			...(index === 0 ? [fieldMark('begin'), fieldCode('TOC \\o "1-1" \\h \\z \\u'), fieldMark('separate')] : []),
 			link,

@@ -19,10 +19,10 @@ function element(
  * Watermark can remove it. Written here because docx gives its shape a random id.
  */
 export function watermarkRun(text: string, id: number): Run {
-	const width = Math.min(420, 70 * Array.from(text).length)
+	const width = Math.min(440, 75 * Array.from(text).length)
 	const style = [
 		'position:absolute;margin-left:0;margin-top:0',
-		`width:${width}pt;height:${Math.round((width / Math.max(1, Array.from(text).length)) * 1.5)}pt`,
+		`width:${width}pt;height:${Math.round((width / Math.max(1, Array.from(text).length)) * 1.15)}pt`,
 		'rotation:310;z-index:-251658752',
 		'mso-position-horizontal:center;mso-position-horizontal-relative:margin',
 		'mso-position-vertical:center;mso-position-vertical-relative:margin',
@@ -75,7 +75,7 @@ export function watermarkRun(text: string, id: number): Run {
 			fillcolor: '#ededed',
 			stroked: 'f',
 		},
-		[element('v:textpath', { style: `font-family:"${fontName}";font-size:1pt;font-weight:bold`, string: text })],
+		[element('v:textpath', { style: `font-family:"${fontName}";font-size:1pt`, string: text })],
 	)
 	return new Run({ children: [element('w:pict', {}, [shapeType, shape])] })
 }

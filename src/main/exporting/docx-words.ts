@@ -1,4 +1,13 @@
-import { BookmarkEnd, BookmarkStart, type IRunOptions, type ParagraphChild, type Run, ShadingType, TextRun } from 'docx'
+import {
+	BookmarkEnd,
+	BookmarkStart,
+	type IRunOptions,
+	type ParagraphChild,
+	type Run,
+	ShadingType,
+	Tab,
+	TextRun,
+} from 'docx'
 import type { Block, BlockId, Inline, Outline } from '../../shared/outline/block'
 import { bookmarkNames } from './docx-bookmarks'
 import { field, internalLink, paragraphChild } from './docx-fields'
@@ -107,5 +116,5 @@ function runsOf(inline: Inline, context: DocxContext, look: IRunOptions): Paragr
 
 /** A typed number and a tab, for blocks that Word would number otherwise. */
 export function typedNumber(number: string): Run {
-	return new TextRun({ text: `${number}\t` })
+	return new TextRun({ children: [number, new Tab()] })
 }

@@ -51,7 +51,7 @@ function numberedParagraph(block: Numbered, children: readonly ParagraphChild[],
 	return new Paragraph({
 		style: styleOf(block, place?.list === 'annexes'),
 		...numberingOf(block, context),
-		...(block.kind === 'heading' && block.pageBreakBefore ? { pageBreakBefore: true } : {}),
+		...(block.kind === 'heading' && block.pageBreakBefore ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
 		children: [...typed, ...bookmarked(block.id, children, context)],
 	})
 }
