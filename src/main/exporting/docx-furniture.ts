@@ -42,7 +42,7 @@ export function pageFooter(outline: Outline, hash: string | null): Footer {
 				style: 'Footer',
 				tabStops: rightTab,
 				children: [
-					...(hash === null ? [] : [new TextRun({ text: `SHA-256 ${hash}`, size: 11 })]),
+					...(hash === null ? [] : [new TextRun({ text: `SHA-256 ${hash}`, size: 13 })]),
 					new TextRun({ children: [new Tab()] }),
 					...pageRuns(outline.words.pageOf),
 				],

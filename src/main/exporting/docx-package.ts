@@ -1,5 +1,6 @@
 import type { Outline } from '../../shared/outline/block'
 import { escapeHtml } from '../../shared/outline/to-html'
+import { fontName } from './docx-styles'
 import { creationDate, type RenderOptions } from './render-options'
 
 /** docx takes the properties' dates from the clock; a contract takes them from its export day. */
@@ -22,6 +23,21 @@ export function coreProperties(
 			`<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created>`,
 			`<dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified>`,
 			'</cp:coreProperties>',
+		].join(''),
+	}
+}
+
+/** Names what to fall back to where the font is not installed: a serif of like colour and width. */
+export function fontTable(): { readonly path: string; readonly data: string } {
+	const roman = '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/>'
+	return {
+		path: 'word/fontTable.xml',
+		data: [
+			'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+			'<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+			`<w:font w:name="${fontName}"><w:altName w:val="Cambria"/><w:panose1 w:val="02040603050405020204"/>${roman}</w:font>`,
+			`<w:font w:name="Cambria"><w:panose1 w:val="02040503050406030204"/>${roman}</w:font>`,
+			'</w:fonts>',
 		].join(''),
 	}
 }

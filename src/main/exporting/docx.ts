@@ -4,7 +4,7 @@ import { runInTitle } from '../../shared/outline/to-text'
 import { shortenedBookmarks } from './docx-bookmarks'
 import { pageFooter, pageHeader } from './docx-furniture'
 import { numberingConfig } from './docx-numbering'
-import { coreProperties, stampZip } from './docx-package'
+import { coreProperties, fontTable, stampZip } from './docx-package'
 import { signatureElements } from './docx-signature'
 import { documentStyles, twips } from './docx-styles'
 import { tableElements } from './docx-table'
@@ -166,6 +166,6 @@ export async function renderDocx(outline: Outline, options: RenderOptions): Prom
 			},
 		],
 	})
-	const bytes = await Packer.pack(document, 'uint8array', false, [coreProperties(outline, options)])
+	const bytes = await Packer.pack(document, 'uint8array', false, [coreProperties(outline, options), fontTable()])
 	return stampZip(bytes)
 }

@@ -97,6 +97,6 @@ export function prepareWatermark(doc: PDFKit.PDFDocument, text: string | null): 
 	return () => {
 		// The page's XObject resources are not in pdfkit's types.
 		;(doc.page as unknown as { xobjects: Record<string, unknown> }).xobjects.Watermark = form
-		doc.addContent(`/Artifact <</Type /Pagination /Subtype /Watermark>> BDC q 0.93 g ${matrix} cm /Watermark Do Q EMC`)
+		doc.addContent(`/Artifact <</Type /Pagination /Subtype /Watermark>> BDC q 0.945 g ${matrix} cm /Watermark Do Q EMC`)
 	}
 }

@@ -1,0 +1,39 @@
+import type { Outline } from '../../shared/outline/block'
+import { renderDocx } from './docx'
+import { renderHtml } from './html'
+import { renderMarkdown } from './markdown'
+import { renderPdf } from './pdf'
+import type { RenderOptions } from './render-options'
+
+/** `id` is the option of the command line (`--pdf F`), `extension` has no dot. */
+export type ExportFormat = {
+	readonly id: 'pdf' | 'docx' | 'html' | 'md'
+	readonly extension: string
+	readonly mediaType: string
+	render(outline: Outline, options: RenderOptions): Promise<Uint8Array>
+}
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Every way the outline leaves the app, in the order the export page offers them. */
+export const exportFormats: readonly ExportFormat[] = [
+	{ id: 'pdf', extension: 'pdf', mediaType: 'application/pdf', render: renderPdf },
+	{
+		id: 'docx',
+		extension: 'docx',
+		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		render: renderDocx,
+	},
+	{
+		id: 'html',
+		extension: 'html',
+		mediaType: 'text/html',
+		render: async (outline, options) => encoded(renderHtml(outline, options)),
+	},
+	{
+		id: 'md',
+		extension: 'md',
+		mediaType: 'text/markdown',
+		render: async (outline, options) => encoded(renderMarkdown(outline, options)),
+	},
+]

@@ -1,0 +1,88 @@
+import type { Outline } from '../../shared/outline/block'
+import { escapeHtml, outlineToHtml } from '../../shared/outline/to-html'
+import type { RenderOptions } from './render-options'
+
+/** The paper of the PDF as far as a browser can: same measures, thin rules, hanging numbers. No scripts, nothing loaded from elsewhere. */
+const style = `
+:root { color-scheme: light }
+body { margin: 0; background: #fff; color: #141414; font: 10.5pt/1.4 'Source Serif 4', 'Source Serif Pro', Cambria, Georgia, serif }
+main { max-width: 160mm; margin: 0 auto; padding: 20mm 8mm; overflow-wrap: break-word; hyphens: auto }
+header, footer { color: #5c5c5c; font-size: 8pt; display: flex; justify-content: space-between; gap: 8mm; flex-wrap: wrap }
+footer { border-top: .4pt solid #b8b8b8; margin-top: 12mm; padding-top: 2mm }
+h1 { font-size: 21pt; line-height: 1.28; font-weight: 600; margin: 14mm 0 3mm; hyphens: manual }
+h2 { font-size: 13pt; font-weight: 600; margin: 22pt 0 0; break-after: avoid }
+h3 { font-size: 11pt; font-weight: 600; margin: 14pt 0 0; break-after: avoid }
+p { margin: 7pt 0 0; orphans: 2; widows: 2 }
+b, strong, dfn { font-weight: 600; font-style: normal }
+.subtitle { font-size: 11.5pt; color: #333 }
+.contents { margin: 10mm 0; break-after: page }
+.contents p { font-weight: 600 }
+.contents ol, ol.items { list-style: none; margin: 0; padding: 0 }
+.contents a, p a, td a, li a { color: inherit; text-decoration: none }
+.contents a:hover, p a:hover, td a:hover, li a:hover { text-decoration: underline }
+.article .number, .clause .number, .contents .number { display: inline-block; min-width: 34pt; margin-left: -34pt }
+h2.article, .clause, .contents li { padding-left: 34pt }
+.annex .number, .contents .number { min-width: 30pt; padding-right: 4pt }
+.items li { margin: 3.5pt 0 0 54pt }
+.items .items li { margin-left: 24pt }
+.items .number { display: inline-block; min-width: 20pt; margin-left: -20pt }
+.items .items .number { min-width: 24pt; margin-left: -24pt }
+.indent { margin-left: 34pt }
+.note { font-size: 9pt; font-style: italic; color: #333 }
+.center { text-align: center }
+mark { background: #fff1c2; color: inherit }
+table { width: 100%; border-collapse: collapse; font-size: 9.25pt; margin: 9pt 0 6pt; border-block: .8pt solid #333 }
+table.indent { width: calc(100% - 34pt) }
+caption { text-align: left; font-style: italic; color: #333; padding-bottom: 3pt }
+th, td { text-align: left; vertical-align: top; padding: 3.6pt 5pt 4.2pt; border-bottom: .4pt solid #b8b8b8 }
+th { font-weight: 600; border-bottom: .6pt solid #333 }
+th:first-child, td:first-child { padding-left: 0 }
+th:last-child, td:last-child { padding-right: 0 }
+.right { text-align: right }
+tr, .signature { break-inside: avoid }
+.signature { display: inline-block; width: 46%; margin: 24pt 3% 0 0; vertical-align: top }
+.signature dl { margin: 0 }
+.signature dl div { display: flex; align-items: flex-end; min-height: 30pt; gap: 6pt }
+.signature dt { width: 60pt; font-size: 8.5pt; color: #5c5c5c }
+.signature dd { flex: 1; margin: 0; min-height: 15pt; border-bottom: .5pt solid #5c5c5c }
+.signatory { font-weight: 600; margin: 0 }
+.draft { position: fixed; inset: 0; display: grid; place-items: center; z-index: -1; font-size: 90pt; font-weight: 600; color: #f1f1f1; rotate: -50deg }
+@page { size: A4; margin: 25mm }
+@media print { main { max-width: none; padding: 0 } .break { break-before: page } }
+`
+
+/** The watermark comes from CSS, so that it is not part of the text. */
+function watermarkStyle(text: string): string {
+	// A CSS string: quotes, backslashes and the tag's own end are written as code points.
+	const words = Array.from(text, (letter) =>
+		/[\p{L}\p{N} ]/u.test(letter) ? letter : `\\${letter.codePointAt(0)?.toString(16)} `,
+	)
+	return `.draft::before { content: "${words.join('')}" }`
+}
+
+/** The outline as one HTML file that needs nothing else. */
+export function renderHtml(outline: Outline, options: RenderOptions): string {
+	const { watermark } = outline.words
+	const hash = options.hash === null ? '' : `<span>SHA-256 ${escapeHtml(options.hash)}</span>`
+	return [
+		'<!doctype html>',
+		`<html lang="${outline.language === 'de' ? 'de-DE' : 'en-GB'}">`,
+		'<head>',
+		'<meta charset="utf-8">',
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		`<title>${escapeHtml(outline.title)}</title>`,
+		`<meta name="date" content="${escapeHtml(options.date)}">`,
+		`<style>${style}${watermark === null ? '' : watermarkStyle(watermark)}</style>`,
+		'</head>',
+		'<body>',
+		...(watermark === null ? [] : ['<div class="draft" aria-hidden="true"></div>']),
+		'<main>',
+		`<header><span></span><span>${escapeHtml(outline.runningState)}</span></header>`,
+		outlineToHtml(outline),
+		`<footer><span>${escapeHtml(outline.runningTitle)}</span>${hash}</footer>`,
+		'</main>',
+		'</body>',
+		'</html>',
+		'',
+	].join('\n')
+}
