@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { type Dialogs, stubDialogs } from './dialogs'
-import { isRoot, type LaunchOptions, launch, projectRoot, readyPage } from './launch'
+import { type LaunchOptions, launch, projectRoot, type Rights, readyPage } from './launch'
 import { createProblemLog, type ProblemLog } from './problem-log'
 import { allowWriting, prepareWorld, type World } from './worlds'
 
@@ -14,6 +14,7 @@ type Options = {
 	readonly language: 'de' | 'en'
 	/** Starts with the sample agreement in a new workspace. */
 	readonly withSample: boolean
+	readonly rights: Rights
 }
 
 /** The folders of one test; all of them go away with it. */
@@ -41,6 +42,7 @@ export const test = base.extend<Options & Fixtures>({
 	world: ['fresh', { option: true }],
 	language: ['en', { option: true }],
 	withSample: [false, { option: true }],
+	rights: ['as-is', { option: true }],
 
 	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
 	folders: async ({}, use) => {
@@ -57,13 +59,13 @@ export const test = base.extend<Options & Fixtures>({
 		await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 	},
 
-	startOptions: async ({ folders, language, world, withSample }, use) => {
+	startOptions: async ({ folders, language, world, withSample, rights }, use) => {
 		await use({
 			userDataFolder: folders.userData,
 			workspaceFolder: folders.workspace,
 			homeFolder: folders.home,
 			language,
-			rights: isRoot && world === 'read-only-folder' ? 'no-override' : 'as-is',
+			rights: world === 'read-only-folder' ? 'no-override' : rights,
 			extraArguments: withSample ? ['--sample'] : [],
 		})
 	},

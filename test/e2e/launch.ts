@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, chmodSync, constants, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 
@@ -71,6 +71,7 @@ export function electronBinary(): string {
 /** A script in front of Electron that gives up rights; only root has any to give up. */
 function wrapperFor(options: LaunchOptions): string | null {
 	if (options.rights === 'as-is' || !isRoot) return null
+	if (options.rights === 'nobody') giveFolders(options)
 	const file = path.join(options.homeFolder, 'electron-with-fewer-rights')
 	const command = [...giveUpRights(options.rights), electronBinary()].map((word) => `'${word}'`).join(' ')
 	writeFileSync(file, `#!/bin/sh\nexec ${command} "$@"\n`)
@@ -80,14 +81,12 @@ function wrapperFor(options: LaunchOptions): string | null {
 
 function giveUpRights(rights: 'no-override' | 'nobody'): string[] {
 	if (rights === 'no-override') return ['setpriv', '--bounding-set=-dac_override,-dac_read_search,-fowner']
-	return ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
+	// Reading stays allowed, because the project may lie where only root can look.
+	const reading = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search']
+	return ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', ...reading]
 }
 
-export function canRead(file: string): boolean {
-	try {
-		accessSync(file, constants.R_OK)
-		return true
-	} catch {
-		return false
-	}
+function giveFolders(options: LaunchOptions): void {
+	const folders = [options.homeFolder, options.userDataFolder, options.workspaceFolder]
+	for (const folder of [path.dirname(options.homeFolder), ...folders]) chownSync(folder, NOBODY, NOBODY)
 }
