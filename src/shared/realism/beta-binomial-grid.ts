@@ -47,8 +47,16 @@ function buildGrid(): BetaBinomialGrid {
 	return { mu, rho, a, b, lnPrior }
 }
 
-/** ln P(`met` of `cases`) at every grid point, written to `out` from `at`; the binomial coefficient, the same everywhere, is left out. */
-export function writeLogLikelihood(out: Float64Array, at: number, cases: number, met: number): void {
+const MAX_ROWS_KEPT = 4_000
+// A cache of facts: what it answers never depends on what was asked before. Targets near each other share most rows.
+const rowsKept = new Map<number, Float64Array>()
+
+/** ln P(`met` of `cases`) at every grid point; the binomial coefficient, the same everywhere, is left out. Read only. */
+export function logLikelihood(cases: number, met: number): Float64Array {
+	const key = cases * 67_108_864 + met
+	const known = rowsKept.get(key)
+	if (known !== undefined) return known
+	const row = new Float64Array(GRID_POINTS)
 	const missed = cases - met
 	for (let r = 0; r < RHO_POINTS; r++) {
 		const first = r * MU_POINTS
@@ -57,7 +65,10 @@ export function writeLogLikelihood(out: Float64Array, at: number, cases: number,
 		for (let g = first; g < first + MU_POINTS; g++) {
 			const good = met <= 24 ? lnRising(GRID.a[g]!, met) : lnGamma(GRID.a[g]! + met) - LN_GAMMA_A[g]!
 			const bad = missed <= 24 ? lnRising(GRID.b[g]!, missed) : lnGamma(GRID.b[g]! + missed) - LN_GAMMA_B[g]!
-			out[at + g] = good + bad - whole
+			row[g] = good + bad - whole
 		}
 	}
+	if (rowsKept.size >= MAX_ROWS_KEPT) rowsKept.clear()
+	rowsKept.set(key, row)
+	return row
 }

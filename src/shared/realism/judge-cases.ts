@@ -193,12 +193,12 @@ function suggest(context: JudgeContext, prepared: PreparedObjective, sharePpm: n
 	return null
 }
 
-/** A target that most of the last months missed needs no computation. */
+/** A target that a third of the last months missed cannot reach a useful chance and needs no computation. */
 function couldHold(counts: readonly WindowCount[], sharePpm: number): boolean {
 	if (counts.length < MIN_MONTHS) return false
 	const recent = counts.slice(-MIN_MONTHS)
 	const kept = recent.filter(({ cases, met }) => met >= requiredCases(sharePpm, cases)).length
-	return kept * 2 >= recent.length
+	return kept * 3 >= recent.length * 2
 }
 
 function suggestShare(context: JudgeContext, prepared: PreparedObjective): Suggestion | null {

@@ -7,7 +7,8 @@ import type { WindowPosterior } from './window-posterior'
 /** Chance to pass the next window: posterior mean and the 5 % and 95 % points over the posterior, all 0..1. */
 export type PassProbability = { readonly estimate: number; readonly low: number; readonly high: number }
 
-const SKIPPED_WEIGHT = 1e-7
+/** Grid points of less weight are skipped; all of them together weigh less than 0.2 %. */
+const SKIPPED_WEIGHT = 1e-6
 const RECENT = 12
 /** From this many cases a month on the steps of ceil(share * n) no longer matter and one typical size will do. */
 const MANY_CASES = 500

@@ -1,4 +1,4 @@
-import { GRID, GRID_POINTS, writeLogLikelihood } from './beta-binomial-grid'
+import { GRID, GRID_POINTS, logLikelihood } from './beta-binomial-grid'
 
 /** One decided window: `met` of `cases`; `index` counts windows along the calendar, so that gaps are seen. */
 export type WindowCount = { readonly index: number; readonly cases: number; readonly met: number }
@@ -6,9 +6,10 @@ export type WindowCount = { readonly index: number; readonly cases: number; read
 /** How much a window counts less than the next one: desks drift, and old months mislead. */
 export const MEMORIES: readonly number[] = [1, 0.95, 0.9, 0.8, 0.7]
 
-/** Windows that must have been seen before predictions are scored. */
-const WARM_UP = 3
-const NEGLIGIBLE = -36
+/** Windows that must have been seen before predictions are scored; fewer say more about the prior. */
+const WARM_UP = 6
+/** Points this far (in nats) below the best weigh nothing worth an exponential. */
+const NEGLIGIBLE = -20
 
 /** Weights over the grid's points (sum 1) and the memory they were made with. */
 export type WindowPosterior = { readonly weights: Float64Array; readonly memory: number }
@@ -19,8 +20,7 @@ export type WindowPosterior = { readonly weights: Float64Array; readonly memory:
  * (log score), the longest where they tie. `windows` in order of time, at least one.
  */
 export function fitWindows(windows: readonly WindowCount[]): WindowPosterior {
-	const likelihood = new Float64Array(windows.length * GRID_POINTS)
-	for (const [t, { cases, met }] of windows.entries()) writeLogLikelihood(likelihood, t * GRID_POINTS, cases, met)
+	const likelihood = windows.map(({ cases, met }) => logLikelihood(cases, met))
 	let best: WindowPosterior | null = null
 	let bestScore = Number.NEGATIVE_INFINITY
 	for (const memory of MEMORIES) {
@@ -34,27 +34,27 @@ export function fitWindows(windows: readonly WindowCount[]): WindowPosterior {
 }
 
 /** Sum of ln predictive probabilities and the final discounted log posterior. */
-function scoreMemory(windows: readonly WindowCount[], likelihood: Float64Array, memory: number) {
+function scoreMemory(windows: readonly WindowCount[], likelihood: readonly Float64Array[], memory: number) {
 	const total = GRID.lnPrior.slice()
 	let score = 0
 	for (let t = 0; t < windows.length; t++) {
-		const at = t * GRID_POINTS
-		if (t >= WARM_UP) score += lnPredictive(total, likelihood, at)
+		const row = likelihood[t]!
+		if (t >= WARM_UP) score += lnPredictive(total, row)
 		const decay = t + 1 < windows.length ? memory ** (windows[t + 1]!.index - windows[t]!.index) : 1
 		for (let g = 0; g < GRID_POINTS; g++) {
 			const prior = GRID.lnPrior[g]!
-			total[g] = prior + (total[g]! - prior + likelihood[at + g]!) * decay
+			total[g] = prior + (total[g]! - prior + row[g]!) * decay
 		}
 	}
 	return { score, total }
 }
 
-function lnPredictive(lnWeights: Float64Array, likelihood: Float64Array, at: number): number {
+function lnPredictive(lnWeights: Float64Array, row: Float64Array): number {
 	let top = Number.NEGATIVE_INFINITY
 	for (let g = 0; g < GRID_POINTS; g++) if (lnWeights[g]! > top) top = lnWeights[g]!
 	let peak = Number.NEGATIVE_INFINITY
 	for (let g = 0; g < GRID_POINTS; g++) {
-		const joint = lnWeights[g]! + likelihood[at + g]!
+		const joint = lnWeights[g]! + row[g]!
 		if (joint > peak) peak = joint
 	}
 	let weight = 0
@@ -62,7 +62,7 @@ function lnPredictive(lnWeights: Float64Array, likelihood: Float64Array, at: num
 	for (let g = 0; g < GRID_POINTS; g++) {
 		const own = lnWeights[g]! - top
 		if (own > NEGLIGIBLE) weight += Math.exp(own)
-		const joint = lnWeights[g]! + likelihood[at + g]! - peak
+		const joint = lnWeights[g]! + row[g]! - peak
 		if (joint > NEGLIGIBLE) predicted += Math.exp(joint)
 	}
 	return Math.log(predicted) + peak - Math.log(weight) - top

@@ -1,0 +1,157 @@
+import { alwaysOpen, type CompiledCalendar } from '../calendar/compiled-calendar'
+import { formatInstant } from '../calendar/instant-text'
+import type { History } from '../history/history'
+import { historyQuality } from '../history/quality'
+import type { QualityItem } from '../history/quality-items'
+import { casesOf } from './cases'
+import { clusterOutages, uniteOutages } from './downtime'
+import { coveredSpan, createdRange, lastMoment } from './observation'
+import { sortedQuantile } from './sorted-column'
+import { usableRows } from './usable-rows'
+import { wilsonInterval } from './wilson'
+
+/** Key figures of one duration, seconds of the chosen clock; open cases are counted, never averaged in. */
+export type DurationFigures = {
+	readonly cases: number
+	readonly open: number
+	readonly medianSeconds: number | null
+	readonly p90Seconds: number | null
+	readonly p95Seconds: number | null
+}
+
+/** Key figures of a share (0..1) with its 95 % Wilson interval. */
+export type ShareFigures = {
+	readonly cases: number
+	readonly share: number | null
+	readonly low: number | null
+	readonly high: number | null
+}
+
+export type HistorySummary = {
+	readonly format: string
+	readonly rows: number
+	readonly tickets: number
+	readonly outages: number
+	readonly timeZone: string
+	readonly timeZoneAssumed: boolean
+	/** The days covered; `end` exclusive; null without a start event. */
+	readonly range: { readonly start: string; readonly end: string } | null
+	readonly lastMoment: string | null
+	/** Header, or headers, per field. */
+	readonly columns: Readonly<Record<string, string | readonly string[]>>
+	readonly files: readonly {
+		readonly file: string
+		readonly format: string
+		readonly rows: number
+		readonly encoding: string
+		readonly delimiter: string
+		readonly dateOrder: string | null
+	}[]
+	readonly quality: readonly QualityItem[]
+	readonly metrics: Readonly<Record<string, DurationFigures | ShareFigures>>
+}
+
+const TIMES = ['first-response', 'acknowledgement', 'restoration', 'resolution', 'wait-time', 'handling-time'] as const
+const SHARES = ['reopen-rate', 'escalation-share', 'abandonment', 'first-contact-resolution'] as const
+
+/** What `pledge history --json` prints. Durations run on `compiled` (24x7 unless given). */
+export function historySummary(
+	history: History,
+	compiled: CompiledCalendar = alwaysOpen(history.timeZone),
+): HistorySummary {
+	const { sources, tickets, outages, timeZone } = history
+	const asOf = lastMoment(history)
+	const formats = [...new Set(sources.map(({ format }) => format))]
+	const starts = tickets ? createdRange(tickets, Number.POSITIVE_INFINITY) : rangeOf(outages?.startedAt)
+	const range = asOf === null ? null : coveredSpan({ starts, covers: null, asOf, timeZone })
+	const columns: Record<string, string | readonly string[]> = {}
+	for (const source of sources)
+		for (const [field, names] of Object.entries(source.columns))
+			columns[field] ??= names.length === 1 ? names[0]! : names
+	return {
+		format: formats.join('+'),
+		rows: sources.reduce((sum, { rows }) => sum + rows, 0),
+		tickets: tickets?.count ?? 0,
+		outages: outages?.count ?? 0,
+		timeZone,
+		timeZoneAssumed: !history.timeZoneGiven,
+		range: range && {
+			start: formatInstant(range.startEpoch, timeZone) ?? '',
+			end: formatInstant(range.endEpoch, timeZone) ?? '',
+		},
+		lastMoment: asOf === null ? null : formatInstant(asOf, timeZone),
+		columns,
+		files: sources.map(({ file, format, rows, encoding, delimiter, dateOrder }) => {
+			return { file, format, rows, encoding, delimiter, dateOrder }
+		}),
+		quality: historyQuality(history),
+		metrics: asOf === null ? {} : metricsOf(history, compiled, asOf),
+	}
+}
+
+function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): HistorySummary['metrics'] {
+	const metrics: Record<string, DurationFigures | ShareFigures> = {}
+	const { tickets, outages } = history
+	if (tickets) {
+		const usable = usableRows(tickets)
+		const take = (metric: (typeof TIMES)[number] | (typeof SHARES)[number]) =>
+			casesOf({
+				tickets,
+				usable,
+				objective: { metric, comparison: 'at-least', pauses: [] },
+				rank: 0,
+				serviceCodes: null,
+				compiled,
+				asOf,
+			})
+		for (const metric of TIMES) {
+			const found = take(metric)
+			if (!found.ok) continue
+			const decided = found.cases.seconds.filter((_, i) => found.cases.open[i] === 0).sort()
+			metrics[metric] = {
+				cases: decided.length,
+				open: found.cases.count - decided.length,
+				medianSeconds: sortedQuantile(decided, 0.5),
+				p90Seconds: sortedQuantile(decided, 0.9),
+				p95Seconds: sortedQuantile(decided, 0.95),
+			}
+		}
+		for (const metric of SHARES) {
+			const found = take(metric)
+			if (!found.ok) continue
+			// Under "at least" a case in which it happened is the good one, 0.
+			const happened = found.cases.seconds.reduce((sum, bad) => sum + (bad === 0 ? 1 : 0), 0)
+			const interval = wilsonInterval(happened, found.cases.count, 1.959964)
+			metrics[metric] = {
+				cases: found.cases.count,
+				share: interval && happened / found.cases.count,
+				low: interval?.low ?? null,
+				high: interval?.high ?? null,
+			}
+		}
+	}
+	if (outages) {
+		const durations = Float64Array.from(
+			clusterOutages(uniteOutages(outages, null, asOf), compiled),
+			({ seconds }) => seconds,
+		).sort()
+		metrics['downtime'] = {
+			cases: durations.length,
+			open: outages.endedAt.reduce((sum, end) => sum + (Number.isNaN(end) ? 1 : 0), 0),
+			medianSeconds: sortedQuantile(durations, 0.5),
+			p90Seconds: sortedQuantile(durations, 0.9),
+			p95Seconds: sortedQuantile(durations, 0.95),
+		}
+	}
+	return metrics
+}
+
+function rangeOf(column: Float64Array | undefined): { first: number; last: number } | null {
+	let first = Number.POSITIVE_INFINITY
+	let last = Number.NEGATIVE_INFINITY
+	for (const value of column ?? []) {
+		if (value < first) first = value
+		if (value > last) last = value
+	}
+	return first <= last ? { first, last } : null
+}
