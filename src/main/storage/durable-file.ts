@@ -77,9 +77,9 @@ async function replaceFile(path: string, contents: Contents, options: DurableOpt
 	const temporary = temporaryPath(path)
 	try {
 		await sweepLeftovers(path, fileSystem)
-		const mode = await modeOf(path, fileSystem)
-		await writeAndSync(temporary, contents, mode, fileSystem)
-		if (mode !== null && options.keepBackup !== false) await keepPrevious(path, fileSystem)
+		const previous = await previousOf(path, fileSystem)
+		await writeAndSync(temporary, contents, previous?.mode ?? 0o666, fileSystem)
+		if (previous !== null && options.keepBackup !== false) await keepPrevious(path, previous, fileSystem)
 		await renameOver(temporary, path, fileSystem)
 		await syncFolder(dirname(path), fileSystem)
 	} catch (error) {
@@ -89,19 +89,26 @@ async function replaceFile(path: string, contents: Contents, options: DurableOpt
 	}
 }
 
-/** Permission bits of the file about to be replaced: a file its owner made private stays private. */
-async function modeOf(path: string, fileSystem: FileSystem): Promise<number | null> {
+type Previous = {
+	/** Permission bits: a file its owner made private stays private. */
+	readonly mode: number
+	/** Whether the file has a second name, e.g. its backup's after a crash between the two renames. */
+	readonly shared: boolean
+}
+
+async function previousOf(path: string, fileSystem: FileSystem): Promise<Previous | null> {
 	try {
-		return (await fileSystem.stat(path)).mode & 0o777
+		const { mode, nlink } = await fileSystem.stat(path)
+		return { mode: mode & 0o777, shared: nlink > 1 }
 	} catch (error) {
 		if (isMissing(error)) return null
 		throw error
 	}
 }
 
-async function writeAndSync(path: string, contents: Contents, mode: number | null, fileSystem: FileSystem) {
+async function writeAndSync(path: string, contents: Contents, mode: number, fileSystem: FileSystem) {
 	// `wx` never follows or reuses something that already has this name.
-	const handle = await fileSystem.open(path, 'wx', mode ?? 0o666)
+	const handle = await fileSystem.open(path, 'wx', mode)
 	try {
 		await handle.writeFile(contents)
 		await handle.sync()
@@ -111,10 +118,9 @@ async function writeAndSync(path: string, contents: Contents, mode: number | nul
 }
 
 /** The backup is a second name for the same bytes, put in place in one step: target and backup can be read at any moment. */
-async function keepPrevious(path: string, fileSystem: FileSystem): Promise<void> {
+async function keepPrevious(path: string, previous: Previous, fileSystem: FileSystem): Promise<void> {
 	const next = temporaryPath(backupPath(path))
 	try {
-		await removeIfThere(next, fileSystem)
 		await fileSystem.link(path, next)
 	} catch {
 		// FAT and some network drives have no hard links.
@@ -128,9 +134,11 @@ async function keepPrevious(path: string, fileSystem: FileSystem): Promise<void>
 	}
 	try {
 		await renameOver(next, backupPath(path), fileSystem)
-	} finally {
 		// POSIX: renaming one name of a file onto another name of the same file succeeds and does nothing.
+		if (previous.shared) await removeIfThere(next, fileSystem)
+	} catch (error) {
 		await removeIfThere(next, fileSystem)
+		throw error
 	}
 }
 

@@ -14,6 +14,7 @@ import { type Broken, type Opened, openStored, type TooNew } from './open'
 import { parseWorkspace } from './parse-documents'
 import { createPlaybookStore, type PlaybookStore } from './playbook-store'
 import type { Aside } from './set-aside'
+import { sweepAgainUnder } from './temporary-files'
 import { createTrash, type Trash } from './trash'
 import { type WorkspacePaths, workspacePaths } from './workspace-paths'
 
@@ -129,6 +130,7 @@ async function accessTo(
 
 function lockFor(paths: WorkspacePaths, options: WorkspaceOptions, fileSystem: FileSystem): Promise<LockOutcome> {
 	const takeOver = options.takeOver ?? false
+	sweepAgainUnder(paths.folder)
 	return acquireLock(paths.lockFile, { now: options.now(), takeOver, fileSystem })
 }
 

@@ -94,16 +94,28 @@ test.each([
 	expect((await start()).listed).toEqual([listedAs('a1', 'one', paths.agreementFile('a1'))])
 })
 
-test('a cache that came with a copied folder is not believed', async () => {
-	const { folder, put, start } = world()
+test('a well-made cache that says something else than the file is not believed', async () => {
+	const { paths, put, start } = world()
 	put('a1', text('a1', 'one'))
+	await start()
+	const lie = readFileSync(paths.indexFile, 'utf8')
+		.replace('"one"', '"lie"')
+		.replace(/^(.*?"a1",\d+)/, '$11')
+	writeFileSync(paths.indexFile, lie)
+	expect(lie).toContain('"lie"')
+	expect((await start()).listed).toEqual([listedAs('a1', 'one', paths.agreementFile('a1'))])
+})
+
+test('a cache that came with a copied folder is not believed', async () => {
+	const { folder, paths: original, put, start } = world()
+	put('a1', text('a1', 'one'))
+	utimesSync(original.agreementFile('a1'), 1_000, 1_000)
 	await start()
 	const copy = join(tempFolder(), 'copy')
 	cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
 	const paths = workspacePaths(copy)
-	const { mtime, atime } = statSync(paths.agreementFile('a1'))
 	writeFileSync(paths.agreementFile('a1'), text('a1', 'eno'))
-	utimesSync(paths.agreementFile('a1'), atime, mtime)
+	utimesSync(paths.agreementFile('a1'), 1_000, 1_000)
 	const listed = await createAgreementIndex({ paths, writable: () => true }).list()
 	expect(listed).toMatchObject([{ title: 'eno' }])
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeFolder, whenWritten, writeDurably } from '../../../src/main/storage/durable-file'
 import { type FileSystem, nodeFileSystem } from '../../../src/main/storage/file-system'
+import { startTicks } from '../../../src/main/storage/process-identity'
 import { failing, failingHandles, fault, tempFolder, textsBelow } from './storage-fixtures'
 
 function withSaved(): { folder: string; path: string } {
@@ -192,18 +193,12 @@ test('waiting for a file waits for all of its writes', async () => {
 test('what a killed program left behind goes, what a running one is writing stays', async () => {
 	const { folder, path } = withSaved()
 	const dead = spawnSync(process.execPath, ['-e', '']).pid
-	for (const name of [
-		`a.json.${dead}.tmp`,
-		`a.json.bak.${dead}.tmp`,
-		`a.json.${process.ppid}.tmp`,
-		`b.json.${dead}.tmp`,
-	]) {
-		writeFileSync(join(folder, name), 'left')
-	}
+	const others = [`a.json.${process.ppid}-${startTicks(process.ppid)}.tmp`, `b.json.${dead}-7.tmp`, 'a.json.notes.tmp']
+	// The last: a pid that runs, but started at another time, so it is not the one that left the file.
+	const left = [`a.json.${dead}-7.tmp`, `a.json.bak.${dead}-7.tmp`, `a.json.${process.ppid}-1.tmp`]
+	for (const name of [...others, ...left]) writeFileSync(join(folder, name), 'left')
 	await writeDurably(path, 'second')
-	expect(readdirSync(folder).sort()).toEqual(
-		['a.json', 'a.json.bak', `a.json.${process.ppid}.tmp`, `b.json.${dead}.tmp`].sort(),
-	)
+	expect(readdirSync(folder).sort()).toEqual(['a.json', 'a.json.bak', ...others].sort())
 })
 
 test('a folder that cannot be made because a file is in the way is told by name', async () => {

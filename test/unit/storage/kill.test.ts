@@ -79,7 +79,7 @@ async function worker(script: string, folder: string, seed: number): Promise<{ k
 }
 
 test('a save that was acknowledged survives more than two hundred kills at random moments', {
-	timeout: 120_000,
+	timeout: 240_000,
 }, async () => {
 	const script = await bundleChild('saving-child', tempFolder())
 	const results = await Promise.all(

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { type FileSystem, nodeFileSystem } from '../../../src/main/storage/file-system'
 import { acquireLock, type Lock, type LockOutcome } from '../../../src/main/storage/lock'
 import { processStart } from '../../../src/main/storage/process-identity'
 import { bundleChild } from './bundle-child'
@@ -101,6 +102,33 @@ test('of many attempts in one program exactly one replaces an abandoned lock', a
 		expect(outcomes.filter((outcome) => outcome.kind === 'acquired')).toHaveLength(1)
 		expect(readdirSync(join(path, '..'))).toEqual(['workspace.lock'])
 	}
+})
+
+test('a program that was slow to take over looks again and finds the new holder', async () => {
+	const path = lockPath()
+	writeFileSync(path, JSON.stringify(holder))
+	let letGo = () => {}
+	const held = new Promise<void>((resolve) => {
+		letGo = resolve
+	})
+	let claiming = false
+	// Stops between reading the abandoned lock and claiming it.
+	const fileSystem: FileSystem = {
+		...nodeFileSystem,
+		link: async (from, to) => {
+			if (String(to).endsWith(holder.token)) {
+				claiming = true
+				await held
+			}
+			return nodeFileSystem.link(from, to)
+		},
+	}
+	const slow = acquireLock(path, { now: NOW, fileSystem })
+	await expect.poll(() => claiming).toBe(true)
+	const quick = requireLock(await acquireLock(path, { now: NOW }))
+	letGo()
+	expect(await slow).toEqual({ kind: 'locked', holder: quick.holder })
+	expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(quick.holder)
 })
 
 test('a claim that was abandoned in the middle of a takeover does not block the next one', async () => {

@@ -154,6 +154,14 @@ test('read-only opening recovers too, and moves nothing', async () => {
 	expect(textsBelow(folder)).toEqual(before)
 })
 
+test('read-only opening of a lone backup does not put it back', async () => {
+	const { folder, path, options, text } = world()
+	writeFileSync(`${path}.bak`, text('previous'))
+	const outcome = await openStored(path, { ...options, aside: null })
+	expect(outcome).toMatchObject({ kind: 'opened', recovered: { reason: 'missing', setAside: null } })
+	expect(textsBelow(folder)).toEqual({ 'agreement.json.bak': text('previous') })
+})
+
 test('a file the system refuses to read is named, and left where it is', async () => {
 	const { folder, path, options, text } = world()
 	writeFileSync(path, text('fine'))

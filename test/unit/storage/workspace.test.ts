@@ -81,6 +81,17 @@ test('closing waits for what is being saved, and afterwards nothing is written',
 	expect(textsBelow(folder)).toEqual(texts)
 })
 
+test('closing waits for a save that first has to open its agreement', async () => {
+	const { folder, workspace } = await made()
+	await workspace.agreements.create(agreement('a1', 'first'))
+	await workspace.close()
+	const again = await reopen(folder)
+	const saving = again.agreements.save(agreement('a1', 'second'))
+	await again.close()
+	expect(JSON.parse(readFileSync(again.paths.agreementFile('a1'), 'utf8'))).toEqual(agreement('a1', 'second'))
+	await saving
+})
+
 test.each([
 	['EROFS', 'folder-takes-no-writes'],
 	['EACCES', 'folder-takes-no-writes'],
