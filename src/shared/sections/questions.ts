@@ -74,10 +74,8 @@ export const QUESTION_GROUPS: readonly QuestionGroup[] = [
 	group('services.demarcation', under('services.items.*', ['demarcation', 'measurementPoint']), perService),
 	group('services.changes', ['services.changes']),
 
-	group('service-hours.weekly', under('serviceHours.calendars.*', ['name', 'timeZone', 'weekly']), {
-		...perCalendar,
-		wide: true,
-	}),
+	group('service-hours.calendars', under('serviceHours.calendars', ['*.name', '*.timeZone']), wide),
+	group('service-hours.weekly', under('serviceHours.calendars.*', ['weekly']), { ...perCalendar, wide: true }),
 	group('service-hours.holidays', under('serviceHours.calendars.*', ['holidays']), { ...perCalendar, wide: true }),
 	group('service-hours.days', under('serviceHours.calendars.*', ['closed?', 'open?']), perCalendar),
 	group('service-hours.place', ['serviceHours.holidayPlace']),

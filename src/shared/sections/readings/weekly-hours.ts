@@ -60,3 +60,7 @@ function unionLength(stretches: readonly Stretch[]): number {
 	}
 	return covered
 }
+
+export function emptyWeek(): Weekly {
+	return { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+}

@@ -1,4 +1,5 @@
 import type { Inline } from '../../outline/block'
+import { ordinalDay } from '../../outline/ordinal'
 import type { Writer } from '../../outline/writer'
 
 /** When the report comes, to whom, with what, from which data; how it binds; what is told about outages. */
@@ -9,7 +10,7 @@ export function printReporting(w: Writer): void {
 		'cadence',
 		{
 			cadence: w.value('reporting.cadence', w.phraseText(`cadence.${reporting.cadence}`)),
-			day: w.printed<number>('reporting.dueDay', 'day', (day) => ordinal(w, day)),
+			day: w.printed<number>('reporting.dueDay', 'day', (day) => ordinalDay(day, w.language)),
 		},
 		{ path: 'reporting.dueDay' },
 	)
@@ -46,14 +47,6 @@ export function printReporting(w: Writer): void {
 	w.clause('dispute', { dispute: w.sentence('reporting.disputeRule', 'dispute') }, { path: 'reporting.disputeRule' })
 	w.clause(`missing-${reporting.missingReport}`, {}, { path: 'reporting.missingReport' })
 	printOutageNotice(w)
-}
-
-/** German puts a full stop behind the figure; English wants 1st, 2nd, 3rd, 4th. */
-function ordinal(w: Writer, day: number): string {
-	if (w.language === 'de') return `${day}.`
-	const tens = day % 100
-	const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th')
-	return `${day}${ending}`
 }
 
 function printRecipients(w: Writer): void {
