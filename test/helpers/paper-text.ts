@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Outline } from '../../src/shared/outline/block'
+
+/** A folder of its own for one test file's papers. */
+export function paperFolder(): {
+	readonly write: (name: string, bytes: Uint8Array) => string
+	readonly remove: () => void
+} {
+	const folder = mkdtempSync(path.join(tmpdir(), 'pledge-paper-'))
+	return {
+		write: (name, bytes) => {
+			const file = path.join(folder, name)
+			writeFileSync(file, bytes)
+			return file
+		},
+		remove: () => rmSync(folder, { recursive: true, force: true }),
+	}
+}
+
+export function run(command: string, args: readonly string[]): string {
+	return execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** The order of words and nothing else: soft hyphens joined, spaces and line ends made one, as a reader would. */
+export function spoken(text: string): string {
+	return text
+		.replace(/\u00ad\s*/g, '')
+		.replace(/[\s\u00a0\u2002]+/g, ' ')
+		.replace(/([-–/]) /g, '$1')
+		.trim()
+}
+
+/** Lines that are page furniture: the running head and foot of every page, and repeated table heads. */
+function withoutFurniture(page: string, outline: Outline, isFirst: boolean): string[] {
+	const pageOf = outline.words.pageOf.replace(/\{pages?\}/g, '\\d+')
+	const lines = page
+		.split('\n')
+		.filter((line) => !/^SHA-256 [0-9a-f]+$/.test(line) && !new RegExp(`^${pageOf}$`).test(line))
+	const head = isFirst ? outline.runningState : `${outline.runningTitle} ${outline.runningState}`
+	const kept = lines.filter((line) => line !== head)
+	const heads = outline.blocks.flatMap((block) =>
+		block.kind === 'table' ? [block.columns.map((column) => column.head).join(' ')] : [],
+	)
+	return !isFirst && heads.includes(kept[0] ?? '') ? kept.slice(1) : kept
+}
+
+/** The words of a PDF in content order (pdftotext), without furniture, contents and repeated heads. */
+export function pdfWords(file: string, outline: Outline): string {
+	const pages = run('pdftotext', ['-raw', file, '-']).split('\f').slice(0, -1)
+	const kept = pages.flatMap((page, index) => withoutFurniture(page, outline, index === 0))
+	const start = kept.indexOf(outline.words.contents)
+	const heads = outline.blocks.filter((block) => block.kind === 'heading' && block.level === 1)
+	if (start === -1) return spoken(kept.join('\n'))
+	// One line an entry: the titles of the fixture are short.
+	return spoken([...kept.slice(0, start), ...kept.slice(start + 1 + heads.length)].join('\n'))
+}
+
+/** Converts with a LibreOffice of its own profile; returns the new file's path. */
+export function convertWithOffice(file: string, format: 'pdf' | 'txt:Text'): string {
+	const folder = path.dirname(file)
+	const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'office-profile')).href}`
+	run('soffice', ['--headless', profile, '--convert-to', format, '--outdir', folder, file])
+	return file.replace(/\.docx$/, format === 'pdf' ? '.pdf' : '.txt')
+}
+
+/** The words of a DOCX as LibreOffice reads them, automatic numbers and field results included, without the contents. */
+export function docxWords(file: string, outline: Outline): string {
+	const text = readFileSync(convertWithOffice(file, 'txt:Text'), 'utf8').replace(/^\ufeff/, '')
+	const lines = text.split('\n')
+	const start = lines.indexOf(outline.words.contents)
+	const heads = outline.blocks.filter((block) => block.kind === 'heading' && block.level === 1)
+	return spoken([...lines.slice(0, start), ...lines.slice(start + 1 + heads.length)].join('\n'))
+}
