@@ -37,8 +37,8 @@ export type HistorySummary = {
 	/** The days covered; `end` exclusive; null without a start event. */
 	readonly range: { readonly start: string; readonly end: string } | null
 	readonly lastMoment: string | null
-	/** Header, or headers, per field. */
-	readonly columns: Readonly<Record<string, string | readonly string[]>>
+	/** Header per field; two that feed one field are joined by ` + `. */
+	readonly columns: Readonly<Record<string, string>>
 	readonly files: readonly {
 		readonly file: string
 		readonly format: string
@@ -64,10 +64,9 @@ export function historySummary(
 	const formats = [...new Set(sources.map(({ format }) => format))]
 	const starts = tickets ? createdRange(tickets, Number.POSITIVE_INFINITY) : rangeOf(outages?.startedAt)
 	const range = asOf === null ? null : coveredSpan({ starts, covers: null, asOf, timeZone })
-	const columns: Record<string, string | readonly string[]> = {}
+	const columns: Record<string, string> = {}
 	for (const source of sources)
-		for (const [field, names] of Object.entries(source.columns))
-			columns[field] ??= names.length === 1 ? names[0]! : names
+		for (const [field, names] of Object.entries(source.columns)) columns[field] ??= names.join(' + ')
 	return {
 		format: formats.join('+'),
 		rows: sources.reduce((sum, { rows }) => sum + rows, 0),
@@ -135,7 +134,7 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 			clusterOutages(uniteOutages(outages, null, asOf), compiled),
 			({ seconds }) => seconds,
 		).sort()
-		metrics['downtime'] = {
+		metrics.downtime = {
 			cases: durations.length,
 			open: outages.endedAt.reduce((sum, end) => sum + (Number.isNaN(end) ? 1 : 0), 0),
 			medianSeconds: sortedQuantile(durations, 0.5),

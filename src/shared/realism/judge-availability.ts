@@ -58,6 +58,7 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 			met: covered(span) && kept ? 1 : 0,
 			pending: covered(span) || !kept ? 0 : 1,
 			attainment: seen > 0 ? 1 - downtimeSeconds / (covered(span) ? total : seen) : null,
+			kept: covered(span) ? kept : kept ? null : false,
 			kaplanMeier: null,
 			medianSeconds: null,
 			p90Seconds: null,
@@ -87,9 +88,12 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 		medianCases: null,
 		closedOnlyCases: null,
 	})
-	const suggestedPpm =
+	const suggested =
 		forecast && next && context.suggest && word !== 'not enough data'
-			? NICE_AVAILABILITIES_PPM.find((ppm) => chanceWithin(forecast, allowedOf(next, ppm)).estimate >= confidence)
+			? NICE_AVAILABILITIES_PPM.map((value) => ({
+					value,
+					passProbability: chanceWithin(forecast, allowedOf(next, value)),
+				})).find(({ passProbability }) => passProbability.estimate >= confidence)
 			: undefined
 	const judged = windows.filter((window) => window.complete)
 	const down = judged.reduce((sum, window) => sum + (window.downtimeSeconds ?? 0), 0)
@@ -101,7 +105,7 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 		windows,
 		attainment: promised > 0 ? 1 - down / promised : null,
 		passProbability: chance,
-		suggested: suggestedPpm === undefined ? null : { value: suggestedPpm, unit: 'ppm', share: null },
+		suggested: suggested === undefined ? null : { ...suggested, unit: 'ppm', share: null },
 		basis: { months: complete.length, cases: durations.length, memory: null },
 	}
 }

@@ -1,6 +1,7 @@
 import { type WindowSpan, windowsBetween } from '../calendar/windows'
 import type { TicketColumns } from '../history/history'
 import { casesOf } from './cases'
+import { histogramOf } from './histogram'
 import { clockOf, type JudgeContext, type JudgedObjective, type PreparedCases, serviceCodesOf } from './judge-context'
 import { countAt, type MonthCases, monthSeries } from './month-series'
 import { NICE_SECONDS, NICE_SHARES_PPM } from './nice-targets'
@@ -142,7 +143,7 @@ export function judgePrepared(
 ): ObjectiveVerdict {
 	const { objective, months, yesNo } = prepared
 	const { seconds, sharePpm } = goalOf(prepared, goal.value, goal.share)
-	const windows = windowVerdicts(prepared.windows, seconds, yesNo)
+	const windows = windowVerdicts(prepared.windows, { seconds, sharePpm }, yesNo)
 	const found = chanceAt(prepared, seconds, sharePpm)
 	const counts = found?.counts ?? []
 	const { word, reasons } = verdictOf({
@@ -167,6 +168,7 @@ export function judgePrepared(
 	return {
 		objectiveId: objective.id,
 		metric: objective.metric,
+		priority: objective.priority,
 		verdict: word,
 		reasons,
 		timeZone: prepared.timeZone,
@@ -177,6 +179,7 @@ export function judgePrepared(
 		basis: { months: counts.length, cases: counts.reduce((sum, { cases }) => sum + cases, 0), memory },
 		pooledQuantileSeconds: pooled,
 		looseness: suggested?.unit === 'seconds' && pooled !== null && pooled > 0 ? suggested.value / pooled : null,
+		histogram: yesNo ? null : histogramOf(prepared.pooled, seconds),
 		censored: prepared.censored,
 	}
 }
@@ -188,7 +191,7 @@ function suggest(context: JudgeContext, prepared: PreparedObjective, sharePpm: n
 		if (!couldHold(completeMonths(prepared, seconds), sharePpm)) continue
 		const found = chanceAt(prepared, seconds, sharePpm)
 		if (found !== null && found.chance.estimate >= context.confidence)
-			return { value: seconds, unit: 'seconds', share: sharePpm }
+			return { value: seconds, unit: 'seconds', share: sharePpm, passProbability: found.chance }
 	}
 	return null
 }
@@ -206,9 +209,11 @@ function suggestShare(context: JudgeContext, prepared: PreparedObjective): Sugge
 	if (counts.length < MIN_MONTHS) return null
 	const posterior = fitWindows(counts)
 	const sizes = sizesOf(prepared, counts)
-	const share = NICE_SHARES_PPM.find(
-		(candidate) => passProbability(posterior, candidate, sizes).estimate >= context.confidence,
-	)
-	if (share === undefined) return null
-	return { value: prepared.objective.comparison === 'at-most' ? 1_000_000 - share : share, unit: 'ppm', share: null }
+	for (const share of NICE_SHARES_PPM) {
+		const chance = passProbability(posterior, share, sizes)
+		if (chance.estimate < context.confidence) continue
+		const value = prepared.objective.comparison === 'at-most' ? 1_000_000 - share : share
+		return { value, unit: 'ppm', share: null, passProbability: chance }
+	}
+	return null
 }

@@ -1,7 +1,8 @@
 import type { Window } from '../agreement/values/objective'
 import type { WindowSpan } from '../calendar/windows'
 import { endedWithin } from './kaplan-meier'
-import { countAt, type MonthCases } from './month-series'
+import { countAt, type MonthCases, type MonthCount } from './month-series'
+import { requiredCases } from './required-cases'
 import { sortedQuantile } from './sorted-column'
 import type { WindowVerdict } from './verdict'
 
@@ -33,7 +34,12 @@ export function windowCases(
 }
 
 /** How windows stand at one target. Yes-or-no metrics have no durations to describe. */
-export function windowVerdicts(windows: readonly MonthCases[], targetSeconds: number, yesNo: boolean): WindowVerdict[] {
+export function windowVerdicts(
+	windows: readonly MonthCases[],
+	goal: { readonly seconds: number; readonly sharePpm: number },
+	yesNo: boolean,
+): WindowVerdict[] {
+	const targetSeconds = goal.seconds
 	return windows.map((window) => {
 		const { cases, met, pending } = countAt(window, targetSeconds)
 		return {
@@ -44,6 +50,7 @@ export function windowVerdicts(windows: readonly MonthCases[], targetSeconds: nu
 			met,
 			pending,
 			attainment: cases === 0 ? null : met / cases,
+			kept: keptOf({ cases, met, pending }, goal.sharePpm),
 			kaplanMeier: pending > 0 ? endedWithin(window.decided, window.open, targetSeconds) : null,
 			medianSeconds: yesNo ? null : sortedQuantile(window.decided, 0.5),
 			p90Seconds: yesNo ? null : sortedQuantile(window.decided, 0.9),
@@ -51,6 +58,14 @@ export function windowVerdicts(windows: readonly MonthCases[], targetSeconds: nu
 			allowedSeconds: null,
 		}
 	})
+}
+
+/** Certain either way, whatever becomes of the pending cases; else null. */
+function keptOf({ cases, met, pending }: MonthCount, sharePpm: number): boolean | null {
+	if (cases + pending === 0) return null
+	const needed = requiredCases(sharePpm, cases + pending)
+	if (met >= needed) return true
+	return met + pending < needed ? false : null
 }
 
 export function mergeSorted(columns: readonly Float64Array[]): Float64Array {

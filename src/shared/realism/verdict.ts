@@ -1,4 +1,5 @@
-import type { Metric } from '../agreement/values/objective'
+import type { Metric, Priority } from '../agreement/values/objective'
+import type { Histogram } from './histogram'
 import type { PassProbability } from './pass-probability'
 
 export type VerdictWord = 'realistic' | 'tight' | 'unrealistic' | 'not enough data'
@@ -62,6 +63,8 @@ export type WindowVerdict = {
 	readonly met: number
 	readonly pending: number
 	readonly attainment: number | null
+	/** Whether the promise was kept; null where no case was, or where pending cases still decide. */
+	readonly kept: boolean | null
 	/** Share that would end in time with open cases counted as censored; null where the curve ends earlier. */
 	readonly kaplanMeier: number | null
 	readonly medianSeconds: number | null
@@ -76,11 +79,13 @@ export type Suggestion = {
 	readonly unit: 'seconds' | 'ppm'
 	/** Share of cases in parts per million, null where the metric is itself a share. */
 	readonly share: number | null
+	readonly passProbability: PassProbability
 }
 
 export type ObjectiveVerdict = {
 	readonly objectiveId: string
 	readonly metric: Metric
+	readonly priority: Priority | null
 	readonly verdict: VerdictWord
 	readonly reasons: readonly VerdictReason[]
 	readonly timeZone: string
@@ -94,19 +99,22 @@ export type ObjectiveVerdict = {
 	/** The pooled quantile at the promised share (what many take as a target), and the suggestion divided by it. */
 	readonly pooledQuantileSeconds: number | null
 	readonly looseness: number | null
+	/** Of the decided cases in covered months, for times only. */
+	readonly histogram: Histogram | null
 	/** Cases whose clock still ran at "as of". */
 	readonly censored: number
 }
 
 /** `not enough data` with the one reason that makes every figure impossible. */
 export function silentVerdict(
-	objective: { readonly id: string; readonly metric: Metric },
+	objective: { readonly id: string; readonly metric: Metric; readonly priority: Priority | null },
 	timeZone: string,
 	reason: VerdictReason,
 ): ObjectiveVerdict {
 	return {
 		objectiveId: objective.id,
 		metric: objective.metric,
+		priority: objective.priority,
 		verdict: 'not enough data',
 		reasons: [reason],
 		timeZone,
@@ -117,6 +125,7 @@ export function silentVerdict(
 		basis: { months: 0, cases: 0, memory: null },
 		pooledQuantileSeconds: null,
 		looseness: null,
+		histogram: null,
 		censored: 0,
 	}
 }

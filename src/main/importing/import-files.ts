@@ -1,0 +1,90 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import type { History } from '../../shared/history/history'
+import { HistoryError } from '../../shared/history/history-error'
+import { createHistoryReader, type HistoryOptions } from '../../shared/history/history-reader'
+
+export type ImportProgress = { readonly bytesRead: number; readonly bytesTotal: number }
+
+export type ImportRequest = {
+	readonly paths: readonly string[]
+	readonly options: HistoryOptions
+	readonly onProgress?: (progress: ImportProgress) => void
+	readonly signal?: AbortSignal
+	readonly limits?: ImportLimits
+}
+
+export type ImportLimits = { readonly maxFileBytes: number }
+export const IMPORT_LIMITS: ImportLimits = { maxFileBytes: 8 * 1024 ** 3 }
+
+const CHUNK_BYTES = 1024 * 1024
+const PROGRESS_EVERY_MS = 100
+
+/**
+ * Reads export files in this thread, chunk by chunk; memory grows with the tickets, not with the text. Rejects with
+ * HistoryError: `cancelled` once the signal is given, `unreadable`, `file-too-large` or what the reader says.
+ */
+export async function importFiles(request: ImportRequest): Promise<History> {
+	const { paths, options, onProgress, signal } = request
+	const limits = request.limits ?? IMPORT_LIMITS
+	const handles: { path: string; handle: FileHandle; size: number }[] = []
+	try {
+		for (const path of paths) handles.push(await openExport(path, limits))
+		const bytesTotal = handles.reduce((sum, { size }) => sum + size, 0)
+		const reader = createHistoryReader(options)
+		// One buffer for all: the reader copies what it must keep of a chunk.
+		const buffer = new Uint8Array(CHUNK_BYTES)
+		let bytesRead = 0
+		let reportedAt = 0
+		for (const { path, handle } of handles) {
+			const file = reader.file(path)
+			for (;;) {
+				if (signal?.aborted) throw new HistoryError({ code: 'cancelled' })
+				const bytes = await readChunk(handle, path, buffer)
+				if (bytes === 0) break
+				file.push(buffer.subarray(0, bytes))
+				bytesRead += bytes
+				const now = performance.now()
+				if (onProgress && now - reportedAt >= PROGRESS_EVERY_MS) {
+					reportedAt = now
+					onProgress({ bytesRead, bytesTotal })
+				}
+			}
+			file.finish()
+		}
+		const history = reader.finish()
+		onProgress?.({ bytesRead, bytesTotal })
+		return history
+	} finally {
+		for (const { handle } of handles) await handle.close()
+	}
+}
+
+async function openExport(path: string, limits: ImportLimits) {
+	let handle: FileHandle | null = null
+	try {
+		handle = await open(path, 'r')
+		const stat = await handle.stat()
+		if (!stat.isFile()) throw new HistoryError({ code: 'unreadable', file: path, reason: 'not-a-file' })
+		if (stat.size > limits.maxFileBytes)
+			throw new HistoryError({ code: 'file-too-large', file: path, limitBytes: limits.maxFileBytes })
+		return { path, handle, size: stat.size }
+	} catch (error) {
+		await handle?.close()
+		throw asHistoryError(error, path)
+	}
+}
+
+async function readChunk(handle: FileHandle, path: string, buffer: Uint8Array): Promise<number> {
+	try {
+		const { bytesRead } = await handle.read(buffer, 0, buffer.length, null)
+		return bytesRead
+	} catch (error) {
+		throw asHistoryError(error, path)
+	}
+}
+
+function asHistoryError(error: unknown, file: string): HistoryError {
+	if (error instanceof HistoryError) return error
+	const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+	return new HistoryError({ code: 'unreadable', file, reason })
+}

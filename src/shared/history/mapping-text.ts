@@ -1,0 +1,30 @@
+import { type FieldMapping, type HistoryField, isOutageField, isTicketField } from './fields'
+import { HistoryError } from './history-error'
+import { rankOfName } from './priority-words'
+
+/**
+ * `FIELD=COLUMN` texts to a mapping; a field may come twice (the first and the last resolution). Throws HistoryError
+ * `unknown-field` where the field is none of ours or the text has no `=`.
+ */
+export function parseMapping(texts: readonly string[]): FieldMapping<HistoryField> {
+	const mapping: Partial<Record<HistoryField, string[]>> = {}
+	for (const text of texts) {
+		const cut = text.indexOf('=')
+		const field = text.slice(0, Math.max(0, cut)).trim()
+		if (!isTicketField(field) && !isOutageField(field))
+			throw new HistoryError({ code: 'unknown-field', field: field === '' ? text : field })
+		mapping[field] = [...(mapping[field] ?? []), text.slice(cut + 1).trim()]
+	}
+	return mapping
+}
+
+/** `priority:Hoch=P2` texts to words and priorities. Throws HistoryError `unknown-field` for anything else. */
+export function parseValueMapping(texts: readonly string[]): Readonly<Record<string, string>> {
+	const words = new Map<string, string>()
+	for (const text of texts) {
+		const match = /^\s*priority\s*:(.*)=([^=]*)$/.exec(text)
+		if (!match || rankOfName(match[2]!) === 0) throw new HistoryError({ code: 'unknown-field', field: text })
+		words.set(match[1]!.trim(), match[2]!.trim())
+	}
+	return Object.fromEntries(words)
+}

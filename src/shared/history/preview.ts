@@ -1,0 +1,55 @@
+import { cellText } from './cell-text'
+import { createCsvScanner } from './csv-scanner'
+import { sniffDialect } from './delimiter'
+import { createTranscoder, detectEncoding, looksBinary } from './encoding'
+import { generic } from './formats/generic'
+import { findColumn, type Header, readHeader } from './header'
+import { HistoryError } from './history-error'
+
+/** The top of a file for the mapping dialog; shown once and never kept, since it may name people. */
+export type FilePreview = {
+	readonly headers: readonly string[]
+	readonly sample: readonly (readonly string[])[]
+	/** Field to header, as far as it can be guessed. */
+	readonly guess: Readonly<Record<string, string>>
+}
+
+const SAMPLE_ROWS = 5
+const MAX_CELL_CHARACTERS = 80
+
+/** Headers and first rows from the first bytes of a CSV file. Throws HistoryError `not-text` or `empty-file`. */
+export function previewFile(file: string, head: Uint8Array): FilePreview {
+	const { encoding, bomBytes } = detectEncoding(head)
+	if (encoding === 'utf-8' && looksBinary(head)) throw new HistoryError({ code: 'not-text', file })
+	const bytes = createTranscoder(encoding)(head.subarray(bomBytes))
+	const dialect = sniffDialect(bytes)
+	const rows: string[][] = []
+	const scanner = createCsvScanner({
+		file,
+		delimiter: dialect.delimiter,
+		newline: dialect.newline,
+		onRow: (row) => {
+			if (rows.length > SAMPLE_ROWS) return
+			const cells: string[] = []
+			for (let i = 0; i < row.cells; i++)
+				cells.push(cellText(row.bytes, row.starts[i]!, row.ends[i]!, row.flags[i]!).slice(0, MAX_CELL_CHARACTERS))
+			rows.push(cells)
+		},
+	})
+	scanner.push(bytes.subarray(dialect.skipBytes))
+	// The last row may be cut off by the end of the head; it is shown only where nothing else is.
+	if (rows.length < 2) scanner.finish()
+	const [first, ...sample] = rows
+	if (first === undefined) throw new HistoryError({ code: 'empty-file', file })
+	const header = readHeader(first)
+	return { headers: header.names, sample: sample.slice(0, SAMPLE_ROWS), guess: guessColumns(header) }
+}
+
+function guessColumns(header: Header): Readonly<Record<string, string>> {
+	const guess = new Map<string, string>()
+	for (const [field, names] of Object.entries(generic.columns)) {
+		const position = findColumn(header, names)
+		if (position >= 0) guess.set(field, header.names[position]!)
+	}
+	return Object.fromEntries(guess)
+}
