@@ -15,7 +15,7 @@ export function requireNode() {
 export function ensurePackages() {
 	if (arePackagesCurrent()) return
 	say('Installing packages ...')
-	if (runNpm(['ci', '--no-audit', '--no-fund']) !== 0)
+	if (runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
 		throw new SetupProblem('The packages could not be installed; npm says why above.')
 }
 

@@ -6,6 +6,8 @@ import { type ElectronApplication, _electron as electron, type Page } from '@pla
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 export const isRoot = process.getuid?.() === 0
 const NOBODY = 65_534
+/** A cold start takes about a second; a busy machine may need ten. */
+const READY_LIMIT_MS = 20_000
 
 /**
  * `no-override` takes from root the right to write where permissions forbid it;
@@ -60,7 +62,7 @@ export async function launch(options: LaunchOptions): Promise<ElectronApplicatio
 /** The first window, once the page has drawn itself with its data. */
 export async function readyPage(app: ElectronApplication): Promise<Page> {
 	const page = await app.firstWindow()
-	await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' })
+	await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: READY_LIMIT_MS })
 	return page
 }
 
