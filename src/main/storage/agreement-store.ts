@@ -6,7 +6,7 @@ import { makeFolder, syncFolder, writeDurably } from './durable-file'
 import { errnoOf, toWriteError } from './file-errors'
 import { type FileStamp, fileStamp, isSameStamp } from './file-stamp'
 import { type FileSystem, nodeFileSystem } from './file-system'
-import { type Opened, type OpenOptions, type OpenOutcome, openStored, requireValue } from './open'
+import { isReplaceable, type OpenOptions, type OpenOutcome, openStored, requireValue } from './open'
 import { parseAgreementAs } from './parse-documents'
 import { type Aside, setAside } from './set-aside'
 import type { WorkspacePaths } from './workspace-paths'
@@ -89,8 +89,8 @@ export function createAgreementStore({ paths, aside, fileSystem = nodeFileSystem
 		const path = paths.agreementFile(id)
 		const before = fileStamp(path)
 		const outcome = await openStored(path, optionsFor(id))
-		const used = outcome.kind === 'opened' && isUsedInPlace(outcome)
-		desk.stamp = used ? (outcome.recovered === null ? before : fileStamp(path)) : undefined
+		const usable = outcome.kind === 'opened' && isReplaceable(outcome)
+		desk.stamp = usable ? (outcome.recovered === null ? before : fileStamp(path)) : undefined
 		return outcome
 	}
 
@@ -184,10 +184,4 @@ export function createAgreementStore({ paths, aside, fileSystem = nodeFileSystem
 	}
 
 	return { open, create, save, withdraw, settle }
-}
-
-/** False when a broken file is still where the next save would go: it could not be moved, so it must not be written over. */
-function isUsedInPlace(outcome: Opened<Agreement>): boolean {
-	const { recovered } = outcome
-	return recovered === null || recovered.reason === 'missing' || recovered.setAside !== null
 }

@@ -94,6 +94,8 @@ async function giveUp<T>(path: string, main: Fault | Missing, backup: Fault | Mi
 		[backup, backupPath(path)],
 	] as const) {
 		const target = look.kind === 'fault' ? await tryAside(at, options) : null
+		// While the file itself is still in its place, nothing may look as if that were free.
+		if (look.kind === 'fault' && target === null) break
 		if (target !== null) moved.push(target)
 	}
 	const fault = main.kind === 'fault' ? main : backup
@@ -163,5 +165,22 @@ export function requireValue<T>(outcome: OpenOutcome<T>): T {
 			throw new AppError('too-new', outcome.path)
 		case 'broken':
 			throw new AppError('broken-file', outcome.path)
+	}
+}
+
+/**
+ * Whether a save may take the place of what was found: never of a newer file, nor of a broken one that could not be moved
+ * and so is still where the save would go.
+ */
+export function isReplaceable<T>(outcome: OpenOutcome<T>): boolean {
+	switch (outcome.kind) {
+		case 'missing':
+			return true
+		case 'too-new':
+			return false
+		case 'broken':
+			return outcome.setAside.length > 0
+		case 'opened':
+			return outcome.recovered === null || outcome.recovered.reason === 'missing' || outcome.recovered.setAside !== null
 	}
 }

@@ -3,7 +3,7 @@ import { toJsonText } from './adapter'
 import { backupPath, makeFolder, whenWritten, writeDurably } from './durable-file'
 import { isMissing, toReadError } from './file-errors'
 import { type FileSystem, nodeFileSystem } from './file-system'
-import { type OpenOutcome, openStored, type Parse } from './open'
+import { isReplaceable, type OpenOutcome, openStored, type Parse } from './open'
 import { type Aside, setAside } from './set-aside'
 import { isSafeId, type WorkspacePaths } from './workspace-paths'
 
@@ -12,7 +12,8 @@ export type PlaybookStore = {
 	/** Ids in alphabetical order. */
 	readonly list: () => Promise<readonly string[]>
 	readonly open: <T>(id: string, parse: Parse<T>) => Promise<OpenOutcome<T>>
-	readonly save: (id: string, playbook: unknown) => Promise<void>
+	/** Rejects with `too-new` or `broken-file` rather than replace a file that `parse` cannot read and that cannot be moved. */
+	readonly save: <T>(id: string, playbook: T, parse: Parse<T>) => Promise<void>
 	/** Moves the file to the trash folder and returns where it is. */
 	readonly remove: (id: string) => Promise<string>
 }
@@ -42,9 +43,11 @@ export function createPlaybookStore({ paths, aside, fileSystem = nodeFileSystem 
 		return openStored(path, { parse, label: `${id}.playbook`, aside: aside(), fileSystem })
 	}
 
-	async function save(id: string, playbook: unknown): Promise<void> {
+	async function save<T>(id: string, playbook: T, parse: Parse<T>): Promise<void> {
 		const path = paths.playbookFile(id)
 		requireAside(path)
+		const found = await open(id, parse)
+		if (!isReplaceable(found)) throw new AppError(found.kind === 'too-new' ? 'too-new' : 'broken-file', path)
 		await makeFolder(paths.playbooks, fileSystem)
 		await writeDurably(path, toJsonText(playbook), { fileSystem })
 	}

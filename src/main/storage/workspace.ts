@@ -10,7 +10,7 @@ import { type FileSystem, nodeFileSystem } from './file-system'
 import { acquireLock, type Lock, type LockOutcome } from './lock'
 import type { LockHolder } from './lock-holder'
 import { appendLogEntry, type LogContents, readLog, whenAppended } from './log-file'
-import { type Broken, type Opened, openStored, type TooNew } from './open'
+import { type Broken, isReplaceable, type Opened, openStored, type TooNew } from './open'
 import { parseWorkspace } from './parse-documents'
 import { createPlaybookStore, type PlaybookStore } from './playbook-store'
 import type { Aside } from './set-aside'
@@ -163,6 +163,7 @@ function assemble(parts: Parts): WorkspaceOutcome {
 
 	async function saveWorkspaceFile(workspace: Workspace): Promise<void> {
 		requireWritable(paths.workspaceFile)
+		if (!isReplaceable(file)) throw new AppError('broken-file', paths.workspaceFile)
 		await writeDurably(paths.workspaceFile, toJsonText(workspace), { fileSystem })
 	}
 

@@ -175,13 +175,13 @@ test('nothing is written where nothing may be written', async () => {
 	expect(textsBelow(folder)).toEqual(before)
 })
 
-test('ten thousand agreements are listed without reading one of them again', { timeout: 120_000 }, async () => {
+test('a thousand agreements are listed without reading one of them again', { timeout: 120_000 }, async () => {
 	const { paths, put, start } = world()
 	const sample = text('x', 'sample')
-	for (let index = 0; index < 10_000; index++) put(`a${index}`, sample)
-	expect((await start()).filesRead).toBe(10_001)
+	for (let index = 0; index < 1_000; index++) put(`a${index}`, sample)
+	expect((await start()).filesRead).toBe(1_001)
 	const second = await start()
 	expect(second.filesRead).toBe(1)
-	expect(second.listed).toHaveLength(10_000)
-	expect(readFileSync(paths.indexFile, 'utf8').length).toBeLessThan(5_000_000)
+	expect(second.listed).toHaveLength(1_000)
+	expect(readFileSync(paths.indexFile, 'utf8').length).toBeLessThan(500_000)
 })

@@ -13,7 +13,7 @@ export const now = () => NOW
 
 export function tempFolder(): string {
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pledge-storage-')))
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }), 60_000)
 	return folder
 }
 

@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { ParseOutcome } from '../../../src/main/storage/open'
 import { createWorkspace, type OpenWorkspace, openWorkspace } from '../../../src/main/storage/workspace'
 import { emptyWorkspace, WORKSPACE_VERSION } from '../../../src/shared/agreement/workspace'
 import { agreement, expectOpened, failing, NOW, now, reopen, STAMP, tempFolder, textsBelow } from './storage-fixtures'
@@ -8,6 +10,12 @@ import { agreement, expectOpened, failing, NOW, now, reopen, STAMP, tempFolder, 
 async function made(): Promise<{ folder: string; workspace: OpenWorkspace }> {
 	const folder = join(tempFolder(), 'Verträge 2026')
 	return { folder, workspace: expectOpened(await createWorkspace(folder, 'Kanzlei', { now })) }
+}
+
+function parseAny(json: unknown): ParseOutcome<unknown> {
+	const { schemaVersion } = json as { schemaVersion?: number }
+	if (schemaVersion === 2) return { kind: 'too-new', schemaVersion, asKnown: null }
+	return { kind: 'parsed', value: json, migratedFrom: null }
 }
 
 test('a new workspace is a folder to look at, and opens again', async () => {
@@ -57,7 +65,7 @@ test('a second opener is told who is in, may read, and may not write', async () 
 	await expect(reader.saveWorkspaceFile(emptyWorkspace('x'))).rejects.toMatchObject(refused)
 	await expect(reader.appendLog('a1', {})).rejects.toMatchObject(refused)
 	await expect(reader.trash.remove('a1')).rejects.toMatchObject(refused)
-	await expect(reader.playbooks.save('p1', {})).rejects.toMatchObject(refused)
+	await expect(reader.playbooks.save('p1', {}, parseAny)).rejects.toMatchObject(refused)
 	await reader.close()
 	expect(textsBelow(folder)).toEqual(before)
 	await workspace.close()
@@ -77,7 +85,7 @@ test('closing waits for what is being saved, and afterwards nothing is written',
 	expect(JSON.parse(texts['workspace.json'] ?? '')).toEqual(emptyWorkspace('renamed'))
 	await Promise.all([saving, logging, renaming])
 	await expect(workspace.agreements.save(agreement('a1', 'late'))).rejects.toMatchObject({ code: 'read-only' })
-	await expect(workspace.playbooks.save('p1', {})).rejects.toMatchObject({ code: 'read-only' })
+	await expect(workspace.playbooks.save('p1', {}, parseAny)).rejects.toMatchObject({ code: 'read-only' })
 	expect(textsBelow(folder)).toEqual(texts)
 })
 
@@ -212,18 +220,59 @@ test('deleting what is not there says so', async () => {
 test('own playbooks are saved, listed, opened and deleted into the trash', async () => {
 	const { folder, workspace } = await made()
 	const { playbooks } = workspace
-	const parse = (json: unknown) => ({ kind: 'parsed', value: json, migratedFrom: null }) as const
 	expect(await playbooks.list()).toEqual([])
-	await playbooks.save('it-service', { name: 'IT' })
-	await playbooks.save('cloud', { name: 'Cloud' })
-	await playbooks.save('cloud', { name: 'Cloud 2' })
+	await playbooks.save('it-service', { name: 'IT' }, parseAny)
+	await playbooks.save('cloud', { name: 'Cloud' }, parseAny)
+	await playbooks.save('cloud', { name: 'Cloud 2' }, parseAny)
 	expect(await playbooks.list()).toEqual(['cloud', 'it-service'])
-	expect(await playbooks.open('cloud', parse)).toMatchObject({ kind: 'opened', value: { name: 'Cloud 2' } })
+	expect(await playbooks.open('cloud', parseAny)).toMatchObject({ kind: 'opened', value: { name: 'Cloud 2' } })
 	const moved = await playbooks.remove('cloud')
 	expect(moved).toBe(join(folder, 'trash', `cloud.playbook.${STAMP}.json`))
 	expect(JSON.parse(readFileSync(moved, 'utf8'))).toEqual({ name: 'Cloud 2' })
 	expect(await playbooks.list()).toEqual(['it-service'])
-	expect(await playbooks.open('cloud', parse)).toMatchObject({ kind: 'missing' })
-	await expect(playbooks.save('../x', {})).rejects.toMatchObject({ code: 'bad-request' })
+	expect(await playbooks.open('cloud', parseAny)).toMatchObject({ kind: 'missing' })
+	await expect(playbooks.save('../x', {}, parseAny)).rejects.toMatchObject({ code: 'bad-request' })
 	await workspace.close()
+})
+
+test('an own playbook that is newer or broken is not written over', async () => {
+	const { folder, workspace } = await made()
+	const newer = '{"schemaVersion":2}'
+	mkdirSync(workspace.paths.playbooks)
+	writeFileSync(workspace.paths.playbookFile('newer'), newer)
+	writeFileSync(workspace.paths.playbookFile('cut'), '{"cut')
+	await expect(workspace.playbooks.save('newer', {}, parseAny)).rejects.toMatchObject({ code: 'too-new' })
+	await workspace.playbooks.save('cut', { name: 'new' }, parseAny)
+	const texts = textsBelow(folder)
+	expect(texts['playbooks/newer.json']).toBe(newer)
+	expect(texts[`set-aside/cut.playbook.${STAMP}.json`]).toBe('{"cut')
+	expect(JSON.parse(texts['playbooks/cut.json'] ?? '')).toEqual({ name: 'new' })
+	await workspace.close()
+})
+
+test('a broken workspace file that cannot be moved is not written over', async () => {
+	const { folder, workspace } = await made()
+	await workspace.saveWorkspaceFile(emptyWorkspace('renamed'))
+	await workspace.close()
+	writeFileSync(join(folder, 'workspace.json'), 'broken')
+	// Where the folder for such files should be, there is a file.
+	writeFileSync(join(folder, 'set-aside'), '')
+	const before = textsBelow(folder)
+	const again = await reopen(folder)
+	expect(again.file).toMatchObject({ value: { name: 'Kanzlei' }, recovered: { reason: 'not-json', setAside: null } })
+	await expect(again.saveWorkspaceFile(emptyWorkspace('x'))).rejects.toMatchObject({ code: 'broken-file' })
+	await again.close()
+	expect(textsBelow(folder)).toEqual(before)
+})
+
+test('what a program left that was killed while we had the workspace closed goes with the next save', async () => {
+	const { folder, workspace } = await made()
+	await workspace.agreements.create(agreement('a1', 'first'))
+	await workspace.close()
+	const dead = spawnSync(process.execPath, ['-e', '']).pid
+	writeFileSync(`${workspace.paths.agreementFile('a1')}.${dead}-7.tmp`, 'half')
+	const again = await reopen(folder)
+	await again.agreements.save(agreement('a1', 'second'))
+	expect(readdirSync(again.paths.agreementFolder('a1')).sort()).toEqual(['agreement.json', 'agreement.json.bak'])
+	await again.close()
 })
