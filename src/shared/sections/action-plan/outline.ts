@@ -1,5 +1,169 @@
+import { TIME_METRICS } from '../../agreement/values/objective'
+import type { Inline } from '../../outline/block'
+import { dateText, durationText, numberText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
+import type { Task } from './schema'
 
+/** Internal: printed only for the own team. */
 export function printActionPlan(w: Writer): void {
-	w.heading('action-plan', 'annex')
+	const { actionPlan } = w.agreement
+	w.heading('annex-action-plan', 'annex', 'annex')
+	w.wordedParagraph('internal', {}, { style: 'note' })
+	if (actionPlan.tasks.length > 0) printTasks(w)
+	if (actionPlan.readiness.length > 0) printReadiness(w)
+	printCapacity(w)
+	if (actionPlan.routing.length > 0) printRouting(w)
+	if (actionPlan.events.length > 0) printEvents(w)
+}
+
+function printTasks(w: Writer): void {
+	w.heading('action-plan.tasks', 'sub', 'tasks', { path: 'actionPlan.tasks' })
+	w.table(
+		'action-plan.tasks-table',
+		[
+			{ key: 'task', width: 30 },
+			{ key: 'objective', width: 12 },
+			{ key: 'owner', width: 14 },
+			{ key: 'deputy', width: 12 },
+			{ key: 'mode', width: 10 },
+			{ key: 'target', width: 12 },
+			{ key: 'state', width: 10 },
+		],
+		w.agreement.actionPlan.tasks.map((task) => ({
+			id: `action-plan.task.${task.id}`,
+			path: `actionPlan.tasks.${task.id}`,
+			cells: taskCells(w, task),
+		})),
+		{ path: 'actionPlan.tasks' },
+	)
+}
+
+function taskCells(w: Writer, task: Task): Inline[][] {
+	const path = `actionPlan.tasks.${task.id}`
+	const title =
+		task.note.trim() === ''
+			? free(w, `${path}.title`, task.title)
+			: [...free(w, `${path}.title`, task.title), text('. '), ...free(w, `${path}.note`, task.note)]
+	const index = w.agreement.objectives.items.findIndex((one) => one.id === task.objectiveId)
+	const code = index < 0 ? w.phraseText('none') : `${w.language === 'de' ? 'Z' : 'O'}${index + 1}`
+	const state = [
+		w.phraseText(task.done ? 'done' : 'open'),
+		...(task.startDate === null ? [] : [dateText(task.startDate, w.language)]),
+	].join(', ')
+	return [
+		title,
+		[w.value(`${path}.objectiveId`, code)],
+		free(w, `${path}.owner`, task.owner),
+		free(w, `${path}.deputy`, task.deputy),
+		[w.value(`${path}.mode`, task.mode === null ? w.phraseText('none') : w.phraseText(`mode.${task.mode}`))],
+		[w.value(`${path}.internalTarget`, internalTargetText(w, task))],
+		[w.value(`${path}.done`, state)],
+	]
+}
+
+function internalTargetText(w: Writer, task: Task): string {
+	if (task.internalTarget === null) return w.phraseText('none')
+	const objective = w.agreement.objectives.items.find((one) => one.id === task.objectiveId)
+	const isTime = objective !== undefined && TIME_METRICS.has(objective.metric)
+	return isTime ? durationText(task.internalTarget, w.language) : numberText(task.internalTarget, w.language)
+}
+
+function printReadiness(w: Writer): void {
+	w.heading('action-plan.readiness', 'sub', 'readiness', { path: 'actionPlan.readiness' })
+	w.table(
+		'action-plan.readiness-table',
+		[
+			{ key: 'question', width: 50 },
+			{ key: 'answer', width: 50 },
+		],
+		w.agreement.actionPlan.readiness.map((one, index) => {
+			const path = `actionPlan.readiness.${index}`
+			return {
+				id: `action-plan.readiness.${index + 1}`,
+				path,
+				cells: [free(w, `${path}.question`, one.question), free(w, `${path}.answer`, one.answer)],
+			}
+		}),
+		{ path: 'actionPlan.readiness' },
+	)
+}
+
+function printCapacity(w: Writer): void {
+	const { peoplePerShift, casesPerPersonPerDay, note } = w.agreement.actionPlan.capacity
+	const path = 'actionPlan.capacity'
+	const known = (count: number | null) => (count === null ? w.phraseText('unknown') : numberText(count, w.language))
+	w.wordedParagraph(
+		'capacity',
+		{
+			people: w.value(`${path}.peoplePerShift`, known(peoplePerShift)),
+			cases: w.value(`${path}.casesPerPersonPerDay`, known(casesPerPersonPerDay)),
+			note: note.trim() === '' ? '' : w.sentence(`${path}.note`, 'unknown'),
+		},
+		{ path },
+	)
+}
+
+function printRouting(w: Writer): void {
+	w.heading('action-plan.routing', 'sub', 'routing', { path: 'actionPlan.routing' })
+	w.table(
+		'action-plan.routing-table',
+		[
+			{ key: 'when', width: 34 },
+			{ key: 'group', width: 24 },
+			{ key: 'skill', width: 22 },
+			{ key: 'limit', width: 20 },
+		],
+		w.agreement.actionPlan.routing.map((rule) => {
+			const path = `actionPlan.routing.${rule.id}`
+			const limit =
+				rule.openTicketLimit === null ? w.phraseText('unlimited') : numberText(rule.openTicketLimit, w.language)
+			return {
+				id: `action-plan.route.${rule.id}`,
+				path,
+				cells: [
+					free(w, `${path}.when`, rule.when),
+					free(w, `${path}.group`, rule.group),
+					free(w, `${path}.skill`, rule.skill),
+					[w.value(`${path}.openTicketLimit`, limit)],
+				],
+			}
+		}),
+		{ path: 'actionPlan.routing' },
+	)
+}
+
+function printEvents(w: Writer): void {
+	w.heading('action-plan.events', 'sub', 'events', { path: 'actionPlan.events' })
+	w.table(
+		'action-plan.events-table',
+		[
+			{ key: 'objective', width: 15 },
+			{ key: 'at', width: 25 },
+			{ key: 'action', width: 60 },
+		],
+		w.agreement.actionPlan.events.map((rule) => {
+			const path = `actionPlan.events.${rule.id}`
+			const index = w.agreement.objectives.items.findIndex((one) => one.id === rule.objectiveId)
+			const code = index < 0 ? w.phraseText('none') : `${w.language === 'de' ? 'Z' : 'O'}${index + 1}`
+			return {
+				id: `action-plan.event.${rule.id}`,
+				path,
+				cells: [
+					[w.value(`${path}.objectiveId`, code)],
+					w.phrase('percent', { n: w.value(`${path}.atPercent`, String(rule.atPercent)) }),
+					free(w, `${path}.action`, rule.action),
+				],
+			}
+		}),
+		{ path: 'actionPlan.events' },
+	)
+}
+
+/** The plan's texts may be empty without being a blank of the contract. */
+function free(w: Writer, path: string, typed: string): Inline[] {
+	return typed.trim() === '' ? [] : [w.typed(path, 'unknown')]
+}
+
+function text(words: string): Inline {
+	return { kind: 'text', text: words }
 }
