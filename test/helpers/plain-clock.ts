@@ -11,7 +11,10 @@ const LUXON_WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', '
 
 /** Counted seconds of [from, to), epoch seconds; holidays must be stored. */
 export function plainCount(calendar: Calendar, from: number, to: number): number {
-	const placed = placedSegments(calendar, from, to)
+	return countPlaced(placedSegments(calendar, from, to), from, to)
+}
+
+function countPlaced(placed: readonly Placed[], from: number, to: number): number {
 	const edges = [from, to]
 	for (const { opens, closes } of placed) edges.push(opens, closes)
 	const inside = [...new Set(edges.filter((edge) => edge >= from && edge <= to))].sort((a, b) => a - b)
@@ -26,12 +29,13 @@ export function plainCount(calendar: Calendar, from: number, to: number): number
 /** Earliest instant by which the seconds have passed, within a number of days; null if they have not. */
 export function plainDue(calendar: Calendar, start: number, seconds: number, withinDays: number): number | null {
 	const limit = start + withinDays * 86_400
-	const edges = [...placedSegments(calendar, start, limit).flatMap(({ opens, closes }) => [opens, closes]), limit]
+	const placed = placedSegments(calendar, start, limit)
+	const edges = [...placed.flatMap(({ opens, closes }) => [opens, closes]), limit]
 	let previous = start
 	let left = seconds
 	for (const edge of [...new Set(edges)].sort((a, b) => a - b)) {
 		if (edge <= start || edge > limit) continue
-		const counted = plainCount(calendar, previous, edge)
+		const counted = countPlaced(placed, previous, edge)
 		if (counted >= left) return edge - (counted - left)
 		left -= counted
 		previous = edge

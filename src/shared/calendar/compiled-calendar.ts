@@ -38,8 +38,8 @@ export type OpeningTables = {
 }
 
 export const ROW = 3
-/** About one opening a bucket for usual hours; a power of two keeps the division exact. */
-const BUCKET_SECONDS = 32_768
+/** So short that a search rarely steps on; a power of two keeps the division exact. Ten years are 0.3 MB. */
+const BUCKET_SECONDS = 4_096
 export const BUCKETS_PER_SECOND = 1 / BUCKET_SECONDS
 
 const HEADROOM_SECONDS = 40 * SECONDS_PER_DAY

@@ -91,10 +91,10 @@ function libraryFor(country: string, region: string | null, language: HolidayLan
 	return library
 }
 
-/** Names by day number. The years around are asked too: a rule may move New Year's Day into December (BT-22). */
+/** Names by day number. The year before is asked too: a holiday of several days may run over New Year (BT-23). */
 function holidayDays(library: Holidays, firstDay: number, lastDay: number): Map<number, string> {
 	const named = new Map<number, string>()
-	for (let year = civilOf(firstDay).year - 1; year <= civilOf(lastDay).year + 1; year++) {
+	for (let year = civilOf(firstDay).year - 1; year <= civilOf(lastDay).year; year++) {
 		for (const holiday of library.getHolidays(year)) {
 			const start = parseDate(holiday.date.slice(0, 10))
 			if (start === null || holiday.type !== 'public') continue

@@ -65,6 +65,13 @@ describe('computed holidays', () => {
 		])
 	})
 
+	it('BT-23: holidays of several days run on over New Year and over a switch of the clocks', () => {
+		const eswatini = dates('SZ', null, { fromDate: '2026-01-01', toDate: '2026-01-05', language: 'en' })
+		expect(Object.keys(eswatini)).toEqual(['2026-01-01', '2026-01-02'])
+		const bosnia = dates('BA', null, { fromDate: '2025-03-28', toDate: '2025-04-03', language: 'en' })
+		expect(Object.keys(bosnia)).toEqual(['2025-03-30', '2025-03-31', '2025-04-01'])
+	})
+
 	it('BT-23: half a holiday is none', () => {
 		const iceland = dates('IS', null, year(2026))
 		expect(iceland['2026-12-24']).toBe(undefined)

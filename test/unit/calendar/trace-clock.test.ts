@@ -57,6 +57,21 @@ describe('the trace of a clock', () => {
 		])
 	})
 
+	it('BT-26: a date opened with no segments is a closed day, also where it is a holiday', () => {
+		const rest = { holidays: { country: 'DE', region: null, dates: { '2026-03-03': 'Feiertag' } } }
+		const clock = compiled(calendarOf(NINE_TO_FIVE, { ...rest, open: { '2026-03-03': [] } }))
+		expect(lines(clock, '2026-03-03T08:00Z', '2026-03-03T18:00Z')).toEqual(['03-03T08:00 03-03T18:00 - closed-day'])
+	})
+
+	it('BT-60: a day begins with the switch where the clocks jump over its midnight', () => {
+		// Toronto went from 23:30 on 30 March 1919 to 00:30 on the 31st.
+		const clock = compiled(calendarOf({}, { timeZone: 'America/Toronto', closed: ['1919-03-31'] }))
+		expect(lines(clock, '1919-03-31T03:00Z', '1919-03-31T06:00Z')).toEqual([
+			'03-31T03:00 03-31T04:30 - outside-hours',
+			'03-31T04:30 03-31T06:00 - closed-day',
+		])
+	})
+
 	it('BT-51: a pause hides what it covers', () => {
 		const pauses: Pause[] = [
 			[at('2026-03-02T16:00Z'), at('2026-03-03T12:00Z')],
