@@ -10,6 +10,8 @@ export type ContextOptions = {
 	readonly appVersion: string
 	/** A workspace that is new gets the sample agreement and its history. */
 	readonly withSample: boolean
+	/** The built import worker; the path `importHistory` takes. */
+	readonly workerFile: string
 	readonly desktop: Desktop
 	readonly emit: <N extends keyof Events & string>(name: N, payload: EventPayload<Events, N>) => void
 }

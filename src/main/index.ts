@@ -52,6 +52,7 @@ async function start(): Promise<void> {
 			userDataFolder: app.getPath('userData'),
 			appVersion: app.getVersion(),
 			withSample: given.withSample,
+			workerFile: path.join(outFolder, 'main', 'worker.cjs'),
 			desktop: electronDesktop({ currentWindow: () => mainWindow, showMenu }),
 			emit,
 		})
