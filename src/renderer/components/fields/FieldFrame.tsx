@@ -5,6 +5,7 @@ import { useT } from '../../app/i18n'
 import classes from './fields.module.css'
 import { HelpText } from './HelpText'
 import { HelpPlace } from './help-place'
+import { spanStyle } from './span-style'
 import { useQuestion } from './use-question'
 
 export type FrameProps = {
@@ -40,11 +41,7 @@ export function FieldFrame({ path, name, label, error = null, note, group = fals
 	]
 	const describedBy = described.filter((part) => part !== null).join(' ')
 	return (
-		<div
-			className={classes.field}
-			data-path={path}
-			{...(span === undefined ? {} : { style: { gridColumn: `span ${span}` } })}
-		>
+		<div className={classes.field} data-path={path} style={spanStyle(span)}>
 			<div className={classes.labelRow}>
 				{group ? (
 					<span className={classes.label} id={`${id}-label`}>

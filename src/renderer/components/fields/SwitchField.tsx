@@ -6,6 +6,7 @@ import { useField } from '../../stores/use-field'
 import classes from './fields.module.css'
 import { HelpText } from './HelpText'
 import { HelpPlace } from './help-place'
+import { spanStyle } from './span-style'
 import { useQuestion } from './use-question'
 
 type RowProps = {
@@ -25,11 +26,7 @@ function SwitchRow({ path, name, span, checked, readOnly, onChange, onFocus, chi
 	const place = useContext(HelpPlace)
 	const [open, setOpen] = useState(false)
 	return (
-		<div
-			className={classes.field}
-			data-path={path}
-			{...(span === undefined ? {} : { style: { gridColumn: `span ${span}` } })}
-		>
+		<div className={classes.field} data-path={path} style={spanStyle(span)}>
 			<div className={classes.switchRow}>
 				<Switch
 					size="sm"

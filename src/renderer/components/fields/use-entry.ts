@@ -4,7 +4,12 @@ import { useT } from '../../app/i18n'
 import type { Entry, Read } from './entry/entry'
 
 /** A text that could not be read yet, and the value it stood beside. */
-type Draft = { readonly text: string; readonly beside: string; readonly refusedBySchema: boolean }
+type Draft = {
+	readonly place: string
+	readonly text: string
+	readonly beside: string
+	readonly refusedBySchema: boolean
+}
 
 /** Texts that were left unread, by place: they are there again when the form comes back. */
 const leftUnread = new Map<string, Draft>()
@@ -25,8 +30,11 @@ type Options<T> = {
  */
 export function useEntry<T>({ entry, value, onChange, empty, place }: Options<T>) {
 	const t = useT('fields')
-	const [draft, setDraft] = useState<Draft | null>(() => leftUnread.get(place) ?? null)
-	const [judged, setJudged] = useState(draft !== null)
+	const [kept, setDraft] = useState<Draft | null>(null)
+	// A field that now shows another place (the next row of a drawer) takes that place's text, not its own last one.
+	const draft = kept !== null && kept.place === place ? kept : (leftUnread.get(place) ?? null)
+	const [judged, setJudged] = useState(false)
+	const judgedNow = judged || leftUnread.has(place)
 	const known = fingerprint(value)
 	const typing = draft !== null && draft.beside === known
 	const text = typing ? draft.text : value === null || value === undefined ? '' : entry.show(value)
@@ -35,7 +43,7 @@ export function useEntry<T>({ entry, value, onChange, empty, place }: Options<T>
 		return empty === undefined ? { kind: 'refused', reason: 'needed', values: {} } : { kind: 'read', value: empty }
 	}
 	const refusal = (): string | null => {
-		if (!typing || !judged) return null
+		if (!typing || !judgedNow) return null
 		if (draft.refusedBySchema) return t('refused.not-taken')
 		const outcome = read(draft.text)
 		return outcome.kind === 'refused' ? t(`refused.${outcome.reason}`, outcome.values) : null
@@ -49,9 +57,9 @@ export function useEntry<T>({ entry, value, onChange, empty, place }: Options<T>
 		error: refusal(),
 		type: (typed: string) => {
 			const outcome = read(typed)
-			if (outcome.kind === 'refused') return keep({ text: typed, beside: known, refusedBySchema: false })
+			if (outcome.kind === 'refused') return keep({ place, text: typed, beside: known, refusedBySchema: false })
 			const isTaken = onChange(outcome.value) === 'changed'
-			keep({ text: typed, beside: isTaken ? fingerprint(outcome.value) : known, refusedBySchema: !isTaken })
+			keep({ place, text: typed, beside: isTaken ? fingerprint(outcome.value) : known, refusedBySchema: !isTaken })
 		},
 		leave: () => {
 			if (!typing) return

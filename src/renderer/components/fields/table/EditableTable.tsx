@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { getAt } from '../../../../shared/agreement/edit'
+import { type EditResult, getAt } from '../../../../shared/agreement/edit'
+import type { Agreement } from '../../../../shared/agreement/schema'
 import { useT } from '../../../app/i18n'
 import { useAgreementStore } from '../../../stores/agreement-store'
 import type { Column, Row } from './column'
@@ -33,20 +34,23 @@ type Props = {
 	/** Said where there is no row yet. */
 	readonly emptyText?: string
 	readonly filter?: (row: Row) => boolean
+	/** How a changed list is stored, where more than the list hangs on it. */
+	readonly store?: (agreement: Agreement, rows: readonly Row[]) => EditResult
 	/** What does not fit a row is edited in a drawer under the table. */
 	readonly detail?: Detail
 	/** Row that is open at first. */
 	readonly openAtFirst?: string | null
-	/** Rows are a fixed set: none is added or removed. */
-	readonly fixed?: boolean
+	/** No further row has room. */
+	readonly full?: boolean
 }
 
 /** A list as a table: typed in place, pasted from a spreadsheet, moved through by keys. */
 export function EditableTable(props: Props) {
-	const { path, label, columns, addLabel, emptyText, detail, openAtFirst = null, fixed = false } = props
+	const { path, label, columns, addLabel, emptyText, detail, openAtFirst = null, full = false } = props
 	const t = useT('fields')
 	const table = useTable(props)
 	const set = useAgreementStore((state) => state.set)
+	const remove = useAgreementStore((state) => state.remove)
 	const setFocusPath = useAgreementStore((state) => state.setFocusPath)
 	const revealed = useAgreementStore((state) => state.reveal?.path ?? null)
 	const agreementId = useAgreementStore((state) => state.agreement?.id ?? '')
@@ -80,7 +84,7 @@ export function EditableTable(props: Props) {
 									{column.label}
 								</th>
 							))}
-							{!table.readOnly && !fixed && <th className={classes.tools} aria-label={t('table.tools')} />}
+							{!table.readOnly && <th className={classes.tools} aria-label={t('table.tools')} />}
 						</tr>
 					</thead>
 					<tbody ref={table.body}>
@@ -112,12 +116,14 @@ export function EditableTable(props: Props) {
 												label={t('table.cell', { column: column.label, number: index + 1 })}
 												place={`${agreementId}:${cellPath}`}
 												readOnly={table.readOnly}
-												onChange={(value) => set(cellPath, value)}
+												onChange={(value) =>
+													value === null && column.clears ? remove(cellPath) : set(cellPath, value)
+												}
 											/>
 										</td>
 									)
 								})}
-								{!table.readOnly && !fixed && (
+								{!table.readOnly && (
 									<td className={classes.tools}>
 										<RowMenu
 											number={index + 1}
@@ -135,12 +141,13 @@ export function EditableTable(props: Props) {
 				</table>
 			</div>
 			{table.rows.length === 0 && <p className={classes.empty}>{emptyText ?? t('table.empty')}</p>}
-			{!table.readOnly && !fixed && (
+			{!table.readOnly && (
 				<div className={classes.foot} onPaste={(event) => table.onPaste(event, table.rows.length, 0)}>
 					<Button
 						variant="subtle"
 						px={8}
 						leftSection={<IconPlus size={16} stroke={1.6} />}
+						disabled={full}
 						onClick={() => setChosen(table.add())}
 					>
 						{addLabel}

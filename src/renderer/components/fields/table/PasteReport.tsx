@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useT } from '../../../app/i18n'
-import type { PasteRefusal } from '../entry/spreadsheet'
+import type { PasteRefusal } from './paste'
 import classes from './table.module.css'
 
 export type Pasted = { readonly rows: number; readonly refusals: readonly PasteRefusal[]; readonly isTaken: boolean }

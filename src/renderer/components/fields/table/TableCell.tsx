@@ -28,6 +28,8 @@ export function TableCell(props: Props): ReactNode {
 			return (
 				<EntryCell {...props} entry={cell.entry as Entry<unknown>} empty={cell.empty} figure={cell.figure ?? false} />
 			)
+		case 'row-entry':
+			return <EntryCell {...props} entry={cell.entryFor(props.row)} empty={cell.emptyFor(props.row)} figure />
 		case 'long':
 			return <EntryCell {...props} entry={LONG} empty={cell.empty} long />
 		case 'lines':

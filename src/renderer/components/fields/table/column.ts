@@ -10,8 +10,7 @@ export type Cell =
 	/** Typed values: text, durations, shares, money, dates, counts. `empty` is what no text stands for; undefined refuses it. */
 	| {
 			readonly type: 'entry'
-			// A column of its own type among others: the table only passes values on.
-			readonly entry: Entry<never> | Entry<unknown>
+			readonly entry: Entry<unknown>
 			readonly empty: unknown
 			readonly figure?: boolean
 			readonly placeholder?: string
@@ -21,21 +20,38 @@ export type Cell =
 	| { readonly type: 'switch' }
 	/** Short texts, one a line. */
 	| { readonly type: 'lines' }
+	/** A typed value whose kind depends on the rest of its row. */
+	| {
+			readonly type: 'row-entry'
+			readonly entryFor: (row: Row) => Entry<unknown>
+			readonly emptyFor: (row: Row) => unknown
+	  }
 	/** Only shown; edited in the drawer. */
-	| { readonly type: 'shown'; readonly show: (row: Row) => ReactNode; readonly entry?: Entry<unknown> }
+	| {
+			readonly type: 'shown'
+			readonly show: (row: Row) => ReactNode
+			/** Reads what is pasted. */
+			readonly entry?: Entry<unknown>
+			/** `entry` gives several fields of the row at once. */
+			readonly several?: boolean
+	  }
 
 export type Column = {
 	/** Path inside the row. */
 	readonly key: string
 	readonly label: string
 	readonly cell: Cell
+	/** An empty cell takes the entry out of its record. */
+	readonly clears?: boolean
 	/** CSS width; the others share what is left. */
 	readonly width?: string
 }
 
 /** How a pasted cell is read; null where a column takes no paste. */
-export function pasteEntry(cell: Cell, words: { readonly yes: readonly string[] }): Entry<unknown> | null {
+export function pasteEntry(cell: Cell, row: Row, words: { readonly yes: readonly string[] }): Entry<unknown> | null {
 	switch (cell.type) {
+		case 'row-entry':
+			return cell.entryFor(row)
 		case 'entry':
 			// The table hands the entry only texts, and its values back to the same column.
 			return cell.entry as Entry<unknown>

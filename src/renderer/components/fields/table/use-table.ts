@@ -1,30 +1,31 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { freeId, setAt } from '../../../../shared/agreement/edit'
+import { type EditResult, freeId, setAt } from '../../../../shared/agreement/edit'
+import type { Agreement } from '../../../../shared/agreement/schema'
 import { useT } from '../../../app/i18n'
 import { useAgreementStore } from '../../../stores/agreement-store'
 import { useField } from '../../../stores/use-field'
-import { parseSheet, readSheet } from '../entry/spreadsheet'
-import { type Column, pasteEmpty, pasteEntry, type Row } from './column'
+import { parseSheet } from '../entry/sheet'
+import type { Column, Row } from './column'
 import type { Pasted } from './PasteReport'
-import { duplicateOf, pasteRows } from './rows'
+import { paste } from './paste'
+import { duplicateOf } from './rows'
 
 type Options = {
 	readonly path: string
 	readonly columns: readonly Column[]
 	readonly newRow: (id: string) => Row
 	readonly idWish: string
+	/** How a changed list is stored, where more than the list hangs on it; the list alone unless said. */
+	readonly store?: (agreement: Agreement, rows: readonly Row[]) => EditResult
 	/** Shows only some rows of the list, e.g. those of one service. */
 	readonly filter?: (row: Row) => boolean
 }
 
 /** Deeds of an editable table: add, duplicate, remove, reorder, paste, and keys that move between cells. */
-export function useTable({ path, columns, newRow, idWish, filter }: Options) {
+export function useTable({ path, columns, newRow, idWish, filter, store }: Options) {
 	const t = useT('fields')
 	const field = useField(path)
 	const edit = useAgreementStore((state) => state.edit)
-	const insert = useAgreementStore((state) => state.insert)
-	const remove = useAgreementStore((state) => state.remove)
-	const move = useAgreementStore((state) => state.move)
 	const body = useRef<HTMLTableSectionElement>(null)
 	const [pasted, setPasted] = useState<Pasted | null>(null)
 	// The path leads to a list whose items have ids.
@@ -38,17 +39,23 @@ export function useTable({ path, columns, newRow, idWish, filter }: Options) {
 	const focusSoon = (row: number, column: number) => requestAnimationFrame(() => focusCell(row, column))
 	const indexIn = (row: Row | undefined) => (row === undefined ? all.length : all.indexOf(row))
 
+	const change = (label: string, next: readonly Row[]) =>
+		edit(label, (agreement) => (store === undefined ? setAt(agreement, path, next) : store(agreement, next)))
+	const insertRow = (row: Row, at: number) => change('undo.insert', [...all.slice(0, at), row, ...all.slice(at)])
+
 	const add = (after?: number): string => {
 		const id = freeId(all, idWish)
 		const at = after === undefined ? all.length : indexIn(rows[after]) + 1
-		insert(path, newRow(id), at)
+		insertRow(newRow(id), at)
 		focusSoon(after === undefined ? rows.length : after + 1, 0)
 		return id
 	}
 	const moveRow = (row: number, by: -1 | 1, column: number | null) => {
 		const [from, to] = [rows[row], rows[row + by]]
 		if (from === undefined || to === undefined) return
-		move(`${path}.${from.id}`, indexIn(to))
+		const without = all.filter((row) => row !== from)
+		const at = indexIn(to)
+		change('undo.move', [...without.slice(0, at), from, ...without.slice(at)])
 		if (column !== null) focusSoon(row + by, column)
 	}
 
@@ -82,19 +89,19 @@ export function useTable({ path, columns, newRow, idWish, filter }: Options) {
 		const isTable = text.includes('\t') || (/\n./.test(text.trim()) && columns[column]?.cell.type !== 'long')
 		if (!isTable || field.readOnly || isLines(event.target)) return
 		event.preventDefault()
-		const yes = t('paste.yes').split(',')
-		const readColumns = columns.map(({ key, label, cell }) => ({
-			key,
-			label,
-			entry: pasteEntry(cell, { yes }),
-			empty: pasteEmpty(cell),
-		}))
-		const read = readSheet(parseSheet(text), readColumns, column)
-		const outside = filter === undefined ? [] : all.filter((one) => !filter(one))
-		const next = pasteRows(rows, read.rows, { startRow: row, newRow, idWish: freeWish(idWish, outside) })
-		const list = filter === undefined ? next : [...all.filter((one) => !filter(one)), ...next]
-		const kind = edit('undo.insert', (agreement) => setAt(agreement, path, list))
-		setPasted({ rows: read.rows.length, refusals: read.refusals, isTaken: kind === 'changed' })
+		const hidden = filter === undefined ? [] : all.filter((one) => !filter(one))
+		const result = paste(parseSheet(text), {
+			rows,
+			columns,
+			startRow: row,
+			startColumn: column,
+			newRow,
+			idWish,
+			hidden,
+			yes: t('paste.yes').split(','),
+		})
+		const kind = change('undo.insert', [...hidden, ...result.rows])
+		setPasted({ rows: result.taken, refusals: result.refusals, isTaken: kind === 'changed' })
 	}
 
 	return {
@@ -107,26 +114,22 @@ export function useTable({ path, columns, newRow, idWish, filter }: Options) {
 		duplicate: (row: number) => {
 			const source = rows[row]
 			if (source === undefined) return
-			insert(path, duplicateOf(source, all), indexIn(source) + 1)
+			insertRow(duplicateOf(source, all), indexIn(source) + 1)
 			focusSoon(row + 1, 0)
 		},
 		removeRow: (row: number) => {
 			const gone = rows[row]
 			if (gone === undefined) return
-			remove(`${path}.${gone.id}`)
+			change(
+				'undo.remove',
+				all.filter((one) => one !== gone),
+			)
 			focusSoon(Math.max(0, row - 1), 0)
 		},
 		moveRow,
 		onKeyDown,
 		onPaste,
 	}
-}
-
-/** Pasted rows get ids that none of the hidden rows has. */
-function freeWish(wish: string, outside: readonly Row[]): string {
-	let free = wish
-	while (outside.some((row) => row.id.startsWith(free))) free = `${free}-n`
-	return free
 }
 
 function isLines(target: EventTarget): boolean {

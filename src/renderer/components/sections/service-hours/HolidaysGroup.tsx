@@ -1,0 +1,116 @@
+import { Button, Select } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useFormat } from '../../../app/format'
+import { useT, useUiLanguage } from '../../../app/i18n'
+import { useField } from '../../../stores/use-field'
+import { FieldFrame } from '../../fields/FieldFrame'
+import { Fields } from '../../fields/Fields'
+import { OptionalPart } from '../../fields/SwitchField'
+import type { GroupProps } from '../group-props'
+import { ItemScope } from '../ItemScope'
+import { HolidayDates } from './HolidayDates'
+import { type HolidaySource, loadHolidays, useContractLanguage, useTerm } from './holiday-source'
+import classes from './hours.module.css'
+
+type Holidays = { readonly country: string; readonly region: string | null; readonly dates?: Record<string, string> }
+
+const FIRST: Holidays = { country: 'DE', region: null }
+
+export function HolidaysGroup({ itemId }: GroupProps) {
+	return (
+		<ItemScope list="serviceHours.calendars" itemId={itemId}>
+			{(path) => (
+				<OptionalPart path={`${path}.holidays`} initial={FIRST}>
+					<HolidayPlace path={`${path}.holidays`} />
+				</OptionalPart>
+			)}
+		</ItemScope>
+	)
+}
+
+function HolidayPlace({ path }: { readonly path: string }) {
+	const t = useT('sections')
+	const format = useFormat()
+	const language = useUiLanguage()
+	const names = useContractLanguage()
+	const term = useTerm()
+	const field = useField(path)
+	const [source, setSource] = useState<HolidaySource | null>(null)
+	useEffect(() => {
+		let isWanted = true
+		loadHolidays(language).then((loaded) => isWanted && setSource(loaded))
+		return () => {
+			isWanted = false
+		}
+	}, [language])
+	// The switch above shows this only where holidays are set.
+	const holidays = field.value as Holidays
+	const countries = source?.countries ?? []
+	const regions = countries.find((country) => country.code === holidays.country)?.regions ?? []
+	const computed = source?.datesOf(holidays, term, names) ?? {}
+	const dates = holidays.dates ?? computed
+	const put = (place: Holidays) => {
+		field.focused()
+		field.set({ country: place.country, region: place.region, dates: source?.datesOf(place, term, names) ?? {} })
+	}
+	const isStale = holidays.dates !== undefined && source !== null && !sameDates(holidays.dates, computed)
+	return (
+		<>
+			<Fields>
+				<FieldFrame path={`${path}.country`} name="serviceHours.calendars.holidays.country" span={6}>
+					{({ id }) => (
+						<Select
+							id={id}
+							searchable
+							data={countries.map(({ code, name }) => ({ value: code, label: name }))}
+							value={holidays.country}
+							readOnly={field.readOnly}
+							allowDeselect={false}
+							placeholder={holidays.country}
+							onFocus={field.focused}
+							onChange={(country) => country !== null && put({ country, region: null })}
+						/>
+					)}
+				</FieldFrame>
+				<FieldFrame path={`${path}.region`} name="serviceHours.calendars.holidays.region" span={6}>
+					{({ id }) => (
+						<Select
+							id={id}
+							searchable
+							clearable
+							data={regions.map(({ code, name }) => ({ value: code, label: name }))}
+							value={holidays.region}
+							readOnly={field.readOnly || regions.length === 0}
+							placeholder={regions.length === 0 ? t('holidays.no-regions') : t('holidays.whole-country')}
+							onFocus={field.focused}
+							onChange={(region) => put({ country: holidays.country, region })}
+						/>
+					)}
+				</FieldFrame>
+			</Fields>
+			<p className={classes.note}>
+				{t(term.isKnown ? 'holidays.term' : 'holidays.term-open', {
+					from: format.date(term.fromDate),
+					to: format.date(term.toDate),
+				})}{' '}
+				{holidays.dates === undefined ? t('holidays.not-kept') : t('holidays.kept')}
+			</p>
+			<HolidayDates
+				path={`${path}.dates`}
+				dates={dates}
+				readOnly={field.readOnly}
+				onChange={(next) => field.set({ ...holidays, dates: next })}
+			/>
+			{!field.readOnly && (holidays.dates === undefined || isStale) && source !== null && (
+				<Button variant="default" mt={12} onClick={() => put(holidays)}>
+					{holidays.dates === undefined ? t('holidays.keep') : t('holidays.again')}
+				</Button>
+			)}
+		</>
+	)
+}
+
+function sameDates(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+	const [left, right] = [Object.keys(a), Object.keys(b)]
+	return left.length === right.length && left.every((date) => date in b)
+}

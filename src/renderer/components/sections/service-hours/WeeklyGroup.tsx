@@ -1,0 +1,116 @@
+import { Button, Group, Menu } from '@mantine/core'
+import { WEEKDAYS, type Weekday } from '../../../../shared/agreement/values/calendar'
+import {
+	alwaysOpen,
+	isAlways,
+	secondsPerWeek,
+	type Weekly,
+	weekStretches,
+} from '../../../../shared/sections/readings/weekly-hours'
+import { useFormat } from '../../../app/format'
+import { useT } from '../../../app/i18n'
+import { useField } from '../../../stores/use-field'
+import { HelpText } from '../../fields/HelpText'
+import { useQuestion } from '../../fields/use-question'
+import type { GroupProps } from '../group-props'
+import { ItemScope } from '../ItemScope'
+import { DayHours } from './DayHours'
+import { DayStrip, StripScale } from './DayStrip'
+import classes from './hours.module.css'
+
+const WORKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri']
+
+export function WeeklyGroup({ itemId }: GroupProps) {
+	return (
+		<ItemScope list="serviceHours.calendars" itemId={itemId}>
+			{(path) => <WeeklyEditor path={`${path}.weekly`} />}
+		</ItemScope>
+	)
+}
+
+/** The hours of a week: each day typed as `8-12, 13-18`, seen as a strip, copied to other days. */
+export function WeeklyEditor({ path }: { readonly path: string }) {
+	const t = useT('sections')
+	const format = useFormat()
+	const field = useField(path)
+	const { help } = useQuestion(path)
+	// The path leads to the weekly plan of a calendar.
+	const weekly = field.value as Weekly | undefined
+	if (weekly === undefined) return null
+	const stretches = weekStretches(weekly)
+	const copy = (from: Weekday, to: readonly Weekday[]) => {
+		const copied = to.map((day) => [day, weekly[from]])
+		field.set({ ...weekly, ...Object.fromEntries(copied) })
+	}
+	return (
+		<div data-path={path} className={classes.week}>
+			<div className={classes.scaleRow}>
+				<span />
+				<span className={classes.columnHead}>{t('week.hours')}</span>
+				<StripScale />
+				<span />
+			</div>
+			{WEEKDAYS.map((day) => (
+				<div key={day} className={classes.day}>
+					<span className={classes.dayName} id={`${path}-${day}`}>
+						{t(`choice.weekday.${day}`)}
+					</span>
+					<DayHours path={`${path}.${day}`} labelledBy={`${path}-${day}`} onFocus={field.focused} />
+					<DayStrip stretches={stretches[day]} day={t(`choice.weekday.${day}`)} />
+					{!field.readOnly && (
+						<Menu position="bottom-end">
+							<Menu.Target>
+								<Button
+									variant="subtle"
+									color="gray"
+									px={8}
+									aria-label={t('week.copy-from', { day: t(`choice.weekday.${day}`) })}
+								>
+									{t('week.copy')}
+								</Button>
+							</Menu.Target>
+							<Menu.Dropdown>
+								<Menu.Item onClick={() => copy(day, WORKDAYS)}>{t('week.to-workdays')}</Menu.Item>
+								<Menu.Item onClick={() => copy(day, WEEKDAYS)}>{t('week.to-all')}</Menu.Item>
+								<Menu.Divider />
+								{WEEKDAYS.filter((other) => other !== day).map((other) => (
+									<Menu.Item key={other} onClick={() => copy(day, [other])}>
+										{t('week.to-day', { day: t(`choice.weekday.${other}`) })}
+									</Menu.Item>
+								))}
+							</Menu.Dropdown>
+						</Menu>
+					)}
+				</div>
+			))}
+			<Group gap={12} mt={12}>
+				<Button
+					variant="default"
+					disabled={field.readOnly || isAlways(weekly)}
+					onClick={() => {
+						field.focused()
+						field.set(alwaysOpen())
+					}}
+				>
+					{t('week.always')}
+				</Button>
+				<span className={classes.sum}>
+					{isAlways(weekly)
+						? t('week.sum-always')
+						: t('week.sum', { hours: format.number(secondsPerWeek(weekly) / 3600, 2) })}
+				</span>
+			</Group>
+			{help !== null && <WeekHelp help={help} />}
+		</div>
+	)
+}
+
+function WeekHelp({ help }: { readonly help: NonNullable<ReturnType<typeof useQuestion>['help']> }) {
+	const t = useT('fields')
+	return (
+		<details className={classes.helpFold}>
+			<summary>{t('help.why')}</summary>
+			<HelpText help={help} />
+		</details>
+	)
+}
