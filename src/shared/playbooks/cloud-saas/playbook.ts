@@ -1,0 +1,292 @@
+import { type Draft, hours, minutes, type PlaybookContent } from '../draft'
+import { downtimeOf, monthlyNight, yearEndFreeze } from '../parts/downtime'
+import { escalationOf } from '../parts/escalation'
+import { governanceOf, reviewRound } from '../parts/governance'
+import { aroundTheClock, holidayPlace, officeCalendar } from '../parts/hours'
+import { legalOf } from '../parts/legal'
+import { partiesOf } from '../parts/parties'
+import { itLevels, itScale, prioritiesOf } from '../parts/priorities'
+import { remediesOf, rootCausePlan, tiered } from '../parts/remedies'
+import { recipientsOf, reportingOf } from '../parts/reporting'
+import { coreDuties, coreRaci, coreStakeholders } from '../parts/roles'
+import { managements, signaturesOf } from '../parts/signatures'
+import type { Playbook } from '../playbook'
+import { actionPlan } from './action-plan'
+import { objectives } from './objectives'
+import { ownArticles } from './own-articles'
+import { services } from './services'
+
+const REPORT_DAY = 15
+
+export const CLOUD_SAAS: Playbook = {
+	id: 'cloud-saas',
+	kind: 'customer-sla',
+	title: { de: 'Cloud und SaaS', en: 'Cloud and SaaS' },
+	summary: {
+		de: 'Eine gehostete Anwendung mit Schnittstellen und Support: Verfügbarkeit rund um die Uhr, Statusmeldungen, Rückgabe der Daten.',
+		en: 'A hosted application with interfaces and support: availability around the clock, status messages, return of data.',
+	},
+	languages: ['de', 'en', 'de+en'],
+	content,
+}
+
+function content(draft: Draft): PlaybookContent {
+	const { say } = draft
+	const promised = objectives(draft)
+	return {
+		title: say('Service-Level-Agreement Cloud-Anwendung', 'Service level agreement: cloud application'),
+		parties: partiesOf(draft, {
+			kind: 'customer-sla',
+			purpose: say(
+				'Der Kunde führt einen Teil seines Geschäfts mit der Anwendung des Anbieters und hat auf deren Betrieb keinen eigenen Einfluss. Dieser Vertrag legt fest, wann die Anwendung und ihre Schnittstellen verfügbar sind, wie schnell der Anbieter bei Störungen handelt, wie beides gemessen wird und was der Kunde erhält, wenn ein Ziel verfehlt wird.',
+				'The Customer runs part of its business with the Provider’s application and has no influence of its own on its operation. This agreement states when the application and its interfaces are available, how fast the Provider acts on incidents, how both are measured, and what the Customer receives when an objective is missed.',
+			),
+			months: 12,
+			renewalMonths: 12,
+			noticeMonths: 3,
+			adjustmentLimits: say(
+				'Angepasst werden können die Mengenbänder und die vereinbarte Aufrufrate; die zugesagte Verfügbarkeit sinkt während der Laufzeit nicht.',
+				'Volume bands and the agreed call rate may be adjusted; the promised availability does not fall during the term.',
+			),
+		}),
+		services: services(draft),
+		serviceHours: {
+			calendars: [
+				officeCalendar(draft, {
+					id: 'service-hours',
+					name: say('Servicezeit', 'Service Hours'),
+					from: '08:00',
+					to: '18:00',
+				}),
+				aroundTheClock(draft, 'around-the-clock', say('Rund um die Uhr', 'Around the clock')),
+			],
+			channels: [
+				{ id: 'portal', name: say('Supportportal', 'Support portal'), contact: null, calendarId: 'service-hours' },
+				{ id: 'e-mail', name: say('E-Mail', 'E-mail'), contact: null, calendarId: 'service-hours' },
+				{
+					id: 'emergency',
+					name: say('Notfalltelefon für P1', 'Emergency telephone for P1'),
+					contact: null,
+					calendarId: 'around-the-clock',
+				},
+			],
+			onCall: {
+				calendarId: 'around-the-clock',
+				contact: null,
+				scope: say(
+					'Meldungen der Priorität P1 zu Anwendung und Schnittstellen, über das Notfalltelefon gemeldet.',
+					'Tickets of priority P1 on application and interfaces, reported by the emergency telephone.',
+				),
+			},
+			outsideHours: 'on-call-at-once',
+			holidayPlace: holidayPlace(draft),
+		},
+		priorities: prioritiesOf(draft, {
+			...itScale(draft),
+			levels: itLevels(draft, {
+				P1: [
+					say('Kein Nutzer des Mandanten kann sich anmelden.', 'No user of the tenant can log in.'),
+					say('Alle Schnittstellenaufrufe schlagen fehl.', 'All interface calls fail.'),
+				],
+				P2: [
+					say('Das Speichern von Datensätzen schlägt für ein Team fehl.', 'Saving records fails for a team.'),
+					say(
+						'Ereignisse werden mit mehr als 30 Minuten Verzug zugestellt.',
+						'Events are delivered with a delay of more than 30 minutes.',
+					),
+				],
+				P3: [
+					say(
+						'Ein Bericht zeigt eine falsche Summe, die Einzelwerte stimmen.',
+						'A report shows a wrong total while the single values are right.',
+					),
+					say('Der Export bricht bei einem Nutzer ab.', 'The export fails for one user.'),
+				],
+				P4: [
+					say('Frage zur Einrichtung einer Rolle.', 'Question on how to set up a role.'),
+					say('Vorschlag für eine neue Funktion.', 'Proposal for a new function.'),
+				],
+			}),
+		}),
+		objectives: promised,
+		reporting: reportingOf(draft, {
+			dueDay: REPORT_DAY,
+			recipients: recipientsOf(draft),
+			furtherContents: [
+				say('Verfügbarkeit je Tag und Messstelle', 'Availability per day and probe'),
+				say(
+					'Versionen, die im Monat eingespielt wurden, mit ihren Änderungen',
+					'Versions installed during the month with their changes',
+				),
+			],
+			noticeSeconds: minutes(30),
+			noticeChannel: say('Statusseite und E-Mail an die Schlüsselnutzer', 'Status page and e-mail to the key users'),
+		}),
+		escalation: escalationOf(draft, {
+			lead: say('Leitung Support', 'Head of support'),
+			leadDeputy: say('Schichtleitung Support', 'Support shift lead'),
+			outsideHours: say(
+				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft über das Notfalltelefon. Die Bereitschaft arbeitet an P1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten.',
+				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer works on P1 tickets at once and informs the head of operations within 60 minutes.',
+			),
+			thirdParties: say(
+				'Liegt die Ursache beim Betreiber der Cloud-Plattform, so eröffnet der Anbieter dort einen Fall mit der höchsten zutreffenden Dringlichkeit, gibt dessen Meldungen auf der Statusseite weiter und bleibt gegenüber dem Kunden verantwortlich.',
+				'If the cause lies with the operator of the cloud platform, the Provider opens a case there with the highest urgency that applies, passes its messages on through the status page, and stays responsible to the Customer.',
+			),
+		}),
+		downtime: downtimeOf(draft, {
+			maintenance: [
+				monthlyNight(draft, {
+					id: 'platform-maintenance',
+					name: say('Monatliche Plattformwartung', 'Monthly platform maintenance'),
+					serviceId: null,
+					durationSeconds: minutes(30),
+				}),
+			],
+			capSeconds: minutes(30),
+			noticeChannel: say('Statusseite und E-Mail an die Schlüsselnutzer', 'Status page and e-mail to the key users'),
+			freezes: [yearEndFreeze(draft)],
+			impactMeasures: [
+				say(
+					'Der Anbieter spielt neue Versionen Zone für Zone ein, sodass laufende Sitzungen erhalten bleiben.',
+					'The Provider installs new versions zone by zone, so that running sessions are kept.',
+				),
+				say(
+					'Der Anbieter stellt während der Wartung lesenden Zugriff bereit.',
+					'The Provider keeps read access available during maintenance.',
+				),
+				say(
+					'Der Anbieter nimmt Ereignisse während der Wartung entgegen und stellt sie danach in ihrer Reihenfolge zu.',
+					'The Provider accepts events during maintenance and delivers them afterwards in their order.',
+				),
+			],
+			furtherExclusions: [
+				say(
+					'Funktionen, die in der Anwendung als Vorschau gekennzeichnet sind',
+					'Functions marked as preview in the application',
+				),
+				say('Aufrufe oberhalb der vereinbarten Rate', 'Calls beyond the agreed rate'),
+			],
+			degradation: say(
+				'Die Anwendung gilt als ausgefallen, sobald die Testseite in fünf Messungen nacheinander länger als 10 Sekunden braucht oder mehr als 5 % der Schnittstellenaufrufe einer Minute fehlschlagen.',
+				'The application counts as down once the test page takes longer than 10 seconds in five probes in a row or more than 5% of the interface calls of a minute fail.',
+			),
+			emergencyCapSeconds: hours(1),
+		}),
+		remedies: remediesOf({
+			schemes: [
+				tiered('availability', say('Verfügbarkeit', 'Availability'), {
+					objectiveIds: ['application-availability', 'interface-availability'],
+					steps: [
+						[99.9, 5],
+						[99.5, 10],
+						[99, 25],
+					],
+				}),
+				tiered('response-critical', say('Reaktionszeit P1 und P2', 'First response P1 and P2'), {
+					objectiveIds: ['response-p1', 'response-p2'],
+					steps: [
+						[95, 3],
+						[90, 6],
+						[80, 10],
+					],
+				}),
+				tiered('times', say('Übrige Zeiten', 'Other times'), {
+					objectiveIds: ['response-p3', 'response-p4', 'restoration-p1', 'restoration-p2', 'restoration-p3'],
+					steps: [
+						[90, 3],
+						[80, 6],
+						[70, 10],
+					],
+				}),
+			],
+			monthlyCapPercent: 25,
+			yearlyCapPercent: 15,
+			otherRemedies: [
+				rootCausePlan(draft),
+				{
+					id: 'prorated-refund',
+					kind: 'refund',
+					description: say(
+						'Kündigt der Kunde wegen wiederholter Verfehlung, so erstattet der Anbieter das im Voraus gezahlte Entgelt für die Zeit nach dem Vertragsende innerhalb von 30 Kalendertagen.',
+						'If the Customer terminates for repeated misses, the Provider refunds the fee paid in advance for the time after the end of the agreement within 30 calendar days.',
+					),
+				},
+			],
+			chronicFailure: { missed: 2, withinMonths: 3, consecutive: false, noticeWeeks: 4 },
+		}),
+		roles: {
+			stakeholders: coreStakeholders(draft, {
+				function: say('Leitung Support', 'Head of support'),
+				responsibilities: say(
+					'Teilt Meldungen zu, gibt Statusmeldungen frei und führt die erste Eskalationsstufe.',
+					'Assigns tickets, approves status messages and leads the first escalation level.',
+				),
+			}),
+			raci: coreRaci(draft),
+			duties: [
+				...coreDuties(draft, { reportDay: REPORT_DAY }),
+				{
+					id: 'key-users',
+					party: 'customer',
+					title: say('Liste der Schlüsselnutzer bestätigen', 'Confirm the list of key users'),
+					due: { kind: 'yearly', month: 1, day: 31 },
+					ownerId: 'customer-service-owner',
+					note: say('Ausgeschiedene Personen werden gesperrt', 'People who left are locked'),
+				},
+			],
+			cooperation: [
+				{
+					id: 'reports',
+					text: say(
+						'Der Kunde meldet Störungen durch seine Schlüsselnutzer und nennt Zeitpunkt, Nutzer, Schritte und Fehlermeldung; P1 meldet er über das Notfalltelefon.',
+						'The Customer reports incidents through its key users and states time, user, steps and error message; it reports P1 by the emergency telephone.',
+					),
+				},
+				{
+					id: 'requirements',
+					text: say(
+						'Der Kunde setzt Browser in einer Version ein, für die deren Hersteller noch Sicherheitsupdates liefert, und hält seine Zugriffsschlüssel geheim.',
+						'The Customer uses browsers in a version for which the manufacturer still supplies security updates, and keeps its access keys secret.',
+					),
+				},
+				{
+					id: 'old-versions',
+					text: say(
+						'Der Kunde stellt seine Systeme vor dem angekündigten Ende einer Schnittstellenversion auf die folgende Version um.',
+						'The Customer moves its systems to the next interface version before the announced end of the old one.',
+					),
+				},
+			],
+			missingCooperation: 'clocks-rest',
+			changeNoticeDays: 14,
+		},
+		governance: governanceOf(draft, { participants: reviewRound(draft) }),
+		legal: legalOf(draft, {
+			processing: 'on-behalf',
+			ticketRetentionMonths: 24,
+			definitions: [
+				{
+					id: 'tenant',
+					term: say('Mandant', 'Tenant'),
+					meaning: say(
+						'Der abgegrenzte Bereich der Anwendung, in dem nur die Daten und Nutzer des Kunden liegen.',
+						'The separate area of the application that holds the data and users of the Customer only.',
+					),
+				},
+				{
+					id: 'key-user',
+					term: say('Schlüsselnutzer', 'Key user'),
+					meaning: say(
+						'Eine Person, die der Kunde dem Anbieter als meldeberechtigt benannt hat.',
+						'A person whom the Customer has named to the Provider as entitled to open tickets.',
+					),
+				},
+			],
+		}),
+		signatures: signaturesOf(managements(draft)),
+		actionPlan: actionPlan(draft, promised),
+		ownArticles: ownArticles(draft),
+		annexes: [],
+	}
+}

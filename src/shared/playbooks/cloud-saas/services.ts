@@ -1,0 +1,230 @@
+import type { Service, Services } from '../../sections/services/schema'
+import { type Draft, hours, percent } from '../draft'
+
+export function services(draft: Draft): Services {
+	const { say } = draft
+	return {
+		items: [application(draft), interfaces(draft), support(draft)],
+		changes: say(
+			'Der Anbieter kündigt den Wegfall einer Funktion oder einer Schnittstellenversion 180 Kalendertage vorher in Textform an. Zusätzliche Nutzer kann der Kunde jederzeit im Verwaltungsbereich freischalten; eine Verringerung wirkt zum Ende des Abrechnungsmonats.',
+			'The Provider announces the removal of a function or of an interface version in text form 180 calendar days ahead. The Customer may add users in the administration area at any time; a reduction takes effect at the end of the billing month.',
+		),
+	}
+}
+
+function application({ say }: Draft): Service {
+	return {
+		id: 'application',
+		name: say('Anwendung', 'Application'),
+		description: say(
+			'Der Anbieter stellt dem Kunden die Anwendung in einem eigenen Mandanten zur Nutzung über das Internet bereit, betreibt sie, hält sie aktuell und sichert die Daten des Kunden.',
+			'The Provider makes the application available to the Customer in a tenant of its own for use over the internet, operates it, keeps it up to date and backs up the Customer’s data.',
+		),
+		delivery: say(
+			'Aus Rechenzentren in der Europäischen Union, über den Browser und verschlüsselte Verbindungen.',
+			'From data centres in the European Union, through the browser and encrypted connections.',
+		),
+		audience: say(
+			'Alle Nutzer, die der Kunde in seinem Mandanten freigeschaltet hat.',
+			'All users whom the Customer has enabled in its tenant.',
+		),
+		inScope: [
+			say(
+				'Betrieb, Überwachung und Aktualisierung der Anwendung',
+				'Operation, monitoring and updating of the application',
+			),
+			say(
+				'Tägliche Sicherung des Mandanten mit 30 Kalendertagen Aufbewahrung',
+				'Daily backup of the tenant, kept for 30 calendar days',
+			),
+			say('Testmandant mit den Daten des Vortags', 'Test tenant with the data of the previous day'),
+		],
+		outOfScope: [
+			say('Endgeräte, Browser und Internetzugang des Kunden', 'Devices, browsers and internet access of the Customer'),
+			say('Individuelle Anpassungen durch Dritte', 'Individual modifications by third parties'),
+			say('Funktionen, die als Vorschau gekennzeichnet sind', 'Functions marked as preview'),
+		],
+		functions: [
+			say('Anmelden', 'Log in'),
+			say('Datensätze lesen, anlegen und ändern', 'Read, create and change records'),
+			say('Auswertungen abrufen und Daten exportieren', 'Retrieve reports and export data'),
+		],
+		criticality: 'critical',
+		monthlyFeeMinor: null,
+		calendarId: 'around-the-clock',
+		request: {
+			need: say(
+				'Die Anwendung muss an sieben Tagen der Woche nutzbar sein, auch für Nutzer in anderen Zeitzonen.',
+				'The application has to be usable on seven days a week, also for users in other time zones.',
+			),
+			businessEffect: say(
+				'Während eines Ausfalls können keine Aufträge erfasst werden.',
+				'No orders can be entered during an outage.',
+			),
+			wishedMetric: 'availability',
+			wishedPriority: null,
+			wishedValue: percent(99.9),
+			source: say('Anforderungsliste des Fachbereichs', 'List of requirements of the business unit'),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'cloud-platform',
+				component: say('Rechenleistung in zwei Zonen', 'Computing capacity in two zones'),
+				supplier: null,
+				availabilityPpm: percent(99.99),
+				note: say('Umschaltung zwischen den Zonen ohne Eingriff', 'Failover between the zones without intervention'),
+			},
+			{
+				id: 'database',
+				component: say('Verwaltete Datenbank', 'Managed database'),
+				supplier: null,
+				availabilityPpm: percent(99.99),
+				note: say('Zweiter Knoten in der anderen Zone', 'Second node in the other zone'),
+			},
+			{
+				id: 'identity',
+				component: say('Anmeldedienst', 'Identity service'),
+				supplier: null,
+				availabilityPpm: percent(99.99),
+				note: say(
+					'Bestehende Sitzungen laufen bei Ausfall 8 Stunden weiter',
+					'Existing sessions go on for 8 hours during an outage',
+				),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters endet am Internetanschluss des Rechenzentrums, aus dem er die Anwendung bereitstellt.',
+			'The Provider’s responsibility ends at the internet connection of the data centre from which it provides the application.',
+		),
+		measurementPoint: say(
+			'Testanmeldung und Lesen eines Datensatzes von zwei Messstellen im Internet; verfügbar ist die Anwendung, wenn eine von ihnen innerhalb von 10 Sekunden eine vollständige Antwort erhält.',
+			'Test logon and reading of a record from two probes on the internet; the application is available when one of them receives a complete answer within 10 seconds.',
+		),
+	}
+}
+
+function interfaces({ say }: Draft): Service {
+	return {
+		id: 'interfaces',
+		name: say('Schnittstellen', 'Interfaces'),
+		description: say(
+			'Der Anbieter stellt dokumentierte Programmierschnittstellen bereit, über die Systeme des Kunden Daten lesen, schreiben und Ereignisse empfangen.',
+			'The Provider supplies documented programming interfaces through which the Customer’s systems read and write data and receive events.',
+		),
+		delivery: say('Über HTTPS mit Zugriffsschlüsseln je System.', 'Over HTTPS with access keys for each system.'),
+		audience: say(
+			'Systeme des Kunden, für die er einen Zugriffsschlüssel angelegt hat.',
+			'Systems of the Customer for which it has created an access key.',
+		),
+		inScope: [
+			say('Lesende und schreibende Aufrufe bis 100 je Sekunde', 'Reading and writing calls up to 100 per second'),
+			say('Ereignismeldungen mit Wiederholung über 24 Stunden', 'Event messages with repetition over 24 hours'),
+			say('Parallelbetrieb zweier Versionen', 'Two versions in parallel'),
+		],
+		outOfScope: [
+			say('Programmierung in Systemen des Kunden', 'Programming in the Customer’s systems'),
+			say('Aufrufe oberhalb der vereinbarten Rate', 'Calls beyond the agreed rate'),
+		],
+		functions: [
+			say('Datensätze abfragen und ändern', 'Query and change records'),
+			say('Ereignisse zustellen', 'Deliver events'),
+		],
+		criticality: 'high',
+		monthlyFeeMinor: null,
+		calendarId: 'around-the-clock',
+		request: {
+			need: say(
+				'Das Warenwirtschaftssystem gleicht jede Minute Bestände ab.',
+				'The inventory system synchronises stock every minute.',
+			),
+			businessEffect: say(
+				'Nach 30 Minuten ohne Abgleich stimmen Bestände nicht mehr.',
+				'After 30 minutes without synchronisation stock figures are wrong.',
+			),
+			wishedMetric: 'availability',
+			wishedPriority: null,
+			wishedValue: percent(99.9),
+			source: say('Anforderungsliste der IT des Kunden', 'List of requirements of the Customer’s IT'),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'gateway',
+				component: say('Schnittstellen-Gateway', 'Interface gateway'),
+				supplier: null,
+				availabilityPpm: percent(99.99),
+				note: say('In beiden Zonen betrieben', 'Run in both zones'),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters endet am Internetanschluss des Rechenzentrums; bei Ereignissen endet sie mit der Zustellung an die Adresse, die der Kunde eingetragen hat.',
+			'The Provider’s responsibility ends at the internet connection of the data centre; for events it ends with the delivery to the address entered by the Customer.',
+		),
+		measurementPoint: say(
+			'Lesender Testaufruf je Minute von zwei Messstellen im Internet; verfügbar ist die Schnittstelle, wenn eine von ihnen innerhalb von 5 Sekunden den Status 200 erhält.',
+			'Reading test call every minute from two probes on the internet; the interface is available when one of them receives status 200 within 5 seconds.',
+		),
+	}
+}
+
+function support({ say }: Draft): Service {
+	return {
+		id: 'support',
+		name: say('Support', 'Support'),
+		description: say(
+			'Der Anbieter nimmt Meldungen der Schlüsselnutzer des Kunden an, beantwortet Fragen zur Anwendung und beseitigt Fehler.',
+			'The Provider receives tickets from the Customer’s key users, answers questions on the application and removes faults.',
+		),
+		delivery: say(
+			'Über das Supportportal und per E-Mail; P1 zusätzlich per Telefon rund um die Uhr.',
+			'Through the support portal and by e-mail; P1 also by telephone around the clock.',
+		),
+		audience: say('Bis zu zehn vom Kunden benannte Schlüsselnutzer.', 'Up to ten key users named by the Customer.'),
+		inScope: [
+			say('Fehleranalyse und Fehlerbeseitigung', 'Analysis and removal of faults'),
+			say('Antworten auf Fragen zur Bedienung und Verwaltung', 'Answers to questions on use and administration'),
+			say('Wiederherstellung gelöschter Datensätze aus der Sicherung', 'Restoring deleted records from the backup'),
+		],
+		outOfScope: [
+			say('Schulung und Beratung zu Geschäftsprozessen', 'Training and consulting on business processes'),
+			say('Direkte Unterstützung aller Endnutzer', 'Direct support for all end users'),
+		],
+		functions: [
+			say('Meldung annehmen und einstufen', 'Receive and classify a ticket'),
+			say('Zwischenberichte auf der Statusseite veröffentlichen', 'Publish progress updates on the status page'),
+		],
+		criticality: 'high',
+		monthlyFeeMinor: null,
+		calendarId: 'service-hours',
+		request: {
+			need: say(
+				'Bei einem Ausfall muss jederzeit eine Person erreichbar sein.',
+				'During an outage a person has to be reachable at any time.',
+			),
+			businessEffect: say(
+				'Ohne Auskunft kann der Kunde nicht über Notverfahren entscheiden.',
+				'Without information the Customer cannot decide on emergency procedures.',
+			),
+			wishedMetric: 'first-response',
+			wishedPriority: 'P1',
+			wishedValue: hours(1),
+			source: say('Anforderungsliste der IT des Kunden', 'List of requirements of the Customer’s IT'),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'support-portal',
+				component: say('Supportportal und Statusseite', 'Support portal and status page'),
+				supplier: null,
+				availabilityPpm: percent(99.9),
+				note: say('Getrennt von der Anwendung betrieben', 'Operated apart from the application'),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters beginnt mit dem Eingang der Meldung im Supportportal, im Postfach oder am Notfalltelefon.',
+			'The Provider’s responsibility begins with the receipt of the ticket in the support portal, the mailbox or at the emergency telephone.',
+		),
+		measurementPoint: say('Supportportal des Anbieters', 'Support portal of the Provider'),
+	}
+}

@@ -1,0 +1,31 @@
+import type { OwnArticle } from '../../agreement/own-content'
+import type { Draft } from '../draft'
+
+/** Operation is handed over twice: when it begins and when it ends. */
+export function ownArticles({ say }: Draft): OwnArticle[] {
+	return [
+		{
+			id: 'transition',
+			after: 'governance',
+			title: say('Übernahme und Rückgabe des Betriebs', 'Taking over and handing back operation'),
+			content: [
+				{
+					id: 'takeover',
+					kind: 'text',
+					text: say(
+						'Der Anbieter nimmt die Systeme vor dem Beginn des Vertrags gemeinsam mit dem Kunden auf und trägt jedes System mit Standort, Zustand und Lieferantenverträgen in das Verzeichnis ein. Der Kunde übergibt dazu Zugangsdaten, Dokumentation und die Ansprechstellen der Lieferanten.',
+						'Before the agreement begins, the Provider takes stock of the systems together with the Customer and enters each system in the register with its site, condition and supplier contracts. The Customer hands over access data, documentation and the suppliers’ contact points for this.',
+					),
+				},
+				{
+					id: 'hand-back',
+					kind: 'text',
+					text: say(
+						'Bei Vertragsende unterstützt der Anbieter die Übergabe an den Kunden oder einen Nachfolger über 3 Monate. Er übergibt Verzeichnis, Dokumentation, Zugangsdaten und Datensicherungen in einer gemeinsamen Sitzung und löscht danach seine Kopien; über beides stellt er ein Protokoll aus.',
+						'At the end of the agreement the Provider supports the handover to the Customer or a successor for 3 months. It hands over register, documentation, access data and backups in a joint meeting and then deletes its copies; it issues a record of both.',
+					),
+				},
+			],
+		},
+	]
+}

@@ -1,0 +1,347 @@
+import { type Draft, hours, minutes, type PlaybookContent } from '../draft'
+import { downtimeOf, monthlyNight, yearEndFreeze } from '../parts/downtime'
+import { escalationOf } from '../parts/escalation'
+import { governanceOf, reviewRound } from '../parts/governance'
+import { aroundTheClock, holidayPlace, officeCalendar } from '../parts/hours'
+import { legalOf } from '../parts/legal'
+import { partiesOf } from '../parts/parties'
+import { itLevels, itScale, prioritiesOf } from '../parts/priorities'
+import { remediesOf, rootCausePlan, tiered } from '../parts/remedies'
+import { recipientsOf, reportingOf } from '../parts/reporting'
+import { coreDuties, coreRaci, coreStakeholders, raci } from '../parts/roles'
+import { managements, signaturesOf } from '../parts/signatures'
+import type { Playbook } from '../playbook'
+import { actionPlan } from './action-plan'
+import { objectives } from './objectives'
+import { ownArticles } from './own-articles'
+import { services } from './services'
+
+const REPORT_DAY = 25
+
+export const MANAGED_SERVICES: Playbook = {
+	id: 'managed-services',
+	kind: 'customer-sla',
+	title: { de: 'Managed Services', en: 'Managed services' },
+	summary: {
+		de: 'Laufender Betrieb von Service Desk, Servern und Standortnetz mit Bereitschaft rund um die Uhr für P1.',
+		en: 'Continuous operation of service desk, servers and site network with on-call duty around the clock for P1.',
+	},
+	languages: ['de', 'en', 'de+en'],
+	content,
+}
+
+function content(draft: Draft): PlaybookContent {
+	const { say } = draft
+	const promised = objectives(draft)
+	return {
+		title: say('Service-Level-Agreement Managed Services', 'Service level agreement: managed services'),
+		parties: partiesOf(draft, {
+			kind: 'customer-sla',
+			purpose: say(
+				'Der Kunde überträgt dem Anbieter den laufenden Betrieb von Servern, Netz und Service Desk, um sich auf sein Geschäft zu konzentrieren. Dieser Vertrag legt fest, was der Anbieter betreibt, welche Zeiten und Verfügbarkeiten er zusagt, wie beide Parteien sie messen und was gilt, wenn eine Zusage verfehlt wird.',
+				'The Customer transfers the continuous operation of servers, network and service desk to the Provider in order to concentrate on its business. This agreement states what the Provider operates, which times and availabilities it promises, how both parties measure them, and what applies when a promise is missed.',
+			),
+			months: 36,
+			renewalMonths: 12,
+			noticeMonths: 6,
+			adjustmentLimits: say(
+				'Angepasst werden können Ziele, deren Mengenband zwei Monate in Folge überschritten wurde oder deren System ersetzt wurde; ein Zeitziel ändert sich dabei um höchstens 25 % seines Werts.',
+				'Objectives whose volume band was exceeded in two consecutive months or whose system was replaced may be adjusted; a time target changes by no more than 25% of its value.',
+			),
+		}),
+		services: services(draft),
+		serviceHours: {
+			calendars: [
+				officeCalendar(draft, {
+					id: 'service-hours',
+					name: say('Servicezeit', 'Service Hours'),
+					from: '08:00',
+					to: '17:00',
+				}),
+				aroundTheClock(draft, 'around-the-clock', say('Rund um die Uhr', 'Around the clock')),
+			],
+			channels: [
+				{ id: 'telephone', name: say('Telefon', 'Telephone'), contact: null, calendarId: 'service-hours' },
+				{ id: 'e-mail', name: say('E-Mail', 'E-mail'), contact: null, calendarId: 'service-hours' },
+				{ id: 'portal', name: say('Serviceportal', 'Service portal'), contact: null, calendarId: 'service-hours' },
+				{
+					id: 'on-call',
+					name: say('Bereitschaftsnummer für P1', 'On-call number for P1'),
+					contact: null,
+					calendarId: 'around-the-clock',
+				},
+			],
+			onCall: {
+				calendarId: 'around-the-clock',
+				contact: null,
+				scope: say(
+					'Meldungen der Priorität P1 zu allen Services, über die Bereitschaftsnummer gemeldet, und Alarme des Überwachungssystems.',
+					'Tickets of priority P1 on all services, reported by the on-call number, and alarms of the monitoring system.',
+				),
+			},
+			outsideHours: 'on-call-at-once',
+			holidayPlace: holidayPlace(draft),
+		},
+		priorities: prioritiesOf(draft, {
+			...itScale(draft),
+			levels: itLevels(draft, {
+				P1: [
+					say(
+						'Die zentrale Fachanwendung ist an einem Standort nicht nutzbar.',
+						'The central business application cannot be used at a site.',
+					),
+					say('Ein Standort ist vom Netz getrennt.', 'A site is cut off from the network.'),
+					say('Ein Angriff verschlüsselt oder entwendet Daten.', 'An attack encrypts or steals data.'),
+				],
+				P2: [
+					say(
+						'Eine Schnittstelle zu einem Partner steht seit mehr als 30 Minuten.',
+						'An interface to a partner has been down for more than 30 minutes.',
+					),
+					say('Das Funknetz einer Halle fällt wiederholt aus.', 'The wireless network of a hall fails repeatedly.'),
+				],
+				P3: [
+					say(
+						'Ein Nutzer kann nicht drucken, ein zweiter Drucker steht bereit.',
+						'A user cannot print, a second printer is at hand.',
+					),
+					say('Ein einzelner Funkzugangspunkt antwortet nicht.', 'A single wireless access point does not respond.'),
+				],
+				P4: [
+					say('Neues Benutzerkonto zum Monatsersten.', 'New user account for the first of the month.'),
+					say('Frage zur Ablage von Dateien.', 'Question on where to store files.'),
+				],
+			}),
+		}),
+		objectives: promised,
+		reporting: reportingOf(draft, {
+			dueDay: REPORT_DAY,
+			recipients: recipientsOf(draft),
+			furtherContents: [
+				say(
+					'Auslastung von Speicher, Servern und Leitungen mit Erwartung für 6 Monate',
+					'Load of storage, servers and lines with an outlook of 6 months',
+				),
+				say(
+					'Stand der Sicherheitsupdates und der Wiederherstellungstests',
+					'State of security updates and restore tests',
+				),
+			],
+			noticeSeconds: minutes(30),
+			noticeChannel: say(
+				'Telefon an die Serviceverantwortung, danach E-Mail',
+				'Telephone to the service owner, then e-mail',
+			),
+		}),
+		escalation: escalationOf(draft, {
+			lead: say('Leitung Service Desk', 'Service desk lead'),
+			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
+			outsideHours: say(
+				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie arbeitet an P1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten, wenn der Betrieb dann noch gestört ist.',
+				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer works on P1 tickets at once and informs the head of operations within 60 minutes if the service is then still disturbed.',
+			),
+			thirdParties: say(
+				'Liegt die Ursache bei einem Hersteller oder Netzbetreiber, so eröffnet der Anbieter dort innerhalb von 60 Minuten einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Der Kunde bevollmächtigt den Anbieter dazu gegenüber seinen Lieferanten.',
+				'If the cause lies with a manufacturer or network operator, the Provider opens a case there within 60 minutes, follows it up, and stays responsible to the Customer. The Customer authorises the Provider towards its suppliers for this.',
+			),
+		}),
+		downtime: downtimeOf(draft, {
+			maintenance: [
+				monthlyNight(draft, {
+					id: 'server-maintenance',
+					name: say('Monatliche Serverwartung', 'Monthly server maintenance'),
+					serviceId: 'server-operation',
+					durationSeconds: hours(1),
+				}),
+				monthlyNight(draft, {
+					id: 'network-maintenance',
+					name: say('Monatliche Netzwartung', 'Monthly network maintenance'),
+					serviceId: 'site-network',
+					durationSeconds: hours(1),
+					startTime: '04:00',
+				}),
+			],
+			capSeconds: hours(1),
+			noticeChannel: say(
+				'E-Mail an die Serviceverantwortung und Hinweis im Portal',
+				'E-mail to the service owner and notice in the portal',
+			),
+			freezes: [yearEndFreeze(draft)],
+			impactMeasures: [
+				say(
+					'Der Anbieter legt Wartungen in Zeiten, in denen keine Schicht arbeitet, und stimmt sie mit der Serviceverantwortung ab.',
+					'The Provider places maintenance at times when no shift works and agrees it with the service owner.',
+				),
+				say(
+					'Der Anbieter wartet doppelt vorhandene Systeme nacheinander.',
+					'The Provider maintains duplicate systems one after the other.',
+				),
+				say(
+					'Der Anbieter sichert die Daten vor jeder Wartung und hält einen Rückweg von höchstens 30 Minuten bereit.',
+					'The Provider backs up the data before each maintenance and keeps a way back of no more than 30 minutes ready.',
+				),
+			],
+			furtherExclusions: [
+				say(
+					'Ausfälle des Netzbetreibers hinter dem Ausgang des Routers, wenn auch die Ersatzverbindung ausfällt',
+					'Outages of the network operator beyond the outlet of the router when the backup connection fails as well',
+				),
+				say(
+					'Systeme, deren Hersteller keine Sicherheitsupdates mehr liefert und deren Ersatz der Kunde in Textform abgelehnt hat',
+					'Systems for which the manufacturer no longer supplies security updates and whose replacement the Customer declined in text form',
+				),
+			],
+			degradation: say(
+				'Ein Service gilt als ausgefallen, sobald die Testbuchung in drei Messungen nacheinander länger als 30 Sekunden dauert oder ein Standort mehr als 10 % der Datenpakete verliert.',
+				'A service counts as down once the test transaction takes longer than 30 seconds in three probes in a row or a site loses more than 10% of its packets.',
+			),
+		}),
+		remedies: remediesOf({
+			schemes: [
+				tiered('response-critical', say('Reaktionszeit P1 und P2', 'First response P1 and P2'), {
+					objectiveIds: ['response-p1', 'response-p2'],
+					steps: [
+						[95, 5],
+						[90, 10],
+						[80, 15],
+					],
+				}),
+				tiered('times', say('Übrige Zeiten', 'Other times'), {
+					objectiveIds: [
+						'response-p3',
+						'response-p4',
+						'restoration-p1',
+						'restoration-p2',
+						'restoration-p3',
+						'restoration-p4',
+						'security-updates',
+					],
+					steps: [
+						[90, 3],
+						[80, 6],
+						[70, 10],
+					],
+				}),
+				tiered('telephone', say('Wartezeit am Telefon', 'Wait time on the telephone'), {
+					objectiveIds: ['wait-time'],
+					steps: [
+						[80, 2],
+						[70, 4],
+					],
+				}),
+				tiered('server-availability', say('Verfügbarkeit der Server', 'Availability of the servers'), {
+					objectiveIds: ['server-availability'],
+					steps: [
+						[99.8, 5],
+						[99.5, 10],
+						[99, 20],
+					],
+				}),
+				tiered('network-availability', say('Verfügbarkeit des Standortnetzes', 'Availability of the site network'), {
+					objectiveIds: ['network-availability'],
+					steps: [
+						[99.5, 5],
+						[99, 10],
+						[98, 20],
+					],
+				}),
+			],
+			monthlyCapPercent: 20,
+			yearlyCapPercent: 10,
+			otherRemedies: [
+				rootCausePlan(draft),
+				{
+					id: 'extra-engineer',
+					kind: 'extra-service',
+					description: say(
+						'Verfehlt der Anbieter eine Verfügbarkeit in zwei Monaten eines Quartals, so stellt er im folgenden Quartal 16 Servicestunden Systemtechnik für Verbesserungen ohne Entgelt bereit.',
+						'If the Provider misses an availability in two months of a quarter, it provides 16 hours of engineering within the Service Hours for improvements in the following quarter free of charge.',
+					),
+				},
+			],
+			chronicFailure: { missed: 3, withinMonths: 12, consecutive: false, noticeWeeks: 8 },
+		}),
+		roles: {
+			stakeholders: coreStakeholders(draft, {
+				function: say('Leitung Service Desk', 'Service desk lead'),
+				responsibilities: say(
+					'Teilt Meldungen zu, überwacht die Fristen und führt die erste Eskalationsstufe.',
+					'Assigns tickets, watches the deadlines and leads the first escalation level.',
+				),
+			}),
+			raci: [
+				...coreRaci(draft),
+				raci('maintain-register', say('Verzeichnis der Systeme pflegen', 'Maintain the register of systems'), {
+					'provider-operations': 'A',
+					'provider-lead': 'R',
+					'customer-service-owner': 'C',
+				}),
+			],
+			duties: [
+				...coreDuties(draft, { reportDay: REPORT_DAY }),
+				{
+					id: 'restore-test',
+					party: 'provider',
+					title: say(
+						'Wiederherstellungstest durchführen und Protokoll vorlegen',
+						'Carry out the restore test and present the record',
+					),
+					due: { kind: 'monthly', everyMonths: 3, day: 20 },
+					ownerId: 'provider-operations',
+					note: say('Je Quartal ein anderes System', 'A different system every quarter'),
+				},
+				{
+					id: 'confirm-register',
+					party: 'customer',
+					title: say('Verzeichnis der Systeme und Nutzer bestätigen', 'Confirm the register of systems and users'),
+					due: { kind: 'monthly', everyMonths: 3, day: 28 },
+					ownerId: 'customer-service-owner',
+					note: say('Abgänge werden zum Monatsersten gesperrt', 'Removals are locked on the first of the month'),
+				},
+			],
+			cooperation: [
+				{
+					id: 'reports',
+					text: say(
+						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt Nutzer, System, Zeitpunkt und beobachtete Wirkung; P1 meldet er per Telefon.',
+						'The Customer reports incidents through the agreed channels and states user, system, time and observed effect; it reports P1 by telephone.',
+					),
+				},
+				{
+					id: 'access',
+					text: say(
+						'Der Kunde gewährt dem Anbieter rund um die Uhr Fernzugriff und bei P1 innerhalb von 60 Minuten Zutritt zu den Räumen, in denen Server und Netzgeräte stehen.',
+						'The Customer grants the Provider remote access around the clock and, for P1, access within 60 minutes to the rooms in which servers and network devices stand.',
+					),
+				},
+				{
+					id: 'own-changes',
+					text: say(
+						'Der Kunde kündigt eigene Änderungen an Gebäude, Strom, Verkabelung und Fachanwendungen 10 Kalendertage vorher an.',
+						'The Customer announces its own changes to building, power, cabling and business applications 10 calendar days ahead.',
+					),
+				},
+			],
+			missingCooperation: 'clocks-rest',
+			changeNoticeDays: 14,
+		},
+		governance: governanceOf(draft, { participants: reviewRound(draft), cadence: 'monthly' }),
+		legal: legalOf(draft, {
+			processing: 'on-behalf',
+			definitions: [
+				{
+					id: 'register',
+					term: say('Verzeichnis', 'Register'),
+					meaning: say(
+						'Die vom Anbieter geführte Liste aller verwalteten Server, Netzgeräte und Nutzer in der Fassung, die der Kunde zuletzt bestätigt hat.',
+						'The list of all managed servers, network devices and users kept by the Provider, in the version last confirmed by the Customer.',
+					),
+				},
+			],
+		}),
+		signatures: signaturesOf(managements(draft)),
+		actionPlan: actionPlan(draft, promised),
+		ownArticles: ownArticles(draft),
+		annexes: [],
+	}
+}
