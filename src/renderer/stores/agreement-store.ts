@@ -3,6 +3,7 @@ import { type EditResult, insertAt, moveAt, removeAt, setAt } from '../../shared
 import type { Agreement } from '../../shared/agreement/schema'
 import { call } from '../ipc/api'
 import { createAutosave, type SaveState } from './autosave'
+import { type Place, placeOfPath } from './places'
 import { keepSame } from './same'
 import { NO_STEPS, pause, record, type Stepped, stepBack, stepForward, type UndoSteps } from './undo-steps'
 
@@ -11,8 +12,8 @@ export const AUTOSAVE_DELAY_MS = 600
 /** Why nothing can be changed: a newer program made the file, or the workspace cannot be written. */
 export type ReadOnlyReason = 'too-new' | 'locked' | 'folder'
 
-/** A field to scroll to and focus. `count` grows with each wish, so that the same field can be asked for twice. */
-export type Reveal = { readonly path: string; readonly count: number }
+/** A field to show and focus, and where it is. `count` grows with each wish, so that the same field can be asked for twice. */
+export type Reveal = { readonly section: Place; readonly path: string; readonly count: number }
 
 type State = {
 	readonly agreement: Agreement | null
@@ -26,8 +27,8 @@ type State = {
 
 type Actions = {
 	readonly load: (agreement: Agreement, options: LoadOptions) => void
-	/** Saves what is pending, then lets go of the agreement. */
-	readonly close: () => Promise<void>
+	/** Lets go of the agreement and of what is not saved; call `flush` before. */
+	readonly discard: () => void
 	/** `label` is a key of the `app` locale area. One undo step. */
 	readonly edit: (label: string, fn: (agreement: Agreement) => EditResult) => EditResult['kind']
 	/** Setting the same path again soon belongs to the same undo step: typing is one step. */
@@ -87,9 +88,7 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 			autosave.reset()
 			set({ ...CLOSED, agreement, readOnly, saveState: { kind: 'saved', at: savedAt } })
 		},
-		close: async () => {
-			await autosave.flush()
-			if (get().saveState.kind === 'error') return
+		discard: () => {
 			autosave.reset()
 			set(CLOSED)
 		},
@@ -112,7 +111,7 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 		},
 		revealField: (path) => {
 			get().setFocusPath(path)
-			set({ reveal: { path, count: (get().reveal?.count ?? 0) + 1 } })
+			set({ reveal: { section: placeOfPath(path), path, count: (get().reveal?.count ?? 0) + 1 } })
 		},
 		flush: () => autosave.flush(),
 	}

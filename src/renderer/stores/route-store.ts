@@ -17,21 +17,37 @@ export type Route =
 
 type State = {
 	readonly route: Route
-	/** Leaving an agreement saves it first; what could not be saved is not left. */
+	/** Where to go once the user has decided about changes that could not be saved. */
+	readonly waiting: Route | null
+	/** Leaving an agreement saves it first; what could not be saved is left only when the user says so. */
 	readonly navigate: (route: Route) => Promise<void>
+	readonly decide: (choice: 'stay' | 'leave') => void
 	readonly setView: (view: AgreementView) => void
 	readonly setSection: (section: string) => void
 }
 
 export const useRouteStore = create<State>()((set, get) => ({
 	route: { name: 'agreements' },
+	waiting: null,
 	navigate: async (route) => {
 		const from = get().route
 		if (from.name === 'agreement' && !(route.name === 'agreement' && route.id === from.id)) {
-			await useAgreementStore.getState().close()
-			if (useAgreementStore.getState().saveState.kind === 'error') return
+			await useAgreementStore.getState().flush()
+			if (useAgreementStore.getState().saveState.kind === 'error') {
+				set({ waiting: route })
+				return
+			}
+			set({ route })
+			useAgreementStore.getState().discard()
+			return
 		}
 		set({ route })
+	},
+	decide: (choice) => {
+		const { waiting, route } = get()
+		const isLeaving = choice === 'leave' && waiting !== null
+		set({ waiting: null, route: isLeaving ? waiting : route })
+		if (isLeaving) useAgreementStore.getState().discard()
 	},
 	setView: (view) => {
 		const { route } = get()

@@ -1,0 +1,114 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { SECTIONS } from '../../shared/agreement/section-list'
+import { useAgreementStore } from '../stores/agreement-store'
+import { useLayoutStore } from '../stores/layout-store'
+import { useListStore } from '../stores/list-store'
+import { type AgreementView, openAgreement, useRouteStore } from '../stores/route-store'
+import { type CommandName, isPossible, runCommand } from './commands'
+import { PAGES, type PageName, VIEWS } from './features'
+import { useT } from './i18n'
+import { paletteStore } from './palette-store'
+
+const COMMANDS: readonly (readonly [CommandName, string])[] = [
+	['new', 'palette.new'],
+	['open-sample', 'palette.sample'],
+	['undo', 'palette.undo'],
+	['redo', 'palette.redo'],
+	['next', 'palette.next'],
+	['export', 'palette.export'],
+]
+
+/** Reaches everything by name: agreements, sections, actions, areas. */
+export function Palette() {
+	const t = useT('app')
+	const actions = useActions()
+	return (
+		<Spotlight
+			store={paletteStore}
+			actions={actions}
+			// The keys of the window open it, see use-commands.
+			shortcut={null}
+			limit={12}
+			highlightQuery
+			scrollable
+			maxHeight={480}
+			nothingFound={t('palette.nothing')}
+			searchProps={{
+				placeholder: t('palette.placeholder'),
+				'aria-label': t('palette.placeholder'),
+				leftSection: <IconSearch size={16} stroke={1.6} />,
+			}}
+		/>
+	)
+}
+
+function useActions(): SpotlightActionGroupData[] {
+	const t = useT('app')
+	const rows = useListStore((state) => state.rows)
+	const route = useRouteStore((state) => state.route)
+	const { navigate, setView, setSection } = useRouteStore.getState()
+	const { show, change } = useLayoutStore.getState()
+	// Undo, redo and export come and go with these.
+	useAgreementStore((state) => state.steps)
+	const isOpen = useAgreementStore((state) => state.agreement !== null) && route.name === 'agreement'
+	const { opened } = useSpotlight(paletteStore)
+	// A workspace may have thousands of agreements: nothing is gathered for a palette nobody sees.
+	if (!opened) return []
+
+	const commands = COMMANDS.filter(([name]) => isPossible(name)).map(
+		([name, label]): SpotlightActionData => ({ id: name, label: t(label), onClick: () => runCommand(name) }),
+	)
+	const inside: SpotlightActionData[] = isOpen
+		? [
+				{ id: 'find', label: t('palette.find'), onClick: () => runCommand('find') },
+				{
+					id: 'check',
+					label: t('palette.check'),
+					onClick: () => {
+						setView('edit')
+						show('check')
+					},
+				},
+				...(Object.keys(VIEWS) as AgreementView[]).map((view) => ({
+					id: `view ${view}`,
+					label: t(`palette.${view}`),
+					onClick: () => setView(view),
+				})),
+				{
+					id: 'paper',
+					label: t('palette.paper'),
+					onClick: () => change({ isPaperShown: !useLayoutStore.getState().isPaperShown }),
+				},
+				{
+					id: 'side',
+					label: t('palette.side'),
+					onClick: () => change({ isSideShown: !useLayoutStore.getState().isSideShown }),
+				},
+			]
+		: []
+	const sections = isOpen
+		? SECTIONS.map(({ id }, index) => ({
+				id: `section ${id}`,
+				label: `${index + 1} ${t(`section.${id}`)}`,
+				onClick: () => setSection(id),
+			}))
+		: []
+	const agreements = (rows ?? []).map((row) => ({
+		id: `agreement ${row.id}`,
+		label: row.title === '' ? t('top.untitled') : row.title,
+		description: row.customer ?? t('top.noCustomer'),
+		onClick: () => void openAgreement(row.id),
+	}))
+	const places = (Object.keys(PAGES) as PageName[]).map((name) => ({
+		id: `page ${name}`,
+		label: t(`rail.${name}`),
+		onClick: () => void navigate({ name }),
+	}))
+	return [
+		{ group: t('palette.actions'), actions: [...commands, ...inside] },
+		{ group: t('palette.sections'), actions: sections },
+		{ group: t('palette.places'), actions: places },
+		{ group: t('palette.agreements'), actions: agreements },
+	].filter((group) => group.actions.length > 0)
+}

@@ -1,0 +1,51 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import { IconDatabase, IconFiles, IconSettings } from '@tabler/icons-react'
+import { useRouteStore } from '../stores/route-store'
+import { PAGES, type PageName } from './features'
+import { useT } from './i18n'
+import classes from './Rail.module.css'
+
+const ICONS = { agreements: IconFiles, histories: IconDatabase, settings: IconSettings } as const
+
+export function Rail() {
+	const t = useT('app')
+	const route = useRouteStore((state) => state.route)
+	const navigate = useRouteStore((state) => state.navigate)
+	const current: PageName = route.name === 'agreement' ? 'agreements' : route.name
+
+	const button = (name: PageName) => {
+		if (PAGES[name] === undefined) return null
+		const Icon = ICONS[name]
+		return (
+			<Tooltip key={name} label={t(`rail.${name}`)} position="right">
+				<UnstyledButton
+					className={classes.button}
+					aria-label={t(`rail.${name}`)}
+					aria-current={current === name ? 'page' : undefined}
+					onClick={() => void navigate({ name })}
+				>
+					<Icon size={18} stroke={1.6} aria-hidden />
+				</UnstyledButton>
+			</Tooltip>
+		)
+	}
+
+	return (
+		<nav className={classes.rail} aria-label={t('rail.label')}>
+			<Mark />
+			{button('agreements')}
+			{button('histories')}
+			<span className={classes.space} />
+			{button('settings')}
+		</nav>
+	)
+}
+
+function Mark() {
+	return (
+		<svg className={classes.mark} width="24" height="24" viewBox="0 0 24 24" role="img" aria-label="Pledge">
+			<rect width="24" height="24" rx="6" fill="var(--accent-fill)" />
+			<path d="M8.5 18V6.5h4.4a3.5 3.5 0 0 1 0 7H8.5" fill="none" stroke="#fff" strokeWidth="2.2" />
+		</svg>
+	)
+}

@@ -1,0 +1,155 @@
+import { ActionIcon, Badge, Button, Divider, Menu, SegmentedControl, Tooltip } from '@mantine/core'
+import {
+	IconArrowBackUp,
+	IconArrowForwardUp,
+	IconArrowLeft,
+	IconChevronDown,
+	IconListCheck,
+	IconUpload,
+} from '@tabler/icons-react'
+import { useAgreement, useAgreementStore } from '../stores/agreement-store'
+import { useChecks } from '../stores/checks'
+import { useLayoutStore } from '../stores/layout-store'
+import { contractLanguages, usePaperLanguage } from '../stores/paper-language'
+import type { AgreementView } from '../stores/route-store'
+import { useRouteStore } from '../stores/route-store'
+import { EXPORT, VIEWS } from './features'
+import { useT } from './i18n'
+import { SaveNote } from './SaveNote'
+import { TitleField } from './TitleField'
+import classes from './TopBar.module.css'
+
+export function TopBar({ view }: { readonly view: AgreementView }) {
+	const t = useT('app')
+	const navigate = useRouteStore((state) => state.navigate)
+	const change = useLayoutStore((state) => state.change)
+	const customer = useAgreement((agreement) => agreement.parties.customer.name)
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	return (
+		<header className={classes.bar}>
+			<Tooltip label={t('top.back')}>
+				<ActionIcon aria-label={t('top.back')} onClick={() => void navigate({ name: 'agreements' })}>
+					<IconArrowLeft size={16} stroke={1.6} />
+				</ActionIcon>
+			</Tooltip>
+			<div className={classes.name}>
+				<TitleField />
+				<span className={classes.customer}>{customer ?? t('top.noCustomer')}</span>
+			</div>
+			<Badge variant="outline" color="gray" className={classes.badge}>
+				{t('top.draft')}
+			</Badge>
+			{isReadOnly ? <span className={classes.note}>{t('top.readOnly')}</span> : <SaveNote />}
+			<span className={classes.space} />
+			{!isReadOnly && <UndoButtons />}
+			<ViewSwitch view={view} />
+			<PaperLanguage />
+			<CheckButton />
+			{EXPORT !== null && (
+				<Button leftSection={<IconUpload size={16} stroke={1.6} />} onClick={() => change({ isExportOpen: true })}>
+					{t('top.export')}
+				</Button>
+			)}
+		</header>
+	)
+}
+
+function UndoButtons() {
+	const t = useT('app')
+	const { undo, redo } = useAgreementStore.getState()
+	const canUndo = useAgreementStore((state) => state.steps.past.length > 0)
+	const canRedo = useAgreementStore((state) => state.steps.future.length > 0)
+	return (
+		<>
+			<Tooltip label={t('top.undo')}>
+				<ActionIcon aria-label={t('top.undo')} disabled={!canUndo} onClick={undo} variant="transparent">
+					<IconArrowBackUp size={16} stroke={1.6} />
+				</ActionIcon>
+			</Tooltip>
+			<Tooltip label={t('top.redo')}>
+				<ActionIcon aria-label={t('top.redo')} disabled={!canRedo} onClick={redo} variant="transparent">
+					<IconArrowForwardUp size={16} stroke={1.6} />
+				</ActionIcon>
+			</Tooltip>
+			<Divider orientation="vertical" className={classes.divider} />
+		</>
+	)
+}
+
+function ViewSwitch({ view }: { readonly view: AgreementView }) {
+	const t = useT('app')
+	const setView = useRouteStore((state) => state.setView)
+	// Object.keys loses the key type; VIEWS has no others.
+	const views = Object.keys(VIEWS) as AgreementView[]
+	if (views.length < 2) return null
+	return (
+		<SegmentedControl
+			aria-label={t('top.view')}
+			value={view}
+			onChange={setView}
+			data={views.map((value) => ({ value, label: t(`top.view.${value}`) }))}
+		/>
+	)
+}
+
+function PaperLanguage() {
+	const t = useT('app')
+	const shown = usePaperLanguage()
+	const isBilingual = useAgreement((agreement) => agreement.parties.language === 'de+en')
+	const agreement = useAgreementStore((state) => state.agreement)
+	const change = useLayoutStore((state) => state.change)
+	if (!isBilingual || agreement === null) return null
+	return (
+		<Menu position="bottom-end">
+			<Menu.Target>
+				<Button
+					variant="subtle"
+					color="gray"
+					fw={500}
+					aria-label={t('top.paperLanguage')}
+					rightSection={<IconChevronDown size={14} stroke={1.6} />}
+				>
+					{t(`language.${shown}`)}
+				</Button>
+			</Menu.Target>
+			<Menu.Dropdown>
+				<Menu.Label>{t('top.paperLanguage')}</Menu.Label>
+				{contractLanguages(agreement).map((language) => (
+					<Menu.Item key={language} onClick={() => change({ paperLanguage: language })}>
+						{t(`language.${language}`)}
+					</Menu.Item>
+				))}
+			</Menu.Dropdown>
+		</Menu>
+	)
+}
+
+function CheckButton() {
+	const t = useT('app')
+	const checks = useChecks()
+	const side = useLayoutStore((state) => (state.isSideShown ? state.side : null))
+	const show = useLayoutStore((state) => state.show)
+	const setView = useRouteStore((state) => state.setView)
+	const hasErrors = checks.some((check) => check.severity === 'error')
+	return (
+		<Button
+			variant="default"
+			aria-pressed={side === 'check'}
+			aria-label={t('top.check.count', { count: checks.length })}
+			leftSection={<IconListCheck size={16} stroke={1.6} />}
+			rightSection={
+				checks.length > 0 && (
+					<span className={classes.count} data-errors={hasErrors || undefined}>
+						{checks.length}
+					</span>
+				)
+			}
+			onClick={() => {
+				setView('edit')
+				show(side === 'check' ? 'sections' : 'check')
+			}}
+		>
+			{t('top.check')}
+		</Button>
+	)
+}

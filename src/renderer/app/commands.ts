@@ -1,0 +1,105 @@
+import { notifications } from '@mantine/notifications'
+import { useAgreementStore } from '../stores/agreement-store'
+import { goToNextCheck } from '../stores/checks'
+import { useLayoutStore } from '../stores/layout-store'
+import { useRouteStore } from '../stores/route-store'
+import { useSettingsStore } from '../stores/settings-store'
+import { EXPORT } from './features'
+import { translator } from './messages'
+import { openSample } from './open-sample'
+import { palette } from './palette-store'
+
+/** Deeds that a key, the menu, the palette and a button lead to alike. */
+export type CommandName =
+	| 'new'
+	| 'open-sample'
+	| 'save'
+	| 'undo'
+	| 'redo'
+	| 'export'
+	| 'find'
+	| 'palette'
+	| 'settings'
+	| 'next'
+	| 'previous'
+
+/** Whether the deed makes sense where the user is; what does not is left out of the palette. */
+export function isPossible(name: CommandName): boolean {
+	const { agreement, readOnly, steps } = useAgreementStore.getState()
+	const canWrite = useSettingsStore.getState().info?.readOnly == null
+	switch (name) {
+		case 'new':
+		case 'open-sample':
+			return canWrite
+		case 'undo':
+			return readOnly === null && steps.past.length > 0
+		case 'redo':
+			return readOnly === null && steps.future.length > 0
+		case 'export':
+			return agreement !== null && EXPORT !== null
+		case 'save':
+		case 'next':
+		case 'previous':
+			return agreement !== null
+		default:
+			return true
+	}
+}
+
+export function runCommand(name: CommandName): void {
+	if (!isPossible(name)) return
+	const route = useRouteStore.getState()
+	const layout = useLayoutStore.getState()
+	const store = useAgreementStore.getState()
+	switch (name) {
+		case 'new':
+			// The dialog belongs to the list; what is open is saved on the way there.
+			void route.navigate({ name: 'agreements' }).then(() => layout.change({ isNewOpen: true }))
+			return
+		case 'open-sample':
+			void openSample()
+			return
+		case 'save':
+			void reassure()
+			return
+		case 'undo':
+			store.undo()
+			return
+		case 'redo':
+			store.redo()
+			return
+		case 'export':
+			layout.change({ isExportOpen: true })
+			return
+		case 'find':
+			find()
+			return
+		case 'palette':
+			palette.open()
+			return
+		case 'settings':
+			void route.navigate({ name: 'settings' })
+			return
+		case 'next':
+		case 'previous':
+			goToNextCheck(name === 'next' ? 1 : -1)
+	}
+}
+
+async function reassure(): Promise<void> {
+	await useAgreementStore.getState().flush()
+	// A failure stands in the top bar already.
+	if (useAgreementStore.getState().saveState.kind !== 'saved') return
+	const t = translator(useSettingsStore.getState().language, 'app')
+	notifications.show({ id: 'saved', message: t('save.done'), autoClose: 2_000 })
+}
+
+function find(): void {
+	const { route, setView } = useRouteStore.getState()
+	if (route.name === 'agreement') {
+		setView('edit')
+		useLayoutStore.getState().show('find')
+	}
+	// The field may only be drawn after this.
+	requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-find-field]')?.select())
+}

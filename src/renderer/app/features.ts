@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import { AgreementsPage } from '../features/agreements/AgreementsPage'
+import { Editor } from '../features/editor/Editor'
+import { SettingsPage } from '../features/settings/SettingsPage'
+import type { AgreementView } from '../stores/route-store'
+
+export type PageName = 'agreements' | 'histories' | 'settings'
+
+/** What the rail leads to. What is not in here has no button, no command and no key. */
+export const PAGES: Readonly<Partial<Record<PageName, ComponentType>>> = {
+	agreements: AgreementsPage,
+	settings: SettingsPage,
+}
+
+/** The ways to work on an open agreement, in the order of the switch. */
+export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
+	edit: Editor,
+}
+
+export type ExportProps = { readonly opened: boolean; readonly onClose: () => void }
+
+// The annotation alone would be narrowed to null.
+export const EXPORT = null as ComponentType<ExportProps> | null

@@ -1,0 +1,127 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { Block, Outline } from '../../../shared/outline/block'
+import { BlockView } from './BlockView'
+import { findTarget } from './find-target'
+import classes from './Paper.module.css'
+import { blockAround, moveAmongBlocks, visitOf } from './pointing'
+
+type Props = {
+	readonly outline: Outline
+	/** What the region is called for those who hear it. */
+	readonly label: string
+	readonly overriddenLabel: string
+	/** The field with the focus: its block is tinted and scrolled to. */
+	readonly focusPath: string | null
+	/** A click on words leads to their field; `blockId` is the block that was clicked. */
+	readonly onVisit: (path: string | null, blockId: string) => void
+	/** Drawn in place of a block, as while its wording is edited. */
+	readonly instead?: { readonly blockId: string; readonly node: ReactNode }
+	readonly size?: 'beside' | 'reading' | 'small'
+}
+
+/** The contract as it will be printed, alive: pages, hanging numbers, blanks, and a way from every word to its field. */
+export function Paper({ outline, label, overriddenLabel, focusPath, onVisit, instead, size = 'beside' }: Props) {
+	const root = useRef<HTMLElement>(null)
+	const pages = useMemo(() => pagesOf(outline.blocks), [outline.blocks])
+	const target = useMemo(() => (focusPath === null ? null : findTarget(outline, focusPath)), [outline, focusPath])
+	const targetId = target === null ? null : (target.rowId ?? target.blockId)
+	const isOwnClick = useRef(false)
+
+	useEffect(() => {
+		if (targetId === null) return
+		// What was clicked is in sight already; scrolling would move it away from the pointer.
+		if (isOwnClick.current) {
+			isOwnClick.current = false
+			return
+		}
+		scrollTo(root.current, targetId)
+	}, [targetId])
+
+	const visit = (element: Element | null) => {
+		const block = blockAround(element)
+		if (block === null) return
+		isOwnClick.current = true
+		onVisit(visitOf(element), block)
+	}
+	const onClick = (event: MouseEvent) => {
+		const element = event.target instanceof Element ? event.target : null
+		const reference = element?.closest<HTMLElement>('[data-target]') ?? null
+		if (reference !== null) {
+			event.preventDefault()
+			scrollTo(root.current, reference.dataset.target ?? '')
+			return
+		}
+		// Marking words to copy them is not pointing at them.
+		if (window.getSelection()?.isCollapsed === false) return
+		visit(element)
+	}
+	const onKey = (event: KeyboardEvent) => {
+		if (root.current === null || event.ctrlKey || event.altKey || event.metaKey) return
+		if (isTyping(event.target)) return
+		if (event.key === 'Enter') visit(document.activeElement)
+		else if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+		else moveAmongBlocks(root.current, event.key === 'ArrowDown' ? 1 : -1)
+		event.preventDefault()
+	}
+
+	return (
+		<section
+			ref={root}
+			className={classes.desk}
+			data-size={size}
+			aria-label={label}
+			lang={outline.language}
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+			tabIndex={0}
+			onClick={onClick}
+			onKeyDown={onKey}
+		>
+			{pages.map((blocks, index) => (
+				<article key={blocks[0]?.id ?? index} className={classes.page}>
+					<header className={classes.running}>
+						<span>{outline.runningTitle}</span>
+						<span>{outline.runningState}</span>
+					</header>
+					{blocks.map((block) =>
+						instead?.blockId === block.id ? (
+							<div key={block.id}>{instead.node}</div>
+						) : (
+							<BlockView
+								key={block.id}
+								block={block}
+								tintPath={target?.blockId === block.id ? focusPath : null}
+								tintRowId={target?.blockId === block.id ? target.rowId : null}
+								overriddenLabel={overriddenLabel}
+							/>
+						),
+					)}
+				</article>
+			))}
+		</section>
+	)
+}
+
+/** A new page where the print starts one; where lines break into pages only the printed file knows. */
+function pagesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+	const pages: Block[][] = []
+	for (const block of blocks) {
+		const startsPage = block.kind === 'heading' && block.pageBreakBefore
+		const last = pages.at(-1)
+		if (last === undefined || startsPage) pages.push([block])
+		else last.push(block)
+	}
+	return pages
+}
+
+function scrollTo(root: HTMLElement | null, id: string): void {
+	const element = root?.querySelector(`#${CSS.escape(id)}`)
+	element?.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' })
+}
+
+function calm(): boolean {
+	return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	return target instanceof Element && target.closest('textarea, input, button') !== null
+}

@@ -1,0 +1,49 @@
+import type { TableBlock } from '../../../shared/outline/block'
+import { Inlines } from './Inlines'
+import classes from './TableView.module.css'
+
+type Props = { readonly block: TableBlock; readonly tintPath: string | null; readonly tintRowId: string | null }
+
+export function TableView({ block, tintPath, tintRowId }: Props) {
+	const align = (index: number) => (block.columns[index]?.align === 'right' ? classes.right : undefined)
+	return (
+		<table className={classes.table}>
+			{block.caption !== null && <caption>{block.caption}</caption>}
+			<colgroup>
+				{block.columns.map((column, index) => (
+					// Columns have no identity but their place.
+					// biome-ignore lint/suspicious/noArrayIndexKey: see above
+					<col key={index} style={{ width: `${column.width}%` }} />
+				))}
+			</colgroup>
+			<thead>
+				<tr>
+					{block.columns.map((column, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
+						<th key={index} scope="col" className={align(index)}>
+							{column.head}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{block.rows.map((row) => (
+					<tr
+						key={row.id}
+						id={row.id}
+						data-visit={row.path ?? undefined}
+						data-row={row.id}
+						data-tinted={row.id === tintRowId || undefined}
+					>
+						{row.cells.map((cell, index) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
+							<td key={index} className={align(index)}>
+								<Inlines inlines={cell} tintPath={tintPath} />
+							</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	)
+}

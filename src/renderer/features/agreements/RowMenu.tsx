@@ -1,0 +1,47 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconBookmarkPlus, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { AgreementSummary } from '../../../shared/ipc/shapes'
+import { useT } from '../../app/i18n'
+import { deleteAgreement, duplicateAgreement } from './deeds'
+import { SavePlaybookDialog } from './SavePlaybookDialog'
+
+export function RowMenu({ row }: { readonly row: AgreementSummary }) {
+	const t = useT('agreements')
+	const app = useT('app')
+	const [isSaving, setSaving] = useState(false)
+	const name = row.title === '' ? app('top.untitled') : row.title
+	return (
+		<>
+			<Menu position="bottom-end">
+				<Menu.Target>
+					<ActionIcon variant="transparent" aria-label={t('menu.label', { title: name })}>
+						<IconDots size={16} stroke={1.6} />
+					</ActionIcon>
+				</Menu.Target>
+				<Menu.Dropdown>
+					{!row.tooNew && (
+						<>
+							<Menu.Item
+								leftSection={<IconCopy size={16} stroke={1.6} />}
+								onClick={() => void duplicateAgreement(row.id, t('copyOf', { title: name }))}
+							>
+								{t('menu.duplicate')}
+							</Menu.Item>
+							<Menu.Item leftSection={<IconBookmarkPlus size={16} stroke={1.6} />} onClick={() => setSaving(true)}>
+								{t('menu.savePlaybook')}
+							</Menu.Item>
+						</>
+					)}
+					<Menu.Item
+						leftSection={<IconTrash size={16} stroke={1.6} />}
+						onClick={() => void deleteAgreement(row.id, name)}
+					>
+						{app('common.delete')}
+					</Menu.Item>
+				</Menu.Dropdown>
+			</Menu>
+			{isSaving && <SavePlaybookDialog agreementId={row.id} title={name} onClose={() => setSaving(false)} />}
+		</>
+	)
+}

@@ -1,0 +1,88 @@
+import { useViewportSize } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useT } from '../../app/i18n'
+import { useAgreementStore } from '../../stores/agreement-store'
+import { useLayoutStore } from '../../stores/layout-store'
+import { useRouteStore } from '../../stores/route-store'
+import { CheckPane } from './CheckPane'
+import classes from './Editor.module.css'
+import { FindPane } from './FindPane'
+import { FoldedSections } from './FoldedSections'
+import { FormPane } from './FormPane'
+import { PaperPane } from './PaperPane'
+import { SectionsPane } from './SectionsPane'
+
+/** Below this width the section list folds, so that the paper keeps its 500 px. */
+const FOLD_BELOW_PX = 1400
+const SECTIONS_PX = 232
+const TOOL_PX = 320
+/** The form's part of the window, as 624 px are of 1440. */
+const FORM_SHARE = 0.433
+
+/** The panes scroll inside themselves, under their heads. */
+const NO_SCROLL = { overflow: 'hidden' } as const
+
+/** Sections, the form of one of them, and the paper: three panes to be sized and hidden. */
+export function Editor() {
+	const t = useT('editor')
+	useSectionOfReveal()
+	const { width } = useViewportSize()
+	const side = useLayoutStore((state) => state.side)
+	const isSideShown = useLayoutStore((state) => state.isSideShown)
+	const isPaperShown = useLayoutStore((state) => state.isPaperShown)
+	const [isUnfolded, setUnfolded] = useState(false)
+	// The size is known only after the first drawing.
+	if (width === 0) return null
+	const isFolded = side === 'sections' && width < FOLD_BELOW_PX && !isUnfolded
+	const sidePx = side === 'sections' ? SECTIONS_PX : TOOL_PX
+
+	return (
+		<div className={classes.editor}>
+			{isSideShown && isFolded && <FoldedSections onUnfold={() => setUnfolded(true)} />}
+			<Group orientation="horizontal" className={classes.group}>
+				{isSideShown && !isFolded && (
+					<>
+						<Panel
+							key={side}
+							id={side}
+							defaultSize={sidePx}
+							minSize={180}
+							maxSize={480}
+							groupResizeBehavior="preserve-pixel-size"
+							className={classes.side}
+							style={NO_SCROLL}
+						>
+							{side === 'sections' && (
+								<SectionsPane {...(width < FOLD_BELOW_PX ? { onFold: () => setUnfolded(false) } : {})} />
+							)}
+							{side === 'check' && <CheckPane />}
+							{side === 'find' && <FindPane />}
+						</Panel>
+						<Separator className={classes.separator} aria-label={t('pane.size.side')} />
+					</>
+				)}
+				<Panel id="form" defaultSize={Math.round(width * FORM_SHARE)} minSize={360} className={classes.form} style={NO_SCROLL}>
+					<FormPane />
+				</Panel>
+				{isPaperShown && (
+					<>
+						<Separator className={classes.separator} aria-label={t('pane.size.paper')} />
+						<Panel id="paper" minSize={320} className={classes.paper} style={NO_SCROLL}>
+							<PaperPane />
+						</Panel>
+					</>
+				)}
+			</Group>
+		</div>
+	)
+}
+
+/** Whoever asks for a field asks for its section too. */
+function useSectionOfReveal(): void {
+	const reveal = useAgreementStore((state) => state.reveal)
+	const setSection = useRouteStore((state) => state.setSection)
+	useEffect(() => {
+		if (reveal !== null) setSection(reveal.section)
+	}, [reveal, setSection])
+}

@@ -1,0 +1,150 @@
+import { ActionIcon, Button, Checkbox, TextInput, UnstyledButton } from '@mantine/core'
+import { IconSearch, IconX } from '@tabler/icons-react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type EditResult, setAt } from '../../../shared/agreement/edit'
+import type { Agreement } from '../../../shared/agreement/schema'
+import { useT } from '../../app/i18n'
+import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
+import { useLayoutStore } from '../../stores/layout-store'
+import { placeOfPath } from '../../stores/places'
+import panel from './CheckPane.module.css'
+import classes from './FindPane.module.css'
+import { findMatches, type Match, replaceAllIn, replaceMatch, type Search, typedTexts } from './typed-texts'
+
+/** Words on either side of a hit, to know it by. */
+const CONTEXT = 28
+/** A list of more is not read; the count still says how many there are. */
+const SHOWN_MATCHES = 200
+
+/** Searches all that was typed into the agreement and replaces it, one hit or all as a single step. */
+export function FindPane() {
+	const t = useT('editor')
+	const app = useT('app')
+	const agreement = useDeferredValue(useAgreement((open) => open))
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	const { edit, revealField } = useAgreementStore.getState()
+	const show = useLayoutStore((state) => state.show)
+	const [search, setSearch] = useState<Search>({ query: '', isCaseExact: false, isWholeWord: false })
+	const [replacement, setReplacement] = useState('')
+	const [replacedCount, setReplacedCount] = useState<number | null>(null)
+	const field = useRef<HTMLInputElement>(null)
+	const wanted = useDeferredValue(search)
+	const matches = useMemo(() => findMatches(typedTexts(agreement), wanted), [agreement, wanted])
+	useEffect(() => field.current?.focus(), [])
+
+	const ask = (part: Partial<Search>) => {
+		setSearch({ ...search, ...part })
+		setReplacedCount(null)
+	}
+	const replaceOne = (match: Match) => {
+		if (edit('undo.replace', (open) => setAt(open, match.path, replaceMatch(match, replacement))) === 'changed') {
+			setReplacedCount(1)
+		}
+	}
+	const replaceAll = () => {
+		if (edit('undo.replace', (open) => replaceEverywhere(open, search, replacement)) === 'changed') {
+			setReplacedCount(matches.length)
+		}
+	}
+
+	return (
+		<section className={panel.pane} aria-label={t('find')}>
+			<div className={panel.head}>
+				<h2>{t('find')}</h2>
+				<ActionIcon size={24} variant="transparent" aria-label={app('common.close')} onClick={() => show('sections')}>
+					<IconX size={16} stroke={1.6} />
+				</ActionIcon>
+			</div>
+			<div className={classes.fields}>
+				<TextInput
+					ref={field}
+					label={t('find.query')}
+					data-find-field
+					leftSection={<IconSearch size={16} stroke={1.6} />}
+					value={search.query}
+					onChange={(event) => ask({ query: event.currentTarget.value })}
+				/>
+				{!isReadOnly && (
+					<TextInput
+						label={t('find.replacement')}
+						value={replacement}
+						onChange={(event) => setReplacement(event.currentTarget.value)}
+					/>
+				)}
+				<Checkbox
+					size="xs"
+					label={t('find.case')}
+					checked={search.isCaseExact}
+					onChange={(event) => ask({ isCaseExact: event.currentTarget.checked })}
+				/>
+				<Checkbox
+					size="xs"
+					label={t('find.word')}
+					checked={search.isWholeWord}
+					onChange={(event) => ask({ isWholeWord: event.currentTarget.checked })}
+				/>
+				<div className={classes.sum}>
+					<span role="status">
+						{replacedCount !== null && t('find.replaced', { count: replacedCount })}
+						{replacedCount === null && search.query !== '' && t('find.count', { count: matches.length })}
+					</span>
+					{!isReadOnly && (
+						<Button variant="default" disabled={matches.length === 0} onClick={replaceAll}>
+							{t('find.replaceAll')}
+						</Button>
+					)}
+				</div>
+			</div>
+			<ul className={classes.hits}>
+				{matches.slice(0, SHOWN_MATCHES).map((match) => (
+					<li key={`${match.path} ${match.start}`} className={classes.hit}>
+						<UnstyledButton className={classes.jump} onClick={() => revealField(match.path)}>
+							<HitText match={match} />
+							<PlaceName path={match.path} />
+						</UnstyledButton>
+						{!isReadOnly && (
+							<Button variant="subtle" size="compact-sm" onClick={() => replaceOne(match)}>
+								{t('find.replaceOne')}
+							</Button>
+						)}
+					</li>
+				))}
+			</ul>
+			{matches.length > SHOWN_MATCHES && (
+				<p className={classes.more}>{t('find.more', { count: matches.length - SHOWN_MATCHES })}</p>
+			)}
+		</section>
+	)
+}
+
+function HitText({ match: { text, start, length } }: { readonly match: Match }) {
+	const from = Math.max(0, start - CONTEXT)
+	const to = Math.min(text.length, start + length + CONTEXT)
+	return (
+		<span className={panel.text}>
+			{from > 0 && '… '}
+			{text.slice(from, start)}
+			<mark>{text.slice(start, start + length)}</mark>
+			{text.slice(start + length, to)}
+			{to < text.length && ' …'}
+		</span>
+	)
+}
+
+function PlaceName({ path }: { readonly path: string }) {
+	const t = useT('editor')
+	const app = useT('app')
+	const place = placeOfPath(path)
+	return <span className={panel.where}>{place.startsWith('own:') ? t('own') : app(`section.${place}`)}</span>
+}
+
+/** Every field in turn; a text that would break its limit stops the whole, so that it is all or nothing. */
+function replaceEverywhere(agreement: Agreement, search: Search, replacement: string): EditResult {
+	let result: EditResult = { kind: 'changed', agreement }
+	for (const { path, text } of typedTexts(agreement)) {
+		const next = replaceAllIn(text, search, replacement)
+		if (next === text || result.kind !== 'changed') continue
+		result = setAt(result.agreement, path, next)
+	}
+	return result
+}

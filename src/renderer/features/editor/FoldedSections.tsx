@@ -1,0 +1,62 @@
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconLayoutSidebarLeftExpand, IconLock } from '@tabler/icons-react'
+import { SECTIONS } from '../../../shared/agreement/section-list'
+import { useT } from '../../app/i18n'
+import { FindingMarks } from '../../components/FindingMarks'
+import { countsByPlace, type PlaceCount, useChecks } from '../../stores/checks'
+import { useRouteStore } from '../../stores/route-store'
+import classes from './FoldedSections.module.css'
+
+/** The section list on a narrow window: number and the worst that is open; names come with the pointer or the focus. */
+export function FoldedSections({ onUnfold }: { readonly onUnfold: () => void }) {
+	const t = useT('editor')
+	const app = useT('app')
+	const counts = countsByPlace(useChecks())
+	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : null))
+	const setSection = useRouteStore((state) => state.setSection)
+	return (
+		<nav className={classes.pane} aria-label={t('sections')}>
+			<Tooltip label={t('pane.side.unfold')} position="right">
+				<ActionIcon className={classes.unfold} aria-label={t('pane.side.unfold')} onClick={onUnfold}>
+					<IconLayoutSidebarLeftExpand size={16} stroke={1.6} />
+				</ActionIcon>
+			</Tooltip>
+			<ul className={classes.list}>
+				{SECTIONS.map(({ id }, index) => (
+					<li key={id}>
+						<Tooltip label={app(`section.${id}`)} position="right">
+							<UnstyledButton
+								className={classes.row}
+								aria-label={app(`section.${id}`)}
+								aria-current={section === id || undefined}
+								onClick={() => setSection(id)}
+							>
+								<span className={classes.number}>{index + 1}</span>
+								{id === 'action-plan' ? (
+									<IconLock size={12} stroke={1.6} aria-hidden />
+								) : (
+									<Worst count={counts.get(id) ?? null} />
+								)}
+							</UnstyledButton>
+						</Tooltip>
+					</li>
+				))}
+			</ul>
+		</nav>
+	)
+}
+
+function Worst({ count }: { readonly count: PlaceCount | null }) {
+	const t = useT('editor')
+	if (count === null)
+		return <IconCheck className={classes.done} size={14} stroke={1.6} role="img" aria-label={t('done')} />
+	if (count.errors > 0) return <FindingMarks errors={count.errors} warnings={0} />
+	if (count.open > 0) {
+		return (
+			<span className={classes.open} title={t('open', { count: count.open })}>
+				{count.open} <span aria-hidden>?</span>
+			</span>
+		)
+	}
+	return <FindingMarks errors={0} warnings={count.warnings} />
+}

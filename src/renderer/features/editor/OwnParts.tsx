@@ -1,0 +1,68 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useT } from '../../app/i18n'
+import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
+import type { PlaceCount } from '../../stores/checks'
+import { useRouteStore } from '../../stores/route-store'
+import own from './OwnParts.module.css'
+import { addOwnAnnex, addOwnArticle } from './own-edits'
+import classes from './SectionsPane.module.css'
+
+/** What the user wrote beside the sections: articles after one of them, and annexes. */
+export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, PlaceCount> }) {
+	const t = useT('editor')
+	const articles = useAgreement((agreement) => agreement.ownArticles)
+	const annexes = useAgreement((agreement) => agreement.annexes)
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : ''))
+	const setSection = useRouteStore((state) => state.setSection)
+	const parts = [
+		...articles.map((part) => ({ id: part.id, title: part.title, kind: 'article' as const })),
+		...annexes.map((part) => ({ id: part.id, title: part.title, kind: 'annex' as const })),
+	]
+	if (parts.length === 0 && isReadOnly) return null
+	return (
+		<section className={own.parts} aria-label={t('own')}>
+			<h3>{t('own')}</h3>
+			<ul className={classes.list}>
+				{parts.map((part) => {
+					const count = counts.get(`own:${part.id}`)
+					return (
+						<li key={`${part.kind} ${part.id}`}>
+							<UnstyledButton
+								className={classes.row}
+								aria-current={section === `own:${part.id}` || undefined}
+								onClick={() => setSection(`own:${part.id}`)}
+							>
+								<span className={classes.name}>{part.title ?? t(`own.untitled.${part.kind}`)}</span>
+								<span className={classes.state}>
+									{count === undefined || count.open === 0 ? t(`own.${part.kind}`) : t('open', { count: count.open })}
+								</span>
+							</UnstyledButton>
+						</li>
+					)
+				})}
+			</ul>
+			{!isReadOnly && (
+				<div className={own.add}>
+					<Button
+						variant="subtle"
+						color="gray"
+						leftSection={<IconPlus size={14} stroke={1.6} />}
+						onClick={() => setSection(addOwnArticle(section))}
+					>
+						{t('own.article')}
+					</Button>
+					<Button
+						variant="subtle"
+						color="gray"
+						leftSection={<IconPlus size={14} stroke={1.6} />}
+						onClick={() => setSection(addOwnAnnex())}
+					>
+						{t('own.annex')}
+					</Button>
+				</div>
+			)}
+		</section>
+	)
+}

@@ -1,0 +1,87 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useT } from '../../app/i18n'
+import { Catch } from '../../components/frame/Catch'
+import { CrashNote } from '../../components/frame/CrashNote'
+import { Paper } from '../../components/paper/Paper'
+import { useAgreementStore } from '../../stores/agreement-store'
+import { useLayoutStore } from '../../stores/layout-store'
+import { useOutline } from '../../stores/outline'
+import { usePaperLanguage } from '../../stores/paper-language'
+import { useRouteStore } from '../../stores/route-store'
+import classes from './PaperPane.module.css'
+import { WordingBar } from './WordingBar'
+import { WordingEditor } from './WordingEditor'
+
+export function PaperPane() {
+	const t = useT('editor')
+	const change = useLayoutStore((state) => state.change)
+	const steps = useAgreementStore((state) => state.steps)
+	const isInternal = useRouteStore(({ route }) => route.name === 'agreement' && route.section === 'action-plan')
+	return (
+		<>
+			<div className={classes.head}>
+				<h2>{t('paper')}</h2>
+				{isInternal && <span className={classes.note}>{t('paper.internal')}</span>}
+				<Tooltip label={t('pane.paper.hide')}>
+					<ActionIcon
+						className={classes.hide}
+						variant="transparent"
+						aria-label={t('pane.paper.hide')}
+						onClick={() => change({ isPaperShown: false })}
+					>
+						<IconLayoutSidebarRightCollapse size={16} stroke={1.6} />
+					</ActionIcon>
+				</Tooltip>
+			</div>
+			<Catch of={steps} instead={(again) => <CrashNote again={again} />}>
+				<LivePaper isInternal={isInternal} />
+			</Catch>
+		</>
+	)
+}
+
+function LivePaper({ isInternal }: { readonly isInternal: boolean }) {
+	const t = useT('editor')
+	const language = usePaperLanguage()
+	const outline = useOutline(language, isInternal ? 'internal' : 'external')
+	const focusPath = useAgreementStore((state) => state.focusPath)
+	const revealField = useAgreementStore((state) => state.revealField)
+	const [blockId, setBlockId] = useState<string | null>(null)
+	const [editedId, setEditedId] = useState<string | null>(null)
+	const clause = outline.blocks.find((block) => block.id === blockId)
+	const edited = outline.blocks.find((block) => block.id === editedId)
+	return (
+		<>
+			<Paper
+				outline={outline}
+				label={t('paper')}
+				overriddenLabel={t('wording.mark')}
+				focusPath={focusPath}
+				onVisit={(path, id) => {
+					setBlockId(id)
+					if (path !== null) revealField(path)
+				}}
+				{...(edited?.kind === 'clause'
+					? {
+							instead: {
+								blockId: edited.id,
+								node: (
+									<WordingEditor
+										key={edited.id}
+										clause={edited}
+										language={language}
+										onClose={() => setEditedId(null)}
+									/>
+								),
+							},
+						}
+					: {})}
+			/>
+			{clause?.kind === 'clause' && editedId === null && (
+				<WordingBar clause={clause} language={language} onEdit={() => setEditedId(clause.id)} />
+			)}
+		</>
+	)
+}

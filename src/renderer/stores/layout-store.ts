@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+import type { ContractLanguage } from '../../shared/outline/block'
+
+/** What the left pane of the editor shows. */
+export type SidePane = 'sections' | 'check' | 'find'
+
+type State = {
+	readonly side: SidePane
+	readonly isSideShown: boolean
+	readonly isPaperShown: boolean
+	/** Which language of a two-language agreement the paper shows; null: the one that governs. */
+	readonly paperLanguage: ContractLanguage | null
+	readonly isExportOpen: boolean
+	readonly isNewOpen: boolean
+	readonly show: (side: SidePane) => void
+	readonly change: (part: Partial<Omit<State, 'show' | 'change'>>) => void
+}
+
+export const useLayoutStore = create<State>()((set) => ({
+	side: 'sections',
+	isSideShown: true,
+	isPaperShown: true,
+	paperLanguage: null,
+	isExportOpen: false,
+	isNewOpen: false,
+	show: (side) => set({ side, isSideShown: true }),
+	change: (part) => set(part),
+}))
