@@ -32,5 +32,5 @@ function openWindow(givenArguments) {
 	// Chromium refuses to build its sandbox for root.
 	const sandbox = isLinux && isRoot ? ['--no-sandbox'] : []
 	say('Opening Pledge ...')
-	return runInForeground(electronBinary(), [...sandbox, root, ...workspace, ...givenArguments])
+	return runInForeground(electronBinary(), [...sandbox, '--log-level=3', root, ...workspace, ...givenArguments])
 }
