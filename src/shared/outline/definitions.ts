@@ -42,7 +42,9 @@ export function printDefinitions(w: Writer, wording: Wording, others: readonly B
 				`definitions.own.${entry.own.id}`,
 				[
 					{ kind: 'term', text: entry.own.term },
+					{ kind: 'text', text: ' ' },
 					...w.phrase('own-means'),
+					{ kind: 'text', text: ' ' },
 					w.sentence(`legal.definitions.${entry.own.id}.meaning`, 'meaning'),
 				],
 				{ style: 'definition', path: `legal.definitions.${entry.own.id}.term` },

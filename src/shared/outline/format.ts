@@ -141,7 +141,7 @@ export function clockedText(seconds: number, clock: Clock, language: ContractLan
 		}
 		return clock === 'service'
 			? `${durationText(seconds, 'de')} der Servicezeit`
-			: `${durationText(seconds, 'de')} (Zeitstunden)`
+			: `${durationText(seconds, 'de')} fortlaufender Zeit`
 	}
 	return `${durationText(seconds, 'en')} ${clock === 'service' ? 'of Service Hours' : 'around the clock'}`
 }

@@ -40,23 +40,23 @@ export function printEscalationAnnex(w: Writer): void {
 			{ key: 'response', width: 12 },
 			{ key: 'outcome', width: 18 },
 		],
-		levels.map((level, index) => ({
+		levels.map((level) => ({
 			id: `escalation.level.${level.id}`,
 			path: `escalation.levels.${level.id}`,
-			cells: cellsOf(w, level, index + 1),
+			cells: cellsOf(w, level),
 		})),
 		{ path: 'escalation.levels' },
 	)
 }
 
-function cellsOf(w: Writer, level: EscalationLevel, ordinal: number): Inline[][] {
+function cellsOf(w: Writer, level: EscalationLevel): Inline[][] {
 	const path = `escalation.levels.${level.id}`
 	const responsible = w.phrase('responsible', {
 		party: w.value(`${path}.party`, w.phraseText(`party.${level.party}`)),
 		role: w.typed(`${path}.role`, 'role'),
 	})
 	return [
-		[{ kind: 'text', text: `${ordinal} ` }, w.typed(`${path}.name`, 'name')],
+		[w.typed(`${path}.name`, 'name')],
 		[...triggerInlines(w, level), ...priorityInlines(w, level)],
 		w.has(`${path}.deputy`)
 			? w.phrase('deputy', { responsible, deputy: w.typed(`${path}.deputy`, 'deputy') })

@@ -39,19 +39,29 @@ export function printClockRules(w: Writer, codes: ReadonlyMap<string, string>): 
 	for (const { members, rule } of groups.values()) {
 		const first = members[0]!
 		const names = members.map((one) => codes.get(one.id) ?? '')
-		const opening = w.fillClause(isCounted(first) ? 'count-rule' : 'clock-rule', {
+		const opening = w.fillClause(openingOf(first), {
 			codes: w.words(names),
 			start: startInline(w, first),
 			stop: stopInline(w, first),
 		})
 		w.freeClause(`objectives.rule.${first.id}`, null, [...opening, ...rule.slice(2)], `objectives.items.${first.id}`)
 	}
+	printVolumes(w, codes)
+}
+
+function openingOf(one: Objective): string {
+	if (one.metric === 'availability') return 'outage-rule'
+	return isCounted(one) ? 'count-rule' : 'clock-rule'
 }
 
 /** Shares of cases have no clock of their own: they count cases. */
 function isCounted(one: Objective): boolean {
+	if (one.metric === 'custom') return one.customUnit !== 'seconds'
 	return SHARE_METRICS.has(one.metric) && one.metric !== 'availability'
 }
+
+/** Metrics for which a reopened case matters. */
+const REOPENABLE: ReadonlySet<Metric> = new Set<Metric>(['restoration', 'resolution', 'workaround', 'custom'])
 
 /** Everything a rule says apart from whom it is for; the first two inlines are start and stop and only tell rules apart. */
 function ruleOf(w: Writer, one: Objective): Inline[] {
@@ -66,7 +76,10 @@ function ruleOf(w: Writer, one: Objective): Inline[] {
 					pauses: w.value(`${path}.pauses`, w.words(one.pauses.map((pause) => w.phraseText(`pause.${pause}`)))),
 				}),
 			)
-		add([w.value(`${path}.reopenCounts`, plainText(w.fillClause(one.reopenCounts ? 'reopen-counts' : 'reopen-rests')))])
+		if (REOPENABLE.has(one.metric))
+			add([
+				w.value(`${path}.reopenCounts`, plainText(w.fillClause(one.reopenCounts ? 'reopen-counts' : 'reopen-rests'))),
+			])
 	}
 	if (w.has(`${path}.exclusions`))
 		add(w.fillClause('exclusions', { exclusions: w.sentence(`${path}.exclusions`, 'exclusions') }))
@@ -76,24 +89,42 @@ function ruleOf(w: Writer, one: Objective): Inline[] {
 	if (one.rounding === 'none') add([w.value(`${path}.rounding`, plainText(w.fillClause('rounding-none')))])
 	else
 		add(w.fillClause('rounding', { rounding: w.value(`${path}.rounding`, w.phraseText(`rounding.${one.rounding}`)) }))
-	const volume = volumeInlines(w, one)
-	if (volume !== null) add(volume)
-	if (one.rampUpMonths > 0)
-		add(
-			w.fillClause('ramp-up', {
-				months: w.value(`${path}.rampUpMonths`, countText(one.rampUpMonths, 'monthDative', w.language)),
-			}),
-		)
 	return rule
 }
 
-function volumeInlines(w: Writer, one: Objective): Inline[] | null {
-	const path = `objectives.items.${one.id}`
-	const from = one.volumeFrom === null ? null : w.number(`${path}.volumeFrom`, 'items')
-	const to = one.volumeTo === null ? null : w.number(`${path}.volumeTo`, 'items')
-	if (from !== null && to !== null) return w.fillClause('volume-between', { from, to })
-	if (from !== null) return w.fillClause('volume-from', { from })
-	return to === null ? null : w.fillClause('volume-to', { to })
+/** Bands and ramp-ups differ more often than clocks do: they stand in lists of their own. */
+function printVolumes(w: Writer, codes: ReadonlyMap<string, string>): void {
+	const banded = w.agreement.objectives.items.filter((one) => one.volumeFrom !== null || one.volumeTo !== null)
+	if (banded.length > 0) w.clause('volumes', {}, { path: 'objectives.items' })
+	for (const group of alike(banded, (one) => `${one.volumeFrom}-${one.volumeTo}`)) {
+		const first = group[0]!
+		const path = `objectives.items.${first.id}`
+		const key = first.volumeFrom === null ? 'volume-to' : first.volumeTo === null ? 'volume-from' : 'volume-between'
+		const slots = {
+			codes: w.words(group.map((one) => codes.get(one.id) ?? '')),
+			from: first.volumeFrom === null ? '' : w.number(`${path}.volumeFrom`, 'items'),
+			to: first.volumeTo === null ? '' : w.number(`${path}.volumeTo`, 'items'),
+		}
+		w.item(`objectives.volume.${first.id}`, w.phrase(key, slots), `${path}.volumeTo`)
+	}
+	const ramped = w.agreement.objectives.items.filter((one) => one.rampUpMonths > 0)
+	for (const group of alike(ramped, (one) => String(one.rampUpMonths))) {
+		const first = group[0]!
+		const path = `objectives.items.${first.id}.rampUpMonths`
+		const months = w.value(path, countText(first.rampUpMonths, 'monthDative', w.language))
+		w.clause(
+			'ramp-up',
+			{ codes: w.words(group.map((one) => codes.get(one.id) ?? '')), months },
+			{ item: first.id, path },
+		)
+	}
+}
+
+/** Objectives with the same key, in the order in which the key first comes up. */
+function alike(objectives: readonly Objective[], key: (one: Objective) => string): Objective[][] {
+	const groups = new Map<string, Objective[]>()
+	for (const one of objectives) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+	return [...groups.values()]
 }
 
 function startInline(w: Writer, one: Objective): Inline {

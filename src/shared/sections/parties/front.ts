@@ -1,4 +1,4 @@
-import { SHARE_METRICS, TIME_METRICS } from '../../agreement/values/objective'
+import { type Metric, SHARE_METRICS, TIME_METRICS } from '../../agreement/values/objective'
 import type { PartyRole } from '../../agreement/values/scalars'
 import type { Inline } from '../../outline/block'
 import { dateText, durationText, numberText, shareText } from '../../outline/format'
@@ -96,6 +96,16 @@ function printRequest(w: Writer, service: Service, number: string): void {
 	if (wish !== null) parts.push(SPACE, ...w.fillClause('recital-wish', { wish, source: sourceInlines(w, service) }))
 	w.paragraph(`parties.recital-request.${service.id}`, parts, { path })
 }
+/** Metrics that wait for an event: what is wished is its time. */
+const EVENTS: ReadonlySet<Metric> = new Set<Metric>([
+	'first-response',
+	'every-response',
+	'acknowledgement',
+	'detection',
+	'restoration',
+	'resolution',
+	'workaround',
+])
 const SPACE: Inline = { kind: 'text', text: ' ' }
 
 function wishInlines(w: Writer, service: Service): Inline[] | null {
@@ -113,7 +123,7 @@ function wishInlines(w: Writer, service: Service): Inline[] | null {
 			? shareText(wished, w.language)
 			: numberText(wished, w.language)
 	const upwards = metric === 'availability' || metric === 'first-contact-resolution' || metric === 'self-service-share'
-	return w.phrase(upwards ? 'wish.at-least' : 'wish.within', {
+	return w.phrase(upwards ? 'wish.at-least' : EVENTS.has(metric) ? 'wish.within' : 'wish.at-most', {
 		what,
 		value: w.value(`${path}.wishedValue`, text),
 		priority: priority(w, path, wishedPriority),
@@ -133,10 +143,10 @@ function priority(w: Writer, path: string, wished: string | null): Inline[] {
 function sourceInlines(w: Writer, service: Service): Inline[] {
 	const path = `services.items.${service.id}.request`
 	const { source, date } = service.request
-	const said = source === null ? [] : w.phrase('wish.source', { source: w.typed(`${path}.source`, 'need') })
-	if (date === null) return said
+	if (date === null)
+		return source === null ? [] : w.phrase('wish.source', { space: ' ', source: w.typed(`${path}.source`, 'need') })
 	const day = w.value(`${path}.date`, dateText(date, w.language))
 	return source === null
-		? w.phrase('wish.date-only', { date: day })
-		: w.phrase('wish.date', { source: said, date: day })
+		? w.phrase('wish.date-only', { space: ' ', date: day })
+		: w.phrase('wish.date', { space: ' ', source: w.typed(`${path}.source`, 'need'), date: day })
 }
