@@ -40,12 +40,20 @@ describe('dates by position', () => {
 		expect(read(text)).toEqual({ kind, seconds: utc(expected) })
 	})
 
-	test.each(['2026-02-29 10:00:00', '31.04.2026', '2026-13-01', '10:00', 'soon', '0001-01-01 00:00:00', '2026-03-29 25:00:00', '99/99/2026', '12/Foo/26 3:04 PM', '13:05 PM'])(
-		'refuses %s',
-		(text) => {
-			expect(read(text).kind).toBe(DATE_BAD)
-		},
-	)
+	test.each([
+		'2026-02-29 10:00:00',
+		'31.04.2026',
+		'2026-13-01',
+		'10:00',
+		'soon',
+		'0001-01-01 00:00:00',
+		'2026-03-29 25:00:00',
+		'99/99/2026',
+		'12/Foo/26 3:04 PM',
+		'13:05 PM',
+	])('refuses %s', (text) => {
+		expect(read(text).kind).toBe(DATE_BAD)
+	})
 
 	test.each(['', '?', 'NULL', 'n/a', '-'])('takes %j for a missing value', (text) => {
 		expect(read(text).kind).toBe(DATE_MISSING)
@@ -59,7 +67,10 @@ describe('dates by position', () => {
 	})
 
 	test('reads a two-digit year first when told so', () => {
-		expect(unpackDate(read('26/04/03 10:00').seconds, 'ymd')).toEqual({ seconds: utc('2026-04-03 10:00:00'), absolute: false })
+		expect(unpackDate(read('26/04/03 10:00').seconds, 'ymd')).toEqual({
+			seconds: utc('2026-04-03 10:00:00'),
+			absolute: false,
+		})
 	})
 
 	test('keeps the offset of an open date', () => {
