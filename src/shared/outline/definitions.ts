@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/schema'
-import type { Block, ContractLanguage } from './block'
+import type { Block, ContractLanguage, Inline } from './block'
 import type { Wording } from './wording'
 import { plainText, typedText, type Writer } from './writer'
 
@@ -41,7 +41,7 @@ export function printDefinitions(w: Writer, wording: Wording, others: readonly B
 			w.paragraph(
 				`definitions.own.${entry.own.id}`,
 				[
-					{ kind: 'term', text: entry.own.term },
+					...ownTerm(w.language, entry.own.term),
 					{ kind: 'text', text: ' ' },
 					...w.phrase('own-means'),
 					{ kind: 'text', text: ' ' },
@@ -57,6 +57,12 @@ function ownDefinitions(agreement: Agreement, language: ContractLanguage): { id:
 		const term = typedText(agreement, language, `legal.definitions.${one.id}.term`)
 		return term === null ? [] : [{ id: one.id, term }]
 	})
+}
+
+/** English puts a defined term in quotation marks, as the shipped definitions do. */
+function ownTerm(language: ContractLanguage, term: string): Inline[] {
+	const bold: Inline = { kind: 'term', text: term }
+	return language === 'de' ? [bold] : [{ kind: 'text', text: '“' }, bold, { kind: 'text', text: '”' }]
 }
 
 /** Whole words only: `Ausfall` does not stand in `Ausfallzeit`. */

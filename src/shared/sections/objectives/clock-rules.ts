@@ -68,7 +68,8 @@ function ruleOf(w: Writer, one: Objective): Inline[] {
 	const path = `objectives.items.${one.id}`
 	const rule: Inline[] = [startInline(w, one), isCounted(one) ? { kind: 'text', text: 'counted' } : stopInline(w, one)]
 	const add = (inlines: readonly Inline[]) => rule.push(SPACE, ...inlines)
-	if (!isCounted(one)) {
+	// What does not count as downtime is said in the article on it, not by pauses.
+	if (!isCounted(one) && one.metric !== 'availability') {
 		if (one.pauses.length === 0) add(w.fillClause('pauses-none'))
 		else
 			add(
