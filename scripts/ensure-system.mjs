@@ -18,6 +18,7 @@ const CHECK_PACKAGES = [
 	['libreoffice-writer-nogui'],
 	['libpdfbox2-java'],
 	['libjaxb-api-java'],
+	['default-jre-headless', 'openjdk-21-jre-headless', 'openjdk-17-jre-headless'],
 ]
 
 /** The shared libraries that Electron needs and Debian's minimal images lack. */

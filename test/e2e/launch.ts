@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 
@@ -24,9 +24,9 @@ export type LaunchOptions = {
 	readonly extraArguments?: readonly string[]
 }
 
-export function launchArguments(options: LaunchOptions): string[] {
+export function launchArguments(options: LaunchOptions, program = projectRoot): string[] {
 	return [
-		projectRoot,
+		program,
 		`--user-data-dir=${options.userDataFolder}`,
 		`--workspace=${options.workspaceFolder}`,
 		`--lang=${options.language}`,
@@ -49,13 +49,13 @@ export function launchEnvironment(options: LaunchOptions): Record<string, string
 
 /** The built program in real Electron. */
 export async function launch(options: LaunchOptions): Promise<ElectronApplication> {
-	const wrapper = wrapperFor(options)
+	const start = startFor(options)
 	return electron.launch({
-		args: launchArguments(options),
-		cwd: projectRoot,
+		args: launchArguments(options, start.program),
+		cwd: start.program,
 		env: launchEnvironment(options),
 		chromiumSandbox: !isRoot || options.rights === 'nobody',
-		...(wrapper === null ? {} : { executablePath: wrapper }),
+		...(start.wrapper === null ? {} : { executablePath: start.wrapper }),
 	})
 }
 
@@ -70,22 +70,40 @@ export function electronBinary(): string {
 	return execFileSync(process.execPath, ['-p', "require('electron')"], { cwd: projectRoot, encoding: 'utf8' }).trim()
 }
 
-/** A script in front of Electron that gives up rights; only root has any to give up. */
-function wrapperFor(options: LaunchOptions): string | null {
-	if (options.rights === 'as-is' || !isRoot) return null
-	if (options.rights === 'nobody') giveFolders(options)
+type Start = { readonly program: string; readonly wrapper: string | null }
+
+/** Only root has rights to give up; a script in front of Electron does it. */
+function startFor(options: LaunchOptions): Start {
+	if (options.rights === 'as-is' || !isRoot) return { program: projectRoot, wrapper: null }
+	if (options.rights === 'no-override') {
+		const fewer = ['setpriv', '--bounding-set=-dac_override,-dac_read_search,-fowner']
+		return { program: projectRoot, wrapper: writeWrapper(options, [...fewer, electronBinary()]) }
+	}
+	giveFolders(options)
+	const nobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
+	const place = readablePlace(options, nobody)
+	return { program: place.program, wrapper: writeWrapper(options, [...nobody, place.binary]) }
+}
+
+function writeWrapper(options: LaunchOptions, command: readonly string[]): string {
 	const file = path.join(options.homeFolder, 'electron-with-fewer-rights')
-	const command = [...giveUpRights(options.rights), electronBinary()].map((word) => `'${word}'`).join(' ')
-	writeFileSync(file, `#!/bin/sh\nexec ${command} "$@"\n`)
+	writeFileSync(file, `#!/bin/sh\nexec ${command.map((word) => `'${word}'`).join(' ')} "$@"\n`)
 	chmodSync(file, 0o755)
 	return file
 }
 
-function giveUpRights(rights: 'no-override' | 'nobody'): string[] {
-	if (rights === 'no-override') return ['setpriv', '--bounding-set=-dac_override,-dac_read_search,-fowner']
-	// Reading stays allowed, because the project may lie where only root can look.
-	const reading = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search']
-	return ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', ...reading]
+/** The project where it lies, or a copy of the built program when it lies where only root can look. */
+function readablePlace(options: LaunchOptions, asNobody: readonly string[]): { program: string; binary: string } {
+	const binary = electronBinary()
+	const [command = '', ...args] = [...asNobody, 'test', '-x', binary, '-a', '-r', path.join(projectRoot, 'out')]
+	if (spawnSync(command, args).status === 0) return { program: projectRoot, binary }
+	const program = path.join(options.homeFolder, 'program')
+	for (const name of ['package.json', 'out', 'resources']) {
+		cpSync(path.join(projectRoot, name), path.join(program, name), { recursive: true })
+	}
+	const runtime = path.join(options.homeFolder, 'runtime')
+	cpSync(path.dirname(binary), runtime, { recursive: true })
+	return { program, binary: path.join(runtime, path.basename(binary)) }
 }
 
 function giveFolders(options: LaunchOptions): void {
