@@ -89,6 +89,15 @@ describe.each(PLAYBOOKS.map(({ id }) => id))('%s', (id) => {
 		expect(downtime.maintenance.length).toBeGreaterThan(0)
 	})
 
+	it('promises no more availability than its suppliers together hold', () => {
+		const { objectives, services } = make(id, 'de')
+		for (const objective of objectives.items.filter(({ metric }) => metric === 'availability')) {
+			const service = services.items.find((one) => one.id === objective.serviceId)
+			const together = service?.dependencies.reduce((rest, one) => rest * ((one.availabilityPpm ?? 0) / 1_000_000), 1)
+			expect((together ?? 0) * 1_000_000).toBeGreaterThanOrEqual(objective.value)
+		}
+	})
+
 	it('pays for every promise once, from the target on and deeper with every tier', () => {
 		const { kind } = make(id, 'de').parties
 		const { objectives, remedies } = make(id, 'de')

@@ -226,7 +226,7 @@ function siteNetwork({ say }: Draft): Service {
 				id: 'main-line',
 				component: say('Glasfaserleitung des Standorts', 'Fibre line of the site'),
 				supplier: null,
-				availabilityPpm: percent(99.7),
+				availabilityPpm: percent(99.8),
 				note: say(
 					'Entstörung durch den Netzbetreiber innerhalb von 8 Stunden',
 					'Repair by the network operator within 8 hours',
@@ -236,7 +236,7 @@ function siteNetwork({ say }: Draft): Service {
 				id: 'backup-line',
 				component: say('Ersatzverbindung über Mobilfunk', 'Backup connection over the mobile network'),
 				supplier: null,
-				availabilityPpm: percent(99.5),
+				availabilityPpm: percent(99.8),
 				note: say('Umschaltung ohne Eingriff', 'Failover without intervention'),
 			},
 		],

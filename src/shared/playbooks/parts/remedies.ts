@@ -4,12 +4,15 @@ import { type Draft, percent } from '../draft'
 /** Below so many percent attained, so many percent of the base are credited. */
 type Step = readonly [below: number, credit: number]
 
+type Tiers = {
+	readonly objectiveIds: readonly string[]
+	readonly steps: readonly Step[]
+	/** The service's monthly fee unless said. */
+	readonly base?: CreditScheme['base']
+}
+
 /** Tiers meet without gaps: each begins where the one above ends, and the first at the promise itself. */
-export function tiered(
-	id: string,
-	name: string,
-	{ objectiveIds, steps }: { readonly objectiveIds: readonly string[]; readonly steps: readonly Step[] },
-): CreditScheme {
+export function tiered(id: string, name: string, { objectiveIds, steps, base }: Tiers): CreditScheme {
 	return {
 		id,
 		name,
@@ -23,7 +26,7 @@ export function tiered(
 				creditPpm: percent(credit),
 			})),
 		},
-		base: 'service-monthly-fee',
+		base: base ?? 'service-monthly-fee',
 	}
 }
 

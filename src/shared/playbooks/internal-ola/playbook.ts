@@ -1,0 +1,284 @@
+import { type Draft, hours, minutes, type PlaybookContent } from '../draft'
+import { downtimeOf, monthlyNight, yearEndFreeze } from '../parts/downtime'
+import { governanceOf } from '../parts/governance'
+import { aroundTheClock, holidayPlace, officeCalendar } from '../parts/hours'
+import { legalOf } from '../parts/legal'
+import { partiesOf } from '../parts/parties'
+import { itLevels, itScale, prioritiesOf } from '../parts/priorities'
+import { remediesOf, rootCausePlan } from '../parts/remedies'
+import { reportingOf } from '../parts/reporting'
+import { signaturesOf } from '../parts/signatures'
+import type { Playbook } from '../playbook'
+import { actionPlan } from './action-plan'
+import { escalation } from './escalation'
+import { objectives } from './objectives'
+import { roles } from './roles'
+import { services } from './services'
+
+const REPORT_DAY = 10
+
+export const INTERNAL_OLA: Playbook = {
+	id: 'internal-ola',
+	kind: 'internal-ola',
+	title: { de: 'Internes OLA', en: 'Internal OLA' },
+	summary: {
+		de: 'Vereinbarung zwischen zwei Bereichen eines Unternehmens, die die Zusagen gegenüber externen Kunden stützt; ohne Entgelt und Gutschriften.',
+		en: 'Agreement between two units of one company that supports the promises to external customers; without fees and credits.',
+	},
+	languages: ['de', 'en', 'de+en'],
+	content,
+}
+
+function content(draft: Draft): PlaybookContent {
+	const { say } = draft
+	const promised = objectives(draft)
+	return {
+		title: say('Operational-Level-Agreement Infrastruktur', 'Operational level agreement: infrastructure'),
+		parties: partiesOf(draft, {
+			kind: 'internal-ola',
+			purpose: say(
+				'Der Service Desk als Kunde sagt externen Kunden Zeiten zu, die er nur mit der Infrastruktur als Anbieter halten kann. Diese Vereinbarung legt fest, wie schnell die Infrastruktur zugewiesene Meldungen annimmt und den Betrieb wiederherstellt, damit die Zusagen nach außen halten.',
+				'The service desk as Customer promises external customers times that it can keep only with infrastructure as Provider. This agreement states how fast infrastructure accepts assigned tickets and restores service, so that the external promises hold.',
+			),
+			months: 12,
+			renewalMonths: 12,
+			noticeMonths: 3,
+			adjustmentLimits: say(
+				'Angepasst wird jedes Ziel, wenn sich die Zusage gegenüber externen Kunden ändert, die es stützt; es bleibt strenger als diese.',
+				'Every objective is adjusted when the external promise that it supports changes; it stays stricter than that promise.',
+			),
+		}),
+		services: services(draft),
+		serviceHours: {
+			calendars: [
+				officeCalendar(draft, {
+					id: 'service-hours',
+					name: say('Servicezeit', 'Service Hours'),
+					from: '08:00',
+					to: '17:00',
+				}),
+				aroundTheClock(draft, 'around-the-clock', say('Rund um die Uhr', 'Around the clock')),
+			],
+			channels: [
+				{
+					id: 'ticket-system',
+					name: say('Zuweisung im Ticketsystem', 'Assignment in the ticket system'),
+					contact: null,
+					calendarId: 'service-hours',
+				},
+				{
+					id: 'on-call',
+					name: say('Bereitschaftsnummer für P1', 'On-call number for P1'),
+					contact: null,
+					calendarId: 'around-the-clock',
+				},
+			],
+			onCall: {
+				calendarId: 'around-the-clock',
+				contact: null,
+				scope: say(
+					'Zuweisungen der Priorität P1 und Alarme des Überwachungssystems.',
+					'Assignments of priority P1 and alarms of the monitoring system.',
+				),
+			},
+			outsideHours: 'on-call-at-once',
+			holidayPlace: holidayPlace(draft),
+		},
+		priorities: prioritiesOf(draft, {
+			...itScale(draft),
+			levels: itLevels(draft, {
+				P1: [
+					say('Ein Service eines externen Kunden ist ausgefallen.', 'A service of an external customer is down.'),
+					say('Der Speicher nimmt keine Daten mehr an.', 'The storage no longer accepts data.'),
+				],
+				P2: [
+					say(
+						'Ein Knoten ist ausgefallen, der zweite trägt die Last.',
+						'One node is down, the second carries the load.',
+					),
+					say(
+						'Datensicherungen eines Kunden schlagen zwei Nächte nacheinander fehl.',
+						'Backups of a customer fail two nights in a row.',
+					),
+				],
+				P3: [
+					say('Ein Testsystem antwortet nicht.', 'A test system does not respond.'),
+					say(
+						'Ein Zertifikat läuft in weniger als 30 Kalendertagen ab.',
+						'A certificate expires in less than 30 calendar days.',
+					),
+				],
+				P4: [
+					say('Neuer virtueller Server zum nächsten Monat.', 'New virtual server for the next month.'),
+					say('Frage zur Belegung eines Speicherbereichs.', 'Question on the use of a storage area.'),
+				],
+			}),
+		}),
+		objectives: promised,
+		reporting: reportingOf(draft, {
+			dueDay: REPORT_DAY,
+			recipients: [
+				{ id: 'service-desk-head', function: say('Leitung Service Desk', 'Head of the service desk') },
+				{ id: 'it-management', function: say('IT-Leitung', 'IT management') },
+			],
+			contents: [
+				'attainment-per-objective',
+				'cases-list',
+				'outages',
+				'trend',
+				'maintenance',
+				'escalations',
+				'volume',
+				'improvements',
+			],
+			furtherContents: [
+				say(
+					'Verfehlte Zusagen gegenüber externen Kunden, an denen die Infrastruktur beteiligt war',
+					'Missed promises to external customers in which infrastructure had a part',
+				),
+			],
+			noticeSeconds: minutes(10),
+			noticeChannel: say(
+				'Anruf bei der Schichtleitung und Eintrag im Ticketsystem',
+				'Call to the shift lead and entry in the ticket system',
+			),
+		}),
+		escalation: escalation(draft),
+		downtime: downtimeOf(draft, {
+			maintenance: [
+				monthlyNight(draft, {
+					id: 'platform-maintenance',
+					name: say('Monatliche Plattformwartung', 'Monthly platform maintenance'),
+					serviceId: 'platform',
+					durationSeconds: minutes(30),
+				}),
+			],
+			capSeconds: minutes(30),
+			noticeSeconds: hours(240),
+			noticeChannel: say(
+				'Wartungskalender und E-Mail an den Service Desk',
+				'Maintenance calendar and e-mail to the service desk',
+			),
+			freezes: [yearEndFreeze(draft)],
+			impactMeasures: [
+				say(
+					'Der Anbieter kündigt so früh an, dass der Service Desk die Fristen gegenüber externen Kunden einhält.',
+					'The Provider announces early enough for the service desk to keep the notice periods towards external customers.',
+				),
+				say(
+					'Der Anbieter wartet doppelt vorhandene Systeme nacheinander.',
+					'The Provider maintains duplicate systems one after the other.',
+				),
+			],
+			furtherExclusions: [
+				say(
+					'Zuweisungen ohne die Angaben der Übergabeliste bis zu deren Ergänzung',
+					'Assignments without the details of the handover list until they are complete',
+				),
+			],
+			degradation: say(
+				'Die Plattform gilt als ausgefallen, sobald der Testzugriff in drei Messungen nacheinander länger als 15 Sekunden dauert.',
+				'The platform counts as down once the test access takes longer than 15 seconds in three probes in a row.',
+			),
+			emergencyCapSeconds: hours(1),
+		}),
+		remedies: {
+			...remediesOf({
+				schemes: [],
+				monthlyCapPercent: 0,
+				yearlyCapPercent: 0,
+				otherRemedies: [
+					rootCausePlan(draft),
+					{
+						id: 'extra-shift',
+						kind: 'extra-service',
+						description: say(
+							'Verfehlt der Anbieter ein Ziel in zwei Monaten nacheinander, so stellt er im folgenden Monat eine Person für 40 Servicestunden in den Service Desk ab.',
+							'If the Provider misses an objective in two consecutive months, it seconds a person to the service desk for 40 hours of the Service Hours in the following month.',
+						),
+					},
+					{
+						id: 'management-review',
+						kind: 'other',
+						description: say(
+							'Verfehlt der Anbieter ein Ziel in drei Monaten eines Jahres, so entscheidet die IT-Leitung auf Vorlage beider Bereiche über Personal, Technik oder eine Änderung der Zusage nach außen.',
+							'If the Provider misses an objective in three months of a year, IT management decides on staff, technology or a change of the external promise, on a paper submitted by both units.',
+						),
+					},
+				],
+				chronicFailure: null,
+			}),
+			payment: {
+				termDays: 30,
+				interest: 'none',
+				interestPpm: null,
+				reminderFeeMinor: 0,
+				creditsRestWhileOverdue: false,
+				earlyPayment: null,
+			},
+		},
+		roles: roles(draft, REPORT_DAY),
+		governance: governanceOf(draft, {
+			participants: [
+				say('Leitung Infrastruktur', 'Head of infrastructure'),
+				say('Leitung Service Desk', 'Head of the service desk'),
+				say('Teamleitung zweite Supportstufe', 'Second-level team lead'),
+			],
+			cadence: 'monthly',
+		}),
+		legal: {
+			...legalOf(draft, {
+				processing: 'own-responsibility',
+				definitions: [
+					{
+						id: 'assignment',
+						term: say('Zuweisung', 'Assignment'),
+						meaning: say(
+							'Die Übergabe einer Meldung vom Service Desk an den Anbieter im Ticketsystem.',
+							'The handover of a ticket from the service desk to the Provider in the ticket system.',
+						),
+					},
+					{
+						id: 'handover-list',
+						term: say('Übergabeliste', 'Handover list'),
+						meaning: say(
+							'Die vom Service Desk freigegebene Liste der Angaben, die eine Meldung vor der Übergabe enthalten muss.',
+							'The list, approved by the service desk, of the details which a ticket must contain before it is handed over.',
+						),
+					},
+				],
+			}),
+			// There is no main contract between two units that could say more.
+			liability: { kind: 'statutory' },
+			orderOfDocuments: [
+				say('Die Service-Level-Agreements mit externen Kunden', 'The service level agreements with external customers'),
+				say('Diese Vereinbarung ohne ihre Anlagen', 'This agreement without its annexes'),
+				say('Die Anlagen dieser Vereinbarung', 'The annexes to this agreement'),
+				say('Die Betriebshandbücher beider Bereiche', 'The operations manuals of both units'),
+			],
+		},
+		signatures: signaturesOf({
+			provider: say('Leitung Infrastruktur', 'Head of infrastructure'),
+			customer: say('Leitung Service Desk', 'Head of the service desk'),
+		}),
+		actionPlan: actionPlan(draft, promised),
+		ownArticles: [
+			{
+				id: 'internal-disputes',
+				after: 'governance',
+				title: say('Meinungsverschiedenheiten', 'Differences of opinion'),
+				content: [
+					{
+						id: 'decision',
+						kind: 'text',
+						text: say(
+							'Beide Bereiche gehören demselben Unternehmen an; diese Vereinbarung begründet keine einklagbaren Ansprüche. Einigen sich die Leitungen nicht innerhalb von 14 Kalendertagen, so entscheidet die IT-Leitung in Textform.',
+							'Both units belong to the same company; this agreement creates no claims enforceable in court. If the heads of the units do not agree within 14 calendar days, IT management decides in text form.',
+						),
+					},
+				],
+			},
+		],
+		annexes: [],
+	}
+}

@@ -1,0 +1,156 @@
+import type { Roles } from '../../sections/roles/schema'
+import type { Draft } from '../draft'
+import { raci, stakeholder } from '../parts/roles'
+
+export function roles({ say }: Draft, reportDay: number): Roles {
+	return {
+		stakeholders: [
+			stakeholder({
+				id: 'provider-head',
+				party: 'provider',
+				function: say('Leitung Infrastruktur', 'Head of infrastructure'),
+				responsibilities: say(
+					'Verantwortet die Ziele dieser Vereinbarung und stellt Personen und Mittel bereit.',
+					'Answers for the objectives of this agreement and supplies people and means.',
+				),
+				decides: true,
+			}),
+			stakeholder({
+				id: 'provider-lead',
+				party: 'provider',
+				function: say('Teamleitung zweite Supportstufe', 'Second-level team lead'),
+				responsibilities: say(
+					'Nimmt Zuweisungen an, teilt sie zu und erstellt den Bericht.',
+					'Accepts assignments, distributes them and prepares the report.',
+				),
+			}),
+			stakeholder({
+				id: 'customer-head',
+				party: 'customer',
+				function: say('Leitung Service Desk', 'Head of the service desk'),
+				responsibilities: say(
+					'Setzt Prioritäten, verantwortet die Zusagen gegenüber externen Kunden und prüft den Bericht.',
+					'Sets priorities, answers for the promises to external customers and examines the report.',
+				),
+				decides: true,
+			}),
+			stakeholder({
+				id: 'customer-shift',
+				party: 'customer',
+				function: say('Schichtleitung Service Desk', 'Service desk shift lead'),
+				responsibilities: say(
+					'Prüft jede Meldung vor der Zuweisung gegen die Übergabeliste.',
+					'Checks every ticket against the handover list before assignment.',
+				),
+			}),
+		],
+		raci: [
+			raci('assign', say('Meldung vollständig zuweisen', 'Assign a complete ticket'), {
+				'customer-head': 'A',
+				'customer-shift': 'R',
+				'provider-lead': 'I',
+			}),
+			raci('restore', say('Betrieb wiederherstellen', 'Restore the service'), {
+				'provider-head': 'A',
+				'provider-lead': 'R',
+				'customer-shift': 'C',
+				'customer-head': 'I',
+			}),
+			raci('inform-customers', say('Externe Kunden informieren', 'Inform external customers'), {
+				'customer-head': 'A',
+				'customer-shift': 'R',
+				'provider-lead': 'C',
+			}),
+			raci('plan-maintenance', say('Wartung planen und ankündigen', 'Plan and announce maintenance'), {
+				'provider-head': 'A',
+				'provider-lead': 'R',
+				'customer-head': 'C',
+				'customer-shift': 'I',
+			}),
+			raci('report', say('Bericht erstellen', 'Prepare the report'), {
+				'provider-head': 'A',
+				'provider-lead': 'R',
+				'customer-head': 'I',
+			}),
+		],
+		duties: [
+			{
+				id: 'report',
+				party: 'provider',
+				title: say('Bericht über den Vormonat vorlegen', 'Present the report on the previous month'),
+				due: { kind: 'monthly', everyMonths: 1, day: reportDay },
+				ownerId: 'provider-lead',
+				note: say('Vor dem Bericht an externe Kunden', 'Before the report to external customers'),
+			},
+			{
+				id: 'maintenance-plan',
+				party: 'provider',
+				title: say(
+					'Wartungsplan für das nächste Quartal vorlegen',
+					'Present the maintenance plan for the next quarter',
+				),
+				due: { kind: 'monthly', everyMonths: 3, day: 10 },
+				ownerId: 'provider-lead',
+				note: say(
+					'Abgestimmt mit den Sperrzeiten externer Kunden',
+					'Agreed with the freeze periods of external customers',
+				),
+			},
+			{
+				id: 'handover-list',
+				party: 'customer',
+				title: say('Übergabeliste prüfen und freigeben', 'Examine and approve the handover list'),
+				due: { kind: 'monthly', everyMonths: 3, day: 20 },
+				ownerId: 'customer-head',
+				note: say('Mit den Rückgaben des Quartals', 'With the returned assignments of the quarter'),
+			},
+			{
+				id: 'volume-forecast',
+				party: 'customer',
+				title: say(
+					'Erwartete Zuweisungen und neue Kunden des nächsten Quartals mitteilen',
+					'State expected assignments and new customers of the next quarter',
+				),
+				due: { kind: 'monthly', everyMonths: 3, day: 15 },
+				ownerId: 'customer-head',
+				note: say('In Textform an die Leitung Infrastruktur', 'In text form to the head of infrastructure'),
+			},
+			{
+				id: 'yearly-review',
+				party: 'provider',
+				title: say('Jahresprüfung der Vereinbarung vorbereiten', 'Prepare the yearly review of the agreement'),
+				due: { kind: 'yearly', month: 9, day: 30 },
+				ownerId: 'provider-head',
+				note: say(
+					'Abgleich jedes Ziels mit den Zusagen gegenüber externen Kunden',
+					'Comparison of every objective with the promises to external customers',
+				),
+			},
+		],
+		cooperation: [
+			{
+				id: 'complete-assignment',
+				text: say(
+					'Der Kunde weist eine Meldung erst zu, wenn sie System, Zeitpunkt, Wirkung, Zahl der Betroffenen und die bereits versuchten Schritte nennt (Übergabeliste).',
+					'The Customer assigns a ticket only when it states system, time, effect, number of people affected and the steps already tried (handover list).',
+				),
+			},
+			{
+				id: 'call-p1',
+				text: say(
+					'Der Kunde ruft bei P1 gleichzeitig mit der Zuweisung die Bereitschaft an.',
+					'For P1 the Customer calls the on-call engineer at the same time as it assigns the ticket.',
+				),
+			},
+			{
+				id: 'contact-with-users',
+				text: say(
+					'Der Kunde holt Auskünfte der Nutzer ein und trägt sie innerhalb von 2 Servicestunden in die Meldung ein.',
+					'The Customer obtains information from users and enters it in the ticket within 2 hours of the Service Hours.',
+				),
+			},
+		],
+		missingCooperation: 'clocks-rest',
+		changeNoticeDays: 7,
+	}
+}

@@ -1,0 +1,161 @@
+import type { Service, Services } from '../../sections/services/schema'
+import { type Draft, minutes, percent } from '../draft'
+
+export function services(draft: Draft): Services {
+	const { say } = draft
+	return {
+		items: [secondLevel(draft), platform(draft)],
+		changes: say(
+			'Beide Bereiche prüfen den Umfang jedes Mal, wenn sich das Service-Level-Agreement ändert, das diese Vereinbarung stützt. Neue Systeme übernimmt der Anbieter erst mit Dokumentation, Überwachung und benannter Vertretung.',
+			'Both units examine the scope whenever the service level agreement that this agreement supports changes. The Provider takes over new systems only with documentation, monitoring and a named deputy.',
+		),
+	}
+}
+
+/** Fees are zero, not blank: nothing is charged between the units. */
+const FREE = 0
+
+function secondLevel({ say }: Draft): Service {
+	return {
+		id: 'second-level',
+		name: say('Zweite Supportstufe', 'Second support level'),
+		description: say(
+			'Der Anbieter bearbeitet Meldungen, die der Service Desk nicht selbst lösen kann, und gibt sie mit Ergebnis und Anleitung zurück.',
+			'The Provider works on tickets that the service desk cannot resolve itself and returns them with the result and instructions.',
+		),
+		delivery: say(
+			'Durch Zuweisung im gemeinsamen Ticketsystem; P1 zusätzlich per Anruf bei der Bereitschaft.',
+			'By assignment in the shared ticket system; P1 also by a call to the on-call engineer.',
+		),
+		audience: say('Der Service Desk.', 'The service desk.'),
+		inScope: [
+			say(
+				'Analyse und Behebung von Störungen an Servern, Netz und Datenbanken',
+				'Analysis and removal of incidents on servers, network and databases',
+			),
+			say(
+				'Anleitungen für wiederkehrende Störungen in der Wissensdatenbank',
+				'Instructions for recurring incidents in the knowledge base',
+			),
+			say('Steuerung der Hersteller', 'Steering of manufacturers'),
+		],
+		outOfScope: [
+			say('Gespräche mit Endnutzern', 'Conversations with end users'),
+			say('Meldungen ohne die Angaben der Übergabeliste', 'Tickets without the details of the handover list'),
+		],
+		functions: [
+			say('Zuweisung annehmen', 'Accept an assignment'),
+			say('Störung beheben oder Umgehungslösung beschreiben', 'Remove the incident or describe a workaround'),
+			say('Meldung mit Ursache zurückgeben', 'Return the ticket with its cause'),
+		],
+		criticality: 'high',
+		monthlyFeeMinor: FREE,
+		calendarId: 'service-hours',
+		request: {
+			need: say(
+				'Der Service Desk braucht bei P1 sofort eine Person, die am System arbeiten kann.',
+				'For P1 the service desk needs a person at once who can work on the system.',
+			),
+			businessEffect: say(
+				'Jede Minute bis zur Annahme geht von der Zeit ab, die gegenüber dem externen Kunden zugesagt ist.',
+				'Every minute until acceptance is taken from the time promised to the external customer.',
+			),
+			wishedMetric: 'acknowledgement',
+			wishedPriority: 'P1',
+			wishedValue: minutes(15),
+			source: say('Abstimmung der Leitungen beider Bereiche', 'Meeting of the heads of both units'),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'ticket-system',
+				component: say('Gemeinsames Ticketsystem', 'Shared ticket system'),
+				supplier: null,
+				availabilityPpm: percent(99.9),
+				note: say(
+					'Bei Ausfall Übergabe per Telefon mit Nacherfassung',
+					'Handover by telephone during an outage, entered afterwards',
+				),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung beginnt mit der Zuweisung einer vollständigen Meldung und endet mit ihrer Rückgabe an den Service Desk.',
+			'Responsibility begins with the assignment of a complete ticket and ends with its return to the service desk.',
+		),
+		measurementPoint: say(
+			'Zeitstempel der Zuweisung und der Rückgabe im Ticketsystem',
+			'Time stamps of assignment and return in the ticket system',
+		),
+	}
+}
+
+function platform({ say }: Draft): Service {
+	return {
+		id: 'platform',
+		name: say('Betriebsplattform', 'Operating platform'),
+		description: say(
+			'Der Anbieter betreibt die Server, Netze und Datenbanken, auf denen die Services für externe Kunden laufen, und überwacht sie rund um die Uhr.',
+			'The Provider operates the servers, networks and databases on which the services for external customers run, and monitors them around the clock.',
+		),
+		delivery: say(
+			'Aus dem eigenen Rechenzentrum und der angebundenen Cloud-Umgebung.',
+			'From the own data centre and the connected cloud environment.',
+		),
+		audience: say('Alle Servicebereiche des Unternehmens.', 'All service units of the company.'),
+		inScope: [
+			say(
+				'Betrieb, Überwachung und Aktualisierung der Plattform',
+				'Operation, monitoring and updating of the platform',
+			),
+			say('Datensicherung und Wiederherstellung', 'Backup and restore'),
+			say('Kapazitätsplanung mit 6 Monaten Vorlauf', 'Capacity planning 6 months ahead'),
+		],
+		outOfScope: [say('Fachanwendungen', 'Business applications'), say('Arbeitsplatzgeräte', 'Workplace devices')],
+		functions: [
+			say('Rechenleistung und Speicher bereitstellen', 'Supply computing capacity and storage'),
+			say('Netz zwischen Standorten und Cloud bereitstellen', 'Supply the network between sites and cloud'),
+		],
+		criticality: 'critical',
+		monthlyFeeMinor: FREE,
+		calendarId: 'around-the-clock',
+		request: {
+			need: say(
+				'Die Plattform muss besser verfügbar sein als jeder Service, der auf ihr läuft.',
+				'The platform has to be more available than every service that runs on it.',
+			),
+			businessEffect: say(
+				'Ein Ausfall der Plattform verletzt mehrere Service-Level-Agreements zugleich.',
+				'An outage of the platform breaks several service level agreements at once.',
+			),
+			wishedMetric: 'availability',
+			wishedPriority: null,
+			wishedValue: percent(99.9),
+			source: say('Abstimmung der Leitungen beider Bereiche', 'Meeting of the heads of both units'),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'power',
+				component: say('Strom und Kühlung', 'Power and cooling'),
+				supplier: null,
+				availabilityPpm: percent(99.99),
+				note: say('Zwei Einspeisungen und Notstrom für 24 Stunden', 'Two feeds and emergency power for 24 hours'),
+			},
+			{
+				id: 'carrier',
+				component: say('Zwei Leitungen verschiedener Netzbetreiber', 'Two lines of different network operators'),
+				supplier: null,
+				availabilityPpm: percent(99.98),
+				note: say('Getrennte Hauseinführungen', 'Separate building entries'),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters endet an der Schnittstelle, über die ein Fachservice die Plattform nutzt.',
+			'The Provider’s responsibility ends at the interface through which a business service uses the platform.',
+		),
+		measurementPoint: say(
+			'Testzugriff jede Minute auf Rechenleistung, Speicher und Netz; verfügbar ist die Plattform, wenn alle drei innerhalb von 5 Sekunden antworten.',
+			'Test access every minute to computing, storage and network; the platform is available when all three respond within 5 seconds.',
+		),
+	}
+}

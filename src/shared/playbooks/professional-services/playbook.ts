@@ -1,0 +1,257 @@
+import { type Draft, hours, type PlaybookContent } from '../draft'
+import { downtimeOf, monthlyNight } from '../parts/downtime'
+import { escalationOf } from '../parts/escalation'
+import { governanceOf, reviewRound } from '../parts/governance'
+import { aroundTheClock, holidayPlace, officeCalendar } from '../parts/hours'
+import { legalOf } from '../parts/legal'
+import { partiesOf } from '../parts/parties'
+import { remediesOf, rootCausePlan, tiered } from '../parts/remedies'
+import { recipientsOf, reportingOf } from '../parts/reporting'
+import { managements, signaturesOf } from '../parts/signatures'
+import type { Playbook } from '../playbook'
+import { actionPlan } from './action-plan'
+import { objectives } from './objectives'
+import { annexes, ownArticles } from './own-content'
+import { priorities } from './priorities'
+import { roles } from './roles'
+import { services } from './services'
+
+const REPORT_DAY = 25
+
+export const PROFESSIONAL_SERVICES: Playbook = {
+	id: 'professional-services',
+	kind: 'customer-sla',
+	title: { de: 'Professional Services', en: 'Professional services' },
+	summary: {
+		de: 'Projekt- und Beratungsleistungen mit Lieferterminen, Abnahme und Überarbeitungsrunden statt bloßer Betriebszeiten.',
+		en: 'Project and consulting work with delivery dates, acceptance and revision rounds rather than operating times alone.',
+	},
+	languages: ['de', 'en', 'de+en'],
+	content,
+}
+
+function content(draft: Draft): PlaybookContent {
+	const { say } = draft
+	const promised = objectives(draft)
+	return {
+		title: say('Service-Level-Agreement Professional Services', 'Service level agreement: professional services'),
+		parties: partiesOf(draft, {
+			kind: 'customer-sla',
+			purpose: say(
+				'Der Anbieter erbringt für den Kunden Projektleistungen, deren Ergebnisse zu festen Terminen gebraucht werden. Dieser Vertrag legt fest, wann Liefergegenstände übergeben, geprüft, überarbeitet und abgenommen werden, wie schnell der Anbieter Fragen beantwortet und Mängel beseitigt und was gilt, wenn ein Ziel verfehlt wird.',
+				'The Provider performs project work for the Customer whose results are needed on fixed dates. This agreement states when deliverables are handed over, examined, revised and accepted, how fast the Provider answers questions and removes defects, and what applies when an objective is missed.',
+			),
+			months: 12,
+			renewalMonths: 6,
+			noticeMonths: 2,
+			adjustmentLimits: say(
+				'Angepasst werden können Termine und Mengenbänder, wenn sich der Umfang im Änderungsverfahren um mehr als 10 % der Liefergegenstände geändert hat.',
+				'Dates and volume bands may be adjusted when the change procedure has changed more than 10% of the deliverables.',
+			),
+		}),
+		services: services(draft),
+		serviceHours: {
+			calendars: [
+				officeCalendar(draft, {
+					id: 'service-hours',
+					name: say('Servicezeit', 'Service Hours'),
+					from: '09:00',
+					to: '17:00',
+				}),
+				aroundTheClock(draft, 'around-the-clock', say('Rund um die Uhr', 'Around the clock')),
+			],
+			channels: [
+				{
+					id: 'platform',
+					name: say('Projektplattform', 'Project platform'),
+					contact: null,
+					calendarId: 'service-hours',
+				},
+				{
+					id: 'telephone',
+					name: say('Telefon der Projektleitung', 'Telephone of the project lead'),
+					contact: null,
+					calendarId: 'service-hours',
+				},
+			],
+			onCall: {
+				calendarId: 'around-the-clock',
+				contact: null,
+				scope: say(
+					'Nur an Tagen einer Inbetriebnahme, die die Parteien 14 Kalendertage vorher vereinbart haben, und nur für P1.',
+					'Only on days of a go-live which the parties agreed 14 calendar days ahead, and for P1 only.',
+				),
+			},
+			outsideHours: 'next-opening',
+			holidayPlace: holidayPlace(draft),
+		},
+		priorities: priorities(draft),
+		objectives: promised,
+		reporting: reportingOf(draft, {
+			dueDay: REPORT_DAY,
+			recipients: recipientsOf(draft),
+			furtherContents: [
+				say(
+					'Stand jedes Liefergegenstands mit Termin, Übergabe, Runden und Abnahme',
+					'State of each deliverable with date, handover, rounds and acceptance',
+				),
+				say(
+					'Risiken für Termine der nächsten 60 Kalendertage mit Gegenmaßnahme',
+					'Risks to dates of the next 60 calendar days, each with a countermeasure',
+				),
+			],
+			noticeSeconds: hours(2),
+			noticeChannel: say(
+				'Telefon an die Projektleitung des Kunden, danach E-Mail',
+				'Telephone to the Customer’s project lead, then e-mail',
+			),
+			dataCollection: say(
+				'Der Anbieter wertet die Zeitstempel der Projektplattform und die unterschriebenen Prüf- und Abnahmeprotokolle aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis. Fehlt ein Beleg, den der Anbieter führen musste, so zählt der Fall als verfehlt.',
+				'The Provider evaluates the time stamps of the project platform and the signed examination and acceptance records. It computes every time on the clock of the objective and rounds only the result. Where a record is missing that the Provider had to keep, the case counts as missed.',
+			),
+		}),
+		escalation: escalationOf(draft, {
+			lead: say('Projektleitung des Anbieters', 'Project lead of the Provider'),
+			leadDeputy: say('Stellvertretende Projektleitung', 'Deputy project lead'),
+			outsideHours: say(
+				'Außerhalb der Servicezeit beginnt die Eskalation mit der nächsten Servicezeit. An vereinbarten Tagen einer Inbetriebnahme erreicht der Kunde die Projektleitung bis 22:00 Uhr unter ihrer Mobilnummer.',
+				'Outside the Service Hours escalation starts with the next Service Hours. On agreed go-live days the Customer reaches the project lead at the mobile number until 22:00.',
+			),
+			thirdParties: say(
+				'Hängt ein Liefergegenstand von einem Dritten ab, den der Anbieter beauftragt hat, so steuert ihn der Anbieter und bleibt verantwortlich. Hat der Kunde den Dritten beauftragt, so benennt er eine Person, die innerhalb von 8 Servicestunden Termine mit ihm klärt.',
+				'If a deliverable depends on a third party engaged by the Provider, the Provider steers it and stays responsible. If the Customer engaged the third party, it names a person who clarifies dates with it within 8 hours of the Service Hours.',
+			),
+		}),
+		downtime: downtimeOf(draft, {
+			maintenance: [
+				monthlyNight(draft, {
+					id: 'platform-maintenance',
+					name: say('Monatliche Wartung der Projektplattform', 'Monthly maintenance of the project platform'),
+					serviceId: 'project-platform',
+					durationSeconds: hours(2),
+				}),
+			],
+			capSeconds: hours(2),
+			noticeChannel: say('E-Mail an die Projektleitung des Kunden', 'E-mail to the Customer’s project lead'),
+			freezes: [
+				{
+					id: 'year-end',
+					name: say('Jahreswechsel ohne Liefertermine', 'Turn of the year without delivery dates'),
+					from: '12-20',
+					to: '01-06',
+				},
+			],
+			impactMeasures: [
+				say(
+					'Der Anbieter legt keine Wartung in die 72 Stunden vor einem Liefertermin.',
+					'The Provider places no maintenance in the 72 hours before a delivery date.',
+				),
+				say(
+					'Der Anbieter übergibt während eines Ausfalls per verschlüsselter E-Mail und trägt die Übergabe danach auf der Plattform nach.',
+					'During an outage the Provider hands over by encrypted e-mail and enters the handover on the platform afterwards.',
+				),
+			],
+			furtherExclusions: [
+				say(
+					'Verzug, den eine in Textform angeforderte und fehlende Mitwirkung des Kunden verursacht hat',
+					'Delay caused by a contribution of the Customer that was requested in text form and is missing',
+				),
+			],
+			degradation: say(
+				'Die Projektplattform gilt als ausgefallen, sobald Hochladen oder Herunterladen in drei Messungen nacheinander fehlschlägt.',
+				'The project platform counts as down once upload or download fails in three probes in a row.',
+			),
+		}),
+		remedies: remediesOf({
+			schemes: [
+				tiered('delivery', say('Liefertermine', 'Delivery dates'), {
+					objectiveIds: ['delivery-on-time'],
+					base: 'service-period-fee',
+					steps: [
+						[90, 3],
+						[75, 6],
+						[50, 10],
+					],
+				}),
+				tiered('quality', say('Qualität bei der ersten Prüfung', 'Quality at the first examination'), {
+					objectiveIds: ['first-time-acceptance'],
+					base: 'service-period-fee',
+					steps: [
+						[80, 2],
+						[60, 4],
+					],
+				}),
+				tiered('revision', say('Überarbeitung', 'Revision'), {
+					objectiveIds: ['revision-rounds', 'revision-time'],
+					base: 'service-period-fee',
+					steps: [
+						[90, 2],
+						[75, 4],
+					],
+				}),
+				tiered('response-critical', say('Reaktionszeit P1 und P2', 'First response P1 and P2'), {
+					objectiveIds: ['response-p1', 'response-p2'],
+					steps: [
+						[95, 3],
+						[90, 6],
+					],
+				}),
+				tiered('times', say('Übrige Zeiten', 'Other times'), {
+					objectiveIds: [
+						'response-p3',
+						'response-p4',
+						'resolution-p1',
+						'resolution-p2',
+						'resolution-p3',
+						'resolution-p4',
+					],
+					steps: [
+						[90, 3],
+						[80, 6],
+						[70, 10],
+					],
+				}),
+				tiered('availability', say('Verfügbarkeit der Projektplattform', 'Availability of the project platform'), {
+					objectiveIds: ['platform-availability'],
+					steps: [
+						[99.5, 5],
+						[99, 10],
+					],
+				}),
+			],
+			monthlyCapPercent: 30,
+			yearlyCapPercent: 10,
+			otherRemedies: [
+				rootCausePlan(draft),
+				{
+					id: 'extra-round',
+					kind: 'extra-service',
+					description: say(
+						'Verfehlt der Anbieter einen Liefertermin um mehr als 80 Servicestunden, so ist für diesen Liefergegenstand eine weitere Überarbeitungsrunde nach Wahl des Kunden ohne Entgelt.',
+						'If the Provider misses a delivery date by more than 80 hours of the Service Hours, a further revision round of the Customer’s choice is free of charge for that deliverable.',
+					),
+				},
+			],
+			chronicFailure: { missed: 2, withinMonths: 12, consecutive: false, noticeWeeks: 4 },
+		}),
+		roles: roles(draft, REPORT_DAY),
+		governance: governanceOf(draft, { participants: reviewRound(draft), cadence: 'monthly' }),
+		legal: legalOf(draft, {
+			processing: 'none',
+			definitions: [
+				{
+					id: 'deliverable',
+					term: say('Liefergegenstand', 'Deliverable'),
+					meaning: say(
+						'Ein in der Anlage aufgeführtes Arbeitsergebnis, das der Anbieter übergibt und der Kunde abnimmt.',
+						'A result of work listed in the annex which the Provider hands over and the Customer accepts.',
+					),
+				},
+			],
+		}),
+		signatures: signaturesOf(managements(draft)),
+		actionPlan: actionPlan(draft, promised),
+		ownArticles: ownArticles(draft),
+		annexes: annexes(draft),
+	}
+}

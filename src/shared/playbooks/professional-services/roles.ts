@@ -1,0 +1,96 @@
+import type { Duty, Roles } from '../../sections/roles/schema'
+import type { Draft } from '../draft'
+import { coreDuties, coreRaci, coreStakeholders, raci } from '../parts/roles'
+
+export function roles(draft: Draft, reportDay: number): Roles {
+	const { say } = draft
+	return {
+		stakeholders: coreStakeholders(draft, {
+			function: say('Projektleitung des Anbieters', 'Project lead of the Provider'),
+			responsibilities: say(
+				'Plant Arbeitspakete und Übergaben, meldet Verzug und führt die erste Eskalationsstufe.',
+				'Plans work packages and handovers, reports delay and leads the first escalation level.',
+			),
+		}),
+		raci: [
+			...coreRaci(draft),
+			raci('hand-over', say('Liefergegenstand übergeben', 'Hand over a deliverable'), {
+				'provider-lead': 'R',
+				'provider-service-manager': 'A',
+				'customer-service-owner': 'I',
+			}),
+			raci('accept', say('Liefergegenstand prüfen und abnehmen', 'Examine and accept a deliverable'), {
+				'customer-service-owner': 'R',
+				'customer-contract-owner': 'A',
+				'provider-lead': 'C',
+			}),
+		],
+		duties: [
+			...deliverables(draft),
+			...coreDuties(draft, { reportDay }).filter((duty) => duty.id !== 'volume-forecast'),
+			{
+				id: 'resource-plan',
+				party: 'customer',
+				title: say(
+					'Verfügbare Personen der Fachbereiche für das nächste Quartal benennen',
+					'Name the available people of the business units for the next quarter',
+				),
+				due: { kind: 'monthly', everyMonths: 3, day: 15 },
+				ownerId: 'customer-service-owner',
+				note: say('Mit Vertretung und Urlaubszeiten', 'With deputies and holidays'),
+			},
+		],
+		cooperation: [
+			{
+				id: 'answers',
+				text: say(
+					'Der Kunde beantwortet Fragen zu Anforderungen innerhalb von 16 Servicestunden durch eine Person, die entscheiden darf.',
+					'The Customer answers questions on requirements within 16 hours of the Service Hours through a person who may decide.',
+				),
+			},
+			{
+				id: 'test-environment',
+				text: say(
+					'Der Kunde stellt Testumgebung, Testdaten ohne Personenbezug und Zugänge bereit, bevor der Anbieter mit der Umsetzung beginnt.',
+					'The Customer provides test environment, test data without personal data and access before the Provider begins the implementation.',
+				),
+			},
+			{
+				id: 'feedback',
+				text: say(
+					'Der Kunde sammelt die Rückmeldungen seiner Fachbereiche je Liefergegenstand in einer widerspruchsfreien Liste.',
+					'The Customer collects the feedback of its business units for each deliverable in one list without contradictions.',
+				),
+			},
+		],
+		missingCooperation: 'clocks-rest',
+		changeNoticeDays: 14,
+	}
+}
+
+/** Each deliverable has a date of handover and one of acceptance; which day that is, the parties fill in. */
+function deliverables({ say }: Draft): Duty[] {
+	const names: readonly (readonly [id: string, name: string])[] = [
+		['concept', say('Fachkonzept', 'Functional concept')],
+		['implementation', say('Umsetzung', 'Implementation')],
+		['training', say('Schulung und Übergabe', 'Training and handover')],
+	]
+	return names.flatMap(([id, name]): Duty[] => [
+		{
+			id: `deliver-${id}`,
+			party: 'provider',
+			title: say(`Liefergegenstand übergeben: ${name}`, `Hand over deliverable: ${name}`),
+			due: { kind: 'once', date: null },
+			ownerId: 'provider-lead',
+			note: say('Liefertermin', 'Delivery date'),
+		},
+		{
+			id: `accept-${id}`,
+			party: 'customer',
+			title: say(`Prüfung und Abnahme erklären: ${name}`, `Complete examination and acceptance: ${name}`),
+			due: { kind: 'once', date: null },
+			ownerId: 'customer-service-owner',
+			note: say('Spätester Tag bei termingerechter Übergabe', 'Latest day if the handover was on time'),
+		},
+	])
+}

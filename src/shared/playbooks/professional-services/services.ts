@@ -1,0 +1,205 @@
+import type { Service, Services } from '../../sections/services/schema'
+import { type Draft, hours, percent } from '../draft'
+
+export function services(draft: Draft): Services {
+	const { say } = draft
+	return {
+		items: [delivery(draft), projectSupport(draft), projectPlatform(draft)],
+		changes: say(
+			'Neue, geänderte oder entfallende Liefergegenstände vereinbaren die Parteien im Änderungsverfahren mit Termin und Aufwand. Der Anbieter arbeitet bis zur Einigung nach dem bisherigen Umfang weiter.',
+			'The parties agree new, changed or dropped deliverables in the change procedure, with date and effort. Until they agree, the Provider works on with the existing scope.',
+		),
+	}
+}
+
+function delivery({ say }: Draft): Service {
+	return {
+		id: 'delivery',
+		name: say('Projektleistungen', 'Project delivery'),
+		description: say(
+			'Der Anbieter erstellt die Liefergegenstände der Anlage, übergibt sie zu den vereinbarten Terminen, überarbeitet sie nach den Rückmeldungen des Kunden und führt sie zur Abnahme.',
+			'The Provider produces the deliverables of the annex, hands them over on the agreed dates, revises them after the Customer’s feedback and brings them to acceptance.',
+		),
+		delivery: say(
+			'In Arbeitspaketen, mit Übergabe auf der Projektplattform; Arbeitssitzungen in den Räumen des Kunden oder per Videokonferenz.',
+			'In work packages, handed over on the project platform; working sessions at the Customer’s premises or by video conference.',
+		),
+		audience: say(
+			'Die Projektleitung und die Fachbereiche des Kunden.',
+			'The Customer’s project lead and business units.',
+		),
+		inScope: [
+			say('Erstellung der Liefergegenstände', 'Production of the deliverables'),
+			say('Eigene Qualitätsprüfung vor jeder Übergabe', 'Own quality check before each handover'),
+			say('Überarbeitung nach den Rückmeldungen des Kunden', 'Revision after the Customer’s feedback'),
+		],
+		outOfScope: [
+			say('Laufender Betrieb der Ergebnisse', 'Continuous operation of the results'),
+			say('Kauf von Lizenzen und Geräten', 'Purchase of licences and devices'),
+			say('Leistungen, die kein Liefergegenstand der Anlage sind', 'Work that is not a deliverable of the annex'),
+		],
+		functions: [
+			say('Liefergegenstand übergeben', 'Hand over a deliverable'),
+			say('Rückmeldungen einarbeiten', 'Work in feedback'),
+			say('Abnahme vorbereiten und begleiten', 'Prepare and accompany acceptance'),
+		],
+		criticality: 'high',
+		monthlyFeeMinor: null,
+		calendarId: 'service-hours',
+		request: {
+			need: say(
+				'Jeder Liefergegenstand kommt zum vereinbarten Termin und ist nach wenigen Runden abnahmefähig.',
+				'Every deliverable comes on the agreed date and is ready for acceptance after few rounds.',
+			),
+			businessEffect: say(
+				'Ein verspäteter Liefergegenstand verschiebt die Inbetriebnahme und bindet das Projektteam des Kunden länger.',
+				'A late deliverable moves the go-live and keeps the Customer’s project team busy for longer.',
+			),
+			wishedMetric: 'custom',
+			wishedPriority: null,
+			wishedValue: percent(90),
+			source: say('Auftaktsitzung des Projekts', 'Kick-off meeting of the project'),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'subject-experts',
+				component: say('Fachwissen der Fachbereiche des Kunden', 'Expertise of the Customer’s business units'),
+				supplier: null,
+				availabilityPpm: percent(90),
+				note: say('Vertretung je Fachbereich benannt', 'A deputy is named for each business unit'),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters endet mit der Abnahme des Liefergegenstands; danach gelten die Rechte bei Mängeln.',
+			'The Provider’s responsibility ends with the acceptance of the deliverable; after that the rights on defects apply.',
+		),
+		measurementPoint: say(
+			'Zeitstempel der Übergabe auf der Projektplattform und Abnahmeprotokoll',
+			'Time stamp of the handover on the project platform and acceptance record',
+		),
+	}
+}
+
+function projectSupport({ say }: Draft): Service {
+	return {
+		id: 'project-support',
+		name: say('Projektbetreuung', 'Project support'),
+		description: say(
+			'Der Anbieter beantwortet während des Projekts Fragen des Kunden zu den Liefergegenständen und beseitigt Mängel, die nach der Übergabe auftreten.',
+			'During the project the Provider answers the Customer’s questions on the deliverables and removes defects that appear after handover.',
+		),
+		delivery: say(
+			'Über das Ticketsystem der Projektplattform, per Telefon und per Videokonferenz.',
+			'Through the ticket system of the project platform, by telephone and by video conference.',
+		),
+		audience: say('Das Projektteam des Kunden.', 'The Customer’s project team.'),
+		inScope: [
+			say('Antworten auf fachliche und technische Fragen', 'Answers to functional and technical questions'),
+			say(
+				'Beseitigung von Mängeln an übergebenen Liefergegenständen',
+				'Removal of defects in deliverables handed over',
+			),
+		],
+		outOfScope: [
+			say('Unterstützung der Endnutzer nach der Inbetriebnahme', 'Support of end users after go-live'),
+			say(
+				'Fehler in Systemen, die der Anbieter nicht geliefert hat',
+				'Faults in systems that the Provider did not deliver',
+			),
+		],
+		functions: [
+			say('Frage oder Mangel aufnehmen', 'Record a question or a defect'),
+			say('Antwort geben oder Mangel beseitigen', 'Give an answer or remove a defect'),
+		],
+		criticality: 'medium',
+		monthlyFeeMinor: null,
+		calendarId: 'service-hours',
+		request: {
+			need: say('Das Projektteam darf nicht auf Antworten warten.', 'The project team must not wait for answers.'),
+			businessEffect: say(
+				'Eine offene Frage hält ein Arbeitspaket des Kunden auf.',
+				'An open question holds up a work package of the Customer.',
+			),
+			wishedMetric: 'first-response',
+			wishedPriority: 'P2',
+			wishedValue: hours(4),
+			source: say('Auftaktsitzung des Projekts', 'Kick-off meeting of the project'),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'test-environment',
+				component: say('Testumgebung des Kunden', 'Test environment of the Customer'),
+				supplier: null,
+				availabilityPpm: percent(98),
+				note: say('Zugang für zwei Personen des Anbieters', 'Access for two people of the Provider'),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters umfasst die Liefergegenstände in der übergebenen Fassung, nicht spätere Änderungen durch andere.',
+			'The Provider’s responsibility covers the deliverables in the version handed over, not later changes made by others.',
+		),
+		measurementPoint: say('Ticketsystem der Projektplattform', 'Ticket system of the project platform'),
+	}
+}
+
+function projectPlatform({ say }: Draft): Service {
+	return {
+		id: 'project-platform',
+		name: say('Projektplattform', 'Project platform'),
+		description: say(
+			'Der Anbieter betreibt eine Plattform mit Ablage, Aufgaben und Ticketsystem, auf der beide Parteien zusammenarbeiten und jede Übergabe mit Zeitstempel belegt ist.',
+			'The Provider operates a platform with files, tasks and ticket system on which both parties work together and every handover carries a time stamp.',
+		),
+		delivery: say(
+			'Über den Browser, aus einem Rechenzentrum in der Europäischen Union.',
+			'Through the browser, from a data centre in the European Union.',
+		),
+		audience: say('Die Projektteams beider Parteien.', 'The project teams of both parties.'),
+		inScope: [
+			say('Ablage mit Versionen und Rechten', 'Files with versions and permissions'),
+			say('Tägliche Sicherung mit 30 Kalendertagen Aufbewahrung', 'Daily backup, kept for 30 calendar days'),
+		],
+		outOfScope: [
+			say('Archivierung nach Projektende', 'Archiving after the end of the project'),
+			say('Ablage von Daten, die kein Teil des Projekts sind', 'Storage of data that is not part of the project'),
+		],
+		functions: [
+			say('Liefergegenstände ablegen und abrufen', 'Store and retrieve deliverables'),
+			say('Aufgaben und Fragen verfolgen', 'Follow tasks and questions'),
+		],
+		criticality: 'medium',
+		monthlyFeeMinor: null,
+		calendarId: 'around-the-clock',
+		request: {
+			need: say('Beide Teams arbeiten mit demselben Stand.', 'Both teams work on the same version.'),
+			businessEffect: say(
+				'Ohne Plattform ist keine Übergabe belegt.',
+				'Without the platform no handover is evidenced.',
+			),
+			wishedMetric: 'availability',
+			wishedPriority: null,
+			wishedValue: percent(99.5),
+			source: say('Auftaktsitzung des Projekts', 'Kick-off meeting of the project'),
+			date: null,
+		},
+		dependencies: [
+			{
+				id: 'hosting',
+				component: say('Hosting der Plattform', 'Hosting of the platform'),
+				supplier: null,
+				availabilityPpm: percent(99.9),
+				note: say('Zweiter Knoten am selben Standort', 'Second node at the same site'),
+			},
+		],
+		demarcation: say(
+			'Die Verantwortung des Anbieters endet am Internetanschluss des Rechenzentrums, in dem die Plattform läuft.',
+			'The Provider’s responsibility ends at the internet connection of the data centre in which the platform runs.',
+		),
+		measurementPoint: say(
+			'Testanmeldung jede Minute von einer Messstelle im Internet; verfügbar ist die Plattform, wenn die Ablage innerhalb von 10 Sekunden angezeigt wird.',
+			'Test logon every minute from a probe on the internet; the platform is available when the files are shown within 10 seconds.',
+		),
+	}
+}
