@@ -15,6 +15,8 @@ export type GlyphPath = { readonly command: string; readonly args: readonly numb
 /** The part of fontkit's font that we use; pdfkit's types do not show it. */
 type ShapingFont = {
 	readonly unitsPerEm: number
+	readonly characterSet: readonly number[]
+	glyphForCodePoint(codePoint: number): unknown
 	layout(text: string): {
 		readonly glyphs: readonly {
 			readonly id: number
@@ -32,7 +34,7 @@ export type EmbeddedFont = {
 	readonly font: ShapingFont
 	readonly widths: number[]
 	readonly unicode: (readonly number[])[]
-	readonly subset: { includeGlyph(id: number): number }
+	readonly subset: { readonly mapping: Record<number, number>; includeGlyph(id: number): number }
 	ref(): unknown
 }
 
@@ -70,13 +72,30 @@ export function shapingFont(face: Face): ShapingFont {
 	const probe = new PDFDocument({ autoFirstPage: false, font: null as unknown as string })
 	probe.font(readFileSync(resourcePath('fonts', files[face])))
 	const font = currentFont(probe).font
+	// fontkit remembers a glyph by the first sign that asked for it. Asking in code order makes it the lowest (a space, not a no-break
+	// space), whatever was printed before, so that copied text and bytes are always the same.
+	for (const codePoint of [...font.characterSet].sort((a, b) => a - b)) font.glyphForCodePoint(codePoint)
 	open.set(face, font)
 	return font
 }
 
-/** Signs that no font of ours draws: joiners vanish, the unbreakable hyphen looks like a hyphen. */
+/**
+ * The hyphen of a broken word. It gets a code of its own in the subset and is told as U+00AD, so that search, copying and screen readers
+ * join the word again.
+ */
+export const softHyphen = '\u00ad'
+const softHyphenCode = 0xad
+
+/** Ligatures are told as their letters: "fi" must be found by who looks for "fi". */
+function spelledOut(codePoints: readonly number[]): readonly number[] {
+	const [first] = codePoints
+	if (first === undefined || first < 0xfb00 || first > 0xfb06) return codePoints
+	return Array.from(String.fromCodePoint(first).normalize('NFKC'), (letter) => letter.codePointAt(0)!)
+}
+
+/** Signs that no font of ours draws: joiners vanish; hyphens of other kinds look like the plain one. */
 function drawable(text: string): string {
-	return text.replace(/[\u2060\u200b-\u200d\ufeff\u00ad]/g, '').replace(/\u2011/g, '-')
+	return text.replace(/[\u2060\u200b-\u200d\ufeff\u00ad]/g, '').replace(/[\u2010\u2011]/g, '-')
 }
 
 /** Glyphs of a piece of text without line breaks. Remembered, because contracts repeat their words. */
@@ -86,14 +105,15 @@ export function shape(face: Face, text: string): Shaped {
 	if (known !== undefined) return known
 	const font = shapingFont(face)
 	const scale = 1000 / font.unitsPerEm
-	const run = font.layout(drawable(text))
+	const isSoftHyphen = text === softHyphen
+	const run = font.layout(isSoftHyphen ? '-' : drawable(text))
 	const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
 		const advance = glyph.advanceWidth * scale
 		return {
 			id: glyph.id,
 			advance,
 			kern: Math.round(advance - (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale),
-			codePoints: glyph.codePoints,
+			codePoints: isSoftHyphen ? [softHyphenCode] : spelledOut(glyph.codePoints),
 		}
 	})
 	const shaped = { width: glyphs.reduce((sum, glyph) => sum + glyph.advance - glyph.kern, 0), glyphs }
@@ -136,10 +156,6 @@ export function embedFonts(doc: PDFKit.PDFDocument): DocumentFonts {
 		codes[face].set(text, code)
 		return code
 	}
-	for (const face of ['regular', 'italic', 'bold'] as const) {
-		// The no-break space and the soft hyphen share these glyphs; whoever comes first names them for copy and paste.
-		encode(face, ' -')
-	}
 	return {
 		encode,
 		resource: (face) => {
@@ -152,11 +168,23 @@ export function embedFonts(doc: PDFKit.PDFDocument): DocumentFonts {
 	}
 }
 
+/** Another code for a glyph that the subset may have already. */
+function codeOfItsOwn(font: EmbeddedFont, glyphId: number): number {
+	const { mapping } = font.subset
+	const plain = mapping[glyphId]
+	delete mapping[glyphId]
+	const own = font.subset.includeGlyph(glyphId)
+	if (plain === undefined) delete mapping[glyphId]
+	else mapping[glyphId] = plain
+	return own
+}
+
 function encodeGlyphs(font: EmbeddedFont, shaped: Shaped): string {
 	let code = ''
 	let isOpen = false
 	for (const glyph of shaped.glyphs) {
-		const id = font.subset.includeGlyph(glyph.id)
+		const id =
+			glyph.codePoints[0] === softHyphenCode ? codeOfItsOwn(font, glyph.id) : font.subset.includeGlyph(glyph.id)
 		font.widths[id] ??= glyph.advance
 		font.unicode[id] ??= glyph.codePoints
 		code += `${isOpen ? '' : '<'}${id.toString(16).padStart(4, '0')}`

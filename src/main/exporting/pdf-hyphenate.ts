@@ -33,7 +33,7 @@ export function breakPoints(word: string, language: ContractLanguage): readonly 
 		if (/^\p{L}+[-/–\u2011.,;:)“”"]*$/u.test(part)) {
 			points.push(
 				...softBreaks(part, language)
-					.filter((point) => point.at >= 2 && part.length - point.at >= 3)
+					.filter((point) => point.at >= 3 && part.length - point.at >= 3)
 					.map((point) => ({ at: start + point.at, soft: true })),
 			)
 		}

@@ -95,16 +95,6 @@ export function createPainter(
 		doc.addContent(content)
 		doc.endMarkedContent()
 	}
-	/** The hyphen a line break needed is told as a soft one, so that search and screen readers join the word. */
-	const softHyphen = (run: readonly Token[], place: Omit<LinePlace, 'node'>): string => {
-		const last = run[run.length - 1]!
-		const letters = last.text.slice(0, -1)
-		const body = textObject(fonts, [...run.slice(0, -1), { ...last, text: letters }], place)
-		const hyphen = `/Span <</ActualText <FEFF00AD>>> BDC /${fonts.resource(last.face)} ${place.size} Tf [${fonts.encode(last.face, '-')}]TJ EMC`
-		return body.replace(/ET$/, `${hyphen}\nET`)
-	}
-	const contentOf = (run: readonly Token[], isHyphenated: boolean, place: LinePlace) =>
-		isHyphenated ? softHyphen(run, place) : textObject(fonts, run, place)
 	const link = (run: readonly Token[], target: Mark & { kind: 'link' }, content: string, place: LinePlace) => {
 		const element = elementOf(node('Link', place.node))
 		mark(element, 'Link', content)
@@ -127,9 +117,8 @@ export function createPainter(
 		pageOf: (blockId) => pages.numbers.get(blockId),
 		line: (line, place) => {
 			shadeBlanks(line.tokens, place)
-			const runs = runsOf(line.tokens)
-			for (const [index, run] of runs.entries()) {
-				const content = contentOf(run, line.hyphenated && index === runs.length - 1, place)
+			for (const run of runsOf(line.tokens)) {
+				const content = textObject(fonts, run, place)
 				const target = run[0]!.mark
 				if (target?.kind === 'link' && pages.numbers.has(target.target)) link(run, target, content, place)
 				else mark(elementOf(place.node), place.node.role, content)

@@ -28,7 +28,7 @@ export function baselineOf(y: number, size: number, leading: number): number {
 
 function lineOfText(words: string, face: Face, size: number): Line {
 	const token: Token = { face, text: words, x: 0, width: textWidth(face, words, size), mark: null }
-	return { tokens: [token], width: token.width, hyphenated: false }
+	return { tokens: [token], width: token.width }
 }
 
 /** Rows of one paragraph, without regard to its neighbours. */

@@ -22,7 +22,7 @@ export function contentsRows(outline: Outline): readonly Row[] {
 			const token = { face: 'bold', text: words, x: 0, width: 0, mark: null } as const
 			const baseline = baselineOf(y, type.subheading.size, type.subheading.leading)
 			painter.line(
-				{ tokens: [token], width: 0, hyphenated: false },
+				{ tokens: [token], width: 0 },
 				{ node: node('P'), x: margin.left, baseline, size: type.subheading.size },
 			)
 		},
@@ -52,10 +52,7 @@ export function contentsRows(outline: Outline): readonly Row[] {
 							width: left,
 							mark: line.tokens[0]?.mark ?? null,
 						} as const
-						painter.line(
-							{ tokens: [token], width: 0, hyphenated: false },
-							{ node: entry, x: margin.left, baseline, size },
-						)
+						painter.line({ tokens: [token], width: 0 }, { node: entry, x: margin.left, baseline, size })
 					}
 					painter.line(line, { node: entry, x: margin.left + left, baseline, size })
 					if (index < lines.length - 1) return
@@ -67,7 +64,7 @@ export function contentsRows(outline: Outline): readonly Row[] {
 						gray: ink.rule,
 						dash: '[0 3.2] 0',
 					})
-					painter.line({ tokens: [token], width: 0, hyphenated: false }, { node: entry, x: numberX, baseline, size })
+					painter.line({ tokens: [token], width: 0 }, { node: entry, x: numberX, baseline, size })
 				},
 			}),
 		)

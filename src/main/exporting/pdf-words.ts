@@ -1,5 +1,5 @@
 import type { BlockId, ContractLanguage, Inline } from '../../shared/outline/block'
-import { type Face, textWidth } from './pdf-fonts'
+import { type Face, softHyphen, textWidth } from './pdf-fonts'
 import { breakPoints } from './pdf-hyphenate'
 
 /** What the paper shows of an inline beyond its face. */
@@ -16,8 +16,7 @@ export type Token = {
 	readonly mark: Mark | null
 }
 
-/** `hyphenated`: the last letter is a soft hyphen that the text itself does not have. */
-export type Line = { readonly tokens: readonly Token[]; readonly width: number; readonly hyphenated: boolean }
+export type Line = { readonly tokens: readonly Token[]; readonly width: number }
 
 export type TextStyle = {
 	readonly language: ContractLanguage
@@ -28,12 +27,8 @@ export type TextStyle = {
 }
 
 type Piece = { readonly face: Face; readonly text: string; readonly width: number; readonly mark: Mark | null }
-type Word = {
-	readonly pieces: readonly Piece[]
-	readonly width: number
-	readonly hyphenated: boolean
-	readonly glued: boolean
-}
+/** `glued`: the word goes on in the next line, so no space follows. */
+type Word = { readonly pieces: readonly Piece[]; readonly width: number; readonly glued: boolean }
 
 function faceOf(inline: Inline, base: Face): Face {
 	if (inline.kind === 'term' || inline.kind === 'strong') return 'bold'
@@ -50,9 +45,8 @@ function piece(style: { readonly face: Face; readonly size: number }, text: stri
 	return { face: style.face, text, width: textWidth(style.face, text, style.size), mark }
 }
 
-function wordOf(pieces: readonly Piece[], flags?: { hyphenated?: boolean; glued?: boolean }): Word {
-	const width = pieces.reduce((sum, part) => sum + part.width, 0)
-	return { pieces, width, hyphenated: flags?.hyphenated ?? false, glued: flags?.glued ?? false }
+function wordOf(pieces: readonly Piece[], glued = false): Word {
+	return { pieces, width: pieces.reduce((sum, part) => sum + part.width, 0), glued }
 }
 
 /** Splits at spaces only, so a word may change its face inside ("**Servicezeit**,"). */
@@ -83,11 +77,12 @@ function splitWord(word: Word, room: number, style: TextStyle): [Word, Word] | n
 		if (start > room) break
 		const sized = { face: part.face, size: style.size }
 		for (const point of breakPoints(part.text, style.language)) {
-			const head = piece(sized, part.text.slice(0, point.at) + (point.soft ? '-' : ''), part.mark)
-			if (start + head.width > room) break
+			const head = piece(sized, part.text.slice(0, point.at), part.mark)
+			const hyphen = point.soft ? [piece(sized, softHyphen, part.mark)] : []
+			if (start + head.width + (hyphen[0]?.width ?? 0) > room) break
 			const tail = piece(sized, part.text.slice(point.at), part.mark)
 			best = [
-				wordOf([...word.pieces.slice(0, index), head], { hyphenated: point.soft, glued: true }),
+				wordOf([...word.pieces.slice(0, index), head, ...hyphen], true),
 				wordOf([tail, ...word.pieces.slice(index + 1)]),
 			]
 		}
@@ -115,7 +110,7 @@ function chopWord(word: Word, room: number, style: TextStyle): [Word, Word] {
 		}
 		const front = count === 0 ? [] : [piece(sized, letters.slice(0, count).join(''), part.mark)]
 		const back = count === letters.length ? [] : [piece(sized, letters.slice(count).join(''), part.mark)]
-		return [wordOf([...head, ...front], { glued: true }), wordOf([...back, ...word.pieces.slice(index + 1)])]
+		return [wordOf([...head, ...front], true), wordOf([...back, ...word.pieces.slice(index + 1)])]
 	}
 	return [word, wordOf([])]
 }
@@ -140,7 +135,7 @@ function lineOf(words: readonly Word[], style: TextStyle, isLast: boolean): Line
 		tokens.push({ ...space, x })
 		x += space.width
 	}
-	return { tokens, width, hyphenated: words[words.length - 1]?.hyphenated ?? false }
+	return { tokens, width }
 }
 
 function sameMark(left: Mark | null, right: Mark | null): boolean {

@@ -23,15 +23,6 @@ describe.each(['de', 'en'] as const)('the PDF of a rich outline (%s)', (language
 		expect(pdfWords(file, outline)).toBe(spoken(outlineToText(outline)))
 	})
 
-	it('says the same words in its logical structure, table heads once', () => {
-		const text = run('pdfinfo', ['-struct-text', file])
-		const words = [...text.matchAll(/^ *"(.*)"$/gm)].map((match) => match[1]!).join('')
-		const contents = words.indexOf(outline.words.contents)
-		const provider = words.lastIndexOf('Nordlicht IT GmbH, ')
-		const letters = (value: string) => spoken(value).replaceAll(' ', '')
-		expect(letters(words.slice(0, contents) + words.slice(provider))).toBe(letters(outlineToText(outline)))
-	})
-
 	it('is tagged with heads, lists, tables with column heads, contents, links and form fields', () => {
 		const structure = run('pdfinfo', ['-struct', file])
 		const roles = new Set([...structure.matchAll(/^ *([A-Z]\w*)/gm)].map((match) => match[1]))
@@ -56,7 +47,7 @@ describe.each(['de', 'en'] as const)('the PDF of a rich outline (%s)', (language
 			'Form',
 		]
 		expect(wanted.filter((role) => !roles.has(role))).toEqual([])
-		expect(structure).toMatch(/TH[^\n]*\n\s+Scope \/Column|TH \(.*\)[\s\S]{0,60}Scope/)
+		expect(run('qpdf', ['--qdf', file, '-']).match(/\/Scope \/Column/g)?.length).toBe(8)
 	})
 
 	it('embeds every font as a subset with a map to Unicode', () => {
@@ -118,9 +109,22 @@ describe.each(['de', 'en'] as const)('the PDF of a rich outline (%s)', (language
 	})
 })
 
-it('makes the same bytes for the same outline and date, whatever the day', async () => {
+it('says the same words in its logical structure, table heads once', async () => {
+	// poppler reads every page again for every line, so the paper is short.
+	const outline = richOutline({ articles: 2, tableRows: 20 })
+	const file = folder.write('structure.pdf', await renderPdf(outline, options))
+	const text = run('pdfinfo', ['-struct-text', file])
+	const words = [...text.matchAll(/^ *"(.*)"$/gm)].map((match) => match[1]!).join('')
+	const contents = words.indexOf(outline.words.contents)
+	const provider = words.lastIndexOf('Nordlicht IT GmbH, ')
+	const letters = (value: string) => spoken(value).replaceAll(' ', '')
+	expect(letters(words.slice(0, contents) + words.slice(provider))).toBe(letters(outlineToText(outline)))
+})
+
+it('makes the same bytes for the same outline and date, whatever was printed before', async () => {
 	const outline = richOutline()
 	const first = await renderPdf(outline, options)
+	await renderPdf(richOutline({ language: 'en', articles: 1 }), options)
 	const second = await renderPdf(structuredClone(outline), options)
 	expect(Buffer.compare(first, second)).toBe(0)
 })
