@@ -101,7 +101,10 @@ function printMatrix(w: Writer): void {
 	w.rawTable('priorities.matrix-table', columns, rows, { path: 'priorities.matrix' })
 }
 
-/** Several typed texts in one cell, parted by semicolons. */
+/** Several typed texts in one cell, parted by semicolons instead of their full stops. */
 function separated(items: readonly (readonly Inline[])[]): Inline[] {
-	return items.flatMap((item, index): Inline[] => (index === 0 ? [...item] : [{ kind: 'text', text: '; ' }, ...item]))
+	return items.flatMap((item, index): Inline[] => {
+		const bare = item.map((inline) => ({ ...inline, text: inline.text.replace(/\.$/, '') }))
+		return index === 0 ? bare : [{ kind: 'text', text: '; ' }, ...bare]
+	})
 }
