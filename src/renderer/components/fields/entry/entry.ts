@@ -20,6 +20,7 @@ export type Refusal =
 	| 'choice'
 	| 'too-long'
 	| 'month-day'
+	| 'law'
 	/** The agreement's shape does not allow it. */
 	| 'not-taken'
 

@@ -1,0 +1,34 @@
+import type { MaintenanceWindow } from '../../../../shared/sections/downtime/schema'
+import { plannedDowntime } from '../../../../shared/sections/readings/planned-downtime'
+import { recurrenceDates } from '../../../../shared/sections/readings/recurrence-dates'
+import { useT } from '../../../app/i18n'
+import { showDuration } from '../../fields/entry/duration'
+import classes from '../sections.module.css'
+import { todayIso } from '../service-hours/holiday-source'
+import { useDayText } from '../service-hours/use-day-text'
+
+/** The next dates of a maintenance window and what it sums up to in a year. */
+export function NextDates({ window }: { readonly window: MaintenanceWindow }) {
+	const t = useT('sections')
+	const dayText = useDayText()
+	const today = todayIso()
+	const dates = recurrenceDates(window.recurrence, today, 6)
+	const year = plannedDowntime([window], today)
+	return (
+		<>
+			<p className={classes.readingHead}>{t('reading.next-dates')}</p>
+			{dates.length === 0 ? (
+				<p>{t('reading.no-dates')}</p>
+			) : (
+				<ul className={classes.dates}>
+					{dates.map((date) => (
+						<li key={date}>{dayText(date)}</li>
+					))}
+				</ul>
+			)}
+			<p className={classes.reading}>
+				{t('reading.maintenance-year', { count: year.times, total: showDuration(year.seconds) })}
+			</p>
+		</>
+	)
+}

@@ -1,0 +1,21 @@
+import type { FunctionComponent } from 'react'
+import { SECTIONS, type SectionId } from '../../../shared/agreement/section-list'
+import type { QuestionGroup } from '../../../shared/sections/question-group'
+import { QUESTION_GROUPS } from '../../../shared/sections/questions'
+import { GROUP_FORMS } from './forms'
+import type { GroupProps } from './group-props'
+
+/** A group of questions with the form that asks them. */
+export type Group = QuestionGroup & { readonly Component: FunctionComponent<GroupProps> }
+
+/** The groups of each section in the order of the guided way. */
+export const SECTION_GROUPS: Readonly<Record<SectionId, readonly Group[]>> = Object.fromEntries(
+	SECTIONS.map(({ id }) => [id, QUESTION_GROUPS.filter((group) => group.section === id).map(withForm)]),
+	// Every section has its entry.
+) as unknown as Readonly<Record<SectionId, readonly Group[]>>
+
+function withForm(group: QuestionGroup): Group {
+	const Component = GROUP_FORMS[group.id]
+	if (Component === undefined) throw new Error(`The group ${group.id} has no form`)
+	return { ...group, Component }
+}
