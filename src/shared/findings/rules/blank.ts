@@ -1,0 +1,58 @@
+import type { Block, Inline } from '../../outline/block'
+import type { Finding, Rule } from '../finding'
+
+/** Every blank on the paper, once a field. A heading or title that is a blank has no inlines: its brackets tell. */
+export const blankRule: Rule = {
+	id: 'blank',
+	check: ({ outlines }) => {
+		const outline = outlines[0]
+		if (outline === undefined) return []
+		const found = new Map<string, Finding>()
+		for (const block of outline.blocks) {
+			for (const blank of blanksOf(block)) {
+				const key = blank.path === '' ? block.id : blank.path
+				if (!found.has(key))
+					found.set(key, {
+						rule: 'blank',
+						severity: 'warning',
+						section: sectionOf(blank.path, block.section),
+						path: blank.path,
+						values: { label: blank.text.replace(/^\[|\]$/g, ''), block: block.id },
+					})
+			}
+		}
+		return [...found.values()]
+	},
+}
+
+type Blank = { readonly path: string; readonly text: string }
+
+function blanksOf(block: Block): readonly Blank[] {
+	const of = (inlines: readonly Inline[]) => inlines.flatMap((inline) => (inline.kind === 'blank' ? [inline] : []))
+	switch (block.kind) {
+		case 'clause':
+		case 'item':
+		case 'paragraph':
+			return of(block.inlines)
+		case 'table':
+			return block.rows.flatMap((row) => row.cells.flatMap(of))
+		case 'signature':
+			return [...of(block.heading), ...block.lines.flatMap((line) => (line.value === null ? [] : of(line.value)))]
+		case 'title':
+		case 'heading':
+			return /^\[.+\]$/.test(block.text) && block.path !== null ? [{ path: block.path, text: block.text }] : []
+	}
+}
+
+const SECTION_OF_KEY: Readonly<Record<string, string>> = {
+	serviceHours: 'service-hours',
+	actionPlan: 'action-plan',
+	title: 'parties',
+}
+
+/** A blank belongs to the section whose field is empty, wherever it is printed. */
+function sectionOf(path: string, printedIn: string): string {
+	const key = path.split('.')[0] ?? ''
+	if (key === '' || key === 'ownArticles' || key === 'annexes') return printedIn
+	return SECTION_OF_KEY[key] ?? key
+}

@@ -1,0 +1,25 @@
+import type { Finding, Rule } from '../finding'
+
+/** An indicator is only reported: credits for it contradict the text. A promise without any scheme is worth a look. */
+export const indicatorCreditRule: Rule = {
+	id: 'indicator-credit',
+	check: ({ agreement }) => {
+		const { schemes } = agreement.remedies
+		const indicators = new Set(
+			agreement.objectives.items.filter((one) => one.kind === 'indicator').map((one) => one.id),
+		)
+		return schemes.flatMap((scheme) =>
+			scheme.objectiveIds
+				.filter((id) => indicators.has(id))
+				.map(
+					(id): Finding => ({
+						rule: 'indicator-credit',
+						severity: 'error',
+						section: 'remedies',
+						path: `remedies.schemes.${scheme.id}.objectiveIds`,
+						values: { objective: id, scheme: scheme.name ?? scheme.id },
+					}),
+				),
+		)
+	},
+}

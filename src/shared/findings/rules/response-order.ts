@@ -1,0 +1,47 @@
+import type { Objective } from '../../agreement/values/objective'
+import type { Finding, Rule } from '../finding'
+
+/** Acknowledgement, response, workaround, restoration, resolution: each may take no less time than the one before it. */
+const ORDER = ['acknowledgement', 'first-response', 'workaround', 'restoration', 'resolution'] as const
+
+/** Compared only on the same clock: eight service hours and eight clock hours are not the same time. */
+export const responseOrderRule: Rule = {
+	id: 'response-order',
+	check: ({ agreement }) => {
+		const { items } = agreement.objectives
+		return items.flatMap((earlier) =>
+			items
+				.filter((later) => comesLater(earlier, later) && alike(earlier, later) && earlier.value > later.value)
+				.map(
+					(later): Finding => ({
+						rule: 'response-order',
+						severity: 'error',
+						section: 'objectives',
+						path: `objectives.items.${earlier.id}.value`,
+						values: {
+							earlier: earlier.metric,
+							later: later.metric,
+							earlierSeconds: earlier.value,
+							laterSeconds: later.value,
+						},
+					}),
+				),
+		)
+	},
+}
+
+function comesLater(earlier: Objective, later: Objective): boolean {
+	const from = ORDER.findIndex((metric) => metric === earlier.metric)
+	const to = ORDER.findIndex((metric) => metric === later.metric)
+	return from >= 0 && to > from
+}
+
+function alike(a: Objective, b: Objective): boolean {
+	return (
+		a.serviceId === b.serviceId &&
+		a.priority === b.priority &&
+		a.calendarId === b.calendarId &&
+		a.comparison === 'at-most' &&
+		b.comparison === 'at-most'
+	)
+}

@@ -1,0 +1,57 @@
+import { getAt } from '../../agreement/edit'
+import type { Inline } from '../../outline/block'
+import type { Finding, Rule } from '../finding'
+
+/** In a contract in two languages, typed text that stands there in one language only, and second texts of fields that are gone. */
+export const translationRule: Rule = {
+	id: 'translation',
+	check: ({ agreement, outlines }) => {
+		const second =
+			agreement.parties.language === 'de+en'
+				? outlines.find((one) => one.language !== agreement.parties.governingLanguage)
+				: undefined
+		const stray = Object.keys(agreement.translations)
+			.filter((path) => typeof getAt(agreement, path) !== 'string' || second === undefined)
+			.map(
+				(path): Finding => ({
+					rule: 'translation',
+					severity: 'info',
+					section: sectionOf(path),
+					path,
+					values: { problem: 'unused' },
+				}),
+			)
+		if (second === undefined) return stray
+		const missing = new Map<string, Finding>()
+		for (const block of second.blocks) {
+			if (block.kind !== 'clause' && block.kind !== 'item' && block.kind !== 'paragraph') continue
+			for (const inline of block.inlines) {
+				if (
+					!isSentence(inline) ||
+					agreement.translations[inline.path] !== undefined ||
+					getAt(agreement, inline.path) === undefined
+				)
+					continue
+				if (typeof getAt(agreement, inline.path) === 'string')
+					missing.set(inline.path, {
+						rule: 'translation',
+						severity: 'warning',
+						section: sectionOf(inline.path),
+						path: inline.path,
+						values: { problem: 'missing' },
+					})
+			}
+		}
+		return [...missing.values(), ...stray]
+	},
+}
+
+/** Names and codes read the same in both languages; several words in a row do not. */
+function isSentence(inline: Inline): inline is Extract<Inline, { kind: 'value' }> {
+	return inline.kind === 'value' && inline.text.trim().split(/\s+/).length >= 4 && /\p{Ll}{3}/u.test(inline.text)
+}
+
+function sectionOf(path: string): string {
+	const key = path.split('.')[0] ?? ''
+	return key === 'serviceHours' ? 'service-hours' : key
+}
