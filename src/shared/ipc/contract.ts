@@ -7,6 +7,7 @@ import {
 	agreementSummarySchema,
 	appInfoSchema,
 	exportEntrySchema,
+	exportOutcomeSchema,
 	exportRequestSchema,
 	historyOptionsSchema,
 	historySummarySchema,
@@ -37,7 +38,14 @@ export const contract = defineContract({
 	'agreements:add-sample': { args: z.object({ language: z.enum(['de', 'en']) }), result: byId },
 	'agreements:open': { args: byId, result: openOutcomeSchema },
 	/** Resolves when the agreement is on the disk. */
-	'agreements:save': { args: z.object({ agreement: agreementSchema }), result: z.object({ savedAt: z.string() }) },
+	'agreements:save': {
+		args: z.object({ agreement: agreementSchema }),
+		result: z.object({
+			savedAt: z.string(),
+			/** Where another program's version went that was written since ours was read; else null. */
+			keptAside: z.string().nullable().default(null),
+		}),
+	},
 	'agreements:duplicate': { args: z.object({ id: idSchema, title: z.string() }), result: byId },
 	'agreements:delete': { args: byId, result: none },
 	/** Undoes a deletion. */
@@ -72,9 +80,11 @@ export const contract = defineContract({
 		result: verdictReportSchema,
 	},
 
+	/** Opens the folder dialog; `export:run` writes only where the user chose to in this session, or exported to before. */
 	'export:choose-folder': { args: none, result: z.string().nullable() },
-	'export:run': { args: exportRequestSchema, result: exportEntrySchema },
+	'export:run': { args: exportRequestSchema, result: exportOutcomeSchema },
 	'export:log': { args: byId, result: z.array(exportEntrySchema) },
+	/** Files of an export only. */
 	'files:open': { args: z.object({ path: z.string() }), result: none },
 	'files:show': { args: z.object({ path: z.string() }), result: none },
 })
@@ -86,11 +96,14 @@ export const events = defineEvents({
 	'menu:command': z.object({
 		command: z.enum(['new', 'open-sample', 'save', 'undo', 'redo', 'export', 'find', 'palette', 'settings']),
 	}),
+	/** Points of agreements that came from elsewhere are counted now; the list is worth asking for again. */
+	'agreements:counted': z.object({}),
 	'histories:progress': z.object({
 		importId: z.string(),
 		readBytes: z.number(),
 		totalBytes: z.number(),
-		rows: z.number(),
+		/** Null while they are not counted. */
+		rows: z.number().nullable(),
 	}),
 	'export:progress': z.object({ done: z.number(), total: z.number(), file: z.string() }),
 })

@@ -53,6 +53,10 @@ export const agreementSummarySchema = z.object({
 	warnings: z.number(),
 	/** Made by a newer version: opens read-only. */
 	tooNew: z.boolean(),
+	/** Set where the file cannot be read; its title is then its id, and opening says what is wrong with it. */
+	unreadable: z.boolean().optional(),
+	/** Set while the points are still being counted; `agreements:counted` tells when they are there. */
+	uncounted: z.boolean().optional(),
 })
 export type AgreementSummary = z.infer<typeof agreementSummarySchema>
 
@@ -115,6 +119,10 @@ export const historySummarySchema = z.object({
 	/** Our field name to the file's header. */
 	columns: z.record(z.string(), z.string()),
 	quality: z.array(qualityItemSchema),
+	/** The zone was assumed: the files name none and nobody chose one. */
+	timeZoneAssumed: z.boolean().default(false),
+	/** The files as they were read, by name; their paths and their other columns are not kept. */
+	sources: z.array(z.object({ file: z.string(), bytes: z.number(), sha256: z.string() })).default([]),
 })
 export type HistorySummary = z.infer<typeof historySummarySchema>
 
@@ -152,8 +160,17 @@ export const verdictSchema = z.object({
 			attainment: z.number().nullable(),
 			/** Kept or broken; null where it cannot be said. */
 			kept: z.boolean().nullable(),
+			/** Share that would end in time with open cases counted as censored. */
+			kaplanMeier: z.number().nullable().default(null),
+			medianSeconds: z.number().nullable().default(null),
+			p90Seconds: z.number().nullable().default(null),
+			/** Availability only: downtime that counted, and what the promise allowed in this very window. */
+			downtimeSeconds: z.number().nullable().default(null),
+			allowedSeconds: z.number().nullable().default(null),
 		}),
 	),
+	/** Zone of the windows. */
+	timeZone: z.string().default('UTC'),
 	attainment: z.number().nullable(),
 	passProbability: chance.nullable(),
 	suggested: z
@@ -161,6 +178,12 @@ export const verdictSchema = z.object({
 		.nullable(),
 	expectedCredits: z.object({ mean: z.number(), p5: z.number(), p95: z.number(), currency: z.string() }).nullable(),
 	censored: z.number(),
+	/** Complete months behind the chance, and cases in them; `memory` 1 where all months count alike. */
+	basis: z
+		.object({ months: z.number(), cases: z.number(), memory: z.number().nullable() })
+		.default({ months: 0, cases: 0, memory: null }),
+	/** The suggestion divided by the pooled quantile. */
+	looseness: z.number().nullable().default(null),
 	/** Why the verdict is what it is, as codes with values; the reader's language is found at the edge. */
 	reasons: z.array(z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
 	/** The naive pooled quantile at the promised share, seconds; null where there is none. */
@@ -170,7 +193,14 @@ export const verdictSchema = z.object({
 })
 export type Verdict = z.infer<typeof verdictSchema>
 
-export const verdictReportSchema = z.object({ historyId: idSchema, asOf: z.string(), verdicts: z.array(verdictSchema) })
+export const verdictReportSchema = z.object({
+	historyId: idSchema,
+	/** Hex SHA-256 of the stored columns: with the agreement, the confidence and the seed it makes the same verdicts again. */
+	historyHash: z.string().default(''),
+	seed: z.number().default(1),
+	asOf: z.string(),
+	verdicts: z.array(verdictSchema),
+})
 export type VerdictReport = z.infer<typeof verdictReportSchema>
 
 export const EXPORT_FORMATS = ['pdf', 'docx', 'html', 'md'] as const
@@ -198,3 +228,19 @@ export const exportEntrySchema = z.object({
 	files: z.array(z.object({ format: z.enum(EXPORT_FORMATS), path: z.string(), sha256: z.string(), bytes: z.number() })),
 })
 export type ExportEntry = z.infer<typeof exportEntrySchema>
+
+/** What a rule says of a draft; blanks have the rule `blank`. */
+export const findingSchema = z.object({
+	rule: z.string(),
+	severity: z.enum(['error', 'warning', 'info']),
+	section: z.string(),
+	path: z.string(),
+	values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export const exportOutcomeSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('exported'), entry: exportEntrySchema }),
+	/** A final export of something that still has blanks or errors; nothing was written. */
+	z.object({ kind: z.literal('final-refused'), findings: z.array(findingSchema) }),
+])
+export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
