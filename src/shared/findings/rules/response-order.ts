@@ -2,7 +2,7 @@ import type { Objective } from '../../agreement/values/objective'
 import type { Finding, Rule } from '../finding'
 
 /** Acknowledgement, response, workaround, restoration, resolution: each may take no less time than the one before it. */
-const ORDER = ['acknowledgement', 'first-response', 'workaround', 'restoration', 'resolution'] as const
+const ORDER: readonly string[] = ['acknowledgement', 'first-response', 'workaround', 'restoration', 'resolution']
 
 /** Compared only on the same clock: eight service hours and eight clock hours are not the same time. */
 export const responseOrderRule: Rule = {
@@ -31,8 +31,8 @@ export const responseOrderRule: Rule = {
 }
 
 function comesLater(earlier: Objective, later: Objective): boolean {
-	const from = ORDER.findIndex((metric) => metric === earlier.metric)
-	const to = ORDER.findIndex((metric) => metric === later.metric)
+	const from = ORDER.indexOf(earlier.metric)
+	const to = ORDER.indexOf(later.metric)
 	return from >= 0 && to > from
 }
 
