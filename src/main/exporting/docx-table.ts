@@ -3,11 +3,11 @@ import {
 	BorderStyle,
 	type IBorderOptions,
 	Paragraph,
+	type ParagraphChild,
 	Table,
 	TableCell,
 	TableLayoutType,
 	TableRow,
-	VerticalAlignTable,
 	WidthType,
 } from 'docx'
 import type { TableBlock } from '../../shared/outline/block'
@@ -28,6 +28,12 @@ export const noBorders = {
 	insideVertical: noBorder,
 } as const
 
+const cellMargins = { top: 72, bottom: 84, left: 100, right: 100 } as const
+
+function edgeMargins(isFirst: boolean, isLast: boolean) {
+	return { ...(isFirst ? { left: 0 } : {}), ...(isLast ? { right: 0 } : {}) }
+}
+
 /** Column widths in twips; they add up to the whole width. */
 function widthsOf(block: TableBlock, total: number): number[] {
 	const sum = block.columns.reduce((all, column) => all + column.width, 0) || 1
@@ -46,12 +52,16 @@ export function tableElements(block: TableBlock, context: DocxContext): (Paragra
 		new TableCell({
 			children,
 			width: { size: widths[index]!, type: WidthType.DXA },
-			verticalAlign: VerticalAlignTable.TOP,
 			// Outer edges are flush with the text; only inner gutters have padding.
-			margins: { top: 72, bottom: 84, left: index === 0 ? 0 : 100, right: index === last ? 0 : 100 },
+			...(index === 0 || index === last ? { margins: edgeMargins(index === 0, index === last) } : {}),
 		})
-	const alignment = (index: number) =>
-		block.columns[index]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT
+	const words = (index: number, style: string, keepNext: boolean, children: ParagraphChild[]) =>
+		new Paragraph({
+			style,
+			children,
+			...(keepNext ? { keepNext } : {}),
+			...(block.columns[index]?.align === 'right' ? { alignment: AlignmentType.RIGHT } : {}),
+		})
 	const isBookmarkedByCaption = block.caption !== null
 	const head = new TableRow({
 		tableHeader: true,
@@ -59,7 +69,7 @@ export function tableElements(block: TableBlock, context: DocxContext): (Paragra
 		children: block.columns.map((column, index) => {
 			const runs = inlineRuns([{ kind: 'text', text: column.head }], context)
 			const children = index === 0 && !isBookmarkedByCaption ? bookmarked(block.id, runs, context) : runs
-			return cell(index, [new Paragraph({ style: 'TableHead', keepNext: true, alignment: alignment(index), children })])
+			return cell(index, [words(index, 'TableHead', true, children)])
 		}),
 	})
 	const rows = block.rows.map((row, rowIndex) => {
@@ -69,7 +79,7 @@ export function tableElements(block: TableBlock, context: DocxContext): (Paragra
 			children: block.columns.map((_, index) => {
 				const runs = inlineRuns(row.cells[index] ?? [], context)
 				const children = index === 0 ? bookmarked(row.id, runs, context) : runs
-				return cell(index, [new Paragraph({ style: 'TableText', keepNext, alignment: alignment(index), children })])
+				return cell(index, [words(index, 'TableText', keepNext, children)])
 			}),
 		})
 	})
@@ -87,6 +97,7 @@ export function tableElements(block: TableBlock, context: DocxContext): (Paragra
 		rows: [head, ...rows],
 		width: { size: total, type: WidthType.DXA },
 		columnWidths: widths,
+		margins: cellMargins,
 		indent: { size: twips(left), type: WidthType.DXA },
 		layout: TableLayoutType.FIXED,
 		borders: { ...noBorders, top: edge, bottom: edge, insideHorizontal: thin },

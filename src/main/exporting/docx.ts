@@ -92,7 +92,7 @@ function blockElements(
 			return [
 				new Paragraph({
 					style,
-					keepNext,
+					...(keepNext ? { keepNext } : {}),
 					...(block.indent === 1 && style !== 'ClauseText' ? { indent: { left: twips(indent.clause) } } : {}),
 					children: bookmarked(block.id, inlineRuns(block.inlines, context), context),
 				}),

@@ -1,5 +1,5 @@
-import german from 'hyphen/de'
-import british from 'hyphen/en-gb'
+import german from 'hyphen/de/index.js'
+import british from 'hyphen/en-gb/index.js'
 import type { ContractLanguage } from '../../shared/outline/block'
 
 /** `at`: number of letters before the break; `soft`: a hyphen must be drawn. */

@@ -74,10 +74,13 @@ function runsOf(tokens: readonly Token[]): Token[][] {
 	return runs
 }
 
+/** Not in pdfkit's types. */
+type Page = { content: { write(bytes: Uint8Array): void }; write(content: string): void }
+
 export function createPainter(
 	doc: PDFKit.PDFDocument,
 	pages: { readonly count: number; readonly numbers: ReadonlyMap<string, number> },
-): { readonly painter: Painter; turnPage(): void } {
+): { readonly painter: Painter; turnPage(): void; finishPage(): void } {
 	const fonts = embedFonts(doc)
 	const elementOf = structureOf(doc)
 	let pageNumber = 0
@@ -137,10 +140,18 @@ export function createPainter(
 			doc.addContent(`/Artifact BMC q ${stroke.weight} w ${stroke.gray} G ${dash}${path} Q EMC`)
 		},
 	}
+	let written: string[] = []
 	return {
 		painter,
+		finishPage: () => {
+			if (written.length > 0)
+				(doc.page as unknown as Page).content.write(Buffer.from(`${written.join('\n')}\n`, 'latin1'))
+			written = []
+		},
 		turnPage: () => {
 			doc.addPage()
+			// Gathered and written at once: pdfkit turns every piece into bytes by itself, which takes longer than the layout.
+			;(doc.page as unknown as Page).write = (content) => written.push(content)
 			// Tab order follows the structure (PDF/UA).
 			;(doc.page.dictionary as unknown as { data: Record<string, unknown> }).data.Tabs = 'S'
 			pageNumber++

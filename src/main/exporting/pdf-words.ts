@@ -120,10 +120,11 @@ function lineOf(words: readonly Word[], style: TextStyle, isLast: boolean): Line
 	const tokens: Token[] = []
 	let x = 0
 	let width = 0
-	for (const [index, word] of words.entries()) {
-		for (const part of word.pieces) {
-			tokens.push({ ...part, x })
-			x += part.width
+	for (let index = 0; index < words.length; index++) {
+		const word = words[index]!
+		for (const { face, text, width: pieceWidth, mark } of word.pieces) {
+			tokens.push({ face, text, x, width: pieceWidth, mark })
+			x += pieceWidth
 		}
 		width = x
 		const last = word.pieces[word.pieces.length - 1]
@@ -131,9 +132,9 @@ function lineOf(words: readonly Word[], style: TextStyle, isLast: boolean): Line
 		if (last === undefined || (isEnd && (isLast || word.glued))) continue
 		const next = words[index + 1]?.pieces[0]
 		const mark = next !== undefined && last.mark !== null && sameMark(next.mark, last.mark) ? last.mark : null
-		const space = piece({ face: last.face, size: style.size }, ' ', mark)
-		tokens.push({ ...space, x })
-		x += space.width
+		const space = textWidth(last.face, ' ', style.size)
+		tokens.push({ face: last.face, text: ' ', x, width: space, mark })
+		x += space
 	}
 	return { tokens, width }
 }

@@ -1,10 +1,10 @@
 import PDFDocument from 'pdfkit'
 import type { Outline } from '../../shared/outline/block'
-import { deflateStreams } from './deflate'
 import { margin, page, textArea } from './page-geometry'
 import { paintFurniture, prepareWatermark } from './pdf-furniture'
 import { outlineRows } from './pdf-layout'
 import { accessibilityClaim, escapeMetadata } from './pdf-metadata'
+import { collectOutput } from './pdf-output'
 import { type Page, pageNumbers, paginate } from './pdf-pagination'
 import { createPainter } from './pdf-painter'
 import { attachmentName, creationDate, type RenderOptions } from './render-options'
@@ -35,7 +35,6 @@ function createDocument(outline: Outline, options: RenderOptions): PDFKit.PDFDoc
 			...(options.author === undefined ? {} : { Author: options.author }),
 		},
 	})
-	deflateStreams(doc)
 	escapeMetadata(doc)
 	doc.appendXML(accessibilityClaim)
 	// Without options of its own pdfkit collapses the bookmarks.
@@ -63,22 +62,18 @@ function attach(doc: PDFKit.PDFDocument, options: RenderOptions): void {
 export async function renderPdf(outline: Outline, options: RenderOptions): Promise<Uint8Array> {
 	const pages = layoutPages(outline)
 	const doc = createDocument(outline, options)
-	const chunks: Uint8Array[] = []
-	const done = new Promise<void>((resolve, reject) => {
-		doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-		doc.on('end', resolve)
-		doc.on('error', reject)
-	})
+	const output = collectOutput(doc)
 	const paintWatermark = prepareWatermark(doc, outline.words.watermark)
-	const { painter, turnPage } = createPainter(doc, { count: pages.length, numbers: pageNumbers(pages) })
+	const { painter, turnPage, finishPage } = createPainter(doc, { count: pages.length, numbers: pageNumbers(pages) })
 	for (const placed of pages) {
+		finishPage()
 		turnPage()
 		paintWatermark()
 		paintFurniture(painter, outline, options.hash)
 		for (const { row, y } of placed) row.paint(painter, margin.top + y)
 	}
 	attach(doc, options)
+	finishPage()
 	doc.end()
-	await done
-	return Buffer.concat(chunks)
+	return output()
 }

@@ -1,0 +1,61 @@
+import { zlibSync } from 'fflate'
+
+type Reference = {
+	readonly data: Record<string, unknown>
+	buffer: Uint8Array[]
+	finalize(): void
+}
+/** pdfkit offers no hook for compression or output, so these insides are replaced. */
+type Internals = {
+	_offset: number
+	_write(data: string | Uint8Array): void
+	push(chunk: Uint8Array | null): boolean
+	ref(data?: object): Reference
+}
+
+/** pdfkit's text is one byte a letter. */
+const bytesOf = (data: string | Uint8Array): Uint8Array =>
+	typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data
+
+/**
+ * Gathers what a document writes from now on. Streams are deflated with a library of ours: Node's own zlib gives other bytes in another
+ * Node version, and a contract must come out the same on every machine. The document must have been made with `compress: false`; metadata
+ * stays readable, as PDF/A asks. Returns the whole file once the document has ended.
+ */
+export function collectOutput(doc: PDFKit.PDFDocument): () => Uint8Array {
+	// See Internals.
+	const inner = doc as unknown as Internals
+	// The constructor has already put the file's head into the stream's own buffer.
+	const chunks: Uint8Array[] = []
+	for (let chunk = doc.read(); chunk !== null; chunk = doc.read()) chunks.push(chunk as Uint8Array)
+	let isDone = false
+	inner.push = (chunk) => {
+		if (chunk === null) isDone = true
+		else chunks.push(chunk)
+		return true
+	}
+	inner._write = (data) => {
+		const bytes = bytesOf(data)
+		chunks.push(bytes)
+		inner._offset += bytes.length
+	}
+	const makeReference = inner.ref.bind(doc)
+	inner.ref = (data) => {
+		const reference = makeReference(data)
+		const finalize = reference.finalize.bind(reference)
+		reference.finalize = () => {
+			if (reference.buffer.length > 0 && reference.data.Filter === undefined && reference.data.Type !== 'Metadata') {
+				const packed = zlibSync(Buffer.concat(reference.buffer), { level: 6 })
+				reference.buffer = [packed]
+				reference.data.Filter = 'FlateDecode'
+				reference.data.Length = packed.length
+			}
+			finalize()
+		}
+		return reference
+	}
+	return () => {
+		if (!isDone) throw new Error('the document has parts that were never ended')
+		return Buffer.concat(chunks)
+	}
+}
