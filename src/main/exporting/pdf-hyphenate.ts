@@ -9,6 +9,9 @@ const softHyphen = '\u00ad'
 const known: Readonly<Record<ContractLanguage, Map<string, readonly BreakPoint[]>>> = { de: new Map(), en: new Map() }
 const knownLimit = 20_000
 
+/** A word with the quotation marks, brackets and stops around it. */
+const wordInSigns = /^([„“”"‚‘’«»([]*)(\p{L}+)[-/–.,;:!?…)\]“”"‘’«»]*$/u
+
 function softBreaks(word: string, language: ContractLanguage): BreakPoint[] {
 	const letters = (language === 'de' ? german : british).hyphenateSync(word, { minWordLength: 7 })
 	const points: BreakPoint[] = []
@@ -30,11 +33,13 @@ export function breakPoints(word: string, language: ContractLanguage): readonly 
 	for (const match of word.matchAll(/[^-/–\u2011]+[-/–\u2011]?/gu)) {
 		const part = match[0]
 		const start = match.index
-		if (/^\p{L}+[-/–\u2011.,;:)“”"]*$/u.test(part)) {
+		const [, before, letters] = wordInSigns.exec(part) ?? []
+		if (before !== undefined && letters !== undefined) {
+			const from = start + before.length
 			points.push(
-				...softBreaks(part, language)
-					.filter((point) => point.at >= 3 && part.length - point.at >= 3)
-					.map((point) => ({ at: start + point.at, soft: true })),
+				...softBreaks(letters, language)
+					.filter((point) => point.at >= 3 && letters.length - point.at >= 3)
+					.map((point) => ({ at: from + point.at, soft: true })),
 			)
 		}
 		const end = start + part.length

@@ -62,6 +62,7 @@ describe('break points', () => {
 
 	it('follow the syllables of the language', () => {
 		expect(parts('Verfügbarkeit', 'de')).toBe('Ver|füg|bar|keit')
+		expect(parts('(„Servicezeiten“).', 'de')).toBe('(„Ser|vice|zei|ten“).')
 		expect(parts('availability', 'en')).toBe('avail|ab|il|ity')
 	})
 
