@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { OpenOutcome } from '../../shared/ipc/shapes'
 import { SentencePage } from '../components/frame/SentencePage'
 import classes from './BrokenPage.module.css'
-import { useT } from './i18n'
+import { useT, useUiLanguage } from './i18n'
 
 type Props = { readonly outcome: Extract<OpenOutcome, { kind: 'broken' }>; readonly children: ReactNode }
 
@@ -11,6 +11,8 @@ const SHOWN_PROBLEMS = 5
 
 export function BrokenPage({ outcome: { file, movedTo, problems }, children }: Props) {
 	const t = useT('app')
+	// What the reader of files says is English; the places in the file are in no language.
+	const language = useUiLanguage()
 	const text = movedTo === null ? t('open.broken.left', { file }) : t('open.broken.kept', { file, movedTo })
 	const rest = problems.length - SHOWN_PROBLEMS
 	return (
@@ -20,8 +22,8 @@ export function BrokenPage({ outcome: { file, movedTo, problems }, children }: P
 					<h2>{t('open.broken.problems')}</h2>
 					<ul>
 						{problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
-							<li key={`${problem.path} ${problem.message}`}>
-								<code>{problem.path}</code> {problem.message}
+							<li key={`${problem.path} ${language === 'en' && problem.message}`}>
+								<code>{problem.path}</code> {language === 'en' && problem.message}
 							</li>
 						))}
 						{rest > 0 && <li>{t('open.broken.more', { count: rest })}</li>}

@@ -4,7 +4,7 @@ import { SECTIONS } from '../../shared/agreement/section-list'
 import { useAgreementStore } from '../stores/agreement-store'
 import { useLayoutStore } from '../stores/layout-store'
 import { useListStore } from '../stores/list-store'
-import { type AgreementView, openAgreement, useRouteStore } from '../stores/route-store'
+import { type AgreementView, goToSection, openAgreement, useRouteStore } from '../stores/route-store'
 import { type CommandName, isPossible, runCommand } from './commands'
 import { PAGES, type PageName, VIEWS } from './features'
 import { useT } from './i18n'
@@ -31,6 +31,7 @@ export function Palette() {
 			shortcut={null}
 			limit={12}
 			highlightQuery
+			overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
 			scrollable
 			maxHeight={480}
 			nothingFound={t('palette.nothing')}
@@ -47,11 +48,12 @@ function useActions(): SpotlightActionGroupData[] {
 	const t = useT('app')
 	const rows = useListStore((state) => state.rows)
 	const route = useRouteStore((state) => state.route)
-	const { navigate, setView, setSection } = useRouteStore.getState()
+	const { navigate, setView } = useRouteStore.getState()
 	const { show, change } = useLayoutStore.getState()
 	// Undo, redo and export come and go with these.
 	useAgreementStore((state) => state.steps)
-	const isOpen = useAgreementStore((state) => state.agreement !== null) && route.name === 'agreement'
+	const view = route.name === 'agreement' ? route.view : null
+	const isOpen = useAgreementStore((state) => state.agreement !== null) && view !== null
 	const { opened } = useSpotlight(paletteStore)
 	// A workspace may have thousands of agreements: nothing is gathered for a palette nobody sees.
 	if (!opened) return []
@@ -70,11 +72,14 @@ function useActions(): SpotlightActionGroupData[] {
 						show('check')
 					},
 				},
-				...(Object.keys(VIEWS) as AgreementView[]).map((view) => ({
-					id: `view ${view}`,
-					label: t(`palette.${view}`),
-					onClick: () => setView(view),
-				})),
+				// Object.keys loses the key type; VIEWS has no others.
+				...(Object.keys(VIEWS) as AgreementView[])
+					.filter((other) => other !== view)
+					.map((other) => ({
+						id: `view ${other}`,
+						label: t(`palette.${other}`),
+						onClick: () => setView(other),
+					})),
 				{
 					id: 'paper',
 					label: t('palette.paper'),
@@ -91,7 +96,7 @@ function useActions(): SpotlightActionGroupData[] {
 		? SECTIONS.map(({ id }, index) => ({
 				id: `section ${id}`,
 				label: `${index + 1} ${t(`section.${id}`)}`,
-				onClick: () => setSection(id),
+				onClick: () => goToSection(id),
 			}))
 		: []
 	const agreements = (rows ?? []).map((row) => ({
@@ -100,6 +105,7 @@ function useActions(): SpotlightActionGroupData[] {
 		description: row.customer ?? t('top.noCustomer'),
 		onClick: () => void openAgreement(row.id),
 	}))
+	// As for the views.
 	const places = (Object.keys(PAGES) as PageName[]).map((name) => ({
 		id: `page ${name}`,
 		label: t(`rail.${name}`),

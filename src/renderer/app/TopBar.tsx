@@ -8,7 +8,7 @@ import {
 	IconUpload,
 } from '@tabler/icons-react'
 import { useAgreement, useAgreementStore } from '../stores/agreement-store'
-import { useChecks } from '../stores/checks'
+import { toDo, useChecks } from '../stores/checks'
 import { useLayoutStore } from '../stores/layout-store'
 import { contractLanguages, usePaperLanguage } from '../stores/paper-language'
 import type { AgreementView } from '../stores/route-store'
@@ -126,7 +126,7 @@ function PaperLanguage() {
 
 function CheckButton() {
 	const t = useT('app')
-	const checks = useChecks()
+	const checks = toDo(useChecks())
 	const side = useLayoutStore((state) => (state.isSideShown ? state.side : null))
 	const show = useLayoutStore((state) => state.show)
 	const setView = useRouteStore((state) => state.setView)

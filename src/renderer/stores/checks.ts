@@ -1,45 +1,57 @@
 import { useDeferredValue } from 'react'
 import type { Agreement } from '../../shared/agreement/schema'
 import { SECTIONS } from '../../shared/agreement/section-list'
-import type { ContractLanguage } from '../../shared/outline/block'
+import { type Finding, wordingKey } from '../../shared/findings/finding'
+import { findingsOf } from '../../shared/findings/run'
 import { useAgreement, useAgreementStore } from './agreement-store'
-import { blanksOf } from './blanks'
 import { useLayoutStore } from './layout-store'
 import { outlineOf } from './outline'
-import { paperLanguageOf, usePaperLanguage } from './paper-language'
-import { useRouteStore } from './route-store'
+import { contractLanguages } from './paper-language'
+import { placeOfPath } from './places'
+import { goToSection, useRouteStore } from './route-store'
 
 /** Something that still stands between the draft and a contract: an open question, or what a rule found. */
 export type Check = {
 	readonly id: string
+	/** `open` is a blank of the paper; the others are a rule's. */
 	readonly severity: 'error' | 'warning' | 'info' | 'open'
+	/** Section, or `own:<id>` for the user's own articles and annexes. */
 	readonly place: string
 	readonly path: string
-	/** For an open question what the paper prints in its place; for a finding the rule. */
-	readonly text: string
-	readonly values: Readonly<Record<string, string | number>>
+	/** Key of its sentence in the locale area `findings`. */
+	readonly key: string
+	readonly values: Finding['values']
 }
 
 export type PlaceCount = { readonly open: number; readonly errors: number; readonly warnings: number }
 
 const NOTHING: PlaceCount = { open: 0, errors: 0, warnings: 0 }
 
+let last: { readonly agreement: Agreement; readonly checks: readonly Check[] } | null = null
+
 /** In the order of the sections, so that going from one to the next is going through the agreement. */
-export function checksOf(agreement: Agreement, language: ContractLanguage): readonly Check[] {
-	const blanks = blanksOf(outlineOf(agreement, language)).map(
-		({ path, place, text }): Check => ({ id: `open ${path}`, severity: 'open', place, path, text, values: {} }),
-	)
-	return [...blanks].sort((a, b) => orderOf(a.place) - orderOf(b.place))
+export function checksOf(agreement: Agreement): readonly Check[] {
+	if (last?.agreement === agreement) return last.checks
+	const outlines = contractLanguages(agreement).map((language) => outlineOf(agreement, language))
+	const checks = findingsOf(agreement, outlines).map(checkOf)
+	const inOrder = [...checks].sort((a, b) => orderOf(a.place) - orderOf(b.place))
+	last = { agreement, checks: inOrder }
+	return inOrder
 }
 
+/** The checks of the open agreement. They follow a keystroke as soon as the field itself is drawn. */
 export function useChecks(): readonly Check[] {
-	const language = usePaperLanguage()
-	return checksOf(useDeferredValue(useAgreement((agreement) => agreement)), language)
+	return checksOf(useDeferredValue(useAgreement((agreement) => agreement)))
+}
+
+/** What counts on the Check button: notes are for reading, not for doing. */
+export function toDo(checks: readonly Check[]): readonly Check[] {
+	return checks.filter((check) => check.severity !== 'info')
 }
 
 export function countsByPlace(checks: readonly Check[]): ReadonlyMap<string, PlaceCount> {
 	const counts = new Map<string, PlaceCount>()
-	for (const { place, severity } of checks) {
+	for (const { place, severity } of toDo(checks)) {
 		const before = counts.get(place) ?? NOTHING
 		counts.set(place, {
 			open: before.open + (severity === 'open' ? 1 : 0),
@@ -52,20 +64,46 @@ export function countsByPlace(checks: readonly Check[]): ReadonlyMap<string, Pla
 
 /** The check after the field with the focus, from the start again behind the last; null where nothing is left. */
 export function nextCheck(checks: readonly Check[], focusPath: string | null, step: 1 | -1): Check | null {
-	const current = checks.findIndex((check) => check.path === focusPath)
-	if (current < 0) return (step === 1 ? checks[0] : checks.at(-1)) ?? null
-	return checks[(current + step + checks.length) % checks.length] ?? null
+	// Two findings may lead to one field: the next one is the next field.
+	const stops = checks.filter((check, index) => checks.findIndex(({ path }) => path === check.path) === index)
+	const current = stops.findIndex((check) => check.path === focusPath)
+	if (current < 0) return (step === 1 ? stops[0] : stops.at(-1)) ?? null
+	return stops[(current + step + stops.length) % stops.length] ?? null
 }
 
 /** Shows the field of the next check in the free editor. */
 export function goToNextCheck(step: 1 | -1): void {
-	const { agreement, focusPath, revealField } = useAgreementStore.getState()
+	const { agreement, focusPath } = useAgreementStore.getState()
 	if (agreement === null) return
-	const language = paperLanguageOf(agreement, useLayoutStore.getState().paperLanguage)
-	const next = nextCheck(checksOf(agreement, language), focusPath, step)
-	if (next === null) return
+	const next = nextCheck(toDo(checksOf(agreement)), focusPath, step)
+	if (next !== null) goToCheck(next)
+}
+
+/** Leads to the field of a check; own wording has no field, so its clause is shown. */
+export function goToCheck({ path, place, values }: Check): void {
 	useRouteStore.getState().setView('edit')
-	revealField(next.path)
+	if (!path.startsWith('overrides.') && path !== '') {
+		useAgreementStore.getState().revealField(path)
+		return
+	}
+	goToSection(place)
+	const clauseId = typeof values.clause === 'string' ? values.clause : null
+	useLayoutStore.getState().change({ clauseId, isPaperShown: true })
+	// F8 goes on from here.
+	useAgreementStore.getState().setFocusPath(path)
+}
+
+function checkOf(finding: Finding): Check {
+	const { rule, severity, section, path, values } = finding
+	const hasField = path !== '' && !path.startsWith('overrides.')
+	return {
+		id: `${rule} ${path} ${JSON.stringify(values)}`,
+		severity: rule === 'blank' ? 'open' : severity,
+		place: hasField ? placeOfPath(path) : section,
+		path,
+		key: wordingKey(finding),
+		values,
+	}
 }
 
 function orderOf(place: string): number {

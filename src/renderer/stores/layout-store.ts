@@ -10,6 +10,8 @@ type State = {
 	readonly isPaperShown: boolean
 	/** Which language of a two-language agreement the paper shows; null: the one that governs. */
 	readonly paperLanguage: ContractLanguage | null
+	/** The clause that was pointed at on the paper. */
+	readonly clauseId: string | null
 	readonly isExportOpen: boolean
 	readonly isNewOpen: boolean
 	readonly show: (side: SidePane) => void
@@ -21,6 +23,7 @@ export const useLayoutStore = create<State>()((set) => ({
 	isSideShown: true,
 	isPaperShown: true,
 	paperLanguage: null,
+	clauseId: null,
 	isExportOpen: false,
 	isNewOpen: false,
 	show: (side) => set({ side, isSideShown: true }),

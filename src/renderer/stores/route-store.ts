@@ -59,6 +59,12 @@ export const useRouteStore = create<State>()((set, get) => ({
 	},
 }))
 
+/** Shows a section from its beginning, as the section list does; `revealField` of the agreement store shows a field of it. */
+export function goToSection(section: string): void {
+	useAgreementStore.getState().setFocusPath(null)
+	useRouteStore.getState().setSection(section)
+}
+
 export function openAgreement(id: string, view: AgreementView = 'edit'): Promise<void> {
 	return useRouteStore.getState().navigate({ name: 'agreement', id, view, section: 'parties' })
 }

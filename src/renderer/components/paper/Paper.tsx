@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Block, Outline } from '../../../shared/outline/block'
 import { BlockView } from './BlockView'
-import { findTarget } from './find-target'
+import { findTarget, type Target } from './find-target'
 import classes from './Paper.module.css'
 import { blockAround, moveAmongBlocks, visitOf } from './pointing'
 
@@ -12,6 +12,10 @@ type Props = {
 	readonly overriddenLabel: string
 	/** The field with the focus: its block is tinted and scrolled to. */
 	readonly focusPath: string | null
+	/** A block to begin at while no field has the focus. */
+	readonly showId?: string | null
+	/** A block to tint although no field leads to it. */
+	readonly markId?: string | null
 	/** A click on words leads to their field; `blockId` is the block that was clicked. */
 	readonly onVisit: (path: string | null, blockId: string) => void
 	/** Drawn in place of a block, as while its wording is edited. */
@@ -20,35 +24,40 @@ type Props = {
 }
 
 /** The contract as it will be printed, alive: pages, hanging numbers, blanks, and a way from every word to its field. */
-export function Paper({ outline, label, overriddenLabel, focusPath, onVisit, instead, size = 'beside' }: Props) {
+export function Paper({
+	outline,
+	label,
+	overriddenLabel,
+	focusPath,
+	showId = null,
+	markId = null,
+	onVisit,
+	instead,
+	size = 'beside',
+}: Props) {
 	const root = useRef<HTMLElement>(null)
 	const pages = useMemo(() => pagesOf(outline.blocks), [outline.blocks])
-	const target = useMemo(() => (focusPath === null ? null : findTarget(outline, focusPath)), [outline, focusPath])
+	const target = useMemo(() => targetOf(outline, focusPath, markId), [outline, focusPath, markId])
 	const targetId = target === null ? null : (target.rowId ?? target.blockId)
-	const isOwnClick = useRef(false)
 
 	useEffect(() => {
-		if (targetId === null) return
-		// What was clicked is in sight already; scrolling would move it away from the pointer.
-		if (isOwnClick.current) {
-			isOwnClick.current = false
-			return
-		}
-		scrollTo(root.current, targetId)
+		if (targetId !== null) scrollTo(root.current, targetId, 'center')
 	}, [targetId])
+	const startId = focusPath === null ? showId : null
+	useEffect(() => {
+		if (startId !== null) scrollTo(root.current, startId, 'start')
+	}, [startId])
 
 	const visit = (element: Element | null) => {
 		const block = blockAround(element)
-		if (block === null) return
-		isOwnClick.current = true
-		onVisit(visitOf(element), block)
+		if (block !== null) onVisit(visitOf(element), block)
 	}
 	const onClick = (event: MouseEvent) => {
 		const element = event.target instanceof Element ? event.target : null
 		const reference = element?.closest<HTMLElement>('[data-target]') ?? null
 		if (reference !== null) {
 			event.preventDefault()
-			scrollTo(root.current, reference.dataset.target ?? '')
+			scrollTo(root.current, reference.dataset.target ?? '', 'center')
 			return
 		}
 		// Marking words to copy them is not pointing at them.
@@ -101,6 +110,11 @@ export function Paper({ outline, label, overriddenLabel, focusPath, onVisit, ins
 	)
 }
 
+function targetOf(outline: Outline, focusPath: string | null, markId: string | null): Target | null {
+	if (markId !== null) return { blockId: markId, rowId: null }
+	return focusPath === null ? null : findTarget(outline, focusPath)
+}
+
 /** A new page where the print starts one; where lines break into pages only the printed file knows. */
 function pagesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 	const pages: Block[][] = []
@@ -113,9 +127,16 @@ function pagesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 	return pages
 }
 
-function scrollTo(root: HTMLElement | null, id: string): void {
+function scrollTo(root: HTMLElement | null, id: string, block: 'center' | 'start'): void {
 	const element = root?.querySelector(`#${CSS.escape(id)}`)
-	element?.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' })
+	if (root === null || element === null || element === undefined) return
+	const [place, view] = [element.getBoundingClientRect(), root.getBoundingClientRect()]
+	// What is in sight stays where it is, above all what was just clicked.
+	if (block === 'center' && place.top >= view.top && place.bottom <= view.bottom) return
+	const distance = Math.abs(place.top - view.top)
+	// A glide past ten pages only makes one wait.
+	const isNear = distance < root.clientHeight * 2
+	element.scrollIntoView({ block, behavior: isNear && !calm() ? 'smooth' : 'auto' })
 }
 
 function calm(): boolean {

@@ -1,6 +1,6 @@
 import type { Block, Outline } from '../../../shared/outline/block'
-import { inlinesOf } from '../../stores/blanks'
 import { placeOfPath } from '../../stores/places'
+import { inlinesOf } from './block-inlines'
 
 /** Where the paper prints a field. `rowId` names the table row when it is one. */
 export type Target = { readonly blockId: string; readonly rowId: string | null }

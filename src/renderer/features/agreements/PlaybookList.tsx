@@ -23,6 +23,8 @@ export function PlaybookList({ playbooks, chosenId, onChoose, onRemove }: Props)
 					<li key={playbook.id} className={classes.row} data-chosen={playbook.id === chosenId || undefined}>
 						<Radio
 							className={classes.radio}
+							classNames={{ label: classes.name }}
+							{...(playbook.id === chosenId ? { 'data-autofocus': true } : {})}
 							value={playbook.id}
 							label={playbook.title[language]}
 							description={playbook.own ? t('new.own') : playbook.summary[language]}

@@ -3,10 +3,10 @@ import { IconX } from '@tabler/icons-react'
 import { useT } from '../../app/i18n'
 import { ErrorMark, OpenMark, WarningMark } from '../../components/FindingMarks'
 import { useAgreementStore } from '../../stores/agreement-store'
-import { type Check, useChecks } from '../../stores/checks'
+import { type Check, goToCheck, useChecks } from '../../stores/checks'
 import { useLayoutStore } from '../../stores/layout-store'
 import classes from './CheckPane.module.css'
-import { useCheckText } from './use-check-text'
+import { useCheckPlace, useCheckText } from './use-check-text'
 
 const ORDER = ['error', 'open', 'warning', 'info'] as const
 
@@ -61,20 +61,13 @@ function CheckGroup({ severity, checks }: GroupProps) {
 }
 
 function CheckRow({ check }: { readonly check: Check }) {
-	const app = useT('app')
-	const t = useT('editor')
 	const text = useCheckText()
+	const where = useCheckPlace()
 	const isCurrent = useAgreementStore((state) => state.focusPath === check.path)
-	const revealField = useAgreementStore((state) => state.revealField)
-	const where = check.place.startsWith('own:') ? t('own') : app(`section.${check.place}`)
 	return (
-		<UnstyledButton
-			className={classes.row}
-			aria-current={isCurrent || undefined}
-			onClick={() => revealField(check.path)}
-		>
+		<UnstyledButton className={classes.row} aria-current={isCurrent || undefined} onClick={() => goToCheck(check)}>
 			<span className={classes.text}>{text(check)}</span>
-			<span className={classes.where}>{where}</span>
+			<span className={classes.where}>{where(check)}</span>
 		</UnstyledButton>
 	)
 }

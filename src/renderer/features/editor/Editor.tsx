@@ -15,8 +15,8 @@ import { SectionsPane } from './SectionsPane'
 
 /** Below this width the section list folds, so that the paper keeps its 500 px. */
 const FOLD_BELOW_PX = 1400
-const SECTIONS_PX = 232
-const TOOL_PX = 320
+const SECTIONS_PX = 240
+const TOOL_PX = 296
 /** The form's part of the window, as 624 px are of 1440. */
 const FORM_SHARE = 0.433
 
@@ -62,7 +62,13 @@ export function Editor() {
 						<Separator className={classes.separator} aria-label={t('pane.size.side')} />
 					</>
 				)}
-				<Panel id="form" defaultSize={Math.round(width * FORM_SHARE)} minSize={360} className={classes.form} style={NO_SCROLL}>
+				<Panel
+					id="form"
+					defaultSize={Math.round(width * FORM_SHARE)}
+					minSize={360}
+					className={classes.form}
+					style={NO_SCROLL}
+				>
 					<FormPane />
 				</Panel>
 				{isPaperShown && (

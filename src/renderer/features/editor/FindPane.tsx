@@ -10,6 +10,7 @@ import { placeOfPath } from '../../stores/places'
 import panel from './CheckPane.module.css'
 import classes from './FindPane.module.css'
 import { findMatches, type Match, replaceAllIn, replaceMatch, type Search, typedTexts } from './typed-texts'
+import { useCheckPlace } from './use-check-text'
 
 /** Words on either side of a hit, to know it by. */
 const CONTEXT = 28
@@ -132,10 +133,8 @@ function HitText({ match: { text, start, length } }: { readonly match: Match }) 
 }
 
 function PlaceName({ path }: { readonly path: string }) {
-	const t = useT('editor')
-	const app = useT('app')
-	const place = placeOfPath(path)
-	return <span className={panel.where}>{place.startsWith('own:') ? t('own') : app(`section.${place}`)}</span>
+	const where = useCheckPlace()
+	return <span className={panel.where}>{where({ path, place: placeOfPath(path) })}</span>
 }
 
 /** Every field in turn; a text that would break its limit stops the whole, so that it is all or nothing. */

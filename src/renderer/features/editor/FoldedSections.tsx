@@ -2,9 +2,9 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconLayoutSidebarLeftExpand, IconLock } from '@tabler/icons-react'
 import { SECTIONS } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
-import { FindingMarks } from '../../components/FindingMarks'
+import { FindingMarks, OpenMark } from '../../components/FindingMarks'
 import { countsByPlace, type PlaceCount, useChecks } from '../../stores/checks'
-import { useRouteStore } from '../../stores/route-store'
+import { goToSection, useRouteStore } from '../../stores/route-store'
 import classes from './FoldedSections.module.css'
 
 /** The section list on a narrow window: number and the worst that is open; names come with the pointer or the focus. */
@@ -13,7 +13,6 @@ export function FoldedSections({ onUnfold }: { readonly onUnfold: () => void }) 
 	const app = useT('app')
 	const counts = countsByPlace(useChecks())
 	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : null))
-	const setSection = useRouteStore((state) => state.setSection)
 	return (
 		<nav className={classes.pane} aria-label={t('sections')}>
 			<Tooltip label={t('pane.side.unfold')} position="right">
@@ -29,7 +28,7 @@ export function FoldedSections({ onUnfold }: { readonly onUnfold: () => void }) 
 								className={classes.row}
 								aria-label={app(`section.${id}`)}
 								aria-current={section === id || undefined}
-								onClick={() => setSection(id)}
+								onClick={() => goToSection(id)}
 							>
 								<span className={classes.number}>{index + 1}</span>
 								{id === 'action-plan' ? (
@@ -54,7 +53,7 @@ function Worst({ count }: { readonly count: PlaceCount | null }) {
 	if (count.open > 0) {
 		return (
 			<span className={classes.open} title={t('open', { count: count.open })}>
-				{count.open} <span aria-hidden>?</span>
+				<OpenMark /> {count.open}
 			</span>
 		)
 	}

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useT } from '../../app/i18n'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import type { PlaceCount } from '../../stores/checks'
-import { useRouteStore } from '../../stores/route-store'
+import { goToSection, useRouteStore } from '../../stores/route-store'
 import own from './OwnParts.module.css'
 import { addOwnAnnex, addOwnArticle } from './own-edits'
 import classes from './SectionsPane.module.css'
@@ -15,7 +15,6 @@ export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, Plac
 	const annexes = useAgreement((agreement) => agreement.annexes)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : ''))
-	const setSection = useRouteStore((state) => state.setSection)
 	const parts = [
 		...articles.map((part) => ({ id: part.id, title: part.title, kind: 'article' as const })),
 		...annexes.map((part) => ({ id: part.id, title: part.title, kind: 'annex' as const })),
@@ -32,7 +31,7 @@ export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, Plac
 							<UnstyledButton
 								className={classes.row}
 								aria-current={section === `own:${part.id}` || undefined}
-								onClick={() => setSection(`own:${part.id}`)}
+								onClick={() => goToSection(`own:${part.id}`)}
 							>
 								<span className={classes.name}>{part.title ?? t(`own.untitled.${part.kind}`)}</span>
 								<span className={classes.state}>
@@ -49,7 +48,7 @@ export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, Plac
 						variant="subtle"
 						color="gray"
 						leftSection={<IconPlus size={14} stroke={1.6} />}
-						onClick={() => setSection(addOwnArticle(section))}
+						onClick={() => goToSection(addOwnArticle(section))}
 					>
 						{t('own.article')}
 					</Button>
@@ -57,7 +56,7 @@ export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, Plac
 						variant="subtle"
 						color="gray"
 						leftSection={<IconPlus size={14} stroke={1.6} />}
-						onClick={() => setSection(addOwnAnnex())}
+						onClick={() => goToSection(addOwnAnnex())}
 					>
 						{t('own.annex')}
 					</Button>

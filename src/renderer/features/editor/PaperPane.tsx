@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Block, Outline } from '../../../shared/outline/block'
 import { useT } from '../../app/i18n'
 import { Catch } from '../../components/frame/Catch'
 import { CrashNote } from '../../components/frame/CrashNote'
@@ -9,6 +10,7 @@ import { useAgreementStore } from '../../stores/agreement-store'
 import { useLayoutStore } from '../../stores/layout-store'
 import { useOutline } from '../../stores/outline'
 import { usePaperLanguage } from '../../stores/paper-language'
+import { ownIdOf } from '../../stores/places'
 import { useRouteStore } from '../../stores/route-store'
 import classes from './PaperPane.module.css'
 import { WordingBar } from './WordingBar'
@@ -48,9 +50,11 @@ function LivePaper({ isInternal }: { readonly isInternal: boolean }) {
 	const outline = useOutline(language, isInternal ? 'internal' : 'external')
 	const focusPath = useAgreementStore((state) => state.focusPath)
 	const revealField = useAgreementStore((state) => state.revealField)
-	const [blockId, setBlockId] = useState<string | null>(null)
+	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : ''))
+	const clauseId = useLayoutStore((state) => state.clauseId)
+	const change = useLayoutStore((state) => state.change)
 	const [editedId, setEditedId] = useState<string | null>(null)
-	const clause = outline.blocks.find((block) => block.id === blockId)
+	const clause = outline.blocks.find((block) => block.id === clauseId)
 	const edited = outline.blocks.find((block) => block.id === editedId)
 	return (
 		<>
@@ -59,8 +63,10 @@ function LivePaper({ isInternal }: { readonly isInternal: boolean }) {
 				label={t('paper')}
 				overriddenLabel={t('wording.mark')}
 				focusPath={focusPath}
+				showId={firstBlockOf(outline, section)}
+				markId={focusPath?.startsWith('overrides.') === true ? clauseId : null}
 				onVisit={(path, id) => {
-					setBlockId(id)
+					change({ clauseId: id })
 					if (path !== null) revealField(path)
 				}}
 				{...(edited?.kind === 'clause'
@@ -84,4 +90,12 @@ function LivePaper({ isInternal }: { readonly isInternal: boolean }) {
 			)}
 		</>
 	)
+}
+
+/** Where a section begins on the paper; null where nothing of it is printed. */
+function firstBlockOf(outline: Outline, section: string): string | null {
+	const ownId = ownIdOf(section)
+	const isFirst = ({ id, section: printedBy }: Block) =>
+		ownId === null ? printedBy === section : id === `own.${ownId}` || id === `own-annex.${ownId}`
+	return outline.blocks.find(isFirst)?.id ?? null
 }

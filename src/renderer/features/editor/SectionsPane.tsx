@@ -3,9 +3,9 @@ import { IconCheck, IconLayoutSidebarLeftCollapse, IconLock } from '@tabler/icon
 import { SECTIONS, type SectionId } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
 import { FindingMarks } from '../../components/FindingMarks'
-import { countsByPlace, goToNextCheck, type PlaceCount, useChecks } from '../../stores/checks'
+import { countsByPlace, goToNextCheck, type PlaceCount, toDo, useChecks } from '../../stores/checks'
 import { useLayoutStore } from '../../stores/layout-store'
-import { useRouteStore } from '../../stores/route-store'
+import { goToSection, useRouteStore } from '../../stores/route-store'
 import { OwnParts } from './OwnParts'
 import classes from './SectionsPane.module.css'
 
@@ -43,7 +43,7 @@ export function SectionsPane({ onFold }: { readonly onFold?: () => void }) {
 				</ul>
 				<OwnParts counts={counts} />
 			</div>
-			{checks.length > 0 && (
+			{toDo(checks).length > 0 && (
 				<UnstyledButton className={classes.next} onClick={() => goToNextCheck(1)}>
 					<span>{t('next')}</span>
 					<Kbd>F8</Kbd>
@@ -63,9 +63,8 @@ type RowProps = {
 function SectionRow({ id, number, name, count }: RowProps) {
 	const t = useT('editor')
 	const isCurrent = useRouteStore(({ route }) => route.name === 'agreement' && route.section === id)
-	const setSection = useRouteStore((state) => state.setSection)
 	return (
-		<UnstyledButton className={classes.row} aria-current={isCurrent || undefined} onClick={() => setSection(id)}>
+		<UnstyledButton className={classes.row} aria-current={isCurrent || undefined} onClick={() => goToSection(id)}>
 			<span className={classes.number}>{number}</span>
 			<span className={classes.name}>{name}</span>
 			<span className={classes.state}>

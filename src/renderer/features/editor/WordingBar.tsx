@@ -46,6 +46,6 @@ function useIsOutdated(clause: ClauseBlock, language: ContractLanguage): boolean
 	return useMemo(() => {
 		if (!clause.overridden) return false
 		const override = agreement.overrides.find((one) => one.clause === clause.id && one.language === language)
-		return override !== undefined && override.madeFrom !== houseWording(agreement, clause.id, language)
+		return override !== undefined && override.madeFrom !== houseWording(agreement, clause.id, language).clause
 	}, [agreement, clause, language])
 }

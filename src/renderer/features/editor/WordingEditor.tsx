@@ -53,5 +53,5 @@ function initialText(clause: ClauseBlock, language: ContractLanguage): string {
 	const { agreement } = useAgreementStore.getState()
 	if (agreement === null) return ''
 	const own = agreement.overrides.find((one) => one.clause === clause.id && one.language === language)
-	return own?.text ?? houseWording(agreement, clause.id, language)
+	return own?.text ?? houseWording(agreement, clause.id, language).whole
 }

@@ -1,28 +1,28 @@
 import type { EditResult } from '../../../shared/agreement/edit'
 import { type Agreement, agreementSchema } from '../../../shared/agreement/schema'
-import type { ClauseBlock, ContractLanguage, Outline } from '../../../shared/outline/block'
+import type { ClauseBlock, ContractLanguage } from '../../../shared/outline/block'
 import { buildOutline } from '../../../shared/outline/build'
 import { inlineText } from '../../../shared/outline/to-text'
 
-/**
- * What the house wording of a clause says now, values filled in: the clause and the fixed points that an override takes the
- * place of, a line each. Empty where the clause is not printed any more.
- */
-export function houseWording(agreement: Agreement, clauseId: string, language: ContractLanguage): string {
-	const outline = buildOutline(agreement, language, { ignoreOverrides: true })
-	return clauseLines(outline, clauseId).join('\n')
+export type House = {
+	/** The clause alone, values filled in: what an override was made from. Empty where it is no longer printed. */
+	readonly clause: string
+	/** The clause and its fixed points, a line each: all that an override takes the place of. */
+	readonly whole: string
 }
 
-function clauseLines(outline: Outline, clauseId: string): string[] {
-	const start = outline.blocks.findIndex((block) => block.id === clauseId)
-	const clause = outline.blocks[start]
-	if (clause?.kind !== 'clause') return []
+/** What the house wording of a clause says now, whether it was overridden or not. */
+export function houseWording(agreement: Agreement, clauseId: string, language: ContractLanguage): House {
+	const { blocks } = buildOutline(agreement, language, { ignoreOverrides: true })
+	const start = blocks.findIndex((block) => block.id === clauseId)
+	const clause = blocks[start]
+	if (clause?.kind !== 'clause') return { clause: '', whole: '' }
 	const lines = [inlineText(clause.inlines)]
-	for (const block of outline.blocks.slice(start + 1)) {
+	for (const block of blocks.slice(start + 1)) {
 		if (block.kind !== 'item' || !block.id.startsWith(`${clauseId}.`)) break
 		lines.push(inlineText(block.inlines))
 	}
-	return lines
+	return { clause: inlineText(clause.inlines), whole: lines.join('\n') }
 }
 
 /** Only our own clauses have house wording; what users wrote themselves is edited in its form. */
@@ -36,7 +36,7 @@ export function withOverride(
 	text: string,
 ): EditResult {
 	const others = withoutEntry(agreement, place)
-	const madeFrom = houseWording(agreement, place.clause, place.language)
+	const madeFrom = houseWording(agreement, place.clause, place.language).clause
 	const parsed = agreementSchema.shape.overrides.safeParse([...others, { ...place, text, madeFrom }])
 	if (!parsed.success) return { kind: 'invalid', problems: [{ path: 'overrides', message: 'is not allowed' }] }
 	return { kind: 'changed', agreement: { ...agreement, overrides: parsed.data } }
