@@ -122,10 +122,26 @@ function replace(container: unknown, segments: readonly string[], change: (old: 
 	return { ...(container as object), [key]: inner }
 }
 
-/** Parsing drops keys the schema does not know: a path that vanished with it was never a place. */
+/**
+ * Only the part under the first key is parsed again: the others are the old ones, untouched, so that a keystroke costs one
+ * section. Parsing drops keys the schema does not know: a path that vanished with it was never a place.
+ */
 function checked(next: unknown, path: string): EditResult {
-	const parsed = agreementSchema.safeParse(next)
-	if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error) }
-	if (getAt(next, path) !== undefined && getAt(parsed.data, path) === undefined) return { kind: 'unknown-path', path }
-	return { kind: 'changed', agreement: parsed.data }
+	const [top = ''] = splitPath(path)
+	const schema = Object.hasOwn(agreementSchema.shape, top) ? agreementSchema.shape[top as keyof Agreement] : undefined
+	if (schema === undefined) return { kind: 'unknown-path', path }
+	const whole = next as Agreement // every other key comes from an agreement
+	const parsed = schema.safeParse(whole[top as keyof Agreement])
+	if (!parsed.success)
+		return {
+			kind: 'invalid',
+			problems: problemsOf(parsed.error).map((problem) => ({ ...problem, path: join(top, problem.path) })),
+		}
+	const agreement = { ...whole, [top]: parsed.data }
+	if (getAt(next, path) !== undefined && getAt(agreement, path) === undefined) return { kind: 'unknown-path', path }
+	return { kind: 'changed', agreement }
+}
+
+function join(top: string, rest: string): string {
+	return rest === '' ? top : `${top}.${rest}`
 }
