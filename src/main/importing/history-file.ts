@@ -60,7 +60,8 @@ export function decodeHistory(bytes: Uint8Array, file: string): History {
 	const base = bodyStart(headBytes)
 	const columns = arrays.map(({ kind, length, at }) => {
 		const size = KINDS[kind].BYTES_PER_ELEMENT * length
-		return new KINDS[kind](bytes.slice(base + at, base + at + size).buffer)
+		// A copy of its own: `slice` of a Buffer would be a view of the whole file.
+		return new KINDS[kind](new Uint8Array(bytes.subarray(base + at, base + at + size)).buffer)
 	})
 	return revive(history, columns) as History // as above
 }

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import type { Agreement } from '../../shared/agreement/schema'
+import { formatInstant } from '../../shared/calendar/instant-text'
+import type { History } from '../../shared/history/history'
+import { HistoryError } from '../../shared/history/history-error'
+import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
+import { judgeOne } from '../../shared/realism/judge'
+import { createJudgeContext, type JudgeContext } from '../../shared/realism/judge-context'
+import { verdictJson } from '../../shared/realism/verdict-json'
+import { writeDurably } from '../storage/durable-file'
+import { decodeHistory, encodeHistory, historyHash } from './history-file'
+
+/** Writes a history to `file` and sums it up. */
+export type StoreJob = {
+	readonly kind: 'store'
+	readonly id: string
+	readonly file: string
+	readonly history: History
+}
+export type Stored = { readonly summary: HistorySummary; readonly hash: string }
+
+/** Judges the objectives of a draft by the history in `file`. */
+export type JudgeJob = {
+	readonly kind: 'judge'
+	readonly id: string
+	readonly file: string
+	readonly objectives: Agreement['objectives']['items']
+	readonly calendars: Agreement['serviceHours']['calendars']
+	readonly services: readonly { readonly id: string; readonly name: string | null }[]
+	readonly confidence: number
+	readonly seed: number
+}
+export type Judged = {
+	readonly hash: string
+	readonly asOf: string
+	readonly verdicts: readonly ReturnType<typeof verdictJson>[]
+}
+
+export type ForgetJob = { readonly kind: 'forget'; readonly id: string }
+
+export type HistoryDesk = {
+	readonly store: (job: Omit<StoreJob, 'kind'>) => Promise<Stored>
+	readonly judge: (job: Omit<JudgeJob, 'kind'>) => Promise<Judged>
+	readonly forget: (id: string) => Promise<void>
+}
+
+type Open = {
+	readonly history: History
+	readonly hash: string
+	/** The newest draft's calendars and services, compiled, with the sorted clocks: what a moved target needs. */
+	context: { readonly key: string; readonly value: JudgeContext } | null
+}
+
+/** A million tickets take about 150 MB: two histories stay open, so that going to and fro is quick. */
+const OPEN_AT_ONCE = 2
+
+/**
+ * Heavy work on histories, in the thread that calls it. A history stays in memory between judgements and so do the sorted
+ * clocks of the last draft, as long as its calendars and services stay the same. `judge` rejects with HistoryError.
+ */
+export function createHistoryDesk(): HistoryDesk {
+	const open = new Map<string, Open>()
+
+	function keep(id: string, entry: Open): Open {
+		open.delete(id)
+		open.set(id, entry)
+		for (const oldest of open.keys()) {
+			if (open.size <= OPEN_AT_ONCE) break
+			open.delete(oldest)
+		}
+		return entry
+	}
+
+	async function load(id: string, file: string): Promise<Open> {
+		const known = open.get(id)
+		if (known !== undefined) return keep(id, known)
+		let bytes: Uint8Array
+		try {
+			bytes = await readFile(file)
+		} catch (error) {
+			const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+			throw new HistoryError({ code: 'unreadable', file, reason })
+		}
+		return keep(id, { history: decodeHistory(bytes, file), hash: historyHash(bytes), context: null })
+	}
+
+	return {
+		store: async ({ id, file, history }) => {
+			const bytes = encodeHistory(history)
+			await writeDurably(file, bytes, { keepBackup: false })
+			const { hash } = keep(id, { history, hash: historyHash(bytes), context: null })
+			return { summary: historySummary(history), hash }
+		},
+		judge: async ({ id, file, objectives, calendars, services, confidence, seed }) => {
+			const entry = await load(id, file)
+			const key = JSON.stringify([calendars, services, confidence, seed])
+			if (entry.context?.key !== key) {
+				const input = { calendars, services, history: entry.history, options: { confidence, seed } }
+				entry.context = { key, value: createJudgeContext(input) }
+			}
+			const context = entry.context.value
+			return {
+				hash: entry.hash,
+				asOf: formatInstant(context.asOf, context.defaultTimeZone) ?? '',
+				verdicts: objectives.map((objective) => verdictJson(judgeOne(context, objective))),
+			}
+		},
+		forget: async (id) => {
+			open.delete(id)
+		},
+	}
+}
