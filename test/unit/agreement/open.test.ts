@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../../src/shared/agreement/migrations/list'
+import { openAgreement } from '../../../src/shared/agreement/open'
+import { emptyAgreement, SCHEMA_VERSION } from '../../../src/shared/agreement/schema'
+import { fullAgreement } from '../../helpers/full-agreement'
+
+const fixtures = path.resolve('test/fixtures/agreements')
+const fixture = (name: string): unknown => JSON.parse(readFileSync(path.join(fixtures, name), 'utf8'))
+
+describe('opening an agreement', () => {
+	it('gives back what was written', () => {
+		const agreement = fullAgreement()
+		expect(openAgreement(JSON.parse(JSON.stringify(agreement)))).toEqual({
+			kind: 'opened',
+			agreement,
+			migratedFrom: null,
+		})
+	})
+
+	it('opens an agreement with nothing but blanks', () => {
+		expect(openAgreement(emptyAgreement('a')).kind).toBe('opened')
+	})
+
+	it('keeps a reference to nothing: a draft may be wrong without being broken', () => {
+		const agreement = fullAgreement()
+		const dangling = {
+			...agreement,
+			objectives: {
+				...agreement.objectives,
+				items: agreement.objectives.items.map((one) => ({ ...one, serviceId: 'nowhere' })),
+			},
+		}
+		expect(openAgreement(dangling).kind).toBe('opened')
+	})
+
+	it.each([
+		['text instead of an object', 'agreement', [{ path: '', message: 'is not an agreement: expected a JSON object' }]],
+		['a list', [], [{ path: '', message: 'is not an agreement: expected a JSON object' }]],
+		['no version', { title: 'x' }, [{ path: 'schemaVersion', message: 'is missing or not a whole number' }]],
+		[
+			'half a version',
+			{ schemaVersion: 0.5 },
+			[{ path: 'schemaVersion', message: 'is missing or not a whole number' }],
+		],
+	])('tells %s by path and reason', (_, json, problems) => {
+		expect(openAgreement(json)).toEqual({ kind: 'broken', problems })
+	})
+
+	it('names the place of a value that cannot be', () => {
+		const agreement = fullAgreement()
+		const broken = { ...agreement, remedies: { ...agreement.remedies, monthlyCapPpm: 'viel' } }
+		const outcome = openAgreement(broken)
+		expect(outcome.kind === 'broken' && outcome.problems.map((problem) => problem.path)).toEqual([
+			'remedies.monthlyCapPpm',
+		])
+	})
+
+	it('tells two things of one id in one list', () => {
+		const agreement = fullAgreement()
+		const doubled = {
+			...agreement,
+			services: { ...agreement.services, items: [...agreement.services.items, ...agreement.services.items] },
+		}
+		expect(openAgreement(doubled)).toEqual({
+			kind: 'broken',
+			problems: [{ path: 'services.items.1.id', message: 'the id "desk" is used twice in this list' }],
+		})
+	})
+
+	it('shows a newer file as far as it is known, and keeps it whole', () => {
+		const newer = { ...fullAgreement(), schemaVersion: SCHEMA_VERSION + 1, hologram: true }
+		expect(openAgreement(newer)).toEqual({
+			kind: 'too-new',
+			schemaVersion: SCHEMA_VERSION + 1,
+			agreement: fullAgreement(),
+			raw: newer,
+		})
+		expect(openAgreement({ schemaVersion: 99, shape: 'unknown' })).toEqual({
+			kind: 'too-new',
+			schemaVersion: 99,
+			agreement: null,
+			raw: { schemaVersion: 99, shape: 'unknown' },
+		})
+	})
+})
+
+describe('migrations', () => {
+	it('lead without a gap from the first version to this one', () => {
+		expect(MIGRATIONS.map(({ from, to }) => [from, to])).toEqual(
+			Array.from({ length: SCHEMA_VERSION }, (_, version) => [version, version + 1]),
+		)
+	})
+
+	it('each have a file of the version they start from', () => {
+		expect(
+			readdirSync(fixtures)
+				.filter((name) => /^v\d+\.json$/.test(name))
+				.sort(),
+		).toEqual(MIGRATIONS.map(({ from }) => `v${from}.json`).sort())
+	})
+
+	it.each(MIGRATIONS.map(({ from }) => from))('open a file of version %i, which stays as it was', (from) => {
+		const old = fixture(`v${from}.json`)
+		const before = JSON.stringify(old)
+		const outcome = openAgreement(old)
+		expect(outcome.kind === 'opened' && [outcome.migratedFrom, outcome.agreement.schemaVersion]).toEqual([
+			from,
+			SCHEMA_VERSION,
+		])
+		expect(JSON.stringify(old)).toBe(before)
+	})
+
+	it('0001 gives each signatory a line of its own and keeps the rest', () => {
+		const outcome = openAgreement(fixture('v0.json'))
+		expect(
+			outcome.kind === 'opened' && [
+				outcome.agreement.signatures.signatories,
+				outcome.agreement.parties.provider.name,
+				outcome.agreement.title,
+			],
+		).toEqual([
+			[
+				{ id: 'provider-1', party: 'provider', name: 'Ute Jansen', function: null, place: null },
+				{ id: 'customer-1', party: 'customer', name: 'Maren Hansen', function: null, place: null },
+			],
+			'Nordlicht Systemhaus GmbH',
+			'IT-Service 2024',
+		])
+	})
+})

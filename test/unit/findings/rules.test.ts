@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import de from '../../../resources/locales/de/findings.json'
+import en from '../../../resources/locales/en/findings.json'
+import { setAt } from '../../../src/shared/agreement/edit'
+import type { Agreement } from '../../../src/shared/agreement/schema'
+import { wordingKey } from '../../../src/shared/findings/finding'
+import { RULES } from '../../../src/shared/findings/list'
+import { findingsOf } from '../../../src/shared/findings/run'
+import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
+
+/** A playbook with some fields changed. */
+function draft(changes: Readonly<Record<string, unknown>>, language: 'de' | 'de+en' = 'de'): Agreement {
+	return Object.entries(changes).reduce(
+		(agreement, [path, value]) => {
+			const result = setAt(agreement, path, value)
+			if (result.kind !== 'changed') throw new Error(`${path}: ${JSON.stringify(result)}`)
+			return result.agreement
+		},
+		createFromPlaybook({ playbookId: 'it-service', language, id: 'a' }),
+	)
+}
+
+const found = (agreement: Agreement, rule: string) => findingsOf(agreement).filter((finding) => finding.rule === rule)
+const keys = (agreement: Agreement, rule: string) =>
+	found(agreement, rule).map((finding) => `${finding.severity} ${wordingKey(finding)} ${finding.path}`)
+
+/** For each rule what trips it; the playbook itself, which has blanks only, does not. */
+const TRIPS: Readonly<Record<string, readonly [agreement: () => Agreement, found: string][]>> = {
+	blank: [
+		[() => draft({ 'services.items.service-desk.name': null }), 'warning blank services.items.service-desk.name'],
+	],
+	'dangling-reference': [
+		[
+			() => draft({ 'objectives.items.response-p1.calendarId': 'nowhere' }),
+			'error dangling-reference objectives.items.response-p1.calendarId',
+		],
+		[() => draft({ 'roles.duties.0.ownerId': 'nobody' }), 'error dangling-reference roles.duties'],
+	],
+	share: [
+		[
+			() => draft({ 'objectives.items.response-p1.share': null }),
+			'warning share.every-case objectives.items.response-p1.share',
+		],
+		[
+			() => draft({ 'objectives.items.response-p1.share': 0 }),
+			'error share.no-case objectives.items.response-p1.share',
+		],
+		[
+			() => draft({ 'objectives.items.server-availability.value': 1_000_001 }),
+			'error share.above-whole objectives.items.server-availability.value',
+		],
+		[
+			() => draft({ 'objectives.items.server-availability.share': 950_000 }),
+			'warning share.share-of-share objectives.items.server-availability.share',
+		],
+	],
+	'response-order': [
+		[
+			() => draft({ 'objectives.items.response-p1.value': 400_000 }),
+			'error response-order objectives.items.response-p1.value',
+		],
+	],
+	'priority-order': [
+		[
+			() => draft({ 'objectives.items.response-p1.value': 28_801 }),
+			'warning priority-order objectives.items.response-p1.value',
+		],
+	],
+	'matrix-shape': [
+		[() => draft({ 'priorities.matrix': [['P1']] }), 'error matrix-shape.size priorities.matrix'],
+		[() => draft({ 'priorities.levels': [] }), 'error matrix-shape.undescribed priorities.levels'],
+	],
+	'time-zone': [
+		[() => draft({ 'serviceHours.calendars.0.timeZone': 'Mars/Olympus' }), 'error time-zone serviceHours.calendars'],
+	],
+	'credit-tiers': [
+		[() => draft({ 'remedies.schemes.0.formula.tiers': [] }), 'error credit-tiers.none remedies.schemes'],
+		[
+			() =>
+				draft({
+					'remedies.schemes.0.formula.tiers': [
+						{ id: 'a', threshold: 900_000, creditPpm: 1 },
+						{ id: 'b', threshold: 900_000, creditPpm: 2 },
+					],
+				}),
+			'error credit-tiers.overlap remedies.schemes',
+		],
+		[
+			() =>
+				draft({
+					'remedies.schemes.0.formula.tiers': [
+						{ id: 'a', threshold: 900_000, creditPpm: 2 },
+						{ id: 'b', threshold: 800_000, creditPpm: 1 },
+					],
+				}),
+			'error credit-tiers.cheaper remedies.schemes',
+		],
+	],
+	'credit-cap': [
+		[
+			() => draft({ 'remedies.monthlyCapPpm': null, 'remedies.yearlyCapPpm': null }),
+			'warning credit-cap.missing remedies.monthlyCapPpm',
+		],
+		[() => draft({ 'remedies.monthlyCapPpm': 50_000 }), 'warning credit-cap.above remedies.schemes'],
+	],
+	'indicator-credit': [
+		[() => draft({ 'objectives.items.response-p1.kind': 'indicator' }), 'error indicator-credit remedies.schemes'],
+	],
+	'maintenance-fits': [
+		[
+			() =>
+				draft({
+					'downtime.exclusions': [],
+					'downtime.capSeconds': 36_000,
+					'objectives.items.server-availability.calendarId': null,
+				}),
+			'error maintenance-fits downtime.capSeconds',
+		],
+	],
+	'override-stale': [
+		[
+			() =>
+				draft({
+					overrides: [{ clause: 'downtime.cap', language: 'de', text: 'Eigener Text.', madeFrom: 'Früherer Text.' }],
+				}),
+			'warning override-stale.changed overrides.0',
+		],
+		[
+			() => draft({ overrides: [{ clause: 'downtime.gone', language: 'de', text: 'Eigener Text.', madeFrom: '' }] }),
+			'warning override-stale.gone overrides.0',
+		],
+	],
+	translation: [
+		[
+			() =>
+				draft(
+					{ 'services.items.service-desk.description': 'Ein neuer Satz nur auf Deutsch', translations: {} },
+					'de+en',
+				),
+			'warning translation.missing services.items.service-desk.description',
+		],
+		[
+			() => draft({ translations: { 'services.items.gone.name': 'Gone' } }, 'de+en'),
+			'info translation.unused services.items.gone.name',
+		],
+	],
+	glyphs: [[() => draft({ 'parties.provider.name': '株式会社' }), 'error glyphs parties.provider']],
+	'unowned-promise': [
+		[() => draft({ 'actionPlan.tasks': [] }), 'info unowned-promise.task actionPlan.tasks'],
+		[
+			() =>
+				draft({
+					'actionPlan.tasks': createFromPlaybook({
+						playbookId: 'it-service',
+						language: 'de',
+						id: 'a',
+					}).actionPlan.tasks.map((task) => ({ ...task, deputy: '' })),
+				}),
+			'info unowned-promise.deputy actionPlan.tasks',
+		],
+	],
+}
+
+describe('the rules', () => {
+	it('each have a document here that trips them', () => {
+		expect(Object.keys(TRIPS).sort()).toEqual(RULES.map((rule) => rule.id).sort())
+	})
+
+	it.each(
+		Object.entries(TRIPS).flatMap(([rule, cases]) =>
+			cases.map(([agreement, expected]) => [rule, expected, agreement] as const),
+		),
+	)('%s finds %s', (rule, expected, agreement) => {
+		expect(keys(agreement(), rule).filter((key) => key.startsWith(expected))).not.toEqual([])
+	})
+
+	it.each(
+		PLAYBOOKS.flatMap((playbook) =>
+			(['de', 'en', 'de+en'] as const).map((language) => [playbook.id, language] as const),
+		),
+	)('find nothing but blanks in the playbook %s, %s', (playbookId, language) => {
+		expect(
+			findingsOf(createFromPlaybook({ playbookId, language, id: 'a' })).filter((finding) => finding.rule !== 'blank'),
+		).toEqual([])
+	})
+
+	it('have a sentence in both languages for everything they find, with the same slots', () => {
+		const all = Object.entries(TRIPS).flatMap(([, cases]) => cases.flatMap(([agreement]) => findingsOf(agreement())))
+		const used = [...new Set(all.map(wordingKey))].sort()
+		expect(used.filter((key) => !(key in de) || !(key in en))).toEqual([])
+		const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+		const sentences = (locale: Record<string, string>) =>
+			Object.entries(locale)
+				.map(([key, text]) => [key, slots(text)])
+				.sort()
+		expect(sentences(en)).toEqual(sentences(de))
+		for (const finding of all) {
+			const sentence = (de as Record<string, string>)[wordingKey(finding)] ?? ''
+			expect(slots(sentence).filter((slot) => slot === undefined || !(slot in finding.values))).toEqual([])
+		}
+	})
+
+	it('lead to a section that exists and put errors of a section first', () => {
+		const findings = findingsOf(
+			draft({ 'objectives.items.response-p1.share': 0, 'objectives.items.response-p2.share': null }),
+		)
+		const objectives = findings.filter((finding) => finding.section === 'objectives').map((finding) => finding.severity)
+		expect(objectives).toEqual(
+			[...objectives].sort((a, b) => ['error', 'warning', 'info'].indexOf(a) - ['error', 'warning', 'info'].indexOf(b)),
+		)
+		expect(objectives[0]).toBe('error')
+	})
+})
