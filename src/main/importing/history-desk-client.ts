@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { HistoryError } from '../../shared/history/history-error'
 import { AppError } from '../../shared/ipc/errors'
 import type { DeskAnswer, DeskRequest } from './desk-messages'
-import { createHistoryDesk, type HistoryDesk, type Judged, type Stored } from './history-desk'
+import type { HistoryDesk, Judged, Stored } from './history-desk'
 import { buffersOf } from './worker-messages'
 
 export type DeskClient = HistoryDesk & {
@@ -12,7 +12,22 @@ export type DeskClient = HistoryDesk & {
 
 /** A desk in a thread of its own, started with the first job; without a built worker it works in this thread. */
 export function createDeskClient(workerPath: string | null): DeskClient {
-	return workerPath === null ? { ...createHistoryDesk(), close: async () => {} } : deskInWorker(workerPath)
+	return workerPath === null ? deskInThisThread() : deskInWorker(workerPath)
+}
+
+function deskInThisThread(): DeskClient {
+	// Loaded with the first job: it brings the list of holidays along.
+	let loaded: Promise<HistoryDesk> | null = null
+	const desk = () => {
+		loaded ??= import('./history-desk').then(({ createHistoryDesk }) => createHistoryDesk())
+		return loaded
+	}
+	return {
+		store: async (job) => (await desk()).store(job),
+		judge: async (job) => (await desk()).judge(job),
+		forget: async (id) => (await desk()).forget(id),
+		close: async () => {},
+	}
 }
 
 type Waiter = { readonly resolve: (result: Stored | Judged | null) => void; readonly reject: (error: Error) => void }

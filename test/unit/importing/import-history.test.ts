@@ -2,7 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { decodeHistory, encodeHistory, historyHash, readHistoryFile, writeHistoryFile } from '../../../src/main/importing/history-file'
+import {
+	decodeHistory,
+	encodeHistory,
+	historyHash,
+	readHistoryFile,
+	writeHistoryFile,
+} from '../../../src/main/importing/history-file'
 import type { ImportProgress } from '../../../src/main/importing/import-files'
 import { importHistory } from '../../../src/main/importing/import-history'
 import { previewExport } from '../../../src/main/importing/preview-export'
@@ -47,17 +53,28 @@ describe('import', () => {
 	test('reports bytes until all are read', async () => {
 		const file = await bigExport()
 		const seen: ImportProgress[] = []
-		const history = await importHistory({ paths: [file, helpdesk], options: {}, onProgress: (progress) => seen.push(progress) })
+		const history = await importHistory({
+			paths: [file, helpdesk],
+			options: {},
+			onProgress: (progress) => seen.push(progress),
+		})
 		expect(history.tickets!.count).toBe(7 * 4_580)
 		const last = seen.at(-1)!
 		expect(last.bytesRead).toBe(last.bytesTotal)
-		expect(seen.map(({ bytesRead }) => bytesRead)).toEqual(seen.map(({ bytesRead }) => bytesRead).toSorted((a, b) => a - b))
+		expect(seen.map(({ bytesRead }) => bytesRead)).toEqual(
+			seen.map(({ bytesRead }) => bytesRead).toSorted((a, b) => a - b),
+		)
 	})
 
 	test('stops when it is cancelled', async () => {
 		const file = await bigExport()
 		const control = new AbortController()
-		const work = importHistory({ paths: [file], options: {}, signal: control.signal, onProgress: () => control.abort() })
+		const work = importHistory({
+			paths: [file],
+			options: {},
+			signal: control.signal,
+			onProgress: () => control.abort(),
+		})
 		expect(await problemOf(work)).toEqual({ code: 'cancelled' })
 		expect(await problemOf(importHistory({ paths: [file], options: {}, signal: AbortSignal.abort() }))).toEqual({
 			code: 'cancelled',
@@ -71,10 +88,13 @@ describe('import', () => {
 			file: missing,
 			reason: 'ENOENT',
 		})
-		expect(await problemOf(importHistory({ paths: [folder], options: {} }))).toMatchObject({ code: 'unreadable', file: folder })
-		expect(
-			await problemOf(importHistory({ paths: [helpdesk], options: {}, limits: { maxFileBytes: 1_000 } })),
-		).toEqual({ code: 'file-too-large', file: helpdesk, limitBytes: 1_000 })
+		expect(await problemOf(importHistory({ paths: [folder], options: {} }))).toMatchObject({
+			code: 'unreadable',
+			file: folder,
+		})
+		expect(await problemOf(importHistory({ paths: [helpdesk], options: {}, limits: { maxFileBytes: 1_000 } }))).toEqual(
+			{ code: 'file-too-large', file: helpdesk, limitBytes: 1_000 },
+		)
 	})
 
 	test('every buffer is handed over once', () => {

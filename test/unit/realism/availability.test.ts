@@ -6,7 +6,11 @@ import { objective, office } from './objective-samples'
 
 const promise = objective({ metric: 'availability', comparison: 'at-least', value: 999_000, share: null })
 
-function windows(text: string, wanted: Partial<typeof promise> = {}, covers = { from: '2026-01-01', to: '2026-03-31' }) {
+function windows(
+	text: string,
+	wanted: Partial<typeof promise> = {},
+	covers = { from: '2026-01-01', to: '2026-03-31' },
+) {
 	const history = readText(text)
 	const [verdict] = judge([{ ...promise, ...wanted }], {
 		calendars: [office],
@@ -33,8 +37,16 @@ describe('availability per window', () => {
 
 	test('is kept at exactly the allowed downtime and broken a second later', () => {
 		const february = (end: string) =>
-			windows(`start,end\n2026-02-03T00:00:00Z,${end}\n`, { value: 998_000 }, { from: '2026-02-01', to: '2026-02-28' })[0]!
-		expect(february('2026-02-03T01:20:38Z')).toMatchObject({ downtimeSeconds: 4_838, allowedSeconds: 4_838.4, kept: true })
+			windows(
+				`start,end\n2026-02-03T00:00:00Z,${end}\n`,
+				{ value: 998_000 },
+				{ from: '2026-02-01', to: '2026-02-28' },
+			)[0]!
+		expect(february('2026-02-03T01:20:38Z')).toMatchObject({
+			downtimeSeconds: 4_838,
+			allowedSeconds: 4_838.4,
+			kept: true,
+		})
 		expect(february('2026-02-03T01:20:39Z')).toMatchObject({ downtimeSeconds: 4_839, kept: false })
 	})
 
@@ -60,11 +72,17 @@ describe('availability per window', () => {
 
 	test('a service of the log is chosen by name', () => {
 		const history = readFixture('outages.csv')
-		const judged = judge([{ ...promise, serviceId: 'shop' }, { ...promise, serviceId: 'none' }], {
-			calendars: [],
-			services: [{ id: 'shop', name: 'Shop' }],
-			history,
-		})
+		const judged = judge(
+			[
+				{ ...promise, serviceId: 'shop' },
+				{ ...promise, serviceId: 'none' },
+			],
+			{
+				calendars: [],
+				services: [{ id: 'shop', name: 'Shop' }],
+				history,
+			},
+		)
 		expect(judged[0]!.windows[0]!.downtimeSeconds).toBe(1_800 + 450)
 		expect(judged[1]!.reasons).toEqual([{ code: 'service-not-found', serviceId: 'none' }])
 	})
@@ -95,13 +113,21 @@ describe('forecast', () => {
 	})
 
 	test('gives a verdict with a suggestion once six months are covered', () => {
-		const history = readText('start,end\n2026-01-10T10:00:00Z,2026-01-10T10:20:00Z\n2026-05-10T10:00:00Z,2026-05-10T10:10:00Z\n')
+		const history = readText(
+			'start,end\n2026-01-10T10:00:00Z,2026-01-10T10:20:00Z\n2026-05-10T10:00:00Z,2026-05-10T10:10:00Z\n',
+		)
 		const options = { covers: { from: '2026-01-01', to: '2026-12-31' }, asOf: utc('2027-01-01 00:00:00') }
-		const [strict, loose] = judge([{ ...promise, value: 999_990 }, { ...promise, value: 990_000 }], {
-			calendars: [],
-			history,
-			options,
-		})
+		const [strict, loose] = judge(
+			[
+				{ ...promise, value: 999_990 },
+				{ ...promise, value: 990_000 },
+			],
+			{
+				calendars: [],
+				history,
+				options,
+			},
+		)
 		expect([strict!.verdict, loose!.verdict]).toEqual(['tight', 'realistic'])
 		expect(strict!.suggested!.value).toBeGreaterThanOrEqual(990_000)
 		expect(strict!.suggested!.value).toBeLessThan(999_990)

@@ -5,10 +5,15 @@ import { readMoment } from '../../../src/shared/realism/observation'
 import { readText, utc } from '../history/read-text'
 import { objective, office } from './objective-samples'
 
-const HEADER = 'id,created,acknowledged,first response,resolved first,resolved last,closed,priority,service,reopened,merged,spam\n'
+const HEADER =
+	'id,created,acknowledged,first response,resolved first,resolved last,closed,priority,service,reopened,merged,spam\n'
 
 /** Counts of all windows of one objective over rows written as in the header. */
-function counts(rows: readonly string[], wanted: Partial<JudgedObjective>, options: { asOf?: string; covers?: string } = {}) {
+function counts(
+	rows: readonly string[],
+	wanted: Partial<JudgedObjective>,
+	options: { asOf?: string; covers?: string } = {},
+) {
 	const history = readText(HEADER + rows.join('\n'), { timeZone: 'UTC' })
 	const covers = options.covers?.split('/')
 	const [verdict] = judge([objective(wanted)], {
@@ -28,8 +33,34 @@ function counts(rows: readonly string[], wanted: Partial<JudgedObjective>, optio
 	}
 }
 
-function row(cells: Partial<Record<'id' | 'created' | 'ack' | 'response' | 'first' | 'last' | 'closed' | 'priority' | 'service' | 'reopened' | 'merged' | 'spam', string>>): string {
-	const { id = '1', created = '2026-01-05 10:00:00', ack = '', response = '', first = '', last = first, closed = '' } = cells
+function row(
+	cells: Partial<
+		Record<
+			| 'id'
+			| 'created'
+			| 'ack'
+			| 'response'
+			| 'first'
+			| 'last'
+			| 'closed'
+			| 'priority'
+			| 'service'
+			| 'reopened'
+			| 'merged'
+			| 'spam',
+			string
+		>
+	>,
+): string {
+	const {
+		id = '1',
+		created = '2026-01-05 10:00:00',
+		ack = '',
+		response = '',
+		first = '',
+		last = first,
+		closed = '',
+	} = cells
 	const { priority = '', service = '', reopened = '', merged = '', spam = '' } = cells
 	return [id, created, ack, response, first, last, closed, priority, service, reopened, merged, spam].join(',')
 }
@@ -73,7 +104,8 @@ describe('start and stop', () => {
 		const rows = [row({ created: '2026-01-31 23:30:00', first: '2026-02-01 00:00:00' })]
 		const history = readText(HEADER + rows.join('\n'), { timeZone: 'UTC' })
 		const startOf = (calendarId: string | null) =>
-			judge([objective({ calendarId })], { calendars: [office], history, options: { timeZone: 'UTC' } })[0]!.windows[0]!.startEpoch
+			judge([objective({ calendarId })], { calendars: [office], history, options: { timeZone: 'UTC' } })[0]!.windows[0]!
+				.startEpoch
 		expect(startOf(null)).toBe(utc('2026-01-01 00:00:00'))
 		expect(startOf('office')).toBe(utc('2026-01-31 23:00:00'))
 	})
@@ -94,7 +126,10 @@ describe('open cases', () => {
 	})
 
 	test('"as of" is the last moment of the history unless said, closing included', () => {
-		expect(counts([row({ id: '1' }), row({ id: '2', first: '2026-01-05 10:20:00', closed: '2026-01-05 11:30:00' })], {}).windows).toEqual(one(1, 2))
+		expect(
+			counts([row({ id: '1' }), row({ id: '2', first: '2026-01-05 10:20:00', closed: '2026-01-05 11:30:00' })], {})
+				.windows,
+		).toEqual(one(1, 2))
 		expect(counts([row({ id: '1' }), row({ id: '2', first: '2026-01-05 10:20:00' })], {}).windows).toEqual(one(1, 1, 1))
 	})
 })
@@ -182,7 +217,10 @@ describe('silence', () => {
 
 	test('availability needs outages and a calendar must be there', () => {
 		const history = readText('id,created\n1,2026-01-05 10:00:00\n', { timeZone: 'UTC' })
-		const verdicts = judge([objective({ metric: 'availability' }), objective({ calendarId: 'gone' })], { calendars: [], history })
+		const verdicts = judge([objective({ metric: 'availability' }), objective({ calendarId: 'gone' })], {
+			calendars: [],
+			history,
+		})
 		expect(verdicts.map(({ reasons }) => reasons)).toEqual([
 			[{ code: 'missing-outages' }],
 			[{ code: 'unknown-calendar', calendarId: 'gone' }],

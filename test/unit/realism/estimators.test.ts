@@ -14,7 +14,11 @@ import { FIXTURES } from '../history/read-text'
 type Facts = {
 	kaplanMeierAml: Record<
 		string,
-		{ time: number[]; event: number[]; steps: { time: number; atRisk: number; events: number; survival: number; stdErr: number | null }[] }
+		{
+			time: number[]
+			event: number[]
+			steps: { time: number; atRisk: number; events: number; survival: number; stdErr: number | null }[]
+		}
 	>
 	wilson: { x: number; n: number; z: number; lower: number; upper: number }[]
 }
@@ -75,9 +79,7 @@ test('the tail of a beta-binomial equals its sum, in every shape', () => {
 	] as const) {
 		for (const cases of [1, 7, 60]) {
 			const term = (k: number) =>
-				Math.exp(
-					lnChoose(cases, k) + lnRising(a, k) + lnRising(b, cases - k) - lnRising(a + b, cases),
-				)
+				Math.exp(lnChoose(cases, k) + lnRising(a, k) + lnRising(b, cases - k) - lnRising(a + b, cases))
 			for (let needed = 0; needed <= cases + 1; needed++) {
 				let sum = 0
 				for (let k = needed; k <= cases; k++) sum += term(k)
@@ -88,7 +90,9 @@ test('the tail of a beta-binomial equals its sum, in every shape', () => {
 })
 
 test('required cases are rounded up in integers', () => {
-	expect([0, 1, 19, 20, 21, 100, 4_000_000].map((n) => requiredCases(950_000, n))).toEqual([0, 1, 19, 19, 20, 95, 3_800_000])
+	expect([0, 1, 19, 20, 21, 100, 4_000_000].map((n) => requiredCases(950_000, n))).toEqual([
+		0, 1, 19, 19, 20, 95, 3_800_000,
+	])
 	expect(requiredCases(900_000, 10)).toBe(9)
 	expect(requiredCases(1_000_000, 7)).toBe(7)
 	expect(requiredCases(999_990, 100_000)).toBe(99_999)

@@ -141,7 +141,10 @@ describe('chance', () => {
 		const random = createRandom(11)
 		const counts = Array.from({ length: 18 }, (_, index) => ({ index, cases: 60, met: 52 + (index % 7) }))
 		const posterior = fitWindows(counts)
-		const sizes = comingSizes(counts.map(({ cases }) => cases), 3)
+		const sizes = comingSizes(
+			counts.map(({ cases }) => cases),
+			3,
+		)
 		const exact = passProbability(posterior, 900_000, sizes)
 		const cumulative: number[] = []
 		let sum = 0
