@@ -148,7 +148,10 @@ describe('chance', () => {
 		const exact = passProbability(posterior, 900_000, sizes)
 		const cumulative: number[] = []
 		let sum = 0
-		for (const weight of posterior.weights) cumulative.push((sum += weight))
+		for (const weight of posterior.weights) {
+			sum += weight
+			cumulative.push(sum)
+		}
 		let passed = 0
 		const draws = 20_000
 		for (let d = 0; d < draws; d++) {
