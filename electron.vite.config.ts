@@ -45,6 +45,7 @@ export default defineConfig({
 					index: source('main/index.ts'),
 					cli: source('main/cli/index.ts'),
 					worker: source('main/importing/worker.ts'),
+					'history-desk': source('main/importing/history-desk-worker.ts'),
 				},
 				external: providedByRuntime,
 				// Chunks stay beside the entries: code that looks for files next to itself finds one place only.

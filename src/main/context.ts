@@ -1,19 +1,42 @@
-import type { EventPayload, Handlers } from '../shared/ipc/channel'
-import type { contract, events } from '../shared/ipc/contract'
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import type { Handlers } from '../shared/ipc/channel'
+import type { contract } from '../shared/ipc/contract'
+import type { AppInfo } from '../shared/ipc/shapes'
+import { addSample } from './add-sample'
+import { createAgreementPoints } from './agreement-points'
 import type { Desktop } from './desktop'
-
-type Events = typeof events
+import { enterWorkspace } from './enter-workspace'
+import { createExportedFiles } from './exported-files'
+import { createHistoryLibrary } from './history-library'
+import { createDeskClient } from './importing/history-desk-client'
+import { addressesHandlers } from './ipc/addresses-handlers'
+import { agreementsHandlers } from './ipc/agreements-handlers'
+import { appHandlers } from './ipc/app-handlers'
+import { exportHandlers } from './ipc/export-handlers'
+import { filesHandlers } from './ipc/files-handlers'
+import { historiesHandlers } from './ipc/histories-handlers'
+import { playbooksHandlers } from './ipc/playbooks-handlers'
+import { applySettings, languageOf, settingsHandlers } from './ipc/settings-handlers'
+import { resourcePath } from './resources'
+import type { Emit, Session, Sources } from './session'
+import { openSettingsFile } from './settings-file'
 
 export type ContextOptions = {
-	readonly workspaceFolder: string
+	/** What the user named when starting; null: the last one, else the default. */
+	readonly workspaceFolder: string | null
+	readonly documentsFolder: string
 	readonly userDataFolder: string
 	readonly appVersion: string
 	/** A workspace that is new gets the sample agreement and its history. */
 	readonly withSample: boolean
-	/** The built import worker; the path `importHistory` takes. */
-	readonly workerFile: string
+	/** Where the built workers lie; null does their work in this thread. */
+	readonly workersFolder: string | null
 	readonly desktop: Desktop
-	readonly emit: <N extends keyof Events & string>(name: N, payload: EventPayload<Events, N>) => void
+	readonly emit: Emit
+	/** Fixed ones for tests; else the clock and random ids. */
+	readonly sources?: Sources
+	readonly samplesFolder?: string
 }
 
 export type Context = {
@@ -23,8 +46,108 @@ export type Context = {
 	readonly close: () => Promise<void>
 }
 
-/** The composition root. Throws AppError `locked` when another program has the workspace open. */
-export async function openContext(_options: ContextOptions): Promise<Context> {
-	// Calls answer `internal` until the handlers are bound here.
-	return { handlers: {} as Context['handlers'], close: async () => {} }
+/**
+ * The composition root. A workspace that cannot be written is opened for reading, and `app:info` says why. Rejects with
+ * AppError when there is none that can be opened at all.
+ */
+export async function openContext(options: ContextOptions): Promise<Context> {
+	const { desktop, emit, appVersion, userDataFolder, workersFolder } = options
+	const sources = options.sources ?? systemSources()
+	const settings = await openSettingsFile(userDataFolder, sources.now)
+	applySettings(settings.get(), desktop)
+	const entered = await enterWorkspace({
+		given: options.workspaceFolder,
+		last: settings.lastWorkspace(),
+		defaults: [path.join(options.documentsFolder, 'Pledge'), path.join(userDataFolder, 'workspace')],
+		now: sources.now,
+	})
+	const { workspace, readOnly } = entered
+	const setAside = [...settings.setAside, ...entered.setAside]
+	const noteSetAside = (item: AppInfo['setAside'][number]) => {
+		if (!setAside.some(({ file }) => file === item.file)) setAside.push(item)
+	}
+	const language = () => languageOf(settings.get(), desktop)
+	const session: Session = { ...sources, workspace, desktop, emit, language, noteSetAside }
+	const points = createAgreementPoints({
+		paths: workspace.paths,
+		writable: workspace.readOnly === null,
+		appVersion,
+		onCounted: () => emit('agreements:counted', {}),
+	})
+	const workerPath = (name: string) => (workersFolder === null ? null : path.join(workersFolder, name))
+	const histories = createHistoryLibrary({
+		workspace,
+		desk: createDeskClient(workerPath('history-desk.cjs')),
+		workerPath: workerPath('worker.cjs'),
+		newId: sources.newId,
+		now: sources.now,
+		systemTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		onProgress: (importId, { bytesRead, bytesTotal }) =>
+			emit('histories:progress', { importId, readBytes: bytesRead, totalBytes: bytesTotal, rows: null }),
+		onUnreadable: (file) => noteSetAside({ file, movedTo: null, reason: 'invalid', restoredFrom: null }),
+	})
+	const exported = createExportedFiles()
+	const agreements = agreementsHandlers({
+		session,
+		points,
+		addSample: (sampleLanguage, create) =>
+			addSample({
+				workspace,
+				histories,
+				samplesFolder: options.samplesFolder ?? resourcePath('samples'),
+				language: sampleLanguage,
+				create,
+			}),
+	})
+	const info = (): AppInfo => ({
+		version: appVersion,
+		systemLocale: desktop.systemLanguage(),
+		workspacePath: workspace.paths.folder,
+		workspaceName: nameOf(workspace),
+		readOnly,
+		setAside,
+	})
+	if (!options.withSample) await settings.rememberWorkspace(workspace.paths.folder).catch(() => undefined)
+	if (options.withSample && entered.isNew) {
+		try {
+			await agreements['agreements:add-sample']({ language: language() })
+		} catch (error) {
+			// A workspace without its sample is still a workspace.
+			console.error('Adding the sample failed:', error)
+		}
+	}
+	return {
+		handlers: {
+			...appHandlers(info),
+			...settingsHandlers(settings, desktop),
+			...agreements,
+			...playbooksHandlers(session),
+			...addressesHandlers(session),
+			...historiesHandlers(session, histories),
+			...exportHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
+			...filesHandlers(desktop, exported),
+		},
+		close: async () => {
+			await histories.close()
+			await points.flush()
+			await workspace.close()
+		},
+	}
+}
+
+function nameOf({ file, paths }: Session['workspace']): string {
+	const name = file.kind === 'opened' ? file.value.name : (file.asKnown?.name ?? '')
+	return name === '' ? path.basename(paths.folder) : name
+}
+
+function systemSources(): Sources {
+	return {
+		now: () => new Date().toISOString(),
+		today: () => {
+			const now = new Date()
+			const two = (part: number) => String(part).padStart(2, '0')
+			return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+		},
+		newId: randomUUID,
+	}
 }

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { contract, events } from '../shared/ipc/contract'
 import { parseStartArguments } from './arguments'
-import { type Context, type ContextOptions, openContext } from './context'
+import { type Context, openContext } from './context'
 import { flushBeforeClose } from './flush'
 import { guardContents, guardSession, switchNetworkOff } from './guard'
 import { electronDesktop } from './ipc/electron-desktop'
 import { registerHandlers, sendEvent } from './ipc/register'
 import { languageOfSystem, setMenu, startProblem } from './menu'
 import { developmentOrigin, registerPageScheme, servePages } from './protocol'
+import type { Emit } from './session'
 import { createWindow, focusWindow } from './window'
 
 const outFolder = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -42,21 +43,22 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
 	const given = parseStartArguments(process.argv, process.cwd())
-	const workspaceFolder = given.workspaceFolder ?? path.join(app.getPath('documents'), 'Pledge')
 	guardSession()
 	servePages(path.join(outFolder, 'renderer'))
 	showMenu(languageOfSystem())
 	try {
 		context = await openContext({
-			workspaceFolder,
+			workspaceFolder: given.workspaceFolder,
+			documentsFolder: app.getPath('documents'),
 			userDataFolder: app.getPath('userData'),
 			appVersion: app.getVersion(),
 			withSample: given.withSample,
-			workerFile: path.join(outFolder, 'main', 'worker.cjs'),
+			workersFolder: path.join(outFolder, 'main'),
 			desktop: electronDesktop({ currentWindow: () => mainWindow, showMenu }),
 			emit,
 		})
 	} catch (error) {
+		const workspaceFolder = given.workspaceFolder ?? app.getPath('documents')
 		const { title, message } = startProblem({ error, workspaceFolder, language: languageOfSystem() })
 		console.error(`${title}: ${message}`)
 		dialog.showErrorBox(title, message)
@@ -73,7 +75,7 @@ async function start(): Promise<void> {
 	openMainWindow()
 }
 
-const emit: ContextOptions['emit'] = (name, payload) => {
+const emit: Emit = (name, payload) => {
 	if (mainWindow !== null) sendEvent<typeof events, typeof name>(mainWindow.webContents, name, payload)
 }
 

@@ -1,0 +1,145 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { z } from 'zod'
+import type { Agreement } from '../shared/agreement/schema'
+import { findingsOf } from '../shared/findings/run'
+import { writeDurably } from './storage/durable-file'
+import { fileStamp } from './storage/file-stamp'
+import { nodeFileSystem } from './storage/file-system'
+import { openStored } from './storage/open'
+import { parseAgreementAs } from './storage/parse-documents'
+import { parseJsonBytes } from './storage/safe-json'
+import type { WorkspacePaths } from './storage/workspace-paths'
+
+/** What the list shows of an agreement and only a look into all of it can tell. */
+export const pointsSchema = z.object({
+	blanks: z.number(),
+	errors: z.number(),
+	warnings: z.number(),
+	/** Sum of the known monthly fees times twelve. */
+	yearlyValueMinor: z.number().nullable(),
+	currency: z.string(),
+	nextReview: z.string().nullable(),
+})
+export type Points = z.infer<typeof pointsSchema>
+
+const POINTS_VERSION = 1
+/** `modifiedAtMs` of the file that was counted: a file replaced by other means is counted again. */
+const rowSchema = z.tuple([z.string(), z.number(), pointsSchema])
+const fileSchema = z.object({ version: z.literal(POINTS_VERSION), app: z.string(), rows: z.array(rowSchema) })
+
+export function pointsOf(agreement: Agreement): Points {
+	const points = { blanks: 0, errors: 0, warnings: 0 }
+	for (const { rule, severity } of findingsOf(agreement)) {
+		if (rule === 'blank') points.blanks++
+		else if (severity === 'error') points.errors++
+		else if (severity === 'warning') points.warnings++
+	}
+	const fees = agreement.services.items.flatMap(({ monthlyFeeMinor }) => monthlyFeeMinor ?? [])
+	return {
+		...points,
+		yearlyValueMinor: fees.length === 0 ? null : 12 * fees.reduce((sum, fee) => sum + fee, 0),
+		currency: agreement.parties.currency,
+		nextReview: agreement.governance.agreementReview.next,
+	}
+}
+
+type Listed = { readonly id: string; readonly modifiedAtMs: number }
+
+export type AgreementPoints = {
+	/** Counts what was just written. */
+	readonly note: (agreement: Agreement) => void
+	/** Those known by now, by id. The others are counted afterwards, and `onCounted` is called when all are. */
+	readonly of: (listed: readonly Listed[]) => Promise<ReadonlyMap<string, Points>>
+	readonly flush: () => Promise<void>
+}
+
+export type PointsOptions = {
+	readonly paths: WorkspacePaths
+	readonly writable: boolean
+	/** Another version has other rules and counts again. */
+	readonly appVersion: string
+	readonly onCounted: () => void
+	/** How long a list may wait for counting. */
+	readonly patienceMs?: number
+}
+
+/** Keeps the points in `points.json`, which saves counting and nothing else: lost or wrong it costs time. */
+export function createAgreementPoints(options: PointsOptions): AgreementPoints {
+	const { paths, writable, appVersion, onCounted, patienceMs = 300 } = options
+	const file = `${paths.folder}/points.json`
+	type Entry = { readonly modifiedAtMs: number; readonly points: Points }
+	let loaded: Promise<void> | null = null
+	let entries = new Map<string, Entry>()
+	let dirty = false
+	let running: Promise<void> | null = null
+	let stopped = false
+
+	async function load(): Promise<void> {
+		try {
+			const json = parseJsonBytes(await nodeFileSystem.readFile(file))
+			const parsed = fileSchema.safeParse(json.kind === 'json' ? json.value : null)
+			if (!parsed.success || parsed.data.app !== appVersion) return
+			const stored = parsed.data.rows.map(([id, modifiedAtMs, points]) => [id, { modifiedAtMs, points }] as const)
+			// What was noted while the file was read is newer.
+			entries = new Map([...stored, ...entries])
+		} catch {
+			// Missing or unreadable: everything is counted again.
+		}
+	}
+
+	function note(agreement: Agreement): void {
+		const stamp = fileStamp(paths.agreementFile(agreement.id))
+		if (stamp === null) return
+		entries.set(agreement.id, { modifiedAtMs: stamp.modifiedAtMs, points: pointsOf(agreement) })
+		dirty = true
+	}
+
+	async function of(listed: readonly Listed[]): Promise<ReadonlyMap<string, Points>> {
+		loaded ??= load()
+		await loaded
+		const missing = listed.filter(({ id, modifiedAtMs }) => entries.get(id)?.modifiedAtMs !== modifiedAtMs)
+		if (missing.length > 0 && running === null) {
+			let isLate = false
+			running = count(missing).finally(() => {
+				running = null
+				if (isLate && !stopped) onCounted()
+			})
+			const waited = await Promise.race([running.then(() => 'counted'), pause(patienceMs)])
+			isLate = waited === 'late'
+		}
+		const known = new Map<string, Points>()
+		for (const { id, modifiedAtMs } of listed) {
+			const entry = entries.get(id)
+			if (entry?.modifiedAtMs === modifiedAtMs) known.set(id, entry.points)
+		}
+		return known
+	}
+
+	async function count(listed: readonly Listed[]): Promise<void> {
+		for (const { id, modifiedAtMs } of listed) {
+			await breathe()
+			if (stopped) return
+			// Looks only: opening an agreement is what sets a broken file aside, counting never does.
+			const look = { parse: parseAgreementAs(id), label: id, aside: null }
+			const outcome = await openStored(paths.agreementFile(id), look).catch(() => null)
+			if (outcome?.kind !== 'opened') continue
+			entries.set(id, { modifiedAtMs, points: pointsOf(outcome.value) })
+			dirty = true
+		}
+	}
+
+	async function flush(): Promise<void> {
+		stopped = true
+		await running
+		if (!dirty || !writable) return
+		const rows = [...entries].map(([id, { modifiedAtMs, points }]) => [id, modifiedAtMs, points])
+		const text = JSON.stringify({ version: POINTS_VERSION, app: appVersion, rows })
+		await writeDurably(file, text, { keepBackup: false }).catch(() => undefined)
+	}
+
+	return { note, of, flush }
+}
+
+function pause(milliseconds: number): Promise<'late'> {
+	return new Promise((resolve) => setTimeout(() => resolve('late'), milliseconds))
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { lstat, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { contentHash } from '../../shared/agreement/content-hash'
+import type { Agreement } from '../../shared/agreement/schema'
+import type { Finding } from '../../shared/findings/finding'
+import { findingsOf, languagesOf } from '../../shared/findings/run'
+import { AppError } from '../../shared/ipc/errors'
+import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
+import { buildOutline } from '../../shared/outline/build'
+import { emptyActionPlan } from '../../shared/sections/action-plan/schema'
+import { withTermHolidays } from '../prepare-agreement'
+import { writeDurably } from '../storage/durable-file'
+import { isMissing, toReadError } from '../storage/file-errors'
+import { fileNameOf } from './file-name'
+import { type ExportFormat, exportFormats } from './formats'
+
+export type ExportProgress = { readonly done: number; readonly total: number; readonly file: string }
+
+export type ExportOptions = {
+	readonly request: ExportRequest
+	readonly appVersion: string
+	/** Name for the document's properties, empty for none. */
+	readonly author: string
+	/** Before each file, and once at the end with the last one. */
+	readonly onProgress: (progress: ExportProgress) => void
+}
+
+export type Exported =
+	| { readonly kind: 'exported'; readonly contentHash: string; readonly files: ExportEntry['files'] }
+	| { readonly kind: 'final-refused'; readonly findings: readonly Finding[] }
+
+/** What stands between a draft and its final version: blanks and errors. */
+export function hindrancesOf(agreement: Agreement): Finding[] {
+	return findingsOf(agreement).filter(({ rule, severity }) => rule === 'blank' || severity === 'error')
+}
+
+/**
+ * Writes an agreement in every format asked for, once for each of its languages. No file that is there is replaced, and
+ * none is left behind half or when a later one fails. Rejects with AppError `cannot-write` and its like.
+ */
+export async function exportAgreement(options: ExportOptions): Promise<Exported> {
+	const { request, appVersion, author, onProgress } = options
+	const agreement = await withTermHolidays(request.agreement)
+	if (request.state === 'final') {
+		const findings = hindrancesOf(agreement)
+		if (findings.length > 0) return { kind: 'final-refused', findings }
+	}
+	const hash = contentHash(agreement)
+	const languages = languagesOf(agreement)
+	const wanted = exportFormats.filter(({ id }) => request.formats.includes(id))
+	const total = wanted.length * languages.length
+	const files: ExportEntry['files'] = []
+	try {
+		for (const language of languages) {
+			const { audience, state, date } = request
+			const outline = buildOutline(agreement, language, { audience, state, date })
+			const attachment = attachmentOf({ agreement, request, language, appVersion })
+			const title = fileNameOf(outline.title, language === 'de' ? 'Vereinbarung' : 'Agreement')
+			const stem = `${title} - ${date}${languages.length > 1 ? ` (${language})` : ''}`
+			for (const format of wanted) {
+				onProgress({ done: files.length, total, file: `${stem}.${format.extension}` })
+				const bytes = await format.render(outline, {
+					date,
+					hash,
+					attachment,
+					...(author === '' ? {} : { author }),
+				})
+				const target = await freePath(request.folder, stem, format)
+				await writeDurably(target, bytes, { keepBackup: false })
+				const sha256 = createHash('sha256').update(bytes).digest('hex')
+				files.push({ format: format.id, path: target, sha256, bytes: bytes.length })
+			}
+		}
+	} catch (error) {
+		await withdrawExport(files)
+		throw error
+	}
+	onProgress({ done: total, total, file: path.basename(files.at(-1)?.path ?? '') })
+	return { kind: 'exported', contentHash: hash, files }
+}
+
+/** Takes back what was written by an export that did not come to its end. */
+export async function withdrawExport(files: ExportEntry['files']): Promise<void> {
+	for (const file of files) await rm(file.path, { force: true }).catch(() => undefined)
+}
+
+type Attachment = {
+	readonly agreement: Agreement
+	readonly request: ExportRequest
+	readonly language: 'de' | 'en'
+	readonly appVersion: string
+}
+
+/** All that is needed to make the document again; of what is internal nothing leaves in an external one. */
+function attachmentOf({ agreement, request, language, appVersion }: Attachment): string {
+	const external = request.audience === 'external'
+	return JSON.stringify({
+		agreement: external ? { ...agreement, actionPlan: emptyActionPlan() } : agreement,
+		render: {
+			kind: request.state,
+			date: request.date,
+			profile: agreement.signatures.profile,
+			audience: request.audience,
+			language,
+			pledgeVersion: appVersion,
+		},
+	})
+}
+
+/** A name that nothing has yet: what the log says of an earlier export must stay true. */
+async function freePath(folder: string, stem: string, { extension }: ExportFormat): Promise<string> {
+	for (let count = 1; ; count++) {
+		const target = path.join(folder, count === 1 ? `${stem}.${extension}` : `${stem} (${count}).${extension}`)
+		try {
+			await lstat(target)
+		} catch (error) {
+			if (isMissing(error)) return target
+			throw toReadError(error, target)
+		}
+		if (count === 10_000) throw new AppError('already-exists', target)
+	}
+}

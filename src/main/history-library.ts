@@ -1,0 +1,236 @@
+import path from 'node:path'
+import type { Agreement } from '../shared/agreement/schema'
+import type { History } from '../shared/history/history'
+import { HistoryError } from '../shared/history/history-error'
+import { parseMapping, parseValueMapping } from '../shared/history/mapping-text'
+import type { QualityExample } from '../shared/history/quality-items'
+import { AppError } from '../shared/ipc/errors'
+import type { HistoryOptions, HistorySummary, ImportOutcome, VerdictReport } from '../shared/ipc/shapes'
+import { importProblemOutcome } from './import-problem'
+import type { Judged } from './importing/history-desk'
+import type { DeskClient } from './importing/history-desk-client'
+import type { ImportProgress } from './importing/import-files'
+import { importHistory } from './importing/import-history'
+import { createHistoryStore, fingerprintOf } from './storage/history-store'
+import type { OpenWorkspace } from './storage/workspace'
+
+export type ImportArgs = {
+	readonly importId: string
+	readonly agreementId: string | null
+	readonly paths: readonly string[]
+	readonly options: HistoryOptions
+}
+
+export type JudgeArgs = {
+	readonly agreement: Agreement
+	readonly historyId: string
+	readonly confidence: number
+}
+
+export type HistoryLibrary = {
+	readonly list: () => Promise<HistorySummary[]>
+	readonly import: (args: ImportArgs) => Promise<ImportOutcome>
+	/** Of an import that has ended by then nothing happens. */
+	readonly cancel: (importId: string) => void
+	readonly attach: (historyId: string, agreementId: string | null) => Promise<void>
+	readonly remove: (historyId: string) => Promise<void>
+	readonly judge: (args: JudgeArgs) => Promise<VerdictReport>
+	/** Stops imports under way and waits until nothing is written any more. */
+	readonly close: () => Promise<void>
+}
+
+export type LibraryOptions = {
+	readonly workspace: OpenWorkspace
+	readonly desk: DeskClient
+	/** The built import worker; null reads in this thread. */
+	readonly workerPath: string | null
+	readonly newId: () => string
+	readonly now: () => string
+	/** Zone of times without one, where no agreement says another. */
+	readonly systemTimeZone: string
+	readonly onProgress: (importId: string, progress: ImportProgress) => void
+	/** Files of a history that could not be read; they stay where they are. */
+	readonly onUnreadable: (file: string) => void
+}
+
+const SEED = 1
+
+/** The histories of a workspace: `histories/<id>/` with the columns and what is known of them. */
+export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
+	const { workspace, desk, workerPath, newId, now, systemTimeZone, onProgress, onUnreadable } = options
+	const store = createHistoryStore({ paths: workspace.paths, writable: () => workspace.readOnly === null })
+	const imports = new Map<string, AbortController>()
+	const running = new Set<Promise<unknown>>()
+
+	async function runImport(args: ImportArgs, signal: AbortSignal): Promise<ImportOutcome> {
+		const { importId, agreementId, paths } = args
+		const known = await store.list()
+		try {
+			const history = await importHistory({
+				paths,
+				options: await readerOptions(args),
+				workerPath,
+				signal,
+				onProgress: (progress) => onProgress(importId, progress),
+			})
+			const summary = await keep({ history, args, signal })
+			return { kind: 'imported', history: { ...summary, agreementId } }
+		} catch (error) {
+			if (!(error instanceof HistoryError)) throw error
+			const remembered = known.metas.map((meta) => meta.options.map)
+			return importProblemOutcome({ problem: error.problem, paths, remembered })
+		}
+	}
+
+	async function readerOptions({ agreementId, options: given }: ImportArgs) {
+		return {
+			format: given.format,
+			mapping: parseMapping(Object.entries(given.map).map(([field, column]) => `${field}=${column}`)),
+			priorityValues: parseValueMapping(
+				Object.entries(given.mapValue).map(
+					([word, value]) => `${word.includes(':') ? '' : 'priority:'}${word}=${value}`,
+				),
+			),
+			timeZone: given.timeZone,
+			defaultTimeZone: (await zoneOf(agreementId)) ?? systemTimeZone,
+			dateOrder: given.dateOrder,
+		}
+	}
+
+	async function zoneOf(agreementId: string | null): Promise<string | null> {
+		if (agreementId === null) return null
+		const outcome = await workspace.agreements.open(agreementId)
+		return outcome.kind === 'opened' ? (outcome.value.serviceHours.calendars[0]?.timeZone ?? null) : null
+	}
+
+	type Fresh = { readonly history: History; readonly args: ImportArgs; readonly signal: AbortSignal }
+
+	async function keep({ history, args, signal }: Fresh): Promise<HistorySummary> {
+		const id = newId()
+		const sources = []
+		for (const file of args.paths) sources.push({ file: path.basename(file), ...(await fingerprintOf(file)) })
+		stopIf(signal)
+		await store.begin(id)
+		try {
+			const { summary, hash } = await desk.store({ id, file: store.columnsFile(id), history: withoutFolders(history) })
+			stopIf(signal)
+			const entry: HistorySummary = {
+				id,
+				name: sources.map(({ file }) => file).join(', '),
+				agreementId: args.agreementId,
+				format: summary.format,
+				importedAt: now(),
+				rows: summary.rows,
+				tickets: summary.tickets,
+				outages: summary.outages,
+				timeZone: summary.timeZone,
+				range: summary.range,
+				columns: { ...summary.columns },
+				quality: summary.quality.map(({ rule, count, examples }) => ({
+					rule,
+					count,
+					examples: examples.map(exampleText),
+				})),
+				timeZoneAssumed: summary.timeZoneAssumed,
+				sources,
+			}
+			await store.writeMeta(id, { summary: entry, options: args.options, hash })
+			return entry
+		} catch (error) {
+			await desk.forget(id).catch(() => undefined)
+			await store.remove(id).catch(() => undefined)
+			throw error
+		}
+	}
+
+	return {
+		list: async () => {
+			const { metas, unreadable } = await store.list()
+			for (const file of unreadable) onUnreadable(file)
+			return metas.map(({ summary }) => summary)
+		},
+		import: async (args) => {
+			if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.histories)
+			if (imports.has(args.importId)) throw new AppError('bad-request', args.importId)
+			const controller = new AbortController()
+			imports.set(args.importId, controller)
+			const run = runImport(args, controller.signal)
+			running.add(run)
+			try {
+				return await run
+			} finally {
+				imports.delete(args.importId)
+				running.delete(run)
+			}
+		},
+		cancel: (importId) => imports.get(importId)?.abort(),
+		attach: async (historyId, agreementId) => {
+			const { summary, options: read, hash } = await store.readMeta(historyId)
+			await store.writeMeta(historyId, { summary: { ...summary, agreementId }, options: read, hash })
+		},
+		remove: async (historyId) => {
+			await store.readMeta(historyId).catch((error: unknown) => {
+				// One that cannot be read may be deleted all the same.
+				if (!(error instanceof AppError) || error.code !== 'broken-file') throw error
+			})
+			await desk.forget(historyId)
+			await store.remove(historyId)
+		},
+		judge: async ({ agreement, historyId, confidence }) => {
+			await store.readMeta(historyId)
+			const job = {
+				id: historyId,
+				file: store.columnsFile(historyId),
+				objectives: agreement.objectives.items,
+				calendars: agreement.serviceHours.calendars,
+				services: agreement.services.items.map(({ id, name }) => ({ id, name })),
+				confidence,
+				seed: SEED,
+			}
+			const { hash, asOf, verdicts } = await desk.judge(job).catch((error: unknown) => {
+				if (!(error instanceof HistoryError)) throw error
+				throw new AppError(error.problem.code === 'unreadable' ? 'cannot-read' : 'broken-file', job.file)
+			})
+			return { historyId, historyHash: hash, seed: SEED, asOf, verdicts: verdicts.map(verdictShape) }
+		},
+		close: async () => {
+			for (const controller of imports.values()) controller.abort()
+			await Promise.allSettled(running)
+			await desk.close()
+		},
+	}
+}
+
+function stopIf(signal: AbortSignal): void {
+	if (signal.aborted) throw new HistoryError({ code: 'cancelled' })
+}
+
+/** Folders often carry a person's name and mean nothing on another machine. */
+function withoutFolders(history: History): History {
+	return {
+		...history,
+		sources: history.sources.map((source) => ({ ...source, file: path.basename(source.file) })),
+		readingItems: history.readingItems.map((item) => ({
+			...item,
+			examples: item.examples.map((example) => ({ ...example, file: path.basename(example.file) })),
+		})),
+	}
+}
+
+/** `tickets.csv:12 · 4711 · 31.02.2026`: where, which, and what stood there. */
+function exampleText({ file, line, id, column, value }: QualityExample): string {
+	return [`${file}:${line}`, id, column, value].filter((part) => part != null && part !== '').join(' · ')
+}
+
+type Shape = VerdictReport['verdicts'][number]
+
+/** The same figures with lists that a caller may keep. */
+function verdictShape(verdict: Judged['verdicts'][number]): Shape {
+	const { histogram, windows, reasons } = verdict
+	return {
+		...verdict,
+		windows: [...windows],
+		reasons: [...reasons],
+		histogram: histogram === null ? null : { step: histogram.step, counts: [...histogram.counts] },
+	}
+}

@@ -1,0 +1,70 @@
+import { AppError } from '../../shared/ipc/errors'
+import { type ExportEntry, exportEntrySchema } from '../../shared/ipc/shapes'
+import { dialogWords } from '../dialog-words'
+import type { ExportedFiles } from '../exported-files'
+import { type ExportProgress, exportAgreement, withdrawExport } from '../exporting/export-agreement'
+import type { Session } from '../session'
+import { fileStamp } from '../storage/file-stamp'
+import type { NounHandlers } from './noun-handlers'
+
+export type ExportHandlersOptions = {
+	readonly session: Session
+	readonly exported: ExportedFiles
+	readonly appVersion: string
+	/** Who exports, for the log; empty while the user has not said. */
+	readonly userName: () => string
+}
+
+export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'export'> {
+	const { session, exported, appVersion, userName } = options
+	const { workspace, desktop, now } = session
+
+	function requireLog(agreementId: string): void {
+		// An export that nobody can look up afterwards is none.
+		if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
+		const file = workspace.paths.agreementFile(agreementId)
+		if (fileStamp(file) === null) throw new AppError('not-found', file)
+	}
+
+	async function readLog(id: string): Promise<ExportEntry[]> {
+		const { entries } = await workspace.readLog(id)
+		// The log holds other things too, and lines of newer versions.
+		return entries.flatMap((entry) => {
+			const parsed = exportEntrySchema.safeParse(entry)
+			return parsed.success ? [parsed.data] : []
+		})
+	}
+
+	return {
+		'export:choose-folder': async () => {
+			const folder = await desktop.chooseFolder({ title: dialogWords(session.language())['folder.title'] })
+			if (folder !== null) exported.allowFolder(folder)
+			return folder
+		},
+		'export:run': async (request) => {
+			requireLog(request.agreement.id)
+			if (!exported.isFolderAllowed(request.folder)) throw new AppError('bad-request', request.folder)
+			const onProgress = (progress: ExportProgress) => session.emit('export:progress', progress)
+			const outcome = await exportAgreement({ request, appVersion, author: userName(), onProgress })
+			if (outcome.kind === 'final-refused') {
+				return { kind: 'final-refused', findings: outcome.findings.map((finding) => ({ ...finding })) }
+			}
+			const { recipient, state, audience } = request
+			const { contentHash, files } = outcome
+			const entry: ExportEntry = { at: now(), by: userName(), recipient, state, audience, contentHash, files }
+			try {
+				await workspace.appendLog(request.agreement.id, entry)
+			} catch (error) {
+				await withdrawExport(files)
+				throw error
+			}
+			exported.note(entry)
+			return { kind: 'exported', entry }
+		},
+		'export:log': async ({ id }) => {
+			const entries = await readLog(id)
+			for (const entry of entries) exported.note(entry)
+			return entries
+		},
+	}
+}

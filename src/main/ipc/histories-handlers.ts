@@ -1,0 +1,35 @@
+import { dialogWords } from '../dialog-words'
+import type { HistoryLibrary } from '../history-library'
+import type { Session } from '../session'
+import type { NounHandlers } from './noun-handlers'
+
+/** What the reader understands; anything else can still be picked and is then refused with a reason. */
+const EXPORT_EXTENSIONS = ['csv', 'tsv', 'txt']
+
+export function historiesHandlers(session: Session, library: HistoryLibrary): NounHandlers<'histories'> {
+	return {
+		'histories:list': () => library.list(),
+		'histories:choose-files': async () => {
+			const words = dialogWords(session.language())
+			const filters = [
+				{ name: words['exports.filter'], extensions: EXPORT_EXTENSIONS },
+				{ name: words['all.filter'], extensions: ['*'] },
+			]
+			return [...(await session.desktop.chooseFiles({ title: words['exports.title'], filters, many: true }))]
+		},
+		'histories:import': (args) => library.import(args),
+		'histories:cancel': ({ importId }) => {
+			library.cancel(importId)
+			return {}
+		},
+		'histories:attach': async ({ historyId, agreementId }) => {
+			await library.attach(historyId, agreementId)
+			return {}
+		},
+		'histories:delete': async ({ id }) => {
+			await library.remove(id)
+			return {}
+		},
+		'histories:judge': (args) => library.judge(args),
+	}
+}
