@@ -34,14 +34,18 @@ export function spoken(text: string): string {
 		.trim()
 }
 
-/** Lines that are page furniture: the running head and foot of every page, and repeated table heads. */
+/**
+ * Lines that are page furniture: the running head and foot of every page, and repeated table heads. A head that comes first on a page is
+ * taken for a repeated one, so no table of the outline may start a page.
+ */
 function withoutFurniture(page: string, outline: Outline, isFirst: boolean): string[] {
 	const pageOf = outline.words.pageOf.replace(/\{pages?\}/g, '\\d+')
 	const lines = page
 		.split('\n')
 		.filter((line) => !/^SHA-256 [0-9a-f]+$/.test(line) && !new RegExp(`^${pageOf}$`).test(line))
 	const head = isFirst ? outline.runningState : `${outline.runningTitle} ${outline.runningState}`
-	const kept = lines.filter((line) => line !== head)
+	// A no-break space is drawn with, and read back as, a plain one.
+	const kept = lines.filter((line) => line !== head.replaceAll('\u00a0', ' '))
 	const heads = outline.blocks.flatMap((block) =>
 		block.kind === 'table' ? [block.columns.map((column) => column.head).join(' ')] : [],
 	)

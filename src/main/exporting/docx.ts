@@ -15,6 +15,8 @@ import { layoutPages } from './pdf'
 import { pageNumbers } from './pdf-pagination'
 import type { RenderOptions } from './render-options'
 
+/** `keepNext`: signatures follow, which never stand on a page without text. */
+type Place = { readonly context: DocxContext; readonly keepNext: boolean }
 type Numbered = Block & { readonly kind: 'heading' | 'clause' | 'item' }
 
 const styleOf = (block: Numbered, isAnnex: boolean): string => {
@@ -45,12 +47,17 @@ function numberingOf(block: Numbered, context: DocxContext) {
 		: { numbering: { reference: place.list, level: place.level, instance: place.instance, custom: true } }
 }
 
-function numberedParagraph(block: Numbered, children: readonly ParagraphChild[], context: DocxContext): Paragraph {
+function numberedParagraph(
+	block: Numbered,
+	children: readonly ParagraphChild[],
+	{ context, keepNext }: Place,
+): Paragraph {
 	const place = context.places.get(block.id)
 	const typed = place === undefined && block.number !== null ? [typedNumber(block.number)] : []
 	return new Paragraph({
 		style: styleOf(block, place?.list === 'annexes'),
 		...numberingOf(block, context),
+		...(keepNext ? { keepNext } : {}),
 		...(block.kind === 'heading' && block.pageBreakBefore ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
 		children: [...typed, ...bookmarked(block.id, children, context)],
 	})
@@ -64,11 +71,8 @@ const paragraphStyle = {
 	center: 'Centred',
 } as const
 
-function blockElements(
-	block: Exclude<Block, { kind: 'signature' }>,
-	context: DocxContext,
-	keepNext: boolean,
-): (Paragraph | Table)[] {
+function blockElements(block: Exclude<Block, { kind: 'signature' }>, place: Place): (Paragraph | Table)[] {
+	const { context, keepNext } = place
 	switch (block.kind) {
 		case 'title': {
 			const title = bookmarked(block.id, [new TextRun(block.text)], context)
@@ -79,14 +83,14 @@ function blockElements(
 			return [new Paragraph({ style: 'Title', children: title }), ...subtitle]
 		}
 		case 'heading':
-			return [numberedParagraph(block, [new TextRun(block.text)], context)]
+			return [numberedParagraph(block, [new TextRun(block.text)], place)]
 		case 'clause': {
 			const title =
 				block.title === null ? [] : [new TextRun({ text: runInTitle(block.title), bold: true }), new TextRun(' ')]
-			return [numberedParagraph(block, [...title, ...inlineRuns(block.inlines, context)], context)]
+			return [numberedParagraph(block, [...title, ...inlineRuns(block.inlines, context)], place)]
 		}
 		case 'item':
-			return [numberedParagraph(block, inlineRuns(block.inlines, context), context)]
+			return [numberedParagraph(block, inlineRuns(block.inlines, context), place)]
 		case 'paragraph': {
 			const style = block.style === 'body' && block.indent === 1 ? 'ClauseText' : paragraphStyle[block.style]
 			return [
@@ -122,7 +126,7 @@ function bodyElements(context: DocxContext): (Paragraph | Table)[] {
 			elements.push(...signatureElements(group, context))
 			continue
 		}
-		elements.push(...blockElements(block, context, blocks[index + 1]?.kind === 'signature'))
+		elements.push(...blockElements(block, { context, keepNext: blocks[index + 1]?.kind === 'signature' }))
 		if (block.kind === 'title') contents()
 	}
 	return elements

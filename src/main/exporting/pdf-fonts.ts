@@ -15,8 +15,6 @@ export type GlyphPath = { readonly command: string; readonly args: readonly numb
 /** The part of fontkit's font that we use; pdfkit's types do not show it. */
 type ShapingFont = {
 	readonly unitsPerEm: number
-	readonly characterSet: readonly number[]
-	glyphForCodePoint(codePoint: number): unknown
 	layout(text: string): {
 		readonly glyphs: readonly {
 			readonly id: number
@@ -34,7 +32,11 @@ export type EmbeddedFont = {
 	readonly font: ShapingFont
 	readonly widths: number[]
 	readonly unicode: (readonly number[])[]
-	readonly subset: { readonly mapping: Record<number, number>; includeGlyph(id: number): number }
+	readonly subset: {
+		readonly mapping: Record<number, number>
+		readonly glyphs: readonly number[]
+		includeGlyph(id: number): number
+	}
 	ref(): unknown
 }
 
@@ -72,9 +74,6 @@ export function shapingFont(face: Face): ShapingFont {
 	const probe = new PDFDocument({ autoFirstPage: false, font: null as unknown as string })
 	probe.font(readFileSync(resourcePath('fonts', files[face])))
 	const font = currentFont(probe).font
-	// fontkit remembers a glyph by the first sign that asked for it. Asking in code order makes it the lowest (a space, not a no-break
-	// space), whatever was printed before, so that copied text and bytes are always the same.
-	for (const codePoint of [...font.characterSet].sort((a, b) => a - b)) font.glyphForCodePoint(codePoint)
 	open.set(face, font)
 	return font
 }
@@ -84,18 +83,40 @@ export function shapingFont(face: Face): ShapingFont {
  * join the word again.
  */
 export const softHyphen = '\u00ad'
-const softHyphenCode = 0xad
 
-/** Ligatures are told as their letters: "fi" must be found by who looks for "fi". */
-function spelledOut(codePoints: readonly number[]): readonly number[] {
-	const [first] = codePoints
-	if (first === undefined || first < 0xfb00 || first > 0xfb06) return codePoints
-	return Array.from(String.fromCodePoint(first).normalize('NFKC'), (letter) => letter.codePointAt(0)!)
+/**
+ * The signs as our fonts draw them: accents composed, ligature signs as letters, joiners gone, hyphens of other kinds plain. Lines and
+ * copied text use the same words.
+ */
+function drawable(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/[\u2060\u200b-\u200d\ufeff\u00ad]/g, '')
+		.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+		.replace(/[\u2010\u2011]/g, '-')
 }
 
-/** Signs that no font of ours draws: joiners vanish; hyphens of other kinds look like the plain one. */
-function drawable(text: string): string {
-	return text.replace(/[\u2060\u200b-\u200d\ufeff\u00ad]/g, '').replace(/[\u2010\u2011]/g, '-')
+const codePointsOf = (text: string): number[] => Array.from(text, (sign) => sign.codePointAt(0)!)
+/** For glyphs whose words another glyph tells. */
+const nothing = [0x200b]
+
+/**
+ * Which signs each glyph stands for. fontkit remembers a glyph by the first sign that ever asked for it (an apostrophe and a prime-like
+ * letter share one), so the text itself is counted: a glyph takes as many signs as it joins. Where that does not add up, the first glyph
+ * tells the whole piece.
+ */
+function signsOf(
+	glyphs: readonly { readonly codePoints: readonly number[] }[],
+	codePoints: readonly number[],
+): (readonly number[])[] {
+	const lengths = glyphs.map((glyph) => Math.max(1, glyph.codePoints.length))
+	const total = lengths.reduce((sum, length) => sum + length, 0)
+	if (total !== codePoints.length) return glyphs.map((_, index) => (index === 0 ? codePoints : nothing))
+	let end = 0
+	return lengths.map((length) => {
+		end += length
+		return codePoints.slice(end - length, end)
+	})
 }
 
 /** Glyphs of a piece of text without line breaks. Remembered, because contracts repeat their words. */
@@ -106,14 +127,16 @@ export function shape(face: Face, text: string): Shaped {
 	const font = shapingFont(face)
 	const scale = 1000 / font.unitsPerEm
 	const isSoftHyphen = text === softHyphen
-	const run = font.layout(isSoftHyphen ? '-' : drawable(text))
+	const drawn = isSoftHyphen ? '-' : drawable(text)
+	const run = font.layout(drawn)
+	const signs = signsOf(run.glyphs, codePointsOf(isSoftHyphen ? softHyphen : drawn))
 	const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
 		const advance = glyph.advanceWidth * scale
 		return {
 			id: glyph.id,
 			advance,
 			kern: Math.round(advance - (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale),
-			codePoints: isSoftHyphen ? [softHyphenCode] : spelledOut(glyph.codePoints),
+			codePoints: signs[index]!,
 		}
 	})
 	const shaped = { width: glyphs.reduce((sum, glyph) => sum + glyph.advance - glyph.kern, 0), glyphs }
@@ -168,25 +191,31 @@ export function embedFonts(doc: PDFKit.PDFDocument): DocumentFonts {
 	}
 }
 
-/** Another code for a glyph that the subset may have already. */
-function codeOfItsOwn(font: EmbeddedFont, glyphId: number): number {
+/** The subset's code for a glyph: one for each meaning, so that a no-break space and a space are told apart although they look alike. */
+function codeOf(font: EmbeddedFont, glyph: ShapedGlyph): number {
 	const { mapping } = font.subset
-	const plain = mapping[glyphId]
-	delete mapping[glyphId]
-	const own = font.subset.includeGlyph(glyphId)
-	if (plain === undefined) delete mapping[glyphId]
-	else mapping[glyphId] = plain
-	return own
+	const isMeant = (code: number) => String(font.unicode[code]) === String(glyph.codePoints)
+	const plain = mapping[glyph.id]
+	if (plain !== undefined && isMeant(plain)) return plain
+	const known =
+		plain === undefined
+			? -1
+			: font.unicode.findIndex((_, code) => font.subset.glyphs[code] === glyph.id && isMeant(code))
+	if (known !== -1) return known
+	// The subset gives a glyph only one code unless it forgets the first.
+	delete mapping[glyph.id]
+	const code = font.subset.includeGlyph(glyph.id)
+	if (plain !== undefined) mapping[glyph.id] = plain
+	font.widths[code] = glyph.advance
+	font.unicode[code] = glyph.codePoints
+	return code
 }
 
 function encodeGlyphs(font: EmbeddedFont, shaped: Shaped): string {
 	let code = ''
 	let isOpen = false
 	for (const glyph of shaped.glyphs) {
-		const id =
-			glyph.codePoints[0] === softHyphenCode ? codeOfItsOwn(font, glyph.id) : font.subset.includeGlyph(glyph.id)
-		font.widths[id] ??= glyph.advance
-		font.unicode[id] ??= glyph.codePoints
+		const id = codeOf(font, glyph)
 		code += `${isOpen ? '' : '<'}${id.toString(16).padStart(4, '0')}`
 		isOpen = glyph.kern === 0
 		if (!isOpen) code += `>${glyph.kern}`

@@ -10,7 +10,7 @@ const known: Readonly<Record<ContractLanguage, Map<string, readonly BreakPoint[]
 const knownLimit = 20_000
 
 /** A word with the quotation marks, brackets and stops around it. */
-const wordInSigns = /^([„“”"‚‘’«»([]*)(\p{L}+)[-/–.,;:!?…)\]“”"‘’«»]*$/u
+const wordInSigns = /^([„“”"‚‘’«»([]*)(\p{L}+)[-/–.,;:!?…)\]“”"‘’«»\u00a0]*$/u
 
 function softBreaks(word: string, language: ContractLanguage): BreakPoint[] {
 	const letters = (language === 'de' ? german : british).hyphenateSync(word, { minWordLength: 7 })
@@ -30,7 +30,7 @@ export function breakPoints(word: string, language: ContractLanguage): readonly 
 	if (remembered !== undefined) return remembered
 	const points: BreakPoint[] = []
 	// Figures, codes and addresses keep their letters together; only the words between their signs are hyphenated.
-	for (const match of word.matchAll(/[^-/–\u2011]+[-/–\u2011]?/gu)) {
+	for (const match of word.matchAll(/[^-/–\u2011\u00a0]+[-/–\u2011\u00a0]?/gu)) {
 		const part = match[0]
 		const start = match.index
 		const [, before, letters] = wordInSigns.exec(part) ?? []

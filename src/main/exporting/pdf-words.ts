@@ -91,6 +91,24 @@ function splitWord(word: Word, room: number, style: TextStyle): [Word, Word] | n
 	return best
 }
 
+/** For a word wider than the whole line: its no-break spaces break before its syllables do. */
+function partWord(word: Word, room: number, style: TextStyle): [Word, Word] | null {
+	let start = 0
+	let best: [Word, Word] | null = null
+	for (const [index, part] of word.pieces.entries()) {
+		const sized = { face: part.face, size: style.size }
+		for (const { index: at } of part.text.matchAll(/\u00a0/g)) {
+			const head = piece(sized, part.text.slice(0, at + 1), part.mark)
+			if (start + head.width > room) return best
+			const tail = part.text.slice(at + 1)
+			const rest = [...(tail === '' ? [] : [piece(sized, tail, part.mark)]), ...word.pieces.slice(index + 1)]
+			if (rest.length > 0) best = [wordOf([...word.pieces.slice(0, index), head], true), wordOf(rest)]
+		}
+		start += part.width
+	}
+	return best
+}
+
 /** Last resort for a word wider than the whole line: as many letters as fit, at least one. */
 function chopWord(word: Word, room: number, style: TextStyle): [Word, Word] {
 	const head: Piece[] = []
@@ -168,7 +186,10 @@ export function breakLines(inlines: readonly Inline[], width: number, style: Tex
 			continue
 		}
 		const mustBreak = word.width > width
-		const split = mustBreak || used < width * style.fill ? splitWord(word, width - start, style) : null
+		const room = width - start
+		const split =
+			(mustBreak ? partWord(word, room, style) : null) ??
+			(mustBreak || used < width * style.fill ? splitWord(word, room, style) : null)
 		if (split !== null) {
 			current.push(split[0])
 			queue.push(split[1])

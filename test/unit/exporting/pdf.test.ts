@@ -183,3 +183,16 @@ it('sets words without spaces, empty cells and rows taller than a page', async (
 	expect(words.match(/\bWort\b/g)?.length).toBe(3000)
 	expect(words.match(/x/g)?.length).toBeGreaterThanOrEqual(400)
 })
+
+it('gives copied text its own signs back, even where the font draws two of them alike', async () => {
+	const outline = richOutline({ articles: 1, tableRows: 1 })
+	const words = 'Customer’s ʼokina, office ﬁnal, 5\u00a0µm or 5 μm, Ω and Ω, a\u0308 e-mail e\u2011mail'
+	const paragraph = { id: 'x', section: 's', path: null, kind: 'paragraph', indent: 0, style: 'body' } as const
+	const blocks = [{ ...paragraph, inlines: [{ kind: 'text', text: words } as const] }]
+	const file = folder.write(
+		'signs.pdf',
+		await renderPdf({ ...outline, blocks, hasContents: false }, { ...options, hash: null }),
+	)
+	const text = run('pdftotext', ['-raw', file, '-'])
+	expect(text).toContain('Customer’s ʼokina, office final, 5 µm or 5 μm, Ω and Ω, ä e-mail e-mail'.normalize('NFC'))
+})
