@@ -1,6 +1,7 @@
 // Writes the made-up history beside the sample agreement: hansen-tickets.csv and hansen-outages.csv.
-// The seed is fixed, so that the files come out the same on every machine.
+// The seed is fixed, so that the files come out the same on every machine. An argument names another folder.
 import { writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import {
 	addService,
 	atNaive,
@@ -12,7 +13,10 @@ import {
 	serviceSeconds,
 } from './sample-history-time.mjs'
 
-const folder = new URL('../resources/samples/', import.meta.url)
+const folder =
+	process.argv[2] === undefined
+		? new URL('../resources/samples/', import.meta.url)
+		: pathToFileURL(`${process.argv[2]}/`)
 
 /** Small seeded generator (mulberry32): 32 bits of state are plenty for a few thousand rows. */
 function seeded(seed) {
@@ -24,7 +28,7 @@ function seeded(seed) {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
 	}
 }
-const random = seeded(20_261_120)
+let random = seeded(20_261_120)
 const between = (low, high) => low + Math.floor(random() * (high - low + 1))
 const pick = (list) => list[between(0, list.length - 1)]
 const shuffle = (list) => {
@@ -131,7 +135,7 @@ for (const [index, [count, lateCount]] of P1_MONTHS.entries()) {
 	}
 	const share = index < 24 ? 1 : 0.62
 	for (const [priority, usual, spread, response, solution] of [
-		['P2', 21, 4, [28, 0.5], [150, 0.6]],
+		['P2', 21, 4, [28, 0.5], [140, 0.5]],
 		['P3', 31, 5, [120, 0.7], [500, 0.8]],
 		['P4', 12, 3, [300, 0.7], [1_200, 0.7]],
 	]) {
@@ -161,6 +165,10 @@ for (const [index, ticket] of tickets.entries()) {
 	ticket.id = 10_001 + index
 	if (ticket.respondedAt !== null && ticket.respondedAt > END) ticket.respondedAt = null
 	if (ticket.resolvedAt !== null && ticket.resolvedAt > END) ticket.resolvedAt = null
+	// What is less urgent and came in the last days is half done.
+	const recent =
+		ticket.createdAt > atNaive(2026, 11, 17, 0, 0) && (ticket.priority === 'P3' || ticket.priority === 'P4')
+	if (recent && ticket.id % 2 === 0) ticket.resolvedAt = null
 }
 
 // Solved on the spot, so that nobody wrote a first response: the solution is the answer.
@@ -293,6 +301,8 @@ function rowOf(ticket) {
 await writeFile(new URL('hansen-tickets.csv', folder), `${[HEADER.join(','), ...rows.map(rowOf)].join('\r\n')}\r\n`)
 
 // Outages: [service, day and time, minutes, planned]; two of the warehouse system break 99.9 % of their month.
+// A draw of its own: a change to the tickets leaves the outages as they are.
+random = seeded(20_261_121)
 const outages = []
 for (let index = 0; index < 25; index++) {
 	const days = monthDays(index)
@@ -311,6 +321,7 @@ for (let index = 0; index < 25; index++) {
 outages.push(['site-network', atNaive(2024, 11, 1, 9, 12), 6, false])
 outages.push(['warehouse-system', atNaive(2025, 7, 9, 13, 5), 52, false])
 outages.push(['warehouse-system', atNaive(2026, 3, 18, 6, 40), 47, false])
+outages.push(['warehouse-system', atNaive(2026, 8, 27, 21, 15), 39, false])
 // A line that flaps: overlapping alarms of one cause.
 outages.push(
 	['site-network', atNaive(2026, 6, 11, 15, 20), 25, false],

@@ -34,6 +34,7 @@ export const CHOICE_PATTERNS = [
 	...['priority', 'share', 'calendarId', 'stopEvent', 'customName', 'volumeFrom', 'volumeTo'].map(
 		(key) => `objectives.items.*.${key}`,
 	),
+	'legal.negotiated',
 	'remedies.payment.interestPpm',
 	'remedies.payment.earlyPayment',
 	'remedies.chronicFailure',

@@ -19,7 +19,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 				deputy: supportDeputy,
 				note: say(
 					'P1 löst einen Anruf bei der Bereitschaft aus; nach 10 Minuten ohne Annahme wird die Vertretung angerufen.',
-					'A P1 ticket triggers a call to the on-call engineer; after 10 minutes without acceptance the deputy is called.',
+					'A Priority 1 Report triggers a call to the on-call engineer; after 10 minutes without acceptance the deputy is called.',
 				),
 				mode: 'automate',
 			}),

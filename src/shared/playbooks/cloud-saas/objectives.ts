@@ -115,8 +115,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'Überwachungssystem mit zwei Messstellen im Internet und Supportportal des Anbieters',
-			'Monitoring system with two probes on the internet and support portal of the Provider',
+			'Überwachungssystem mit zwei Messstellen im Internet und Supportportal',
+			'a monitoring system with two probes on the internet and the support portal',
 		),
 		missingMeasurement: 'against-measurer',
 	}

@@ -14,7 +14,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Der Kunde kann die Daten seines Mandanten während der Laufzeit und bis 30 Kalendertage nach Vertragsende in den dokumentierten Formaten CSV und JSON exportieren. Der Anbieter hält den Mandanten in dieser Zeit lesend erreichbar.',
-						'The Customer may export the data of its tenant in the documented formats CSV and JSON during the term and until 30 calendar days after the end of the agreement. The Provider keeps the tenant readable during that time.',
+						'The Customer may export the data of its tenant in the documented formats CSV and JSON during the term and until 30 calendar days after the end of the Agreement. The Provider keeps the tenant readable during that time.',
 					),
 				},
 				{

@@ -38,8 +38,8 @@ function content(draft: Draft): PlaybookContent {
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
-				'Der Kunde führt einen Teil seines Geschäfts mit der Anwendung des Anbieters und hat auf deren Betrieb keinen eigenen Einfluss. Dieser Vertrag legt fest, wann die Anwendung und ihre Schnittstellen verfügbar sind, wie schnell der Anbieter bei Störungen handelt, wie beides gemessen wird und was der Kunde erhält, wenn ein Ziel verfehlt wird.',
-				'The Customer runs part of its business with the Provider’s application and has no influence of its own on its operation. This agreement states when the application and its interfaces are available, how fast the Provider acts on incidents, how both are measured, and what the Customer receives when an objective is missed.',
+				'Der Kunde führt einen Teil seines Geschäfts mit der Anwendung des Anbieters und hat auf deren Betrieb keinen eigenen Einfluss. Diese Vereinbarung legt fest, wann die Anwendung und ihre Schnittstellen verfügbar sind, wie schnell der Anbieter bei Störungen handelt, wie beides gemessen wird und was der Kunde erhält, wenn ein Ziel verfehlt wird.',
+				'The Customer runs part of its business with the Provider’s application and has no influence of its own on its operation. This Agreement states when the application and its interfaces are available, how fast the Provider acts on incidents, how both are measured, and what the Customer receives when an Objective is missed.',
 			),
 			months: 12,
 			renewalMonths: 12,
@@ -54,7 +54,7 @@ function content(draft: Draft): PlaybookContent {
 			calendars: [
 				officeCalendar(draft, {
 					id: 'service-hours',
-					name: say('Servicezeit', 'Service Hours'),
+					name: say('Montag bis Freitag', 'Monday to Friday'),
 					from: '08:00',
 					to: '18:00',
 				}),
@@ -65,7 +65,7 @@ function content(draft: Draft): PlaybookContent {
 				{ id: 'e-mail', name: say('E-Mail', 'E-mail'), contact: null, calendarId: 'service-hours' },
 				{
 					id: 'emergency',
-					name: say('Notfalltelefon für P1', 'Emergency telephone for P1'),
+					name: say('Notfalltelefon für Priorität 1', 'Emergency telephone for Priority 1'),
 					contact: null,
 					calendarId: 'around-the-clock',
 				},
@@ -74,8 +74,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
-					'Meldungen der Priorität P1 zu Anwendung und Schnittstellen, über das Notfalltelefon gemeldet.',
-					'Tickets of priority P1 on application and interfaces, reported by the emergency telephone.',
+					'Meldungen der Priorität 1 zu Anwendung und Schnittstellen, über das Notfalltelefon gemeldet.',
+					'Priority 1 Reports on application and interfaces, made by the emergency telephone.',
 				),
 			},
 			outsideHours: 'on-call-at-once',
@@ -126,8 +126,8 @@ function content(draft: Draft): PlaybookContent {
 			lead: say('Leitung Support', 'Head of support'),
 			leadDeputy: say('Schichtleitung Support', 'Support shift lead'),
 			outsideHours: say(
-				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft über das Notfalltelefon. Die Bereitschaft arbeitet an P1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten.',
-				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer works on P1 tickets at once and informs the head of operations within 60 minutes.',
+				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft über das Notfalltelefon. Die Bereitschaft arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten.',
+				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer works on Priority 1 Reports at once and informs the head of operations within 60 minutes.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache beim Betreiber der Cloud-Plattform, so eröffnet der Anbieter dort einen Fall mit der höchsten zutreffenden Dringlichkeit, gibt dessen Meldungen auf der Statusseite weiter und bleibt gegenüber dem Kunden verantwortlich.',
@@ -183,7 +183,7 @@ function content(draft: Draft): PlaybookContent {
 						[99, 25],
 					],
 				}),
-				tiered('response-critical', say('Reaktionszeit P1 und P2', 'First response P1 and P2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -209,7 +209,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'refund',
 					description: say(
 						'Kündigt der Kunde wegen wiederholter Verfehlung, so erstattet der Anbieter das im Voraus gezahlte Entgelt für die Zeit nach dem Vertragsende innerhalb von 30 Kalendertagen.',
-						'If the Customer terminates for repeated misses, the Provider refunds the fee paid in advance for the time after the end of the agreement within 30 calendar days.',
+						'If the Customer terminates for repeated misses, the Provider refunds the fee paid in advance for the time after the end of the Agreement within 30 calendar days.',
 					),
 				},
 			],
@@ -220,7 +220,7 @@ function content(draft: Draft): PlaybookContent {
 				function: say('Leitung Support', 'Head of support'),
 				responsibilities: say(
 					'Teilt Meldungen zu, gibt Statusmeldungen frei und führt die erste Eskalationsstufe.',
-					'Assigns tickets, approves status messages and leads the first escalation level.',
+					'Assigns Reports, approves status messages and leads the first escalation level.',
 				),
 			}),
 			raci: coreRaci(draft),
@@ -239,8 +239,8 @@ function content(draft: Draft): PlaybookContent {
 				{
 					id: 'reports',
 					text: say(
-						'Der Kunde meldet Störungen durch seine Schlüsselnutzer und nennt Zeitpunkt, Nutzer, Schritte und Fehlermeldung; P1 meldet er über das Notfalltelefon.',
-						'The Customer reports incidents through its key users and states time, user, steps and error message; it reports P1 by the emergency telephone.',
+						'Der Kunde meldet Störungen durch seine Schlüsselnutzer und nennt Zeitpunkt, Nutzer, Schritte und Fehlermeldung; Priorität 1 meldet er über das Notfalltelefon.',
+						'The Customer reports incidents through its key users and states time, user, steps and error message; it reports Priority 1 by the emergency telephone.',
 					),
 				},
 				{
@@ -279,7 +279,7 @@ function content(draft: Draft): PlaybookContent {
 					term: say('Schlüsselnutzer', 'Key user'),
 					meaning: say(
 						'Eine Person, die der Kunde dem Anbieter als meldeberechtigt benannt hat.',
-						'A person whom the Customer has named to the Provider as entitled to open tickets.',
+						'A person whom the Customer has named to the Provider as entitled to open Reports.',
 					),
 				},
 			],

@@ -174,11 +174,11 @@ function support({ say }: Draft): Service {
 		name: say('Support', 'Support'),
 		description: say(
 			'Der Anbieter nimmt Meldungen der Schlüsselnutzer des Kunden an, beantwortet Fragen zur Anwendung und beseitigt Fehler.',
-			'The Provider receives tickets from the Customer’s key users, answers questions on the application and removes faults.',
+			'The Provider receives Reports from the Customer’s key users, answers questions on the application and removes faults.',
 		),
 		delivery: say(
-			'Über das Supportportal und per E-Mail; P1 zusätzlich per Telefon rund um die Uhr.',
-			'Through the support portal and by e-mail; P1 also by telephone around the clock.',
+			'Über das Supportportal und per E-Mail; Priorität 1 zusätzlich per Telefon rund um die Uhr.',
+			'Through the support portal and by e-mail; Priority 1 also by telephone around the clock.',
 		),
 		audience: say('Bis zu zehn vom Kunden benannte Schlüsselnutzer.', 'Up to ten key users named by the Customer.'),
 		inScope: [
@@ -191,7 +191,7 @@ function support({ say }: Draft): Service {
 			say('Direkte Unterstützung aller Endnutzer', 'Direct support for all end users'),
 		],
 		functions: [
-			say('Meldung annehmen und einstufen', 'Receive and classify a ticket'),
+			say('Meldung annehmen und einstufen', 'Receive and classify a Report'),
 			say('Zwischenberichte auf der Statusseite veröffentlichen', 'Publish progress updates on the status page'),
 		],
 		criticality: 'high',
@@ -223,7 +223,7 @@ function support({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters beginnt mit dem Eingang der Meldung im Supportportal, im Postfach oder am Notfalltelefon.',
-			'The Provider’s responsibility begins with the receipt of the ticket in the support portal, the mailbox or at the emergency telephone.',
+			'The Provider’s responsibility begins with the receipt of the Report in the support portal, the mailbox or at the emergency telephone.',
 		),
 		measurementPoint: say('Supportportal des Anbieters', 'Support portal of the Provider'),
 	}

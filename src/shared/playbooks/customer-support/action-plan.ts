@@ -30,7 +30,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 				deputy: leadDeputy,
 				note: say(
 					'Tägliche Durchsicht aller Anfragen, deren Restzeit unter 4 Servicestunden liegt.',
-					'Daily check of all requests with less than 4 hours of the Service Hours left.',
+					'Daily check of all requests with less than 4 Service Hours left.',
 				),
 				mode: 'staff',
 			}),

@@ -137,7 +137,7 @@ export function objectives(draft: Draft): Objectives {
 				kind: 'indicator',
 				pauses: [],
 				rounding: 'tenth-percent',
-				dataSource: say('Umfrage nach Abschluss der Meldung', 'Survey after the ticket is closed'),
+				dataSource: say('Umfrage nach Abschluss der Meldung', 'Survey after the Report is closed'),
 				measurementMethod: say(
 					'Bewertungen mit 4 oder 5 ÷ alle abgegebenen Bewertungen × 100.',
 					'Ratings of 4 or 5 ÷ all ratings given × 100.',
@@ -146,8 +146,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'Ticketsystem, Telefonanlage und Portalmessung des Anbieters',
-			'Ticket system, telephone system and portal monitoring of the Provider',
+			'Ticketsystem, Telefonanlage und Portalmessung',
+			'ticket system, telephone system and portal monitoring',
 		),
 		missingMeasurement: 'against-measurer',
 	}

@@ -37,8 +37,8 @@ function content(draft: Draft): PlaybookContent {
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
-				'Der Anbieter beantwortet im Auftrag des Kunden die Anliegen von dessen Endkunden. Die Endkunden messen den Kunden daran, wie schnell sie eine Person erreichen und eine Antwort erhalten. Dieser Vertrag legt die Zeiten fest, die der Anbieter dafür zusagt, ihre Messung und die Folgen, wenn er sie verfehlt.',
-				'The Provider answers the requests of the Customer’s end customers on the Customer’s behalf. End customers judge the Customer by how fast they reach a person and receive an answer. This agreement states the times which the Provider promises for this, how they are measured, and what follows when they are missed.',
+				'Der Anbieter beantwortet im Auftrag des Kunden die Anliegen von dessen Endkunden. Die Endkunden messen den Kunden daran, wie schnell sie eine Person erreichen und eine Antwort erhalten. Diese Vereinbarung legt die Zeiten fest, die der Anbieter dafür zusagt, ihre Messung und die Folgen, wenn er sie verfehlt.',
+				'The Provider answers the requests of the Customer’s end customers on the Customer’s behalf. End customers judge the Customer by how fast they reach a person and receive an answer. This Agreement states the times which the Provider promises for this, how they are measured, and what follows when they are missed.',
 			),
 			months: 24,
 			renewalMonths: 12,
@@ -53,7 +53,7 @@ function content(draft: Draft): PlaybookContent {
 			calendars: [
 				officeCalendar(draft, {
 					id: 'service-hours',
-					name: say('Servicezeit', 'Service Hours'),
+					name: say('Montag bis Freitag', 'Monday to Friday'),
 					from: '08:00',
 					to: '18:00',
 				}),
@@ -109,8 +109,8 @@ function content(draft: Draft): PlaybookContent {
 				'Outside the Service Hours the Customer reaches the portal engineer at the on-call number; the engineer takes outages of the help portal only. All other escalations start with the next Service Hours.',
 			),
 			thirdParties: say(
-				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach, teilt dem Endkunden den Stand mit und hält die Wartezeit im Ticket fest.',
-				'If an answer depends on the Customer or on a carrier, the Provider asks there within 2 hours of the Service Hours, tells the end customer how things stand, and records the waiting time in the ticket.',
+				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach, teilt dem Endkunden den Stand mit und hält die Wartezeit in der Meldung fest.',
+				'If an answer depends on the Customer or on a carrier, the Provider asks there within 2 Service Hours, tells the end customer how things stand, and records the waiting time in the Report.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -158,7 +158,7 @@ function content(draft: Draft): PlaybookContent {
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-urgent', say('Antwortzeit P1 und P2', 'First response P1 and P2'), {
+				tiered('response-urgent', say('Antwortzeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -247,8 +247,8 @@ function content(draft: Draft): PlaybookContent {
 				{
 					id: 'specialist-answers',
 					text: say(
-						'Der Kunde beantwortet Fachfragen des Anbieters zu P1 innerhalb von 1 Servicestunde und zu anderen Anfragen innerhalb von 8 Servicestunden.',
-						'The Customer answers the Provider’s specialist questions on P1 within 1 hour and on other requests within 8 hours of the Service Hours.',
+						'Der Kunde beantwortet Fachfragen des Anbieters zu Priorität 1 innerhalb von 1 Servicestunde und zu anderen Anfragen innerhalb von 8 Servicestunden.',
+						'The Customer answers the Provider’s specialist questions on Priority 1 within 1 hour and on other requests within 8 Service Hours.',
 					),
 				},
 				{

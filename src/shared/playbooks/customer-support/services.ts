@@ -18,7 +18,7 @@ function telephoneSupport({ say }: Draft): Service {
 		name: say('Telefonischer Kundenservice', 'Telephone support'),
 		description: say(
 			'Der Anbieter nimmt die Anrufe der Endkunden im Namen des Kunden an, klärt ihr Anliegen im Gespräch oder legt eine Meldung an und sagt dem Anrufer, wann er eine Antwort erhält.',
-			'The Provider answers the calls of end customers in the Customer’s name, settles their request during the call or opens a ticket, and tells the caller when to expect an answer.',
+			'The Provider answers the calls of end customers in the Customer’s name, settles their request during the call or opens a Report, and tells the caller when to expect an answer.',
 		),
 		delivery: say(
 			'Unter einer Rufnummer des Kunden, auf Deutsch und Englisch, durch Personen, die zu den Produkten des Kunden geschult sind.',
@@ -48,7 +48,7 @@ function telephoneSupport({ say }: Draft): Service {
 		],
 		functions: [
 			say('Anruf annehmen', 'Answer a call'),
-			say('Anliegen klären oder Meldung anlegen', 'Settle the request or open a ticket'),
+			say('Anliegen klären oder Meldung anlegen', 'Settle the request or open a Report'),
 			say('Gesprächsergebnis dokumentieren', 'Record the result of the call'),
 		],
 		criticality: 'high',
@@ -192,7 +192,7 @@ function selfService({ say }: Draft): Service {
 		functions: [
 			say('Artikel suchen und lesen', 'Search and read articles'),
 			say('Chatbot befragen und an eine Person übergeben werden', 'Ask the chatbot and be passed to a person'),
-			say('Meldung anlegen und verfolgen', 'Open and follow a ticket'),
+			say('Meldung anlegen und verfolgen', 'Open and follow a Report'),
 		],
 		criticality: 'medium',
 		monthlyFeeMinor: null,

@@ -65,7 +65,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 			casesPerPersonPerDay: 5,
 			note: say(
 				'Ein Tagesdienst und zwei Personen in der Bearbeitung; außerhalb der Servicezeit eine Person in Bereitschaft.',
-				'One duty engineer and two people working on tickets; one person on call outside the Service Hours.',
+				'One duty engineer and two people working on Reports; one person on call outside the Service Hours.',
 			),
 		},
 		routing: [

@@ -50,8 +50,8 @@ export function escalation({ say }: Draft): Escalation {
 			}),
 		],
 		outsideHours: say(
-			'Außerhalb der Servicezeit gilt die Eskalation nur für P1. Die Schichtleitung ruft die Bereitschaft an; antwortet sie nicht innerhalb von 15 Minuten, ruft die Schichtleitung die Teamleitung an.',
-			'Outside the Service Hours escalation applies to P1 only. The shift lead calls the on-call engineer; if there is no answer within 15 minutes, the shift lead calls the team lead.',
+			'Außerhalb der Servicezeit gilt die Eskalation nur für Priorität 1. Die Schichtleitung ruft die Bereitschaft an; antwortet sie nicht innerhalb von 15 Minuten, ruft die Schichtleitung die Teamleitung an.',
+			'Outside the Service Hours escalation applies to Priority 1 only. The shift lead calls the on-call engineer; if there is no answer within 15 minutes, the shift lead calls the team lead.',
 		),
 		thirdParties: say(
 			'Der Anbieter ruft Hersteller nach seinen Wartungsverträgen ab und teilt dem Service Desk Fallnummer und Reaktionszeit des Herstellers mit.',

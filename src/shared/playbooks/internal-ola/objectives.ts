@@ -86,8 +86,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'Gemeinsames Ticketsystem und Überwachungssystem',
-			'Shared ticket system and monitoring system',
+			'gemeinsamem Ticketsystem und Überwachungssystem',
+			'the shared ticket system and the monitoring system',
 		),
 		missingMeasurement: 'against-measurer',
 	}

@@ -38,14 +38,14 @@ function content(draft: Draft): PlaybookContent {
 			kind: 'internal-ola',
 			purpose: say(
 				'Der Service Desk als Kunde sagt externen Kunden Zeiten zu, die er nur mit der Infrastruktur als Anbieter halten kann. Diese Vereinbarung legt fest, wie schnell die Infrastruktur zugewiesene Meldungen annimmt und den Betrieb wiederherstellt, damit die Zusagen nach außen halten.',
-				'The service desk as Customer promises external customers times that it can keep only with infrastructure as Provider. This agreement states how fast infrastructure accepts assigned tickets and restores service, so that the external promises hold.',
+				'The service desk as Customer promises external customers times that it can keep only with infrastructure as Provider. This Agreement states how fast infrastructure accepts assigned Reports and restores service, so that the external promises hold.',
 			),
 			months: 12,
 			renewalMonths: 12,
 			noticeMonths: 3,
 			adjustmentLimits: say(
 				'Angepasst wird jedes Ziel, wenn sich die Zusage gegenüber externen Kunden ändert, die es stützt; es bleibt strenger als diese.',
-				'Every objective is adjusted when the external promise that it supports changes; it stays stricter than that promise.',
+				'Every Objective is adjusted when the external promise that it supports changes; it stays stricter than that promise.',
 			),
 		}),
 		services: services(draft),
@@ -53,7 +53,7 @@ function content(draft: Draft): PlaybookContent {
 			calendars: [
 				officeCalendar(draft, {
 					id: 'service-hours',
-					name: say('Servicezeit', 'Service Hours'),
+					name: say('Montag bis Freitag', 'Monday to Friday'),
 					from: '08:00',
 					to: '17:00',
 				}),
@@ -68,7 +68,7 @@ function content(draft: Draft): PlaybookContent {
 				},
 				{
 					id: 'on-call',
-					name: say('Bereitschaftsnummer für P1', 'On-call number for P1'),
+					name: say('Bereitschaftsnummer für Priorität 1', 'On-call number for Priority 1'),
 					contact: null,
 					calendarId: 'around-the-clock',
 				},
@@ -77,8 +77,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
-					'Zuweisungen der Priorität P1 und Alarme des Überwachungssystems.',
-					'Assignments of priority P1 and alarms of the monitoring system.',
+					'Zuweisungen der Priorität 1 und Alarme des Überwachungssystems.',
+					'Assignments of Priority 1 and alarms of the monitoring system.',
 				),
 			},
 			outsideHours: 'on-call-at-once',
@@ -88,7 +88,7 @@ function content(draft: Draft): PlaybookContent {
 			...itScale(draft),
 			levels: itLevels(draft, {
 				P1: [
-					say('Ein Service eines externen Kunden ist ausgefallen.', 'A service of an external customer is down.'),
+					say('Eine Leistung für einen externen Kunden ist ausgefallen.', 'A service of an external customer is down.'),
 					say('Der Speicher nimmt keine Daten mehr an.', 'The storage no longer accepts data.'),
 				],
 				P2: [
@@ -194,7 +194,7 @@ function content(draft: Draft): PlaybookContent {
 						kind: 'extra-service',
 						description: say(
 							'Verfehlt der Anbieter ein Ziel in zwei Monaten nacheinander, so stellt er im folgenden Monat eine Person für 40 Servicestunden in den Service Desk ab.',
-							'If the Provider misses an objective in two consecutive months, it seconds a person to the service desk for 40 hours of the Service Hours in the following month.',
+							'If the Provider misses an Objective in two consecutive months, it seconds a person to the service desk for 40 Service Hours in the following month.',
 						),
 					},
 					{
@@ -202,7 +202,7 @@ function content(draft: Draft): PlaybookContent {
 						kind: 'other',
 						description: say(
 							'Verfehlt der Anbieter ein Ziel in drei Monaten eines Jahres, so entscheidet die IT-Leitung auf Vorlage beider Bereiche über Personal, Technik oder eine Änderung der Zusage nach außen.',
-							'If the Provider misses an objective in three months of a year, IT management decides on staff, technology or a change of the external promise, on a paper submitted by both units.',
+							'If the Provider misses an Objective in three months of a year, IT management decides on staff, technology or a change of the external promise, on a paper submitted by both units.',
 						),
 					},
 				],
@@ -235,7 +235,7 @@ function content(draft: Draft): PlaybookContent {
 						term: say('Zuweisung', 'Assignment'),
 						meaning: say(
 							'Die Übergabe einer Meldung vom Service Desk an den Anbieter im Ticketsystem.',
-							'The handover of a ticket from the service desk to the Provider in the ticket system.',
+							'The handover of a Report from the service desk to the Provider in the ticket system.',
 						),
 					},
 					{
@@ -243,7 +243,7 @@ function content(draft: Draft): PlaybookContent {
 						term: say('Übergabeliste', 'Handover list'),
 						meaning: say(
 							'Die vom Service Desk freigegebene Liste der Angaben, die eine Meldung vor der Übergabe enthalten muss.',
-							'The list, approved by the service desk, of the details which a ticket must contain before it is handed over.',
+							'The list, approved by the service desk, of the details which a Report must contain before it is handed over.',
 						),
 					},
 				],
@@ -252,8 +252,8 @@ function content(draft: Draft): PlaybookContent {
 			liability: { kind: 'statutory' },
 			orderOfDocuments: [
 				say('Die Service-Level-Agreements mit externen Kunden', 'The service level agreements with external customers'),
-				say('Diese Vereinbarung ohne ihre Anlagen', 'This agreement without its annexes'),
-				say('Die Anlagen dieser Vereinbarung', 'The annexes to this agreement'),
+				say('Diese Vereinbarung ohne ihre Anlagen', 'This Agreement without its annexes'),
+				say('Die Anlagen dieser Vereinbarung', 'The annexes to this Agreement'),
 				say('Die Betriebshandbücher beider Bereiche', 'The operations manuals of both units'),
 			],
 		},
@@ -273,7 +273,7 @@ function content(draft: Draft): PlaybookContent {
 						kind: 'text',
 						text: say(
 							'Beide Bereiche gehören demselben Unternehmen an; diese Vereinbarung begründet keine einklagbaren Ansprüche. Einigen sich die Leitungen nicht innerhalb von 14 Kalendertagen, so entscheidet die IT-Leitung in Textform.',
-							'Both units belong to the same company; this agreement creates no claims enforceable in court. If the heads of the units do not agree within 14 calendar days, IT management decides in text form.',
+							'Both units belong to the same company; this Agreement creates no claims enforceable in court. If the heads of the units do not agree within 14 calendar days, IT management decides in text form.',
 						),
 					},
 				],

@@ -11,7 +11,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				function: say('Leitung Infrastruktur', 'Head of infrastructure'),
 				responsibilities: say(
 					'Verantwortet die Ziele dieser Vereinbarung und stellt Personen und Mittel bereit.',
-					'Answers for the objectives of this agreement and supplies people and means.',
+					'Answers for the Objectives of this Agreement and supplies people and means.',
 				),
 				decides: true,
 			}),
@@ -20,8 +20,8 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				party: 'provider',
 				function: say('Teamleitung zweite Supportstufe', 'Second-level team lead'),
 				responsibilities: say(
-					'Nimmt Zuweisungen an, teilt sie zu und erstellt den Bericht.',
-					'Accepts assignments, distributes them and prepares the report.',
+					'Nimmt Zuweisungen an, teilt sie zu und erstellt den Leistungsbericht.',
+					'Accepts assignments, distributes them and prepares the Service Report.',
 				),
 			}),
 			stakeholder({
@@ -29,8 +29,8 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				party: 'customer',
 				function: say('Leitung Service Desk', 'Head of the service desk'),
 				responsibilities: say(
-					'Setzt Prioritäten, verantwortet die Zusagen gegenüber externen Kunden und prüft den Bericht.',
-					'Sets priorities, answers for the promises to external customers and examines the report.',
+					'Setzt Prioritäten, verantwortet die Zusagen gegenüber externen Kunden und prüft den Leistungsbericht.',
+					'Sets priorities, answers for the promises to external customers and examines the Service Report.',
 				),
 				decides: true,
 			}),
@@ -40,12 +40,12 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				function: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 				responsibilities: say(
 					'Prüft jede Meldung vor der Zuweisung gegen die Übergabeliste.',
-					'Checks every ticket against the handover list before assignment.',
+					'Checks every Report against the handover list before assignment.',
 				),
 			}),
 		],
 		raci: [
-			raci('assign', say('Meldung vollständig zuweisen', 'Assign a complete ticket'), {
+			raci('assign', say('Meldung vollständig zuweisen', 'Assign a complete Report'), {
 				'customer-head': 'A',
 				'customer-shift': 'R',
 				'provider-lead': 'I',
@@ -67,7 +67,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				'customer-head': 'C',
 				'customer-shift': 'I',
 			}),
-			raci('report', say('Bericht erstellen', 'Prepare the report'), {
+			raci('report', say('Leistungsbericht erstellen', 'Prepare the Service Report'), {
 				'provider-head': 'A',
 				'provider-lead': 'R',
 				'customer-head': 'I',
@@ -77,10 +77,10 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 			{
 				id: 'report',
 				party: 'provider',
-				title: say('Bericht über den Vormonat vorlegen', 'Present the report on the previous month'),
+				title: say('Leistungsbericht über den Vormonat vorlegen', 'Present the Service Report on the previous month'),
 				due: { kind: 'monthly', everyMonths: 1, day: reportDay },
 				ownerId: 'provider-lead',
-				note: say('Vor dem Bericht an externe Kunden', 'Before the report to external customers'),
+				note: say('Vor dem Leistungsbericht an externe Kunden', 'Before the Service Report to external customers'),
 			},
 			{
 				id: 'maintenance-plan',
@@ -118,12 +118,12 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 			{
 				id: 'yearly-review',
 				party: 'provider',
-				title: say('Jahresprüfung der Vereinbarung vorbereiten', 'Prepare the yearly review of the agreement'),
+				title: say('Jahresprüfung der Vereinbarung vorbereiten', 'Prepare the yearly review of the Agreement'),
 				due: { kind: 'yearly', month: 9, day: 30 },
 				ownerId: 'provider-head',
 				note: say(
 					'Abgleich jedes Ziels mit den Zusagen gegenüber externen Kunden',
-					'Comparison of every objective with the promises to external customers',
+					'Comparison of every Objective with the promises to external customers',
 				),
 			},
 		],
@@ -132,21 +132,21 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				id: 'complete-assignment',
 				text: say(
 					'Der Kunde weist eine Meldung erst zu, wenn sie System, Zeitpunkt, Wirkung, Zahl der Betroffenen und die bereits versuchten Schritte nennt (Übergabeliste).',
-					'The Customer assigns a ticket only when it states system, time, effect, number of people affected and the steps already tried (handover list).',
+					'The Customer assigns a Report only when it states system, time, effect, number of people affected and the steps already tried (handover list).',
 				),
 			},
 			{
 				id: 'call-p1',
 				text: say(
-					'Der Kunde ruft bei P1 gleichzeitig mit der Zuweisung die Bereitschaft an.',
-					'For P1 the Customer calls the on-call engineer at the same time as it assigns the ticket.',
+					'Der Kunde ruft bei Priorität 1 gleichzeitig mit der Zuweisung die Bereitschaft an.',
+					'For Priority 1 the Customer calls the on-call engineer at the same time as it assigns the Report.',
 				),
 			},
 			{
 				id: 'contact-with-users',
 				text: say(
 					'Der Kunde holt Auskünfte der Nutzer ein und trägt sie innerhalb von 2 Servicestunden in die Meldung ein.',
-					'The Customer obtains information from users and enters it in the ticket within 2 hours of the Service Hours.',
+					'The Customer obtains information from users and enters it in the Report within 2 Service Hours.',
 				),
 			},
 		],

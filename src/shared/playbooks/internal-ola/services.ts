@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [secondLevel(draft), platform(draft)],
 		changes: say(
 			'Beide Bereiche prüfen den Umfang jedes Mal, wenn sich das Service-Level-Agreement ändert, das diese Vereinbarung stützt. Neue Systeme übernimmt der Anbieter erst mit Dokumentation, Überwachung und benannter Vertretung.',
-			'Both units examine the scope whenever the service level agreement that this agreement supports changes. The Provider takes over new systems only with documentation, monitoring and a named deputy.',
+			'Both units examine the scope whenever the service level agreement that this Agreement supports changes. The Provider takes over new systems only with documentation, monitoring and a named deputy.',
 		),
 	}
 }
@@ -21,11 +21,11 @@ function secondLevel({ say }: Draft): Service {
 		name: say('Zweite Supportstufe', 'Second support level'),
 		description: say(
 			'Der Anbieter bearbeitet Meldungen, die der Service Desk nicht selbst lösen kann, und gibt sie mit Ergebnis und Anleitung zurück.',
-			'The Provider works on tickets that the service desk cannot resolve itself and returns them with the result and instructions.',
+			'The Provider works on Reports that the service desk cannot resolve itself and returns them with the result and instructions.',
 		),
 		delivery: say(
-			'Durch Zuweisung im gemeinsamen Ticketsystem; P1 zusätzlich per Anruf bei der Bereitschaft.',
-			'By assignment in the shared ticket system; P1 also by a call to the on-call engineer.',
+			'Durch Zuweisung im gemeinsamen Ticketsystem; Priorität 1 zusätzlich per Anruf bei der Bereitschaft.',
+			'By assignment in the shared ticket system; Priority 1 also by a call to the on-call engineer.',
 		),
 		audience: say('Der Service Desk.', 'The service desk.'),
 		inScope: [
@@ -41,20 +41,20 @@ function secondLevel({ say }: Draft): Service {
 		],
 		outOfScope: [
 			say('Gespräche mit Endnutzern', 'Conversations with end users'),
-			say('Meldungen ohne die Angaben der Übergabeliste', 'Tickets without the details of the handover list'),
+			say('Meldungen ohne die Angaben der Übergabeliste', 'Reports without the details of the handover list'),
 		],
 		functions: [
 			say('Zuweisung annehmen', 'Accept an assignment'),
 			say('Störung beheben oder Umgehungslösung beschreiben', 'Remove the incident or describe a workaround'),
-			say('Meldung mit Ursache zurückgeben', 'Return the ticket with its cause'),
+			say('Meldung mit Ursache zurückgeben', 'Return the Report with its cause'),
 		],
 		criticality: 'high',
 		monthlyFeeMinor: FREE,
 		calendarId: 'service-hours',
 		request: {
 			need: say(
-				'Der Service Desk braucht bei P1 sofort eine Person, die am System arbeiten kann.',
-				'For P1 the service desk needs a person at once who can work on the system.',
+				'Der Service Desk braucht bei Priorität 1 sofort eine Person, die am System arbeiten kann.',
+				'For Priority 1 the service desk needs a person at once who can work on the system.',
 			),
 			businessEffect: say(
 				'Jede Minute bis zur Annahme geht von der Zeit ab, die gegenüber dem externen Kunden zugesagt ist.',
@@ -80,7 +80,7 @@ function secondLevel({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung beginnt mit der Zuweisung einer vollständigen Meldung und endet mit ihrer Rückgabe an den Service Desk.',
-			'Responsibility begins with the assignment of a complete ticket and ends with its return to the service desk.',
+			'Responsibility begins with the assignment of a complete Report and ends with its return to the service desk.',
 		),
 		measurementPoint: say(
 			'Zeitstempel der Zuweisung und der Rückgabe im Ticketsystem',
@@ -94,7 +94,7 @@ function platform({ say }: Draft): Service {
 		id: 'platform',
 		name: say('Betriebsplattform', 'Operating platform'),
 		description: say(
-			'Der Anbieter betreibt die Server, Netze und Datenbanken, auf denen die Services für externe Kunden laufen, und überwacht sie rund um die Uhr.',
+			'Der Anbieter betreibt die Server, Netze und Datenbanken, auf denen die Leistungen für externe Kunden laufen, und überwacht sie rund um die Uhr.',
 			'The Provider operates the servers, networks and databases on which the services for external customers run, and monitors them around the clock.',
 		),
 		delivery: say(
@@ -120,7 +120,7 @@ function platform({ say }: Draft): Service {
 		calendarId: 'around-the-clock',
 		request: {
 			need: say(
-				'Die Plattform muss besser verfügbar sein als jeder Service, der auf ihr läuft.',
+				'Die Plattform muss besser verfügbar sein als jede Leistung, die auf ihr läuft.',
 				'The platform has to be more available than every service that runs on it.',
 			),
 			businessEffect: say(

@@ -73,12 +73,15 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 			}),
 			task({
 				id: 'monthly-report',
-				title: say('Bericht aus dem Ticketsystem erzeugen', 'Produce the report from the ticket system'),
+				title: say(
+					'Leistungsbericht aus dem Ticketsystem erzeugen',
+					'Produce the Service Report from the ticket system',
+				),
 				owner: say('Servicemanagement', 'Service manager'),
 				deputy: desk,
 				note: say(
 					'Entwurf 5 Kalendertage vor dem Berichtstag; Abweichungen mit Ursache versehen.',
-					'Draft 5 calendar days before the report is due; give the cause of each deviation.',
+					'Draft 5 calendar days before the Service Report is due; give the cause of each deviation.',
 				),
 				mode: 'automate',
 			}),
@@ -89,7 +92,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 			casesPerPersonPerDay: 12,
 			note: say(
 				'Zwei Personen am Telefon, zwei an schriftlichen Meldungen; Annahme bis zum ersten Monatsbericht.',
-				'Two people on the telephone, two on written tickets; assumption until the first monthly report.',
+				'Two people on the telephone, two on written Reports; assumption until the first monthly report.',
 			),
 		},
 		routing: [

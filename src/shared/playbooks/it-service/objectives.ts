@@ -95,8 +95,8 @@ export function objectives(draft: Draft): Objectives {
 				volumeFrom: 0,
 				volumeTo: 20,
 				measurementMethod: say(
-					'Servicestunden vom Eingang der Meldung bis zur Übergabe eines einsatzbereiten Geräts, laut Übergabebeleg.',
-					'Hours of the Service Hours from the receipt of the ticket until a ready device is handed over, as stated in the handover record.',
+					'Servicestunden vom Eingang der Meldung bis zur Übergabe eines einsatzbereiten Geräts laut Übergabebeleg; mit ihr endet der Fall.',
+					'Service Hours from the receipt of the Report until a ready device is handed over as stated in the handover record, with which the case ends.',
 				),
 			}),
 			objective(draft, {
@@ -127,8 +127,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'Ticketsystem, Telefonanlage und Überwachungssystem des Anbieters',
-			'Ticket system, telephone system and monitoring system of the Provider',
+			'Ticketsystem, Telefonanlage und Überwachungssystem',
+			'ticket system, telephone system and monitoring system',
 		),
 		missingMeasurement: 'against-measurer',
 	}

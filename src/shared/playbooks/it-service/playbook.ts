@@ -37,8 +37,8 @@ function content(draft: Draft): PlaybookContent {
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
-				'Die Beschäftigten des Kunden sind bei ihrer täglichen Arbeit auf funktionierende Arbeitsplätze und Server angewiesen. Dieser Vertrag legt fest, welche IT-Services der Anbieter leistet, wie gut er sie leistet, woran beide Parteien das erkennen und was gilt, wenn ein Ziel verfehlt wird.',
-				'The Customer’s employees depend on working workplaces and servers for their daily work. This agreement states which IT services the Provider delivers, how well it delivers them, how both parties can tell, and what applies when an objective is missed.',
+				'Die Beschäftigten des Kunden sind bei ihrer täglichen Arbeit auf funktionierende Arbeitsplätze und Server angewiesen. Diese Vereinbarung legt fest, welche IT-Leistungen der Anbieter erbringt, wie gut er sie erbringt, woran beide Parteien das erkennen und was gilt, wenn ein Ziel verfehlt wird.',
+				'The Customer’s employees depend on working workplaces and servers for their daily work. This Agreement states which IT services the Provider delivers, how well it delivers them, how both parties can tell, and what applies when an Objective is missed.',
 			),
 			months: 24,
 			renewalMonths: 12,
@@ -53,13 +53,13 @@ function content(draft: Draft): PlaybookContent {
 			calendars: [
 				officeCalendar(draft, {
 					id: 'service-hours',
-					name: say('Servicezeit', 'Service Hours'),
+					name: say('Montag bis Freitag', 'Monday to Friday'),
 					from: '08:00',
 					to: '17:00',
 				}),
 				officeCalendar(draft, {
 					id: 'on-call-hours',
-					name: say('Bereitschaftszeit', 'On-call hours'),
+					name: say('Werktagabend', 'Weekday evening'),
 					from: '17:00',
 					to: '20:00',
 				}),
@@ -73,8 +73,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'on-call-hours',
 				contact: null,
 				scope: say(
-					'Nur Meldungen der Priorität P1 zum Serverbetrieb, telefonisch gemeldet.',
-					'Tickets of priority P1 on server operation only, reported by telephone.',
+					'Nur Meldungen der Priorität 1 zum Serverbetrieb, telefonisch gemeldet.',
+					'Priority 1 Reports on server operation only, made by telephone.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -134,12 +134,12 @@ function content(draft: Draft): PlaybookContent {
 			lead: say('Leitung Service Desk', 'Service desk lead'),
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
-				'In der Bereitschaftszeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie nimmt nur P1 zum Serverbetrieb an und informiert die Betriebsleitung innerhalb von 60 Minuten. Danach beginnt die Eskalation mit der nächsten Servicezeit.',
-				'During on-call hours the Customer reaches the on-call engineer at the on-call number. The engineer takes P1 tickets on server operation only and informs the head of operations within 60 minutes. After those hours escalation starts with the next Service Hours.',
+				'In der Bereitschaftszeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie nimmt nur Priorität 1 zum Serverbetrieb an und informiert die Betriebsleitung innerhalb von 60 Minuten. Danach beginnt die Eskalation mit der nächsten Servicezeit.',
+				'During on-call hours the Customer reaches the on-call engineer at the on-call number. The engineer takes Priority 1 Reports on server operation only and informs the head of operations within 60 minutes. After those hours escalation starts with the next Service Hours.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache bei einem Lieferanten, so eröffnet der Anbieter dort innerhalb einer Servicestunde einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Beauftragt der Kunde den Lieferanten selbst, so benennt er dem Anbieter dessen Ansprechstelle.',
-				'If the cause lies with a supplier, the Provider opens a case there within one hour of the Service Hours, follows it up and stays responsible to the Customer. If the Customer engages the supplier itself, it names the supplier’s contact point to the Provider.',
+				'If the cause lies with a supplier, the Provider opens a case there within 1 Service Hour, follows it up and stays responsible to the Customer. If the Customer engages the supplier itself, it names the supplier’s contact point to the Provider.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -180,7 +180,7 @@ function content(draft: Draft): PlaybookContent {
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-critical', say('Reaktionszeit P1 und P2', 'First response P1 and P2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -229,7 +229,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter eine Zusage in zwei Monaten eines Quartals, so stellt er dem Kunden im folgenden Quartal eine Person für 8 Servicestunden vor Ort ohne Entgelt.',
-						'If the Provider misses a promise in two months of a quarter, it provides the Customer with a person on site for 8 hours of the Service Hours in the following quarter free of charge.',
+						'If the Provider misses a Promise in two months of a quarter, it provides the Customer with a person on site for 8 Service Hours in the following quarter free of charge.',
 					),
 				},
 			],
@@ -240,7 +240,7 @@ function content(draft: Draft): PlaybookContent {
 				function: say('Leitung Service Desk', 'Service desk lead'),
 				responsibilities: say(
 					'Teilt Meldungen zu, überwacht die Fristen und führt die erste Eskalationsstufe.',
-					'Assigns tickets, watches the deadlines and leads the first escalation level.',
+					'Assigns Reports, watches the deadlines and leads the first escalation level.',
 				),
 			}),
 			raci: coreRaci(draft),
@@ -249,8 +249,8 @@ function content(draft: Draft): PlaybookContent {
 				{
 					id: 'reports',
 					text: say(
-						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt dabei Nutzer, Gerät, Zeitpunkt und beobachtete Wirkung; P1 meldet er per Telefon.',
-						'The Customer reports incidents through the agreed channels and states user, device, time and observed effect; it reports P1 by telephone.',
+						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt dabei Nutzer, Gerät, Zeitpunkt und beobachtete Wirkung; Priorität 1 meldet er per Telefon.',
+						'The Customer reports incidents through the agreed channels and states user, device, time and observed effect; it reports Priority 1 by telephone.',
 					),
 				},
 				{
@@ -263,8 +263,8 @@ function content(draft: Draft): PlaybookContent {
 				{
 					id: 'answers',
 					text: say(
-						'Der Kunde beantwortet Rückfragen zu P1 innerhalb von 30 Minuten und zu anderen Meldungen innerhalb von 8 Servicestunden.',
-						'The Customer answers questions on P1 within 30 minutes and on other tickets within 8 hours of the Service Hours.',
+						'Der Kunde beantwortet Rückfragen zu Priorität 1 innerhalb von 30 Minuten und zu anderen Meldungen innerhalb von 8 Servicestunden.',
+						'The Customer answers questions on Priority 1 within 30 minutes and on other Reports within 8 Service Hours.',
 					),
 				},
 			],

@@ -6,8 +6,8 @@ export function services(draft: Draft): Services {
 	return {
 		items: [serviceDesk(draft), workplace(draft), serverOperation(draft)],
 		changes: say(
-			'Der Kunde kann Nutzer und Geräte mit einer Frist von 14 Kalendertagen zum Monatsende an- und abmelden. Jede andere Änderung des Umfangs folgt dem Änderungsverfahren dieses Vertrags.',
-			'The Customer may add and remove users and devices with 14 calendar days’ notice to the end of a month. Every other change of scope follows the change procedure of this agreement.',
+			'Der Kunde kann Nutzer und Geräte mit einer Frist von 14 Kalendertagen zum Monatsende an- und abmelden. Jede andere Änderung des Umfangs folgt dem Änderungsverfahren dieser Vereinbarung.',
+			'The Customer may add and remove users and devices with 14 calendar days’ notice to the end of a month. Every other change of scope follows the change procedure of this Agreement.',
 		),
 	}
 }
@@ -18,7 +18,7 @@ function serviceDesk({ say }: Draft): Service {
 		name: say('Service Desk', 'Service desk'),
 		description: say(
 			'Der Service Desk ist die eine Anlaufstelle der Nutzer für Störungen, Fragen und Bestellungen. Er nimmt jede Meldung auf, löst sie selbst oder gibt sie weiter und hält den Nutzer bis zum Abschluss auf dem Stand.',
-			'The service desk is the single point of contact of the users for incidents, questions and orders. It records every ticket, resolves it or passes it on, and keeps the user informed until it is closed.',
+			'The service desk is the single point of contact of the users for incidents, questions and orders. It records every Report, resolves it or passes it on, and keeps the user informed until it is closed.',
 		),
 		delivery: say(
 			'Per Telefon, E-Mail und Serviceportal; Zugriff auf die Geräte der Nutzer per Fernwartung, nachdem der Nutzer zugestimmt hat.',
@@ -29,11 +29,11 @@ function serviceDesk({ say }: Draft): Service {
 			'All employees of the Customer with a user account in the Customer’s domain.',
 		),
 		inScope: [
-			say('Annahme, Einstufung und Bearbeitung von Meldungen', 'Receiving, classifying and working on tickets'),
+			say('Annahme, Einstufung und Bearbeitung von Meldungen', 'Receiving, classifying and working on Reports'),
 			say('Zurücksetzen von Kennwörtern und Freischalten von Konten', 'Resetting passwords and unlocking accounts'),
 			say(
 				'Weitergabe an Hersteller und Nachverfolgung bis zum Abschluss',
-				'Passing tickets to manufacturers and following them up until closed',
+				'Passing Reports to manufacturers and following them up until closed',
 			),
 		],
 		outOfScope: [
@@ -41,7 +41,7 @@ function serviceDesk({ say }: Draft): Service {
 			say('Unterstützung privater Geräte der Beschäftigten', 'Support for employees’ private devices'),
 		],
 		functions: [
-			say('Meldung annehmen und Eingang bestätigen', 'Receive a ticket and confirm its receipt'),
+			say('Meldung annehmen und Eingang bestätigen', 'Receive a Report and confirm its receipt'),
 			say('Störung beheben oder Umgehungslösung bereitstellen', 'Remove the incident or provide a workaround'),
 			say(
 				'Bestellung erfassen und an den zuständigen Bereich geben',
@@ -80,7 +80,7 @@ function serviceDesk({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters beginnt mit dem Eingang der Meldung in seinem Ticketsystem oder an seiner Telefonanlage.',
-			'The Provider’s responsibility begins when the ticket arrives in its ticket system or the call at its telephone system.',
+			'The Provider’s responsibility begins when the Report arrives in its ticket system or the call at its telephone system.',
 		),
 		measurementPoint: say(
 			'Ticketsystem und Telefonanlage des Anbieters',

@@ -19,7 +19,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 				deputy: deskDeputy,
 				note: say(
 					'Alarm an die Schicht bei Eingang von P1; Zuweisung nach Restzeit.',
-					'Alarm to the shift when a P1 ticket arrives; assignment by remaining time.',
+					'Alarm to the shift when a Priority 1 Report arrives; assignment by remaining time.',
 				),
 				mode: 'automate',
 			}),

@@ -91,13 +91,14 @@ export function objectives(draft: Draft): Objectives {
 				comparison: 'at-most',
 				value: hours(72),
 				share: percent(90),
+				startEvent: 'recorded',
 				pauses: ['waiting-for-customer'],
 				volumeFrom: 0,
 				volumeTo: 400,
 				dataSource: say('Updateverwaltung des Anbieters', 'Update management of the Provider'),
 				measurementMethod: say(
-					'Zeit von der Veröffentlichung durch den Hersteller bis zum Neustart mit der neuen Version, je Server und Update.',
-					'Time from the release by the manufacturer to the restart with the new version, per server and update.',
+					'Zeit von der Veröffentlichung durch den Hersteller bis zum Neustart mit der neuen Version, je Server und Update; der Fall wird mit der Veröffentlichung erfasst.',
+					'Time from the release by the manufacturer to the restart with the new version, per server and update; the case is recorded at the release.',
 				),
 			}),
 			objective(draft, {
@@ -111,8 +112,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'Ticketsystem, Telefonanlage und Überwachungssystem des Anbieters',
-			'Ticket system, telephone system and monitoring system of the Provider',
+			'Ticketsystem, Telefonanlage und Überwachungssystem',
+			'ticket system, telephone system and monitoring system',
 		),
 		missingMeasurement: 'against-measurer',
 	}

@@ -23,8 +23,8 @@ export const MANAGED_SERVICES: Playbook = {
 	kind: 'customer-sla',
 	title: { de: 'Managed Services', en: 'Managed services' },
 	summary: {
-		de: 'Laufender Betrieb von Service Desk, Servern und Standortnetz mit Bereitschaft rund um die Uhr für P1.',
-		en: 'Continuous operation of service desk, servers and site network with on-call duty around the clock for P1.',
+		de: 'Laufender Betrieb von Service Desk, Servern und Standortnetz mit Bereitschaft rund um die Uhr für Priorität 1.',
+		en: 'Continuous operation of service desk, servers and site network with on-call duty around the clock for Priority 1.',
 	},
 	languages: ['de', 'en', 'de+en'],
 	content,
@@ -38,8 +38,8 @@ function content(draft: Draft): PlaybookContent {
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
-				'Der Kunde überträgt dem Anbieter den laufenden Betrieb von Servern, Netz und Service Desk, um sich auf sein Geschäft zu konzentrieren. Dieser Vertrag legt fest, was der Anbieter betreibt, welche Zeiten und Verfügbarkeiten er zusagt, wie beide Parteien sie messen und was gilt, wenn eine Zusage verfehlt wird.',
-				'The Customer transfers the continuous operation of servers, network and service desk to the Provider in order to concentrate on its business. This agreement states what the Provider operates, which times and availabilities it promises, how both parties measure them, and what applies when a promise is missed.',
+				'Der Kunde überträgt dem Anbieter den laufenden Betrieb von Servern, Netz und Service Desk, um sich auf sein Geschäft zu konzentrieren. Diese Vereinbarung legt fest, was der Anbieter betreibt, welche Zeiten und Verfügbarkeiten er zusagt, wie beide Parteien sie messen und was gilt, wenn eine Zusage verfehlt wird.',
+				'The Customer transfers the continuous operation of servers, network and service desk to the Provider in order to concentrate on its business. This Agreement states what the Provider operates, which times and availabilities it promises, how both parties measure them, and what applies when a Promise is missed.',
 			),
 			months: 36,
 			renewalMonths: 12,
@@ -54,7 +54,7 @@ function content(draft: Draft): PlaybookContent {
 			calendars: [
 				officeCalendar(draft, {
 					id: 'service-hours',
-					name: say('Servicezeit', 'Service Hours'),
+					name: say('Montag bis Freitag', 'Monday to Friday'),
 					from: '08:00',
 					to: '17:00',
 				}),
@@ -66,7 +66,7 @@ function content(draft: Draft): PlaybookContent {
 				{ id: 'portal', name: say('Serviceportal', 'Service portal'), contact: null, calendarId: 'service-hours' },
 				{
 					id: 'on-call',
-					name: say('Bereitschaftsnummer für P1', 'On-call number for P1'),
+					name: say('Bereitschaftsnummer für Priorität 1', 'On-call number for Priority 1'),
 					contact: null,
 					calendarId: 'around-the-clock',
 				},
@@ -75,8 +75,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
-					'Meldungen der Priorität P1 zu allen Services, über die Bereitschaftsnummer gemeldet, und Alarme des Überwachungssystems.',
-					'Tickets of priority P1 on all services, reported by the on-call number, and alarms of the monitoring system.',
+					'Meldungen der Priorität 1 zu allen Leistungen, über die Bereitschaftsnummer gemeldet, und Alarme des Überwachungssystems.',
+					'Priority 1 Reports on all Services, made by the on-call number, and alarms of the monitoring system.',
 				),
 			},
 			outsideHours: 'on-call-at-once',
@@ -137,8 +137,8 @@ function content(draft: Draft): PlaybookContent {
 			lead: say('Leitung Service Desk', 'Service desk lead'),
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
-				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie arbeitet an P1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten, wenn der Betrieb dann noch gestört ist.',
-				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer works on P1 tickets at once and informs the head of operations within 60 minutes if the service is then still disturbed.',
+				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten, wenn der Betrieb dann noch gestört ist.',
+				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer works on Priority 1 Reports at once and informs the head of operations within 60 minutes if the service is then still disturbed.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache bei einem Hersteller oder Netzbetreiber, so eröffnet der Anbieter dort innerhalb von 60 Minuten einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Der Kunde bevollmächtigt den Anbieter dazu gegenüber seinen Lieferanten.',
@@ -192,13 +192,13 @@ function content(draft: Draft): PlaybookContent {
 				),
 			],
 			degradation: say(
-				'Ein Service gilt als ausgefallen, sobald die Testbuchung in drei Messungen nacheinander länger als 30 Sekunden dauert oder ein Standort mehr als 10 % der Datenpakete verliert.',
+				'Eine Leistung gilt als ausgefallen, sobald die Testbuchung in drei Messungen nacheinander länger als 30 Sekunden dauert oder ein Standort mehr als 10 % der Datenpakete verliert.',
 				'A service counts as down once the test transaction takes longer than 30 seconds in three probes in a row or a site loses more than 10% of its packets.',
 			),
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-critical', say('Reaktionszeit P1 und P2', 'First response P1 and P2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 5],
@@ -255,7 +255,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter eine Verfügbarkeit in zwei Monaten eines Quartals, so stellt er im folgenden Quartal 16 Servicestunden Systemtechnik für Verbesserungen ohne Entgelt bereit.',
-						'If the Provider misses an availability in two months of a quarter, it provides 16 hours of engineering within the Service Hours for improvements in the following quarter free of charge.',
+						'If the Provider misses an availability in two months of a quarter, it provides 16 Service Hours of engineering for improvements in the following quarter free of charge.',
 					),
 				},
 			],
@@ -266,7 +266,7 @@ function content(draft: Draft): PlaybookContent {
 				function: say('Leitung Service Desk', 'Service desk lead'),
 				responsibilities: say(
 					'Teilt Meldungen zu, überwacht die Fristen und führt die erste Eskalationsstufe.',
-					'Assigns tickets, watches the deadlines and leads the first escalation level.',
+					'Assigns Reports, watches the deadlines and leads the first escalation level.',
 				),
 			}),
 			raci: [
@@ -303,15 +303,15 @@ function content(draft: Draft): PlaybookContent {
 				{
 					id: 'reports',
 					text: say(
-						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt Nutzer, System, Zeitpunkt und beobachtete Wirkung; P1 meldet er per Telefon.',
-						'The Customer reports incidents through the agreed channels and states user, system, time and observed effect; it reports P1 by telephone.',
+						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt Nutzer, System, Zeitpunkt und beobachtete Wirkung; Priorität 1 meldet er per Telefon.',
+						'The Customer reports incidents through the agreed channels and states user, system, time and observed effect; it reports Priority 1 by telephone.',
 					),
 				},
 				{
 					id: 'access',
 					text: say(
-						'Der Kunde gewährt dem Anbieter rund um die Uhr Fernzugriff und bei P1 innerhalb von 60 Minuten Zutritt zu den Räumen, in denen Server und Netzgeräte stehen.',
-						'The Customer grants the Provider remote access around the clock and, for P1, access within 60 minutes to the rooms in which servers and network devices stand.',
+						'Der Kunde gewährt dem Anbieter rund um die Uhr Fernzugriff und bei Priorität 1 innerhalb von 60 Minuten Zutritt zu den Räumen, in denen Server und Netzgeräte stehen.',
+						'The Customer grants the Provider remote access around the clock and, for Priority 1, access within 60 minutes to the rooms in which servers and network devices stand.',
 					),
 				},
 				{

@@ -17,8 +17,8 @@ function serviceDesk({ say }: Draft): Service {
 		id: 'service-desk',
 		name: say('Service Desk', 'Service desk'),
 		description: say(
-			'Der Service Desk nimmt alle Meldungen zu den verwalteten Systemen auf, löst sie oder steuert ihre Lösung und informiert die Melder. Meldungen der Priorität P1 bearbeitet er rund um die Uhr.',
-			'The service desk records all tickets on the managed systems, resolves them or steers their resolution, and informs those who reported them. It works on P1 tickets around the clock.',
+			'Der Service Desk nimmt alle Meldungen zu den verwalteten Systemen auf, löst sie oder steuert ihre Lösung und informiert die Melder. Meldungen der Priorität 1 bearbeitet er rund um die Uhr.',
+			'The service desk records all Reports on the managed systems, resolves them or steers their resolution, and informs those who reported them. It works on Priority 1 Reports around the clock.',
 		),
 		delivery: say(
 			'Per Telefon, E-Mail und Portal; Fernzugriff über eine verschlüsselte Verbindung mit Protokoll.',
@@ -41,7 +41,7 @@ function serviceDesk({ say }: Draft): Service {
 			say('Systeme, die nicht im Verzeichnis stehen', 'Systems that are not in the register'),
 		],
 		functions: [
-			say('Meldung annehmen und einstufen', 'Receive and classify a ticket'),
+			say('Meldung annehmen und einstufen', 'Receive and classify a Report'),
 			say('Störung beheben', 'Remove the incident'),
 			say('Konto anlegen, ändern und sperren', 'Create, change and lock an account'),
 		],
@@ -77,7 +77,7 @@ function serviceDesk({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters beginnt mit dem Eingang der Meldung in seinem Ticketsystem oder an seiner Telefonanlage.',
-			'The Provider’s responsibility begins when the ticket arrives in its ticket system or the call at its telephone system.',
+			'The Provider’s responsibility begins when the Report arrives in its ticket system or the call at its telephone system.',
 		),
 		measurementPoint: say(
 			'Ticketsystem und Telefonanlage des Anbieters',
@@ -209,7 +209,7 @@ function siteNetwork({ say }: Draft): Service {
 		request: {
 			need: say('Das Netz muss in jeder Schicht erreichbar sein.', 'The network has to be reachable in every shift.'),
 			businessEffect: say(
-				'Ohne Netz fallen alle anderen Services am Standort aus.',
+				'Ohne Netz fallen alle anderen Leistungen am Standort aus.',
 				'Without the network all other services at the site fail.',
 			),
 			wishedMetric: 'availability',

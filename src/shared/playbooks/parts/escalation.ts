@@ -54,13 +54,13 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				channel: say('Ticketsystem und Telefon', 'Ticket system and telephone'),
 				responseSeconds: minutes(15),
 				outcome: say(
-					'Die Leitung teilt dem Fall eine weitere Person zu und trägt den nächsten Schritt mit Uhrzeit in das Ticket ein.',
-					'The lead assigns a further person to the case and enters the next step with its time in the ticket.',
+					'Die Leitung teilt dem Fall eine weitere Person zu und trägt den nächsten Schritt mit Uhrzeit in die Meldung ein.',
+					'The lead assigns a further person to the case and enters the next step with its time in the Report.',
 				),
 			}),
 			escalationLevel({
 				id: 'level-2',
-				name: say('Stufe 2: verfehlte Zusage', 'Level 2: missed promise'),
+				name: say('Stufe 2: verfehlte Zusage', 'Level 2: missed Promise'),
 				trigger: { kind: 'breach' },
 				priorities: ['P1', 'P2', 'P3'],
 				role: say('Servicemanagement des Anbieters', 'Service manager of the Provider'),

@@ -10,9 +10,12 @@ type Said = {
 export function legalOf({ say, place }: Draft, said: Said): Legal {
 	return {
 		orderOfDocuments: [
-			say('Einzeln ausgehandelte Änderungen dieses Vertrags', 'Individually negotiated amendments to this agreement'),
-			say('Dieser Vertrag ohne seine Anlagen', 'This agreement without its annexes'),
-			say('Die Anlagen dieses Vertrags', 'The annexes to this agreement'),
+			say(
+				'Einzeln ausgehandelte Änderungen dieser Vereinbarung',
+				'Individually negotiated amendments to this Agreement',
+			),
+			say('Diese Vereinbarung ohne ihre Anlagen', 'This Agreement without its annexes'),
+			say('Die Anlagen dieser Vereinbarung', 'The annexes to this Agreement'),
 			say('Der Hauptvertrag', 'The main contract'),
 		],
 		confidentiality: {
@@ -34,10 +37,8 @@ export function legalOf({ say, place }: Draft, said: Said): Legal {
 		severability: true,
 		assignmentNeedsConsent: true,
 		standardTerms: false,
-		negotiated: say(
-			'Die Parteien halten hier mit Datum fest, welche Klauseln sie einzeln ausgehandelt haben und was jede Seite dabei vorgeschlagen hat.',
-			'The parties record here, with the date, which clauses they negotiated individually and what each side proposed.',
-		),
+		// Nothing has been negotiated yet; once it has, the parties say here what and when.
+		negotiated: null,
 		definitions: [...said.definitions],
 	}
 }

@@ -23,12 +23,12 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'every-response':
 			return say(
 				'Zeit zwischen den Zeitstempeln „Eingang“ und „qualifizierte Antwort“ auf der Uhr des Ziels; eine automatische Eingangsbestätigung zählt nicht als Antwort.',
-				'Time between the time stamps "received" and "qualified response" on the clock of the objective; an automatic acknowledgement does not count as a response.',
+				'Time between the time stamps "received" and "qualified response" on the clock of the Objective; an automatic acknowledgement does not count as a response.',
 			)
 		case 'acknowledgement':
 			return say(
 				'Zeit zwischen der Zuweisung und dem Zeitstempel, mit dem eine Person die Aufgabe annimmt, auf der Uhr des Ziels.',
-				'Time between assignment and the time stamp with which a person accepts the task, on the clock of the objective.',
+				'Time between assignment and the time stamp with which a person accepts the task, on the clock of the Objective.',
 			)
 		case 'update-interval':
 			return say(
@@ -38,17 +38,17 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'restoration':
 			return say(
 				'Zeit zwischen „Eingang“ und „Betrieb wiederhergestellt“ auf der Uhr des Ziels; eine Umgehungslösung, mit der der Kunde arbeiten kann, stellt den Betrieb wieder her.',
-				'Time between "received" and "service restored" on the clock of the objective; a workaround with which the Customer can work restores the service.',
+				'Time between "received" and "service restored" on the clock of the Objective; a workaround with which the Customer can work restores the service.',
 			)
 		case 'resolution':
 			return say(
 				'Zeit zwischen „Eingang“ und dem letzten Zeitstempel „gelöst“ auf der Uhr des Ziels; gelöst ist eine Meldung, wenn ihre Ursache beseitigt ist.',
-				'Time between "received" and the last time stamp "resolved" on the clock of the objective; a ticket is resolved when its cause is removed.',
+				'Time between "received" and the last time stamp "resolved" on the clock of the Objective; a Report is resolved when its cause is removed.',
 			)
 		case 'workaround':
 			return say(
 				'Zeit zwischen „Eingang“ und „Umgehungslösung bereitgestellt“ auf der Uhr des Ziels.',
-				'Time between "received" and "workaround provided" on the clock of the objective.',
+				'Time between "received" and "workaround provided" on the clock of the Objective.',
 			)
 		case 'wait-time':
 			return say(
@@ -68,22 +68,22 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'first-contact-resolution':
 			return say(
 				'Im ersten Kontakt gelöste ÷ alle gelösten Meldungen × 100; wird eine Meldung binnen 5 Kalendertagen wieder geöffnet, war sie nicht im ersten Kontakt gelöst.',
-				'Tickets resolved in the first contact ÷ all resolved tickets × 100; a ticket reopened within 5 calendar days was not resolved in the first contact.',
+				'Reports resolved in the first contact ÷ all resolved Reports × 100; a Report reopened within 5 calendar days was not resolved in the first contact.',
 			)
 		case 'self-service-share':
 			return say(
 				'Ohne Person abgeschlossene ÷ alle Anliegen × 100; abgeschlossen ist ein Anliegen, zu dem binnen 24 Stunden keine Meldung desselben Nutzers folgt.',
-				'Requests closed without a person ÷ all requests × 100; a request is closed when no ticket of the same user follows within 24 hours.',
+				'Requests closed without a person ÷ all requests × 100; a request is closed when no Report of the same user follows within 24 hours.',
 			)
 		case 'escalation-share':
 			return say(
 				'An eine höhere Stufe übergebene ÷ alle Meldungen × 100.',
-				'Tickets passed to a higher level ÷ all tickets × 100.',
+				'Reports passed to a higher level ÷ all Reports × 100.',
 			)
 		case 'reopen-rate':
 			return say(
 				'Wieder geöffnete ÷ gelöste Meldungen × 100, gezählt im Monat der Lösung.',
-				'Reopened ÷ resolved tickets × 100, counted in the month of the resolution.',
+				'Reopened ÷ resolved Reports × 100, counted in the month of the resolution.',
 			)
 		case 'detection':
 			return say(
@@ -118,8 +118,11 @@ function leftOut({ say }: Draft, metric: Metric): string {
 		return say('Anrufe außerhalb der Servicezeit', 'Calls outside the Service Hours')
 	if (TIME_METRICS.has(metric))
 		return say(
-			'Doppelte und zusammengeführte Meldungen zählen einmal, Werbung zählt nicht',
-			'Duplicate and merged tickets count once, advertising does not count',
+			'Wiederholungen einer bereits erfassten Meldung und Werbung',
+			'Repetitions of a Report that is already recorded, and advertising',
 		)
-	return say('Doppelte Meldungen und Werbung', 'Duplicate tickets and advertising')
+	return say(
+		'Wiederholungen einer bereits erfassten Meldung und Werbung',
+		'Repetitions of a Report that is already recorded, and advertising',
+	)
 }

@@ -16,7 +16,7 @@ export function partiesOf({ say, place }: Draft, frame: Frame): Parties {
 	const contact = {
 		id: 'notices',
 		name: null,
-		role: say('Empfang von Erklärungen zu diesem Vertrag', 'Recipient of notices under this agreement'),
+		role: say('Empfang von Erklärungen zu dieser Vereinbarung', 'Recipient of notices under this Agreement'),
 		email: null,
 		phone: null,
 	}

@@ -42,8 +42,8 @@ export function prioritiesOf({ say }: Draft, { levels, impacts, urgencies }: Sca
 		matrix: MATRIX.map((row) => [...row]),
 		setBy: 'customer',
 		dispute: say(
-			'Der Kunde setzt die Priorität nach Auswirkung und Dringlichkeit. Widerspricht der Anbieter mit Begründung, so arbeitet er bis zur Einigung nach der Priorität des Kunden. Einigen sich die Servicemanager beider Parteien nicht innerhalb von 16 Servicestunden, so entscheidet die zweite Eskalationsstufe; ihre Entscheidung gilt rückwirkend für die Messung.',
-			'The Customer sets the priority from impact and urgency. If the Provider objects and states its reasons, it works to the Customer’s priority until the parties agree. If the service managers of both parties do not agree within 16 hours of the Service Hours, the second escalation level decides; its decision applies to the measurement from the receipt of the ticket.',
+			'Einigen sich die Serviceverantwortung des Kunden und das Servicemanagement des Anbieters nicht innerhalb von 16 Servicestunden, so entscheidet die zweite Eskalationsstufe; ihre Entscheidung gilt rückwirkend für die Messung.',
+			'If the service owner of the Customer and the service manager of the Provider do not agree within 16 Service Hours, the second escalation level decides; its decision applies to the measurement from the receipt of the Report.',
 		),
 	}
 }
@@ -93,15 +93,15 @@ export function itLevels({ say }: Draft, examples: Readonly<Record<Priority, rea
 	return {
 		P1: {
 			definition: say(
-				'Betriebsverhindernd: Ein vereinbarter Service steht für einen Standort oder einen Geschäftsprozess still, und es gibt keine Umgehungslösung.',
-				'Work is prevented: an agreed service is down for a site or a business process, and there is no workaround.',
+				'Betriebsverhindernd: Eine vereinbarte Leistung steht für einen Standort oder einen Geschäftsprozess still, und es gibt keine Umgehungslösung.',
+				'Work is prevented: an agreed Service is down for a site or a business process, and there is no workaround.',
 			),
 			examples: examples.P1,
 		},
 		P2: {
 			definition: say(
-				'Betriebsbehindernd: Ein vereinbarter Service ist für mehrere Nutzer wesentlich eingeschränkt, oder er steht für ein Team still.',
-				'Work is impeded: an agreed service is materially restricted for several users, or it is down for a team.',
+				'Betriebsbehindernd: Eine vereinbarte Leistung ist für mehrere Nutzer wesentlich eingeschränkt, oder sie steht für ein Team still.',
+				'Work is impeded: an agreed Service is materially restricted for several users, or it is down for a team.',
 			),
 			examples: examples.P2,
 		},

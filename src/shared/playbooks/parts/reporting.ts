@@ -38,7 +38,7 @@ export function reportingOf({ say }: Draft, said: Said): Reporting {
 			said.dataCollection ??
 			say(
 				'Der Anbieter wertet die Zeitstempel seines Ticketsystems und die Messungen seines Überwachungssystems aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis. Fehlt eine Messung, die der Anbieter liefern musste, so zählt der Fall oder die Minute als verfehlt.',
-				'The Provider evaluates the time stamps of its ticket system and the probes of its monitoring system. It computes every time on the clock of the objective and rounds only the result. Where a measurement is missing that the Provider had to deliver, the case or the minute counts as missed.',
+				'The Provider evaluates the time stamps of its ticket system and the probes of its monitoring system. It computes every time on the clock of the Objective and rounds only the result. Where a measurement is missing that the Provider had to deliver, the case or the minute counts as missed.',
 			),
 		rawDataAccess: true,
 		retentionMonths: 36,

@@ -24,8 +24,8 @@ export function coreStakeholders({ say }: Draft, lead: Pick<Person, 'function' |
 			party: 'provider',
 			function: say('Servicemanagement des Anbieters', 'Service manager of the Provider'),
 			responsibilities: say(
-				'Verantwortet die Zusagen dieses Vertrags, erstellt den Bericht und leitet das Servicegespräch.',
-				'Answers for the promises of this agreement, prepares the report and chairs the service review.',
+				'Verantwortet die Zusagen dieser Vereinbarung, erstellt den Leistungsbericht und leitet das Servicegespräch.',
+				'Answers for the Promises of this Agreement, prepares the Service Report and chairs the service review.',
 			),
 			decides: true,
 		}),
@@ -55,8 +55,8 @@ export function coreStakeholders({ say }: Draft, lead: Pick<Person, 'function' |
 			party: 'customer',
 			function: say('Vertragsverantwortung des Kunden', 'Contract owner of the Customer'),
 			responsibilities: say(
-				'Prüft Bericht und Service-Gutschriften, erklärt Widerspruch und stimmt Vertragsänderungen zu.',
-				'Examines report and service credits, raises objections and agrees to changes of the agreement.',
+				'Prüft Leistungsbericht und Service-Gutschriften, erklärt Widerspruch und stimmt Vertragsänderungen zu.',
+				'Examines Service Reports and Service Credits, raises objections and agrees to changes of the Agreement.',
 			),
 			decides: true,
 		}),
@@ -66,7 +66,7 @@ export function coreStakeholders({ say }: Draft, lead: Pick<Person, 'function' |
 			function: say('Rechnungswesen des Kunden', 'Accounts department of the Customer'),
 			responsibilities: say(
 				'Prüft und bezahlt Rechnungen und verrechnet Service-Gutschriften.',
-				'Examines and pays invoices and sets off service credits.',
+				'Examines and pays invoices and sets off Service Credits.',
 			),
 		}),
 	]
@@ -79,12 +79,12 @@ export function raci(id: string, activity: string, assignments: RaciRow['assignm
 /** The rows that nearly every agreement has: one A each, and somebody who does it. */
 export function coreRaci({ say }: Draft): RaciRow[] {
 	return [
-		raci('set-priority', say('Priorität einer Meldung setzen', 'Set the priority of a ticket'), {
+		raci('set-priority', say('Priorität einer Meldung setzen', 'Set the priority of a Report'), {
 			'customer-service-owner': 'A',
 			'provider-lead': 'R',
 			'provider-service-manager': 'I',
 		}),
-		raci('work-on-tickets', say('Meldungen bearbeiten', 'Work on tickets'), {
+		raci('work-on-tickets', say('Meldungen bearbeiten', 'Work on Reports'), {
 			'provider-service-manager': 'A',
 			'provider-lead': 'R',
 			'customer-service-owner': 'C',
@@ -95,13 +95,13 @@ export function coreRaci({ say }: Draft): RaciRow[] {
 			'customer-service-owner': 'C',
 			'customer-contract-owner': 'I',
 		}),
-		raci('report', say('Bericht erstellen', 'Prepare the report'), {
+		raci('report', say('Leistungsbericht erstellen', 'Prepare the Service Report'), {
 			'provider-service-manager': 'A',
 			'provider-lead': 'R',
 			'customer-service-owner': 'I',
 			'customer-contract-owner': 'I',
 		}),
-		raci('change-agreement', say('Vertrag ändern', 'Change the agreement'), {
+		raci('change-agreement', say('Vereinbarung ändern', 'Change the Agreement'), {
 			'customer-contract-owner': 'A',
 			'provider-service-manager': 'R',
 			'customer-service-owner': 'C',
@@ -118,10 +118,10 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 		{
 			id: 'report',
 			party: 'provider',
-			title: say('Bericht über den Vormonat vorlegen', 'Present the report on the previous month'),
+			title: say('Leistungsbericht über den Vormonat vorlegen', 'Present the Service Report on the previous month'),
 			due: { kind: 'monthly', everyMonths: 1, day: reportDay },
 			ownerId: 'provider-service-manager',
-			note: say('Mit Messwerten und Service-Gutschriften', 'With measured values and service credits'),
+			note: say('Mit Messwerten und Service-Gutschriften', 'With measured values and Service Credits'),
 		},
 		{
 			id: 'invoice',
@@ -131,7 +131,7 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			ownerId: 'provider-service-manager',
 			note: say(
 				'Service-Gutschriften einzeln mit Zusage und Monat ausweisen',
-				'Show each service credit with its promise and month',
+				'Show each Service Credit with its Promise and month',
 			),
 		},
 		{
@@ -147,7 +147,7 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			party: 'customer',
 			title: say(
 				'Erwartete Zahl der Nutzer und Meldungen für das nächste Quartal mitteilen',
-				'State the expected number of users and tickets for the next quarter',
+				'State the expected number of users and Reports for the next quarter',
 			),
 			due: { kind: 'monthly', everyMonths: 3, day: 15 },
 			ownerId: 'customer-service-owner',
@@ -156,12 +156,12 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 		{
 			id: 'yearly-review',
 			party: 'provider',
-			title: say('Jahresprüfung des Vertrags vorbereiten', 'Prepare the yearly review of the agreement'),
+			title: say('Jahresprüfung der Vereinbarung vorbereiten', 'Prepare the yearly review of the Agreement'),
 			due: { kind: 'yearly', month: 9, day: 30 },
 			ownerId: 'provider-service-manager',
 			note: say(
 				'Messwerte von 12 Monaten und Vorschläge zu jeder Zusage',
-				'Measured values of 12 months and a proposal for every promise',
+				'Measured values of 12 months and a proposal for every Promise',
 			),
 		},
 	]

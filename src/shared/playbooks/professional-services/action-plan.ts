@@ -64,7 +64,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 				deputy: quality,
 				note: say(
 					'Nach jeder Übergabe eine Person für 24 Servicestunden eingeplant.',
-					'After each handover one person is scheduled for 24 hours of the Service Hours.',
+					'After each handover one person is scheduled for 24 Service Hours.',
 				),
 				mode: 'staff',
 				objectiveId: 'revision-time',

@@ -44,8 +44,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'Projektplattform mit Ticketsystem, Überwachungssystem und Abnahmeprotokolle',
-			'Project platform with ticket system, monitoring system and acceptance records',
+			'Projektplattform mit Ticketsystem, Überwachungssystem und Abnahmeprotokollen',
+			'the project platform with its ticket system, the monitoring system and acceptance records',
 		),
 		missingMeasurement: 'against-measurer',
 	}
@@ -65,6 +65,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 		window: QUARTER,
 		calendarId: OFFICE,
 		exclusions: excluded,
+		startEvent: 'recorded',
 		volumeFrom: 1,
 		volumeTo: 12,
 	} as const
@@ -130,8 +131,8 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			share: percent(90),
 			dataSource: handovers,
 			measurementMethod: say(
-				'Servicestunden vom Zugang der gesammelten Rückmeldungen bis zur erneuten Übergabe.',
-				'Hours of the Service Hours from receipt of the collected feedback to the next handover.',
+				'Servicestunden vom Zugang der gesammelten Rückmeldungen bis zur erneuten Übergabe; dort endet der Fall.',
+				'Service Hours from receipt of the collected feedback to the next handover, with which the case ends.',
 			),
 		}),
 	]

@@ -13,8 +13,8 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					id: 'binding-dates',
 					kind: 'text',
 					text: say(
-						'Die Termine der Pflichten in diesem Vertrag sind verbindlich. Ein Liefergegenstand ist übergeben, wenn er vollständig auf der Projektplattform liegt und der Anbieter die Projektleitung des Kunden darüber in Textform informiert hat.',
-						'The dates of the duties in this agreement are binding. A deliverable is handed over when it lies complete on the project platform and the Provider has told the Customer’s project lead so in text form.',
+						'Die Termine der Pflichten in dieser Vereinbarung sind verbindlich. Ein Liefergegenstand ist übergeben, wenn er vollständig auf der Projektplattform liegt und der Anbieter die Projektleitung des Kunden darüber in Textform informiert hat.',
+						'The dates of the duties in this Agreement are binding. A deliverable is handed over when it lies complete on the project platform and the Provider has told the Customer’s project lead so in text form.',
 					),
 				},
 				{
@@ -22,7 +22,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Erkennt der Anbieter, dass er einen Termin nicht hält, so teilt er das dem Kunden innerhalb von 8 Servicestunden mit und nennt Ursache, neuen Termin und Folgen für andere Liefergegenstände. Die Mitteilung ändert den vereinbarten Termin nicht.',
-						'If the Provider finds that it will not keep a date, it tells the Customer within 8 hours of the Service Hours and states cause, new date and consequences for other deliverables. The notice does not change the agreed date.',
+						'If the Provider finds that it will not keep a date, it tells the Customer within 8 Service Hours and states cause, new date and consequences for other deliverables. The notice does not change the agreed date.',
 					),
 				},
 				{
@@ -30,7 +30,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Fehlt eine Mitwirkung des Kunden, die der Anbieter in Textform angefordert hat, so verschiebt sich der Termin um die Servicestunden, die der Anbieter warten musste.',
-						'If a contribution of the Customer is missing that the Provider has requested in text form, the date moves by the hours of the Service Hours for which the Provider had to wait.',
+						'If a contribution of the Customer is missing that the Provider has requested in text form, the date moves by the Service Hours for which the Provider had to wait.',
 					),
 				},
 			],
@@ -45,7 +45,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Der Kunde prüft einen Liefergegenstand innerhalb von 80 Servicestunden nach der Übergabe gegen die Abnahmekriterien der Anlage. Er erklärt danach in Textform die Abnahme oder nennt die Mängel.',
-						'The Customer examines a deliverable against the acceptance criteria of the annex within 80 hours of the Service Hours after handover. It then declares acceptance in text form or names the defects.',
+						'The Customer examines a deliverable against the acceptance criteria of the annex within 80 Service Hours after handover. It then declares acceptance in text form or names the defects.',
 					),
 				},
 				{
@@ -61,7 +61,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Äußert sich der Kunde in dieser Frist nicht, so fordert der Anbieter ihn in Textform auf. Nennt der Kunde innerhalb von weiteren 40 Servicestunden keinen wesentlichen Mangel, so gilt der Liefergegenstand als abgenommen; auf diese Folge weist der Anbieter in der Aufforderung hin.',
-						'If the Customer does not respond within that period, the Provider calls on it in text form. If the Customer names no material defect within a further 40 hours of the Service Hours, the deliverable counts as accepted; the Provider points out this consequence in its call.',
+						'If the Customer does not respond within that period, the Provider calls on it in text form. If the Customer names no material defect within a further 40 Service Hours, the deliverable counts as accepted; the Provider points out this consequence in its call.',
 					),
 				},
 			],
@@ -84,7 +84,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Runden, die ein Mangel verursacht, sind ohne Entgelt und unbegrenzt. Runden, die ein neuer Wunsch des Kunden verursacht, sind bis zu der Zahl des Ziels „Überarbeitungsrunden bis zur Abnahme“ im Entgelt enthalten; danach gilt das Änderungsverfahren.',
-						'Rounds caused by a defect are free of charge and unlimited. Rounds caused by a new wish of the Customer are included in the fee up to the number in the objective "Revision rounds until acceptance"; after that the change procedure applies.',
+						'Rounds caused by a defect are free of charge and unlimited. Rounds caused by a new wish of the Customer are included in the fee up to the number in the Objective "Revision rounds until acceptance"; after that the change procedure applies.',
 					),
 				},
 			],
@@ -122,8 +122,8 @@ export function annexes({ say }: Draft): OwnAnnex[] {
 							say('Umsetzung', 'Implementation'),
 							say('Lauffähiger Stand in der Testumgebung', 'Working version in the test environment'),
 							say(
-								'Alle Testfälle der Priorität P1 und P2 sind ohne Abweichung durchlaufen.',
-								'All test cases of priority P1 and P2 have run without deviation.',
+								'Alle Testfälle der Priorität 1 und 2 sind ohne Abweichung durchlaufen.',
+								'All test cases of Priority 1 and 2 have run without deviation.',
 							),
 						],
 						[

@@ -38,8 +38,8 @@ function content(draft: Draft): PlaybookContent {
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
-				'Der Anbieter erbringt für den Kunden Projektleistungen, deren Ergebnisse zu festen Terminen gebraucht werden. Dieser Vertrag legt fest, wann Liefergegenstände übergeben, geprüft, überarbeitet und abgenommen werden, wie schnell der Anbieter Fragen beantwortet und Mängel beseitigt und was gilt, wenn ein Ziel verfehlt wird.',
-				'The Provider performs project work for the Customer whose results are needed on fixed dates. This agreement states when deliverables are handed over, examined, revised and accepted, how fast the Provider answers questions and removes defects, and what applies when an objective is missed.',
+				'Der Anbieter erbringt für den Kunden Projektleistungen, deren Ergebnisse zu festen Terminen gebraucht werden. Diese Vereinbarung legt fest, wann Liefergegenstände übergeben, geprüft, überarbeitet und abgenommen werden, wie schnell der Anbieter Fragen beantwortet und Mängel beseitigt und was gilt, wenn ein Ziel verfehlt wird.',
+				'The Provider performs project work for the Customer whose results are needed on fixed dates. This Agreement states when deliverables are handed over, examined, revised and accepted, how fast the Provider answers questions and removes defects, and what applies when an Objective is missed.',
 			),
 			months: 12,
 			renewalMonths: 6,
@@ -54,7 +54,7 @@ function content(draft: Draft): PlaybookContent {
 			calendars: [
 				officeCalendar(draft, {
 					id: 'service-hours',
-					name: say('Servicezeit', 'Service Hours'),
+					name: say('Montag bis Freitag', 'Monday to Friday'),
 					from: '09:00',
 					to: '17:00',
 				}),
@@ -78,8 +78,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
-					'Nur an Tagen einer Inbetriebnahme, die die Parteien 14 Kalendertage vorher vereinbart haben, und nur für P1.',
-					'Only on days of a go-live which the parties agreed 14 calendar days ahead, and for P1 only.',
+					'Nur an Tagen einer Inbetriebnahme, die die Parteien 14 Kalendertage vorher vereinbart haben, und nur für Priorität 1.',
+					'Only on days of a go-live which the parties agreed 14 calendar days ahead, and for Priority 1 only.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -107,7 +107,7 @@ function content(draft: Draft): PlaybookContent {
 			),
 			dataCollection: say(
 				'Der Anbieter wertet die Zeitstempel der Projektplattform und die unterschriebenen Prüf- und Abnahmeprotokolle aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis. Fehlt ein Beleg, den der Anbieter führen musste, so zählt der Fall als verfehlt.',
-				'The Provider evaluates the time stamps of the project platform and the signed examination and acceptance records. It computes every time on the clock of the objective and rounds only the result. Where a record is missing that the Provider had to keep, the case counts as missed.',
+				'The Provider evaluates the time stamps of the project platform and the signed examination and acceptance records. It computes every time on the clock of the Objective and rounds only the result. Where a record is missing that the Provider had to keep, the case counts as missed.',
 			),
 		}),
 		escalation: escalationOf(draft, {
@@ -119,7 +119,7 @@ function content(draft: Draft): PlaybookContent {
 			),
 			thirdParties: say(
 				'Hängt ein Liefergegenstand von einem Dritten ab, den der Anbieter beauftragt hat, so steuert ihn der Anbieter und bleibt verantwortlich. Hat der Kunde den Dritten beauftragt, so benennt er eine Person, die innerhalb von 8 Servicestunden Termine mit ihm klärt.',
-				'If a deliverable depends on a third party engaged by the Provider, the Provider steers it and stays responsible. If the Customer engaged the third party, it names a person who clarifies dates with it within 8 hours of the Service Hours.',
+				'If a deliverable depends on a third party engaged by the Provider, the Provider steers it and stays responsible. If the Customer engaged the third party, it names a person who clarifies dates with it within 8 Service Hours.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -189,7 +189,7 @@ function content(draft: Draft): PlaybookContent {
 						[75, 4],
 					],
 				}),
-				tiered('response-critical', say('Reaktionszeit P1 und P2', 'First response P1 and P2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -228,7 +228,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter einen Liefertermin um mehr als 80 Servicestunden, so ist für diesen Liefergegenstand eine weitere Überarbeitungsrunde nach Wahl des Kunden ohne Entgelt.',
-						'If the Provider misses a delivery date by more than 80 hours of the Service Hours, a further revision round of the Customer’s choice is free of charge for that deliverable.',
+						'If the Provider misses a delivery date by more than 80 Service Hours, a further revision round of the Customer’s choice is free of charge for that deliverable.',
 					),
 				},
 			],

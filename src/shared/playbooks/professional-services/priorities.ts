@@ -24,10 +24,7 @@ export function priorities(draft: Draft): Priorities {
 			],
 			[
 				say('In dieser Woche', 'This week'),
-				say(
-					'Der Puffer reicht für höchstens 40 Servicestunden.',
-					'The slack lasts for no more than 40 hours of the Service Hours.',
-				),
+				say('Der Puffer reicht für höchstens 40 Servicestunden.', 'The slack lasts for no more than 40 Service Hours.'),
 			],
 			[say('Planbar', 'Can be planned'), say('Der Puffer reicht länger.', 'The slack lasts longer.')],
 		],

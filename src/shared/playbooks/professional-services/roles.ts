@@ -45,7 +45,7 @@ export function roles(draft: Draft, reportDay: number): Roles {
 				id: 'answers',
 				text: say(
 					'Der Kunde beantwortet Fragen zu Anforderungen innerhalb von 16 Servicestunden durch eine Person, die entscheiden darf.',
-					'The Customer answers questions on requirements within 16 hours of the Service Hours through a person who may decide.',
+					'The Customer answers questions on requirements within 16 Service Hours through a person who may decide.',
 				),
 			},
 			{

@@ -20,7 +20,7 @@ export function nordlicht({ say }: Draft): Party {
 			{
 				id: 'notices',
 				name: 'Maren Petersen',
-				role: say('Empfang von Erklärungen zu diesem Vertrag', 'Recipient of notices under this agreement'),
+				role: say('Empfang von Erklärungen zu dieser Vereinbarung', 'Recipient of notices under this Agreement'),
 				email: `vertrag@${PROVIDER_MAIL}`,
 				phone: '+49 461 555 01-10',
 			},
@@ -46,7 +46,7 @@ export function hansen({ say }: Draft): Party {
 			{
 				id: 'notices',
 				name: 'Jens Hansen',
-				role: say('Empfang von Erklärungen zu diesem Vertrag', 'Recipient of notices under this agreement'),
+				role: say('Empfang von Erklärungen zu dieser Vereinbarung', 'Recipient of notices under this Agreement'),
 				email: `vertrag@${CUSTOMER_MAIL}`,
 				phone: '+49 461 555 02-10',
 			},

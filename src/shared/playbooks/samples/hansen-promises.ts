@@ -56,7 +56,7 @@ export function hansenObjectives(draft: Draft): Objective[] {
 			priority: 'P1',
 			comparison: 'at-most',
 			value: hours(2),
-			share: percent(75),
+			share: percent(70),
 			calendarId: ALWAYS,
 			volumeFrom: 0,
 			volumeTo: 60,
@@ -67,7 +67,7 @@ export function hansenObjectives(draft: Draft): Objective[] {
 
 export function hansenSchemes({ say }: Draft): CreditScheme[] {
 	return [
-		tiered('response-critical', say('Reaktionszeit P1 und P2', 'First response P1 and P2'), {
+		tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
 			objectiveIds: ['response-p1', 'response-p2'],
 			steps: [
 				[95, 5],
@@ -104,8 +104,8 @@ export function hansenSchemes({ say }: Draft): CreditScheme[] {
 			{
 				objectiveIds: ['warehouse-restoration-p1'],
 				steps: [
-					[75, 3],
-					[60, 6],
+					[70, 3],
+					[55, 6],
 				],
 			},
 		),

@@ -12,7 +12,7 @@ function serviceDesk({ say }: Draft): Service {
 		name: say('Service Desk', 'Service desk'),
 		description: say(
 			'Der Service Desk nimmt alle Meldungen aus Büro, Lager und Fuhrpark auf, löst sie oder steuert ihre Lösung und informiert die Melder bis zum Abschluss.',
-			'The service desk records all tickets from office, warehouse and fleet, resolves them or steers their resolution, and informs those who reported them until they are closed.',
+			'The service desk records all Reports from office, warehouse and fleet, resolves them or steers their resolution, and informs those who reported them until they are closed.',
 		),
 		delivery: say(
 			'Per Telefon, E-Mail und Serviceportal aus Flensburg; Fernzugriff über eine verschlüsselte Verbindung mit Protokoll.',
@@ -35,7 +35,7 @@ function serviceDesk({ say }: Draft): Service {
 			say('Fachliche Fragen zu Zoll und Tarifen', 'Questions on customs and tariffs'),
 		],
 		functions: [
-			say('Meldung annehmen und einstufen', 'Receive and classify a ticket'),
+			say('Meldung annehmen und einstufen', 'Receive and classify a Report'),
 			say('Störung beheben oder Ersatzgerät ausgeben', 'Remove the incident or hand out a replacement'),
 			say('Konto anlegen, ändern und sperren', 'Create, change and lock an account'),
 		],
@@ -68,7 +68,7 @@ function serviceDesk({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters beginnt mit dem Eingang der Meldung in seinem Ticketsystem oder an seiner Telefonanlage.',
-			'The Provider’s responsibility begins when the ticket arrives in its ticket system or the call at its telephone system.',
+			'The Provider’s responsibility begins when the Report arrives in its ticket system or the call at its telephone system.',
 		),
 		measurementPoint: say(
 			'Ticketsystem und Telefonanlage des Anbieters',
