@@ -20,9 +20,10 @@ b, strong, dfn { font-weight: 600; font-style: normal }
 .contents ol, ol.items { list-style: none; margin: 0; padding: 0 }
 .contents a, p a, td a, li a { color: inherit; text-decoration: none }
 .contents a:hover, p a:hover, td a:hover, li a:hover { text-decoration: underline }
-.article .number, .clause .number, .contents .number { display: inline-block; min-width: 34pt; margin-left: -34pt }
-h2.article, .clause, .contents li { padding-left: 34pt }
-.annex .number, .contents .number { min-width: 30pt; padding-right: 4pt }
+.article .number, .clause .number { display: inline-block; min-width: 34pt; margin-left: -34pt }
+h2.article, .clause { padding-left: 34pt }
+.contents .number { display: inline-block; min-width: 30pt; padding-right: 4pt }
+.annex .number { padding-right: 4pt }
 .items li { margin: 3.5pt 0 0 54pt }
 .items .items li { margin-left: 24pt }
 .items .number { display: inline-block; min-width: 20pt; margin-left: -20pt }
@@ -46,7 +47,8 @@ tr, .signature { break-inside: avoid }
 .signature dt { width: 60pt; font-size: 8.5pt; color: #5c5c5c }
 .signature dd { flex: 1; margin: 0; min-height: 15pt; border-bottom: .5pt solid #5c5c5c }
 .signatory { font-weight: 600; margin: 0 }
-.draft { position: fixed; inset: 0; display: grid; place-items: center; z-index: -1; font-size: 90pt; font-weight: 600; color: #f1f1f1; rotate: -50deg }
+.draft { position: fixed; inset: 0; overflow: hidden; display: grid; place-items: center; z-index: -1; font-size: 90pt; font-weight: 600; color: #f1f1f1 }
+.draft::before { rotate: -50deg }
 @page { size: A4; margin: 25mm }
 @media print { main { max-width: none; padding: 0 } .break { break-before: page } }
 `
