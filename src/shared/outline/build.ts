@@ -56,8 +56,20 @@ export function buildOutline(agreement: Agreement, language: ContractLanguage, o
 
 	const rest = [...body, ...signatures, ...external]
 	const definitions = write('definitions', (w) => printDefinitions(w, wording, rest))
-	const blocks = numberBlocks([...front, ...definitions, ...rest, ...internal], language).map(cleanBlock)
+	const blocks = numberBlocks(withPageBreaks([...front, ...definitions, ...rest, ...internal]), language).map(
+		cleanBlock,
+	)
 	return { language, blocks, hasContents: true, ...frame(agreement, language, options) }
+}
+
+/** The annexes as a whole start on a new page, and so does what is not part of the contract. */
+function withPageBreaks(blocks: readonly Block[]): Block[] {
+	const first = blocks.findIndex((block) => block.kind === 'heading' && block.role === 'annex')
+	return blocks.map((block, index) =>
+		block.kind === 'heading' && (index === first || block.id === 'annex-action-plan')
+			? { ...block, pageBreakBefore: true }
+			: block,
+	)
 }
 
 function frame(

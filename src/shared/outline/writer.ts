@@ -147,7 +147,7 @@ export function createWriter(options: {
 				role,
 				number: null,
 				text,
-				pageBreakBefore: role === 'annex',
+				pageBreakBefore: false,
 			})
 		},
 		/** A head with words that are not in the wording file, e.g. a service's name. */
@@ -159,7 +159,7 @@ export function createWriter(options: {
 				role,
 				number: null,
 				text,
-				pageBreakBefore: role === 'annex',
+				pageBreakBefore: false,
 			})
 		},
 		/** A numbered clause and its fixed points; an override takes the clause's place, points included. */

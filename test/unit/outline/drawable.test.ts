@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import { isDrawable, undrawable } from '../../../src/shared/outline/drawable'
-
-// pdfkit brings fontkit, which has no types of its own.
-const { create } = (await import('fontkit')) as unknown as {
-	create: (bytes: Buffer) => { readonly characterSet: readonly number[] }
-}
 
 describe('the letters that can be drawn', () => {
 	it('are those of every shipped cut of the paper font', () => {

@@ -34,11 +34,11 @@ export function printEscalationAnnex(w: Writer): void {
 		'escalation.table',
 		[
 			{ key: 'level', width: 13 },
-			{ key: 'trigger', width: 19 },
-			{ key: 'responsible', width: 21 },
+			{ key: 'trigger', width: 16 },
+			{ key: 'responsible', width: 20 },
 			{ key: 'contact', width: 17 },
 			{ key: 'response', width: 12 },
-			{ key: 'outcome', width: 18 },
+			{ key: 'outcome', width: 22 },
 		],
 		levels.map((level) => ({
 			id: `escalation.level.${level.id}`,

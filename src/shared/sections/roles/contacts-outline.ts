@@ -43,11 +43,11 @@ export function printContacts(w: Writer): void {
 	w.table(
 		'roles.contacts-table',
 		[
-			{ key: 'party', width: 13 },
-			{ key: 'function', width: 20 },
-			{ key: 'name', width: 18 },
-			{ key: 'reach', width: 24 },
-			{ key: 'tasks', width: 25 },
+			{ key: 'party', width: 11 },
+			{ key: 'function', width: 19 },
+			{ key: 'name', width: 16 },
+			{ key: 'reach', width: 31 },
+			{ key: 'tasks', width: 23 },
 		],
 		rows,
 		{ path: 'roles.stakeholders' },
