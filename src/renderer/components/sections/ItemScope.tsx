@@ -5,6 +5,7 @@ import { useT } from '../../app/i18n'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { type ReferenceKind, useReferences } from '../fields/references'
 import { useCurrentItem } from './current-item'
+import classes from './sections.module.css'
 
 const KIND: Readonly<Record<ItemList, ReferenceKind>> = {
 	'services.items': 'service',
@@ -14,11 +15,13 @@ const KIND: Readonly<Record<ItemList, ReferenceKind>> = {
 type Props = {
 	readonly list: ItemList
 	readonly itemId: string | undefined
+	/** The first of the forms about an item lets the reader choose; those below follow. */
+	readonly chooses?: boolean
 	readonly children: (path: string) => ReactNode
 }
 
 /** Shows a form for one item of a list; with several items and none given, tabs choose. */
-export function ItemScope({ list, itemId, children }: Props) {
+export function ItemScope({ list, itemId, chooses = false, children }: Props) {
 	const t = useT('sections')
 	const items = useReferences(KIND[list])
 	const current = useCurrentItem((state) => state.current[list])
@@ -30,7 +33,10 @@ export function ItemScope({ list, itemId, children }: Props) {
 	if (shown === undefined) return <p>{t(`none.${list}`)}</p>
 	return (
 		<>
-			{itemId === undefined && items.length > 1 && (
+			{itemId === undefined && items.length > 1 && !chooses && (
+				<p className={classes.caption}>{items.find((item) => item.value === shown)?.label}</p>
+			)}
+			{itemId === undefined && items.length > 1 && chooses && (
 				<Tabs value={shown} onChange={(id) => id !== null && choose(list, id)} mb={16}>
 					<Tabs.List>
 						{items.map((item) => (

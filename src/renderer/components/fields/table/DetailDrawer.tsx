@@ -16,6 +16,8 @@ type Props = {
 	/** A second column: readings and verdicts. */
 	readonly aside?: ReactNode
 	readonly foot?: ReactNode
+	/** `form` gives the form more room than the readings. */
+	readonly split?: 'even' | 'form'
 }
 
 /** Docked under its table, so that table, drawer and paper are seen at once. */
@@ -28,6 +30,7 @@ export function DetailDrawer({
 	onClose,
 	children,
 	aside,
+	split = 'even',
 	foot,
 }: Props) {
 	const t = useT('fields')
@@ -53,7 +56,7 @@ export function DetailDrawer({
 					<IconX size={16} stroke={1.6} />
 				</ActionIcon>
 			</div>
-			<div className={classes.drawerBody} {...(aside === undefined ? {} : { 'data-split': true })}>
+			<div className={classes.drawerBody} {...(aside === undefined ? {} : { 'data-split': split })}>
 				<div>{children}</div>
 				{aside !== undefined && <div>{aside}</div>}
 			</div>

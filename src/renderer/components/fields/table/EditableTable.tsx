@@ -20,6 +20,7 @@ export type Detail = {
 	readonly body: (row: Row, path: string) => ReactNode
 	readonly aside?: (row: Row, path: string) => ReactNode
 	readonly foot?: (row: Row, path: string) => ReactNode
+	readonly split?: 'even' | 'form'
 }
 
 type Props = {
@@ -42,6 +43,10 @@ type Props = {
 	readonly openAtFirst?: string | null
 	/** No further row has room. */
 	readonly full?: boolean
+}
+
+function isFigure({ cell }: Column): boolean {
+	return cell.type === 'row-entry' || (cell.type === 'entry' && cell.figure === true)
 }
 
 /** A list as a table: typed in place, pasted from a spreadsheet, moved through by keys. */
@@ -79,7 +84,7 @@ export function EditableTable(props: Props) {
 									key={column.key}
 									scope="col"
 									{...(column.width === undefined ? {} : { style: { width: column.width } })}
-									{...(column.cell.type === 'entry' && column.cell.figure ? { 'data-figure': true } : {})}
+									{...(isFigure(column) ? { 'data-figure': true } : {})}
 								>
 									{column.label}
 								</th>
@@ -164,6 +169,7 @@ export function EditableTable(props: Props) {
 					onPrevious={step(-1)}
 					onNext={step(1)}
 					onClose={() => setChosen(null)}
+					split={detail.split ?? 'even'}
 					{...(detail.aside === undefined ? {} : { aside: detail.aside(open, `${path}.${open.id}`) })}
 					{...(detail.foot === undefined ? {} : { foot: detail.foot(open, `${path}.${open.id}`) })}
 				>

@@ -26,12 +26,18 @@ export function TableCell(props: Props): ReactNode {
 		case 'entry':
 			// See Column: the entry reads what its own column holds.
 			return (
-				<EntryCell {...props} entry={cell.entry as Entry<unknown>} empty={cell.empty} figure={cell.figure ?? false} />
+				<EntryCell
+					{...props}
+					entry={cell.entry}
+					empty={cell.empty}
+					figure={cell.figure ?? false}
+					wraps={cell.wraps ?? false}
+				/>
 			)
 		case 'row-entry':
 			return <EntryCell {...props} entry={cell.entryFor(props.row)} empty={cell.emptyFor(props.row)} figure />
 		case 'long':
-			return <EntryCell {...props} entry={LONG} empty={cell.empty} long />
+			return <EntryCell {...props} entry={LONG} empty={cell.empty} wraps isLong />
 		case 'lines':
 			return <LinesCell {...props} />
 		case 'choice': {
@@ -76,14 +82,18 @@ type EntryCellProps = Props & {
 	readonly entry: Entry<unknown>
 	readonly empty: unknown
 	readonly figure?: boolean
-	readonly long?: boolean
+	/** Text goes on in further lines. */
+	readonly wraps?: boolean
+	/** Line breaks are kept. */
+	readonly isLong?: boolean
 }
 
 function EntryCell({
 	entry,
 	empty,
 	figure = false,
-	long = false,
+	wraps = false,
+	isLong = false,
 	cell,
 	value,
 	label,
@@ -105,10 +115,10 @@ function EntryCell({
 	}
 	return (
 		<>
-			{long ? (
-				<GrowingText {...shared} onType={typed.type} />
+			{wraps ? (
+				<GrowingText {...shared} onType={(text) => typed.type(isLong ? text : text.replace(/[\r\n]+/g, ' '))} />
 			) : (
-				<input {...shared} onChange={(event) => typed.type(event.currentTarget.value)} />
+				<input {...shared} size={1} onChange={(event) => typed.type(event.currentTarget.value)} />
 			)}
 			{typed.error !== null && (
 				<p className={classes.error} role="alert">

@@ -13,6 +13,8 @@ export type Cell =
 			readonly entry: Entry<unknown>
 			readonly empty: unknown
 			readonly figure?: boolean
+			/** A line of text that wraps instead of being cut. */
+			readonly wraps?: boolean
 			readonly placeholder?: string
 	  }
 	| { readonly type: 'long'; readonly empty: string | null; readonly placeholder?: string }

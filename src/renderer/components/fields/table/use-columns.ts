@@ -34,15 +34,15 @@ export function useColumns(prefix: string) {
 			cell,
 			...(look.width === undefined ? {} : { width: look.width }),
 		})
-		const typed = (key: string, entry: Entry<unknown>, look: Look, figure: boolean) => {
+		const typed = (key: string, entry: Entry<unknown>, look: Look, figure: boolean, wraps = false) => {
 			const empty = 'empty' in look ? look.empty : null
 			const placeholder = look.placeholder ?? ''
-			return column(key, { type: 'entry', entry, empty, figure, placeholder }, look)
+			return column(key, { type: 'entry', entry, empty, figure, placeholder, wraps }, look)
 		}
 		// Entries of all types go into one list of columns: each reads and shows only its own column's values.
 		const any = <T>(entry: Entry<T>) => entry as unknown as Entry<unknown>
 		return {
-			text: (key: string, look: Look = {}) => typed(key, any(line), look, false),
+			text: (key: string, look: Look = {}) => typed(key, any(line), look, false, true),
 			long: (key: string, look: Look & { readonly empty?: string | null } = {}) =>
 				column(
 					key,

@@ -50,7 +50,7 @@ export function ObjectiveForm({ objective, path }: { readonly objective: Objecti
 				<ShareField path={`${path}.share`} span={6} />
 			)}
 			<WindowField path={`${path}.window`} span={6} />
-			<ReferenceField path={`${path}.calendarId`} to="calendar" nullLabel={t('always')} span={6} />
+			<ReferenceField path={`${path}.calendarId`} to="calendar" nullLabel={t('always-short')} span={6} />
 			{isTime && (
 				<>
 					<ChoiceField path={`${path}.startEvent`} set="start-event" values={START_EVENTS} />
@@ -64,22 +64,22 @@ export function ObjectiveForm({ objective, path }: { readonly objective: Objecti
 					<SwitchField path={`${path}.reopenCounts`} />
 				</>
 			)}
-			<MetricField path={`${path}.metric`} objective={objective} span={7} />
+			<MetricField path={`${path}.metric`} objective={objective} span={6} />
 			<ChoiceField
 				path={`${path}.priority`}
 				set="priority"
 				values={PRIORITIES}
 				nullLabel={t('all-priorities')}
-				span={5}
+				span={6}
 			/>
 			{objective.metric === 'custom' && (
 				<>
-					<TextField path={`${path}.customName`} span={7} />
-					<ChoiceField path={`${path}.customUnit`} set="custom-unit" values={UNITS} span={5} />
+					<TextField path={`${path}.customName`} span={6} />
+					<ChoiceField path={`${path}.customUnit`} set="custom-unit" values={UNITS} span={6} />
 				</>
 			)}
-			<ReferenceField path={`${path}.serviceId`} to="service" nullLabel={t('all-services')} span={7} />
-			{unit !== 'share' && <ChoiceField path={`${path}.comparison`} set="comparison" values={COMPARISONS} span={5} />}
+			<ReferenceField path={`${path}.serviceId`} to="service" nullLabel={t('all-services')} span={6} />
+			{unit !== 'share' && <ChoiceField path={`${path}.comparison`} set="comparison" values={COMPARISONS} span={6} />}
 			<NumberField path={`${path}.volumeFrom`} span={6} />
 			<NumberField path={`${path}.volumeTo`} span={6} />
 			<NumberField path={`${path}.rampUpMonths`} unit="months" max={36} needed span={6} />

@@ -52,7 +52,7 @@ export function useObjectiveColumns(): readonly Column[] {
 		const value: Column = {
 			key: 'value',
 			label: t('objectives.promise'),
-			width: '104px',
+			width: '92px',
 			cell: { type: 'row-entry', entryFor: valueEntry, emptyFor: () => undefined },
 		}
 		const window: Column = {
@@ -67,9 +67,9 @@ export function useObjectiveColumns(): readonly Column[] {
 		const shown: readonly Column[] = [
 			goal,
 			value,
-			column.share('share', { width: '72px', placeholder: '–' }),
+			column.share('share', { width: '68px', placeholder: '–' }),
 			window,
-			column.choice('calendarId', calendars, { nullLabel: t('always-short'), width: '124px' }),
+			column.choice('calendarId', calendars, { nullLabel: t('always-short'), width: '112px' }),
 		]
 		if (verdict === null) return shown
 		return [

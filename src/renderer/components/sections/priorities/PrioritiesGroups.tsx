@@ -28,7 +28,7 @@ export function LevelsGroup() {
 			full={levels.length >= PRIORITIES.length}
 			columns={[
 				column.choice('id', priorities, { width: '64px' }),
-				column.text('name', { width: '128px' }),
+				column.text('name', { width: '152px' }),
 				column.long('definition'),
 				column.lines('examples'),
 			]}

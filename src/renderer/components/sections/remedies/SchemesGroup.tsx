@@ -33,12 +33,13 @@ export function SchemesGroup() {
 				column.shown('objectiveIds', (row) => t('schemes.promises', { count: scheme(row).objectiveIds.length }), {
 					width: '128px',
 				}),
-				column.choice('base', bases),
+				column.shown('base', (row) => bases.find((base) => base.value === scheme(row).base)?.label ?? ''),
 			]}
 			detail={{
 				title: (row) => scheme(row).name ?? t('unnamed.scheme'),
 				subtitle: (row) => t(`choice.formula.${scheme(row).formula.kind}`),
 				body: (row, path) => <SchemeForm path={path} scheme={scheme(row)} />,
+				split: 'form',
 				aside: (row) => <CreditReading scheme={scheme(row)} />,
 			}}
 		/>

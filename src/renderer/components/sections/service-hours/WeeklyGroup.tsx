@@ -1,4 +1,5 @@
-import { Button, Group, Menu } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
 import { WEEKDAYS, type Weekday } from '../../../../shared/agreement/values/calendar'
 import {
 	alwaysOpen,
@@ -22,7 +23,7 @@ const WORKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri']
 
 export function WeeklyGroup({ itemId }: GroupProps) {
 	return (
-		<ItemScope list="serviceHours.calendars" itemId={itemId}>
+		<ItemScope list="serviceHours.calendars" itemId={itemId} chooses>
 			{(path) => <WeeklyEditor path={`${path}.weekly`} />}
 		</ItemScope>
 	)
@@ -60,14 +61,9 @@ export function WeeklyEditor({ path }: { readonly path: string }) {
 					{!field.readOnly && (
 						<Menu position="bottom-end">
 							<Menu.Target>
-								<Button
-									variant="subtle"
-									color="gray"
-									px={8}
-									aria-label={t('week.copy-from', { day: t(`choice.weekday.${day}`) })}
-								>
-									{t('week.copy')}
-								</Button>
+								<ActionIcon aria-label={t('week.copy-from', { day: t(`choice.weekday.${day}`) })}>
+									<IconCopy size={16} stroke={1.6} />
+								</ActionIcon>
 							</Menu.Target>
 							<Menu.Dropdown>
 								<Menu.Item onClick={() => copy(day, WORKDAYS)}>{t('week.to-workdays')}</Menu.Item>

@@ -14,7 +14,7 @@ import { useValueEntry } from '../objectives/use-value-entry'
 /** What the customer asked for, as it was said: the wish, not yet a promise. */
 export function RequestGroup({ itemId }: GroupProps) {
 	return (
-		<ItemScope list="services.items" itemId={itemId}>
+		<ItemScope list="services.items" itemId={itemId} chooses>
 			{(path) => <Request path={`${path}.request`} />}
 		</ItemScope>
 	)

@@ -1,0 +1,373 @@
+import { type Agreement, emptyAgreement } from '../../src/shared/agreement/schema'
+import { newObjective } from '../../src/shared/sections/objectives/defaults'
+import { emptyService } from '../../src/shared/sections/services/schema'
+
+const DAY: [string, string][] = [
+	['08:00', '12:00'],
+	['13:00', '18:00'],
+]
+
+/** An agreement in work: every list has an item, some questions are still open. */
+export function formAgreement(): Agreement {
+	const blank = emptyAgreement('managed-it')
+	return {
+		...blank,
+		title: 'Managed IT Services 2027',
+		parties: {
+			...blank.parties,
+			language: 'de+en',
+			provider: {
+				...blank.parties.provider,
+				name: 'Nordlicht Systemhaus',
+				legalForm: 'GmbH',
+				street: 'Hafenstraße 12',
+				postalCode: '24937',
+				city: 'Flensburg',
+				contacts: [
+					{
+						id: 'petersen',
+						name: 'Jana Petersen',
+						role: 'Account Manager',
+						email: 'j.petersen@nordlicht.example',
+						phone: null,
+					},
+				],
+			},
+			customer: {
+				...blank.parties.customer,
+				name: 'Hansen Logistik',
+				legalForm: 'KG',
+				city: 'Handewitt',
+				contacts: [{ id: 'hansen', name: 'Ole Hansen', role: 'Leiter IT', email: null, phone: null }],
+			},
+			effectiveDate: '2027-01-01',
+			term: { kind: 'fixed', months: 24 },
+			renewal: { kind: 'automatic', months: 12 },
+			noticeMonths: 3,
+			adjustment: { by: 'either', afterMonths: 12, noticeWeeks: 8, limits: null },
+		},
+		services: {
+			items: [
+				{
+					...emptyService('service-desk'),
+					name: 'Service Desk',
+					monthlyFeeMinor: 1_248_000,
+					criticality: 'high',
+					inScope: ['Annahme und Bearbeitung von Störungen', 'Benutzerverwaltung'],
+					outOfScope: ['Fahrzeugterminals'],
+					functions: ['Telefon und Portal'],
+					request: {
+						need: 'Steht ein Scanner oder ein Leitstand, soll sofort jemand daran arbeiten.',
+						businessEffect: 'Je Stunde Stillstand bleiben rund 140 Sendungen liegen.',
+						wishedMetric: 'first-response',
+						wishedPriority: 'P1',
+						wishedValue: 1_800,
+						source: 'Gespräch mit Herrn Hansen',
+						date: '2026-10-12',
+					},
+					dependencies: [
+						{
+							id: 'wan',
+							component: 'Standortleitung',
+							supplier: 'Küstennetz AG',
+							availabilityPpm: 999_500,
+							note: null,
+						},
+						{
+							id: 'cloud',
+							component: 'Rechenzentrum',
+							supplier: 'Förde Hosting',
+							availabilityPpm: 999_900,
+							note: null,
+						},
+					],
+				},
+				{ ...emptyService('warehouse'), name: 'Lagerverwaltung', monthlyFeeMinor: 690_000 },
+			],
+			changes: null,
+		},
+		serviceHours: {
+			calendars: [
+				{
+					id: 'office',
+					name: 'Servicezeit',
+					timeZone: 'Europe/Berlin',
+					weekly: {
+						mon: DAY,
+						tue: DAY,
+						wed: DAY,
+						thu: DAY,
+						fri: [['08:00', '16:00']],
+						sat: [['22:00', '02:00']],
+						sun: [],
+					},
+					holidays: { country: 'DE', region: 'SH' },
+					closed: ['2027-12-24'],
+					open: { '2027-12-31': [['08:00', '12:00']] },
+				},
+			],
+			channels: [{ id: 'phone', name: 'Telefon', contact: '+49 461 000', calendarId: 'office' }],
+			onCall: { calendarId: null, contact: '+49 461 111', scope: 'Nur Priorität 1' },
+			outsideHours: 'next-opening',
+			holidayPlace: 'Flensburg',
+		},
+		priorities: {
+			levels: [
+				{
+					id: 'P1',
+					name: 'Betriebsverhindernd',
+					definition: 'Ein Standort steht.',
+					examples: ['Leitstand ohne Netz', 'Kein Scanner geht'],
+				},
+				{ id: 'P2', name: 'Betriebsbehindernd', definition: 'Ein Bereich ist gestört.', examples: [] },
+			],
+			impacts: [
+				{ id: 'site', name: 'Standort', definition: 'Ein ganzer Standort' },
+				{ id: 'area', name: 'Bereich', definition: 'Eine Abteilung' },
+				{ id: 'person', name: 'Person', definition: null },
+			],
+			urgencies: [
+				{ id: 'now', name: 'sofort', definition: 'Sendungen bleiben liegen' },
+				{ id: 'today', name: 'heute', definition: null },
+				{ id: 'later', name: 'später', definition: null },
+			],
+			matrix: [
+				['P1', 'P2', 'P3'],
+				['P2', 'P3', 'P4'],
+				['P3', 'P4', 'P4'],
+			],
+			setBy: 'jointly',
+			dispute: null,
+		},
+		objectives: {
+			...blank.objectives,
+			items: [
+				{
+					...newObjective('p1-response', 'service-desk', 'office'),
+					priority: 'P1',
+					value: 1_800,
+					share: 950_000,
+					volumeTo: 42,
+				},
+				{ ...newObjective('p2-response', 'service-desk', 'office'), priority: 'P2', value: 7_200, share: 950_000 },
+				{
+					...newObjective('p1-restoration', 'service-desk', null),
+					metric: 'restoration',
+					priority: 'P1',
+					value: 14_400,
+				},
+				{
+					...newObjective('phone', 'service-desk', 'office'),
+					metric: 'wait-time',
+					value: 45,
+					share: 800_000,
+					kind: 'indicator',
+				},
+				{
+					...newObjective('availability', 'warehouse', null),
+					metric: 'availability',
+					comparison: 'at-least',
+					value: 999_000,
+					share: null,
+				},
+				{
+					...newObjective('own', 'warehouse', null),
+					metric: 'custom',
+					customName: 'Inventuren',
+					customUnit: 'count',
+					share: null,
+				},
+			],
+		},
+		reporting: {
+			...blank.reporting,
+			dueDay: 10,
+			recipients: [{ id: 'it', name: 'Ole Hansen', function: 'Leiter IT', email: 'it@hansen.example' }],
+			contents: ['attainment-per-objective', 'outages'],
+			outageNotice: {
+				deadlineSeconds: 1_800,
+				clock: 'service',
+				channel: 'E-Mail',
+				contents: ['time', 'effect'],
+				finalReportDays: 5,
+			},
+		},
+		escalation: {
+			levels: [
+				{
+					id: 'lead',
+					name: 'Stufe 1',
+					trigger: { kind: 'percent-elapsed', percent: 80 },
+					priorities: ['P1'],
+					party: 'provider',
+					role: 'Teamleitung Service Desk',
+					contact: '+49 461 222',
+					channel: 'Telefon',
+					deputy: 'Stellvertretung',
+					responseSeconds: 900,
+					responseClock: 'service',
+					outcome: 'Bestätigt den Plan bis zur Wiederherstellung.',
+				},
+				{
+					id: 'management',
+					name: 'Stufe 2',
+					trigger: { kind: 'time-after-breach', seconds: 7_200, clock: 'service' },
+					priorities: [],
+					party: 'provider',
+					role: 'Geschäftsführung',
+					contact: null,
+					channel: 'Telefon',
+					deputy: null,
+					responseSeconds: 3_600,
+					responseClock: 'calendar',
+					outcome: null,
+				},
+			],
+			outsideHours: null,
+			thirdParties: null,
+		},
+		downtime: {
+			...blank.downtime,
+			maintenance: [
+				{
+					id: 'patch',
+					name: 'Patchtag',
+					serviceId: null,
+					recurrence: { kind: 'monthly', weekday: 'sun', ordinal: 2 },
+					startTime: '02:00',
+					durationSeconds: 7_200,
+					timeZone: 'Europe/Berlin',
+				},
+			],
+			noticeSeconds: 432_000,
+			refusal: { noticeSeconds: 172_800, perYear: 2 },
+			emergency: { noticeSeconds: 3_600, capSecondsPerMonth: 7_200, countsAsDowntime: true, reasons: null },
+			freezes: [{ id: 'peak', name: 'Weihnachtsgeschäft', from: '11-20', to: '01-06' }],
+			impactMeasures: ['Arbeiten außerhalb der Schichten'],
+			exclusions: ['planned-maintenance', 'force-majeure'],
+		},
+		remedies: {
+			...blank.remedies,
+			schemes: [
+				{
+					id: 'response',
+					name: 'Reaktion',
+					objectiveIds: ['p1-response', 'p2-response'],
+					formula: {
+						kind: 'tiered',
+						boundary: 'below',
+						tiers: [
+							{ id: 'first', threshold: 930_000, creditPpm: 50_000 },
+							{ id: 'second', threshold: 900_000, creditPpm: 100_000 },
+							{ id: 'third', threshold: 850_000, creditPpm: 80_000 },
+						],
+					},
+					base: 'service-monthly-fee',
+				},
+			],
+			monthlyCapPpm: 150_000,
+			claim: { kind: 'on-claim', deadlineDays: 30 },
+			otherRemedies: [{ id: 'plan', kind: 'root-cause-plan', description: 'Plan binnen zehn Tagen' }],
+			chronicFailure: { missed: 3, withinMonths: 6, consecutive: false, noticeWeeks: 4 },
+			payment: {
+				...blank.remedies.payment,
+				termDays: 14,
+				interest: 'agreed',
+				interestPpm: 90_000,
+				earlyPayment: { discountPpm: 20_000, withinDays: 10 },
+			},
+		},
+		roles: {
+			...blank.roles,
+			stakeholders: [
+				{
+					id: 'manager',
+					party: 'provider',
+					function: 'Service Manager',
+					name: 'Jana Petersen',
+					email: null,
+					phone: null,
+					responsibilities: null,
+					decides: true,
+				},
+				{
+					id: 'it-lead',
+					party: 'customer',
+					function: 'Leiter IT',
+					name: 'Ole Hansen',
+					email: null,
+					phone: null,
+					responsibilities: null,
+					decides: true,
+				},
+			],
+			raci: [
+				{ id: 'report', activity: 'Monatsbericht', assignments: { manager: 'A', 'it-lead': 'I' } },
+				{ id: 'change', activity: 'Änderung freigeben', assignments: { 'it-lead': 'C' } },
+			],
+			duties: [
+				{
+					id: 'report',
+					party: 'provider',
+					title: 'Bericht senden',
+					due: { kind: 'monthly', everyMonths: 1, day: 25 },
+					ownerId: 'manager',
+					note: null,
+				},
+				{
+					id: 'pay',
+					party: 'customer',
+					title: 'Rechnung bezahlen',
+					due: { kind: 'monthly', everyMonths: 1, day: 1 },
+					ownerId: null,
+					note: null,
+				},
+			],
+			cooperation: [{ id: 'keys', text: 'gewährt Zugang zu den Technikräumen.' }],
+		},
+		governance: {
+			...blank.governance,
+			serviceReview: {
+				...blank.governance.serviceReview,
+				participants: ['Service Manager', 'Leiter IT'],
+				agenda: ['attainment'],
+			},
+			improvement: { afterMisses: 2, planDays: 10, contents: null },
+		},
+		legal: {
+			...blank.legal,
+			orderOfDocuments: ['Hauptvertrag', 'diese Vereinbarung'],
+			confidentiality: { yearsAfterEnd: 3, exceptions: null },
+			dataProtection: { processing: 'on-behalf', agreementReference: null, ticketRetentionMonths: 24 },
+			liability: { kind: 'capped', capMinor: 10_000_000, per: 'year' },
+			governingLaw: 'DE',
+			definitions: [{ id: 'shift', term: 'Schicht', meaning: 'Zeit von 6 bis 14 Uhr oder von 14 bis 22 Uhr.' }],
+		},
+		signatures: {
+			...blank.signatures,
+			signatories: [
+				{ id: 'ceo', party: 'provider', name: 'Jana Petersen', function: 'Geschäftsführerin', place: null },
+			],
+		},
+		actionPlan: {
+			tasks: [
+				{
+					id: 'rota',
+					title: 'Schichtplan für Spätschicht',
+					owner: 'Teamleitung',
+					note: '',
+					deputy: 'Stellvertretung',
+					objectiveId: 'p1-response',
+					mode: 'staff',
+					internalTarget: 1_200,
+					startDate: '2026-12-01',
+					done: false,
+				},
+			],
+			readiness: [{ question: 'Wie viele Meldungen kommen im Monat?', answer: 'Etwa 320.' }],
+			capacity: { peoplePerShift: 3, casesPerPersonPerDay: 12.5, note: '' },
+			routing: [{ id: 'vip', when: 'Priorität 1', group: 'Leitstand', skill: 'Netz', openTicketLimit: 4 }],
+			events: [{ id: 'warn', objectiveId: 'p1-response', atPercent: 80, action: 'Teamleitung anrufen' }],
+		},
+	}
+}
