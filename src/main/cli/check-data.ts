@@ -1,0 +1,98 @@
+import { contentHash } from '../../shared/agreement/content-hash'
+import type { Agreement } from '../../shared/agreement/schema'
+import { formatInstant } from '../../shared/calendar/instant-text'
+import { type Finding, type Severity, wordingKey } from '../../shared/findings/finding'
+import { findingsOf } from '../../shared/findings/run'
+import type { History } from '../../shared/history/history'
+import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
+import { judge } from '../../shared/realism/judge'
+import { type Covers, lastMoment } from '../../shared/realism/observation'
+import { verdictJson } from '../../shared/realism/verdict-json'
+import type { Translate } from './messages'
+
+export type WordedFinding = Finding & { readonly message: string }
+export type VerdictJson = ReturnType<typeof verdictJson>
+
+export type CheckOptions = {
+	/** Epoch seconds, null: the history's last moment. */
+	readonly asOf: number | null
+	readonly covers: Covers | null
+	readonly confidence: number
+	readonly seed: number
+}
+
+export type CheckedHistory = {
+	readonly asOf: string
+	readonly covers: string | null
+	readonly confidence: number
+	readonly seed: number
+	readonly summary: HistorySummary
+}
+
+/** What a check found, as `--json` prints it and the reports tell it. */
+export type CheckData = {
+	readonly agreement: { readonly id: string; readonly title: string; readonly contentHash: string }
+	readonly findings: readonly WordedFinding[]
+	readonly verdicts: readonly VerdictJson[]
+	/** null where no history was given. */
+	readonly history: CheckedHistory | null
+}
+
+export type CheckRequest = {
+	/** As the file says. */
+	readonly agreement: Agreement
+	/** The same with the holidays of its term stored, as it would be printed. */
+	readonly printed: Agreement
+	readonly history: History | null
+	readonly options: CheckOptions
+	/** Sentences of the area `findings`. */
+	readonly findingWords: Translate
+}
+
+/** Everything a check says. Deterministic: the same file, history and options give the same data. */
+export function checkData({ agreement, printed, history, options, findingWords }: CheckRequest): CheckData {
+	const verdicts = history === null ? [] : verdictsOf(agreement, history, options)
+	const findings = [...findingsOf(printed), ...realismFindings(agreement, verdicts)]
+	const timeZone = agreement.serviceHours.calendars[0]?.timeZone ?? history?.timeZone ?? 'UTC'
+	const asOf = history === null ? null : (options.asOf ?? lastMoment(history) ?? 0)
+	return {
+		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(printed) },
+		findings: findings.map((finding) => ({ ...finding, message: findingWords(wordingKey(finding), finding.values) })),
+		verdicts,
+		history: history && {
+			asOf: formatInstant(asOf ?? 0, timeZone) ?? formatInstant(asOf ?? 0, 'UTC') ?? '',
+			covers: options.covers === null ? null : `${options.covers.from}/${options.covers.to}`,
+			confidence: options.confidence,
+			seed: options.seed,
+			summary: historySummary(history),
+		},
+	}
+}
+
+function verdictsOf(agreement: Agreement, history: History, options: CheckOptions): VerdictJson[] {
+	const { calendars } = agreement.serviceHours
+	const verdicts = judge(agreement.objectives.items, {
+		calendars,
+		services: agreement.services.items,
+		history,
+		options,
+	})
+	return verdicts.map(verdictJson)
+}
+
+/** A promise that history does not support is told among the findings too, so that `--fail-on warning` sees it. */
+function realismFindings(agreement: Agreement, verdicts: readonly VerdictJson[]): Finding[] {
+	return verdicts.flatMap(({ objectiveId, verdict }): Finding[] => {
+		const objective = agreement.objectives.items.find(({ id }) => id === objectiveId)
+		const severity = severityOf(verdict, objective?.kind ?? 'promise')
+		if (severity === null) return []
+		const path = `objectives.items.${objectiveId}.value`
+		const values = { objective: objectiveId, problem: verdict.replaceAll(' ', '-') }
+		return [{ rule: 'realism', severity, section: 'objectives', path, values }]
+	})
+}
+
+function severityOf(verdict: VerdictJson['verdict'], kind: 'promise' | 'indicator'): Severity | null {
+	if (verdict === 'realistic') return null
+	return verdict === 'unrealistic' && kind === 'promise' ? 'warning' : 'info'
+}

@@ -1,0 +1,111 @@
+import type { Agreement } from '../../shared/agreement/schema'
+import type { CheckData, VerdictJson, WordedFinding } from './check-data'
+import { lastDay } from './commands/history'
+import { formatsOf } from './formats'
+import type { Translate } from './messages'
+import { objectiveLabel, targetWords, valueWords } from './objective-words'
+import { qualityLines } from './quality-words'
+import { columnsOf } from './text-table'
+
+/** A check for reading in a terminal. */
+export function checkLines(t: Translate, data: CheckData, agreement: Agreement): string[] {
+	const lines = [agreement.title === '' ? t('check.untitled') : agreement.title, '', ...findingLines(t, data.findings)]
+	if (data.history === null) return lines
+	const { summary } = data.history
+	const { day } = formatsOf(t.language)
+	const counted = {
+		tickets: summary.tickets,
+		outages: summary.outages,
+		files: summary.files.map(({ file }) => file).join(', '),
+	}
+	lines.push('', t('check.history', counted))
+	if (summary.range !== null)
+		lines.push(`  ${t('history.range', { start: day(summary.range.start), end: lastDay(summary.range.end, day) })}`)
+	if (summary.timeZoneAssumed) lines.push(`  ${t('history.zoneAssumed', { zone: summary.timeZone })}`)
+	lines.push(
+		...qualityLines(
+			t,
+			summary.quality.filter(({ rule }) => rule !== 'no-time-zone'),
+		),
+	)
+	lines.push('', t('check.verdicts'), ...verdictLines(t, data.verdicts, agreement))
+	return lines
+}
+
+function findingLines(t: Translate, findings: readonly WordedFinding[]): string[] {
+	if (findings.length === 0) return [t('check.clear')]
+	const of = (severity: WordedFinding['severity']) => findings.filter((one) => one.severity === severity)
+	const counts = (['error', 'warning', 'info'] as const)
+		.map((severity) => ({ severity, count: of(severity).length }))
+		.filter(({ count }) => count > 0)
+		.map(({ severity, count }) => t(`check.count.${severity}`, { count }))
+	const rows = findings
+		// Blanks are many and all alike: they are told together below.
+		.filter(({ rule }) => rule !== 'blank')
+		.map(({ severity, section, message }) => [`  ${t(`severity.${severity}`)}`, t(`section.${section}`), message])
+	const blanks = findings.filter(({ rule }) => rule === 'blank').map(({ values }) => String(values.label))
+	const blankLine =
+		blanks.length === 0 ? [] : [`  ${t('check.blanks', { count: blanks.length, list: listed(t, blanks) })}`]
+	return [t('check.found', { counts: counts.join(', ') }), ...columnsOf(rows), ...blankLine]
+}
+
+const SHOWN_BLANKS = 12
+
+function listed(t: Translate, blanks: readonly string[]): string {
+	const shown = blanks.slice(0, SHOWN_BLANKS).join('; ')
+	return blanks.length <= SHOWN_BLANKS ? shown : `${shown}; ${t('check.more', { count: blanks.length - SHOWN_BLANKS })}`
+}
+
+function verdictLines(t: Translate, verdicts: readonly VerdictJson[], agreement: Agreement): string[] {
+	const head = ['objective', 'target', 'verdict', 'chance', 'attained', 'suggested'].map((column) =>
+		t(`verdicts.${column}`),
+	)
+	const rows = verdictRows(t, verdicts, agreement)
+	return columnsOf([head, ...rows].map((row) => [`  ${row[0] ?? ''}`, ...row.slice(1)]))
+}
+
+/** One row an objective: label, target, verdict, chance, attainment, suggestion. */
+export function verdictRows(t: Translate, verdicts: readonly VerdictJson[], agreement: Agreement): string[][] {
+	const { percent } = formatsOf(t.language)
+	return verdicts.map((verdict) => {
+		const objective = agreement.objectives.items.find(({ id }) => id === verdict.objectiveId)
+		if (objective === undefined) return [verdict.objectiveId, '', verdict.verdict, '', '', '']
+		const { passProbability, attainment, suggested } = verdict
+		const isSilent = verdict.verdict === 'not enough data'
+		return [
+			objectiveLabel(t, objective, agreement),
+			targetWords(t, objective),
+			t(`verdict.${verdict.verdict.replaceAll(' ', '-')}`),
+			passProbability === null || isSilent ? '-' : percent(passProbability.estimate, 0),
+			attainment === null ? '-' : percent(attainment, 2),
+			suggested === null || isSilent ? reasonWords(t, verdict) : suggestionWords(t, objective, suggested),
+		]
+	})
+}
+
+function suggestionWords(
+	t: Translate,
+	objective: Agreement['objectives']['items'][number],
+	{ value, share, unit }: NonNullable<VerdictJson['suggested']>,
+): string {
+	const { percent } = formatsOf(t.language)
+	const bound = unit === 'ppm' ? percent(value / 1_000_000, 4) : valueWords(t, objective, value)
+	return share === null ? bound : t('target.share', { bound, share: percent(share / 1_000_000, 4) })
+}
+
+/** The weightiest reason, for where there is nothing to suggest. */
+export function reasonWords(t: Translate, { reasons, suggested, verdict }: VerdictJson): string {
+	const [first] = reasons
+	if (first === undefined || (verdict !== 'not enough data' && suggested === null)) return t('verdicts.none')
+	return reasonSentence(t, first)
+}
+
+export function reasonSentence(t: Translate, { code, values }: VerdictJson['reasons'][number]): string {
+	const { percent } = formatsOf(t.language)
+	const shares = ['width', 'limit', 'confidence']
+	const words = Object.entries(values).map(([name, value]) => {
+		return [name, typeof value === 'number' && shares.includes(name) ? percent(value, 0) : value] as const
+	})
+	const key = code === 'memory' && values.halfLifeMonths === undefined ? 'reasons.memory-none' : `reasons.${code}`
+	return t(key, Object.fromEntries(words))
+}

@@ -1,0 +1,112 @@
+import type { Agreement } from '../../../shared/agreement/schema'
+import type { Severity } from '../../../shared/findings/finding'
+import { parseCovers, readMoment } from '../../../shared/realism/observation'
+import { withTermHolidays } from '../../prepare-agreement'
+import { choice } from '../arguments'
+import { type CheckOptions, checkData } from '../check-data'
+import { checkLines } from '../check-text'
+import { EXIT, usageError } from '../cli-error'
+import type { Command, CommandContext } from '../command'
+import { HISTORY_OPTIONS, readHistory } from '../history-options'
+import { instantOption } from '../instants'
+import { translator } from '../messages'
+import { readAgreement } from '../read-agreement'
+import { reportFormatOf, writeReport } from '../write-report'
+import { withShownFiles } from './history'
+
+const SEVERITIES = ['error', 'warning', 'info'] as const
+
+/** `pledge check`: what rules say of a draft and what history says of its promises. */
+export const checkCommand: Command = {
+	usage: ['FILE [--history F ...] [--report F.html|F.pdf|F.json] [--fail-on error|warning|info] [--json]'],
+	options: {
+		history: { takes: 'F', several: 'values' },
+		...HISTORY_OPTIONS,
+		confidence: { takes: '0.95' },
+		seed: { takes: 'N' },
+		'as-of': { takes: 'ISO' },
+		covers: { takes: 'FROM/TO' },
+		'fail-on': { takes: 'error|warning|info' },
+		report: { takes: 'F.html|F.pdf|F.json', several: 'values' },
+	},
+	run: async (context) => {
+		const { args, language, shown } = context
+		const { file, histories } = filesOf(context)
+		const failOn = choice(args, 'fail-on', SEVERITIES, 'error')
+		const path = context.resolve(file)
+		const reports = args.all('report').map((report) => ({ report, format: reportFormatOf(report) }))
+		const inputs = [path, ...histories.map(context.resolve)]
+		for (const { report } of reports)
+			if (inputs.includes(context.resolve(report))) throw usageError('output.isInput', { file: report })
+		const agreement = await readAgreement({ path, shown: shown(path) })
+		const zone = agreement.serviceHours.calendars[0]?.timeZone ?? null
+		const options = optionsOf(context, agreement)
+		const history = histories.length === 0 ? null : await readHistory(context, histories, zone)
+		const printed = await withTermHolidays(agreement)
+		const found = checkData({ agreement, printed, history, options, findingWords: translator(language, 'findings') })
+		const data = {
+			...found,
+			findings: found.findings.map((finding) =>
+				finding.rule === 'realism'
+					? { ...finding, message: context.t(`realism.${finding.values.problem}`, finding.values) }
+					: finding,
+			),
+			history: found.history && { ...found.history, summary: withShownFiles(found.history.summary, shown) },
+		}
+		for (const { report, format } of reports) {
+			await writeReport(context, { output: context.resolve(report), format, data, agreement, inputs })
+		}
+		if (context.json) context.printJson(data)
+		else {
+			for (const line of checkLines(context.t, data, agreement)) context.printLine(line)
+			for (const { report } of reports)
+				context.printLine(context.t('check.report', { file: shown(context.resolve(report)) }))
+		}
+		return data.findings.some(({ severity }) => isAtLeast(severity, failOn)) ? EXIT.found : EXIT.fine
+	},
+}
+
+/** After `--history` several files may follow, as a shell's `*.csv` gives them; the agreement is the first argument. */
+function filesOf({ args }: CommandContext): { readonly file: string; readonly histories: readonly string[] } {
+	const [file, ...more] = args.positionals
+	if (file === undefined) throw usageError('usage.missing', { name: 'FILE' })
+	const given = args.all('history')
+	if (given.length === 0 && more[0] !== undefined) throw usageError('usage.surplus', { argument: more[0] })
+	return { file, histories: [...given, ...more] }
+}
+
+function optionsOf({ args }: CommandContext, agreement: Agreement): CheckOptions {
+	const zone = args.one('time-zone') ?? agreement.serviceHours.calendars[0]?.timeZone ?? 'UTC'
+	const asOf = args.one('as-of')
+	const covers = args.one('covers')
+	const parsed = covers === null ? null : parseCovers(covers)
+	if (covers !== null) {
+		const from = parsed === null ? Number.NaN : readMoment(parsed.from, zone, false)
+		const to = parsed === null ? Number.NaN : readMoment(parsed.to, zone, true)
+		if (!(from < to)) throw usageError('check.covers', { value: covers })
+	}
+	return {
+		asOf: asOf === null ? null : instantOption('--as-of', asOf, zone),
+		covers: parsed,
+		confidence: numberOption(args.one('confidence'), '--confidence', 0.95),
+		seed: seedOption(args.one('seed')),
+	}
+}
+
+function numberOption(text: string | null, option: string, fallback: number): number {
+	if (text === null) return fallback
+	const value = /^(0?\.\d+|\d+(\.\d+)?)$/.test(text) ? Number(text) : Number.NaN
+	if (!(value >= 0.5 && value < 1)) throw usageError('check.confidence', { option, value: text })
+	return value
+}
+
+function seedOption(text: string | null): number {
+	if (text === null) return 1
+	const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN
+	if (!Number.isSafeInteger(value)) throw usageError('check.seed', { value: text })
+	return value
+}
+
+function isAtLeast(severity: Severity, limit: Severity): boolean {
+	return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit)
+}

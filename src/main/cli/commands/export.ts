@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { contentHash } from '../../../shared/agreement/content-hash'
+import type { Agreement } from '../../../shared/agreement/schema'
+import { parseDate } from '../../../shared/calendar/civil-date'
+import { type Finding, wordingKey } from '../../../shared/findings/finding'
+import { findingsOf, languagesOf } from '../../../shared/findings/run'
+import type { Outline } from '../../../shared/outline/block'
+import { buildOutline, type OutlineOptions } from '../../../shared/outline/build'
+import { joinOutlines } from '../../both-languages'
+import { type ExportFormat, exportFormats } from '../../exporting/formats'
+import { withTermHolidays } from '../../prepare-agreement'
+import { type Arguments, choice, requirePositionals } from '../arguments'
+import { EXIT, type ExitStatus, usageError } from '../cli-error'
+import type { Command, CommandContext } from '../command'
+import { translator } from '../messages'
+import { readAgreement } from '../read-agreement'
+import { writeOutput } from '../write-output'
+
+/** Outputs that other versions have: named, so that nobody waits for a file that does not come. */
+const LATER_OUTPUTS = ['summary', 'staff', 'ics', 'from-version'] as const
+const AUDIENCES = ['external', 'internal'] as const
+
+/** `pledge export`: the contract as files. */
+export const exportCommand: Command = {
+	usage: [
+		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--audience external|internal] [--json]',
+	],
+	options: {
+		...Object.fromEntries(exportFormats.map(({ id }) => [id, { takes: 'F' }])),
+		date: { takes: 'YYYY-MM-DD' },
+		final: {},
+		audience: { takes: 'external|internal' },
+		'signature-profile': { takes: 'plain' },
+		review: { takes: 'none' },
+		...Object.fromEntries(LATER_OUTPUTS.map((name) => [name, { takes: 'F' }])),
+	},
+	run: async (context) => {
+		const { args, io, resolve, shown } = context
+		refuseLater(args)
+		const [file = ''] = requirePositionals(args, ['FILE'])
+		const path = resolve(file)
+		const outputs = outputsOf(context, path)
+		const date = args.one('date') ?? io.today()
+		if (parseDate(date) === null) throw usageError('export.date', { value: date })
+		const audience = choice(args, 'audience', AUDIENCES, 'external')
+		const state = args.has('final') ? 'final' : 'draft'
+		const agreement = await withTermHolidays(await readAgreement({ path, shown: shown(path) }))
+		if (state === 'final') {
+			const obstacles = finalObstacles(agreement)
+			if (obstacles.length > 0) return refuseFinal(context, obstacles)
+		}
+		const hash = contentHash(agreement)
+		const outline = outlineOf(agreement, { audience, state, date })
+		const files = []
+		for (const { format, output } of outputs)
+			files.push({ format, output, bytes: await format.render(outline, { date, hash }) })
+		// Nothing is written before everything could be drawn.
+		for (const { output, bytes } of files)
+			await writeOutput({ path: output, shown: shown(output) }, bytes, { replace: true })
+		if (state === 'final') warnUnowned(context, agreement)
+		if (context.json) {
+			context.printJson({
+				agreementId: agreement.id,
+				...{ state, audience, date, contentHash: hash },
+				files: files.map(({ format, output, bytes }) => {
+					return { format: format.id, path: output, bytes: bytes.length, sha256: sha256(bytes) }
+				}),
+			})
+		} else {
+			for (const { output } of files) context.printLine(context.t(`export.${state}`, { file: shown(output) }))
+		}
+		return EXIT.fine
+	},
+}
+
+/** What stands against signing: errors, and everything that is still blank. */
+export function finalObstacles(agreement: Agreement): Finding[] {
+	return findingsOf(agreement).filter(({ rule, severity }) => severity === 'error' || rule === 'blank')
+}
+
+/** The governing language first; the other follows in the same document. */
+function outlineOf(agreement: Agreement, options: OutlineOptions): Outline {
+	const [governing, other] = languagesOf(agreement).map((language) => buildOutline(agreement, language, options))
+	if (governing === undefined) throw new RangeError('an agreement has a language')
+	return other === undefined ? governing : joinOutlines(governing, other)
+}
+
+function refuseFinal(context: CommandContext, obstacles: readonly Finding[]): ExitStatus {
+	const { io, t } = context
+	const words = translator(t.language, 'findings')
+	const findings = obstacles.map((finding) => ({ ...finding, message: words(wordingKey(finding), finding.values) }))
+	io.err(`${t('export.refused', { count: findings.length })}\n`)
+	if (context.json) context.printJson({ refused: true, findings })
+	else for (const { section, message } of findings) io.err(`  ${t(`section.${section}`)}: ${message}\n`)
+	return EXIT.found
+}
+
+function warnUnowned({ io, t }: CommandContext, agreement: Agreement): void {
+	const unowned = findingsOf(agreement).filter(({ rule }) => rule === 'unowned-promise')
+	if (unowned.length === 0) return
+	const list = unowned.map(({ values }) => String(values.objective)).join(', ')
+	io.err(`${t('export.unowned', { count: unowned.length, list })}\n`)
+}
+
+function refuseLater(args: Arguments): void {
+	for (const name of LATER_OUTPUTS) if (args.has(name)) throw usageError('export.later', { option: `--${name}` })
+	for (const [name, only] of [
+		['signature-profile', 'plain'],
+		['review', 'none'],
+	] as const) {
+		const value = args.one(name)
+		if (value !== null && value !== only) throw usageError('export.later', { option: `--${name} ${value}` })
+	}
+}
+
+function outputsOf(
+	{ args, resolve }: CommandContext,
+	input: string,
+): readonly { readonly format: ExportFormat; readonly output: string }[] {
+	const outputs = exportFormats.flatMap((format) => {
+		const file = args.one(format.id)
+		return file === null ? [] : [{ format, output: resolve(file), file }]
+	})
+	if (outputs.length === 0)
+		throw usageError('export.nothing', { options: exportFormats.map(({ id }) => `--${id}`).join(', ') })
+	const seen = new Set<string>()
+	for (const { output, file } of outputs) {
+		if (output === input) throw usageError('output.isInput', { file })
+		if (seen.has(output)) throw usageError('output.twice', { file })
+		seen.add(output)
+	}
+	return outputs
+}
+
+function sha256(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex')
+}

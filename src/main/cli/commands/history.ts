@@ -1,0 +1,90 @@
+import { compileCalendarOnDemand } from '../../../shared/calendar/compile-on-demand'
+import { alwaysOpen, type CompiledCalendar } from '../../../shared/calendar/compiled-calendar'
+import type { History } from '../../../shared/history/history'
+import { type HistorySummary, historySummary } from '../../../shared/realism/history-summary'
+import { lastMoment } from '../../../shared/realism/observation'
+import { calendarError, readCalendar } from '../calendar-file'
+import { EXIT, usageError } from '../cli-error'
+import type { Command, CommandContext } from '../command'
+import { durationWords, formatsOf } from '../formats'
+import { HISTORY_OPTIONS, readHistory } from '../history-options'
+import { qualityLines } from '../quality-words'
+import { columnsOf } from '../text-table'
+
+/** `pledge history`: what was recognised in exports, how good the data is, and key figures. */
+export const historyCommand: Command = {
+	usage: ['F ... [--calendar CALENDAR.json] [--json]'],
+	options: { ...HISTORY_OPTIONS, calendar: { takes: 'CALENDAR.json' } },
+	run: async (context) => {
+		const { args, shown } = context
+		if (args.positionals.length === 0) throw usageError('usage.missing', { name: 'F' })
+		const calendarFile = args.one('calendar')
+		const calendarPath = calendarFile === null ? null : context.resolve(calendarFile)
+		const calendar =
+			calendarPath === null ? null : await readCalendar({ path: calendarPath, shown: shown(calendarPath) })
+		const history = await readHistory(context, args.positionals, calendar?.timeZone ?? null)
+		let compiled: CompiledCalendar = alwaysOpen(history.timeZone)
+		if (calendar !== null && calendarPath !== null) {
+			const at = lastMoment(history) ?? 0
+			const outcome = await compileCalendarOnDemand(calendar, { fromEpochSeconds: at, toEpochSeconds: at })
+			if (!outcome.ok) throw calendarError(outcome.problem, shown(calendarPath))
+			compiled = outcome.value
+		}
+		const summary = withShownFiles(historySummary(history, compiled), shown)
+		if (context.json) context.printJson({ ...summary, calendarId: compiled.calendarId })
+		else for (const line of summaryLines(context, history, summary)) context.printLine(line)
+		return EXIT.fine
+	},
+}
+
+/** Files as the user would write them: what is filed as evidence should not tell where a home folder lies. */
+export function withShownFiles(summary: HistorySummary, shown: (path: string) => string): HistorySummary {
+	return {
+		...summary,
+		files: summary.files.map((file) => ({ ...file, file: shown(file.file) })),
+		quality: summary.quality.map((item) => ({
+			...item,
+			examples: item.examples.map((example) => ({ ...example, file: shown(example.file) })),
+		})),
+	}
+}
+
+function summaryLines({ t, language }: CommandContext, history: History, summary: HistorySummary): string[] {
+	const { number, percent, day } = formatsOf(language)
+	const lines = summary.files.map(({ file, format, rows }) => t('history.file', { file, format, count: rows }))
+	if (history.tickets !== null) lines.push(t('history.tickets', { count: summary.tickets }))
+	if (history.outages !== null) lines.push(t('history.outages', { count: summary.outages }))
+	if (summary.range !== null)
+		lines.push(t('history.range', { start: day(summary.range.start), end: lastDay(summary.range.end, day) }))
+	const zone = { zone: summary.timeZone }
+	lines.push(t(summary.timeZoneAssumed ? 'history.zoneAssumed' : 'history.zone', zone))
+	lines.push('', t('history.columns'))
+	lines.push(...columnsOf(Object.entries(summary.columns).map(([field, header]) => [`  ${field}`, header])))
+	if (summary.quality.length > 0) lines.push('', t('history.quality'), ...qualityLines(t, summary.quality))
+	const figures = Object.entries(summary.metrics).map(([metric, figure]) => {
+		const name = `  ${t(`metric.${metric}`)}`
+		const cases = t('history.cases', { count: figure.cases })
+		if ('share' in figure) return [name, cases, figure.share === null ? '-' : percent(figure.share, 2)]
+		const words = (seconds: number | null) => (seconds === null ? '-' : durationWords(language, Math.round(seconds)))
+		const open = figure.open === 0 ? '' : t('history.open', { open: number(figure.open) })
+		return [
+			name,
+			cases,
+			t('history.quantiles', {
+				median: words(figure.medianSeconds),
+				p90: words(figure.p90Seconds),
+				p95: words(figure.p95Seconds),
+			}),
+			open,
+		]
+	})
+	if (figures.length > 0) lines.push('', t('history.metrics'), ...columnsOf(figures))
+	return lines
+}
+
+/** The last day inside a range whose end is exclusive. */
+export function lastDay(endIso: string, day: (iso: string) => string): string {
+	const before = new Date(`${endIso.slice(0, 10)}T00:00:00Z`)
+	before.setUTCDate(before.getUTCDate() - 1)
+	return day(before.toISOString())
+}

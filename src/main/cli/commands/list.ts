@@ -1,0 +1,25 @@
+import type { CommandEntry } from '../command'
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+	{ name: 'playbooks', load: async () => (await import('./playbooks')).playbooksCommand },
+	{ name: 'new', load: async () => (await import('./new')).newCommand },
+	{ name: 'schema', load: async () => (await import('./schema')).schemaCommand },
+	{ name: 'validate', load: async () => (await import('./validate')).validateCommand },
+	{ name: 'check', load: async () => (await import('./check')).checkCommand },
+	{ name: 'history', load: async () => (await import('./history')).historyCommand },
+	{ name: 'clock', load: async () => (await import('./clock')).clockCommand },
+	{ name: 'export', load: async () => (await import('./export')).exportCommand },
+]
+
+/** Known by name, so that the answer is not "unknown": other versions of Pledge have them. */
+export const LATER_COMMANDS: readonly string[] = [
+	'credits',
+	'diff',
+	'review',
+	'approve',
+	'read',
+	'bundle',
+	'verify',
+	'policy',
+]

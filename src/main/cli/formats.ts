@@ -1,0 +1,39 @@
+import type { UiLanguage } from './messages'
+
+/** Numbers and dates for the reader; the contract's own formats are in `src/shared/outline`. */
+export type Formats = {
+	readonly number: (value: number, maximumDigits?: number) => string
+	/** A part from 0 to 1 as a percentage. */
+	readonly percent: (part: number, maximumDigits?: number) => string
+	/** The local day of an ISO instant with offset, or of a date. */
+	readonly day: (iso: string) => string
+}
+
+const LOCALES = { de: 'de-DE', en: 'en-GB' } as const
+
+export function formatsOf(language: UiLanguage): Formats {
+	const locale = LOCALES[language]
+	// The day is taken from the text as it stands there, so the machine's zone plays no part.
+	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+	return {
+		number: (value, maximumFractionDigits = 0) =>
+			new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
+		percent: (part, maximumFractionDigits = 1) =>
+			new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }).format(part),
+		day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+	}
+}
+
+/** Exact, in hours, minutes and seconds of whatever clock it is; never days, which differ by clock. */
+export function durationWords(language: UiLanguage, seconds: number): string {
+	const { number } = formatsOf(language)
+	const hours = Math.floor(seconds / 3_600)
+	const minutes = Math.floor((seconds - hours * 3_600) / 60)
+	const rest = Math.round((seconds - hours * 3_600 - minutes * 60) * 1_000) / 1_000
+	const parts = [
+		hours > 0 ? `${number(hours)} h` : '',
+		minutes > 0 ? `${minutes} min` : '',
+		rest > 0 ? `${number(rest, 3)} s` : '',
+	].filter((part) => part !== '')
+	return parts.length === 0 ? '0 s' : parts.join(' ')
+}

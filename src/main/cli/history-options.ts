@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { isKnownTimeZone } from '../../shared/calendar/zone-table'
+import { HISTORY_FORMATS } from '../../shared/history/formats/list'
+import type { History } from '../../shared/history/history'
+import { type DateOrder, HistoryError, type HistoryProblem } from '../../shared/history/history-error'
+import { parseMapping, parseValueMapping } from '../../shared/history/mapping-text'
+import { importHistory } from '../importing/import-history'
+import type { OptionSpecs } from './arguments'
+import { CliError, EXIT, usageError } from './cli-error'
+import type { CommandContext } from './command'
+
+/** How to read exports; shared by every command that takes a history. */
+export const HISTORY_OPTIONS: OptionSpecs = {
+	format: { takes: 'ID' },
+	map: { takes: 'FIELD=COLUMN', several: 'pairs' },
+	'map-value': { takes: 'priority:WORD=P2', several: 'pairs' },
+	'time-zone': { takes: 'ZONE' },
+	'date-order': { takes: 'dmy|mdy|ymd' },
+}
+
+const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
+
+/**
+ * The history in the files, read in the order given. `defaultTimeZone` is assumed for times without a zone unless
+ * `--time-zone` says another. Throws CliError: 2 for a wrong option, 3 for a file.
+ */
+export async function readHistory(
+	context: CommandContext,
+	files: readonly string[],
+	defaultTimeZone: string | null,
+): Promise<History> {
+	const { args, io, resolve, shown, t } = context
+	const format = args.one('format')
+	const timeZone = args.one('time-zone')
+	const order = args.one('date-order')
+	const dateOrder = order === null ? null : DATE_ORDERS.find((word) => word === order)
+	if (dateOrder === undefined)
+		throw usageError('usage.choice', { option: '--date-order', value: order ?? '', words: DATE_ORDERS.join(', ') })
+	if (timeZone !== null && !isKnownTimeZone(timeZone)) throw usageError('history.time-zone', { zone: timeZone })
+	const paths = files.map(resolve)
+	const names = paths.map(shown).join(', ')
+	let isProgressShown = false
+	try {
+		return await importHistory({
+			paths,
+			options: {
+				format,
+				mapping: parseMapping(args.all('map')),
+				priorityValues: parseValueMapping(args.all('map-value')),
+				timeZone,
+				...(defaultTimeZone !== null && isKnownTimeZone(defaultTimeZone) ? { defaultTimeZone } : {}),
+				dateOrder,
+			},
+			...(io.isTerminal ? { onProgress: showProgress } : {}),
+		})
+	} catch (error) {
+		if (error instanceof HistoryError) throw historyError(error.problem, context)
+		throw error
+	} finally {
+		if (isProgressShown) io.err('\r\u001b[K')
+	}
+
+	function showProgress({ bytesRead, bytesTotal }: { readonly bytesRead: number; readonly bytesTotal: number }): void {
+		isProgressShown = true
+		const percent = bytesTotal === 0 ? 100 : Math.floor((100 * bytesRead) / bytesTotal)
+		io.err(`\r\u001b[K${t('history.progress', { files: names, percent: String(percent) })}`)
+	}
+}
+
+/** A wrong option is wrong whatever the files say; everything else is about a file. */
+function historyError(problem: HistoryProblem, { shown }: CommandContext): CliError {
+	const isUsage =
+		problem.code === 'unknown-format' || problem.code === 'unknown-field' || problem.code === 'unknown-time-zone'
+	const values: Record<string, string> = { formats: HISTORY_FORMATS.map(({ id }) => id).join(', ') }
+	for (const [name, value] of Object.entries(problem))
+		values[name] = name === 'file' ? shown(String(value)) : String(value)
+	return new CliError(isUsage ? EXIT.usage : EXIT.input, `history.${problem.code}`, values)
+}
+
+/** Hex SHA-256 of a file's bytes, for citing it. */
+export async function fileHash(path: string): Promise<string> {
+	const hash = createHash('sha256')
+	for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array) // a stream without encoding gives bytes
+	return hash.digest('hex')
+}

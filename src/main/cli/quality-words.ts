@@ -1,0 +1,15 @@
+import type { QualityItem } from '../../shared/history/quality-items'
+import type { Translate } from './messages'
+
+/** One line a doubt, with the first places to look at. */
+export function qualityLines(t: Translate, items: readonly QualityItem[]): string[] {
+	return items.map((item) => `  ${qualitySentence(t, item)}`)
+}
+
+export function qualitySentence(t: Translate, { rule, count, examples }: QualityItem): string {
+	const sentence = t(`quality.${rule}`, { count })
+	const places = examples
+		.slice(0, 3)
+		.map(({ line, id }) => t('quality.line', { line: String(line), id: id ?? '' }).trim())
+	return places.length === 0 ? sentence : `${sentence} (${places.join(', ')})`
+}
