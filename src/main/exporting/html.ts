@@ -35,7 +35,7 @@ mark { background: #fff1c2; color: inherit }
 table { width: 100%; border-collapse: collapse; font-size: 9.25pt; margin: 9pt 0 6pt; border-block: .8pt solid #333 }
 table.indent { width: calc(100% - 34pt) }
 caption { text-align: left; font-style: italic; color: #333; padding-bottom: 3pt }
-th, td { text-align: left; vertical-align: top; padding: 3.6pt 5pt 4.2pt; border-bottom: .4pt solid #b8b8b8 }
+th, td { text-align: left; vertical-align: top; overflow-wrap: anywhere; padding: 3.6pt 5pt 4.2pt; border-bottom: .4pt solid #b8b8b8 }
 th { font-weight: 600; border-bottom: .6pt solid #333 }
 th:first-child, td:first-child { padding-left: 0 }
 th:last-child, td:last-child { padding-right: 0 }
