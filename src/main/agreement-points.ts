@@ -46,7 +46,7 @@ export function pointsOf(agreement: Agreement): Points {
 type Listed = { readonly id: string; readonly modifiedAtMs: number }
 
 export type AgreementPoints = {
-	/** Counts what was just written. */
+	/** Remembers what was just written; it is counted when a list asks, so that saving does not wait for it. */
 	readonly note: (agreement: Agreement) => void
 	/** Those known by now, by id. The others are counted afterwards, and `onCounted` is called when all are. */
 	readonly of: (listed: readonly Listed[]) => Promise<ReadonlyMap<string, Points>>
@@ -70,6 +70,7 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 	type Entry = { readonly modifiedAtMs: number; readonly points: Points }
 	let loaded: Promise<void> | null = null
 	let entries = new Map<string, Entry>()
+	const written = new Map<string, { readonly modifiedAtMs: number; readonly agreement: Agreement }>()
 	let dirty = false
 	let running: Promise<void> | null = null
 	let stopped = false
@@ -89,9 +90,18 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 
 	function note(agreement: Agreement): void {
 		const stamp = fileStamp(paths.agreementFile(agreement.id))
-		if (stamp === null) return
-		entries.set(agreement.id, { modifiedAtMs: stamp.modifiedAtMs, points: pointsOf(agreement) })
-		dirty = true
+		if (stamp !== null) written.set(agreement.id, { modifiedAtMs: stamp.modifiedAtMs, agreement })
+	}
+
+	/** The agreement behind a file's state; null when it cannot be read. */
+	async function look(id: string, modifiedAtMs: number): Promise<Agreement | null> {
+		const known = written.get(id)
+		written.delete(id)
+		if (known?.modifiedAtMs === modifiedAtMs) return known.agreement
+		// Looks only: opening an agreement is what sets a broken file aside, counting never does.
+		const options = { parse: parseAgreementAs(id), label: id, aside: null }
+		const outcome = await openStored(paths.agreementFile(id), options).catch(() => null)
+		return outcome?.kind === 'opened' ? outcome.value : null
 	}
 
 	async function of(listed: readonly Listed[]): Promise<ReadonlyMap<string, Points>> {
@@ -119,11 +129,9 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 		for (const { id, modifiedAtMs } of listed) {
 			await breathe()
 			if (stopped) return
-			// Looks only: opening an agreement is what sets a broken file aside, counting never does.
-			const look = { parse: parseAgreementAs(id), label: id, aside: null }
-			const outcome = await openStored(paths.agreementFile(id), look).catch(() => null)
-			if (outcome?.kind !== 'opened') continue
-			entries.set(id, { modifiedAtMs, points: pointsOf(outcome.value) })
+			const agreement = await look(id, modifiedAtMs)
+			if (agreement === null) continue
+			entries.set(id, { modifiedAtMs, points: pointsOf(agreement) })
 			dirty = true
 		}
 	}
@@ -131,6 +139,10 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 	async function flush(): Promise<void> {
 		stopped = true
 		await running
+		for (const [id, { modifiedAtMs, agreement }] of written) {
+			entries.set(id, { modifiedAtMs, points: pointsOf(agreement) })
+			dirty = true
+		}
 		if (!dirty || !writable) return
 		const rows = [...entries].map(([id, { modifiedAtMs, points }]) => [id, modifiedAtMs, points])
 		const text = JSON.stringify({ version: POINTS_VERSION, app: appVersion, rows })
