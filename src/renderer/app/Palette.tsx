@@ -50,11 +50,11 @@ function useActions(): SpotlightActionGroupData[] {
 	const route = useRouteStore((state) => state.route)
 	const { navigate, setView } = useRouteStore.getState()
 	const { show, change } = useLayoutStore.getState()
-	// Undo, redo and export come and go with these.
-	useAgreementStore((state) => state.steps)
 	const view = route.name === 'agreement' ? route.view : null
 	const isOpen = useAgreementStore((state) => state.agreement !== null) && view !== null
 	const { opened } = useSpotlight(paletteStore)
+	// Undo and redo come and go with these; while the palette is closed a keystroke must not draw it.
+	useAgreementStore((state) => (opened ? state.steps : null))
 	// A workspace may have thousands of agreements: nothing is gathered for a palette nobody sees.
 	if (!opened) return []
 

@@ -1,14 +1,14 @@
-import { useDeferredValue } from 'react'
 import type { Agreement } from '../../shared/agreement/schema'
 import { SECTIONS } from '../../shared/agreement/section-list'
 import { type Finding, wordingKey } from '../../shared/findings/finding'
 import { findingsOf } from '../../shared/findings/run'
-import { useAgreement, useAgreementStore } from './agreement-store'
+import { useAgreementStore } from './agreement-store'
 import { useLayoutStore } from './layout-store'
 import { outlineOf } from './outline'
 import { contractLanguages } from './paper-language'
 import { placeOfPath } from './places'
 import { goToSection, useRouteStore } from './route-store'
+import { useSettled } from './settled-agreement'
 
 /** Something that still stands between the draft and a contract: an open question, or what a rule found. */
 export type Check = {
@@ -39,9 +39,9 @@ export function checksOf(agreement: Agreement): readonly Check[] {
 	return inOrder
 }
 
-/** The checks of the open agreement. They follow a keystroke as soon as the field itself is drawn. */
+/** The checks of the open agreement. They follow the typing when it rests. */
 export function useChecks(): readonly Check[] {
-	return checksOf(useDeferredValue(useAgreement((agreement) => agreement)))
+	return checksOf(useSettled('checked'))
 }
 
 /** What counts on the Check button: notes are for reading, not for doing. */

@@ -1,9 +1,8 @@
-import { useDeferredValue } from 'react'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { ContractLanguage, Outline } from '../../shared/outline/block'
 import { buildOutline } from '../../shared/outline/build'
-import { useAgreement } from './agreement-store'
 import { keepSame } from './same'
+import { useSettled } from './settled-agreement'
 
 export type PaperAudience = 'external' | 'internal'
 
@@ -23,8 +22,7 @@ export function outlineOf(
 	return outline
 }
 
-/** The open agreement's outline. It follows a keystroke as soon as the field itself is drawn, not before. */
+/** The open agreement's outline. It follows the typing with a short delay. */
 export function useOutline(language: ContractLanguage, audience: PaperAudience = 'external'): Outline {
-	const agreement = useDeferredValue(useAgreement((open) => open))
-	return outlineOf(agreement, language, audience)
+	return outlineOf(useSettled('paper'), language, audience)
 }

@@ -4,6 +4,7 @@ import { runInTitle } from '../../../shared/outline/to-text'
 import classes from './BlockView.module.css'
 import { Inlines } from './Inlines'
 import { TableView } from './TableView'
+import type { Hyphenate } from './use-hyphens'
 
 type Props = {
 	readonly block: Block
@@ -12,10 +13,11 @@ type Props = {
 	readonly tintRowId: string | null
 	/** Puts "changed by hand" beside overridden wording. */
 	readonly overriddenLabel: string
+	readonly hyphenate: Hyphenate
 }
 
 /** One block of the paper. Drawn again only when its own words or its tint change. */
-export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, overriddenLabel }: Props) {
+export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, overriddenLabel, hyphenate }: Props) {
 	const isTinted = tintPath !== null && tintRowId === null
 	const common = {
 		id: block.id,
@@ -31,7 +33,7 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 					<h1>{block.text}</h1>
 					{block.subtitle !== null && (
 						<p>
-							<Inlines inlines={block.subtitle} tintPath={tintPath} />
+							<Inlines inlines={block.subtitle} tintPath={tintPath} hyphenate={hyphenate} />
 						</p>
 					)}
 				</div>
@@ -41,10 +43,12 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 		case 'clause':
 			return (
 				<div {...common} className={classes.clause} data-overridden={block.overridden || undefined}>
-					<span className={classes.number}>{block.number}</span>
+					<span className={classes.number} data-annex={/^\D/.test(block.number) || undefined}>
+						{block.number}
+					</span>
 					<p>
 						{block.title !== null && <strong>{runInTitle(block.title)} </strong>}
-						<Inlines inlines={block.inlines} tintPath={tintPath} />
+						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphenate} />
 						{block.overridden && <span className={classes.overridden}> {overriddenLabel}</span>}
 					</p>
 				</div>
@@ -54,24 +58,24 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 				<div {...common} className={block.level === 3 ? classes.item : classes.subItem}>
 					<span className={classes.number}>{block.number}</span>
 					<p>
-						<Inlines inlines={block.inlines} tintPath={tintPath} />
+						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphenate} />
 					</p>
 				</div>
 			)
 		case 'paragraph':
 			return (
 				<p {...common} className={classes.paragraph} data-style={block.style} data-indent={block.indent}>
-					<Inlines inlines={block.inlines} tintPath={tintPath} />
+					<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphenate} />
 				</p>
 			)
 		case 'table':
 			return (
 				<div {...common} className={classes.table} data-indent={block.indent}>
-					<TableView block={block} tintPath={tintPath} tintRowId={tintRowId} />
+					<TableView block={block} tintPath={tintPath} hyphenate={hyphenate} tintRowId={tintRowId} />
 				</div>
 			)
 		case 'signature':
-			return <Signature block={block} common={common} tintPath={tintPath} />
+			return <Signature block={block} common={common} tintPath={tintPath} hyphenate={hyphenate} />
 	}
 })
 
@@ -87,18 +91,21 @@ function Heading({ block, common }: { readonly block: HeadingBlock; readonly com
 	)
 }
 
-type SignatureProps = { readonly block: SignatureBlock; readonly common: Common; readonly tintPath: string | null }
+type SignatureProps = Pick<Props, 'tintPath' | 'hyphenate'> & {
+	readonly block: SignatureBlock
+	readonly common: Common
+}
 
-function Signature({ block, common, tintPath }: SignatureProps) {
+function Signature({ block, common, tintPath, hyphenate }: SignatureProps) {
 	return (
 		<div {...common} className={classes.signature}>
 			<p>
-				<Inlines inlines={block.heading} tintPath={tintPath} />
+				<Inlines inlines={block.heading} tintPath={tintPath} hyphenate={hyphenate} />
 			</p>
 			<dl>
 				{block.lines.map((line) => (
 					<div key={line.label}>
-						<dd>{line.value !== null && <Inlines inlines={line.value} tintPath={tintPath} />}</dd>
+						<dd>{line.value !== null && <Inlines inlines={line.value} tintPath={tintPath} hyphenate={hyphenate} />}</dd>
 						<dt>{line.label}</dt>
 					</div>
 				))}

@@ -1,9 +1,18 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import {
+	type ClipboardEvent,
+	type KeyboardEvent,
+	type MouseEvent,
+	type ReactNode,
+	useEffect,
+	useMemo,
+	useRef,
+} from 'react'
 import type { Block, Outline } from '../../../shared/outline/block'
 import { BlockView } from './BlockView'
 import { findTarget, type Target } from './find-target'
 import classes from './Paper.module.css'
 import { blockAround, moveAmongBlocks, visitOf } from './pointing'
+import { useHyphens, withoutSoftHyphens } from './use-hyphens'
 
 type Props = {
 	readonly outline: Outline
@@ -36,6 +45,7 @@ export function Paper({
 	size = 'beside',
 }: Props) {
 	const root = useRef<HTMLElement>(null)
+	const hyphenate = useHyphens(outline.language)
 	const pages = useMemo(() => pagesOf(outline.blocks), [outline.blocks])
 	const target = useMemo(() => targetOf(outline, focusPath, markId), [outline, focusPath, markId])
 	const targetId = target === null ? null : (target.rowId ?? target.blockId)
@@ -64,6 +74,11 @@ export function Paper({
 		if (window.getSelection()?.isCollapsed === false) return
 		visit(element)
 	}
+	const onCopy = (event: ClipboardEvent) => {
+		if (isTyping(event.target)) return
+		event.clipboardData.setData('text/plain', withoutSoftHyphens(window.getSelection()?.toString() ?? ''))
+		event.preventDefault()
+	}
 	const onKey = (event: KeyboardEvent) => {
 		if (root.current === null || event.ctrlKey || event.altKey || event.metaKey) return
 		if (isTyping(event.target)) return
@@ -84,6 +99,7 @@ export function Paper({
 			tabIndex={0}
 			onClick={onClick}
 			onKeyDown={onKey}
+			onCopy={onCopy}
 		>
 			{pages.map((blocks, index) => (
 				<article key={blocks[0]?.id ?? index} className={classes.page}>
@@ -101,6 +117,7 @@ export function Paper({
 								tintPath={target?.blockId === block.id ? focusPath : null}
 								tintRowId={target?.blockId === block.id ? target.rowId : null}
 								overriddenLabel={overriddenLabel}
+								hyphenate={hyphenate}
 							/>
 						),
 					)}

@@ -1,13 +1,19 @@
 import type { TableBlock } from '../../../shared/outline/block'
 import { Inlines } from './Inlines'
 import classes from './TableView.module.css'
+import type { Hyphenate } from './use-hyphens'
 
-type Props = { readonly block: TableBlock; readonly tintPath: string | null; readonly tintRowId: string | null }
+type Props = {
+	readonly block: TableBlock
+	readonly tintPath: string | null
+	readonly tintRowId: string | null
+	readonly hyphenate: Hyphenate
+}
 
-export function TableView({ block, tintPath, tintRowId }: Props) {
+export function TableView({ block, tintPath, tintRowId, hyphenate }: Props) {
 	const align = (index: number) => (block.columns[index]?.align === 'right' ? classes.right : undefined)
 	return (
-		<table className={classes.table}>
+		<table className={classes.table} data-columns={block.columns.length}>
 			{block.caption !== null && <caption>{block.caption}</caption>}
 			<colgroup>
 				{block.columns.map((column, index) => (
@@ -21,7 +27,7 @@ export function TableView({ block, tintPath, tintRowId }: Props) {
 					{block.columns.map((column, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
 						<th key={index} scope="col" className={align(index)}>
-							{column.head}
+							{hyphenate(column.head)}
 						</th>
 					))}
 				</tr>
@@ -38,7 +44,7 @@ export function TableView({ block, tintPath, tintRowId }: Props) {
 						{row.cells.map((cell, index) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
 							<td key={index} className={align(index)}>
-								<Inlines inlines={cell} tintPath={tintPath} />
+								<Inlines inlines={cell} tintPath={tintPath} hyphenate={hyphenate} />
 							</td>
 						))}
 					</tr>

@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+import type { HistorySummary } from '../../shared/ipc/shapes'
+import { call } from '../ipc/api'
+
+type State = {
+	/** Newest first; null until the first answer. */
+	readonly histories: readonly HistorySummary[] | null
+	/** What went wrong when they were last asked for. */
+	readonly error: unknown
+	readonly reload: () => Promise<void>
+	/** Rejects with an AppError when it could not be done. */
+	readonly attach: (historyId: string, agreementId: string | null) => Promise<void>
+	readonly remove: (id: string) => Promise<void>
+}
+
+/** The imported histories of the workspace. */
+export const useHistoriesStore = create<State>()((set, get) => ({
+	histories: null,
+	error: null,
+	reload: async () => {
+		try {
+			const histories = await call('histories:list', {})
+			set({ histories: [...histories].sort((a, b) => b.importedAt.localeCompare(a.importedAt)), error: null })
+		} catch (error) {
+			set({ error })
+		}
+	},
+	attach: async (historyId, agreementId) => {
+		await call('histories:attach', { historyId, agreementId })
+		await get().reload()
+	},
+	remove: async (id) => {
+		await call('histories:delete', { id })
+		await get().reload()
+	},
+}))
+
+const NONE: readonly HistorySummary[] = []
+
+/** The histories that speak for an agreement, newest first. */
+export function attachedTo(
+	histories: readonly HistorySummary[] | null,
+	agreementId: string | null,
+): readonly HistorySummary[] {
+	if (histories === null || agreementId === null) return NONE
+	return histories.filter((history) => history.agreementId === agreementId)
+}

@@ -1,0 +1,44 @@
+import { useEffect, useMemo } from 'react'
+import type { Agreement } from '../../shared/agreement/schema'
+import { useAgreementStore } from './agreement-store'
+import { attachedTo, useHistoriesStore } from './histories-store'
+import { useVerdictStore } from './verdict-store'
+
+/** A pause in typing after which the objectives are judged again. */
+export const JUDGE_DELAY_MS = 400
+
+/** Keeps the verdicts of the open agreement up to date; for one place that is shown as long as an agreement is open. */
+export function useJudging(): void {
+	const agreementId = useAgreementStore((state) => state.agreement?.id ?? null)
+	const objectives = useAgreementStore((state) => state.agreement?.objectives)
+	const serviceHours = useAgreementStore((state) => state.agreement?.serviceHours)
+	const serviceNames = useAgreementStore((state) => namesOf(state.agreement))
+	const all = useHistoriesStore((state) => state.histories)
+	const reload = useHistoriesStore((state) => state.reload)
+	const histories = useMemo(() => attachedTo(all, agreementId), [all, agreementId])
+
+	useEffect(() => {
+		if (agreementId !== null) void reload()
+	}, [agreementId, reload])
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the agreement that a verdict reads, and no others
+	useEffect(() => {
+		if (all === null || agreementId === null) return
+		const judge = () => {
+			const { agreement } = useAgreementStore.getState()
+			if (agreement !== null) void useVerdictStore.getState().judge(agreement, histories)
+		}
+		// The first verdicts come at once; later ones when typing pauses.
+		if (useVerdictStore.getState().agreementId !== agreementId || histories.length === 0) {
+			judge()
+			return
+		}
+		const timer = setTimeout(judge, JUDGE_DELAY_MS)
+		return () => clearTimeout(timer)
+	}, [all, agreementId, histories, objectives, serviceHours, serviceNames])
+}
+
+/** Services are found in a history by id or name. */
+function namesOf(agreement: Agreement | null): string {
+	return (agreement?.services.items ?? []).map(({ id, name }) => `${id} ${name ?? ''}`).join('\n')
+}
