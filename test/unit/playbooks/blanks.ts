@@ -25,7 +25,7 @@ export const BLANK_PATTERNS = [
 	'actionPlan.readiness.*.answer',
 ]
 
-/** Null as a choice that was made: "all services", "around the clock", "not for this metric", "switched off". */
+/** Null as a choice that was made (in an OLA also: no term of payment): "all services", "around the clock", "not for this metric", "switched off". */
 export const CHOICE_PATTERNS = [
 	'services.items.*.request.wishedPriority',
 	'serviceHours.calendars.*.holidays',
@@ -35,6 +35,7 @@ export const CHOICE_PATTERNS = [
 		(key) => `objectives.items.*.${key}`,
 	),
 	'legal.negotiated',
+	'remedies.payment.termDays',
 	'remedies.payment.interestPpm',
 	'remedies.payment.earlyPayment',
 	'remedies.chronicFailure',

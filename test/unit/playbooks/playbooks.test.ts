@@ -38,6 +38,15 @@ describe.each(PLAYBOOKS.map(({ id }) => id))('%s', (id) => {
 		expect(other).toEqual([])
 	})
 
+	it('has fees and a term of payment unless it is an OLA', () => {
+		const { parties, remedies, services } = make(id, 'de')
+		const { termDays } = remedies.payment
+		expect([termDays, remedies.schemes.length > 0]).toEqual(
+			parties.kind === 'internal-ola' ? [null, false] : [14, true],
+		)
+		expect(services.items.every(({ monthlyFeeMinor }) => monthlyFeeMinor === null)).toBe(true)
+	})
+
 	it('fills every list of every section', () => {
 		expect(emptyLists(make(id, 'de')).filter((path) => !matches(path, mayBeEmpty(id)))).toEqual([])
 	})

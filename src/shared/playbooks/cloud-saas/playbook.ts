@@ -127,11 +127,11 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Schichtleitung Support', 'Support shift lead'),
 			outsideHours: say(
 				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft über das Notfalltelefon. Die Bereitschaft arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten.',
-				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer works on Priority 1 Reports at once and informs the head of operations within 60 minutes.',
+				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache beim Betreiber der Cloud-Plattform, so eröffnet der Anbieter dort einen Fall mit der höchsten zutreffenden Dringlichkeit, gibt dessen Meldungen auf der Statusseite weiter und bleibt gegenüber dem Kunden verantwortlich.',
-				'If the cause lies with the operator of the cloud platform, the Provider opens a case there with the highest urgency that applies, passes its messages on through the status page, and stays responsible to the Customer.',
+				'If the cause lies with the operator of the cloud platform, the Provider shall open a case there with the highest urgency that applies, pass its messages on through the status page, and remain responsible to the Customer.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -149,15 +149,15 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter spielt neue Versionen Zone für Zone ein, sodass laufende Sitzungen erhalten bleiben.',
-					'The Provider installs new versions zone by zone, so that running sessions are kept.',
+					'The Provider shall install new versions zone by zone, so that running sessions are kept.',
 				),
 				say(
 					'Der Anbieter stellt während der Wartung lesenden Zugriff bereit.',
-					'The Provider keeps read access available during maintenance.',
+					'The Provider shall keep read access available during maintenance.',
 				),
 				say(
 					'Der Anbieter nimmt Ereignisse während der Wartung entgegen und stellt sie danach in ihrer Reihenfolge zu.',
-					'The Provider accepts events during maintenance and delivers them afterwards in their order.',
+					'The Provider shall accept events during maintenance and deliver them afterwards in their order.',
 				),
 			],
 			furtherExclusions: [
@@ -209,7 +209,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'refund',
 					description: say(
 						'Kündigt der Kunde wegen wiederholter Verfehlung, so erstattet der Anbieter das im Voraus gezahlte Entgelt für die Zeit nach dem Vertragsende innerhalb von 30 Kalendertagen.',
-						'If the Customer terminates for repeated misses, the Provider refunds the fee paid in advance for the time after the end of the Agreement within 30 calendar days.',
+						'If the Customer terminates for repeated misses, the Provider shall refund the fee paid in advance for the time after the end of the Agreement within 30 calendar days.',
 					),
 				},
 			],
@@ -240,21 +240,21 @@ function content(draft: Draft): PlaybookContent {
 					id: 'reports',
 					text: say(
 						'Der Kunde meldet Störungen durch seine Schlüsselnutzer und nennt Zeitpunkt, Nutzer, Schritte und Fehlermeldung; Priorität 1 meldet er über das Notfalltelefon.',
-						'The Customer reports incidents through its key users and states time, user, steps and error message; it reports Priority 1 by the emergency telephone.',
+						'The Customer shall report incidents through its key users and state time, user, steps and error message; it shall report Priority 1 by the emergency telephone.',
 					),
 				},
 				{
 					id: 'requirements',
 					text: say(
 						'Der Kunde setzt Browser in einer Version ein, für die deren Hersteller noch Sicherheitsupdates liefert, und hält seine Zugriffsschlüssel geheim.',
-						'The Customer uses browsers in a version for which the manufacturer still supplies security updates, and keeps its access keys secret.',
+						'The Customer shall use browsers in a version for which the manufacturer still supplies security updates, and keep its access keys secret.',
 					),
 				},
 				{
 					id: 'old-versions',
 					text: say(
 						'Der Kunde stellt seine Systeme vor dem angekündigten Ende einer Schnittstellenversion auf die folgende Version um.',
-						'The Customer moves its systems to the next interface version before the announced end of the old one.',
+						'The Customer shall move its systems to the next interface version before the announced end of the old one.',
 					),
 				},
 			],

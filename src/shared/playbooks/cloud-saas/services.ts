@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [application(draft), interfaces(draft), support(draft)],
 		changes: say(
 			'Der Anbieter kündigt den Wegfall einer Funktion oder einer Schnittstellenversion 180 Kalendertage vorher in Textform an. Zusätzliche Nutzer kann der Kunde jederzeit im Verwaltungsbereich freischalten; eine Verringerung wirkt zum Ende des Abrechnungsmonats.',
-			'The Provider announces the removal of a function or of an interface version in text form 180 calendar days ahead. The Customer may add users in the administration area at any time; a reduction takes effect at the end of the billing month.',
+			'The Provider shall announce the removal of a function or of an interface version in text form 180 calendar days ahead. The Customer may add users in the administration area at any time; a reduction takes effect at the end of the billing month.',
 		),
 	}
 }
@@ -59,7 +59,7 @@ function application({ say }: Draft): Service {
 			),
 			businessEffect: say(
 				'Während eines Ausfalls können keine Aufträge erfasst werden.',
-				'No orders can be entered during an outage.',
+				'No orders can be entered during an Outage.',
 			),
 			wishedMetric: 'availability',
 			wishedPriority: null,
@@ -89,7 +89,7 @@ function application({ say }: Draft): Service {
 				availabilityPpm: percent(99.99),
 				note: say(
 					'Bestehende Sitzungen laufen bei Ausfall 8 Stunden weiter',
-					'Existing sessions go on for 8 hours during an outage',
+					'Existing sessions go on for 8 hours during an Outage',
 				),
 			},
 		],
@@ -200,7 +200,7 @@ function support({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Bei einem Ausfall muss jederzeit eine Person erreichbar sein.',
-				'During an outage a person has to be reachable at any time.',
+				'During an Outage a person has to be reachable at any time.',
 			),
 			businessEffect: say(
 				'Ohne Auskunft kann der Kunde nicht über Notverfahren entscheiden.',

@@ -110,7 +110,7 @@ function content(draft: Draft): PlaybookContent {
 			),
 			thirdParties: say(
 				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach, teilt dem Endkunden den Stand mit und hält die Wartezeit in der Meldung fest.',
-				'If an answer depends on the Customer or on a carrier, the Provider asks there within 2 Service Hours, tells the end customer how things stand, and records the waiting time in the Report.',
+				'If an answer depends on the Customer or on a carrier, the Provider shall ask there within 2 Service Hours, tell the end customer how things stand, and record the waiting time in the Report.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -138,11 +138,11 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter zeigt während der Wartung eine Hinweisseite mit Rufnummer, E-Mail-Adresse und Ende der Wartung.',
-					'During maintenance the Provider shows a page with telephone number, e-mail address and the end of the maintenance.',
+					'During maintenance the Provider shall show a page with telephone number, e-mail address and the end of the maintenance.',
 				),
 				say(
 					'Der Anbieter stellt Telefon und E-Mail nie gleichzeitig ab.',
-					'The Provider never switches telephone and e-mail off at the same time.',
+					'The Provider shall never switch telephone and e-mail off at the same time.',
 				),
 			],
 			furtherExclusions: [
@@ -207,7 +207,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter die Wartezeit am Telefon in zwei Monaten nacheinander, so besetzt er das Telefon im folgenden Monat ohne zusätzliches Entgelt mit einer weiteren Person während der ganzen Servicezeit.',
-						'If the Provider misses the wait time on the telephone in two consecutive months, it adds one person on the telephone for all Service Hours of the following month at no additional fee.',
+						'If the Provider misses the wait time on the telephone in two consecutive months, it shall add one person on the telephone for all Service Hours of the following month at no additional fee.',
 					),
 				},
 			],
@@ -241,21 +241,21 @@ function content(draft: Draft): PlaybookContent {
 					id: 'knowledge',
 					text: say(
 						'Der Kunde liefert 14 Kalendertage vor jedem Produktstart die Informationen, mit denen der Anbieter Fragen dazu beantworten kann.',
-						'The Customer supplies the information with which the Provider can answer questions on a product 14 calendar days before its launch.',
+						'The Customer shall supply the information with which the Provider can answer questions on a product 14 calendar days before its launch.',
 					),
 				},
 				{
 					id: 'specialist-answers',
 					text: say(
 						'Der Kunde beantwortet Fachfragen des Anbieters zu Priorität 1 innerhalb von 1 Servicestunde und zu anderen Anfragen innerhalb von 8 Servicestunden.',
-						'The Customer answers the Provider’s specialist questions on Priority 1 within 1 hour and on other requests within 8 Service Hours.',
+						'The Customer shall answer the Provider’s specialist questions on Priority 1 within 1 hour and on other requests within 8 Service Hours.',
 					),
 				},
 				{
 					id: 'system-access',
 					text: say(
 						'Der Kunde richtet für jede Person im Service innerhalb von 5 Kalendertagen nach der Anforderung einen Zugang zu seinem Bestellsystem ein.',
-						'The Customer sets up access to its order system for every person in support within 5 calendar days of the request.',
+						'The Customer shall set up access to its order system for every person in support within 5 calendar days of the request.',
 					),
 				},
 			],

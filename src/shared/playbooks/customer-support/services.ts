@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [telephoneSupport(draft), writtenSupport(draft), selfService(draft)],
 		changes: say(
 			'Neue Produkte, Sprachen und Kanäle kommen durch das Änderungsverfahren hinzu. Der Kunde kündigt Werbeaktionen und Produktstarts, die mehr als 20 % zusätzliche Anfragen erwarten lassen, 21 Kalendertage vorher an.',
-			'New products, languages and channels are added through the change procedure. The Customer announces campaigns and product launches that are expected to bring more than 20% additional requests 21 calendar days ahead.',
+			'New products, languages and channels are added through the change procedure. The Customer shall announce campaigns and product launches that are expected to bring more than 20% additional requests 21 calendar days ahead.',
 		),
 	}
 }
@@ -148,7 +148,7 @@ function writtenSupport({ say }: Draft): Service {
 				availabilityPpm: percent(99.8),
 				note: say(
 					'Bei Ausfall Bearbeitung im Gruppenpostfach',
-					'Work continues in the shared mailbox during an outage',
+					'Work continues in the shared mailbox during an Outage',
 				),
 			},
 			{

@@ -16,7 +16,7 @@ export function escalation({ say }: Draft): Escalation {
 				responseSeconds: minutes(10),
 				outcome: say(
 					'Die Teamleitung teilt eine weitere Person zu und nennt dem Service Desk den erwarteten Zeitpunkt.',
-					'The team lead assigns a further person and tells the service desk the expected time.',
+					'The team lead shall assign a further person and tell the service desk the expected time.',
 				),
 			}),
 			escalationLevel({
@@ -30,7 +30,7 @@ export function escalation({ say }: Draft): Escalation {
 				responseSeconds: minutes(30),
 				outcome: say(
 					'Beide Leitungen legen fest, welche Arbeit ruht, damit die Störung behoben wird, und was externe Kunden erfahren.',
-					'Both heads decide which work rests so that the incident is removed, and what external customers are told.',
+					'Both heads shall decide which work rests so that the incident is removed, and what external customers are told.',
 				),
 			}),
 			escalationLevel({
@@ -45,17 +45,17 @@ export function escalation({ say }: Draft): Escalation {
 				clock: 'calendar',
 				outcome: say(
 					'Die IT-Leitung stellt Personen anderer Bereiche ab und entscheidet über den Einsatz von Herstellern auf Rechnung des Unternehmens.',
-					'IT management seconds people from other units and decides on engaging manufacturers at the company’s expense.',
+					'IT management shall second people from other units and decide on engaging manufacturers at the company’s expense.',
 				),
 			}),
 		],
 		outsideHours: say(
 			'Außerhalb der Servicezeit gilt die Eskalation nur für Priorität 1. Die Schichtleitung ruft die Bereitschaft an; antwortet sie nicht innerhalb von 15 Minuten, ruft die Schichtleitung die Teamleitung an.',
-			'Outside the Service Hours escalation applies to Priority 1 only. The shift lead calls the on-call engineer; if there is no answer within 15 minutes, the shift lead calls the team lead.',
+			'Outside the Service Hours escalation applies to Priority 1 only. The shift lead shall call the on-call engineer; if there is no answer within 15 minutes, the shift lead shall call the team lead.',
 		),
 		thirdParties: say(
 			'Der Anbieter ruft Hersteller nach seinen Wartungsverträgen ab und teilt dem Service Desk Fallnummer und Reaktionszeit des Herstellers mit.',
-			'The Provider calls on manufacturers under its maintenance contracts and tells the service desk the manufacturer’s case number and response time.',
+			'The Provider shall call on manufacturers under its maintenance contracts and tell the service desk the manufacturer’s case number and response time.',
 		),
 	}
 }

@@ -163,11 +163,11 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter kündigt so früh an, dass der Service Desk die Fristen gegenüber externen Kunden einhält.',
-					'The Provider announces early enough for the service desk to keep the notice periods towards external customers.',
+					'The Provider shall announce early enough for the service desk to keep the notice periods towards external customers.',
 				),
 				say(
 					'Der Anbieter wartet doppelt vorhandene Systeme nacheinander.',
-					'The Provider maintains duplicate systems one after the other.',
+					'The Provider shall maintain duplicate systems one after the other.',
 				),
 			],
 			furtherExclusions: [
@@ -194,7 +194,7 @@ function content(draft: Draft): PlaybookContent {
 						kind: 'extra-service',
 						description: say(
 							'Verfehlt der Anbieter ein Ziel in zwei Monaten nacheinander, so stellt er im folgenden Monat eine Person für 40 Servicestunden in den Service Desk ab.',
-							'If the Provider misses an Objective in two consecutive months, it seconds a person to the service desk for 40 Service Hours in the following month.',
+							'If the Provider misses an Objective in two consecutive months, it shall second a person to the service desk for 40 Service Hours in the following month.',
 						),
 					},
 					{
@@ -202,17 +202,18 @@ function content(draft: Draft): PlaybookContent {
 						kind: 'other',
 						description: say(
 							'Verfehlt der Anbieter ein Ziel in drei Monaten eines Jahres, so entscheidet die IT-Leitung auf Vorlage beider Bereiche über Personal, Technik oder eine Änderung der Zusage nach außen.',
-							'If the Provider misses an Objective in three months of a year, IT management decides on staff, technology or a change of the external promise, on a paper submitted by both units.',
+							'If the Provider misses an Objective in three months of a year, IT management shall decide on staff, technology or a change of the external promise, on a paper submitted by both units.',
 						),
 					},
 				],
 				chronicFailure: null,
 			}),
 			payment: {
-				termDays: 30,
+				// Nothing is charged between the units, so there is nothing to pay either.
+				termDays: null,
 				interest: 'none',
 				interestPpm: null,
-				reminderFeeMinor: 0,
+				reminderFeeMinor: null,
 				creditsRestWhileOverdue: false,
 				earlyPayment: null,
 			},
@@ -273,7 +274,7 @@ function content(draft: Draft): PlaybookContent {
 						kind: 'text',
 						text: say(
 							'Beide Bereiche gehören demselben Unternehmen an; diese Vereinbarung begründet keine einklagbaren Ansprüche. Einigen sich die Leitungen nicht innerhalb von 14 Kalendertagen, so entscheidet die IT-Leitung in Textform.',
-							'Both units belong to the same company; this Agreement creates no claims enforceable in court. If the heads of the units do not agree within 14 calendar days, IT management decides in text form.',
+							'Both units belong to the same company; this Agreement creates no claims enforceable in court. If the heads of the units do not agree within 14 calendar days, IT management shall decide in text form.',
 						),
 					},
 				],

@@ -132,21 +132,21 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				id: 'complete-assignment',
 				text: say(
 					'Der Kunde weist eine Meldung erst zu, wenn sie System, Zeitpunkt, Wirkung, Zahl der Betroffenen und die bereits versuchten Schritte nennt (Übergabeliste).',
-					'The Customer assigns a Report only when it states system, time, effect, number of people affected and the steps already tried (handover list).',
+					'The Customer shall assign a Report only when it states system, time, effect, number of people affected and the steps already tried (handover list).',
 				),
 			},
 			{
 				id: 'call-p1',
 				text: say(
 					'Der Kunde ruft bei Priorität 1 gleichzeitig mit der Zuweisung die Bereitschaft an.',
-					'For Priority 1 the Customer calls the on-call engineer at the same time as it assigns the Report.',
+					'For Priority 1 the Customer shall call the on-call engineer at the same time as it assigns the Report.',
 				),
 			},
 			{
 				id: 'contact-with-users',
 				text: say(
 					'Der Kunde holt Auskünfte der Nutzer ein und trägt sie innerhalb von 2 Servicestunden in die Meldung ein.',
-					'The Customer obtains information from users and enters it in the Report within 2 Service Hours.',
+					'The Customer shall obtain information from users and enter it in the Report within 2 Service Hours.',
 				),
 			},
 		],

@@ -7,13 +7,10 @@ export function services(draft: Draft): Services {
 		items: [secondLevel(draft), platform(draft)],
 		changes: say(
 			'Beide Bereiche prüfen den Umfang jedes Mal, wenn sich das Service-Level-Agreement ändert, das diese Vereinbarung stützt. Neue Systeme übernimmt der Anbieter erst mit Dokumentation, Überwachung und benannter Vertretung.',
-			'Both units examine the scope whenever the service level agreement that this Agreement supports changes. The Provider takes over new systems only with documentation, monitoring and a named deputy.',
+			'Both units shall examine the scope whenever the service level agreement that this Agreement supports changes. The Provider shall take over new systems only with documentation, monitoring and a named deputy.',
 		),
 	}
 }
-
-/** Fees are zero, not blank: nothing is charged between the units. */
-const FREE = 0
 
 function secondLevel({ say }: Draft): Service {
 	return {
@@ -49,7 +46,7 @@ function secondLevel({ say }: Draft): Service {
 			say('Meldung mit Ursache zurückgeben', 'Return the Report with its cause'),
 		],
 		criticality: 'high',
-		monthlyFeeMinor: FREE,
+		monthlyFeeMinor: null,
 		calendarId: 'service-hours',
 		request: {
 			need: say(
@@ -74,7 +71,7 @@ function secondLevel({ say }: Draft): Service {
 				availabilityPpm: percent(99.9),
 				note: say(
 					'Bei Ausfall Übergabe per Telefon mit Nacherfassung',
-					'Handover by telephone during an outage, entered afterwards',
+					'Handover by telephone during an Outage, entered afterwards',
 				),
 			},
 		],
@@ -116,7 +113,7 @@ function platform({ say }: Draft): Service {
 			say('Netz zwischen Standorten und Cloud bereitstellen', 'Supply the network between sites and cloud'),
 		],
 		criticality: 'critical',
-		monthlyFeeMinor: FREE,
+		monthlyFeeMinor: null,
 		calendarId: 'around-the-clock',
 		request: {
 			need: say(

@@ -135,11 +135,11 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
 				'In der Bereitschaftszeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie nimmt nur Priorität 1 zum Serverbetrieb an und informiert die Betriebsleitung innerhalb von 60 Minuten. Danach beginnt die Eskalation mit der nächsten Servicezeit.',
-				'During on-call hours the Customer reaches the on-call engineer at the on-call number. The engineer takes Priority 1 Reports on server operation only and informs the head of operations within 60 minutes. After those hours escalation starts with the next Service Hours.',
+				'During on-call hours the Customer reaches the on-call engineer at the on-call number. The engineer shall take Priority 1 Reports on server operation only and inform the head of operations within 60 minutes. After those hours escalation starts with the next Service Hours.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache bei einem Lieferanten, so eröffnet der Anbieter dort innerhalb einer Servicestunde einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Beauftragt der Kunde den Lieferanten selbst, so benennt er dem Anbieter dessen Ansprechstelle.',
-				'If the cause lies with a supplier, the Provider opens a case there within 1 Service Hour, follows it up and stays responsible to the Customer. If the Customer engages the supplier itself, it names the supplier’s contact point to the Provider.',
+				'If the cause lies with a supplier, the Provider shall open a case there within 1 Service Hour, follow it up and remain responsible to the Customer. If the Customer engages the supplier itself, it shall name the supplier’s contact point to the Provider.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -160,11 +160,11 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter aktualisiert die Server nacheinander, sodass immer ein Anmeldeserver erreichbar ist.',
-					'The Provider updates the servers one after the other, so that one logon server can always be reached.',
+					'The Provider shall update the servers one after the other, so that one logon server can always be reached.',
 				),
 				say(
 					'Der Anbieter sichert die Daten vor jeder Wartung und hält einen Rückweg von höchstens 30 Minuten bereit.',
-					'The Provider backs up the data before each maintenance and keeps a way back of no more than 30 minutes ready.',
+					'The Provider shall back up the data before each maintenance and keep a way back of no more than 30 minutes ready.',
 				),
 			],
 			furtherExclusions: [
@@ -229,7 +229,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter eine Zusage in zwei Monaten eines Quartals, so stellt er dem Kunden im folgenden Quartal eine Person für 8 Servicestunden vor Ort ohne Entgelt.',
-						'If the Provider misses a Promise in two months of a quarter, it provides the Customer with a person on site for 8 Service Hours in the following quarter free of charge.',
+						'If the Provider misses a Promise in two months of a quarter, it shall provide the Customer with a person on site for 8 Service Hours in the following quarter free of charge.',
 					),
 				},
 			],
@@ -250,21 +250,21 @@ function content(draft: Draft): PlaybookContent {
 					id: 'reports',
 					text: say(
 						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt dabei Nutzer, Gerät, Zeitpunkt und beobachtete Wirkung; Priorität 1 meldet er per Telefon.',
-						'The Customer reports incidents through the agreed channels and states user, device, time and observed effect; it reports Priority 1 by telephone.',
+						'The Customer shall report incidents through the agreed channels and state user, device, time and observed effect; it shall report Priority 1 by telephone.',
 					),
 				},
 				{
 					id: 'access',
 					text: say(
 						'Der Kunde gewährt dem Anbieter in der Servicezeit den Fernzugriff und nach Terminvereinbarung den Zutritt zu den Räumen, in denen die Geräte stehen.',
-						'The Customer grants the Provider remote access during the Service Hours and, by appointment, access to the rooms in which the devices stand.',
+						'The Customer shall grant the Provider remote access during the Service Hours and, by appointment, access to the rooms in which the devices stand.',
 					),
 				},
 				{
 					id: 'answers',
 					text: say(
 						'Der Kunde beantwortet Rückfragen zu Priorität 1 innerhalb von 30 Minuten und zu anderen Meldungen innerhalb von 8 Servicestunden.',
-						'The Customer answers questions on Priority 1 within 30 minutes and on other Reports within 8 Service Hours.',
+						'The Customer shall answer questions on Priority 1 within 30 minutes and on other Reports within 8 Service Hours.',
 					),
 				},
 			],

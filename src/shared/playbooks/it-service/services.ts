@@ -75,7 +75,7 @@ function serviceDesk({ say }: Draft): Service {
 				component: say('Telefonanschluss des Service Desks', 'Telephone line of the service desk'),
 				supplier: null,
 				availabilityPpm: percent(99.9),
-				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones during an outage'),
+				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones during an Outage'),
 			},
 		],
 		demarcation: say(
@@ -173,7 +173,7 @@ function serverOperation({ say }: Draft): Service {
 		name: say('Serverbetrieb', 'Server operation'),
 		description: say(
 			'Der Anbieter betreibt die Datei-, Anmelde- und Anwendungsserver des Kunden. Er überwacht sie rund um die Uhr, spielt Updates ein, sichert die Daten und stellt sie nach einem Ausfall wieder her.',
-			'The Provider operates the Customer’s file, logon and application servers. It monitors them around the clock, installs updates, backs up the data and restores them after an outage.',
+			'The Provider operates the Customer’s file, logon and application servers. It monitors them around the clock, installs updates, backs up the data and restores them after an Outage.',
 		),
 		delivery: say(
 			'Aus dem Rechenzentrum des Anbieters über die Standortverbindung des Kunden.',

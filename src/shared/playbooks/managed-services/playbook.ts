@@ -138,11 +138,11 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
 				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten, wenn der Betrieb dann noch gestört ist.',
-				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer works on Priority 1 Reports at once and informs the head of operations within 60 minutes if the service is then still disturbed.',
+				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes if the service is then still disturbed.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache bei einem Hersteller oder Netzbetreiber, so eröffnet der Anbieter dort innerhalb von 60 Minuten einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Der Kunde bevollmächtigt den Anbieter dazu gegenüber seinen Lieferanten.',
-				'If the cause lies with a manufacturer or network operator, the Provider opens a case there within 60 minutes, follows it up, and stays responsible to the Customer. The Customer authorises the Provider towards its suppliers for this.',
+				'If the cause lies with a manufacturer or network operator, the Provider shall open a case there within 60 minutes, follow it up, and remain responsible to the Customer. The Customer shall authorise the Provider towards its suppliers for this.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -170,15 +170,15 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter legt Wartungen in Zeiten, in denen keine Schicht arbeitet, und stimmt sie mit der Serviceverantwortung ab.',
-					'The Provider places maintenance at times when no shift works and agrees it with the service owner.',
+					'The Provider shall place maintenance at times when no shift works and agree it with the service owner.',
 				),
 				say(
 					'Der Anbieter wartet doppelt vorhandene Systeme nacheinander.',
-					'The Provider maintains duplicate systems one after the other.',
+					'The Provider shall maintain duplicate systems one after the other.',
 				),
 				say(
 					'Der Anbieter sichert die Daten vor jeder Wartung und hält einen Rückweg von höchstens 30 Minuten bereit.',
-					'The Provider backs up the data before each maintenance and keeps a way back of no more than 30 minutes ready.',
+					'The Provider shall back up the data before each maintenance and keep a way back of no more than 30 minutes ready.',
 				),
 			],
 			furtherExclusions: [
@@ -255,7 +255,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter eine Verfügbarkeit in zwei Monaten eines Quartals, so stellt er im folgenden Quartal 16 Servicestunden Systemtechnik für Verbesserungen ohne Entgelt bereit.',
-						'If the Provider misses an availability in two months of a quarter, it provides 16 Service Hours of engineering for improvements in the following quarter free of charge.',
+						'If the Provider misses an availability in two months of a quarter, it shall provide 16 Service Hours of engineering for improvements in the following quarter free of charge.',
 					),
 				},
 			],
@@ -304,21 +304,21 @@ function content(draft: Draft): PlaybookContent {
 					id: 'reports',
 					text: say(
 						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt Nutzer, System, Zeitpunkt und beobachtete Wirkung; Priorität 1 meldet er per Telefon.',
-						'The Customer reports incidents through the agreed channels and states user, system, time and observed effect; it reports Priority 1 by telephone.',
+						'The Customer shall report incidents through the agreed channels and state user, system, time and observed effect; it shall report Priority 1 by telephone.',
 					),
 				},
 				{
 					id: 'access',
 					text: say(
 						'Der Kunde gewährt dem Anbieter rund um die Uhr Fernzugriff und bei Priorität 1 innerhalb von 60 Minuten Zutritt zu den Räumen, in denen Server und Netzgeräte stehen.',
-						'The Customer grants the Provider remote access around the clock and, for Priority 1, access within 60 minutes to the rooms in which servers and network devices stand.',
+						'The Customer shall grant the Provider remote access around the clock and, for Priority 1, access within 60 minutes to the rooms in which servers and network devices stand.',
 					),
 				},
 				{
 					id: 'own-changes',
 					text: say(
 						'Der Kunde kündigt eigene Änderungen an Gebäude, Strom, Verkabelung und Fachanwendungen 10 Kalendertage vorher an.',
-						'The Customer announces its own changes to building, power, cabling and business applications 10 calendar days ahead.',
+						'The Customer shall announce its own changes to building, power, cabling and business applications 10 calendar days ahead.',
 					),
 				},
 			],

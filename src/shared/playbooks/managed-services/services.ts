@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [serviceDesk(draft), serverOperation(draft), siteNetwork(draft)],
 		changes: say(
 			'Der Anbieter führt ein Verzeichnis aller verwalteten Server, Netzgeräte und Nutzer. Der Kunde meldet Zu- und Abgänge mit einer Frist von 14 Kalendertagen; sie gelten ab dem folgenden Monatsersten. Ein weiterer Standort kommt durch das Änderungsverfahren hinzu.',
-			'The Provider keeps a register of all managed servers, network devices and users. The Customer reports additions and removals with 14 calendar days’ notice; they apply from the first day of the following month. A further site is added through the change procedure.',
+			'The Provider shall keep a register of all managed servers, network devices and users. The Customer shall report additions and removals with 14 calendar days’ notice; they apply from the first day of the following month. A further site is added through the change procedure.',
 		),
 	}
 }
@@ -72,7 +72,7 @@ function serviceDesk({ say }: Draft): Service {
 				component: say('Telefonanschluss des Service Desks', 'Telephone line of the service desk'),
 				supplier: null,
 				availabilityPpm: percent(99.9),
-				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones during an outage'),
+				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones during an Outage'),
 			},
 		],
 		demarcation: say(
@@ -92,7 +92,7 @@ function serverOperation({ say }: Draft): Service {
 		name: say('Server und Fachanwendungen', 'Servers and business applications'),
 		description: say(
 			'Der Anbieter betreibt die Server des Kunden und die technische Plattform seiner Fachanwendungen. Er überwacht sie rund um die Uhr, hält sie aktuell, sichert die Daten und stellt den Betrieb nach einem Ausfall wieder her.',
-			'The Provider operates the Customer’s servers and the technical platform of its business applications. It monitors them around the clock, keeps them up to date, backs up the data and restores the service after an outage.',
+			'The Provider operates the Customer’s servers and the technical platform of its business applications. It monitors them around the clock, keeps them up to date, backs up the data and restores the service after an Outage.',
 		),
 		delivery: say(
 			'Im Rechenzentrum des Anbieters, im Serverraum des Kunden oder bei einem Cloud-Anbieter, wie im Verzeichnis je System angegeben.',

@@ -55,7 +55,7 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				responseSeconds: minutes(15),
 				outcome: say(
 					'Die Leitung teilt dem Fall eine weitere Person zu und trägt den nächsten Schritt mit Uhrzeit in die Meldung ein.',
-					'The lead assigns a further person to the case and enters the next step with its time in the Report.',
+					'The lead shall assign a further person to the case and enter the next step with its time in the Report.',
 				),
 			}),
 			escalationLevel({
@@ -69,7 +69,7 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				responseSeconds: minutes(30),
 				outcome: say(
 					'Das Servicemanagement nennt dem Kunden die Ursache, soweit sie bekannt ist, den Plan und den Zeitpunkt der nächsten Nachricht.',
-					'The service manager tells the Customer the cause as far as it is known, the plan and the time of the next message.',
+					'The service manager shall tell the Customer the cause as far as it is known, the plan and the time of the next message.',
 				),
 			}),
 			escalationLevel({
@@ -83,7 +83,7 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				responseSeconds: hours(1),
 				outcome: say(
 					'Die Betriebsleitung stellt zusätzliche Personen und Mittel frei und leitet bis zur Wiederherstellung eine Telefonkonferenz mit dem Kunden je Stunde.',
-					'The head of operations releases further people and means and leads one conference call with the Customer every hour until the service is restored.',
+					'The head of operations shall release further people and means and lead one conference call with the Customer every hour until the service is restored.',
 				),
 			}),
 			escalationLevel({
@@ -97,7 +97,7 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				responseSeconds: hours(4),
 				outcome: say(
 					'Die Geschäftsleitungen beider Parteien beschließen Sofortmaßnahmen mit Personen und Terminen und halten sie in Textform fest.',
-					'The managements of both parties decide on immediate measures with people and dates and record them in text form.',
+					'The managements of both parties shall decide on immediate measures with people and dates and record them in text form.',
 				),
 			}),
 		],

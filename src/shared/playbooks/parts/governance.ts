@@ -31,7 +31,7 @@ export function governanceOf({ say }: Draft, said: Said): Governance {
 			answerDays: 14,
 			procedure: say(
 				'Eine Partei beantragt die Änderung mit Anlass, Inhalt und gewünschtem Termin. Die andere Partei nennt die Wirkung auf Ziele, Entgelt und Termine und stimmt zu oder lehnt mit Begründung ab. Eine Änderung gilt erst, wenn beide Parteien ihr zugestimmt haben; bis dahin gilt die Vereinbarung unverändert.',
-				'A party requests the change and states its reason, content and desired date. The other party states the effect on Objectives, fee and dates and agrees or declines with reasons. A change takes effect only when both parties have agreed to it; until then the Agreement applies unchanged.',
+				'A party requesting a change shall state its reason, content and desired date. The other party shall state the effect on Objectives, fee and dates and agree or decline with reasons. A change takes effect only when both parties have agreed to it; until then the Agreement applies unchanged.',
 			),
 		},
 		improvement: {
@@ -39,7 +39,7 @@ export function governanceOf({ say }: Draft, said: Said): Governance {
 			planDays: 14,
 			contents: say(
 				'Der Plan nennt je verfehlter Zusage die Ursache, die Maßnahme, die verantwortliche Person, den Termin und den Messwert, an dem der Kunde die Wirkung erkennt. Der Anbieter berichtet bis zum Abschluss in jedem Servicegespräch über den Stand.',
-				'For each missed Promise the plan names the cause, the measure, the responsible person, the date and the figure by which the Customer sees the effect. The Provider reports on its progress in every service review until it is completed.',
+				'For each missed Promise the plan names the cause, the measure, the responsible person, the date and the figure by which the Customer sees the effect. The Provider shall report on its progress in every service review until it is completed.',
 			),
 		},
 	}

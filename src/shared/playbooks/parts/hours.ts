@@ -44,8 +44,5 @@ export function aroundTheClock(draft: Draft, id: string, name: string): Calendar
 
 /** The place of performance in words; which town that is, only the parties know. */
 export function holidayPlace(draft: Draft): string {
-	return draft.say(
-		'Ort, an dem der Anbieter die Leistung erbringt (Sitz des Anbieters)',
-		'Place where the Provider performs the services (registered office of the Provider)',
-	)
+	return draft.say('Sitz des Anbieters', 'registered office of the Provider')
 }

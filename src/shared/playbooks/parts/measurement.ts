@@ -23,7 +23,7 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'every-response':
 			return say(
 				'Zeit zwischen den Zeitstempeln „Eingang“ und „qualifizierte Antwort“ auf der Uhr des Ziels; eine automatische Eingangsbestätigung zählt nicht als Antwort.',
-				'Time between the time stamps "received" and "qualified response" on the clock of the Objective; an automatic acknowledgement does not count as a response.',
+				'Time between the time stamps “received” and “qualified response” on the clock of the Objective; an automatic acknowledgement does not count as a response.',
 			)
 		case 'acknowledgement':
 			return say(
@@ -38,17 +38,17 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'restoration':
 			return say(
 				'Zeit zwischen „Eingang“ und „Betrieb wiederhergestellt“ auf der Uhr des Ziels; eine Umgehungslösung, mit der der Kunde arbeiten kann, stellt den Betrieb wieder her.',
-				'Time between "received" and "service restored" on the clock of the Objective; a workaround with which the Customer can work restores the service.',
+				'Time between “received” and “service restored” on the clock of the Objective; a workaround with which the Customer can work restores the service.',
 			)
 		case 'resolution':
 			return say(
 				'Zeit zwischen „Eingang“ und dem letzten Zeitstempel „gelöst“ auf der Uhr des Ziels; gelöst ist eine Meldung, wenn ihre Ursache beseitigt ist.',
-				'Time between "received" and the last time stamp "resolved" on the clock of the Objective; a Report is resolved when its cause is removed.',
+				'Time between “received” and the last time stamp “resolved” on the clock of the Objective; a Report is resolved when its cause is removed.',
 			)
 		case 'workaround':
 			return say(
 				'Zeit zwischen „Eingang“ und „Umgehungslösung bereitgestellt“ auf der Uhr des Ziels.',
-				'Time between "received" and "workaround provided" on the clock of the Objective.',
+				'Time between “received” and “workaround provided” on the clock of the Objective.',
 			)
 		case 'wait-time':
 			return say(
@@ -88,7 +88,7 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'detection':
 			return say(
 				'Zeit vom Beginn des Ausfalls bis zum Alarm der Überwachung.',
-				'Time from the start of the outage to the alarm of the monitoring.',
+				'Time from the start of the Outage to the alarm of the monitoring.',
 			)
 		case 'custom':
 			return say(

@@ -38,14 +38,14 @@ export function reportingOf({ say }: Draft, said: Said): Reporting {
 			said.dataCollection ??
 			say(
 				'Der Anbieter wertet die Zeitstempel seines Ticketsystems und die Messungen seines Überwachungssystems aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis. Fehlt eine Messung, die der Anbieter liefern musste, so zählt der Fall oder die Minute als verfehlt.',
-				'The Provider evaluates the time stamps of its ticket system and the probes of its monitoring system. It computes every time on the clock of the Objective and rounds only the result. Where a measurement is missing that the Provider had to deliver, the case or the minute counts as missed.',
+				'The Provider shall evaluate the time stamps of its ticket system and the probes of its monitoring system. It shall compute every time on the clock of the Objective and round only the result. Where a measurement is missing that the Provider had to deliver, the case or the minute counts as missed.',
 			),
 		rawDataAccess: true,
 		retentionMonths: 36,
 		objectionDays: 21,
 		disputeRule: say(
 			'Der Kunde widerspricht in Textform und nennt den Wert, den er für falsch hält. Der Anbieter legt innerhalb von 7 Kalendertagen die Rohdaten vor. Einigen sich die Servicemanager danach nicht innerhalb von 14 Kalendertagen, so prüft eine von beiden Parteien benannte sachverständige Person die Rohdaten; ihr Ergebnis bindet beide Parteien, und ihre Kosten trägt die Partei, deren Wert weiter vom Ergebnis entfernt lag.',
-			'The Customer objects in text form and names the figure it holds to be wrong. The Provider presents the raw data within 7 calendar days. If the service managers do not agree within a further 14 calendar days, an expert named by both parties examines the raw data; the result binds both parties, and the party whose figure was further from it bears the cost.',
+			'The Customer shall object in text form and name the figure it holds to be wrong. The Provider shall present the raw data within 7 calendar days. If the service managers do not agree within a further 14 calendar days, an expert named by both parties shall examine the raw data; the result binds both parties, and the party whose figure was further from it shall bear the cost.',
 		),
 		missingReport: 'counts-as-missed',
 		outageNotice: {

@@ -22,7 +22,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Erkennt der Anbieter, dass er einen Termin nicht hält, so teilt er das dem Kunden innerhalb von 8 Servicestunden mit und nennt Ursache, neuen Termin und Folgen für andere Liefergegenstände. Die Mitteilung ändert den vereinbarten Termin nicht.',
-						'If the Provider finds that it will not keep a date, it tells the Customer within 8 Service Hours and states cause, new date and consequences for other deliverables. The notice does not change the agreed date.',
+						'If the Provider finds that it will not keep a date, it shall tell the Customer within 8 Service Hours and state cause, new date and consequences for other deliverables. The notice does not change the agreed date.',
 					),
 				},
 				{
@@ -45,7 +45,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Der Kunde prüft einen Liefergegenstand innerhalb von 80 Servicestunden nach der Übergabe gegen die Abnahmekriterien der Anlage. Er erklärt danach in Textform die Abnahme oder nennt die Mängel.',
-						'The Customer examines a deliverable against the acceptance criteria of the annex within 80 Service Hours after handover. It then declares acceptance in text form or names the defects.',
+						'The Customer shall examine a deliverable against the acceptance criteria of the annex within 80 Service Hours after handover. It shall then declare acceptance in text form or name the defects.',
 					),
 				},
 				{
@@ -53,7 +53,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Der Kunde darf die Abnahme nur wegen eines wesentlichen Mangels verweigern. Wesentlich ist ein Mangel, der ein Abnahmekriterium verfehlt oder die vorgesehene Nutzung verhindert. Übrige Mängel hält das Protokoll mit Priorität fest; der Anbieter beseitigt sie innerhalb der Lösungszeit.',
-						'The Customer may refuse acceptance for a material defect only. A defect is material if it fails an acceptance criterion or prevents the intended use. The record lists all other defects with a priority; the Provider removes them within the resolution time.',
+						'The Customer may refuse acceptance for a material defect only. A defect is material if it fails an acceptance criterion or prevents the intended use. The record lists all other defects with a priority; the Provider shall remove them within the resolution time.',
 					),
 				},
 				{
@@ -61,7 +61,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Äußert sich der Kunde in dieser Frist nicht, so fordert der Anbieter ihn in Textform auf. Nennt der Kunde innerhalb von weiteren 40 Servicestunden keinen wesentlichen Mangel, so gilt der Liefergegenstand als abgenommen; auf diese Folge weist der Anbieter in der Aufforderung hin.',
-						'If the Customer does not respond within that period, the Provider calls on it in text form. If the Customer names no material defect within a further 40 Service Hours, the deliverable counts as accepted; the Provider points out this consequence in its call.',
+						'If the Customer does not respond within that period, the Provider shall call on it in text form. If the Customer names no material defect within a further 40 Service Hours, the deliverable counts as accepted; the Provider shall point out this consequence in its call.',
 					),
 				},
 			],
@@ -76,7 +76,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Eine Überarbeitungsrunde beginnt mit dem Zugang der gesammelten Rückmeldungen des Kunden und endet mit der erneuten Übergabe. Der Kunde sammelt seine Rückmeldungen je Liefergegenstand in einer Liste; spätere Rückmeldungen gehören zur nächsten Runde.',
-						'A revision round begins with receipt of the Customer’s collected feedback and ends with the next handover. The Customer collects its feedback for each deliverable in one list; later feedback belongs to the next round.',
+						'A revision round begins with receipt of the Customer’s collected feedback and ends with the next handover. The Customer shall collect its feedback for each deliverable in one list; later feedback belongs to the next round.',
 					),
 				},
 				{
@@ -84,7 +84,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Runden, die ein Mangel verursacht, sind ohne Entgelt und unbegrenzt. Runden, die ein neuer Wunsch des Kunden verursacht, sind bis zu der Zahl des Ziels „Überarbeitungsrunden bis zur Abnahme“ im Entgelt enthalten; danach gilt das Änderungsverfahren.',
-						'Rounds caused by a defect are free of charge and unlimited. Rounds caused by a new wish of the Customer are included in the fee up to the number in the Objective "Revision rounds until acceptance"; after that the change procedure applies.',
+						'Rounds caused by a defect are free of charge and unlimited. Rounds caused by a new wish of the Customer are included in the fee up to the number in the Objective “Revision rounds until acceptance”; after that the change procedure applies.',
 					),
 				},
 			],

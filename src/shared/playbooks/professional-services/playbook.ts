@@ -107,7 +107,7 @@ function content(draft: Draft): PlaybookContent {
 			),
 			dataCollection: say(
 				'Der Anbieter wertet die Zeitstempel der Projektplattform und die unterschriebenen Prüf- und Abnahmeprotokolle aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis. Fehlt ein Beleg, den der Anbieter führen musste, so zählt der Fall als verfehlt.',
-				'The Provider evaluates the time stamps of the project platform and the signed examination and acceptance records. It computes every time on the clock of the Objective and rounds only the result. Where a record is missing that the Provider had to keep, the case counts as missed.',
+				'The Provider shall evaluate the time stamps of the project platform and the signed examination and acceptance records. It shall compute every time on the clock of the Objective and round only the result. Where a record is missing that the Provider had to keep, the case counts as missed.',
 			),
 		}),
 		escalation: escalationOf(draft, {
@@ -119,7 +119,7 @@ function content(draft: Draft): PlaybookContent {
 			),
 			thirdParties: say(
 				'Hängt ein Liefergegenstand von einem Dritten ab, den der Anbieter beauftragt hat, so steuert ihn der Anbieter und bleibt verantwortlich. Hat der Kunde den Dritten beauftragt, so benennt er eine Person, die innerhalb von 8 Servicestunden Termine mit ihm klärt.',
-				'If a deliverable depends on a third party engaged by the Provider, the Provider steers it and stays responsible. If the Customer engaged the third party, it names a person who clarifies dates with it within 8 Service Hours.',
+				'If a deliverable depends on a third party engaged by the Provider, the Provider shall steer it and remain responsible. If the Customer engaged the third party, it shall name a person who clarifies dates with it within 8 Service Hours.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -144,11 +144,11 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter legt keine Wartung in die 72 Stunden vor einem Liefertermin.',
-					'The Provider places no maintenance in the 72 hours before a delivery date.',
+					'The Provider shall place no maintenance in the 72 hours before a delivery date.',
 				),
 				say(
 					'Der Anbieter übergibt während eines Ausfalls per verschlüsselter E-Mail und trägt die Übergabe danach auf der Plattform nach.',
-					'During an outage the Provider hands over by encrypted e-mail and enters the handover on the platform afterwards.',
+					'During an Outage the Provider shall hand over by encrypted e-mail and enter the handover on the platform afterwards.',
 				),
 			],
 			furtherExclusions: [

@@ -45,21 +45,21 @@ export function roles(draft: Draft, reportDay: number): Roles {
 				id: 'answers',
 				text: say(
 					'Der Kunde beantwortet Fragen zu Anforderungen innerhalb von 16 Servicestunden durch eine Person, die entscheiden darf.',
-					'The Customer answers questions on requirements within 16 Service Hours through a person who may decide.',
+					'The Customer shall answer questions on requirements within 16 Service Hours through a person who may decide.',
 				),
 			},
 			{
 				id: 'test-environment',
 				text: say(
 					'Der Kunde stellt Testumgebung, Testdaten ohne Personenbezug und Zugänge bereit, bevor der Anbieter mit der Umsetzung beginnt.',
-					'The Customer provides test environment, test data without personal data and access before the Provider begins the implementation.',
+					'The Customer shall provide test environment, test data without personal data and access before the Provider begins the implementation.',
 				),
 			},
 			{
 				id: 'feedback',
 				text: say(
 					'Der Kunde sammelt die Rückmeldungen seiner Fachbereiche je Liefergegenstand in einer widerspruchsfreien Liste.',
-					'The Customer collects the feedback of its business units for each deliverable in one list without contradictions.',
+					'The Customer shall collect the feedback of its business units for each deliverable in one list without contradictions.',
 				),
 			},
 		],

@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [delivery(draft), projectSupport(draft), projectPlatform(draft)],
 		changes: say(
 			'Neue, geänderte oder entfallende Liefergegenstände vereinbaren die Parteien im Änderungsverfahren mit Termin und Aufwand. Der Anbieter arbeitet bis zur Einigung nach dem bisherigen Umfang weiter.',
-			'The parties agree new, changed or dropped deliverables in the change procedure, with date and effort. Until they agree, the Provider works on with the existing scope.',
+			'The parties shall agree new, changed or dropped deliverables in the change procedure, with date and effort. Until they agree, the Provider shall work on with the existing scope.',
 		),
 	}
 }
@@ -63,11 +63,11 @@ function delivery({ say }: Draft): Service {
 		},
 		dependencies: [
 			{
-				id: 'subject-experts',
-				component: say('Fachwissen der Fachbereiche des Kunden', 'Expertise of the Customer’s business units'),
+				id: 'development-environment',
+				component: say('Entwicklungsumgebung des Anbieters', 'Development environment of the Provider'),
 				supplier: null,
-				availabilityPpm: percent(90),
-				note: say('Vertretung je Fachbereich benannt', 'A deputy is named for each business unit'),
+				availabilityPpm: percent(99),
+				note: say('Tägliche Sicherung aller Arbeitsstände', 'Daily backup of all work in progress'),
 			},
 		],
 		demarcation: say(

@@ -5,8 +5,8 @@ import type { Draft, PlaybookContent } from '../draft'
 export function hansenAnswers({ say }: Draft, content: PlaybookContent): ActionPlan['readiness'] {
 	const answers = [
 		say(
-			'Lagerverwaltung 99,94 %, Standortnetz 99,87 % (November 2025 bis Oktober 2026).',
-			'Warehouse system 99.94%, site network 99.87% (November 2025 to October 2026).',
+			'Lagerverwaltung 99,97 %, Standortnetz 99,90 % (November 2025 bis Oktober 2026).',
+			'Warehouse system 99.97%, site network 99.90% (November 2025 to October 2026).',
 		),
 		say(
 			'Je 6 Stunden im Jahr, am zweiten Sonntag des Monats zwischen 02:00 und 04:00 Uhr.',
@@ -21,8 +21,8 @@ export function hansenAnswers({ say }: Draft, content: PlaybookContent): ActionP
 			'Three sites, 220 users, 140 scanners; the on-board computers of the vehicles are not included.',
 		),
 		say(
-			'Zwischen 12 und 95 Minuten, in der Mitte 31 Minuten.',
-			'Between 12 and 95 minutes, with a median of 31 minutes.',
+			'Zwischen 3 und 39 Minuten, in der Mitte 21 Minuten.',
+			'Between 3 and 39 minutes, with a median of 21 minutes.',
 		),
 		say(
 			'Montag bis Freitag von 08:00 bis 17:00 Uhr durchgehend besetzt; im Juni 2026 zwei Wochen mit einer Person weniger.',

@@ -63,7 +63,7 @@ function serviceDesk({ say }: Draft): Service {
 				component: say('Telefonanschluss des Service Desks', 'Telephone line of the service desk'),
 				supplier: 'Fördetel GmbH',
 				availabilityPpm: percent(99.9),
-				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones during an outage'),
+				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones during an Outage'),
 			},
 		],
 		demarcation: say(
@@ -83,7 +83,7 @@ function warehouseSystem({ say }: Draft): Service {
 		name: say('Lagerverwaltung', 'Warehouse system'),
 		description: say(
 			'Der Anbieter betreibt die Server und die Datenbank der Lagerverwaltung, überwacht sie rund um die Uhr, sichert die Daten und stellt den Betrieb nach einem Ausfall wieder her.',
-			'The Provider operates the servers and the database of the warehouse system, monitors them around the clock, backs up the data and restores the service after an outage.',
+			'The Provider operates the servers and the database of the warehouse system, monitors them around the clock, backs up the data and restores the service after an Outage.',
 		),
 		delivery: say('Aus dem Rechenzentrum des Anbieters in Flensburg.', 'From the Provider’s data centre in Flensburg.'),
 		audience: say(
