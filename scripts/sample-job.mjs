@@ -2,10 +2,13 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { root, run, SetupProblem, say } from './shell.mjs'
 
-/** The sample agreement and the tickets it is checked against. */
+const german = /^de/i.test(process.env.LC_ALL || process.env.LANG || '')
+const samples = path.join(root, 'resources', 'samples')
+
+/** The sample agreement in the terminal's language, and what it is checked against. */
 export const SAMPLE = {
-	agreement: path.join(root, 'resources', 'samples', 'agreement.json'),
-	tickets: path.join(root, 'resources', 'samples', 'tickets.csv'),
+	agreement: path.join(samples, german ? 'hansen-logistik.de.json' : 'hansen-logistik.en.json'),
+	histories: [path.join(samples, 'hansen-tickets.csv'), path.join(samples, 'hansen-outages.csv')],
 }
 
 const outputFolder = path.join(root, 'sample-output')
@@ -18,7 +21,8 @@ export function runSampleJob() {
 	const pdf = path.join(outputFolder, 'agreement.pdf')
 	say('Checking the sample agreement against its ticket history ...')
 	// Status 1 says that the check found something, which is what the report is for.
-	pledge(['check', SAMPLE.agreement, '--history', SAMPLE.tickets, '--report', report], [0, 1])
+	const histories = SAMPLE.histories.flatMap((file) => ['--history', file])
+	pledge(['check', SAMPLE.agreement, ...histories, '--report', report], [0, 1])
 	say('Exporting the sample agreement ...')
 	pledge(['export', SAMPLE.agreement, '--docx', word, '--pdf', pdf], [0])
 	const missing = [report, word, pdf].filter((file) => !existsSync(file))
