@@ -5,6 +5,7 @@ import { Banner } from '../components/frame/Banner'
 import { Catch } from '../components/frame/Catch'
 import { CrashNote } from '../components/frame/CrashNote'
 import { SentencePage } from '../components/frame/SentencePage'
+import { VerdictAside } from '../components/verdict/VerdictAside'
 import { call } from '../ipc/api'
 import { useAgreementStore } from '../stores/agreement-store'
 import { useLayoutStore } from '../stores/layout-store'
@@ -64,7 +65,11 @@ export function AgreementFrame({ id, view }: { readonly id: string; readonly vie
 				</Banner>
 			)}
 			<Catch of={view} instead={(again) => <CrashNote again={again} />}>
-				{View !== undefined && <View />}
+				{View !== undefined && (
+					<VerdictAside>
+						<View />
+					</VerdictAside>
+				)}
 			</Catch>
 			{EXPORT !== null && <EXPORT opened={isExportOpen} onClose={() => change({ isExportOpen: false })} />}
 		</>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { AgreementsPage } from '../features/agreements/AgreementsPage'
 import { Editor } from '../features/editor/Editor'
+import { RealismPage } from '../features/realism/RealismPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import type { AgreementView } from '../stores/route-store'
 
@@ -15,6 +16,7 @@ export const PAGES: Readonly<Partial<Record<PageName, ComponentType>>> = {
 /** The ways to work on an open agreement, in the order of the switch. */
 export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 	edit: Editor,
+	realism: RealismPage,
 }
 
 export type ExportProps = { readonly opened: boolean; readonly onClose: () => void }

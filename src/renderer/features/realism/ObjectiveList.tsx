@@ -1,0 +1,74 @@
+import { UnstyledButton } from '@mantine/core'
+import { useT } from '../../app/i18n'
+import { useObjectiveName } from '../../components/fields/objective-name'
+import { useReferences } from '../../components/fields/references'
+import { useVerdictText } from '../../components/verdict/use-verdict-text'
+import { keyOf, VerdictLabel, VerdictMark, type VerdictWord } from '../../components/verdict/VerdictMark'
+import { useAgreement } from '../../stores/agreement-store'
+import { useVerdictStore } from '../../stores/verdict-store'
+import classes from './ObjectiveList.module.css'
+
+const WORDS: readonly VerdictWord[] = ['realistic', 'unrealistic', 'tight', 'not enough data']
+
+/** All objectives by service with their verdicts, and what the marks mean. */
+export function ObjectiveList({ chosenId }: { readonly chosenId: string }) {
+	const t = useT('realism')
+	const name = useObjectiveName()
+	const text = useVerdictText()
+	const services = useReferences('service')
+	const objectives = useAgreement((agreement) => agreement.objectives.items)
+	const judgement = useVerdictStore((state) => state.judgement)
+	const choose = useVerdictStore((state) => state.choose)
+	const known = new Set(services.map(({ value }) => value))
+	const groups = [
+		...services.map(({ value, label }) => ({ label, items: objectives.filter((one) => one.serviceId === value) })),
+		{ label: t('all-services'), items: objectives.filter((one) => !known.has(one.serviceId ?? '')) },
+	].filter(({ items }) => items.length > 0)
+	return (
+		<nav className={classes.pane} aria-label={t('list')}>
+			<div className={classes.head}>
+				<h2>{t('list')}</h2>
+				<span>{t('list.count', { count: objectives.length })}</span>
+			</div>
+			<div className={classes.scroll}>
+				{groups.map(({ label, items }) => (
+					<section key={label}>
+						<h3>{label}</h3>
+						<ul>
+							{items.map((objective) => {
+								const word = judgement.get(objective.id)?.verdict.verdict
+								return (
+									<li key={objective.id}>
+										<UnstyledButton
+											className={classes.row}
+											aria-current={objective.id === chosenId || undefined}
+											onClick={() => choose(objective.id)}
+										>
+											{word === undefined ? (
+												<span className={classes.noMark} />
+											) : (
+												<VerdictMark verdict={word} size={11} />
+											)}
+											<span className={classes.name}>
+												{name(objective)}
+												{word !== undefined && <span className={classes.unseen}>, {t(`word.${keyOf(word)}`)}</span>}
+											</span>
+											<span className={classes.target}>{text.target(objective)}</span>
+										</UnstyledButton>
+									</li>
+								)
+							})}
+						</ul>
+					</section>
+				))}
+			</div>
+			<ul className={classes.legend} aria-label={t('legend')}>
+				{WORDS.map((word) => (
+					<li key={word}>
+						<VerdictLabel verdict={word} />
+					</li>
+				))}
+			</ul>
+		</nav>
+	)
+}

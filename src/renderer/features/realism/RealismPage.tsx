@@ -1,0 +1,68 @@
+import { Alert, Button, Loader } from '@mantine/core'
+import { errorText } from '../../app/error-text'
+import { useT, useUiLanguage } from '../../app/i18n'
+import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
+import { useHistoriesStore } from '../../stores/histories-store'
+import { useVerdictStore } from '../../stores/verdict-store'
+import { NoHistory } from './NoHistory'
+import { ObjectiveList } from './ObjectiveList'
+import { ObjectivePage } from './ObjectivePage'
+import classes from './RealismPage.module.css'
+
+/** What history says of every objective: the list at the left, one of them in full. */
+export function RealismPage() {
+	const t = useT('realism')
+	const language = useUiLanguage()
+	const state = useVerdictStore((store) => store.state)
+	const error = useVerdictStore((store) => store.error)
+	const judgement = useVerdictStore((store) => store.judgement)
+	const chosenId = useVerdictStore((store) => store.chosenId)
+	const histories = useHistoriesStore((store) => store.histories)
+	const listError = useHistoriesStore((store) => store.error)
+	const objectives = useAgreement((agreement) => agreement.objectives.items)
+	const objective = objectives.find(({ id }) => id === chosenId) ?? objectives[0]
+
+	if (histories === null && listError === null) return <Waiting />
+	if (state === 'no-history') return <NoHistory />
+	if (objective === undefined) {
+		return (
+			<main className={classes.alone}>
+				<p>{t('none.objectives')}</p>
+			</main>
+		)
+	}
+	const judged = judgement.get(objective.id)
+	return (
+		<div className={classes.page}>
+			<ObjectiveList chosenId={objective.id} />
+			{state === 'failed' && (
+				<Alert className={classes.alert ?? ''} color="red" title={t('state.failed')}>
+					{errorText(error, language)}
+					<div>
+						<Button variant="default" mt="sm" onClick={judgeAgain}>
+							{t('state.again')}
+						</Button>
+					</div>
+				</Alert>
+			)}
+			{judged === undefined && state !== 'failed' && <Waiting />}
+			{judged !== undefined && <ObjectivePage key={objective.id} objective={objective} judged={judged} />}
+		</div>
+	)
+}
+
+function Waiting() {
+	const t = useT('realism')
+	return (
+		<main className={classes.alone}>
+			<Loader size={20} />
+			<p role="status">{t('state.judging')}</p>
+		</main>
+	)
+}
+
+function judgeAgain(): void {
+	const { agreement } = useAgreementStore.getState()
+	const { judge, histories } = useVerdictStore.getState()
+	if (agreement !== null) void judge(agreement, histories)
+}
