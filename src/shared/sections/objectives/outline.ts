@@ -56,10 +56,10 @@ export function printObjectivesAnnex(w: Writer): void {
 		w.table(
 			`objectives.table.${serviceId ?? 'all'}`,
 			[
-				{ key: 'code', width: 7 },
-				{ key: 'objective', width: 24 },
-				{ key: 'value', width: 20 },
-				{ key: 'share', width: 10, align: 'right' },
+				{ key: 'code', width: 6 },
+				{ key: 'objective', width: 25 },
+				{ key: 'value', width: 21 },
+				{ key: 'share', width: 9, align: 'right' },
 				{ key: 'window', width: 14 },
 				{ key: 'clock', width: 14 },
 				{ key: 'kind', width: 11 },
