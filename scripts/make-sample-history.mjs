@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import {
 	addService,
 	atNaive,
+	crossesDayOff,
 	dayOf,
 	isoText,
 	isWorkday,
@@ -126,24 +127,32 @@ for (const [index, [count, lateCount]] of P1_MONTHS.entries()) {
 	const days = monthDays(index)
 	const isLate = shuffle(Array.from({ length: count }, (_, at) => at < lateCount))
 	for (const missed of isLate) {
-		const createdAt = random() < 0.03 ? offHoursMoment(days) : workMoment(days)
 		const whole = index < 24
-		const seconds = whole ? (missed ? late : onTime).pop() : missed ? between(1_860, 2_900) : between(240, 1_500)
+		const few = missed ? between(1_860, 2_900) : between(240, 1_500)
+		const seconds = whole ? (missed ? late : onTime).pop() : few
+		let createdAt
+		do createdAt = random() < 0.03 ? offHoursMoment(days) : workMoment(days)
+		while (crossesDayOff(createdAt, addService(createdAt, seconds)))
 		const respondedAt = addService(createdAt, seconds)
 		const resolvedAt = respondedAt + Math.round(skewed(38, 0.85) * 60) * 1_000
 		tickets.push({ priority: 'P1', createdAt, respondedAt, resolvedAt })
 	}
 	const share = index < 24 ? 1 : 0.62
 	for (const [priority, usual, spread, response, solution] of [
-		['P2', 21, 4, [28, 0.5], [140, 0.5]],
-		['P3', 31, 5, [120, 0.7], [500, 0.8]],
+		['P2', 21, 4, [28, 0.5], [130, 0.45]],
+		['P3', 31, 5, [110, 0.6], [500, 0.8]],
 		['P4', 12, 3, [300, 0.7], [1_200, 0.7]],
 	]) {
 		const amount = Math.round((usual + between(-spread, spread)) * share)
 		for (let made = 0; made < amount; made++) {
-			const createdAt = workMoment(days)
-			const respondedAt = addService(createdAt, Math.max(45, Math.round(skewed(...response) * 60)))
-			const resolvedAt = addService(respondedAt, Math.max(120, Math.round(skewed(...solution) * 60)))
+			let createdAt
+			let respondedAt
+			let resolvedAt
+			do {
+				createdAt = workMoment(days)
+				respondedAt = addService(createdAt, Math.max(45, Math.round(skewed(...response) * 60)))
+				resolvedAt = addService(respondedAt, Math.max(120, Math.round(skewed(...solution) * 60)))
+			} while (crossesDayOff(createdAt, priority === 'P2' ? resolvedAt : respondedAt))
 			tickets.push({ priority, createdAt, respondedAt, resolvedAt })
 		}
 	}

@@ -28,6 +28,18 @@ export function isWorkday(at) {
 	return weekday !== 0 && weekday !== 6 && !HOLIDAYS.has(dayOf(at)) && !QUIET.has(dayOf(at).slice(5))
 }
 
+/**
+ * Whether a day off that is no Saturday or Sunday lies between two moments. Clocks that avoid these days say the same
+ * whether an agreement's holidays reach back to the history or begin with its term.
+ */
+export function crossesDayOff(from, to) {
+	for (let day = from - (from % DAY); day <= to; day += DAY) {
+		const weekday = new Date(day).getUTCDay()
+		if (weekday !== 0 && weekday !== 6 && !isWorkday(day)) return true
+	}
+	return false
+}
+
 /** Service seconds between two moments, Monday to Friday 08:00 to 17:00. */
 export function serviceSeconds(from, to) {
 	let counted = 0

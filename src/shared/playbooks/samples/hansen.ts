@@ -1,4 +1,6 @@
 import { type Agreement, SCHEMA_VERSION } from '../../agreement/schema'
+import type { Calendar } from '../../agreement/values/calendar'
+import { withStoredHolidays } from '../../calendar/holidays'
 import { type Draft, GERMANY, minutes, type PlaybookContent } from '../draft'
 import { MANAGED_SERVICES } from '../managed-services/playbook'
 import { monthlyNight } from '../parts/downtime'
@@ -26,7 +28,7 @@ export function hansenSample(language: 'de' | 'en'): Agreement {
 		title: 'Managed IT Services 2027',
 		parties: parties(draft, content, language),
 		services: { ...content.services, items: hansenServices(draft) },
-		serviceHours: serviceHours(content),
+		serviceHours: serviceHours(content, language),
 		objectives: { ...content.objectives, items: objectives },
 		reporting: {
 			...content.reporting,
@@ -112,17 +114,22 @@ function parties(draft: Draft, content: PlaybookContent, language: 'de' | 'en'):
 }
 
 /** Office days follow the public holidays of Schleswig-Holstein, where the provider sits. */
-function serviceHours(content: PlaybookContent): Agreement['serviceHours'] {
+function serviceHours(content: PlaybookContent, language: 'de' | 'en'): Agreement['serviceHours'] {
 	const { serviceHours: hours } = content
 	return {
 		...hours,
-		calendars: hours.calendars.map((calendar) =>
-			calendar.holidays === null ? calendar : { ...calendar, holidays: { ...calendar.holidays, region: 'SH' } },
-		),
+		calendars: hours.calendars.map((calendar) => withHolidays(calendar, language)),
 		channels: hours.channels.map((channel) => ({ ...channel, contact: CHANNEL_CONTACTS[channel.id] ?? null })),
 		onCall: hours.onCall === null ? null : { ...hours.onCall, contact: CHANNEL_CONTACTS['on-call'] ?? null },
 		holidayPlace: 'Flensburg, Schleswig-Holstein',
 	}
+}
+
+function withHolidays(calendar: Calendar, language: 'de' | 'en'): Calendar {
+	if (calendar.holidays === null) return calendar
+	const regional = { ...calendar, holidays: { ...calendar.holidays, region: 'SH' } }
+	const stored = withStoredHolidays(regional, { fromDate: '2027-01-01', toDate: '2029-12-31', language })
+	return stored.ok ? stored.value : regional
 }
 
 function known(person: { readonly name: string; readonly email: string } | undefined): {
