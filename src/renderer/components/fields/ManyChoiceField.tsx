@@ -20,6 +20,7 @@ export function ManyChoiceField({ set, values, ...frame }: Props) {
 							key={option.value}
 							label={option.label}
 							size="xs"
+							classNames={{ label: classes.choiceLabel ?? '', inner: classes.choiceBox ?? '' }}
 							checked={chosen.includes(option.value)}
 							disabled={field.readOnly}
 							onFocus={field.focused}

@@ -30,6 +30,7 @@ function SwitchRow({ path, name, span, checked, readOnly, onChange, onFocus, chi
 			<div className={classes.switchRow}>
 				<Switch
 					size="sm"
+					classNames={{ label: classes.choiceLabel ?? '' }}
 					label={question.label}
 					checked={checked}
 					disabled={readOnly}

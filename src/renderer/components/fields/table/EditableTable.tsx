@@ -5,6 +5,7 @@ import { type EditResult, getAt } from '../../../../shared/agreement/edit'
 import type { Agreement } from '../../../../shared/agreement/schema'
 import { useT } from '../../../app/i18n'
 import { useAgreementStore } from '../../../stores/agreement-store'
+import { ColumnHead, ColumnHelp } from './ColumnHead'
 import type { Column, Row } from './column'
 import { DetailDrawer } from './DetailDrawer'
 import { PasteReport } from './PasteReport'
@@ -60,6 +61,7 @@ export function EditableTable(props: Props) {
 	const revealed = useAgreementStore((state) => state.reveal?.path ?? null)
 	const agreementId = useAgreementStore((state) => state.agreement?.id ?? '')
 	const [chosen, setChosen] = useState<string | null>(openAtFirst)
+	const [helpOf, setHelpOf] = useState<string | null>(null)
 	const [seenReveal, setSeenReveal] = useState<string | null>(null)
 	// A click on the paper asks for a field that may stand in the drawer of its row.
 	if (revealed !== seenReveal) {
@@ -80,14 +82,13 @@ export function EditableTable(props: Props) {
 					<thead>
 						<tr>
 							{columns.map((column) => (
-								<th
+								<ColumnHead
 									key={column.key}
-									scope="col"
-									{...(column.width === undefined ? {} : { style: { width: column.width } })}
-									{...(isFigure(column) ? { 'data-figure': true } : {})}
-								>
-									{column.label}
-								</th>
+									column={column}
+									isFigure={isFigure(column)}
+									isOpen={helpOf === column.name}
+									onHelp={() => setHelpOf(helpOf === column.name ? null : (column.name ?? null))}
+								/>
 							))}
 							{!table.readOnly && <th className={classes.tools} aria-label={t('table.tools')} />}
 						</tr>
@@ -145,6 +146,7 @@ export function EditableTable(props: Props) {
 					</tbody>
 				</table>
 			</div>
+			{helpOf !== null && <ColumnHelp name={helpOf} />}
 			{table.rows.length === 0 && <p className={classes.empty}>{emptyText ?? t('table.empty')}</p>}
 			{!table.readOnly && (
 				<div className={classes.foot} onPaste={(event) => table.onPaste(event, table.rows.length, 0)}>

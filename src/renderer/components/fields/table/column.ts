@@ -43,6 +43,8 @@ export type Column = {
 	readonly key: string
 	readonly label: string
 	readonly cell: Cell
+	/** Name of the field, under which its help stands. */
+	readonly name?: string
 	/** An empty cell takes the entry out of its record. */
 	readonly clears?: boolean
 	/** CSS width; the others share what is left. */

@@ -31,6 +31,7 @@ export function useColumns(prefix: string) {
 		const column = (key: string, cell: Cell, look: Look = {}): Column => ({
 			key,
 			label: look.label ?? t(`label.${prefix}.${key}`),
+			name: `${prefix}.${key}`,
 			cell,
 			...(look.width === undefined ? {} : { width: look.width }),
 		})

@@ -59,9 +59,9 @@ export function TasksGroup() {
 				addLabel={t('add.task')}
 				columns={[
 					column.text('title', { empty: '' }),
-					column.text('owner', { empty: '', width: '20%' }),
-					column.text('deputy', { empty: '', width: '18%' }),
-					column.date('startDate', { width: '104px' }),
+					column.text('owner', { empty: '', width: '22%' }),
+					column.text('deputy', { empty: '', width: '22%' }),
+					column.date('startDate', { width: '92px' }),
 					column.toggle('done', { width: '72px' }),
 				]}
 				detail={{

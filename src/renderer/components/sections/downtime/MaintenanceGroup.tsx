@@ -83,7 +83,14 @@ function WindowForm({ path, recurrence }: { readonly path: string; readonly recu
 	return (
 		<Fields>
 			<TextField path={`${path}.name`} />
-			<KindChoice path={`${path}.recurrence`} name={NAME} set="recurrence" values={KINDS} blank={BLANKS} />
+			<KindChoice
+				path={`${path}.recurrence`}
+				name={NAME}
+				set="recurrence"
+				values={KINDS}
+				blank={BLANKS}
+				segments={false}
+			/>
 			{recurrence.kind === 'monthly' && (
 				<OptionsField
 					path={`${path}.recurrence.ordinal`}

@@ -42,11 +42,11 @@ export function LadderGroup() {
 			})}
 			addLabel={t('add.level-of-escalation')}
 			columns={[
-				column.text('name', { width: '20%' }),
-				column.shown('trigger', (row) => triggerText(level(row).trigger), { width: '25%' }),
+				column.text('name', { width: '88px' }),
+				column.shown('trigger', (row) => triggerText(level(row).trigger), { width: '136px' }),
 				column.text('role'),
-				column.text('channel', { width: '18%' }),
-				column.duration('responseSeconds', { width: '96px' }),
+				column.text('channel', { width: '88px' }),
+				column.duration('responseSeconds', { width: '84px' }),
 			]}
 			detail={{
 				title: (row) => level(row).name ?? t('unnamed.level'),

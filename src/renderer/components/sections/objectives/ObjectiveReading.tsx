@@ -26,6 +26,9 @@ export function ObjectiveReading({ objective }: { readonly objective: Objective 
 	const weekSeconds = calendar === undefined ? null : secondsPerWeek(calendar.weekly)
 	const reading = objectiveReading(objective, { cases, secondsPerWeek: weekSeconds })
 	const period = t(`in-window.${objective.window.unit}`, { count: objective.window.count })
+	const numberWord = (count: number) => (t.has(`number.${count}`) ? t(`number.${count}`) : format.number(count))
+	const ordinalWord = (count: number) =>
+		t.has(`ordinal.${count}`) ? t(`ordinal.${count}`) : t('ordinal', { number: count })
 	const sentence = () => {
 		if (reading === null) return t('reading.single', { value: showDuration(objective.value) })
 		switch (reading.kind) {
@@ -41,8 +44,9 @@ export function ObjectiveReading({ objective }: { readonly objective: Objective 
 					cases: reading.cases,
 					period,
 					count: reading.mayMiss,
+					some: numberWord(reading.mayMiss),
 					value: showDuration(objective.value),
-					breaking: t('ordinal', { number: reading.breaking ?? reading.cases }),
+					breaking: ordinalWord(reading.breaking ?? reading.cases),
 				})
 			case 'counted':
 				return t(`reading.counted-${objective.comparison}`, { cases: reading.cases, period, count: reading.count })

@@ -4,8 +4,7 @@ import { priorityAt, withCell } from '../../../../shared/sections/priorities/mat
 import { useT } from '../../../app/i18n'
 import { useAgreement } from '../../../stores/agreement-store'
 import { useField } from '../../../stores/use-field'
-import { HelpText } from '../../fields/HelpText'
-import { useQuestion } from '../../fields/use-question'
+import { HelpFold } from '../../fields/HelpFold'
 import classes from './matrix.module.css'
 
 /** Impact down, urgency across. A click goes to the next priority; 1 to 4 set it; arrows move. */
@@ -13,7 +12,6 @@ export function PriorityMatrix() {
 	const t = useT('sections')
 	const priorities = useAgreement((agreement) => agreement.priorities)
 	const field = useField('priorities.matrix')
-	const { help } = useQuestion('priorities.matrix')
 	const { impacts, urgencies } = priorities
 	if (impacts.length === 0 || urgencies.length === 0) {
 		return (
@@ -79,7 +77,7 @@ export function PriorityMatrix() {
 				</tbody>
 			</table>
 			<p className={classes.hint}>{t('matrix.hint')}</p>
-			{help !== null && <HelpText help={help} />}
+			<HelpFold path="priorities.matrix" />
 		</div>
 	)
 }

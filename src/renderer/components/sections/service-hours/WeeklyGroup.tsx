@@ -11,8 +11,7 @@ import {
 import { useFormat } from '../../../app/format'
 import { useT } from '../../../app/i18n'
 import { useField } from '../../../stores/use-field'
-import { HelpText } from '../../fields/HelpText'
-import { useQuestion } from '../../fields/use-question'
+import { HelpFold } from '../../fields/HelpFold'
 import type { GroupProps } from '../group-props'
 import { ItemScope } from '../ItemScope'
 import { DayHours } from './DayHours'
@@ -34,7 +33,6 @@ export function WeeklyEditor({ path }: { readonly path: string }) {
 	const t = useT('sections')
 	const format = useFormat()
 	const field = useField(path)
-	const { help } = useQuestion(path)
 	// The path leads to the weekly plan of a calendar.
 	const weekly = field.value as Weekly | undefined
 	if (weekly === undefined) return null
@@ -96,17 +94,7 @@ export function WeeklyEditor({ path }: { readonly path: string }) {
 						: t('week.sum', { hours: format.number(secondsPerWeek(weekly) / 3600, 2) })}
 				</span>
 			</Group>
-			{help !== null && <WeekHelp help={help} />}
+			<HelpFold path={path} />
 		</div>
-	)
-}
-
-function WeekHelp({ help }: { readonly help: NonNullable<ReturnType<typeof useQuestion>['help']> }) {
-	const t = useT('fields')
-	return (
-		<details className={classes.helpFold}>
-			<summary>{t('help.why')}</summary>
-			<HelpText help={help} />
-		</details>
 	)
 }
