@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openAgreement } from '../shared/agreement/open'
 import type { Agreement } from '../shared/agreement/schema'
 import { AppError } from '../shared/ipc/errors'
 import type { HistoryLibrary } from './history-library'
+import { withTermHolidays } from './prepare-agreement'
 import type { OpenWorkspace } from './storage/workspace'
 
 export type SampleOptions = {
@@ -23,14 +23,13 @@ export async function addSample(options: SampleOptions): Promise<string> {
 	const { workspace, histories, samplesFolder, language, create } = options
 	const sample = await readSample(path.join(samplesFolder, `${NAME}.${language}.json`))
 	const isThere = (await workspace.agreements.open(sample.id)).kind !== 'missing'
-	if (!isThere) await create(sample)
+	if (!isThere) await create(await withTermHolidays(sample))
 	const hasHistory = (await histories.list()).some(({ agreementId }) => agreementId === sample.id)
-	const paths = EXPORTS.map((name) => path.join(samplesFolder, name)).filter((file) => existsSync(file))
-	if (!hasHistory && paths.length > 0) {
+	if (!hasHistory) {
 		const outcome = await histories.import({
 			importId: `sample ${sample.id}`,
 			agreementId: sample.id,
-			paths,
+			paths: EXPORTS.map((name) => path.join(samplesFolder, name)),
 			options: { format: null, map: {}, mapValue: {}, timeZone: null, dateOrder: null },
 		})
 		if (outcome.kind !== 'imported') throw new AppError('cannot-read', samplesFolder)

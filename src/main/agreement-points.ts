@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Agreement } from '../shared/agreement/schema'
@@ -66,7 +67,7 @@ export type PointsOptions = {
 /** Keeps the points in `points.json`, which saves counting and nothing else: lost or wrong it costs time. */
 export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 	const { paths, writable, appVersion, onCounted, patienceMs = 300 } = options
-	const file = `${paths.folder}/points.json`
+	const file = join(paths.folder, 'points.json')
 	type Entry = { readonly modifiedAtMs: number; readonly points: Points }
 	let loaded: Promise<void> | null = null
 	let entries = new Map<string, Entry>()

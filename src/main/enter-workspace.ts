@@ -23,26 +23,47 @@ export type EnterOptions = {
 }
 
 /**
- * Opens the given workspace, else the last one if it is still there, else the first default that can be had; makes it
- * when it is missing. One that somebody else writes in, or that takes no writes, is opened for reading. Rejects with
+ * Opens the given workspace, else the last one if it is still there, else the first default that can be had; a given or
+ * default one is made when it is missing. One that somebody else writes in, or that takes no writes, is opened for reading. Rejects with
  * AppError when none can be opened.
  */
 export async function enterWorkspace({ given, last, defaults, now }: EnterOptions): Promise<Entered> {
 	if (given !== null) return enter(given, now)
+	const notes: AppInfo['setAside'][number][] = []
 	if (last !== null) {
-		const outcome = await openWorkspace(last, { now })
-		// A stick that is not plugged in: making an empty workspace in its place would look like a loss.
-		if (outcome.kind !== 'missing') return enter(last, now, outcome)
+		const outcome = await openLast(last, now)
+		if (outcome.kind === 'entered') return outcome.entered
+		notes.push(outcome.note)
 	}
 	let failure: unknown = new AppError('not-found')
 	for (const folder of defaults) {
 		try {
-			return await enter(folder, now)
+			const entered = await enter(folder, now)
+			return { ...entered, setAside: [...notes, ...entered.setAside] }
 		} catch (error) {
 			failure = error
 		}
 	}
 	throw failure
+}
+
+type Last =
+	| { readonly kind: 'entered'; readonly entered: Entered }
+	| { readonly kind: 'gone'; readonly note: AppInfo['setAside'][number] }
+
+/** A stick that is not plugged in: an empty workspace made in its place would look like a loss, so another is opened. */
+async function openLast(folder: string, now: () => string): Promise<Last> {
+	const gone = (reason: string): Last => {
+		return { kind: 'gone', note: { file: folder, movedTo: null, reason, restoredFrom: null } }
+	}
+	try {
+		const outcome = await openWorkspace(folder, { now })
+		if (outcome.kind === 'missing') return gone('missing')
+		return { kind: 'entered', entered: await enter(folder, now, outcome) }
+	} catch (error) {
+		if (error instanceof AppError) return gone(error.code)
+		throw error
+	}
 }
 
 async function enter(folder: string, now: () => string, opened?: WorkspaceOutcome): Promise<Entered> {

@@ -214,21 +214,30 @@ test('the sample comes with its history, and a second wish finds the first', asy
 	const sample = { ...emptyAgreement('hansen-logistik-en'), title: 'Sample' }
 	writeFileSync(join(samplesFolder, 'hansen-logistik.en.json'), JSON.stringify(sample))
 	writeFileSync(join(samplesFolder, 'hansen-tickets.csv'), 'Ticket ID,Created time,Priority\n1,2026-01-05 09:00,High\n')
+	writeFileSync(join(samplesFolder, 'hansen-outages.csv'), 'Started,Ended\n2026-01-05 09:00,2026-01-05 10:00\n')
 	const { call } = await openApp(world, { samplesFolder })
 	const first = await call('agreements:add-sample', { language: 'en' })
 	const second = await call('agreements:add-sample', { language: 'en' })
 	expect([first, second]).toEqual([{ id: 'hansen-logistik-en' }, { id: 'hansen-logistik-en' }])
 	const histories = await call('histories:list', {})
-	expect(histories.map(({ agreementId, tickets }) => [agreementId, tickets])).toEqual([['hansen-logistik-en', 1]])
+	expect(histories.map(({ agreementId, tickets, outages }) => [agreementId, tickets, outages])).toEqual([
+		['hansen-logistik-en', 1, 1],
+	])
 })
 
-test('the shipped samples open in both languages', async () => {
-	const { call } = await openApp(makeWorld())
-	for (const language of ['de', 'en'] as const) {
+test.each(['de', 'en'] as const)(
+	'the shipped sample in %s opens with tickets, outages and no open question',
+	async (language) => {
+		const { call } = await openApp(makeWorld())
 		const { id } = await call('agreements:add-sample', { language })
 		expect((await openedOf(call, id)).parties.language).toBe(language)
-	}
-})
+		const [history] = await call('histories:list', {})
+		if (history === undefined) throw new Error('the sample has no history')
+		expect([history.agreementId, history.tickets > 1_000, history.outages > 10]).toEqual([id, true, true])
+		const [row] = await call('agreements:list', {})
+		expect([row?.blanks, row?.errors, row?.warnings]).toEqual([0, 0, 0])
+	},
+)
 
 test('only a new workspace starts with the sample', async () => {
 	const world = makeWorld()
