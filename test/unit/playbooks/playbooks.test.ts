@@ -98,6 +98,19 @@ describe.each(PLAYBOOKS.map(({ id }) => id))('%s', (id) => {
 		expect(downtime.maintenance.length).toBeGreaterThan(0)
 	})
 
+	it('plans no maintenance in a freeze: the second Sunday is the 8th to the 14th', () => {
+		const { maintenance, freezes } = make(id, 'de').downtime
+		const recurrences = maintenance.map(({ recurrence }) => recurrence)
+		expect(new Set(recurrences.map((one) => JSON.stringify(one)))).toEqual(
+			new Set([JSON.stringify({ kind: 'monthly', weekday: 'sun', ordinal: 2 })]),
+		)
+		const frozen = (day: string) =>
+			freezes.some(({ from, to }) => (from <= to ? from <= day && day <= to : from <= day || day <= to))
+		const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'))
+		const days = months.flatMap((month) => ['08', '09', '10', '11', '12', '13', '14'].map((day) => `${month}-${day}`))
+		expect(days.filter(frozen)).toEqual([])
+	})
+
 	it('promises no more availability than its suppliers together hold', () => {
 		const { objectives, services } = make(id, 'de')
 		for (const objective of objectives.items.filter(({ metric }) => metric === 'availability')) {

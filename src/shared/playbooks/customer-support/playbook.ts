@@ -1,5 +1,5 @@
 import { type Draft, hours, type PlaybookContent } from '../draft'
-import { downtimeOf, monthlyNight } from '../parts/downtime'
+import { downtimeOf, monthlyNight, yearEndFreeze } from '../parts/downtime'
 import { escalationOf } from '../parts/escalation'
 import { governanceOf, reviewRound } from '../parts/governance'
 import { aroundTheClock, holidayPlace, officeCalendar } from '../parts/hours'
@@ -106,7 +106,7 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Schichtleitung Kundenservice', 'Customer support shift lead'),
 			outsideHours: say(
 				'Außerhalb der Servicezeit erreicht der Kunde die Portalbereitschaft unter der Bereitschaftsnummer; sie nimmt nur Ausfälle des Hilfeportals an. Alle anderen Eskalationen beginnen mit der nächsten Servicezeit.',
-				'Outside the Service Hours the Customer reaches the portal engineer at the on-call number; the engineer takes outages of the help portal only. All other escalations start with the next Service Hours.',
+				'Outside the Service Hours the Customer reaches the portal engineer at the on-call number; the engineer shall take Outages of the help portal only. All other escalations start with the next Service Hours.',
 			),
 			thirdParties: say(
 				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach, teilt dem Endkunden den Stand mit und hält die Wartezeit in der Meldung fest.',
@@ -128,12 +128,8 @@ function content(draft: Draft): PlaybookContent {
 				'E-mail to the service owner and notice in the help portal',
 			),
 			freezes: [
-				{
-					id: 'christmas-business',
-					name: say('Weihnachtsgeschäft', 'Christmas business'),
-					from: '11-15',
-					to: '01-06',
-				},
+				{ id: 'christmas-business', name: say('Weihnachtsgeschäft', 'Christmas business'), from: '11-15', to: '12-07' },
+				yearEndFreeze(draft),
 			],
 			impactMeasures: [
 				say(
@@ -147,8 +143,8 @@ function content(draft: Draft): PlaybookContent {
 			],
 			furtherExclusions: [
 				say(
-					'Anfragen, die auf eine nicht angekündigte Werbeaktion des Kunden folgen, für 5 Kalendertage ab deren Beginn',
-					'Requests that follow a campaign which the Customer did not announce, for 5 calendar days from its start',
+					'Störungen der Rufnummernweiterleitung bis zur Telefonanlage des Anbieters',
+					'Faults in the call forwarding up to the Provider’s telephone system',
 				),
 			],
 			degradation: say(

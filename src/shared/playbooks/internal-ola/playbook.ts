@@ -172,8 +172,8 @@ function content(draft: Draft): PlaybookContent {
 			],
 			furtherExclusions: [
 				say(
-					'Zuweisungen ohne die Angaben der Übergabeliste bis zu deren Ergänzung',
-					'Assignments without the details of the handover list until they are complete',
+					'Abschaltungen, die der Service Desk in Textform verlangt hat',
+					'Shutdowns which the service desk requested in text form',
 				),
 			],
 			degradation: say(

@@ -153,8 +153,8 @@ function content(draft: Draft): PlaybookContent {
 			],
 			furtherExclusions: [
 				say(
-					'Verzug, den eine in Textform angeforderte und fehlende Mitwirkung des Kunden verursacht hat',
-					'Delay caused by a contribution of the Customer that was requested in text form and is missing',
+					'Abschaltungen der Projektplattform, die der Kunde in Textform verlangt hat',
+					'Shutdowns of the project platform which the Customer requested in text form',
 				),
 			],
 			degradation: say(
