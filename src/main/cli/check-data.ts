@@ -8,6 +8,7 @@ import { type HistorySummary, historySummary } from '../../shared/realism/histor
 import { judge } from '../../shared/realism/judge'
 import { type Covers, lastMoment } from '../../shared/realism/observation'
 import { verdictJson } from '../../shared/realism/verdict-json'
+import { lastDateIn } from './last-date'
 import type { Translate } from './messages'
 
 export type WordedFinding = Finding & { readonly message: string }
@@ -27,6 +28,19 @@ export type CheckedHistory = {
 	readonly confidence: number
 	readonly seed: number
 	readonly summary: HistorySummary
+	readonly holidayGaps: readonly HolidayGap[]
+}
+
+/**
+ * A calendar whose stored holidays do not reach over the days of the history. Stored dates are the only ones its clock
+ * knows, so on the other days holidays were counted as days like any other.
+ */
+export type HolidayGap = {
+	readonly calendarId: string
+	readonly name: string
+	/** First and last stored date. */
+	readonly storedFrom: string
+	readonly storedTo: string
 }
 
 /** What a check found, as `--json` prints it and the reports tell it. */
@@ -55,16 +69,18 @@ export function checkData({ agreement, printed, history, options, findingWords }
 	const findings = [...findingsOf(printed), ...realismFindings(agreement, verdicts)]
 	const timeZone = agreement.serviceHours.calendars[0]?.timeZone ?? history?.timeZone ?? 'UTC'
 	const asOf = history === null ? null : (options.asOf ?? lastMoment(history) ?? 0)
+	const summary = history === null ? null : historySummary(history)
 	return {
 		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(printed) },
 		findings: findings.map((finding) => ({ ...finding, message: findingWords(wordingKey(finding), finding.values) })),
 		verdicts,
-		history: history && {
+		history: summary && {
 			asOf: formatInstant(asOf ?? 0, timeZone) ?? formatInstant(asOf ?? 0, 'UTC') ?? '',
 			covers: options.covers === null ? null : `${options.covers.from}/${options.covers.to}`,
 			confidence: options.confidence,
 			seed: options.seed,
-			summary: historySummary(history),
+			summary,
+			holidayGaps: holidayGaps(agreement, summary.range),
 		},
 	}
 }
@@ -78,6 +94,19 @@ function verdictsOf(agreement: Agreement, history: History, options: CheckOption
 		options,
 	})
 	return verdicts.map(verdictJson)
+}
+
+function holidayGaps(agreement: Agreement, range: HistorySummary['range']): HolidayGap[] {
+	if (range === null) return []
+	return agreement.serviceHours.calendars.flatMap(({ id, name, holidays }): HolidayGap[] => {
+		const dates = Object.keys(holidays?.dates ?? {}).sort()
+		const [storedFrom, storedTo] = [dates[0], dates.at(-1)]
+		if (storedFrom === undefined || storedTo === undefined) return []
+		// Whole years: the first holiday of a year is never its first day everywhere.
+		const isCovered =
+			storedFrom.slice(0, 4) <= range.start.slice(0, 4) && storedTo.slice(0, 4) >= lastDateIn(range).slice(0, 4)
+		return isCovered ? [] : [{ calendarId: id, name, storedFrom, storedTo }]
+	})
 }
 
 /** A promise that history does not support is told among the findings too, so that `--fail-on warning` sees it. */

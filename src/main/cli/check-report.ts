@@ -2,7 +2,7 @@ import type { Agreement } from '../../shared/agreement/schema'
 import type { Block, Inline, Outline, TableColumn } from '../../shared/outline/block'
 import { cleanBlock, cleanText } from '../../shared/outline/clean'
 import type { CheckData, VerdictJson } from './check-data'
-import { reasonSentence, verdictRows } from './check-text'
+import { holidayGapSentence, reasonSentence, verdictRows } from './check-text'
 import { durationWords, formatsOf } from './formats'
 import type { Translate } from './messages'
 import { objectiveLabel, targetWords } from './objective-words'
@@ -26,10 +26,11 @@ export function reportOutline(t: Translate, content: ReportContent): Outline {
 	const page = reportWriter()
 	const title = agreement.title === '' ? t('check.untitled') : agreement.title
 	page.title(t('report.title', { title }), t('report.internal'))
-	printData(page, t, content)
+	if (data.history !== null) printVerdicts(page, t, data, agreement)
 	printFindings(page, t, data)
+	printData(page, t, content)
 	if (data.history !== null) {
-		printVerdicts(page, t, data, agreement)
+		page.heading(t('report.windows'))
 		for (const verdict of data.verdicts) printWindows(page, t, verdict, agreement)
 		page.heading(t('report.method'))
 		for (const key of METHOD_KEYS) page.item(t(`report.method.${key}`))
@@ -71,8 +72,9 @@ function printData(page: ReportWriter, t: Translate, { data, evidence }: ReportC
 		Object.entries(summary.columns).map(([field, header]) => [field, header]),
 	)
 	page.heading(t('report.doubts'))
-	if (summary.quality.length === 0) page.text(t('report.noDoubts'))
+	if (summary.quality.length + data.history.holidayGaps.length === 0) page.text(t('report.noDoubts'))
 	for (const item of summary.quality) page.item(qualitySentence(t, item))
+	for (const gap of data.history.holidayGaps) page.item(holidayGapSentence(t, gap))
 }
 
 function printFindings(page: ReportWriter, t: Translate, { findings }: CheckData): void {
@@ -91,7 +93,7 @@ function printVerdicts(page: ReportWriter, t: Translate, { verdicts }: CheckData
 	const heads = ['objective', 'target', 'verdict', 'chance', 'attained', 'suggested'].map((name) =>
 		t(`verdicts.${name}`),
 	)
-	page.table(heads, [22, 20, 16, 9, 11, 22], verdictRows(t, verdicts, agreement))
+	page.table(heads, [22, 19, 14, 11, 12, 22], verdictRows(t, verdicts, agreement))
 }
 
 function printWindows(page: ReportWriter, t: Translate, verdict: VerdictJson, agreement: Agreement): void {
@@ -106,7 +108,7 @@ function printWindows(page: ReportWriter, t: Translate, verdict: VerdictJson, ag
 			t('report.chance', { estimate: estimate!, low: low!, high: high!, months: basis.months, cases: basis.cases }),
 		)
 	}
-	for (const reason of verdict.reasons) page.item(reasonSentence(t, reason))
+	for (const reason of verdict.reasons) page.item(asSentence(reasonSentence(t, reason)))
 	if (verdict.windows.length === 0) return
 	const isAvailability = objective.metric === 'availability'
 	const heads = isAvailability
@@ -124,6 +126,15 @@ function printWindows(page: ReportWriter, t: Translate, verdict: VerdictJson, ag
 				: [...first, number(window.cases), number(window.met), number(window.pending), attained]
 		}),
 	)
+}
+
+function asSentence(words: string): string {
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}
+
+/** A column of nothing but figures stands at the right. */
+function isFigure(rows: readonly (readonly string[])[], column: number): boolean {
+	return rows.length > 0 && rows.every((cells) => /^[-\d.,\s%]+$/.test(cells[column] ?? ''))
 }
 
 type ReportWriter = {
@@ -168,7 +179,9 @@ function reportWriter(): ReportWriter {
 				kind: 'table',
 				indent: 0,
 				caption: null,
-				columns: heads.map((head, at): TableColumn => ({ head, align: 'left', width: widths[at]! })),
+				columns: heads.map(
+					(head, at): TableColumn => ({ head, align: isFigure(rows, at) ? 'right' : 'left', width: widths[at]! }),
+				),
 				rows: rows.map((cells, row) => ({ id: `${id}.${row + 1}`, path: null, cells: cells.map(words) })),
 			})
 		},

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../shared/agreement/schema'
-import type { CheckData, VerdictJson, WordedFinding } from './check-data'
-import { lastDay } from './commands/history'
+import type { CheckData, HolidayGap, VerdictJson, WordedFinding } from './check-data'
 import { formatsOf } from './formats'
+import { lastDateIn } from './last-date'
 import type { Translate } from './messages'
 import { objectiveLabel, targetWords, valueWords } from './objective-words'
 import { qualityLines } from './quality-words'
@@ -20,16 +20,17 @@ export function checkLines(t: Translate, data: CheckData, agreement: Agreement):
 	}
 	lines.push('', t('check.history', counted))
 	if (summary.range !== null)
-		lines.push(`  ${t('history.range', { start: day(summary.range.start), end: lastDay(summary.range.end, day) })}`)
+		lines.push(`  ${t('history.range', { start: day(summary.range.start), end: day(lastDateIn(summary.range)) })}`)
 	if (summary.timeZoneAssumed) lines.push(`  ${t('history.zoneAssumed', { zone: summary.timeZone })}`)
-	lines.push(
-		...qualityLines(
-			t,
-			summary.quality.filter(({ rule }) => rule !== 'no-time-zone'),
-		),
-	)
+	lines.push(...qualityLines(t, summary.quality))
+	for (const gap of data.history.holidayGaps) lines.push(`  ${holidayGapSentence(t, gap)}`)
 	lines.push('', t('check.verdicts'), ...verdictLines(t, data.verdicts, agreement))
 	return lines
+}
+
+export function holidayGapSentence(t: Translate, { name, storedFrom, storedTo }: HolidayGap): string {
+	const { day } = formatsOf(t.language)
+	return t('check.holidayGap', { name, from: day(storedFrom), to: day(storedTo) })
 }
 
 function findingLines(t: Translate, findings: readonly WordedFinding[]): string[] {
@@ -43,17 +44,17 @@ function findingLines(t: Translate, findings: readonly WordedFinding[]): string[
 		// Blanks are many and all alike: they are told together below.
 		.filter(({ rule }) => rule !== 'blank')
 		.map(({ severity, section, message }) => [`  ${t(`severity.${severity}`)}`, t(`section.${section}`), message])
-	const blanks = findings.filter(({ rule }) => rule === 'blank').map(({ values }) => String(values.label))
-	const blankLine =
-		blanks.length === 0 ? [] : [`  ${t('check.blanks', { count: blanks.length, list: listed(t, blanks) })}`]
-	return [t('check.found', { counts: counts.join(', ') }), ...columnsOf(rows), ...blankLine]
+	const blanks = findings.filter(({ rule }) => rule === 'blank')
+	const blankLines =
+		blanks.length === 0 ? [] : [`  ${t('check.blanks', { count: blanks.length, list: bySection(t, blanks) })}`]
+	return [t('check.found', { counts: counts.join(', ') }), ...columnsOf(rows), ...blankLines]
 }
 
-const SHOWN_BLANKS = 12
-
-function listed(t: Translate, blanks: readonly string[]): string {
-	const shown = blanks.slice(0, SHOWN_BLANKS).join('; ')
-	return blanks.length <= SHOWN_BLANKS ? shown : `${shown}; ${t('check.more', { count: blanks.length - SHOWN_BLANKS })}`
+/** "Parties 12, Services 3", in the order in which the sections come. */
+function bySection(t: Translate, findings: readonly WordedFinding[]): string {
+	const counts = new Map<string, number>()
+	for (const { section } of findings) counts.set(section, (counts.get(section) ?? 0) + 1)
+	return [...counts].map(([section, count]) => `${t(`section.${section}`)} ${count}`).join(', ')
 }
 
 function verdictLines(t: Translate, verdicts: readonly VerdictJson[], agreement: Agreement): string[] {

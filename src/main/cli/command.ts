@@ -13,7 +13,7 @@ export type CommandContext = {
 	readonly t: Translate
 	/** Absolute path of a path the user gave. */
 	readonly resolve: (path: string) => string
-	/** An absolute path as the user would write it. */
+	/** A resolved path as the user wrote it. */
 	readonly shown: (path: string) => string
 	readonly printJson: (value: unknown) => void
 	readonly printLine: (line: string) => void

@@ -1,9 +1,9 @@
 import type { QualityItem } from '../../shared/history/quality-items'
 import type { Translate } from './messages'
 
-/** One line a doubt, with the first places to look at. */
+/** One line a doubt, with the first places to look at; the zone has a line of its own elsewhere. */
 export function qualityLines(t: Translate, items: readonly QualityItem[]): string[] {
-	return items.map((item) => `  ${qualitySentence(t, item)}`)
+	return items.filter(({ rule }) => rule !== 'no-time-zone').map((item) => `  ${qualitySentence(t, item)}`)
 }
 
 export function qualitySentence(t: Translate, { rule, count, examples }: QualityItem): string {

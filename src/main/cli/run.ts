@@ -58,14 +58,19 @@ async function dispatch(argv: readonly string[], io: CliIo, t: Translate): Promi
 		return EXIT.fine
 	}
 	const args = parseArguments(rest, command.options)
+	const typed = new Map<string, string>()
 	const context: CommandContext = {
 		io,
 		args,
 		json: args.has('json'),
 		language: t.language,
 		t,
-		resolve: (given) => path.resolve(io.folder, given),
-		shown: (absolute) => shownPath(io.folder, absolute),
+		resolve: (given) => {
+			const absolute = path.resolve(io.folder, given)
+			typed.set(absolute, given)
+			return absolute
+		},
+		shown: (absolute) => typed.get(absolute) ?? absolute,
 		printJson: (value) => io.out(`${JSON.stringify(value, null, 2)}\n`),
 		printLine: (line) => io.out(`${line}\n`),
 	}
@@ -94,11 +99,6 @@ function languageOf(argv: readonly string[]): UiLanguage | null {
 	const joined = argv.findLast((argument) => argument.startsWith('--ui-language='))?.slice('--ui-language='.length)
 	const given = at >= 0 ? argv[at + 1] : joined
 	return given === undefined ? (at >= 0 ? null : 'en') : given === 'de' || given === 'en' ? given : null
-}
-
-function shownPath(folder: string, absolute: string): string {
-	const relative = path.relative(folder, absolute)
-	return relative === '' || relative.startsWith('..') ? absolute : relative
 }
 
 function wordsOf(error: unknown, t: Translate): { readonly status: ExitStatus; readonly sentence: string } {

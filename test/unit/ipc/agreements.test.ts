@@ -28,6 +28,7 @@ test('the list says what was counted when the agreement was saved', async () => 
 	await call('agreements:save', { agreement })
 	const { blanks, errors, warnings } = pointsOf(agreement)
 	const [row] = await call('agreements:list', {})
+	if (row === undefined) throw new Error('nothing is listed')
 	expect(row).toEqual({
 		id,
 		title: 'Listed',
@@ -35,7 +36,7 @@ test('the list says what was counted when the agreement was saved', async () => 
 		provider: null,
 		language: 'en',
 		kind: 'customer-sla',
-		changedAt: row?.changedAt,
+		changedAt: row.changedAt,
 		nextReview: '2027-12-01',
 		yearlyValueMinor: 12 * 250_000 * agreement.services.items.length,
 		currency: agreement.parties.currency,

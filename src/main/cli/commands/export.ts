@@ -91,7 +91,7 @@ function refuseFinal(context: CommandContext, obstacles: readonly Finding[]): Ex
 	const findings = obstacles.map((finding) => ({ ...finding, message: words(wordingKey(finding), finding.values) }))
 	io.err(`${t('export.refused', { count: findings.length })}\n`)
 	if (context.json) context.printJson({ refused: true, findings })
-	else for (const { section, message } of findings) io.err(`  ${t(`section.${section}`)}: ${message}\n`)
+	else for (const { section, path, message } of findings) io.err(`  ${t(`section.${section}`)}: ${message} [${path}]\n`)
 	return EXIT.found
 }
 

@@ -8,6 +8,7 @@ import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
 import { durationWords, formatsOf } from '../formats'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
+import { lastDateIn } from '../last-date'
 import { qualityLines } from '../quality-words'
 import { columnsOf } from '../text-table'
 
@@ -55,7 +56,7 @@ function summaryLines({ t, language }: CommandContext, history: History, summary
 	if (history.tickets !== null) lines.push(t('history.tickets', { count: summary.tickets }))
 	if (history.outages !== null) lines.push(t('history.outages', { count: summary.outages }))
 	if (summary.range !== null)
-		lines.push(t('history.range', { start: day(summary.range.start), end: lastDay(summary.range.end, day) }))
+		lines.push(t('history.range', { start: day(summary.range.start), end: day(lastDateIn(summary.range)) }))
 	const zone = { zone: summary.timeZone }
 	lines.push(t(summary.timeZoneAssumed ? 'history.zoneAssumed' : 'history.zone', zone))
 	lines.push('', t('history.columns'))
@@ -80,11 +81,4 @@ function summaryLines({ t, language }: CommandContext, history: History, summary
 	})
 	if (figures.length > 0) lines.push('', t('history.metrics'), ...columnsOf(figures))
 	return lines
-}
-
-/** The last day inside a range whose end is exclusive. */
-export function lastDay(endIso: string, day: (iso: string) => string): string {
-	const before = new Date(`${endIso.slice(0, 10)}T00:00:00Z`)
-	before.setUTCDate(before.getUTCDate() - 1)
-	return day(before.toISOString())
 }

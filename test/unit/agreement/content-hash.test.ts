@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { expect, test } from 'vitest'
+import { contentHash } from '../../../src/shared/agreement/content-hash'
+import { type Agreement, agreementSchema, emptyAgreement } from '../../../src/shared/agreement/schema'
+import { fullAgreement } from '../../helpers/full-agreement'
+
+test('the hash is that of sha256sum over the canonical text, keys sorted and numbers as RFC 8785 writes them', () => {
+	const part = {
+		title: 'Größe €',
+		signatures: { profile: 'adobe', copies: 2 },
+		services: { items: [1.5, 1e21, null] },
+		id: 'a',
+		actionPlan: { tasks: [] },
+	}
+	// Only the shape that is hashed matters here, not that it is a whole agreement.
+	expect(contentHash(part as unknown as Agreement)).toBe(
+		'b1dd73d4d9b592e4c3538b351c5819bfe908baad7aa3bbba93adecf8c8d3e810',
+	)
+})
+
+test('it is the SHA-256 of the canonical JSON without action plan and signature profile', () => {
+	const { actionPlan: _internal, ...agreed } = structuredClone(fullAgreement())
+	const { profile: _tags, ...signatures } = agreed.signatures
+	const text = canonicalize({ ...agreed, signatures }) ?? ''
+	expect(contentHash(fullAgreement())).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
+})
+
+test('neither the action plan, nor the signature profile, nor the order of keys moves it', () => {
+	const agreement = fullAgreement()
+	const planned = { ...agreement, actionPlan: emptyAgreement('x').actionPlan }
+	const tagged = { ...agreement, signatures: { ...agreement.signatures, profile: 'docusign' as const } }
+	const turned = agreementSchema.parse(Object.fromEntries(Object.entries(agreement).reverse()))
+	const reversed = Object.fromEntries(Object.entries(agreement).reverse()) as Agreement
+	expect([planned, tagged, turned, reversed].map(contentHash)).toEqual(Array(4).fill(contentHash(agreement)))
+	expect(planned.actionPlan).not.toEqual(agreement.actionPlan)
+})
+
+test('every other part moves it', () => {
+	const agreement = fullAgreement()
+	const parts = Object.keys(agreement).filter((key) => key !== 'actionPlan') as (keyof Agreement)[]
+	const unmoved = parts.filter((part) => contentHash({ ...agreement, [part]: 'changed' }) === contentHash(agreement))
+	expect(unmoved).toEqual([])
+	const places = { ...agreement.signatures, initials: !agreement.signatures.initials }
+	expect(contentHash({ ...agreement, signatures: places })).not.toBe(contentHash(agreement))
+})

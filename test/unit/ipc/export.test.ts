@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { exportAgreement } from '../../../src/main/exporting/export-agreement'
+import { fileNameOf } from '../../../src/main/exporting/file-name'
+import { withTermHolidays } from '../../../src/main/prepare-agreement'
+import { contentHash } from '../../../src/shared/agreement/content-hash'
+import { type Agreement, emptyAgreement } from '../../../src/shared/agreement/schema'
+import type { ExportRequest } from '../../../src/shared/ipc/shapes'
+import { type App, makeWorld, NOW, openApp, type World } from './open-world'
+
+test('an export writes what was asked for and says in the log who got what', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	await app.call('settings:set', { language: 'en', colorScheme: 'auto', userName: 'Jana Petersen' })
+	const request = requestFor(agreement, world, { formats: ['pdf', 'docx', 'html', 'md'], state: 'final' })
+	const outcome = await app.call('export:run', request)
+	if (outcome.kind !== 'exported') throw new Error(`expected an export, got ${JSON.stringify(outcome)}`)
+	const stem = join(world.files, `${agreement.title} - 2026-11-23`)
+	expect(outcome.entry).toEqual({
+		at: NOW,
+		by: 'Jana Petersen',
+		recipient: 'Hansen Logistik KG',
+		state: 'final',
+		audience: 'external',
+		contentHash: contentHash(agreement),
+		files: [
+			fileEntry('pdf', `${stem}.pdf`),
+			fileEntry('docx', `${stem}.docx`),
+			fileEntry('html', `${stem}.html`),
+			fileEntry('md', `${stem}.md`),
+		],
+	})
+	const log = join(world.folder, 'agreements', agreement.id, 'log.jsonl')
+	expect(readFileSync(log, 'utf8')).toBe(`${JSON.stringify(outcome.entry)}\n`)
+	expect(await app.call('export:log', { id: agreement.id })).toEqual([outcome.entry])
+	expect(readFileSync(`${stem}.pdf`).subarray(0, 5).toString()).toBe('%PDF-')
+	expect(app.events.filter(({ name }) => name === 'export:progress').map(({ payload }) => payload)).toEqual(
+		['pdf', 'docx', 'html', 'md', 'md'].map((extension, done) => ({
+			done,
+			total: 4,
+			file: `${agreement.title} - 2026-11-23.${extension}`,
+		})),
+	)
+})
+
+test('a second export of the day leaves the files of the first, so that the log stays true', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const first = await app.call('export:run', requestFor(agreement, world))
+	const second = await app.call('export:run', requestFor(agreement, world))
+	expect(readdirSync(world.files).sort()).toEqual([
+		`${agreement.title} - 2026-11-23 (2).md`,
+		`${agreement.title} - 2026-11-23.md`,
+	])
+	expect(await app.call('export:log', { id: agreement.id })).toEqual(
+		[first, second].map((outcome) => (outcome.kind === 'exported' ? outcome.entry : outcome)),
+	)
+})
+
+test('an agreement in both languages becomes a document in each', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const both: Agreement = {
+		...agreement,
+		parties: { ...agreement.parties, language: 'de+en', governingLanguage: 'de' },
+	}
+	await app.call('export:run', requestFor(both, world))
+	expect(readdirSync(world.files).sort()).toEqual([
+		`${agreement.title} - 2026-11-23 (de).md`,
+		`${agreement.title} - 2026-11-23 (en).md`,
+	])
+})
+
+test('a final is refused while a blank or an error is left, says which, and writes nothing', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const [first, ...others] = agreement.objectives.items
+	if (first === undefined) throw new Error('the sample has no objective')
+	const unfinished: Agreement = {
+		...agreement,
+		parties: { ...agreement.parties, customer: { ...agreement.parties.customer, name: null } },
+		objectives: { ...agreement.objectives, items: [{ ...first, serviceId: 'no-such-service' }, ...others] },
+	}
+	const outcome = await app.call('export:run', requestFor(unfinished, world, { state: 'final' }))
+	if (outcome.kind !== 'final-refused') throw new Error(`expected a refusal, got ${outcome.kind}`)
+	const found = outcome.findings.map(({ rule, path }) => `${rule} ${path}`)
+	expect(found).toContain('blank parties.customer.name')
+	expect(found).toContain(`dangling-reference objectives.items.${first.id}.serviceId`)
+	expect(outcome.findings.filter(({ rule, severity }) => rule !== 'blank' && severity !== 'error')).toEqual([])
+	expect([readdirSync(world.files), await app.call('export:log', { id: agreement.id })]).toEqual([[], []])
+	const draft = await app.call('export:run', requestFor(unfinished, world))
+	expect(draft.kind).toBe('exported')
+})
+
+test('the action plan leaves only in an internal export', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const secret = 'Never tell the customer 4711'
+	const [task, ...tasks] = agreement.actionPlan.tasks
+	if (task === undefined) throw new Error('the sample has no task')
+	const plan = { ...agreement.actionPlan, tasks: [{ ...task, title: secret }, ...tasks] }
+	const holds = async (audience: ExportRequest['audience']) => {
+		const folder = join(world.files, audience)
+		mkdirSync(folder)
+		app.desktop.folder = folder
+		await app.call('export:choose-folder', {})
+		const formats = ['docx', 'html', 'md'] as const
+		const request = requestFor({ ...agreement, actionPlan: plan }, world, { folder, audience, formats: [...formats] })
+		await app.call('export:run', request)
+		return readdirSync(folder)
+			.filter((name) => !name.endsWith('.docx'))
+			.map((name) => readFileSync(join(folder, name), 'utf8').includes(secret))
+	}
+	expect(await holds('external')).toEqual([false, false])
+	expect(await holds('internal')).toEqual([true, true])
+})
+
+test('holidays that were not stored yet are those of the term, in the document and in its hash', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const calendars = agreement.serviceHours.calendars.map((calendar) => ({
+		...calendar,
+		holidays:
+			calendar.holidays === null ? null : { country: calendar.holidays.country, region: calendar.holidays.region },
+	}))
+	const undated = { ...agreement, serviceHours: { ...agreement.serviceHours, calendars } }
+	const outcome = await app.call('export:run', requestFor(undated, world, { state: 'final' }))
+	expect(outcome.kind === 'exported' && outcome.entry.contentHash).toBe(contentHash(await withTermHolidays(undated)))
+	expect(contentHash(undated)).not.toBe(contentHash(await withTermHolidays(undated)))
+})
+
+test('a folder that nobody chose, an unknown agreement and a day that is none are refused', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const elsewhere = join(world.files, '..')
+	expect([
+		await app.refusal('export:run', requestFor(agreement, world, { folder: elsewhere })),
+		await app.refusal('export:run', requestFor(agreement, world, { folder: 'files' })),
+		await app.refusal('export:run', requestFor(emptyAgreement('unknown'), world)),
+		await app.refusal('export:run', requestFor(agreement, world, { date: '2026-02-30' })),
+		await app.refusal('export:run', requestFor(agreement, world, { formats: [] })),
+	]).toEqual([
+		`bad-request: ${elsewhere}`,
+		'bad-request: files',
+		`not-found: ${join(world.folder, 'agreements', 'unknown', 'agreement.json')}`,
+		'bad-request: export:run date invalid_format',
+		'bad-request: export:run formats too_small',
+	])
+})
+
+test('a folder that is gone fails the export by name and leaves no entry', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	rmSync(world.files, { recursive: true })
+	expect(await app.refusal('export:run', requestFor(agreement, world))).toMatch(/^(cannot-write|not-found): /)
+	expect(await app.call('export:log', { id: agreement.id })).toEqual([])
+	expect(app.unexpected).toEqual([])
+})
+
+test('when a later file fails, the earlier ones are taken back', async () => {
+	const world = makeWorld()
+	const { agreement } = await ready(world)
+	const seen: string[][] = []
+	const run = exportAgreement({
+		request: requestFor(agreement, world, { formats: ['html', 'md'] }),
+		appVersion: '0.1.0',
+		author: '',
+		onProgress: ({ done, file }) => {
+			if (done !== 1) return
+			seen.push(readdirSync(world.files))
+			throw new Error(`no place for ${file}`)
+		},
+	})
+	await expect(run).rejects.toThrow('no place for')
+	expect([seen, readdirSync(world.files)]).toEqual([[[`${agreement.title} - 2026-11-23.html`]], []])
+})
+
+test('an export that cannot be logged is taken back', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	mkdirSync(join(world.folder, 'agreements', agreement.id, 'log.jsonl'))
+	expect(await app.refusal('export:run', requestFor(agreement, world))).toMatch(/^cannot-write: /)
+	expect(readdirSync(world.files)).toEqual([])
+})
+
+test('only files of an export can be opened and shown, and only while they are there', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const outcome = await app.call('export:run', requestFor(agreement, world))
+	const path = outcome.kind === 'exported' ? (outcome.entry.files[0]?.path ?? '') : ''
+	const other = join(world.files, 'other.md')
+	writeFileSync(other, '')
+	app.desktop.done.length = 0
+	await app.call('files:open', { path })
+	await app.call('files:show', { path })
+	expect([
+		await app.refusal('files:open', { path: other }),
+		await app.refusal('files:show', { path: other }),
+		await app.refusal('files:open', { path: '/bin/sh' }),
+	]).toEqual([`bad-request: ${other}`, `bad-request: ${other}`, 'bad-request: /bin/sh'])
+	app.desktop.opens = false
+	expect(await app.refusal('files:open', { path })).toBe(`cannot-read: ${path}`)
+	rmSync(path)
+	expect([await app.refusal('files:open', { path }), await app.refusal('files:show', { path })]).toEqual([
+		`not-found: ${path}`,
+		`not-found: ${path}`,
+	])
+	expect(app.desktop.done).toEqual([`open ${path}`, `show ${path}`, `open ${path}`])
+})
+
+test('a log that came from elsewhere opens its documents and never a program', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const paths = ['contract.pdf', 'program.sh'].map((name) => join(world.files, name))
+	for (const path of paths) writeFileSync(path, '')
+	chmodSync(paths[1] ?? '', 0o755)
+	const files = paths.map((path) => ({ format: 'pdf', path, sha256: '', bytes: 0 }))
+	const entry = { at: NOW, by: '', recipient: '', state: 'draft', audience: 'external', contentHash: '', files }
+	const lines = [JSON.stringify({ at: NOW, kind: 'of a later version' }), 'torn', JSON.stringify(entry)]
+	writeFileSync(join(world.folder, 'agreements', agreement.id, 'log.jsonl'), `${lines.join('\n')}\n`)
+	expect(await app.refusal('files:open', { path: paths[0] ?? '' })).toBe(`bad-request: ${paths[0]}`)
+	expect(await app.call('export:log', { id: agreement.id })).toEqual([entry])
+	expect([
+		await app.refusal('files:open', { path: paths[0] ?? '' }),
+		await app.refusal('files:open', { path: paths[1] ?? '' }),
+	]).toEqual(['done', `bad-request: ${paths[1]}`])
+})
+
+test('a title becomes a file name on every system', () => {
+	const names = [
+		'Betrieb: Netz/Mail 2027?',
+		'  ..hidden.. ',
+		'a\u202Egpj.exe\u0000\n b',
+		'CON',
+		'///',
+		'',
+		'é'.normalize('NFD'),
+		'x'.repeat(500),
+	].map((title) => fileNameOf(title, 'Agreement'))
+	expect(names).toEqual([
+		'Betrieb- Netz-Mail 2027-',
+		'hidden',
+		'a gpj.exe b',
+		'CON_',
+		'Agreement',
+		'Agreement',
+		'é'.normalize('NFC'),
+		'x'.repeat(120),
+	])
+})
+
+async function ready(world: World): Promise<{ app: App; agreement: Agreement }> {
+	const app = await openApp(world)
+	const { id } = await app.call('agreements:add-sample', { language: 'en' })
+	const outcome = await app.call('agreements:open', { id })
+	if (outcome.kind !== 'opened') throw new Error(`expected an opened one, got ${outcome.kind}`)
+	app.desktop.folder = world.files
+	expect(await app.call('export:choose-folder', {})).toBe(world.files)
+	return { app, agreement: outcome.agreement }
+}
+
+function requestFor(agreement: Agreement, world: World, changes: Partial<ExportRequest> = {}): ExportRequest {
+	return {
+		agreement,
+		formats: ['md'],
+		folder: world.files,
+		recipient: 'Hansen Logistik KG',
+		audience: 'external',
+		state: 'draft',
+		date: '2026-11-23',
+		...changes,
+	}
+}
+
+function fileEntry(format: string, path: string) {
+	const bytes = readFileSync(path)
+	return { format, path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
+}
