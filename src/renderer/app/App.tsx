@@ -7,7 +7,7 @@ import { useSettingsStore } from '../stores/settings-store'
 import { AgreementFrame } from './AgreementFrame'
 import classes from './App.module.css'
 import { tellError } from './error-text'
-import { PAGES } from './features'
+import { OVERLAYS, PAGES } from './features'
 import { LeaveDialog } from './LeaveDialog'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
@@ -37,6 +37,9 @@ export function App() {
 			</div>
 			<Palette />
 			<LeaveDialog />
+			{OVERLAYS.map((Overlay) => (
+				<Overlay key={Overlay.name} />
+			))}
 		</div>
 	)
 }

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import { AgreementsPage } from '../features/agreements/AgreementsPage'
 import { Editor } from '../features/editor/Editor'
+import { HistoriesPage } from '../features/histories/HistoriesPage'
+import { ImportHost } from '../features/histories/ImportHost'
 import { RealismPage } from '../features/realism/RealismPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import type { AgreementView } from '../stores/route-store'
@@ -10,6 +12,7 @@ export type PageName = 'agreements' | 'histories' | 'settings'
 /** What the rail leads to. What is not in here has no button, no command and no key. */
 export const PAGES: Readonly<Partial<Record<PageName, ComponentType>>> = {
 	agreements: AgreementsPage,
+	histories: HistoriesPage,
 	settings: SettingsPage,
 }
 
@@ -18,6 +21,9 @@ export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 	edit: Editor,
 	realism: RealismPage,
 }
+
+/** Shown over every page: what may happen anywhere in the window, such as a file dropped into it. */
+export const OVERLAYS: readonly ComponentType[] = [ImportHost]
 
 export type ExportProps = { readonly opened: boolean; readonly onClose: () => void }
 

@@ -76,7 +76,9 @@ function Doubts({ judged: { verdict, history } }: { readonly judged: Judged }) {
 	const text = useVerdictText()
 	const quality = useQualityText()
 	const navigate = useRouteStore((state) => state.navigate)
-	const reasons = verdict.reasons.filter(({ code }) => code !== 'chance' && code !== 'memory')
+	// Without a verdict the first reason is the sentence above already.
+	const said = verdict.verdict === 'not enough data' ? 1 : 0
+	const reasons = verdict.reasons.filter(({ code }) => code !== 'chance' && code !== 'memory').slice(said)
 	return (
 		<section>
 			<h2>{t('doubts.title')}</h2>
@@ -111,7 +113,8 @@ function Basis({ judged: { verdict, history, asOf } }: { readonly judged: Judged
 	const memory = verdict.reasons.find(({ code }) => code === 'memory')?.values.halfLifeMonths
 	return (
 		<p className={classes.basis}>
-			{t('basis', { name: history.name, date: format.date(asOf), months: verdict.basis.months })}{' '}
+			{t('basis', { name: history.name, date: format.date(asOf) })}{' '}
+			{verdict.basis.months > 0 && t('basis.months', { count: verdict.basis.months })}{' '}
 			{typeof memory === 'number' && t('basis.memory', { months: Math.max(1, Math.round(memory)) })}
 		</p>
 	)

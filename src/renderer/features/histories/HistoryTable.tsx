@@ -1,0 +1,68 @@
+import { Table, UnstyledButton } from '@mantine/core'
+import type { HistorySummary } from '../../../shared/ipc/shapes'
+import { useFormat } from '../../app/format'
+import { useT } from '../../app/i18n'
+import { useListStore } from '../../stores/list-store'
+import classes from './HistoriesPage.module.css'
+
+type Props = {
+	readonly histories: readonly HistorySummary[]
+	readonly chosenId: string
+	readonly onChoose: (id: string) => void
+}
+
+export function HistoryTable({ histories, chosenId, onChoose }: Props) {
+	const t = useT('histories')
+	const format = useFormat()
+	const agreements = useListStore((state) => state.rows)
+	const titleOf = (id: string | null) => agreements?.find((row) => row.id === id)?.title ?? '–'
+	return (
+		<Table className={classes.table ?? ''} highlightOnHover>
+			<Table.Thead>
+				<Table.Tr>
+					<Table.Th>{t('column.name')}</Table.Th>
+					<Table.Th>{t('column.range')}</Table.Th>
+					<Table.Th className={classes.figure ?? ''}>{t('column.size')}</Table.Th>
+					<Table.Th>{t('column.quality')}</Table.Th>
+					<Table.Th>{t('column.agreement')}</Table.Th>
+				</Table.Tr>
+			</Table.Thead>
+			<Table.Tbody>
+				{histories.map((history) => (
+					<Table.Tr
+						key={history.id}
+						data-chosen={history.id === chosenId || undefined}
+						onClick={() => onChoose(history.id)}
+					>
+						<Table.Td>
+							<UnstyledButton
+								className={classes.name}
+								aria-current={history.id === chosenId || undefined}
+								onClick={() => onChoose(history.id)}
+							>
+								{history.name}
+							</UnstyledButton>
+							<span className={classes.second}>
+								{t('imported.on', { format: formatName(t, history.format), date: format.date(history.importedAt) })}
+							</span>
+						</Table.Td>
+						<Table.Td>
+							{history.range === null ? '–' : `${format.date(history.range.start)} – ${format.date(history.range.end)}`}
+						</Table.Td>
+						<Table.Td className={classes.figure ?? ''}>
+							{history.tickets > 0 && <div>{t('tickets', { count: history.tickets })}</div>}
+							{history.outages > 0 && <div>{t('outages', { count: history.outages })}</div>}
+						</Table.Td>
+						<Table.Td>{t('notes', { count: history.quality.length })}</Table.Td>
+						<Table.Td>{titleOf(history.agreementId)}</Table.Td>
+					</Table.Tr>
+				))}
+			</Table.Tbody>
+		</Table>
+	)
+}
+
+/** Formats are named after the program they come from. */
+export function formatName(t: ReturnType<typeof useT>, format: string): string {
+	return t.has(`format.${format}`) ? t(`format.${format}`) : format
+}

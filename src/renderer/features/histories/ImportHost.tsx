@@ -1,0 +1,45 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import { formatOf } from '../../app/format'
+import { translator } from '../../app/messages'
+import { onEvent } from '../../ipc/api'
+import { useImportStore } from '../../stores/import-store'
+import { useSettingsStore } from '../../stores/settings-store'
+import { DropArea } from './DropArea'
+import { ImportCard } from './ImportCard'
+import { MappingDialog } from './MappingDialog'
+
+/** Import as the whole window sees it: files dropped anywhere, progress, and the questions that come up. */
+export function ImportHost() {
+	const state = useImportStore((store) => store.state)
+	useEffect(
+		() =>
+			onEvent('histories:progress', ({ importId, ...progress }) =>
+				useImportStore.getState().progressed(importId, progress),
+			),
+		[],
+	)
+	useEffect(() => {
+		if (state.kind !== 'done') return
+		const { language } = useSettingsStore.getState()
+		const t = translator(language, 'histories')
+		const { name, tickets, outages } = state.history
+		const counts = [
+			...(tickets > 0 ? [t('tickets', { count: tickets })] : []),
+			...(outages > 0 ? [t('outages', { count: outages })] : []),
+		]
+		notifications.show({ message: t('imported', { name, counts: formatOf(language).list(counts) }) })
+		useImportStore.getState().close()
+	}, [state])
+	return (
+		<>
+			<DropArea />
+			{(state.kind === 'running' || state.kind === 'refused' || state.kind === 'failed') && (
+				<ImportCard state={state} />
+			)}
+			{state.kind === 'mapping' && (
+				<MappingDialog key={state.wish.paths.join()} wish={state.wish} question={state.question} />
+			)}
+		</>
+	)
+}

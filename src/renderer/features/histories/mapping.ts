@@ -1,0 +1,54 @@
+import { OUTAGE_FIELDS, TICKET_FIELDS } from '../../../shared/history/fields'
+import type { HistoryOptions, ImportOutcome } from '../../../shared/ipc/shapes'
+
+export type Question = Extract<ImportOutcome, { kind: 'needs-mapping' }>
+
+/** What a column can be taken for, tickets first; `service` means the same in both. */
+export const FIELDS: readonly string[] = [...new Set<string>([...TICKET_FIELDS, ...OUTAGE_FIELDS])]
+
+export type Answers = {
+	/** Column to field; columns that are not used are left out. */
+	readonly fields: Readonly<Record<string, string>>
+	readonly dateOrder: HistoryOptions['dateOrder']
+	readonly timeZone: string | null
+}
+
+/** Begins with what was answered for a file of the same columns, else with what can be guessed. */
+export function firstAnswers(question: Question, options: HistoryOptions, remembered: HistoryOptions | null): Answers {
+	const known = remembered ?? options
+	const map = Object.keys(known.map).length > 0 ? known.map : question.guess
+	const fields = Object.entries(map).filter(([, column]) => question.headers.includes(column))
+	return {
+		fields: Object.fromEntries(fields.map(([field, column]) => [column, field])),
+		dateOrder: known.dateOrder,
+		timeZone: known.timeZone,
+	}
+}
+
+/** Gives a column a field and takes the field from the column that had it: one column feeds one field. */
+export function assign(answers: Answers, column: string, field: string | null): Answers {
+	const others = Object.entries(answers.fields).filter(([name, taken]) => name !== column && taken !== field)
+	return { ...answers, fields: Object.fromEntries(field === null ? others : [...others, [column, field]]) }
+}
+
+/** What still has to be answered before the file can be read. */
+export function openPoints(question: Question, answers: Answers): readonly string[] {
+	const taken = new Set(Object.values(answers.fields))
+	const isOutages = taken.has('startedAt')
+	const fields = isOutages ? [] : [...new Set([...question.missing, 'createdAt'])].filter((field) => !taken.has(field))
+	return [
+		...fields.map((field) => `field.${field}`),
+		...(question.undecided === 'date-order' && answers.dateOrder === null ? ['date-order'] : []),
+		...(question.undecided === 'time-zone' && answers.timeZone === null ? ['time-zone'] : []),
+	]
+}
+
+export function optionsOf(options: HistoryOptions, answers: Answers): HistoryOptions {
+	const map = Object.fromEntries(Object.entries(answers.fields).map(([column, field]) => [field, column]))
+	return { ...options, map, dateOrder: answers.dateOrder, timeZone: answers.timeZone }
+}
+
+/** The same columns in any order are the same kind of file. */
+export function signature(headers: readonly string[]): string {
+	return [...headers].sort().join('\n')
+}
