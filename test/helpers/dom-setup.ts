@@ -20,6 +20,10 @@ beforeEach(() => {
 		removeListener: () => {},
 		dispatchEvent: () => false,
 	}))
+	// Fields that grow with their text ask whether the fonts are there.
+	Object.assign((globalThis as unknown as { document: object }).document, {
+		fonts: { addEventListener: () => {}, removeEventListener: () => {} },
+	})
 	// tsconfig of the helpers knows no DOM; the environment of these tests has one.
 	const element = (globalThis as unknown as { HTMLElement: { prototype: Record<string, unknown> } }).HTMLElement
 	element.prototype.scrollIntoView = () => {}

@@ -6,7 +6,7 @@ export function useUiLanguage(): UiLanguage {
 	return useSettingsStore((state) => state.language)
 }
 
-/** `const t = useT('editor')`, then `t('pane.hide')` or `t('open', {count: 3})`: sentences of `resources/locales/<lang>/editor.json`. */
+/** `const t = useT('editor')`, then `t('pane.side.hide')` or `t('open', {count: 3})`: sentences of `resources/locales/<lang>/editor.json`. */
 export function useT(area: string): Translate {
 	return translator(useUiLanguage(), area)
 }

@@ -36,11 +36,13 @@ function naming(blocks: readonly Block[], path: string): Target | null {
 
 /** The longest path that the field lies under, or that lies under the field. */
 function containing(blocks: readonly Block[], path: string): Target | null {
-	let best: Target | null = null
+	let best: Target | null = null as Target | null
 	let bestLength = 0
 	const consider = (candidate: string | null, target: Target) => {
 		const shared = candidate === null ? 0 : sharedLength(candidate, path)
-		if (shared <= bestLength) return
+		// A row says more of its thing than a clause that only mentions it.
+		const isBetter = shared > bestLength || (shared === bestLength && target.rowId !== null && best?.rowId === null)
+		if (shared === 0 || !isBetter) return
 		best = target
 		bestLength = shared
 	}

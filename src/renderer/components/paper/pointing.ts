@@ -13,7 +13,8 @@ export function moveAmongBlocks(root: HTMLElement, step: 1 | -1): void {
 	const { activeElement } = document
 	const current = activeElement instanceof HTMLElement ? blocks.indexOf(activeElement) : -1
 	const top = root.getBoundingClientRect().top
-	const next = current < 0 ? blocks.find((block) => block.getBoundingClientRect().bottom > top) : blocks[current + step]
+	const next =
+		current < 0 ? blocks.find((block) => block.getBoundingClientRect().bottom >= top) : blocks[current + step]
 	next?.focus({ preventScroll: true })
 	next?.scrollIntoView({ block: 'nearest' })
 }

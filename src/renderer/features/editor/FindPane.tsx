@@ -1,15 +1,21 @@
 import { ActionIcon, Button, Checkbox, TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { type EditResult, setAt } from '../../../shared/agreement/edit'
-import type { Agreement } from '../../../shared/agreement/schema'
 import { useT } from '../../app/i18n'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { useLayoutStore } from '../../stores/layout-store'
 import { placeOfPath } from '../../stores/places'
 import panel from './CheckPane.module.css'
 import classes from './FindPane.module.css'
-import { findMatches, type Match, replaceAllIn, replaceMatch, type Search, typedTexts } from './typed-texts'
+import {
+	findMatches,
+	type Match,
+	replaceEverywhere,
+	replaceMatch,
+	type Search,
+	typedTexts,
+	withText,
+} from './typed-texts'
 import { useCheckPlace } from './use-check-text'
 
 /** Words on either side of a hit, to know it by. */
@@ -38,7 +44,7 @@ export function FindPane() {
 		setReplacedCount(null)
 	}
 	const replaceOne = (match: Match) => {
-		if (edit('undo.replace', (open) => setAt(open, match.path, replaceMatch(match, replacement))) === 'changed') {
+		if (edit('undo.replace', (open) => withText(open, match, replaceMatch(match, replacement))) === 'changed') {
 			setReplacedCount(1)
 		}
 	}
@@ -98,7 +104,7 @@ export function FindPane() {
 			</div>
 			<ul className={classes.hits}>
 				{matches.slice(0, SHOWN_MATCHES).map((match) => (
-					<li key={`${match.path} ${match.start}`} className={classes.hit}>
+					<li key={`${match.path} ${match.isSecond} ${match.start}`} className={classes.hit}>
 						<UnstyledButton className={classes.jump} onClick={() => revealField(match.path)}>
 							<HitText match={match} />
 							<PlaceName path={match.path} />
@@ -135,15 +141,4 @@ function HitText({ match: { text, start, length } }: { readonly match: Match }) 
 function PlaceName({ path }: { readonly path: string }) {
 	const where = useCheckPlace()
 	return <span className={panel.where}>{where({ path, place: placeOfPath(path) })}</span>
-}
-
-/** Every field in turn; a text that would break its limit stops the whole, so that it is all or nothing. */
-function replaceEverywhere(agreement: Agreement, search: Search, replacement: string): EditResult {
-	let result: EditResult = { kind: 'changed', agreement }
-	for (const { path, text } of typedTexts(agreement)) {
-		const next = replaceAllIn(text, search, replacement)
-		if (next === text || result.kind !== 'changed') continue
-		result = setAt(result.agreement, path, next)
-	}
-	return result
 }

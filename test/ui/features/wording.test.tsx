@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { houseWording, withOverride, withoutOverride } from '../../../src/renderer/features/editor/wording'
+import type { EditResult } from '../../../src/shared/agreement/edit'
+import { setAt } from '../../../src/shared/agreement/edit'
+import type { Agreement } from '../../../src/shared/agreement/schema'
+import { findingsOf } from '../../../src/shared/findings/run'
+import { buildOutline } from '../../../src/shared/outline/build'
+import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+
+const agreement = createFromPlaybook({ playbookId: 'it-service', language: 'de', id: 'sla' })
+const clause = buildOutline(agreement, 'de').blocks.find(
+	(block) =>
+		block.kind === 'clause' && block.inlines.some((one) => one.kind === 'value' && one.path === 'parties.term.months'),
+)
+const place = { clause: clause?.id ?? '', language: 'de' as const }
+
+function changed(result: EditResult): Agreement {
+	if (result.kind !== 'changed') throw new Error(result.kind)
+	return result.agreement
+}
+
+describe('own wording', () => {
+	it('prints in place of the clause and remembers what it was made from', () => {
+		const own = changed(withOverride(agreement, place, 'Eigene Worte.'))
+		expect(own.overrides).toEqual([
+			{ ...place, text: 'Eigene Worte.', madeFrom: houseWording(agreement, place.clause, 'de').clause },
+		])
+		const printed = buildOutline(own, 'de').blocks.find((block) => block.id === place.clause)
+		expect(printed).toMatchObject({ overridden: true, inlines: [{ kind: 'text', text: 'Eigene Worte.' }] })
+	})
+
+	it('is no finding until a value behind it changes', () => {
+		const own = changed(withOverride(agreement, place, 'Eigene Worte.'))
+		const stale = (of: Agreement) => findingsOf(of).filter((finding) => finding.rule === 'override-stale').length
+		expect([stale(own), stale(changed(setAt(own, 'parties.term.months', 99)))]).toEqual([0, 1])
+	})
+
+	it('replaces an earlier one and can be taken back', () => {
+		const first = changed(withOverride(agreement, place, 'Erste.'))
+		const second = changed(withOverride(first, place, 'Zweite.'))
+		expect(second.overrides.map((one) => one.text)).toEqual(['Zweite.'])
+		expect(changed(withoutOverride(second, place))).toEqual(agreement)
+	})
+})

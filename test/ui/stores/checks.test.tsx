@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { checksOf, countsByPlace, nextCheck, toDo } from '../../../src/renderer/stores/checks'
+import { placeOfPath } from '../../../src/renderer/stores/places'
+import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+
+const agreement = createFromPlaybook({ playbookId: 'managed-services', language: 'de', id: 'sla' })
+const checks = checksOf(agreement)
+
+describe('checks', () => {
+	it('call a blank an open question of the section whose field is empty', () => {
+		const customer = checks.find((check) => check.path === 'parties.customer.name')
+		expect(customer).toMatchObject({ severity: 'open', place: 'parties', key: 'blank' })
+	})
+
+	it('add up to what the sections show', () => {
+		const counts = [...countsByPlace(checks).values()]
+		const sum = counts.reduce((all, one) => all + one.open + one.errors + one.warnings, 0)
+		expect(sum).toBe(toDo(checks).length)
+		expect(sum).toBeGreaterThan(0)
+	})
+
+	it('are gone through field by field, both ways round', () => {
+		const stops = [...new Set(checks.map((check) => check.path))]
+		const forward: string[] = []
+		for (let path: string | null = null; forward.length < stops.length; ) {
+			path = nextCheck(checks, path, 1)?.path ?? null
+			forward.push(path ?? '')
+		}
+		expect(forward).toEqual(stops)
+		expect(nextCheck(checks, stops.at(-1) ?? null, 1)?.path).toBe(stops[0])
+		expect(nextCheck(checks, stops[0] ?? null, -1)?.path).toBe(stops.at(-1))
+		expect(nextCheck([], null, 1)).toBe(null)
+	})
+})
+
+describe('placeOfPath', () => {
+	it('knows sections, own parts and the title', () => {
+		const paths = ['serviceHours.calendars.a.name', 'actionPlan.tasks', 'ownArticles.x.title', 'annexes.y', 'title']
+		expect(paths.map(placeOfPath)).toEqual(['service-hours', 'action-plan', 'own:x', 'own:y', 'parties'])
+	})
+})
