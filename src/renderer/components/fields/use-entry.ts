@@ -49,7 +49,8 @@ export function useEntry<T>({ entry, value, onChange, empty, place }: Options<T>
 		return outcome.kind === 'refused' ? t(`refused.${outcome.reason}`, outcome.values) : null
 	}
 	const keep = (next: Draft | null) => {
-		setDraft(next)
+		// A draft beside no value hides one that was left unread: the value shows again.
+		setDraft(next ?? { place, text: '', beside: '', refusedBySchema: false })
 		if (next === null) leftUnread.delete(place)
 	}
 	return {
@@ -79,5 +80,5 @@ export function useEntry<T>({ entry, value, onChange, empty, place }: Options<T>
 
 /** Values are small: numbers, texts, the segments of a day. */
 function fingerprint(value: unknown): string {
-	return JSON.stringify(value) ?? ''
+	return JSON.stringify(value) ?? 'undefined'
 }

@@ -1,7 +1,7 @@
 import type { UiLanguage } from './entry'
 
 /**
- * Digits of a typed number, without floats: `12.480,5` is `{whole: '12480', fraction: '5'}`. With both signs the last one
+ * Digits of a typed number as they stand, without floats: `12.480,50` is `{whole: '12480', fraction: '50'}`. With both signs the last one
  * parts the decimals; with one sign before exactly three digits the reader's language decides. null: not a number.
  */
 export function readDecimal(text: string, language: UiLanguage): { whole: string; fraction: string } | null {
@@ -12,7 +12,7 @@ export function readDecimal(text: string, language: UiLanguage): { whole: string
 	const whole = (at < 0 ? bare : bare.slice(0, at)).replace(/[.,]/g, '')
 	const fraction = at < 0 ? '' : bare.slice(at + 1)
 	if (!groupedSoundly(at < 0 ? bare : bare.slice(0, at))) return null
-	return { whole: whole.replace(/^0+(?=\d)/, ''), fraction: fraction.replace(/0+$/, '') }
+	return { whole: whole.replace(/^0+(?=\d)/, ''), fraction }
 }
 
 function decimalSign(bare: string, language: UiLanguage): '.' | ',' | null {

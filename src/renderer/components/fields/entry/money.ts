@@ -13,6 +13,7 @@ export function moneyEntry(language: UiLanguage, currency: string): Entry<number
 				.trim()
 			const digits = readDecimal(bare, language)
 			if (digits === null) return refused('money')
+			// Zeros count too: `12.480` with decimals read English would be 12 euros and 48 cents.
 			if (digits.fraction.length > decimals) return refused('money-decimals', { decimals, currency })
 			const minor = Number(digits.whole) * 10 ** decimals + Number(digits.fraction.padEnd(decimals, '0') || '0')
 			return minor > 1_000_000_000_000 ? refused('money') : taken(minor)

@@ -14,7 +14,7 @@ export function numberEntry(
 			const typed = plain(text)
 			const digits = readDecimal(typed.replace(/^[−-]/, ''), language)
 			if (digits === null) return refused('number')
-			if (whole && digits.fraction !== '') return refused('number-whole')
+			if (whole && /[1-9]/.test(digits.fraction)) return refused('number-whole')
 			const value = Number(`${digits.whole}.${digits.fraction || '0'}`) * (/^[−-]/.test(typed) ? -1 : 1)
 			if (value < min || value > max)
 				return refused('number-range', { min: format.format(min), max: format.format(max) })

@@ -12,8 +12,9 @@ export function shareEntry(language: UiLanguage): Entry<number> {
 			// A percentage has no thousands: a single sign always parts the decimals.
 			const digits = readDecimal(bare.replace(',', '.'), 'en')
 			if (digits === null) return refused('share')
-			if (digits.fraction.length > 4) return refused('share-decimals')
-			const ppm = Number(digits.whole) * PPM_PER_PERCENT + Number(digits.fraction.padEnd(4, '0'))
+			const fraction = digits.fraction.replace(/0+$/, '')
+			if (fraction.length > 4) return refused('share-decimals')
+			const ppm = Number(digits.whole) * PPM_PER_PERCENT + Number(fraction.padEnd(4, '0'))
 			return ppm > 1_000_000 ? refused('share-range') : taken(ppm)
 		},
 	}

@@ -33,7 +33,7 @@ export function useTable({ path, columns, newRow, idWish, filter, store }: Optio
 	const rows = filter === undefined ? all : all.filter(filter)
 
 	const focusCell = (row: number, column: number) => {
-		const cell = body.current?.rows[row]?.cells[column]
+		const cell = body.current?.children[row]?.children[column]
 		cell?.querySelector<HTMLElement>('input, textarea, button')?.focus()
 	}
 	const focusSoon = (row: number, column: number) => requestAnimationFrame(() => focusCell(row, column))
