@@ -38,11 +38,15 @@ export function nearestOf(pane: HTMLElement | null, path: string): HTMLElement |
 	return pane?.querySelector<HTMLElement>(`[data-path^="${CSS.escape(path)}."]`) ?? null
 }
 
-const FOCUSABLE = 'input:not([type="hidden"]), textarea, select, button, [tabindex="0"]'
+const CONTROL = 'input:not([type="hidden"]), textarea, select'
+const FOCUSABLE = 'button, [tabindex="0"]'
 
 function show(field: HTMLElement | null): void {
 	if (field === null) return
 	field.scrollIntoView({ block: 'center' })
-	const target = field.matches(FOCUSABLE) ? field : field.querySelector<HTMLElement>(FOCUSABLE)
+	// The button for help stands before the control it is about, and is not what was asked for.
+	const target = field.matches(`${CONTROL}, ${FOCUSABLE}`)
+		? field
+		: (field.querySelector<HTMLElement>(CONTROL) ?? field.querySelector<HTMLElement>(FOCUSABLE))
 	target?.focus({ preventScroll: true })
 }
