@@ -25,6 +25,8 @@ export type JudgeArgs = {
 	readonly agreement: Agreement
 	readonly historyId: string
 	readonly confidence: number
+	readonly objectiveIds?: readonly string[] | undefined
+	readonly suggest: boolean
 }
 
 export type HistoryLibrary = {
@@ -176,16 +178,17 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 			await desk.forget(historyId)
 			await store.remove(historyId)
 		},
-		judge: async ({ agreement, historyId, confidence }) => {
+		judge: async ({ agreement, historyId, confidence, objectiveIds, suggest }) => {
 			await store.readMeta(historyId)
 			const job = {
 				id: historyId,
 				file: store.columnsFile(historyId),
-				objectives: agreement.objectives.items,
+				objectives: agreement.objectives.items.filter(({ id }) => objectiveIds?.includes(id) ?? true),
 				calendars: agreement.serviceHours.calendars,
 				services: agreement.services.items.map(({ id, name }) => ({ id, name })),
 				confidence,
 				seed: SEED,
+				suggest,
 			}
 			const { hash, asOf, verdicts } = await desk.judge(job).catch((error: unknown) => {
 				if (!(error instanceof HistoryError)) throw error

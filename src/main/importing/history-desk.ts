@@ -29,6 +29,8 @@ export type JudgeJob = {
 	readonly services: readonly { readonly id: string; readonly name: string | null }[]
 	readonly confidence: number
 	readonly seed: number
+	/** Whether to look for the target that history supports. */
+	readonly suggest: boolean
 }
 export type Judged = {
 	readonly hash: string
@@ -91,14 +93,14 @@ export function createHistoryDesk(): HistoryDesk {
 			const { hash } = keep(id, { history, hash: historyHash(bytes), context: null })
 			return { summary: historySummary(history), hash }
 		},
-		judge: async ({ id, file, objectives, calendars, services, confidence, seed }) => {
+		judge: async ({ id, file, objectives, calendars, services, confidence, seed, suggest }) => {
 			const entry = await load(id, file)
 			const key = JSON.stringify([calendars, services, confidence, seed])
 			if (entry.context?.key !== key) {
 				const input = { calendars, services, history: entry.history, options: { confidence, seed } }
 				entry.context = { key, value: createJudgeContext(input) }
 			}
-			const context = entry.context.value
+			const context = { ...entry.context.value, suggest }
 			return {
 				hash: entry.hash,
 				asOf: formatInstant(context.asOf, context.defaultTimeZone) ?? '',

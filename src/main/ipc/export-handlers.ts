@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/ipc/errors'
-import { type ExportEntry, exportEntrySchema } from '../../shared/ipc/shapes'
+import { type ExportEntry, type ExportOutcome, type ExportRequest, exportEntrySchema } from '../../shared/ipc/shapes'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
 import { type ExportProgress, exportAgreement, withdrawExport } from '../exporting/export-agreement'
@@ -26,6 +26,28 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 		if (fileStamp(file) === null) throw new AppError('not-found', file)
 	}
 
+	/** One export after the other: two at once would find the same name free. */
+	let queue: Promise<unknown> = Promise.resolve()
+
+	async function run(request: ExportRequest): Promise<ExportOutcome> {
+		const onProgress = (progress: ExportProgress) => session.emit('export:progress', progress)
+		const outcome = await exportAgreement({ request, appVersion, author: userName(), onProgress })
+		if (outcome.kind === 'final-refused') {
+			return { kind: 'final-refused', findings: outcome.findings.map((finding) => ({ ...finding })) }
+		}
+		const { recipient, state, audience } = request
+		const { contentHash, files } = outcome
+		const entry: ExportEntry = { at: now(), by: userName(), recipient, state, audience, contentHash, files }
+		try {
+			await workspace.appendLog(request.agreement.id, entry)
+		} catch (error) {
+			await withdrawExport(files)
+			throw error
+		}
+		exported.note(entry)
+		return { kind: 'exported', entry }
+	}
+
 	async function readLog(id: string): Promise<ExportEntry[]> {
 		const { entries } = await workspace.readLog(id)
 		// The log holds other things too, and lines of newer versions.
@@ -44,22 +66,9 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 		'export:run': async (request) => {
 			requireLog(request.agreement.id)
 			if (!exported.isFolderAllowed(request.folder)) throw new AppError('bad-request', request.folder)
-			const onProgress = (progress: ExportProgress) => session.emit('export:progress', progress)
-			const outcome = await exportAgreement({ request, appVersion, author: userName(), onProgress })
-			if (outcome.kind === 'final-refused') {
-				return { kind: 'final-refused', findings: outcome.findings.map((finding) => ({ ...finding })) }
-			}
-			const { recipient, state, audience } = request
-			const { contentHash, files } = outcome
-			const entry: ExportEntry = { at: now(), by: userName(), recipient, state, audience, contentHash, files }
-			try {
-				await workspace.appendLog(request.agreement.id, entry)
-			} catch (error) {
-				await withdrawExport(files)
-				throw error
-			}
-			exported.note(entry)
-			return { kind: 'exported', entry }
+			const done = queue.then(() => run(request))
+			queue = done.catch(() => undefined)
+			return done
 		},
 		'export:log': async ({ id }) => {
 			const entries = await readLog(id)

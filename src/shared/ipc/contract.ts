@@ -76,7 +76,15 @@ export const contract = defineContract({
 	'histories:delete': { args: byId, result: none },
 	/** Judges the objectives of the agreement as it stands in the window, saved or not. */
 	'histories:judge': {
-		args: z.object({ agreement: agreementSchema, historyId: idSchema, confidence: z.number().min(0.5).max(0.999) }),
+		args: z.object({
+			agreement: agreementSchema,
+			historyId: idSchema,
+			confidence: z.number().min(0.5).max(0.999),
+			/** Only these, e.g. the one whose target moves; all where it is left out. */
+			objectiveIds: z.array(idSchema).optional(),
+			/** False leaves out the search for a suggested target, which takes most of the time. */
+			suggest: z.boolean().default(true),
+		}),
 		result: verdictReportSchema,
 	},
 

@@ -201,6 +201,20 @@ test('a draft is judged as it stands in the window, the same way every time', as
 	expect(await second.call('histories:judge', args)).toEqual(report)
 })
 
+test('while a target moves only its objective is judged, and no other target is looked for', async () => {
+	const world = makeWorld()
+	const { call } = await openApp(world)
+	const agreement = await sampleAgreement(call)
+	const [history] = await call('histories:list', {})
+	const args = { agreement, historyId: history?.id ?? '', confidence: 0.95 }
+	const whole = (await call('histories:judge', args)).verdicts
+	const moved = whole.find(({ suggested }) => suggested !== null)
+	if (moved === undefined) throw new Error('the sample suggests no target')
+	const quick = await call('histories:judge', { ...args, objectiveIds: [moved.objectiveId], suggest: false })
+	expect(quick.verdicts).toEqual([{ ...moved, suggested: null, looseness: null }])
+	expect((await call('histories:judge', args)).verdicts).toEqual(whole)
+})
+
 test('a history whose columns were changed on the disk is refused, never judged', async () => {
 	const world = makeWorld()
 	const first = await openApp(world)
