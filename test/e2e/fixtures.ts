@@ -4,6 +4,11 @@ import path from 'node:path'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { type Dialogs, stubDialogs } from './dialogs'
 import { type LaunchOptions, launch, projectRoot, type Rights, readyPage } from './launch'
+import { type AgreementsPage, agreementsPage } from './pages/agreements'
+import { type Editor, editorPage } from './pages/editor'
+import { type Frame, frameOf } from './pages/frame'
+import { type SettingsPage, settingsPage } from './pages/settings'
+import { type Words, wordsOf } from './pages/words'
 import { createProblemLog, type ProblemLog } from './problem-log'
 import { allowWriting, prepareWorld, type World } from './worlds'
 
@@ -34,6 +39,12 @@ type Fixtures = {
 	readonly dialogs: Dialogs
 	/** The window, ready for use. */
 	readonly page: Page
+	/** The sentences of the interface in the language of the test. */
+	readonly words: Words
+	readonly frame: Frame
+	readonly agreements: AgreementsPage
+	readonly editor: Editor
+	readonly settings: SettingsPage
 	/** Keeps a picture in `test-results/screenshots/<name>.png` and returns its path. */
 	readonly keepScreenshot: (name: string) => Promise<string>
 }
@@ -91,6 +102,22 @@ export const test = base.extend<Options & Fixtures>({
 
 	page: async ({ app, dialogs: _stubbedBeforeUse }, use) => {
 		await use(await readyPage(app))
+	},
+
+	words: async ({ language }, use) => {
+		await use(wordsOf(language))
+	},
+	frame: async ({ page, words }, use) => {
+		await use(frameOf(page, words))
+	},
+	agreements: async ({ page, words }, use) => {
+		await use(agreementsPage(page, words))
+	},
+	editor: async ({ page, words }, use) => {
+		await use(editorPage(page, words))
+	},
+	settings: async ({ page, words }, use) => {
+		await use(settingsPage(page, words))
 	},
 
 	keepScreenshot: async ({ page }, use) => {
