@@ -86,14 +86,17 @@ function printPoints(w: Writer): void {
 
 /** The clause keeps one id whether there are exclusions or none, since definitions point to it. */
 function printExclusions(w: Writer): void {
-	const { exclusions, furtherExclusions } = w.agreement.downtime
-	if (exclusions.length + furtherExclusions.length === 0) {
+	const { exclusions, furtherExclusions, emergency } = w.agreement.downtime
+	const sparesEmergency = emergency !== null && !emergency.countsAsDowntime
+	if (exclusions.length + furtherExclusions.length === 0 && !sparesEmergency) {
 		w.clause('exclusions-none', {}, { path: 'downtime.exclusions' })
 		return
 	}
 	w.clause('exclusions', {}, { path: 'downtime.exclusions' })
 	for (const exclusion of exclusions)
 		w.item(`downtime.exclusion.${exclusion}`, w.phrase(`exclusion.${exclusion}`), 'downtime.exclusions')
+	if (sparesEmergency)
+		w.item('downtime.exclusion.emergency', w.phrase('exclusion.emergency'), 'downtime.emergency.countsAsDowntime')
 	for (let index = 0; index < furtherExclusions.length; index++) {
 		w.item(
 			`downtime.further-exclusion.${index + 1}`,

@@ -51,10 +51,12 @@ export function printEscalationAnnex(w: Writer): void {
 
 function cellsOf(w: Writer, level: EscalationLevel): Inline[][] {
 	const path = `escalation.levels.${level.id}`
-	const responsible = w.phrase('responsible', {
-		party: w.value(`${path}.party`, w.phraseText(`party.${level.party}`)),
-		role: w.typed(`${path}.role`, 'role'),
-	})
+	const party = w.phraseText(`party.${level.party}`)
+	const role = w.typed(`${path}.role`, 'role')
+	// A role that names its party is not given it twice.
+	const responsible = role.text.includes(party)
+		? [role]
+		: w.phrase('responsible', { party: w.value(`${path}.party`, party), role })
 	return [
 		[w.typed(`${path}.name`, 'name')],
 		[...triggerInlines(w, level), ...priorityInlines(w, level)],

@@ -51,7 +51,20 @@ export function printClockRules(w: Writer, codes: ReadonlyMap<string, string>): 
 
 function openingOf(one: Objective): string {
 	if (one.metric === 'availability') return 'outage-rule'
-	return isCounted(one) ? 'count-rule' : 'clock-rule'
+	if (one.metric === 'update-interval') return 'interval-rule'
+	if (isCounted(one)) return 'count-rule'
+	return stopOf(one) === 'custom' ? 'method-rule' : 'clock-rule'
+}
+
+/** Calls wait in a queue, and handling starts with the work: a report's receipt would start neither clock. */
+const STARTS_OF_OWN: Partial<Readonly<Record<Metric, string>>> = { 'wait-time': 'queued', 'handling-time': 'handling' }
+
+function startOf(one: Objective): string {
+	return one.startEvent === 'received' ? (STARTS_OF_OWN[one.metric] ?? one.startEvent) : one.startEvent
+}
+
+function stopOf(one: Objective): string {
+	return one.stopEvent ?? DEFAULT_STOP[one.metric]
 }
 
 /** Shares of cases have no clock of their own: they count cases. */
@@ -66,7 +79,8 @@ const REOPENABLE: ReadonlySet<Metric> = new Set<Metric>(['restoration', 'resolut
 /** Everything a rule says apart from whom it is for; the first two inlines are start and stop and only tell rules apart. */
 function ruleOf(w: Writer, one: Objective): Inline[] {
 	const path = `objectives.items.${one.id}`
-	const rule: Inline[] = [startInline(w, one), isCounted(one) ? { kind: 'text', text: 'counted' } : stopInline(w, one)]
+	const counted: Inline = { kind: 'text', text: 'counted' }
+	const rule: Inline[] = isCounted(one) ? [counted, counted] : [startInline(w, one), stopInline(w, one)]
 	const add = (inlines: readonly Inline[]) => rule.push(SPACE, ...inlines)
 	// What does not count as downtime is said in the article on it, not by pauses.
 	if (!isCounted(one) && one.metric !== 'availability') {
@@ -129,12 +143,9 @@ function alike(objectives: readonly Objective[], key: (one: Objective) => string
 }
 
 function startInline(w: Writer, one: Objective): Inline {
-	return w.value(`objectives.items.${one.id}.startEvent`, w.phraseText(`start.${one.startEvent}`))
+	return w.value(`objectives.items.${one.id}.startEvent`, w.phraseText(`start.${startOf(one)}`))
 }
 
 function stopInline(w: Writer, one: Objective): Inline {
-	return w.value(
-		`objectives.items.${one.id}.stopEvent`,
-		w.phraseText(`stop.${one.stopEvent ?? DEFAULT_STOP[one.metric]}`),
-	)
+	return w.value(`objectives.items.${one.id}.stopEvent`, w.phraseText(`stop.${stopOf(one)}`))
 }

@@ -11,9 +11,11 @@ export function printObjectives(w: Writer): void {
 	w.clause('scope', {}, { path: 'objectives.items' })
 	if (objectives.items.some((one) => one.share !== null)) w.clause('attainment')
 	w.clause('case-window')
-	const availability = objectives.items.find((one) => one.metric === 'availability')
+	const availabilities = objectives.items.filter((one) => one.metric === 'availability')
+	if (availabilities.length > 0) w.clause('availability')
+	// The example counts the minutes of a month around the clock.
+	const availability = availabilities.find((one) => one.calendarId === null && isMonth(one.window))
 	if (availability !== undefined) {
-		w.clause('availability')
 		w.clause(
 			'availability-example',
 			{
@@ -30,6 +32,10 @@ export function printObjectives(w: Writer): void {
 		{ path: 'objectives.measurementTool' },
 	)
 	w.clause(`missing-${objectives.missingMeasurement}`, {}, { path: 'objectives.missingMeasurement' })
+}
+
+function isMonth(window: Objective['window']): boolean {
+	return window.unit === 'month' && window.count === 1
 }
 
 /** Downtime an availability leaves in 30 days, whole seconds, rounded down. */

@@ -115,6 +115,7 @@ function wishInlines(w: Writer, service: Service): Inline[] | null {
 		return wished === null && wishedPriority === null && source === null && date === null
 			? null
 			: [...w.phrase('wish.custom'), ...number(w, path, wished), ...priority(w, path, wishedPriority)]
+	if (metric === 'custom') return customWish(w, service, wished)
 	const what: Inline[] = [w.value(`${path}.wishedMetric`, w.phraseText(`wish.${metric}`))]
 	if (wished === null) return w.phrase('wish.unmeasured', { what, priority: priority(w, path, wishedPriority) })
 	const text = TIME_METRICS.has(metric)
@@ -127,6 +128,26 @@ function wishInlines(w: Writer, service: Service): Inline[] | null {
 		what,
 		value: w.value(`${path}.wishedValue`, text),
 		priority: priority(w, path, wishedPriority),
+	})
+}
+
+/** A wish for a metric of the user's own takes its unit and its direction from the service's own objective of that kind. */
+function customWish(w: Writer, service: Service, wished: number | null): Inline[] {
+	const path = `services.items.${service.id}.request`
+	const own = w.agreement.objectives.items.find((one) => one.serviceId === service.id && one.metric === 'custom')
+	const what: Inline[] = [w.value(`${path}.wishedMetric`, w.phraseText('wish.custom'))]
+	const name =
+		own === undefined
+			? []
+			: w.phrase('wish.custom-name', { space: ' ', name: w.typed(`objectives.items.${own.id}.customName`, 'service') })
+	const wishedPriority = [...name, ...priority(w, path, service.request.wishedPriority)]
+	if (wished === null) return w.phrase('wish.unmeasured', { what, priority: wishedPriority })
+	const unit = own?.customUnit ?? 'count'
+	const print = unit === 'share' ? shareText : unit === 'seconds' ? durationText : numberText
+	return w.phrase(own?.comparison === 'at-least' ? 'wish.at-least' : 'wish.at-most', {
+		what,
+		value: w.value(`${path}.wishedValue`, print(wished, w.language)),
+		priority: wishedPriority,
 	})
 }
 

@@ -5,8 +5,13 @@ export function printParties(w: Writer): void {
 	const { parties } = w.agreement
 	w.heading('parties', 'article')
 	w.clause(`subject-${parties.kind}`, {}, { path: 'parties.kind' })
-	if (w.has('parties.mainContract'))
-		w.clause('main-contract', { contract: w.typed('parties.mainContract', 'name') }, { path: 'parties.mainContract' })
+	// Liability that follows the main contract needs to know which one that is.
+	if (w.has('parties.mainContract') || w.agreement.legal.liability.kind === 'main-contract')
+		w.clause(
+			'main-contract',
+			{ contract: w.sentence('parties.mainContract', 'contract') },
+			{ path: 'parties.mainContract' },
+		)
 	if (parties.language === 'de+en') {
 		const other = parties.governingLanguage === 'de' ? 'en' : 'de'
 		w.clause(

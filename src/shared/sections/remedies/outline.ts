@@ -1,4 +1,5 @@
 import type { Writer } from '../../outline/writer'
+import { isAnyPaid } from '../services/outline'
 import { printCreditScheme } from './scheme-outline'
 
 /** What follows a missed promise, and a late payment. */
@@ -22,8 +23,8 @@ export function printRemedies(w: Writer): void {
 
 function printCredits(w: Writer): void {
 	const { remedies } = w.agreement
-	// A penalty without fault would need a special agreement in several laws, so it follows fault.
-	w.clause(remedies.nature === 'contractual-penalty' ? 'trigger-fault' : 'trigger', {}, { path: 'remedies.schemes' })
+	// Penalties and damages without fault would need a special agreement in several laws, so they follow fault.
+	w.clause(remedies.nature === 'price-reduction' ? 'trigger' : 'trigger-fault', {}, { path: 'remedies.schemes' })
 	w.clause(`nature-${remedies.nature}`, {}, { path: 'remedies.nature' })
 	if (remedies.monthlyCapPpm !== null)
 		w.clause('monthly-cap', { cap: w.share('remedies.monthlyCapPpm', 'cap') }, { path: 'remedies.monthlyCapPpm' })
@@ -67,8 +68,7 @@ function printChronicFailure(w: Writer): void {
 
 function printPayment(w: Writer): void {
 	const { payment } = w.agreement.remedies
-	const anyFee = w.agreement.services.items.some((service) => service.monthlyFeeMinor !== null)
-	if (w.agreement.parties.kind === 'internal-ola' && !anyFee && payment.termDays === null) return
+	if (w.agreement.parties.kind === 'internal-ola' && !isAnyPaid(w.agreement.services.items)) return
 	w.clause(
 		'payment-term',
 		{ days: w.count('remedies.payment.termDays', 'days', 'calendarDayDative') },
@@ -79,7 +79,7 @@ function printPayment(w: Writer): void {
 		payment.interest === 'agreed' ? { interest: w.share('remedies.payment.interestPpm', 'interest') } : {},
 		{ path: 'remedies.payment.interest' },
 	)
-	if (payment.reminderFeeMinor !== null)
+	if (payment.reminderFeeMinor !== null && payment.reminderFeeMinor > 0)
 		w.clause(
 			'reminder-fee',
 			{ fee: w.money('remedies.payment.reminderFeeMinor', 'fee') },

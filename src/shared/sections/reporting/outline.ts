@@ -53,13 +53,19 @@ function printRecipients(w: Writer): void {
 	const { recipients } = w.agreement.reporting
 	if (recipients.length === 0) return
 	w.clause('recipients', {}, { path: 'reporting.recipients' })
+	const withEmail = recipients.some((one) => w.has(`reporting.recipients.${one.id}.email`))
 	w.table(
 		'reporting.recipients-table',
-		[
-			{ key: 'name', width: 32 },
-			{ key: 'function', width: 34 },
-			{ key: 'email', width: 34 },
-		],
+		withEmail
+			? [
+					{ key: 'name', width: 32 },
+					{ key: 'function', width: 34 },
+					{ key: 'email', width: 34 },
+				]
+			: [
+					{ key: 'name', width: 48 },
+					{ key: 'function', width: 52 },
+				],
 		recipients.map((one) => {
 			const path = `reporting.recipients.${one.id}`
 			const optional = (field: 'function' | 'email'): Inline[] =>
@@ -67,7 +73,7 @@ function printRecipients(w: Writer): void {
 			return {
 				id: `reporting.recipient.${one.id}`,
 				path,
-				cells: [[w.typed(`${path}.name`, 'name')], optional('function'), optional('email')],
+				cells: [[w.typed(`${path}.name`, 'name')], optional('function'), ...(withEmail ? [optional('email')] : [])],
 			}
 		}),
 		{ indent: 1, path: 'reporting.recipients' },

@@ -16,11 +16,15 @@ export function printServices(w: Writer): void {
 	w.clause('limits')
 	w.clause('points')
 	if (services.items.some((service) => service.dependencies.length > 0)) w.clause('suppliers')
-	if (w.agreement.parties.kind !== 'internal-ola' || services.items.some((service) => service.monthlyFeeMinor !== null))
-		w.clause('fees')
+	if (w.agreement.parties.kind !== 'internal-ola' || isAnyPaid(services.items)) w.clause('fees')
 	if (w.has('services.changes'))
 		w.clause('changes', { changes: w.sentence('services.changes', 'changes') }, { path: 'services.changes' })
 	else w.clause('changes-standard', {}, { path: 'services.changes' })
+}
+
+/** Units of one house may charge each other nothing. */
+export function isAnyPaid(services: readonly Service[]): boolean {
+	return services.some((service) => service.monthlyFeeMinor !== null && service.monthlyFeeMinor > 0)
 }
 
 export function printServicesAnnex(w: Writer): void {
@@ -55,7 +59,8 @@ function printService(w: Writer, service: Service): void {
 			at('criticality'),
 		)
 	}
-	if (service.monthlyFeeMinor !== null || w.agreement.parties.kind !== 'internal-ola') {
+	if (service.monthlyFeeMinor === 0) w.clause('service-fee-none', {}, at('monthlyFeeMinor'))
+	else if (service.monthlyFeeMinor !== null || w.agreement.parties.kind !== 'internal-ola') {
 		w.clause('service-fee', { fee: w.money(`${path}.monthlyFeeMinor`, 'fee') }, at('monthlyFeeMinor'))
 	}
 	printDependencies(w, service)
