@@ -21,14 +21,23 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitSt
 	const t = translator(language ?? 'en', 'cli')
 	try {
 		if (language === null) throw usageError('usage.language')
-		// What the schemas say of a value is part of our sentences.
-		z.config(language === 'de' ? german() : english())
+		wordSchemas(t)
 		return await dispatch(argv, io, t)
 	} catch (error) {
 		const { status, sentence } = wordsOf(error, t)
 		io.err(`${sentence}\n`)
 		return status
 	}
+}
+
+/** What the schemas say of a value is part of our sentences. */
+function wordSchemas(t: Translate): void {
+	z.config({
+		...(t.language === 'de' ? german() : english()),
+		// "received undefined" is no word for a reader.
+		customError: ({ code, input }) =>
+			code === 'invalid_type' && input === undefined ? t('problem.missing') : undefined,
+	})
 }
 
 async function dispatch(argv: readonly string[], io: CliIo, t: Translate): Promise<ExitStatus> {

@@ -1,0 +1,211 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { contentHash } from '../../../src/shared/agreement/content-hash'
+import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { isOneSentence, pledge, TODAY, tempFolder } from './run-cli'
+import { completeAgreement, draftWithOnePromise, writeAgreement } from './sample-agreement'
+
+/** A text file; spaces that hold a line together read as plain ones. */
+function textOf(...parts: readonly string[]): string {
+	return readFileSync(path.join(...parts), 'utf8').replace(/[\u00a0\u202f]/g, ' ')
+}
+
+const answerShape = z.strictObject({
+	agreementId: z.string(),
+	state: z.enum(['draft', 'final']),
+	audience: z.enum(['external', 'internal']),
+	date: z.iso.date(),
+	contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+	files: z.array(
+		z.strictObject({
+			format: z.enum(['pdf', 'docx', 'html', 'md']),
+			path: z.string(),
+			bytes: z.int(),
+			sha256: z.string(),
+		}),
+	),
+})
+
+test('writes every format and says what it wrote', async () => {
+	const folder = tempFolder()
+	const agreement = completeAgreement()
+	writeAgreement(folder, agreement)
+	const outputs = ['--pdf', 'c.pdf', '--docx', 'c.docx', '--html', 'c.html', '--md', 'c.md']
+	const run = await pledge(folder, 'export', 'agreement.json', ...outputs, '--json')
+	expect([run.status, run.err]).toEqual([0, ''])
+	const answer = answerShape.parse(JSON.parse(run.out))
+	expect(answer).toMatchObject({
+		state: 'draft',
+		audience: 'external',
+		date: TODAY,
+		contentHash: contentHash(agreement),
+	})
+	expect(answer.files.map(({ format }) => format)).toEqual(['pdf', 'docx', 'html', 'md'])
+	for (const file of answer.files) {
+		const bytes = readFileSync(file.path)
+		expect([file.bytes, file.sha256]).toEqual([bytes.length, createHash('sha256').update(bytes).digest('hex')])
+	}
+	expect(readFileSync(path.join(folder, 'c.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+	expect(Object.keys(unzipSync(readFileSync(path.join(folder, 'c.docx'))))).toContain('word/document.xml')
+	expect(readFileSync(path.join(folder, 'c.html'), 'utf8')).toContain(agreement.title)
+})
+
+test('prints the day given and nothing else of the clock', async () => {
+	const folder = tempFolder()
+	writeAgreement(folder, completeAgreement())
+	await pledge(folder, 'export', 'agreement.json', '--md', 'a.md', '--date', '2026-03-02')
+	const text = textOf(folder, 'a.md')
+	expect(text).toContain('Draft of 2 March 2026')
+	expect(text).not.toContain('November 2026')
+})
+
+test('refuses a final version with the list while something is blank or wrong, and writes nothing', async () => {
+	const folder = tempFolder()
+	writeAgreement(folder, draftWithOnePromise())
+	const run = await pledge(folder, 'export', 'agreement.json', '--final', '--md', 'c.md')
+	expect([run.status, run.out, existsSync(path.join(folder, 'c.md'))]).toEqual([1, '', false])
+	const [sentence = '', ...list] = run.err.trimEnd().split('\n')
+	expect(sentence).toBe(`A final version was not made, because ${list.length} points stand against it.`)
+	expect(list.some((line) => line.includes('[parties.provider.name]'))).toBe(true)
+	const json = JSON.parse((await pledge(folder, 'export', 'agreement.json', '--final', '--md', 'c.md', '--json')).out)
+	expect([json.refused, json.findings.length]).toEqual([true, list.length])
+
+	const complete = completeAgreement()
+	const items = complete.services.items.map((service) => ({ ...service, calendarId: 'nowhere' }))
+	writeAgreement(folder, { ...complete, services: { ...complete.services, items } })
+	expect((await pledge(folder, 'export', 'agreement.json', '--final', '--md', 'c.md')).status).toBe(1)
+})
+
+test('makes a final version of a complete agreement, and warns while promises have nobody', async () => {
+	const folder = tempFolder()
+	const complete = completeAgreement()
+	writeAgreement(folder, complete)
+	const run = await pledge(folder, 'export', 'agreement.json', '--final', '--md', 'c.md')
+	expect(run).toEqual({ status: 0, out: 'Final version written: c.md\n', err: '' })
+	expect(textOf(folder, 'c.md')).toContain('Final version of 23 November 2026')
+	writeAgreement(folder, { ...complete, actionPlan: { ...complete.actionPlan, tasks: [] } })
+	const warned = await pledge(folder, 'export', 'agreement.json', '--final', '--md', 'c.md')
+	expect([warned.status, warned.err]).toEqual([0, expect.stringContaining('in the action plan')])
+})
+
+test('keeps the action plan in the house unless the audience is internal', async () => {
+	const folder = tempFolder()
+	const complete = completeAgreement()
+	const [task, ...others] = complete.actionPlan.tasks
+	const secret = 'Hire Zacharias before spring'
+	writeAgreement(folder, {
+		...complete,
+		actionPlan: { ...complete.actionPlan, tasks: [{ ...task!, title: secret }, ...others] },
+	})
+	const textsOf = async (...options: string[]) => {
+		await pledge(
+			folder,
+			'export',
+			'agreement.json',
+			'--md',
+			'a.md',
+			'--html',
+			'a.html',
+			'--docx',
+			'a.docx',
+			'--pdf',
+			'a.pdf',
+			...options,
+		)
+		const parts = Object.values(unzipSync(readFileSync(path.join(folder, 'a.docx')))).map((part) => strFromU8(part))
+		const pdf = execFileSync('pdftotext', [path.join(folder, 'a.pdf'), '-'], { encoding: 'utf8' })
+		return [textOf(folder, 'a.md'), readFileSync(path.join(folder, 'a.html'), 'utf8'), parts.join(''), pdf]
+	}
+	expect((await textsOf()).map((text) => text.includes(secret))).toEqual([false, false, false, false])
+	expect((await textsOf('--audience', 'internal')).map((text) => text.includes(secret))).toEqual([
+		true,
+		true,
+		true,
+		true,
+	])
+})
+
+test('prints both languages in one document, the governing one first, signed once', async () => {
+	const folder = tempFolder()
+	writeAgreement(folder, createFromPlaybook({ playbookId: 'it-service', language: 'de+en', id: 'both' }))
+	const run = await pledge(
+		folder,
+		'export',
+		'agreement.json',
+		'--md',
+		'c.md',
+		'--html',
+		'c.html',
+		'--pdf',
+		'c.pdf',
+		'--docx',
+		'c.docx',
+	)
+	expect(run.status).toBe(0)
+	const html = readFileSync(path.join(folder, 'c.html'), 'utf8')
+	const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]!)
+	expect(new Set(ids).size).toBe(ids.length)
+	const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!)
+	expect(targets.filter((target) => !ids.includes(target))).toEqual([])
+	const text = textOf(folder, 'c.md')
+	const [german, english] = [text.indexOf('Servicezeiten'), text.indexOf('Service Hours')]
+	expect([german > 0, english > german]).toEqual([true, true])
+	const fields = execFileSync('qpdf', ['--json', '--json-key=acroform', path.join(folder, 'c.pdf')], {
+		encoding: 'utf8',
+	})
+	const names = JSON.parse(fields).acroform.fields.map(({ fullname }: { fullname: string }) => fullname)
+	expect([...names].sort()).toEqual(['signature-customer-1', 'signature-provider-1'])
+	expect(execFileSync('qpdf', ['--check', path.join(folder, 'c.pdf')], { encoding: 'utf8' })).toContain('No syntax')
+})
+
+test('computes holidays that are not stored yet before it prints them', async () => {
+	const folder = tempFolder()
+	const complete = completeAgreement('de')
+	const calendars = complete.serviceHours.calendars.map((calendar) => ({
+		...calendar,
+		holidays: { country: 'DE', region: 'BY' },
+	}))
+	writeAgreement(folder, { ...complete, serviceHours: { ...complete.serviceHours, calendars } })
+	const run = await pledge(folder, 'export', 'agreement.json', '--final', '--md', 'c.md')
+	expect(run.status).toBe(0)
+	expect(textOf(folder, 'c.md')).toContain('Heilige Drei Könige')
+})
+
+test.each<[readonly string[], number]>([
+	[['agreement.json'], 2],
+	[['agreement.json', '--md', 'c.md', '--date', '2026-02-30'], 2],
+	[['agreement.json', '--md', 'c.md', '--date', '02.03.2026'], 2],
+	[['agreement.json', '--md', 'c.md', '--audience', 'press'], 2],
+	[['agreement.json', '--md', 'c.md', '--review', 'all'], 2],
+	[['agreement.json', '--md', 'c.md', '--signature-profile', 'docusign'], 2],
+	[['agreement.json', '--summary', 's.pdf'], 2],
+	[['agreement.json', '--md', 'c.md', '--ics', 's.ics'], 2],
+	[['agreement.json', '--md', 'agreement.json'], 2],
+	[['agreement.json', '--md', 'c', '--html', './c'], 2],
+	[['none.json', '--md', 'c.md'], 3],
+	[['agreement.json', '--md', 'no-folder/c.md'], 4],
+	[['agreement.json', '--md', 'folder'], 4],
+	[['agreement.json', '--md', '/dev/full'], 4],
+])('ends export %j with status %i and one sentence in either language', async (argv, status) => {
+	const folder = tempFolder()
+	writeAgreement(folder, completeAgreement())
+	mkdirSync(path.join(folder, 'folder'))
+	for (const language of ['de', 'en']) {
+		const run = await pledge(folder, 'export', ...argv, '--ui-language', language)
+		expect([run.status, run.out, isOneSentence(run.err)]).toEqual([status, '', true])
+	}
+})
+
+test('writes through a link and leaves the link in place', async () => {
+	const folder = tempFolder()
+	writeAgreement(folder, completeAgreement())
+	writeFileSync(path.join(folder, 'real.md'), 'old')
+	symlinkSync('real.md', path.join(folder, 'link.md'))
+	expect((await pledge(folder, 'export', 'agreement.json', '--md', 'link.md')).status).toBe(0)
+	expect(textOf(folder, 'real.md')).toContain('Draft of')
+})

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { isOneSentence, pledge, tempFolder } from './run-cli'
+import { writeTickets } from './sample-history'
+
+const shape = z.object({
+	format: z.string(),
+	rows: z.int(),
+	tickets: z.int(),
+	outages: z.int(),
+	timeZone: z.string(),
+	range: z.object({ start: z.iso.datetime({ offset: true }), end: z.iso.datetime({ offset: true }) }),
+	columns: z.record(z.string(), z.string()),
+	quality: z.array(
+		z.object({ rule: z.string(), count: z.int(), examples: z.array(z.object({ file: z.string(), line: z.int() })) }),
+	),
+	metrics: z.record(z.string(), z.object({ cases: z.int() })),
+})
+
+const CSV = [
+	'Vorgangsnummer;Priorität;Erstellt am;Erste Antwort am;Gelöst am',
+	'1;Hoch;13.02.2026 09:00;13.02.2026 10:00;16.02.2026 12:00',
+	'2;Hoch;14.02.2026 09:00;;',
+	'2;Hoch;14.02.2026 09:00;13.02.2026 10:00;',
+	'',
+].join('\n')
+
+test('says what was recognised, what is doubtful by line, and the key figures', async () => {
+	const folder = tempFolder()
+	writeFileSync(path.join(folder, 'a.csv'), CSV)
+	const run = await pledge(folder, 'history', 'a.csv', '--time-zone', 'Europe/Berlin', '--json')
+	expect([run.status, run.err]).toEqual([0, ''])
+	const answer = shape.parse(JSON.parse(run.out))
+	expect(answer).toMatchObject({ rows: 3, tickets: 2, outages: 0, timeZone: 'Europe/Berlin' })
+	expect(answer.range).toEqual({ start: '2026-02-13T00:00:00+01:00', end: '2026-02-15T00:00:00+01:00' })
+	expect(answer.columns).toMatchObject({ createdAt: 'Erstellt am', resolvedAt: 'Gelöst am' })
+	const doubt = (rule: string) => answer.quality.find((item) => item.rule === rule)
+	expect(doubt('duplicate-id')?.examples).toEqual([{ file: 'a.csv', line: 4 }])
+	expect(doubt('negative-response')?.count).toBe(1)
+})
+
+test('counts key figures around the clock, or on the calendar given', async () => {
+	const folder = tempFolder()
+	writeFileSync(path.join(folder, 'a.csv'), CSV)
+	const weekly = { mon: [['08:00', '18:00']], tue: [], wed: [], thu: [], fri: [['08:00', '18:00']], sat: [], sun: [] }
+	const calendar = { id: 'c', name: 'C', timeZone: 'Europe/Berlin', weekly, holidays: null, closed: [], open: {} }
+	writeFileSync(path.join(folder, 'cal.json'), JSON.stringify(calendar))
+	const restoration = async (...options: string[]) => {
+		const run = await pledge(folder, 'history', 'a.csv', '--time-zone', 'Europe/Berlin', '--json', ...options)
+		return JSON.parse(run.out).metrics.restoration.medianSeconds
+	}
+	expect(await restoration()).toBe(75 * 3_600)
+	expect(await restoration('--calendar', 'cal.json')).toBe(13 * 3_600)
+})
+
+test('prints it for reading in both languages', async () => {
+	const folder = tempFolder()
+	writeTickets(folder)
+	const english = await pledge(folder, 'history', 'tickets.csv')
+	expect(english.out).toContain('From 1 Jan 2026 to 31 Dec 2026')
+	const german = await pledge(folder, 'history', 'tickets.csv', '--ui-language', 'de')
+	expect(german.out).toContain('Vom 01.01.2026 bis zum 31.12.2026')
+	for (const run of [english, german]) expect(run.out).not.toMatch(/cli:|\{|undefined|NaN/)
+})
+
+test.each([
+	[['history'], 2],
+	[['history', 'none.csv'], 3],
+	[['history', 'a.csv', '--calendar', 'none.json'], 3],
+	[['history', 'a.csv', '--calendar', 'a.csv'], 3],
+	[['history', 'quote.csv'], 3],
+])('ends %j with status %i and one sentence', async (argv, status) => {
+	const folder = tempFolder()
+	writeFileSync(path.join(folder, 'a.csv'), CSV)
+	writeFileSync(path.join(folder, 'quote.csv'), 'Case number,Opened at\n1,"2026-01-01T00:00:00Z\n')
+	const run = await pledge(folder, ...argv)
+	expect([run.status, run.out, isOneSentence(run.err)]).toEqual([status, '', true])
+})

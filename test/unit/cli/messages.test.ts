@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { COMMON_OPTIONS } from '../../../src/main/cli/arguments'
+import { COMMANDS } from '../../../src/main/cli/commands/list'
+import { messagesOf, translator } from '../../../src/main/cli/messages'
+import { RULES } from '../../../src/shared/findings/list'
+import { QUALITY_RULES } from '../../../src/shared/history/quality-items'
+
+const english = messagesOf('en', 'cli')
+const german = messagesOf('de', 'cli')
+const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+
+test('says everything in both languages, with the same values', () => {
+	expect(Object.keys(german)).toEqual(Object.keys(english))
+	for (const [key, sentence] of Object.entries(english))
+		expect([key, slots(german[key]!)]).toEqual([key, slots(sentence)])
+})
+
+test('has a sentence for every key that the sources name', () => {
+	const folder = path.join(import.meta.dirname, '../../../src/main/cli')
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+	const keys = files.flatMap((file) => {
+		const source = readFileSync(path.join(folder, file), 'utf8')
+		return [...source.matchAll(/(?:\bt|usageError|CliError)\((?:EXIT\.\w+, )?'([\w.-]+)'/g)].map((match) => match[1]!)
+	})
+	const t = translator('en', 'cli')
+	expect(keys.length).toBeGreaterThan(60)
+	expect(keys.filter((key) => !t.has(key))).toEqual([])
+})
+
+test('explains every command and every option of it', async () => {
+	const t = translator('en', 'cli')
+	for (const { name, load } of COMMANDS) {
+		const { options } = await load()
+		expect(t.has(`summary.${name}`)).toBe(true)
+		const unexplained = Object.keys({ ...options, ...COMMON_OPTIONS }).filter(
+			(option) => !t.has(`option.${name}.${option}`) && !t.has(`option.${option}`),
+		)
+		expect([name, unexplained]).toEqual([name, []])
+	}
+})
+
+test('words every quality rule, and every rule of findings has sentences in both languages', () => {
+	const t = translator('de', 'cli')
+	expect(QUALITY_RULES.filter((rule) => !t.has(`quality.${rule}`))).toEqual([])
+	for (const language of ['de', 'en'] as const) {
+		const keys = Object.keys(messagesOf(language, 'findings'))
+		expect(RULES.filter(({ id }) => !keys.some((key) => key === id || key.startsWith(`${id}.`)))).toEqual([])
+	}
+})
+
+test('counts in the grammar of the language', () => {
+	expect(translator('en', 'cli')('history.tickets', { count: 1 })).toBe('1 ticket')
+	expect(translator('de', 'cli')('history.tickets', { count: 2_500 })).toBe('2.500 Tickets')
+})
