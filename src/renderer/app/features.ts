@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { AgreementsPage } from '../features/agreements/AgreementsPage'
 import { Editor } from '../features/editor/Editor'
+import { ExportDialog } from '../features/export/ExportDialog'
 import { HistoriesPage } from '../features/histories/HistoriesPage'
 import { ImportHost } from '../features/histories/ImportHost'
 import { RealismPage } from '../features/realism/RealismPage'
@@ -27,5 +28,4 @@ export const OVERLAYS: readonly ComponentType[] = [ImportHost]
 
 export type ExportProps = { readonly opened: boolean; readonly onClose: () => void }
 
-// The annotation alone would be narrowed to null.
-export const EXPORT = null as ComponentType<ExportProps> | null
+export const EXPORT: ComponentType<ExportProps> | null = ExportDialog

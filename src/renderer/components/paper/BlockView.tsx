@@ -4,7 +4,7 @@ import { runInTitle } from '../../../shared/outline/to-text'
 import classes from './BlockView.module.css'
 import { Inlines } from './Inlines'
 import { TableView } from './TableView'
-import type { Hyphenate } from './use-hyphens'
+import type { Hyphens } from './use-hyphens'
 
 type Props = {
 	readonly block: Block
@@ -13,18 +13,19 @@ type Props = {
 	readonly tintRowId: string | null
 	/** Puts "changed by hand" beside overridden wording. */
 	readonly overriddenLabel: string
-	readonly hyphenate: Hyphenate
+	readonly hyphens: Hyphens
 }
 
 /** One block of the paper. Drawn again only when its own words or its tint change. */
-export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, overriddenLabel, hyphenate }: Props) {
+export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, overriddenLabel, hyphens }: Props) {
 	const isTinted = tintPath !== null && tintRowId === null
 	const common = {
 		id: block.id,
 		'data-block': block.id,
 		'data-visit': block.path ?? undefined,
 		'data-tinted': isTinted || undefined,
-		tabIndex: -1,
+		// A table may be wider than the page and is then scrolled by key.
+		tabIndex: block.kind === 'table' ? 0 : -1,
 	}
 	switch (block.kind) {
 		case 'title':
@@ -33,7 +34,7 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 					<h1>{block.text}</h1>
 					{block.subtitle !== null && (
 						<p>
-							<Inlines inlines={block.subtitle} tintPath={tintPath} hyphenate={hyphenate} />
+							<Inlines inlines={block.subtitle} tintPath={tintPath} hyphenate={hyphens.text} />
 						</p>
 					)}
 				</div>
@@ -48,7 +49,7 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 					</span>
 					<p>
 						{block.title !== null && <strong>{runInTitle(block.title)} </strong>}
-						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphenate} />
+						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphens.text} />
 						{block.overridden && <span className={classes.overridden}> {overriddenLabel}</span>}
 					</p>
 				</div>
@@ -58,24 +59,24 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 				<div {...common} className={block.level === 3 ? classes.item : classes.subItem}>
 					<span className={classes.number}>{block.number}</span>
 					<p>
-						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphenate} />
+						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphens.text} />
 					</p>
 				</div>
 			)
 		case 'paragraph':
 			return (
 				<p {...common} className={classes.paragraph} data-style={block.style} data-indent={block.indent}>
-					<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphenate} />
+					<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphens.text} />
 				</p>
 			)
 		case 'table':
 			return (
 				<div {...common} className={classes.table} data-indent={block.indent}>
-					<TableView block={block} tintPath={tintPath} hyphenate={hyphenate} tintRowId={tintRowId} />
+					<TableView block={block} tintPath={tintPath} hyphenate={hyphens.cell} tintRowId={tintRowId} />
 				</div>
 			)
 		case 'signature':
-			return <Signature block={block} common={common} tintPath={tintPath} hyphenate={hyphenate} />
+			return <Signature block={block} common={common} tintPath={tintPath} hyphens={hyphens} />
 	}
 })
 
@@ -91,21 +92,23 @@ function Heading({ block, common }: { readonly block: HeadingBlock; readonly com
 	)
 }
 
-type SignatureProps = Pick<Props, 'tintPath' | 'hyphenate'> & {
+type SignatureProps = Pick<Props, 'tintPath' | 'hyphens'> & {
 	readonly block: SignatureBlock
 	readonly common: Common
 }
 
-function Signature({ block, common, tintPath, hyphenate }: SignatureProps) {
+function Signature({ block, common, tintPath, hyphens }: SignatureProps) {
 	return (
 		<div {...common} className={classes.signature}>
 			<p>
-				<Inlines inlines={block.heading} tintPath={tintPath} hyphenate={hyphenate} />
+				<Inlines inlines={block.heading} tintPath={tintPath} hyphenate={hyphens.text} />
 			</p>
 			<dl>
 				{block.lines.map((line) => (
 					<div key={line.label}>
-						<dd>{line.value !== null && <Inlines inlines={line.value} tintPath={tintPath} hyphenate={hyphenate} />}</dd>
+						<dd>
+							{line.value !== null && <Inlines inlines={line.value} tintPath={tintPath} hyphenate={hyphens.text} />}
+						</dd>
 						<dt>{line.label}</dt>
 					</div>
 				))}

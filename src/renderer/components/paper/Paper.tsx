@@ -45,7 +45,7 @@ export function Paper({
 	size = 'beside',
 }: Props) {
 	const root = useRef<HTMLElement>(null)
-	const hyphenate = useHyphens(outline.language)
+	const hyphens = useHyphens(outline.language)
 	const pages = useMemo(() => pagesOf(outline.blocks), [outline.blocks])
 	const target = useMemo(() => targetOf(outline, focusPath, markId), [outline, focusPath, markId])
 	const targetId = target === null ? null : (target.rowId ?? target.blockId)
@@ -117,7 +117,7 @@ export function Paper({
 								tintPath={target?.blockId === block.id ? focusPath : null}
 								tintRowId={target?.blockId === block.id ? target.rowId : null}
 								overriddenLabel={overriddenLabel}
-								hyphenate={hyphenate}
+								hyphens={hyphens}
 							/>
 						),
 					)}

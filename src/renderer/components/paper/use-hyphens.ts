@@ -1,18 +1,23 @@
 import { useEffect, useState } from 'react'
 import type { ContractLanguage } from '../../../shared/outline/block'
 
-/** Puts soft hyphens into long words. The browser has no patterns of its own on most systems. */
 export type Hyphenate = (text: string) => string
 
-const SOFT_HYPHEN = '\u00ad'
-/** Shorter words are not worth a break. */
-const MIN_WORD_LENGTH = 9
+/** Put soft hyphens into long words. The browser has no patterns of its own on most systems. */
+export type Hyphens = {
+	/** For lines of text, where only long words tear the edge. */
+	readonly text: Hyphenate
+	/** For narrow columns, where even shorter words must break. */
+	readonly cell: Hyphenate
+}
 
-const asItIs: Hyphenate = (text) => text
-const loaded = new Map<ContractLanguage, Hyphenate>()
+const SOFT_HYPHEN = '\u00ad'
+
+const asItIs: Hyphens = { text: (text) => text, cell: (text) => text }
+const loaded = new Map<ContractLanguage, Hyphens>()
 
 /** The words as they are until the patterns of the language are there; they are large and not needed for the first paint. */
-export function useHyphens(language: ContractLanguage): Hyphenate {
+export function useHyphens(language: ContractLanguage): Hyphens {
 	const [, setCount] = useState(0)
 	useEffect(() => {
 		let isWanted = true
@@ -28,15 +33,17 @@ async function load(language: ContractLanguage): Promise<void> {
 	const { default: hyphenator } =
 		language === 'de' ? await import('hyphen/de/index.js') : await import('hyphen/en-gb/index.js')
 	const known = new Map<string, string>()
-	loaded.set(language, (text) =>
-		text.replace(/\p{L}{9,}/gu, (word) => {
-			const before = known.get(word)
-			if (before !== undefined) return before
-			const parts = hyphenator.hyphenateSync(word, { minWordLength: MIN_WORD_LENGTH })
-			known.set(word, parts)
-			return parts
-		}),
-	)
+	const parts = (word: string): string => {
+		const before = known.get(word)
+		if (before !== undefined) return before
+		const made = hyphenator.hyphenateSync(word, { minWordLength: 1 })
+		known.set(word, made)
+		return made
+	}
+	loaded.set(language, {
+		text: (text) => text.replace(/\p{L}{12,}/gu, parts),
+		cell: (text) => text.replace(/\p{L}{7,}/gu, parts),
+	})
 }
 
 /** What is copied from the paper must find its words again. */

@@ -115,7 +115,7 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
 					{error}
 				</p>
 			)}
-			<Group justify="flex-end" gap="sm" mt="lg">
+			<Group className={classes.foot} justify="flex-end" gap="sm">
 				<Button variant="default" onClick={onClose}>
 					{app('common.cancel')}
 				</Button>

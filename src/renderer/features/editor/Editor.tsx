@@ -15,6 +15,8 @@ import { SectionsPane } from './SectionsPane'
 
 /** Below this width the section list folds, so that the paper keeps its 500 px. */
 const FOLD_BELOW_PX = 1400
+/** Three panes on a window narrower than this leave the paper less than it should have. */
+const NARROW_PX = 1200
 const SECTIONS_PX = 240
 const TOOL_PX = 296
 /** The form's part of the window, as 624 px are of 1440. */
@@ -74,7 +76,7 @@ export function Editor() {
 				{isPaperShown && (
 					<>
 						<Separator className={classes.separator} aria-label={t('pane.size.paper')} />
-						<Panel id="paper" minSize={320} className={classes.paper} style={NO_SCROLL}>
+						<Panel id="paper" minSize={width < NARROW_PX ? 280 : 400} className={classes.paper} style={NO_SCROLL}>
 							<PaperPane />
 						</Panel>
 					</>
