@@ -33,7 +33,8 @@ export function WindowBars({ objective, windows, timeZone, size = 'full' }: Prop
 	const allowed = allowedShare(objective)
 	const missed = windows.map(missedShare)
 	const scale = scaleOf(
-		missed.map((share) => share ?? 0),
+		// A month that is not over may have five cases, four of them late: it must not set the scale for the others.
+		missed.flatMap((share, index) => (share !== null && windows[index]?.complete === true ? [share] : [])),
 		allowed,
 	)
 	const plot = height - top
@@ -50,7 +51,7 @@ export function WindowBars({ objective, windows, timeZone, size = 'full' }: Prop
 				role="img"
 				aria-label={t('bars.label', {
 					count: windows.length,
-					broken: windows.filter((window) => window.kept === false).length,
+					broken: windows.filter((window) => window.complete && window.kept === false).length,
 					lacking,
 				})}
 			>
@@ -66,9 +67,9 @@ export function WindowBars({ objective, windows, timeZone, size = 'full' }: Prop
 				{windows.map((window, index) => {
 					const share = missed[index] ?? null
 					const middle = left + slot * (index + 0.5)
-					const isBroken = window.kept === false
-					const state = window.complete ? (isBroken ? 'broken' : 'kept') : 'open'
-					const tall = share === null ? 0 : barHeight(share, scale, plot)
+					const isBroken = window.complete && window.kept === false
+					const state = isBroken ? 'broken' : window.complete ? 'kept' : 'open'
+					const tall = share === null ? 0 : Math.min(height - 1, barHeight(share, scale, plot))
 					return (
 						<g key={window.start}>
 							<title>{names.sentence(window, objective)}</title>

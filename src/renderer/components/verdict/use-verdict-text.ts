@@ -4,6 +4,7 @@ import type { Verdict } from '../../../shared/ipc/shapes'
 import { type Format, useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import type { Translate } from '../../app/messages'
+import { CONFIDENCE } from '../../stores/verdict-store'
 import { unitOf, useValueEntry } from '../sections/objectives/use-value-entry'
 import { keyOf } from './VerdictMark'
 import { keptIn, recentWindows } from './verdict-facts'
@@ -57,7 +58,11 @@ type Words = {
 
 export function wordingOf(words: Words): Omit<VerdictText, 'value' | 'target'> {
 	const { t, format } = words
-	const percent = (part: number) => format.percent(part)
+	// Just under the line is not on it: a figure must not contradict the word beside it.
+	const percent = (part: number) => {
+		const isJustUnder = part < CONFIDENCE && Math.round(part * 100) >= CONFIDENCE * 100
+		return format.percent(isJustUnder ? Math.floor(part * 1_000) / 1_000 : part, isJustUnder ? 1 : 0)
+	}
 	const range = ({ low, high }: Chance) => {
 		const from = format.number(Math.round(low * 100), 0)
 		return Math.round(low * 100) === Math.round(high * 100) ? percent(high) : `${from}–${percent(high)}`

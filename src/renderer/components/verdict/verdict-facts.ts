@@ -40,8 +40,12 @@ export function allowedShare(objective: Pick<Objective, 'metric' | 'comparison' 
 	return ppm / 1_000_000
 }
 
-/** The part that missed the promise in a window, 0..1; null where there was no case. */
+/**
+ * The part that missed the promise in a window, 0..1; null where there was no case. While cases are open it is the part
+ * that would miss it with them counted as censored, where that can be said: decided cases alone flatter the last months.
+ */
 export function missedShare(window: VerdictWindow): number | null {
+	if (window.pending > 0 && window.kaplanMeier !== null) return Math.max(0, 1 - window.kaplanMeier)
 	return window.attainment === null ? null : Math.max(0, 1 - window.attainment)
 }
 

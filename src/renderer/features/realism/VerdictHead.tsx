@@ -50,7 +50,7 @@ function Promised({ objective, verdict }: { readonly objective: Objective; reado
 	const calendar = calendars.find(({ value }) => value === objective.calendarId)?.label ?? sections('always')
 	const totals = totalsOf(verdict)
 	const facts = [
-		`${sections(`choice.comparison.${objective.comparison}`)} ${text.value(objective)}`,
+		`${sections(`choice.comparison.${objective.comparison}`).toLocaleLowerCase()} ${text.value(objective)}`,
 		...(objective.share === null ? [] : [t('of-cases', { share: format.sharePpm(objective.share) })]),
 		windowText(objective.window),
 		calendar,

@@ -60,7 +60,7 @@ export function DetailDrawer({
 				<div>{children}</div>
 				{aside !== undefined && <div>{aside}</div>}
 			</div>
-			{foot !== undefined && <div className={classes.drawerFoot}>{foot}</div>}
+			{foot != null && <div className={classes.drawerFoot}>{foot}</div>}
 		</section>
 	)
 }

@@ -1,0 +1,124 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconArrowRight, IconCheck, IconForms } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { wordingKey } from '../../../shared/findings/finding'
+import { useFormat } from '../../app/format'
+import { useT } from '../../app/i18n'
+import { ErrorMark, WarningMark } from '../../components/FindingMarks'
+import { useAgreementStore } from '../../stores/agreement-store'
+import { useRouteStore } from '../../stores/route-store'
+import classes from './Checklist.module.css'
+import type { Line, Checklist as Points } from './checklist'
+import type { Wishes } from './use-export'
+
+type Props = { readonly checklist: Points; readonly wishes: Wishes; readonly onLeave: () => void }
+
+/** What still stands in the way of a final; each line leads to where it is settled. */
+export function Checklist({ checklist, wishes, onLeave }: Props) {
+	const t = useT('export')
+	const { blocking, blockingCount, warnings } = checklist
+	return (
+		<section aria-labelledby="export-checklist">
+			<div className={classes.head}>
+				<h2 id="export-checklist">{t('checklist')}</h2>
+				{blockingCount > 0 && <span className={classes.count}>{blockingCount}</span>}
+			</div>
+			<ul className={classes.list}>
+				{[...blocking, ...warnings].map((line) => (
+					<li key={line.kind === 'blanks' ? 'blanks' : line.key}>
+						<Row line={line} onLeave={onLeave} />
+					</li>
+				))}
+			</ul>
+			<ul className={classes.fine}>
+				{blockingCount === 0 && <Fine>{t('checklist.clear')}</Fine>}
+				{wishes.audience === 'external' && <Fine>{t('checklist.internal')}</Fine>}
+			</ul>
+		</section>
+	)
+}
+
+function Fine({ children }: { readonly children: string }) {
+	return (
+		<li>
+			<IconCheck size={16} stroke={1.6} aria-hidden />
+			{children}
+		</li>
+	)
+}
+
+function Row({ line, onLeave }: { readonly line: Line; readonly onLeave: () => void }) {
+	const t = useT('export')
+	const app = useT('app')
+	const findings = useT('findings')
+	const format = useFormat()
+	// Own articles and annexes belong to no section.
+	const sectionName = (id: string) => (app.has(`section.${id}`) ? app(`section.${id}`) : t('own'))
+	if (line.kind === 'blanks') {
+		const sections = line.sections.map(
+			({ section, count }) => `${app(`section.${section}`)}\u00a0${format.number(count)}`,
+		)
+		return (
+			<Lead
+				path={line.path}
+				icon={<IconForms size={16} stroke={1.6} aria-hidden />}
+				title={t('blanks', { count: line.count })}
+				note={sections.join(', ')}
+				deed={t('fill')}
+				onLeave={onLeave}
+			/>
+		)
+	}
+	const { finding } = line
+	const others = line.kind === 'warning' ? line.count - 1 : 0
+	const where = sectionName(finding.section)
+	return (
+		<Lead
+			path={finding.path}
+			icon={line.kind === 'error' ? <ErrorMark /> : <WarningMark />}
+			title={findings(wordingKey(finding), finding.values)}
+			note={
+				line.kind === 'error'
+					? t('error.in', { section: where })
+					: others > 0
+						? t('warning.more', { section: where, count: others })
+						: t('warning.in', { section: where })
+			}
+			deed={t('show')}
+			onLeave={onLeave}
+		/>
+	)
+}
+
+type LeadProps = {
+	readonly path: string
+	readonly icon: ReactNode
+	readonly title: string
+	readonly note: string
+	readonly deed: string
+	readonly onLeave: () => void
+}
+
+function Lead({ path, icon, title, note, deed, onLeave }: LeadProps) {
+	return (
+		<UnstyledButton
+			className={classes.row}
+			onClick={() => {
+				onLeave()
+				useRouteStore.getState().setView('edit')
+				// The dialog gives the focus back when it closes; the field gets it after that.
+				setTimeout(() => useAgreementStore.getState().revealField(path), 200)
+			}}
+		>
+			<span className={classes.icon}>{icon}</span>
+			<span className={classes.text}>
+				{title}
+				<span>{note}</span>
+			</span>
+			<span className={classes.deed}>
+				{deed}
+				<IconArrowRight size={14} stroke={1.6} aria-hidden />
+			</span>
+		</UnstyledButton>
+	)
+}

@@ -1,0 +1,84 @@
+import { Anchor, Button, Progress } from '@mantine/core'
+import { IconFolder } from '@tabler/icons-react'
+import { errorText, tellError } from '../../app/error-text'
+import { useT, useUiLanguage } from '../../app/i18n'
+import { call } from '../../ipc/api'
+import classes from './ExportDialog.module.css'
+import { shortFolder } from './folder-name'
+import type { ExportState, Wishes } from './use-export'
+
+type Props = {
+	readonly wishes: Wishes
+	readonly state: ExportState
+	readonly blockingCount: number
+	readonly onFolder: (folder: string) => void
+	readonly onRun: (as: Wishes['state']) => void
+}
+
+/** Where the files go and the deed; what keeps it from being done is said here. */
+export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun }: Props) {
+	const t = useT('export')
+	const language = useUiLanguage()
+	const choose = async () => {
+		const folder = await call('export:choose-folder', {})
+		if (folder !== null) onFolder(folder)
+		return folder
+	}
+	const isBusy = state.kind === 'running'
+	const isBlocked = blockingCount > 0 && wishes.state === 'final'
+	const isReady = wishes.folder !== '' && wishes.formats.length > 0 && !isBusy
+	const hint = hintKey(wishes, isBlocked)
+	return (
+		<div className={classes.foot}>
+			<div className={classes.where}>
+				{isBusy ? (
+					<>
+						<Progress
+							value={state.total === 0 ? 0 : (state.done / state.total) * 100}
+							aria-label={t('running.label')}
+							className={classes.progress ?? ''}
+						/>
+						<span aria-live="polite">{t('running', { done: state.done, total: state.total, file: state.file })}</span>
+					</>
+				) : (
+					<>
+						<span className={classes.folder} title={wishes.folder}>
+							<IconFolder size={16} stroke={1.6} aria-hidden />
+							{wishes.folder === '' ? t('folder.none') : shortFolder(wishes.folder)}
+							<Anchor component="button" type="button" size="sm" onClick={() => void choose().catch(tellError)}>
+								{t(wishes.folder === '' ? 'folder.choose' : 'folder.change')}
+							</Anchor>
+						</span>
+						{state.kind === 'failed' && (
+							<span className={classes.failure} role="alert">
+								{errorText(state.error, language)}
+							</span>
+						)}
+						{state.kind === 'refused' && (
+							<span className={classes.failure} role="alert">
+								{t('refused')}
+							</span>
+						)}
+						{state.kind === 'asking' && hint !== null && (
+							<span className={classes.hint}>{t(hint, { count: blockingCount })}</span>
+						)}
+					</>
+				)}
+			</div>
+			{isBlocked && (
+				<Button variant="default" disabled={!isReady} onClick={() => onRun('draft')}>
+					{t('run.draft')}
+				</Button>
+			)}
+			<Button disabled={!isReady || isBlocked} onClick={() => onRun(wishes.state)}>
+				{t(`run.${wishes.state}`)}
+			</Button>
+		</div>
+	)
+}
+
+function hintKey(wishes: Wishes, isBlocked: boolean): string | null {
+	if (wishes.formats.length === 0) return 'hint.formats'
+	if (wishes.folder === '') return 'hint.folder'
+	return isBlocked ? 'hint.blocked' : null
+}

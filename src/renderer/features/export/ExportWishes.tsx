@@ -1,0 +1,76 @@
+import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
+import { useId } from 'react'
+import { EXPORT_FORMATS } from '../../../shared/ipc/shapes'
+import { useT } from '../../app/i18n'
+import { DateEntry } from './DateEntry'
+import classes from './ExportDialog.module.css'
+import type { Wishes } from './use-export'
+
+type Props = {
+	readonly wishes: Wishes
+	readonly isBusy: boolean
+	readonly onChange: (part: Partial<Wishes>) => void
+}
+
+const AUDIENCES = ['external', 'internal'] as const
+const STATES = ['draft', 'final'] as const
+
+export function ExportWishes({ wishes, isBusy, onChange }: Props) {
+	const t = useT('export')
+	const id = useId()
+	return (
+		<fieldset className={classes.wishes} disabled={isBusy}>
+			<legend className={classes.unseen}>{t('wishes')}</legend>
+			<div>
+				<span className={classes.label} id={`${id}-audience`}>
+					{t('audience')}
+				</span>
+				<SegmentedControl
+					fullWidth
+					aria-labelledby={`${id}-audience`}
+					value={wishes.audience}
+					data={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
+					onChange={(audience) => onChange({ audience })}
+				/>
+				<p className={classes.note}>{t(`audience.${wishes.audience}.note`)}</p>
+			</div>
+			<TextInput
+				label={t('recipient')}
+				description={t('recipient.note')}
+				inputWrapperOrder={['label', 'input', 'description']}
+				value={wishes.recipient}
+				maxLength={300}
+				onChange={(event) => onChange({ recipient: event.currentTarget.value })}
+			/>
+			<div>
+				<span className={classes.label} id={`${id}-state`}>
+					{t('state')}
+				</span>
+				<SegmentedControl
+					fullWidth
+					aria-labelledby={`${id}-state`}
+					value={wishes.state}
+					data={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+					onChange={(state) => onChange({ state })}
+				/>
+			</div>
+			<Checkbox.Group
+				label={t('files')}
+				value={[...wishes.formats]}
+				onChange={(chosen) => onChange({ formats: EXPORT_FORMATS.filter((one) => chosen.includes(one)) })}
+			>
+				<div className={classes.files}>
+					{EXPORT_FORMATS.map((format) => (
+						<Checkbox
+							key={format}
+							value={format}
+							label={t(`format.${format}`)}
+							description={t(`format.${format}.note`)}
+						/>
+					))}
+				</div>
+			</Checkbox.Group>
+			<DateEntry label={t('date')} value={wishes.date} onChange={(date) => onChange({ date })} />
+		</fieldset>
+	)
+}
