@@ -20,6 +20,7 @@ export function frameOf(page: Page, words: Words) {
 			await page.getByRole('heading', { level: 1 }).first().waitFor()
 		},
 		bar,
+		readOnlyNote: words('app', 'top.readOnly'),
 		undo: bar.getByRole('button', { name: words('app', 'top.undo') }),
 		redo: bar.getByRole('button', { name: words('app', 'top.redo') }),
 		title: bar.getByLabel(words('app', 'top.title')),
