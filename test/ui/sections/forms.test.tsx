@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { messagesOf } from '../../../src/renderer/app/messages'
 import { fieldKey } from '../../../src/renderer/components/fields/field-key'
 import { SECTION_GROUPS } from '../../../src/renderer/components/sections/list'
 import { KindGroup, TermGroup } from '../../../src/renderer/components/sections/parties/PartiesGroups'
@@ -16,13 +15,6 @@ import { formAgreement } from '../../helpers/form-agreement'
 import { renderForm } from '../../helpers/render-form'
 
 const GROUPS = SECTIONS.flatMap(({ id }) => SECTION_GROUPS[id])
-
-function localeOf(language: 'de' | 'en', area: string): Record<string, string> {
-	// A file of ours: keys and sentences.
-	return JSON.parse(
-		readFileSync(path.join(process.cwd(), 'resources', 'locales', language, `${area}.json`), 'utf8'),
-	) as Record<string, string>
-}
 
 /** Fields that stand only where a choice asks for them, or in a part that this agreement has switched off. */
 const NOT_SHOWN = new Set(['objectives.items.*.customName', 'objectives.items.*.customUnit'])
@@ -48,7 +40,7 @@ describe('the forms', () => {
 
 	it('have words for every label, title and help in both languages', () => {
 		for (const language of ['de', 'en'] as const) {
-			const sections = localeOf(language, 'sections')
+			const sections = messagesOf(language, 'sections')
 			const unlabelled = GROUPS.flatMap((group) => group.questions)
 				.filter((question) => !question.endsWith('.*'))
 				.map((question) => fieldKey(question.replaceAll('.*', '.x')))
@@ -57,7 +49,7 @@ describe('the forms', () => {
 			expect([language, GROUPS.filter((group) => !(`${group.id}.title` in sections)).map((group) => group.id)]).toEqual(
 				[language, []],
 			)
-			const help = localeOf(language, 'help')
+			const help = messagesOf(language, 'help')
 			const names = new Set(Object.keys(help).map((key) => key.replace(/\.(why|example|pitfall)$/, '')))
 			const partial = [...names].filter(
 				(name) => !['why', 'example', 'pitfall'].every((part) => help[`${name}.${part}`]),

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
-import { type EditResult, getAt } from '../../../../shared/agreement/edit'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { EditResult } from '../../../../shared/agreement/edit'
 import type { Agreement } from '../../../../shared/agreement/schema'
 import { useT } from '../../../app/i18n'
 import { useAgreementStore } from '../../../stores/agreement-store'
@@ -9,10 +9,9 @@ import { ColumnHead, ColumnHelp } from './ColumnHead'
 import type { Column, Row } from './column'
 import { DetailDrawer } from './DetailDrawer'
 import { PasteReport } from './PasteReport'
-import { RowMenu } from './RowMenu'
-import { TableCell } from './TableCell'
+import { TableRow } from './TableRow'
 import classes from './table.module.css'
-import { useTable } from './use-table'
+import { type TableDeeds, useTable } from './use-table'
 
 export type Detail = {
 	readonly title: (row: Row) => string
@@ -55,11 +54,11 @@ export function EditableTable(props: Props) {
 	const { path, label, columns, addLabel, emptyText, detail, openAtFirst = null, full = false } = props
 	const t = useT('fields')
 	const table = useTable(props)
-	const set = useAgreementStore((state) => state.set)
-	const remove = useAgreementStore((state) => state.remove)
-	const setFocusPath = useAgreementStore((state) => state.setFocusPath)
 	const revealed = useAgreementStore((state) => state.reveal?.path ?? null)
-	const agreementId = useAgreementStore((state) => state.agreement?.id ?? '')
+	const deeds = useRef<TableDeeds>(table)
+	useLayoutEffect(() => {
+		deeds.current = table
+	})
 	const [chosen, setChosen] = useState<string | null>(openAtFirst)
 	const [helpOf, setHelpOf] = useState<string | null>(null)
 	const [seenReveal, setSeenReveal] = useState<string | null>(null)
@@ -90,58 +89,24 @@ export function EditableTable(props: Props) {
 									onHelp={() => setHelpOf(helpOf === column.name ? null : (column.name ?? null))}
 								/>
 							))}
-							{!table.readOnly && <th className={classes.tools} aria-label={t('table.tools')} />}
+							{!table.readOnly && <td className={classes.tools} />}
 						</tr>
 					</thead>
 					<tbody ref={table.body}>
 						{table.rows.map((row, index) => (
-							<tr
+							<TableRow
 								key={row.id}
-								className={classes.row}
-								{...(detail === undefined ? {} : { 'data-selectable': true })}
-								{...(row.id === open?.id ? { 'data-selected': true } : {})}
-								onClick={() => setChosen(row.id)}
-							>
-								{columns.map((column, at) => {
-									const cellPath = `${path}.${row.id}.${column.key}`
-									return (
-										<td
-											key={column.key}
-											data-path={cellPath}
-											onFocus={() => {
-												setFocusPath(cellPath)
-												setChosen(row.id)
-											}}
-											onKeyDown={(event) => table.onKeyDown(event, index, at)}
-											onPaste={(event) => table.onPaste(event, index, at)}
-										>
-											<TableCell
-												cell={column.cell}
-												row={row}
-												value={getAt(row, column.key)}
-												label={t('table.cell', { column: column.label, number: index + 1 })}
-												place={`${agreementId}:${cellPath}`}
-												readOnly={table.readOnly}
-												onChange={(value) =>
-													value === null && column.clears ? remove(cellPath) : set(cellPath, value)
-												}
-											/>
-										</td>
-									)
-								})}
-								{!table.readOnly && (
-									<td className={classes.tools}>
-										<RowMenu
-											number={index + 1}
-											isFirst={index === 0}
-											isLast={index === table.rows.length - 1}
-											onDuplicate={() => table.duplicate(index)}
-											onMove={(by) => table.moveRow(index, by, null)}
-											onRemove={() => table.removeRow(index)}
-										/>
-									</td>
-								)}
-							</tr>
+								path={path}
+								row={row}
+								index={index}
+								isLast={index === table.rows.length - 1}
+								isOpen={row.id === open?.id}
+								opens={detail !== undefined}
+								columns={columns}
+								readOnly={table.readOnly}
+								deeds={deeds}
+								onChoose={setChosen}
+							/>
 						))}
 					</tbody>
 				</table>

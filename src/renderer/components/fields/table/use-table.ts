@@ -21,6 +21,8 @@ type Options = {
 	readonly filter?: (row: Row) => boolean
 }
 
+export type TableDeeds = ReturnType<typeof useTable>
+
 /** Deeds of an editable table: add, duplicate, remove, reorder, paste, and keys that move between cells. */
 export function useTable({ path, columns, newRow, idWish, filter, store }: Options) {
 	const t = useT('fields')
