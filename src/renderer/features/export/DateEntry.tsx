@@ -27,7 +27,7 @@ export function DateEntry({ label, value, onChange }: Props) {
 			}}
 			onBlur={() => {
 				const read = entry.read(text)
-				if (read.kind === 'refused') setError(fields(`refused.${read.code}`, read.values))
+				if (read.kind === 'refused') setError(fields(`refused.${read.reason}`, read.values))
 				else setText(entry.show(read.value))
 			}}
 		/>
