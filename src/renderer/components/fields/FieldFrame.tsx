@@ -41,7 +41,7 @@ export function FieldFrame({ path, name, label, error = null, note, group = fals
 	]
 	const describedBy = described.filter((part) => part !== null).join(' ')
 	return (
-		<div className={classes.field} data-path={path} style={spanStyle(span)}>
+		<div className={classes.field} data-path={path} style={spanStyle(helpShown ? undefined : span)}>
 			<div className={classes.labelRow}>
 				{group ? (
 					<span className={classes.label} id={`${id}-label`}>

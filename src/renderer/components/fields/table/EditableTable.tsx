@@ -39,8 +39,6 @@ type Props = {
 	readonly store?: (agreement: Agreement, rows: readonly Row[]) => EditResult
 	/** What does not fit a row is edited in a drawer under the table. */
 	readonly detail?: Detail
-	/** Row that is open at first. */
-	readonly openAtFirst?: string | null
 	/** No further row has room. */
 	readonly full?: boolean
 }
@@ -51,7 +49,7 @@ function isFigure({ cell }: Column): boolean {
 
 /** A list as a table: typed in place, pasted from a spreadsheet, moved through by keys. */
 export function EditableTable(props: Props) {
-	const { path, label, columns, addLabel, emptyText, detail, openAtFirst = null, full = false } = props
+	const { path, label, columns, addLabel, emptyText, detail, full = false } = props
 	const t = useT('fields')
 	const table = useTable(props)
 	const revealed = useAgreementStore((state) => state.reveal?.path ?? null)
@@ -59,7 +57,7 @@ export function EditableTable(props: Props) {
 	useLayoutEffect(() => {
 		deeds.current = table
 	})
-	const [chosen, setChosen] = useState<string | null>(openAtFirst)
+	const [chosen, setChosen] = useState<string | null>(null)
 	const [helpOf, setHelpOf] = useState<string | null>(null)
 	const [seenReveal, setSeenReveal] = useState<string | null>(null)
 	// A click on the paper asks for a field that may stand in the drawer of its row.

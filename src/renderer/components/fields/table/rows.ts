@@ -1,4 +1,4 @@
-import { freeId, getAt } from '../../../../shared/agreement/edit'
+import { freeId } from '../../../../shared/agreement/edit'
 import type { Row } from './column'
 
 /** A copy of the row with `value` at the dotted `key`; the key `*` means several fields at once. */
@@ -12,9 +12,4 @@ export function withField(row: Row, key: string, value: unknown): Row {
 
 export function duplicateOf(row: Row, rows: readonly Row[]): Row {
 	return { ...row, id: freeId(rows, row.id.replace(/-\d+$/, '')) }
-}
-
-/** Is there nothing in the row but what a new one has? */
-export function isUntouched(row: Row, fresh: Row): boolean {
-	return Object.keys(row).every((key) => key === 'id' || JSON.stringify(getAt(row, key)) === JSON.stringify(fresh[key]))
 }
