@@ -78,7 +78,8 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 	const step = (stepped: Stepped | null) => {
 		if (stepped === null || get().readOnly !== null) return
 		set({ agreement: stepped.agreement, steps: stepped.steps })
-		if (stepped.path !== null) get().setFocusPath(stepped.path)
+		// Second texts are written beside the field they belong to, which keeps the focus.
+		if (stepped.path !== null && stepped.path !== 'translations') get().setFocusPath(stepped.path)
 		autosave.changed(stepped.agreement)
 	}
 

@@ -6,7 +6,7 @@ import { useT } from '../../app/i18n'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useField } from '../../stores/use-field'
 import classes from './OwnForm.module.css'
-import { withColumn, withoutColumn, withoutRow, withRow } from './own-edits'
+import { withCell, withColumn, withoutColumn, withoutRow, withRow } from './own-edits'
 
 type OwnTable = Extract<OwnBlock, { kind: 'table' }>
 
@@ -42,6 +42,7 @@ export function OwnTableForm({ table, path }: { readonly table: OwnTable; readon
 									<Cell
 										path={`${path}.rows.${row}.${column}`}
 										label={t('own.cell', { row: row + 1, column: column + 1 })}
+										onMissing={(text) => change(withCell(table, { row, column }, text))}
 									/>
 								</td>
 							))}
@@ -104,7 +105,14 @@ export function OwnTableForm({ table, path }: { readonly table: OwnTable; readon
 	)
 }
 
-function Cell({ path, label }: { readonly path: string; readonly label: string }) {
+type CellProps = {
+	readonly path: string
+	readonly label: string
+	/** Takes the first text of a cell that its row does not have yet. */
+	readonly onMissing?: (text: string) => void
+}
+
+function Cell({ path, label, onMissing }: CellProps) {
 	const field = useField(path)
 	return (
 		<textarea
@@ -116,7 +124,11 @@ function Cell({ path, label }: { readonly path: string; readonly label: string }
 			value={typeof field.value === 'string' ? field.value : ''}
 			readOnly={field.readOnly}
 			onFocus={field.focused}
-			onChange={(event) => field.set(event.currentTarget.value)}
+			onChange={(event) => {
+				const { value } = event.currentTarget
+				if (field.value === undefined) onMissing?.(value)
+				else field.set(value)
+			}}
 		/>
 	)
 }

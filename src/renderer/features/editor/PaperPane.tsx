@@ -13,6 +13,7 @@ import { usePaperLanguage } from '../../stores/paper-language'
 import { ownIdOf } from '../../stores/places'
 import { useRouteStore } from '../../stores/route-store'
 import classes from './PaperPane.module.css'
+import { SecondText } from './SecondText'
 import { WordingBar } from './WordingBar'
 import { WordingEditor } from './WordingEditor'
 
@@ -85,6 +86,7 @@ function LivePaper({ isInternal }: { readonly isInternal: boolean }) {
 						}
 					: {})}
 			/>
+			<SecondText />
 			{clause?.kind === 'clause' && editedId === null && (
 				<WordingBar clause={clause} language={language} onEdit={() => setEditedId(clause.id)} />
 			)}

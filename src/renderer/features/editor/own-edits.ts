@@ -53,3 +53,14 @@ export function withRow(table: OwnTable): OwnTable {
 export function withoutRow(table: OwnTable, index: number): OwnTable {
 	return { ...table, rows: table.rows.filter((_, at) => at !== index) }
 }
+
+/** Rows may be shorter than the head; the cells between are filled with nothing. */
+export function withCell(
+	table: OwnTable,
+	place: { readonly row: number; readonly column: number },
+	text: string,
+): OwnTable {
+	const padded = (cells: readonly string[]) =>
+		table.head.map((_, column) => (column === place.column ? text : (cells[column] ?? '')))
+	return { ...table, rows: table.rows.map((cells, row) => (row === place.row ? padded(cells) : cells)) }
+}
