@@ -1,4 +1,5 @@
 import { contentHash } from '../../shared/agreement/content-hash'
+import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import { formatInstant } from '../../shared/calendar/instant-text'
 import { type Finding, type Severity, wordingKey } from '../../shared/findings/finding'
@@ -71,7 +72,7 @@ export function checkData({ agreement, printed, history, options, findingWords }
 	const asOf = history === null ? null : (options.asOf ?? lastMoment(history) ?? 0)
 	const summary = history === null ? null : historySummary(history)
 	return {
-		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(printed) },
+		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(publicAgreement(printed)) },
 		findings: findings.map((finding) => ({ ...finding, message: findingWords(wordingKey(finding), finding.values) })),
 		verdicts,
 		history: summary && {

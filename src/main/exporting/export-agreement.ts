@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { lstat, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { contentHash } from '../../shared/agreement/content-hash'
+import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Finding } from '../../shared/findings/finding'
 import { findingsOf, languagesOf } from '../../shared/findings/run'
 import { AppError } from '../../shared/ipc/errors'
 import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
 import { buildOutline } from '../../shared/outline/build'
-import { emptyActionPlan } from '../../shared/sections/action-plan/schema'
 import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
 import { isMissing, toReadError } from '../storage/file-errors'
@@ -46,7 +46,7 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 		const findings = hindrancesOf(agreement)
 		if (findings.length > 0) return { kind: 'final-refused', findings }
 	}
-	const hash = contentHash(agreement)
+	const hash = contentHash(publicAgreement(agreement))
 	const languages = languagesOf(agreement)
 	const wanted = exportFormats.filter(({ id }) => request.formats.includes(id))
 	const total = wanted.length * languages.length
@@ -87,16 +87,17 @@ export async function withdrawExport(files: ExportEntry['files']): Promise<void>
 
 type Attachment = {
 	readonly agreement: Agreement
-	readonly request: ExportRequest
-	readonly language: 'de' | 'en'
+	readonly request: Pick<ExportRequest, 'audience' | 'state' | 'date'>
+	/** Both where one document holds both texts. */
+	readonly language: Agreement['parties']['language']
 	readonly appVersion: string
 }
 
 /** All that is needed to make the document again; of what is internal nothing leaves in an external one. */
-function attachmentOf({ agreement, request, language, appVersion }: Attachment): string {
+export function attachmentOf({ agreement, request, language, appVersion }: Attachment): string {
 	const external = request.audience === 'external'
 	return JSON.stringify({
-		agreement: external ? { ...agreement, actionPlan: emptyActionPlan() } : agreement,
+		agreement: external ? publicAgreement(agreement) : agreement,
 		render: {
 			kind: request.state,
 			date: request.date,

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { contentHash } from '../../../src/shared/agreement/content-hash'
+import { publicAgreement } from '../../../src/shared/agreement/public-agreement'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { isOneSentence, pledge, TODAY, tempFolder } from './run-cli'
 import { completeAgreement, draftWithOnePromise, writeAgreement } from './sample-agreement'
@@ -128,6 +129,30 @@ test('keeps the action plan in the house unless the audience is internal', async
 		true,
 		true,
 	])
+})
+
+test('lets nothing internal out with the data inside a document, in either language', async () => {
+	const folder = tempFolder()
+	const both = createFromPlaybook({ playbookId: 'it-service', language: 'de+en', id: 'both' })
+	const clause = { clause: 'action-plan.intro', language: 'de' as const, text: 'Geheimer Wortlaut', madeFrom: '' }
+	writeAgreement(folder, { ...both, overrides: [clause] })
+	const secrets = [
+		both.actionPlan.tasks[0]!.title,
+		'Geheimer Wortlaut',
+		both.translations[`actionPlan.tasks.${both.actionPlan.tasks[0]!.id}.title`]!,
+	]
+	const attachedTo = async (...options: string[]) => {
+		const run = await pledge(folder, 'export', 'agreement.json', '--pdf', 'a.pdf', '--json', ...options)
+		execFileSync('pdfdetach', ['-save', '1', '-o', path.join(folder, 'inside.json'), path.join(folder, 'a.pdf')])
+		const text = textOf(folder, 'inside.json')
+		const { agreement, render } = JSON.parse(text)
+		expect([agreement.id, render.language]).toEqual(['both', 'de+en'])
+		// Whoever opens the document finds the hash of its footer in the data inside.
+		expect(contentHash(publicAgreement(agreement))).toBe(JSON.parse(run.out).contentHash)
+		return secrets.map((secret) => text.includes(secret))
+	}
+	expect(await attachedTo()).toEqual([false, false, false])
+	expect(await attachedTo('--audience', 'internal')).toEqual([true, true, true])
 })
 
 test('prints both languages in one document, the governing one first, signed once', async () => {

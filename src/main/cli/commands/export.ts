@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import packageFile from '../../../../package.json'
 import { contentHash } from '../../../shared/agreement/content-hash'
+import { publicAgreement } from '../../../shared/agreement/public-agreement'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { parseDate } from '../../../shared/calendar/civil-date'
 import { type Finding, wordingKey } from '../../../shared/findings/finding'
@@ -7,6 +9,7 @@ import { findingsOf, languagesOf } from '../../../shared/findings/run'
 import type { Outline } from '../../../shared/outline/block'
 import { buildOutline, type OutlineOptions } from '../../../shared/outline/build'
 import { joinOutlines } from '../../both-languages'
+import { attachmentOf, hindrancesOf } from '../../exporting/export-agreement'
 import { type ExportFormat, exportFormats } from '../../exporting/formats'
 import { withTermHolidays } from '../../prepare-agreement'
 import { type Arguments, choice, requirePositionals } from '../arguments'
@@ -46,14 +49,17 @@ export const exportCommand: Command = {
 		const state = args.has('final') ? 'final' : 'draft'
 		const agreement = await withTermHolidays(await readAgreement({ path, shown: shown(path) }))
 		if (state === 'final') {
-			const obstacles = finalObstacles(agreement)
+			const obstacles = hindrancesOf(agreement)
 			if (obstacles.length > 0) return refuseFinal(context, obstacles)
 		}
-		const hash = contentHash(agreement)
+		const hash = contentHash(publicAgreement(agreement))
 		const outline = outlineOf(agreement, { audience, state, date })
+		const request = { audience, state, date } as const
+		const { language } = agreement.parties
+		const attachment = attachmentOf({ agreement, request, language, appVersion: packageFile.version })
 		const files = []
 		for (const { format, output } of outputs)
-			files.push({ format, output, bytes: await format.render(outline, { date, hash }) })
+			files.push({ format, output, bytes: await format.render(outline, { date, hash, attachment }) })
 		// Nothing is written before everything could be drawn.
 		for (const { output, bytes } of files)
 			await writeOutput({ path: output, shown: shown(output) }, bytes, { replace: true })
@@ -71,11 +77,6 @@ export const exportCommand: Command = {
 		}
 		return EXIT.fine
 	},
-}
-
-/** What stands against signing: errors, and everything that is still blank. */
-export function finalObstacles(agreement: Agreement): Finding[] {
-	return findingsOf(agreement).filter(({ rule, severity }) => severity === 'error' || rule === 'blank')
 }
 
 /** The governing language first; the other follows in the same document. */

@@ -1,0 +1,16 @@
+import { emptyActionPlan } from '../sections/action-plan/schema'
+import type { Agreement } from './schema'
+
+/**
+ * The agreement without anything internal: the action plan, its texts in the second language and its overridden wording.
+ * What leaves the house in an external export, and what the content hash names, is made from this.
+ */
+export function publicAgreement(agreement: Agreement): Agreement {
+	const { overrides, translations } = agreement
+	return {
+		...agreement,
+		actionPlan: emptyActionPlan(),
+		overrides: overrides.filter(({ clause }) => !clause.startsWith('action-plan.')),
+		translations: Object.fromEntries(Object.entries(translations).filter(([path]) => !path.startsWith('actionPlan.'))),
+	}
+}
