@@ -7,6 +7,8 @@ export type SchemeBase = {
 	readonly feeMinor: number | null
 	/** The promised share or availability, parts per million; null where the promises differ or none is chosen. */
 	readonly targetPpm: number | null
+	/** Length of what the fee is for, a month taken as 30 days. */
+	readonly periodSeconds: number
 }
 
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
@@ -16,7 +18,14 @@ export function schemeBase(agreement: Agreement, scheme: CreditScheme): SchemeBa
 	const objectives = agreement.objectives.items.filter((objective) => scheme.objectiveIds.includes(objective.id))
 	const targets = new Set(objectives.map((one) => (SHARE_METRICS.has(one.metric) ? one.value : one.share)))
 	const [target = null] = targets
-	return { feeMinor: feeOf(agreement, scheme, objectives[0]), targetPpm: targets.size === 1 ? target : null }
+	const [first] = objectives
+	const months =
+		scheme.base === 'service-period-fee' && first !== undefined ? MONTHS[first.window.unit] * first.window.count : 1
+	return {
+		feeMinor: feeOf(agreement, scheme, first),
+		targetPpm: targets.size === 1 ? target : null,
+		periodSeconds: months * 30 * 86_400,
+	}
 }
 
 function feeOf(

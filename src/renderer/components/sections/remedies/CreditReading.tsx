@@ -1,4 +1,4 @@
-import { type CreditCase, creditExamples } from '../../../../shared/sections/readings/credit-example'
+import { type CreditCase, creditExamples } from '../../../../shared/credits/credit-example'
 import { schemeBase } from '../../../../shared/sections/readings/scheme-base'
 import type { CreditScheme } from '../../../../shared/sections/remedies/schema'
 import { useT, useUiLanguage } from '../../../app/i18n'
@@ -17,9 +17,9 @@ export function CreditReading({ scheme }: { readonly scheme: CreditScheme }) {
 	const language = useUiLanguage()
 	const agreement = useAgreement((one) => one)
 	const { currency } = agreement.parties
-	const { feeMinor, targetPpm } = schemeBase(agreement, scheme)
+	const { feeMinor, targetPpm, periodSeconds } = schemeBase(agreement, scheme)
 	const fee = feeMinor ?? EXAMPLE_FEE * 10 ** minorDigits(currency)
-	const examples = creditExamples(scheme.formula, { feeMinor: fee, targetPpm })
+	const examples = creditExamples(scheme.formula, { feeMinor: fee, targetPpm, periodSeconds })
 	const caseText = (of: CreditCase) => {
 		switch (of.kind) {
 			case 'attained':
