@@ -9,7 +9,8 @@ export function objectiveLabel(t: Translate, objective: Objective, agreement: Ag
 	const service = items.find(({ id }) => id === objective.serviceId)
 	const name =
 		objective.metric === 'custom' ? (objective.customName ?? t('metric.custom')) : t(`metric.${objective.metric}`)
-	const label = objective.priority === null ? name : `${objective.priority} ${name}`
+	const label =
+		objective.priority === null ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : `${objective.priority} ${name}`
 	return items.length > 1 && service !== undefined ? `${label}, ${service.name ?? service.id}` : label
 }
 
