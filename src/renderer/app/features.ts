@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { AgreementsPage } from '../features/agreements/AgreementsPage'
 import { Editor } from '../features/editor/Editor'
 import { ExportDialog } from '../features/export/ExportDialog'
+import { GuidedPage } from '../features/guided/GuidedPage'
 import { HistoriesPage } from '../features/histories/HistoriesPage'
 import { ImportHost } from '../features/histories/ImportHost'
 import { RealismPage } from '../features/realism/RealismPage'
@@ -19,6 +20,7 @@ export const PAGES: Readonly<Partial<Record<PageName, ComponentType>>> = {
 
 /** The ways to work on an open agreement, in the order of the switch. */
 export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
+	guided: GuidedPage,
 	edit: Editor,
 	realism: RealismPage,
 }

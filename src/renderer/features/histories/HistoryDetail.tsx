@@ -72,10 +72,7 @@ function Attach({ history }: Props) {
 			<Select
 				aria-label={t('attach.title')}
 				placeholder={t('attach.none')}
-				data={agreements.map(({ id, title, customer }) => ({
-					value: id,
-					label: customer === null ? title : `${title}, ${customer}`,
-				}))}
+				data={agreements.map(({ id, title }) => ({ value: id, label: title }))}
 				value={agreementId}
 				searchable
 				clearable

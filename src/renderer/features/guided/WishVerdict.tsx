@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import type { Objective } from '../../../shared/agreement/values/objective'
+import { newObjective, withMetric } from '../../../shared/sections/objectives/defaults'
+import { useT } from '../../app/i18n'
+import { useVerdictText } from '../../components/verdict/use-verdict-text'
+import { keyOf, VerdictMark } from '../../components/verdict/VerdictMark'
+import { keptIn, recentWindows } from '../../components/verdict/verdict-facts'
+import { useAgreement } from '../../stores/agreement-store'
+import { useTrial } from '../../stores/use-trial'
+import { useVerdictStore } from '../../stores/verdict-store'
+import classes from './StepForm.module.css'
+
+const WISH = 'wish'
+
+/** What history says of a wish as soon as it is typed, as if it were promised each month. */
+export function WishVerdict({ serviceId }: { readonly serviceId: string }) {
+	const t = useT('realism')
+	const text = useVerdictText()
+	const wish = useWish(serviceId)
+	const hasHistory = useVerdictStore((state) => state.state !== 'no-history')
+	const items = useMemo(() => (wish === null ? null : [wish]), [wish])
+	const { judgement, isPending } = useTrial(items)
+	const verdict = judgement?.get(WISH)?.verdict
+	if (!hasHistory || wish === null || verdict === undefined) return null
+	const counts = keptIn(recentWindows(verdict))
+	const { suggested } = verdict
+	const sentence =
+		counts.of === 0
+			? t('wish.silent', { reason: text.sentence(verdict, wish) })
+			: [
+					t('wish.holds', { target: text.target(wish), kept: counts.kept, count: counts.of }),
+					...(suggested !== null && suggested.value !== wish.value
+						? [t('wish.bears', { value: text.value(wish, suggested.value) })]
+						: []),
+				].join(' ')
+	return (
+		<div className={classes.wish} data-verdict={keyOf(verdict.verdict)} aria-live="polite" aria-busy={isPending}>
+			<VerdictMark verdict={verdict.verdict} />
+			<p>
+				<strong>{text.word(verdict)}</strong> {sentence}
+			</p>
+		</div>
+	)
+}
+
+/** The wish as an objective: with the share and clock that a new one of its kind gets. */
+function useWish(serviceId: string): Objective | null {
+	const service = useAgreement((agreement) => agreement.services.items.find(({ id }) => id === serviceId))
+	const firstCalendar = useAgreement((agreement) => agreement.serviceHours.calendars[0]?.id ?? null)
+	const metric = service?.request.wishedMetric ?? null
+	const priority = service?.request.wishedPriority ?? null
+	const value = service?.request.wishedValue ?? null
+	const calendarId = service?.calendarId ?? firstCalendar
+	return useMemo(() => {
+		if (metric === null || value === null) return null
+		const objective = withMetric(newObjective(WISH, serviceId, calendarId), metric)
+		return { ...objective, priority, value }
+	}, [serviceId, calendarId, metric, priority, value])
+}
