@@ -30,3 +30,8 @@ export async function checkedVerdicts(file: string, histories: readonly string[]
 	const report = await commandLineJson(['check', file, ...histories.flatMap((history) => ['--history', history])])
 	return (report as { readonly verdicts: readonly ShownVerdict[] }).verdicts
 }
+
+/** How many tickets the command line counts in a file, without those it leaves out. */
+export async function ticketsIn(history: string): Promise<number> {
+	return ((await commandLineJson(['history', history])) as { readonly tickets: number }).tickets
+}

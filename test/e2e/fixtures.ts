@@ -6,7 +6,10 @@ import { type Dialogs, stubDialogs } from './dialogs'
 import { type LaunchOptions, launch, projectRoot, type Rights, readyPage } from './launch'
 import { type AgreementsPage, agreementsPage } from './pages/agreements'
 import { type Editor, editorPage } from './pages/editor'
+import { type ExportDialog, exportDialog } from './pages/export'
 import { type Frame, frameOf } from './pages/frame'
+import { type Histories, historiesPage } from './pages/histories'
+import { type Realism, realismPage } from './pages/realism'
 import { type SettingsPage, settingsPage } from './pages/settings'
 import { type Words, wordsOf } from './pages/words'
 import { createProblemLog, type ProblemLog } from './problem-log'
@@ -44,6 +47,9 @@ type Fixtures = {
 	readonly frame: Frame
 	readonly agreements: AgreementsPage
 	readonly editor: Editor
+	readonly histories: Histories
+	readonly realism: Realism
+	readonly exporting: ExportDialog
 	readonly settings: SettingsPage
 	/** Keeps a picture in `test-results/screenshots/<name>.png` and returns its path. */
 	readonly keepScreenshot: (name: string) => Promise<string>
@@ -115,6 +121,15 @@ export const test = base.extend<Options & Fixtures>({
 	},
 	editor: async ({ page, words }, use) => {
 		await use(editorPage(page, words))
+	},
+	histories: async ({ page, words }, use) => {
+		await use(historiesPage(page, words))
+	},
+	realism: async ({ page, words }, use) => {
+		await use(realismPage(page, words))
+	},
+	exporting: async ({ page, words }, use) => {
+		await use(exportDialog(page, words))
 	},
 	settings: async ({ page, words }, use) => {
 		await use(settingsPage(page, words))

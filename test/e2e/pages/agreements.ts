@@ -8,11 +8,9 @@ export type AgreementsPage = ReturnType<typeof agreementsPage>
 export function agreementsPage(page: Page, words: Words) {
 	const dialog = page.getByRole('dialog', { name: words('agreements', 'new.title') })
 	const row = (title: string | RegExp): Locator =>
-		page
-			.getByRole('row')
-			.filter({
-				has: page.getByRole('cell', typeof title === 'string' ? { name: title, exact: true } : { name: title }),
-			})
+		page.getByRole('row').filter({
+			has: page.getByRole('cell', typeof title === 'string' ? { name: title, exact: true } : { name: title }),
+		})
 	const menuItem = async (title: string, name: string) => {
 		await row(title)
 			.getByRole('button', { name: words('agreements', 'menu.label', { title }) })

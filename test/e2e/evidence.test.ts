@@ -1,0 +1,168 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { Agreement } from '../../src/shared/agreement/schema'
+import { checkedVerdicts, type ShownVerdict, ticketsIn } from './command-line'
+import { expect, test } from './fixtures'
+import { projectRoot } from './launch'
+import { agreementFile, expectStored, readAgreement } from './stored'
+
+const run = promisify(execFile)
+const TICKETS = path.join(projectRoot, 'resources', 'samples', 'hansen-tickets.csv')
+const PLAYBOOK = { de: 'IT-Service', en: 'IT service' } as const
+const PROVIDER = 'Nordwind Systemhaus'
+const CUSTOMER = 'Hafen & Söhne'
+
+for (const language of ['de', 'en'] as const) {
+	test.describe(`in ${language}`, () => {
+		test.use({ language })
+		test.setTimeout(120_000)
+
+		test('a dropped export is judged as on the command line, a suggestion is taken, and what is exported is logged', async ({
+			words,
+			frame,
+			agreements,
+			editor,
+			histories,
+			realism,
+			exporting,
+			dialogs,
+			folders,
+		}) => {
+			await agreements.newFromPlaybook.click()
+			await agreements.create({ playbook: PLAYBOOK[language], language, title: 'Evidence' })
+			const file = await agreementFile(folders.workspace, 'Evidence')
+			await frame.work('edit')
+			await editor.field('parties.provider', 'party.name').fill(PROVIDER)
+			await editor.field('parties.customer', 'party.name').fill(CUSTOMER)
+			await editor.goTo('objectives')
+			const objectives = editor.table(words('sections', 'objectives.table.title'))
+			await objectives.type(words('sections', 'objectives.promise'), 1, '30 min')
+			await frame.saved()
+			await expectStored(file, ({ objectives: { items } }) => items[0]?.value, 1_800)
+
+			const judged = await test.step('dropping the file brings verdicts into the table', async () => {
+				await histories.drop(TICKETS)
+				await expect(histories.imported('hansen-tickets.csv', await ticketsIn(TICKETS))).toBeVisible()
+				await expect(objectives.row(1)).toContainText(words('realism', 'word.unrealistic'))
+				return checkedVerdicts(file, [TICKETS])
+			})
+
+			await test.step('the page of each objective says what the command line says', async () => {
+				await frame.work('realism')
+				const wanted = inListOrder(await readAgreement(file), judged)
+				await expect.poll(realism.verdicts).toEqual(wanted.map(({ verdict }) => verdict))
+				const [first] = wanted
+				await expect(realism.hasWord(first?.verdict ?? '')).toBeVisible()
+				const { estimate = 0, low = 0, high = 0 } = first?.passProbability ?? {}
+				const sentence = await realism.sentence.innerText()
+				expect(figuresIn(sentence).slice(-3)).toEqual([estimate, low, high].map((part) => Math.round(part * 100)))
+			})
+
+			await test.step('the suggested target becomes the draft', async () => {
+				const suggested = judged.find(({ objectiveId }) => objectiveId === 'response-p1')?.suggested?.value ?? 0
+				await realism.apply.click()
+				await expect(realism.applied).toBeVisible()
+				await expect(realism.hasWord('unrealistic')).toHaveCount(0)
+				await expectStored(file, ({ objectives: { items } }) => items[0]?.value, suggested)
+			})
+
+			await test.step('a final is held back while blanks are left; the draft goes out', async () => {
+				await dialogs.answerOpen([folders.files])
+				await frame.exportButton.click()
+				await expect(exporting.recipient).toHaveValue(CUSTOMER)
+				await exporting.recipient.fill('Frau Jensen, Einkauf')
+				await exporting.chooseFolder.click()
+				await exporting.choose('final')
+				await expect(exporting.run('final')).toBeDisabled()
+				await exporting.choose('draft')
+				await exporting.run('draft').click()
+				await expect(exporting.done(2)).toBeVisible()
+			})
+
+			await test.step('the files are sound and stand in the log', async () => {
+				const names = (await readdir(folders.files)).sort()
+				expect(names.map((name) => path.extname(name))).toEqual(['.docx', '.pdf'])
+				const [docx = '', pdf = ''] = names.map((name) => path.join(folders.files, name))
+				await run('qpdf', ['--check', pdf])
+				const { stdout: text } = await run('pdftotext', ['-layout', pdf, '-'])
+				expect([PROVIDER, CUSTOMER].filter((name) => !text.includes(name))).toEqual([])
+				expect((await readFile(docx)).subarray(0, 2).toString('latin1')).toBe('PK')
+
+				const log = await readFile(path.join(path.dirname(file), 'log.jsonl'), 'utf8')
+				const entries = log
+					.trim()
+					.split('\n')
+					.map((line) => JSON.parse(line) as { at: string })
+				expect(entries).toEqual([
+					{
+						at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+						by: '',
+						recipient: 'Frau Jensen, Einkauf',
+						state: 'draft',
+						audience: 'external',
+						contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+						files: await Promise.all([loggedAs('pdf', pdf), loggedAs('docx', docx)]),
+					},
+				])
+				expect(Math.abs(Date.now() - Date.parse(entries[0]?.at ?? ''))).toBeLessThan(60_000)
+				await exporting.close.click()
+				await frame.exportButton.click()
+				await expect(exporting.log).toContainText('Frau Jensen, Einkauf')
+			})
+		})
+
+		test('the list duplicates, deletes and brings back, finds by words, and makes an own playbook', async ({
+			page,
+			words,
+			frame,
+			agreements,
+			folders,
+		}) => {
+			await agreements.newFromPlaybook.click()
+			await agreements.create({ playbook: PLAYBOOK[language], language, title: 'Listed' })
+			await frame.goTo('agreements')
+			await agreements.duplicate('Listed')
+			const copy = agreements.copyOf('Listed')
+			await expect(agreements.row(copy)).toBeVisible()
+			await agreements.remove(copy)
+			await expect(agreements.row(copy)).toHaveCount(0)
+			await agreements.undoRemoval(copy)
+
+			await agreements.search.fill(copy.split(' ').at(-1) ?? '')
+			await expect(agreements.count(1, 2)).toBeVisible()
+			await expect(agreements.row('Listed')).toHaveCount(0)
+			await page.keyboard.press('Escape')
+			await expect(agreements.count(2, 2)).toBeVisible()
+
+			await agreements.saveAsPlaybook('Listed', 'House rules')
+			await agreements.newButton.click()
+			await expect(agreements.dialog).toContainText(words('agreements', 'new.own'))
+			await agreements.create({ playbook: 'House rules', language, title: 'From my own' })
+			await expect(frame.title).toHaveValue('From my own')
+			const made = await readAgreement(await agreementFile(folders.workspace, 'From my own'))
+			const source = await readAgreement(await agreementFile(folders.workspace, 'Listed'))
+			expect(made.objectives).toEqual(source.objectives)
+			expect(made.id).not.toBe(source.id)
+		})
+	})
+}
+
+/** The list shows the objectives service by service, those of no service last. */
+function inListOrder(agreement: Agreement, verdicts: readonly ShownVerdict[]): readonly ShownVerdict[] {
+	const services = agreement.services.items.map(({ id }) => id)
+	const place = (id: string | null) => (services.includes(id ?? '') ? services.indexOf(id ?? '') : services.length)
+	const inOrder = [...agreement.objectives.items].sort((a, b) => place(a.serviceId) - place(b.serviceId))
+	return inOrder.flatMap(({ id }) => verdicts.filter(({ objectiveId }) => objectiveId === id))
+}
+
+function figuresIn(sentence: string): number[] {
+	return (sentence.match(/\d+/g) ?? []).map(Number)
+}
+
+async function loggedAs(format: string, file: string) {
+	const bytes = await readFile(file)
+	return { format, path: file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
+}

@@ -1,0 +1,44 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Words } from './words'
+
+/** The list of histories, the card of an import under way, and files that are dropped into the window. */
+export type Histories = ReturnType<typeof historiesPage>
+
+export function historiesPage(page: Page, words: Words) {
+	const card = page.getByRole('region', { name: words('histories', 'running.title') })
+	return {
+		importButton: page.getByRole('button', { name: words('histories', 'import') }),
+		card,
+		cancel: card.getByRole('button', { name: words('histories', 'cancel') }),
+		/** The notice of a finished import; it names the file. */
+		imported: (name: string, tickets: number): Locator =>
+			page.getByRole('alert').filter({
+				hasText: words('histories', 'imported', {
+					name,
+					counts: words('histories', 'tickets', { count: tickets }),
+				}),
+			}),
+		row: (name: string): Locator => page.getByRole('row').filter({ hasText: name }),
+		detail: (name: string): Locator => page.getByRole('complementary', { name }),
+		/** Drops a file of the disk onto the window; a file input hands over what only the system can make. */
+		drop: async (file: string) => {
+			await page.evaluate(() => {
+				const input = document.createElement('input')
+				input.type = 'file'
+				input.hidden = true
+				input.dataset.drop = ''
+				document.body.append(input)
+			})
+			const input = page.locator('input[data-drop]')
+			await input.setInputFiles(file)
+			await input.evaluate((element: HTMLInputElement) => {
+				const dataTransfer = new DataTransfer()
+				for (const dropped of element.files ?? []) dataTransfer.items.add(dropped)
+				for (const type of ['dragenter', 'dragover', 'drop']) {
+					document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+				}
+				element.remove()
+			})
+		},
+	}
+}

@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Words } from './words'
+
+/** What history says of the objectives: the list with its verdicts, and one objective in full. */
+export type Realism = ReturnType<typeof realismPage>
+
+const VERDICTS = ['realistic', 'tight', 'unrealistic', 'not enough data'] as const
+
+export function realismPage(page: Page, words: Words) {
+	const list = page.getByRole('navigation', { name: words('realism', 'list') })
+	const side = page.getByRole('complementary', { name: words('realism', 'side') })
+	const wordOf = (verdict: string) => words('realism', `word.${verdict.replaceAll(' ', '-')}`)
+	return {
+		list,
+		side,
+		sentence: page.getByRole('main').getByRole('heading', { level: 1 }),
+		choose: (name: string | RegExp) => list.getByRole('button', { name }).first().click(),
+		/** The word beside each objective, in the order of the list; null where none is said yet. */
+		verdicts: async (): Promise<readonly (string | null)[]> => {
+			const names = await list.getByRole('button').allInnerTexts()
+			return names.map((name) => {
+				// Longest first, for `realistic` stands in `unrealistic` too.
+				const known = [...VERDICTS].sort((a, b) => wordOf(b).length - wordOf(a).length)
+				return known.find((verdict) => name.includes(`, ${wordOf(verdict)}`)) ?? null
+			})
+		},
+		apply: side.getByRole('button', { name: words('realism', 'suggest.apply') }),
+		applied: side.getByText(words('realism', 'suggest.same')),
+		handle: page.getByRole('slider', { name: words('realism', 'distribution.handle') }),
+		hasWord: (verdict: string): Locator =>
+			page
+				.getByRole('main')
+				.getByRole('heading', { level: 1 })
+				.getByText(words('realism', `sentence.${verdict.replaceAll(' ', '-')}`), { exact: true }),
+	}
+}
