@@ -29,8 +29,9 @@ export function useReferences(kind: ReferenceKind): readonly Option[] {
 	}, [kind, list, objectives, objectiveName, t])
 }
 
+/** A person without a name is known by the function. */
 function nameOf(item: object): string | null {
+	// Everything that is referred to has a name; people also have a function.
 	const { name, function: role } = item as { name?: string | null; function?: string | null }
-	const parts = [name, role].filter((part) => part !== null && part !== undefined && part.trim() !== '')
-	return parts.length === 0 ? null : parts.join(', ')
+	return [name, role].find((part) => part !== null && part !== undefined && part.trim() !== '') ?? null
 }

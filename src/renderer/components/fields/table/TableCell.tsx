@@ -48,6 +48,7 @@ export function TableCell(props: Props): ReactNode {
 				<Select
 					variant="unstyled"
 					aria-label={label}
+					title={all.find((option) => option.value === current)?.label ?? ''}
 					data={all.map((option) => ({ ...option }))}
 					value={all.some((option) => option.value === current) ? current : null}
 					allowDeselect={false}
