@@ -115,8 +115,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'Überwachungssystem mit zwei Messstellen im Internet und Supportportal',
-			'a monitoring system with two probes on the internet and the support portal',
+			'dem Supportportal und einem Überwachungssystem mit zwei Messstellen im Internet',
+			'the support portal and a monitoring system with two probes on the internet',
 		),
 		missingMeasurement: 'against-measurer',
 	}

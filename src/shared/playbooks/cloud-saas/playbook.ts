@@ -39,7 +39,7 @@ function content(draft: Draft): PlaybookContent {
 			kind: 'customer-sla',
 			purpose: say(
 				'Der Kunde führt einen Teil seines Geschäfts mit der Anwendung des Anbieters und hat auf deren Betrieb keinen eigenen Einfluss. Diese Vereinbarung legt fest, wann die Anwendung und ihre Schnittstellen verfügbar sind, wie schnell der Anbieter bei Störungen handelt, wie beides gemessen wird und was der Kunde erhält, wenn ein Ziel verfehlt wird.',
-				'The Customer runs part of its business with the Provider’s application and has no influence of its own on its operation. This Agreement states when the application and its interfaces are available, how fast the Provider acts on incidents, how both are measured, and what the Customer receives when an Objective is missed.',
+				'The Customer runs part of its business with the Provider’s application and has no influence of its own on its operation. This Agreement states when the application and its interfaces are available, how fast the Provider acts on Incidents, how both are measured, and what the Customer receives when an Objective is missed.',
 			),
 			months: 12,
 			renewalMonths: 12,
@@ -74,8 +74,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
-					'Meldungen der Priorität 1 zu Anwendung und Schnittstellen, über das Notfalltelefon gemeldet.',
-					'Priority 1 Reports on application and interfaces, made by the emergency telephone.',
+					'Meldungen der Priorität 1 zu Anwendung und Schnittstellen, die über das Notfalltelefon eingehen.',
+					'Priority 1 Reports on application and interfaces, made through the emergency telephone.',
 				),
 			},
 			outsideHours: 'on-call-at-once',
@@ -85,7 +85,7 @@ function content(draft: Draft): PlaybookContent {
 			...itScale(draft),
 			levels: itLevels(draft, {
 				P1: [
-					say('Kein Nutzer des Mandanten kann sich anmelden.', 'No user of the tenant can log in.'),
+					say('Kein Nutzer des Mandanten kann sich anmelden.', 'No user of the Tenant can log in.'),
 					say('Alle Schnittstellenaufrufe schlagen fehl.', 'All interface calls fail.'),
 				],
 				P2: [
@@ -113,21 +113,21 @@ function content(draft: Draft): PlaybookContent {
 			dueDay: REPORT_DAY,
 			recipients: recipientsOf(draft),
 			furtherContents: [
-				say('Verfügbarkeit je Tag und Messstelle', 'Availability per day and probe'),
+				say('die Verfügbarkeit je Tag und Messstelle', 'the Availability per day and probe'),
 				say(
-					'Versionen, die im Monat eingespielt wurden, mit ihren Änderungen',
-					'Versions installed during the month with their changes',
+					'die Versionen, die im Monat eingespielt wurden, mit ihren Änderungen',
+					'the versions installed during the month with their changes',
 				),
 			],
 			noticeSeconds: minutes(30),
-			noticeChannel: say('Statusseite und E-Mail an die Schlüsselnutzer', 'Status page and e-mail to the key users'),
+			noticeChannel: say('Statusseite und E-Mail an die Schlüsselnutzer', 'status page and e-mail to the Key Users'),
 		}),
 		escalation: escalationOf(draft, {
 			lead: say('Leitung Support', 'Head of support'),
 			leadDeputy: say('Schichtleitung Support', 'Support shift lead'),
 			outsideHours: say(
-				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft über das Notfalltelefon. Die Bereitschaft arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten.',
-				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes.',
+				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft über das Notfalltelefon. Die Bereitschaft arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit.',
+				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes of continuous time.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache beim Betreiber der Cloud-Plattform, so eröffnet der Anbieter dort einen Fall mit der höchsten zutreffenden Dringlichkeit, gibt dessen Meldungen auf der Statusseite weiter und bleibt gegenüber dem Kunden verantwortlich.',
@@ -144,7 +144,7 @@ function content(draft: Draft): PlaybookContent {
 				}),
 			],
 			capSeconds: minutes(30),
-			noticeChannel: say('Statusseite und E-Mail an die Schlüsselnutzer', 'Status page and e-mail to the key users'),
+			noticeChannel: say('Statusseite und E-Mail an die Schlüsselnutzer', 'status page and e-mail to the Key Users'),
 			freezes: [yearEndFreeze(draft)],
 			impactMeasures: [
 				say(
@@ -208,8 +208,8 @@ function content(draft: Draft): PlaybookContent {
 					id: 'prorated-refund',
 					kind: 'refund',
 					description: say(
-						'Kündigt der Kunde wegen wiederholter Verfehlung, so erstattet der Anbieter das im Voraus gezahlte Entgelt für die Zeit nach dem Vertragsende innerhalb von 30 Kalendertagen.',
-						'If the Customer terminates for repeated misses, the Provider shall refund the fee paid in advance for the time after the end of the Agreement within 30 calendar days.',
+						'Kündigt der Kunde wegen wiederholter Verfehlung, so erstattet der Anbieter das im Voraus gezahlte Entgelt für die Zeit nach dem Ende dieser Vereinbarung innerhalb von 30 Kalendertagen.',
+						'If the Customer terminates for repeated misses, the Provider shall refund the fee paid in advance for the time after the end of this Agreement within 30 Calendar Days.',
 					),
 				},
 			],
@@ -229,7 +229,7 @@ function content(draft: Draft): PlaybookContent {
 				{
 					id: 'key-users',
 					party: 'customer',
-					title: say('Liste der Schlüsselnutzer bestätigen', 'Confirm the list of key users'),
+					title: say('Liste der Schlüsselnutzer bestätigen', 'Confirm the list of Key Users'),
 					due: { kind: 'yearly', month: 1, day: 31 },
 					ownerId: 'customer-service-owner',
 					note: say('Ausgeschiedene Personen werden gesperrt', 'People who left are locked'),
@@ -240,7 +240,7 @@ function content(draft: Draft): PlaybookContent {
 					id: 'reports',
 					text: say(
 						'Der Kunde meldet Störungen durch seine Schlüsselnutzer und nennt Zeitpunkt, Nutzer, Schritte und Fehlermeldung; Priorität 1 meldet er über das Notfalltelefon.',
-						'The Customer shall report incidents through its key users and state time, user, steps and error message; it shall report Priority 1 by the emergency telephone.',
+						'The Customer shall report Incidents through its Key Users and state time, user, steps and error message; it shall report Priority 1 by the emergency telephone.',
 					),
 				},
 				{
@@ -270,16 +270,16 @@ function content(draft: Draft): PlaybookContent {
 					id: 'tenant',
 					term: say('Mandant', 'Tenant'),
 					meaning: say(
-						'Der abgegrenzte Bereich der Anwendung, in dem nur die Daten und Nutzer des Kunden liegen.',
-						'The separate area of the application that holds the data and users of the Customer only.',
+						'der abgegrenzte Bereich der Anwendung, in dem nur die Daten und Nutzer des Kunden liegen.',
+						'the separate area of the application that holds the data and users of the Customer only.',
 					),
 				},
 				{
 					id: 'key-user',
-					term: say('Schlüsselnutzer', 'Key user'),
+					term: say('Schlüsselnutzer', 'Key User'),
 					meaning: say(
-						'Eine Person, die der Kunde dem Anbieter als meldeberechtigt benannt hat.',
-						'A person whom the Customer has named to the Provider as entitled to open Reports.',
+						'eine Person, die der Kunde dem Anbieter als meldeberechtigt benannt hat.',
+						'a person whom the Customer has named to the Provider as entitled to open Reports.',
 					),
 				},
 			],

@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [application(draft), interfaces(draft), support(draft)],
 		changes: say(
 			'Der Anbieter kündigt den Wegfall einer Funktion oder einer Schnittstellenversion 180 Kalendertage vorher in Textform an. Zusätzliche Nutzer kann der Kunde jederzeit im Verwaltungsbereich freischalten; eine Verringerung wirkt zum Ende des Abrechnungsmonats.',
-			'The Provider shall announce the removal of a function or of an interface version in text form 180 calendar days ahead. The Customer may add users in the administration area at any time; a reduction takes effect at the end of the billing month.',
+			'The Provider shall announce the removal of a function or of an interface version in Text Form 180 Calendar Days ahead. The Customer may add users in the administration area at any time; a reduction takes effect at the end of the billing month.',
 		),
 	}
 }
@@ -18,7 +18,7 @@ function application({ say }: Draft): Service {
 		name: say('Anwendung', 'Application'),
 		description: say(
 			'Der Anbieter stellt dem Kunden die Anwendung in einem eigenen Mandanten zur Nutzung über das Internet bereit, betreibt sie, hält sie aktuell und sichert die Daten des Kunden.',
-			'The Provider makes the application available to the Customer in a tenant of its own for use over the internet, operates it, keeps it up to date and backs up the Customer’s data.',
+			'The Provider makes the application available to the Customer in a Tenant of its own for use over the internet, operates it, keeps it up to date and backs up the Customer’s data.',
 		),
 		delivery: say(
 			'Aus Rechenzentren in der Europäischen Union, über den Browser und verschlüsselte Verbindungen.',
@@ -26,7 +26,7 @@ function application({ say }: Draft): Service {
 		),
 		audience: say(
 			'Alle Nutzer, die der Kunde in seinem Mandanten freigeschaltet hat.',
-			'All users whom the Customer has enabled in its tenant.',
+			'All users whom the Customer has enabled in its Tenant.',
 		),
 		inScope: [
 			say(
@@ -35,9 +35,9 @@ function application({ say }: Draft): Service {
 			),
 			say(
 				'Tägliche Sicherung des Mandanten mit 30 Kalendertagen Aufbewahrung',
-				'Daily backup of the tenant, kept for 30 calendar days',
+				'Daily backup of the Tenant, kept for 30 Calendar Days',
 			),
-			say('Testmandant mit den Daten des Vortags', 'Test tenant with the data of the previous day'),
+			say('Testmandant mit den Daten des Vortags', 'Test Tenant with the data of the previous day'),
 		],
 		outOfScope: [
 			say('Endgeräte, Browser und Internetzugang des Kunden', 'Devices, browsers and internet access of the Customer'),
@@ -174,13 +174,13 @@ function support({ say }: Draft): Service {
 		name: say('Support', 'Support'),
 		description: say(
 			'Der Anbieter nimmt Meldungen der Schlüsselnutzer des Kunden an, beantwortet Fragen zur Anwendung und beseitigt Fehler.',
-			'The Provider receives Reports from the Customer’s key users, answers questions on the application and removes faults.',
+			'The Provider receives Reports from the Customer’s Key Users, answers questions on the application and removes faults.',
 		),
 		delivery: say(
 			'Über das Supportportal und per E-Mail; Priorität 1 zusätzlich per Telefon rund um die Uhr.',
 			'Through the support portal and by e-mail; Priority 1 also by telephone around the clock.',
 		),
-		audience: say('Bis zu zehn vom Kunden benannte Schlüsselnutzer.', 'Up to ten key users named by the Customer.'),
+		audience: say('Bis zu zehn vom Kunden benannte Schlüsselnutzer.', 'Up to ten Key Users named by the Customer.'),
 		inScope: [
 			say('Fehleranalyse und Fehlerbeseitigung', 'Analysis and removal of faults'),
 			say('Antworten auf Fragen zur Bedienung und Verwaltung', 'Answers to questions on use and administration'),

@@ -146,8 +146,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'Ticketsystem, Telefonanlage und Portalmessung',
-			'ticket system, telephone system and portal monitoring',
+			'Ticketsystem, Telefonanlage und Überwachung des Hilfeportals',
+			'the ticket system, the telephone system and the monitoring of the portal',
 		),
 		missingMeasurement: 'against-measurer',
 	}

@@ -23,7 +23,7 @@ export const CUSTOMER_SUPPORT: Playbook = {
 	title: { de: 'Kundenservice', en: 'Customer support' },
 	summary: {
 		de: 'Telefon, schriftlicher Service und Hilfeportal für die Endkunden eines Unternehmens, mit Wartezeit, Antwort- und Lösungszeiten.',
-		en: 'Telephone, written support and help portal for a company’s end customers, with wait, response and resolution times.',
+		en: 'Telephone, written support and help portal for a company’s End Customers, with wait, response and resolution times.',
 	},
 	languages: ['de', 'en', 'de+en'],
 	content,
@@ -38,7 +38,7 @@ function content(draft: Draft): PlaybookContent {
 			kind: 'customer-sla',
 			purpose: say(
 				'Der Anbieter beantwortet im Auftrag des Kunden die Anliegen von dessen Endkunden. Die Endkunden messen den Kunden daran, wie schnell sie eine Person erreichen und eine Antwort erhalten. Diese Vereinbarung legt die Zeiten fest, die der Anbieter dafür zusagt, ihre Messung und die Folgen, wenn er sie verfehlt.',
-				'The Provider answers the requests of the Customer’s end customers on the Customer’s behalf. End customers judge the Customer by how fast they reach a person and receive an answer. This Agreement states the times which the Provider promises for this, how they are measured, and what follows when they are missed.',
+				'The Provider answers the requests of the Customer’s End Customers on the Customer’s behalf. End Customers judge the Customer by how fast they reach a person and receive an answer. This Agreement states the times which the Provider promises for this, how they are measured, and what follows when they are missed.',
 			),
 			months: 24,
 			renewalMonths: 12,
@@ -79,8 +79,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
-					'Nur Ausfälle des Hilfeportals, vom Überwachungssystem oder vom Kunden telefonisch gemeldet.',
-					'Outages of the help portal only, reported by the monitoring system or by the Customer by telephone.',
+					'ausschließlich Ausfälle des Hilfeportals, die das Überwachungssystem oder der Kunde telefonisch meldet.',
+					'only Outages of the help portal reported by the monitoring system or by the Customer by telephone.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -92,14 +92,17 @@ function content(draft: Draft): PlaybookContent {
 			dueDay: REPORT_DAY,
 			recipients: recipientsOf(draft),
 			furtherContents: [
-				say('Anfragen und Anrufe je Stunde, Wochentag und Kanal', 'Requests and calls per hour, weekday and channel'),
 				say(
-					'Die zehn häufigsten Anliegen mit Anzahl und Anteil der Selbstbedienung',
-					'The ten most frequent requests with their number and the share closed by self-service',
+					'die Anfragen und Anrufe je Stunde, Wochentag und Kanal',
+					'the requests and calls per hour, weekday and channel',
+				),
+				say(
+					'die zehn häufigsten Anliegen mit Anzahl und Anteil der Selbstbedienung',
+					'the ten most frequent requests with their number and the share closed by self-service',
 				),
 			],
 			noticeSeconds: hours(1),
-			noticeChannel: say('E-Mail an die Serviceverantwortung', 'E-mail to the service owner'),
+			noticeChannel: say('E-Mail an die Serviceverantwortung', 'e-mail to the service owner'),
 		}),
 		escalation: escalationOf(draft, {
 			lead: say('Teamleitung des betroffenen Kanals', 'Team lead of the channel concerned'),
@@ -110,7 +113,7 @@ function content(draft: Draft): PlaybookContent {
 			),
 			thirdParties: say(
 				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach, teilt dem Endkunden den Stand mit und hält die Wartezeit in der Meldung fest.',
-				'If an answer depends on the Customer or on a carrier, the Provider shall ask there within 2 Service Hours, tell the end customer how things stand, and record the waiting time in the Report.',
+				'If an answer depends on the Customer or on a carrier, the Provider shall ask there within 2 Service Hours, tell the End Customer how things stand, and record the waiting time in the Report.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -125,7 +128,7 @@ function content(draft: Draft): PlaybookContent {
 			capSeconds: hours(2),
 			noticeChannel: say(
 				'E-Mail an die Serviceverantwortung und Hinweis im Hilfeportal',
-				'E-mail to the service owner and notice in the help portal',
+				'e-mail to the service owner and notice in the help portal',
 			),
 			freezes: [
 				{ id: 'christmas-business', name: say('Weihnachtsgeschäft', 'Christmas business'), from: '11-15', to: '12-07' },
@@ -237,21 +240,21 @@ function content(draft: Draft): PlaybookContent {
 					id: 'knowledge',
 					text: say(
 						'Der Kunde liefert 14 Kalendertage vor jedem Produktstart die Informationen, mit denen der Anbieter Fragen dazu beantworten kann.',
-						'The Customer shall supply the information with which the Provider can answer questions on a product 14 calendar days before its launch.',
+						'The Customer shall supply the information with which the Provider can answer questions on a product 14 Calendar Days before its launch.',
 					),
 				},
 				{
 					id: 'specialist-answers',
 					text: say(
 						'Der Kunde beantwortet Fachfragen des Anbieters zu Priorität 1 innerhalb von 1 Servicestunde und zu anderen Anfragen innerhalb von 8 Servicestunden.',
-						'The Customer shall answer the Provider’s specialist questions on Priority 1 within 1 hour and on other requests within 8 Service Hours.',
+						'The Customer shall answer the Provider’s specialist questions on Priority 1 within 1 Service Hour and on other requests within 8 Service Hours.',
 					),
 				},
 				{
 					id: 'system-access',
 					text: say(
 						'Der Kunde richtet für jede Person im Service innerhalb von 5 Kalendertagen nach der Anforderung einen Zugang zu seinem Bestellsystem ein.',
-						'The Customer shall set up access to its order system for every person in support within 5 calendar days of the request.',
+						'The Customer shall set up access to its order system for every person in support within 5 Calendar Days of the request.',
 					),
 				},
 			],
@@ -265,10 +268,10 @@ function content(draft: Draft): PlaybookContent {
 			definitions: [
 				{
 					id: 'end-customer',
-					term: say('Endkunde', 'End customer'),
+					term: say('Endkunde', 'End Customer'),
 					meaning: say(
-						'Jede Person, die sich mit einem Anliegen zu den Produkten des Kunden an den Anbieter wendet.',
-						'Any person who turns to the Provider with a request about the Customer’s products.',
+						'jede Person, die sich mit einem Anliegen zu den Produkten des Kunden an den Anbieter wendet.',
+						'any person who turns to the Provider with a request about the Customer’s products.',
 					),
 				},
 			],

@@ -8,19 +8,19 @@ export function priorities(draft: Draft): Priorities {
 	return prioritiesOf(draft, {
 		impacts: [
 			[
-				say('Viele Endkunden', 'Many end customers'),
+				say('Viele Endkunden', 'Many End Customers'),
 				say(
 					'Mehr als 50 Endkunden stellen innerhalb einer Stunde dieselbe Frage.',
-					'More than 50 end customers ask the same question within an hour.',
+					'More than 50 End Customers ask the same question within an hour.',
 				),
 			],
 			[
-				say('Mehrere Endkunden', 'Several end customers'),
-				say('5 bis 50 Endkunden sind betroffen.', '5 to 50 end customers are affected.'),
+				say('Mehrere Endkunden', 'Several End Customers'),
+				say('5 bis 50 Endkunden sind betroffen.', '5 to 50 End Customers are affected.'),
 			],
 			[
-				say('Einzelne Endkunden', 'Single end customers'),
-				say('Weniger als 5 Endkunden sind betroffen.', 'Fewer than 5 end customers are affected.'),
+				say('Einzelne Endkunden', 'Single End Customers'),
+				say('Weniger als 5 Endkunden sind betroffen.', 'Fewer than 5 End Customers are affected.'),
 			],
 		],
 		urgencies: [
@@ -44,20 +44,20 @@ export function priorities(draft: Draft): Priorities {
 			P1: {
 				definition: say(
 					'Viele Endkunden können nicht bestellen oder nicht bezahlen, oder einer Person droht ein Schaden.',
-					'Many end customers cannot order or pay, or a person is about to suffer harm.',
+					'Many End Customers cannot order or pay, or a person is about to suffer harm.',
 				),
 				examples: [
 					say('Die Bezahlung im Webshop bricht für alle ab.', 'Payment in the web shop fails for everybody.'),
 					say(
 						'Ein Endkunde meldet ein Sicherheitsproblem an einem Gerät.',
-						'An end customer reports a safety problem with a device.',
+						'An End Customer reports a safety problem with a device.',
 					),
 				],
 			},
 			P2: {
 				definition: say(
 					'Ein Vorgang mehrerer Endkunden steht, oder ein Endkunde erklärt eine Kündigung oder Beschwerde mit Frist.',
-					'The business of several end customers is on hold, or an end customer gives notice or complains with a deadline.',
+					'The business of several End Customers is on hold, or an End Customer gives notice or complains with a deadline.',
 				),
 				examples: [
 					say(
@@ -66,7 +66,7 @@ export function priorities(draft: Draft): Priorities {
 					),
 					say(
 						'Eine Beschwerde setzt eine Frist von 3 Kalendertagen.',
-						'A complaint sets a deadline of 3 calendar days.',
+						'A complaint sets a deadline of 3 Calendar Days.',
 					),
 				],
 			},

@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [telephoneSupport(draft), writtenSupport(draft), selfService(draft)],
 		changes: say(
 			'Neue Produkte, Sprachen und Kanäle kommen durch das Änderungsverfahren hinzu. Der Kunde kündigt Werbeaktionen und Produktstarts, die mehr als 20 % zusätzliche Anfragen erwarten lassen, 21 Kalendertage vorher an.',
-			'New products, languages and channels are added through the change procedure. The Customer shall announce campaigns and product launches that are expected to bring more than 20% additional requests 21 calendar days ahead.',
+			'New products, languages and channels are added through the change procedure. The Customer shall announce campaigns and product launches that are expected to bring more than 20% additional requests 21 Calendar Days ahead.',
 		),
 	}
 }
@@ -18,13 +18,13 @@ function telephoneSupport({ say }: Draft): Service {
 		name: say('Telefonischer Kundenservice', 'Telephone support'),
 		description: say(
 			'Der Anbieter nimmt die Anrufe der Endkunden im Namen des Kunden an, klärt ihr Anliegen im Gespräch oder legt eine Meldung an und sagt dem Anrufer, wann er eine Antwort erhält.',
-			'The Provider answers the calls of end customers in the Customer’s name, settles their request during the call or opens a Report, and tells the caller when to expect an answer.',
+			'The Provider answers the calls of End Customers in the Customer’s name, settles their request during the call or opens a Report, and tells the caller when to expect an answer.',
 		),
 		delivery: say(
 			'Unter einer Rufnummer des Kunden, auf Deutsch und Englisch, durch Personen, die zu den Produkten des Kunden geschult sind.',
 			'On a telephone number of the Customer, in German and English, by people trained on the Customer’s products.',
 		),
-		audience: say('Endkunden und Interessenten des Kunden.', 'End customers and prospects of the Customer.'),
+		audience: say('Endkunden und Interessenten des Kunden.', 'End Customers and prospects of the Customer.'),
 		inScope: [
 			say(
 				'Fragen zu Produkten, Bestellungen, Lieferungen und Rechnungen',
@@ -95,19 +95,19 @@ function writtenSupport({ say }: Draft): Service {
 		name: say('Schriftlicher Kundenservice', 'Written support'),
 		description: say(
 			'Der Anbieter beantwortet Anfragen der Endkunden aus E-Mail, Kontaktformular und Chat. Jede Antwort geht auf die gestellte Frage ein und nennt den nächsten Schritt.',
-			'The Provider answers end customers’ requests from e-mail, contact form and chat. Every answer deals with the question asked and names the next step.',
+			'The Provider answers End Customers’ requests from e-mail, contact form and chat. Every answer deals with the question asked and names the next step.',
 		),
 		delivery: say(
 			'Im Ticketsystem des Anbieters mit Absenderadresse des Kunden, auf Deutsch und Englisch.',
 			'In the Provider’s ticket system with a sender address of the Customer, in German and English.',
 		),
-		audience: say('Endkunden und Interessenten des Kunden.', 'End customers and prospects of the Customer.'),
+		audience: say('Endkunden und Interessenten des Kunden.', 'End Customers and prospects of the Customer.'),
 		inScope: [
 			say('Beantworten von Anfragen bis zum Abschluss', 'Answering requests until they are closed'),
 			say('Änderungen an Bestellungen vor dem Versand', 'Changes to orders before dispatch'),
 			say(
 				'Weitergabe von Fachfragen an den Kunden und Rückmeldung an den Endkunden',
-				'Passing specialist questions to the Customer and reporting back to the end customer',
+				'Passing specialist questions to the Customer and reporting back to the End Customer',
 			),
 		],
 		outOfScope: [
@@ -116,7 +116,7 @@ function writtenSupport({ say }: Draft): Service {
 		],
 		functions: [
 			say('Anfrage einstufen und zuteilen', 'Classify and assign a request'),
-			say('Qualifizierte Antwort geben', 'Give a qualified response'),
+			say('Qualifizierte Antwort geben', 'Give a Qualified Response'),
 			say('Anfrage abschließen und Zufriedenheit abfragen', 'Close the request and ask for satisfaction'),
 		],
 		criticality: 'high',
@@ -161,7 +161,7 @@ function writtenSupport({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters beginnt mit dem Eingang in seinem Ticketsystem und endet mit der Übergabe der Antwort an den Mailserver des Endkunden.',
-			'The Provider’s responsibility begins with the receipt in its ticket system and ends when the answer is handed to the end customer’s mail server.',
+			'The Provider’s responsibility begins with the receipt in its ticket system and ends when the answer is handed to the End Customer’s mail server.',
 		),
 		measurementPoint: say('Ticketsystem des Anbieters', 'Ticket system of the Provider'),
 	}
@@ -173,7 +173,7 @@ function selfService({ say }: Draft): Service {
 		name: say('Hilfeportal', 'Help portal'),
 		description: say(
 			'Der Anbieter betreibt ein Portal mit Wissensdatenbank und Chatbot, in dem Endkunden Antworten selbst finden und von dem aus sie eine Person erreichen.',
-			'The Provider operates a portal with knowledge base and chatbot, in which end customers find answers themselves and from which they reach a person.',
+			'The Provider operates a portal with knowledge base and chatbot, in which End Customers find answers themselves and from which they reach a person.',
 		),
 		delivery: say(
 			'Als Webseite unter einer Adresse des Kunden, rund um die Uhr.',

@@ -30,7 +30,7 @@ export function escalation({ say }: Draft): Escalation {
 				responseSeconds: minutes(30),
 				outcome: say(
 					'Beide Leitungen legen fest, welche Arbeit ruht, damit die Störung behoben wird, und was externe Kunden erfahren.',
-					'Both heads shall decide which work rests so that the incident is removed, and what external customers are told.',
+					'Both heads shall decide which work rests so that the Incident is removed, and what external customers are told.',
 				),
 			}),
 			escalationLevel({
@@ -50,8 +50,8 @@ export function escalation({ say }: Draft): Escalation {
 			}),
 		],
 		outsideHours: say(
-			'Außerhalb der Servicezeit gilt die Eskalation nur für Priorität 1. Die Schichtleitung ruft die Bereitschaft an; antwortet sie nicht innerhalb von 15 Minuten, ruft die Schichtleitung die Teamleitung an.',
-			'Outside the Service Hours escalation applies to Priority 1 only. The shift lead shall call the on-call engineer; if there is no answer within 15 minutes, the shift lead shall call the team lead.',
+			'Außerhalb der Servicezeit gilt die Eskalation nur für Priorität 1. Die Schichtleitung ruft die Bereitschaft an; antwortet sie nicht innerhalb von 15 Minuten fortlaufender Zeit, ruft die Schichtleitung die Teamleitung an.',
+			'Outside the Service Hours escalation applies to Priority 1 only. The shift lead shall call the on-call engineer; if there is no answer within 15 minutes of continuous time, the shift lead shall call the team lead.',
 		),
 		thirdParties: say(
 			'Der Anbieter ruft Hersteller nach seinen Wartungsverträgen ab und teilt dem Service Desk Fallnummer und Reaktionszeit des Herstellers mit.',

@@ -50,7 +50,7 @@ export function objectives(draft: Draft): Objectives {
 				metric: 'custom',
 				customName: say(
 					'Anteil der Zuweisungen, die wegen fehlender Angaben zurückgehen',
-					'Share of assignments returned because details are missing',
+					'Share of Assignments returned because details are missing',
 				),
 				customUnit: 'share',
 				comparison: 'at-most',
@@ -62,7 +62,7 @@ export function objectives(draft: Draft): Objectives {
 				dataSource: say('Gemeinsames Ticketsystem', 'Shared ticket system'),
 				measurementMethod: say(
 					'Wegen fehlender Angaben zurückgegebene ÷ alle Zuweisungen × 100.',
-					'Assignments returned for missing details ÷ all assignments × 100.',
+					'Assignments returned for missing details ÷ all Assignments × 100.',
 				),
 			}),
 			objective(draft, {
@@ -86,7 +86,7 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'gemeinsamem Ticketsystem und Überwachungssystem',
+			'dem gemeinsamen Ticketsystem und dem Überwachungssystem',
 			'the shared ticket system and the monitoring system',
 		),
 		missingMeasurement: 'against-measurer',

@@ -37,8 +37,8 @@ function content(draft: Draft): PlaybookContent {
 		parties: partiesOf(draft, {
 			kind: 'internal-ola',
 			purpose: say(
-				'Der Service Desk als Kunde sagt externen Kunden Zeiten zu, die er nur mit der Infrastruktur als Anbieter halten kann. Diese Vereinbarung legt fest, wie schnell die Infrastruktur zugewiesene Meldungen annimmt und den Betrieb wiederherstellt, damit die Zusagen nach außen halten.',
-				'The service desk as Customer promises external customers times that it can keep only with infrastructure as Provider. This Agreement states how fast infrastructure accepts assigned Reports and restores service, so that the external promises hold.',
+				'Der Service Desk als Kunde sagt externen Kunden Zeiten zu, die er nur mit der Infrastruktur als Anbieter halten kann. Diese Vereinbarung legt fest, wie schnell die Infrastruktur zugewiesene Meldungen annimmt und den Betrieb wiederherstellt, damit der Service Desk seine Zusagen nach außen einhält.',
+				'The service desk as Customer promises external customers times that it can keep only with infrastructure as Provider. This Agreement states how fast infrastructure accepts assigned Reports and restores service, so that the service desk keeps its external promises.',
 			),
 			months: 12,
 			renewalMonths: 12,
@@ -105,7 +105,7 @@ function content(draft: Draft): PlaybookContent {
 					say('Ein Testsystem antwortet nicht.', 'A test system does not respond.'),
 					say(
 						'Ein Zertifikat läuft in weniger als 30 Kalendertagen ab.',
-						'A certificate expires in less than 30 calendar days.',
+						'A certificate expires in less than 30 Calendar Days.',
 					),
 				],
 				P4: [
@@ -117,6 +117,10 @@ function content(draft: Draft): PlaybookContent {
 		objectives: promised,
 		reporting: reportingOf(draft, {
 			dueDay: REPORT_DAY,
+			disputeRule: say(
+				'Der Anbieter legt innerhalb von 7 Kalendertagen nach dem Widerspruch die Rohdaten vor. Einigen sich die Leitungen nicht innerhalb weiterer 14 Kalendertage, so entscheidet die IT-Leitung in Textform.',
+				'The Provider shall present the raw data within 7 Calendar Days of the objection. If the heads of the units do not agree within a further 14 Calendar Days, IT management shall decide in Text Form.',
+			),
 			recipients: [
 				{ id: 'service-desk-head', function: say('Leitung Service Desk', 'Head of the service desk') },
 				{ id: 'it-management', function: say('IT-Leitung', 'IT management') },
@@ -133,14 +137,14 @@ function content(draft: Draft): PlaybookContent {
 			],
 			furtherContents: [
 				say(
-					'Verfehlte Zusagen gegenüber externen Kunden, an denen die Infrastruktur beteiligt war',
-					'Missed promises to external customers in which infrastructure had a part',
+					'die verfehlten Zusagen gegenüber externen Kunden, an denen die Infrastruktur beteiligt war',
+					'the missed promises to external customers in which infrastructure had a part',
 				),
 			],
 			noticeSeconds: minutes(10),
 			noticeChannel: say(
 				'Anruf bei der Schichtleitung und Eintrag im Ticketsystem',
-				'Call to the shift lead and entry in the ticket system',
+				'call to the shift lead and entry in the ticket system',
 			),
 		}),
 		escalation: escalation(draft),
@@ -157,7 +161,7 @@ function content(draft: Draft): PlaybookContent {
 			noticeSeconds: hours(240),
 			noticeChannel: say(
 				'Wartungskalender und E-Mail an den Service Desk',
-				'Maintenance calendar and e-mail to the service desk',
+				'maintenance calendar and e-mail to the service desk',
 			),
 			freezes: [yearEndFreeze(draft)],
 			impactMeasures: [
@@ -173,7 +177,7 @@ function content(draft: Draft): PlaybookContent {
 			furtherExclusions: [
 				say(
 					'Abschaltungen, die der Service Desk in Textform verlangt hat',
-					'Shutdowns which the service desk requested in text form',
+					'Shutdowns which the service desk requested in Text Form',
 				),
 			],
 			degradation: say(
@@ -235,16 +239,16 @@ function content(draft: Draft): PlaybookContent {
 						id: 'assignment',
 						term: say('Zuweisung', 'Assignment'),
 						meaning: say(
-							'Die Übergabe einer Meldung vom Service Desk an den Anbieter im Ticketsystem.',
-							'The handover of a Report from the service desk to the Provider in the ticket system.',
+							'die Übergabe einer Meldung vom Service Desk an den Anbieter im Ticketsystem.',
+							'the handover of a Report from the service desk to the Provider in the ticket system.',
 						),
 					},
 					{
 						id: 'handover-list',
-						term: say('Übergabeliste', 'Handover list'),
+						term: say('Übergabeliste', 'Handover List'),
 						meaning: say(
-							'Die vom Service Desk freigegebene Liste der Angaben, die eine Meldung vor der Übergabe enthalten muss.',
-							'The list, approved by the service desk, of the details which a Report must contain before it is handed over.',
+							'die vom Service Desk freigegebene Liste der Angaben, die eine Meldung vor der Übergabe enthalten muss.',
+							'the list, approved by the service desk, of the details which a Report must contain before it is handed over.',
 						),
 					},
 				],
@@ -274,7 +278,7 @@ function content(draft: Draft): PlaybookContent {
 						kind: 'text',
 						text: say(
 							'Beide Bereiche gehören demselben Unternehmen an; diese Vereinbarung begründet keine einklagbaren Ansprüche. Einigen sich die Leitungen nicht innerhalb von 14 Kalendertagen, so entscheidet die IT-Leitung in Textform.',
-							'Both units belong to the same company; this Agreement creates no claims enforceable in court. If the heads of the units do not agree within 14 calendar days, IT management shall decide in text form.',
+							'Both units belong to the same company; this Agreement creates no claims enforceable in court. If the heads of the units do not agree within 14 Calendar Days, IT management shall decide in Text Form.',
 						),
 					},
 				],

@@ -21,7 +21,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				function: say('Teamleitung zweite Supportstufe', 'Second-level team lead'),
 				responsibilities: say(
 					'Nimmt Zuweisungen an, teilt sie zu und erstellt den Leistungsbericht.',
-					'Accepts assignments, distributes them and prepares the Service Report.',
+					'Accepts Assignments, distributes them and prepares the Service Report.',
 				),
 			}),
 			stakeholder({
@@ -30,7 +30,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				function: say('Leitung Service Desk', 'Head of the service desk'),
 				responsibilities: say(
 					'Setzt Prioritäten, verantwortet die Zusagen gegenüber externen Kunden und prüft den Leistungsbericht.',
-					'Sets priorities, answers for the promises to external customers and examines the Service Report.',
+					'Sets Priorities, answers for the promises to external customers and examines the Service Report.',
 				),
 				decides: true,
 			}),
@@ -40,7 +40,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				function: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 				responsibilities: say(
 					'Prüft jede Meldung vor der Zuweisung gegen die Übergabeliste.',
-					'Checks every Report against the handover list before assignment.',
+					'Checks every Report against the Handover List before Assignment.',
 				),
 			}),
 		],
@@ -99,26 +99,26 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 			{
 				id: 'handover-list',
 				party: 'customer',
-				title: say('Übergabeliste prüfen und freigeben', 'Examine and approve the handover list'),
+				title: say('Übergabeliste prüfen und freigeben', 'Examine and approve the Handover List'),
 				due: { kind: 'monthly', everyMonths: 3, day: 20 },
 				ownerId: 'customer-head',
-				note: say('Mit den Rückgaben des Quartals', 'With the returned assignments of the quarter'),
+				note: say('Mit den Rückgaben des Quartals', 'With the returned Assignments of the quarter'),
 			},
 			{
 				id: 'volume-forecast',
 				party: 'customer',
 				title: say(
 					'Erwartete Zuweisungen und neue Kunden des nächsten Quartals mitteilen',
-					'State expected assignments and new customers of the next quarter',
+					'State expected Assignments and new customers of the next quarter',
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 15 },
 				ownerId: 'customer-head',
-				note: say('In Textform an die Leitung Infrastruktur', 'In text form to the head of infrastructure'),
+				note: say('In Textform an die Leitung Infrastruktur', 'In Text Form to the head of infrastructure'),
 			},
 			{
 				id: 'yearly-review',
 				party: 'provider',
-				title: say('Jahresprüfung der Vereinbarung vorbereiten', 'Prepare the yearly review of the Agreement'),
+				title: say('Jahresprüfung dieser Vereinbarung vorbereiten', 'Prepare the yearly review of this Agreement'),
 				due: { kind: 'yearly', month: 9, day: 30 },
 				ownerId: 'provider-head',
 				note: say(
@@ -132,7 +132,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				id: 'complete-assignment',
 				text: say(
 					'Der Kunde weist eine Meldung erst zu, wenn sie System, Zeitpunkt, Wirkung, Zahl der Betroffenen und die bereits versuchten Schritte nennt (Übergabeliste).',
-					'The Customer shall assign a Report only when it states system, time, effect, number of people affected and the steps already tried (handover list).',
+					'The Customer shall assign a Report only when it states system, time, effect, number of people affected and the steps already tried (Handover List).',
 				),
 			},
 			{

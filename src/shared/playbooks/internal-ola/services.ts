@@ -22,27 +22,27 @@ function secondLevel({ say }: Draft): Service {
 		),
 		delivery: say(
 			'Durch Zuweisung im gemeinsamen Ticketsystem; Priorität 1 zusätzlich per Anruf bei der Bereitschaft.',
-			'By assignment in the shared ticket system; Priority 1 also by a call to the on-call engineer.',
+			'By Assignment in the shared ticket system; Priority 1 also by a call to the on-call engineer.',
 		),
 		audience: say('Der Service Desk.', 'The service desk.'),
 		inScope: [
 			say(
 				'Analyse und Behebung von Störungen an Servern, Netz und Datenbanken',
-				'Analysis and removal of incidents on servers, network and databases',
+				'Analysis and removal of Incidents on servers, network and databases',
 			),
 			say(
 				'Anleitungen für wiederkehrende Störungen in der Wissensdatenbank',
-				'Instructions for recurring incidents in the knowledge base',
+				'Instructions for recurring Incidents in the knowledge base',
 			),
 			say('Steuerung der Hersteller', 'Steering of manufacturers'),
 		],
 		outOfScope: [
 			say('Gespräche mit Endnutzern', 'Conversations with end users'),
-			say('Meldungen ohne die Angaben der Übergabeliste', 'Reports without the details of the handover list'),
+			say('Meldungen ohne die Angaben der Übergabeliste', 'Reports without the details of the Handover List'),
 		],
 		functions: [
-			say('Zuweisung annehmen', 'Accept an assignment'),
-			say('Störung beheben oder Umgehungslösung beschreiben', 'Remove the incident or describe a workaround'),
+			say('Zuweisung annehmen', 'Accept an Assignment'),
+			say('Störung beheben oder Umgehungslösung beschreiben', 'Remove the Incident or describe a Workaround'),
 			say('Meldung mit Ursache zurückgeben', 'Return the Report with its cause'),
 		],
 		criticality: 'high',
@@ -77,11 +77,11 @@ function secondLevel({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung beginnt mit der Zuweisung einer vollständigen Meldung und endet mit ihrer Rückgabe an den Service Desk.',
-			'Responsibility begins with the assignment of a complete Report and ends with its return to the service desk.',
+			'Responsibility begins with the Assignment of a complete Report and ends with its return to the service desk.',
 		),
 		measurementPoint: say(
 			'Zeitstempel der Zuweisung und der Rückgabe im Ticketsystem',
-			'Time stamps of assignment and return in the ticket system',
+			'Time stamps of Assignment and return in the ticket system',
 		),
 	}
 }
@@ -122,7 +122,7 @@ function platform({ say }: Draft): Service {
 			),
 			businessEffect: say(
 				'Ein Ausfall der Plattform verletzt mehrere Service-Level-Agreements zugleich.',
-				'An outage of the platform breaks several service level agreements at once.',
+				'An Outage of the platform breaks several service level agreements at once.',
 			),
 			wishedMetric: 'availability',
 			wishedPriority: null,

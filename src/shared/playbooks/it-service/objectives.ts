@@ -128,7 +128,7 @@ export function objectives(draft: Draft): Objectives {
 		measuredBy: 'provider',
 		measurementTool: say(
 			'Ticketsystem, Telefonanlage und Überwachungssystem',
-			'ticket system, telephone system and monitoring system',
+			'the ticket system, the telephone system and the monitoring system',
 		),
 		missingMeasurement: 'against-measurer',
 	}

@@ -73,8 +73,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'on-call-hours',
 				contact: null,
 				scope: say(
-					'Nur Meldungen der Priorität 1 zum Serverbetrieb, telefonisch gemeldet.',
-					'Priority 1 Reports on server operation only, made by telephone.',
+					'ausschließlich Meldungen der Priorität 1 zum Serverbetrieb, die der Kunde telefonisch abgibt.',
+					'only Priority 1 Reports on server operation made by telephone.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -119,23 +119,23 @@ function content(draft: Draft): PlaybookContent {
 			recipients: recipientsOf(draft),
 			furtherContents: [
 				say(
-					'Die fünf häufigsten Ursachen von Störungen mit Anzahl',
-					'The five most frequent causes of incidents with their number',
+					'die fünf häufigsten Ursachen von Störungen mit Anzahl',
+					'the five most frequent causes of Incidents with their number',
 				),
-				say('Stand der Sicherheitsupdates je Gerätegruppe', 'State of security updates per group of devices'),
+				say('den Stand der Sicherheitsupdates je Gerätegruppe', 'the state of security updates per group of devices'),
 			],
 			noticeSeconds: minutes(30),
 			noticeChannel: say(
-				'Telefon an die Serviceverantwortung, danach E-Mail',
-				'Telephone to the service owner, then e-mail',
+				'Anruf bei der Serviceverantwortung, danach E-Mail',
+				'telephone call to the service owner, then e-mail',
 			),
 		}),
 		escalation: escalationOf(draft, {
 			lead: say('Leitung Service Desk', 'Service desk lead'),
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
-				'In der Bereitschaftszeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie nimmt nur Priorität 1 zum Serverbetrieb an und informiert die Betriebsleitung innerhalb von 60 Minuten. Danach beginnt die Eskalation mit der nächsten Servicezeit.',
-				'During on-call hours the Customer reaches the on-call engineer at the on-call number. The engineer shall take Priority 1 Reports on server operation only and inform the head of operations within 60 minutes. After those hours escalation starts with the next Service Hours.',
+				'In der Bereitschaftszeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie nimmt nur Priorität 1 zum Serverbetrieb an und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit. Danach beginnt die Eskalation mit der nächsten Servicezeit.',
+				'During the On-Call Hours the Customer reaches the on-call engineer at the on-call number. The engineer shall take Priority 1 Reports on server operation only and inform the head of operations within 60 minutes of continuous time. After those hours escalation starts with the next Service Hours.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache bei einem Lieferanten, so eröffnet der Anbieter dort innerhalb einer Servicestunde einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Beauftragt der Kunde den Lieferanten selbst, so benennt er dem Anbieter dessen Ansprechstelle.',
@@ -154,7 +154,7 @@ function content(draft: Draft): PlaybookContent {
 			capSeconds: hours(1),
 			noticeChannel: say(
 				'E-Mail an die Serviceverantwortung und Hinweis im Portal',
-				'E-mail to the service owner and notice in the portal',
+				'e-mail to the service owner and notice in the portal',
 			),
 			freezes: [yearEndFreeze(draft)],
 			impactMeasures: [
@@ -170,7 +170,7 @@ function content(draft: Draft): PlaybookContent {
 			furtherExclusions: [
 				say(
 					'Ausfälle der Standortverbindung hinter dem Leistungsübergabepunkt',
-					'Outages of the site connection beyond the demarcation point',
+					'Outages of the site connection beyond the Demarcation Point',
 				),
 			],
 			degradation: say(
@@ -250,7 +250,7 @@ function content(draft: Draft): PlaybookContent {
 					id: 'reports',
 					text: say(
 						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt dabei Nutzer, Gerät, Zeitpunkt und beobachtete Wirkung; Priorität 1 meldet er per Telefon.',
-						'The Customer shall report incidents through the agreed channels and state user, device, time and observed effect; it shall report Priority 1 by telephone.',
+						'The Customer shall report Incidents through the agreed channels and state user, device, time and observed effect; it shall report Priority 1 by telephone.',
 					),
 				},
 				{
@@ -263,8 +263,8 @@ function content(draft: Draft): PlaybookContent {
 				{
 					id: 'answers',
 					text: say(
-						'Der Kunde beantwortet Rückfragen zu Priorität 1 innerhalb von 30 Minuten und zu anderen Meldungen innerhalb von 8 Servicestunden.',
-						'The Customer shall answer questions on Priority 1 within 30 minutes and on other Reports within 8 Service Hours.',
+						'Der Kunde beantwortet Rückfragen zu Priorität 1 innerhalb von 30 Minuten der Servicezeit und zu anderen Meldungen innerhalb von 8 Servicestunden.',
+						'The Customer shall answer questions on Priority 1 within 30 minutes of Service Hours and on other Reports within 8 Service Hours.',
 					),
 				},
 			],
@@ -277,10 +277,10 @@ function content(draft: Draft): PlaybookContent {
 			definitions: [
 				{
 					id: 'device-pool',
-					term: say('Gerätepool', 'Device pool'),
+					term: say('Gerätepool', 'Device Pool'),
 					meaning: say(
-						'Eingerichtete Ersatzgeräte, die der Anbieter für den Kunden bereithält.',
-						'Replacement devices, set up for use, which the Provider keeps ready for the Customer.',
+						'eingerichtete Ersatzgeräte, die der Anbieter für den Kunden bereithält.',
+						'replacement devices, set up for use, which the Provider keeps ready for the Customer.',
 					),
 				},
 			],

@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [serviceDesk(draft), workplace(draft), serverOperation(draft)],
 		changes: say(
 			'Der Kunde kann Nutzer und Geräte mit einer Frist von 14 Kalendertagen zum Monatsende an- und abmelden. Jede andere Änderung des Umfangs folgt dem Änderungsverfahren dieser Vereinbarung.',
-			'The Customer may add and remove users and devices with 14 calendar days’ notice to the end of a month. Every other change of scope follows the change procedure of this Agreement.',
+			'The Customer may add and remove users and devices with 14 Calendar Days’ notice to the end of a month. Every other change of scope follows the change procedure of this Agreement.',
 		),
 	}
 }
@@ -18,7 +18,7 @@ function serviceDesk({ say }: Draft): Service {
 		name: say('Service Desk', 'Service desk'),
 		description: say(
 			'Der Service Desk ist die eine Anlaufstelle der Nutzer für Störungen, Fragen und Bestellungen. Er nimmt jede Meldung auf, löst sie selbst oder gibt sie weiter und hält den Nutzer bis zum Abschluss auf dem Stand.',
-			'The service desk is the single point of contact of the users for incidents, questions and orders. It records every Report, resolves it or passes it on, and keeps the user informed until it is closed.',
+			'The service desk is the single point of contact of the users for Incidents, questions and orders. It records every Report, resolves it or passes it on, and keeps the user informed until it is closed.',
 		),
 		delivery: say(
 			'Per Telefon, E-Mail und Serviceportal; Zugriff auf die Geräte der Nutzer per Fernwartung, nachdem der Nutzer zugestimmt hat.',
@@ -42,7 +42,7 @@ function serviceDesk({ say }: Draft): Service {
 		],
 		functions: [
 			say('Meldung annehmen und Eingang bestätigen', 'Receive a Report and confirm its receipt'),
-			say('Störung beheben oder Umgehungslösung bereitstellen', 'Remove the incident or provide a workaround'),
+			say('Störung beheben oder Umgehungslösung bereitstellen', 'Remove the Incident or provide a Workaround'),
 			say(
 				'Bestellung erfassen und an den zuständigen Bereich geben',
 				'Record an order and pass it to the unit in charge',
@@ -109,9 +109,9 @@ function workplace({ say }: Draft): Service {
 			say('Einrichten, Umziehen und Abbauen von Arbeitsplätzen', 'Setting up, moving and removing workplaces'),
 			say(
 				'Verteilung von Sicherheitsupdates innerhalb von 14 Kalendertagen nach Veröffentlichung',
-				'Distribution of security updates within 14 calendar days of their release',
+				'Distribution of security updates within 14 Calendar Days of their release',
 			),
-			say('Austausch defekter Geräte aus dem Gerätepool', 'Replacement of defective devices from the device pool'),
+			say('Austausch defekter Geräte aus dem Gerätepool', 'Replacement of defective devices from the Device Pool'),
 		],
 		outOfScope: [
 			say('Kauf von Geräten und Lizenzen', 'Purchase of devices and licences'),
@@ -153,7 +153,7 @@ function workplace({ say }: Draft): Service {
 				component: say('Ersatzgeräte des Herstellers', 'Replacement devices of the manufacturer'),
 				supplier: null,
 				availabilityPpm: percent(99),
-				note: say('Gerätepool von 3 % des Bestands beim Anbieter', 'Device pool of 3% of the stock at the Provider'),
+				note: say('Gerätepool von 3 % des Bestands beim Anbieter', 'Device Pool of 3% of the stock at the Provider'),
 			},
 		],
 		demarcation: say(
@@ -185,7 +185,7 @@ function serverOperation({ say }: Draft): Service {
 				'Betrieb und Überwachung von Betriebssystem und Virtualisierung',
 				'Operation and monitoring of operating system and virtualisation',
 			),
-			say('Tägliche Datensicherung mit 30 Kalendertagen Aufbewahrung', 'Daily backup, kept for 30 calendar days'),
+			say('Tägliche Datensicherung mit 30 Kalendertagen Aufbewahrung', 'Daily backup, kept for 30 Calendar Days'),
 			say('Halbjährlicher Wiederherstellungstest mit Protokoll', 'Restore test twice a year, with a record'),
 		],
 		outOfScope: [

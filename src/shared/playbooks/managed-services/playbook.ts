@@ -75,8 +75,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
-					'Meldungen der Priorität 1 zu allen Leistungen, über die Bereitschaftsnummer gemeldet, und Alarme des Überwachungssystems.',
-					'Priority 1 Reports on all Services, made by the on-call number, and alarms of the monitoring system.',
+					'Meldungen der Priorität 1 zu allen Leistungen, die über die Bereitschaftsnummer eingehen, und Alarme des Überwachungssystems.',
+					'Priority 1 Reports on all Services, made through the on-call number, and alarms of the monitoring system.',
 				),
 			},
 			outsideHours: 'on-call-at-once',
@@ -119,30 +119,30 @@ function content(draft: Draft): PlaybookContent {
 			recipients: recipientsOf(draft),
 			furtherContents: [
 				say(
-					'Auslastung von Speicher, Servern und Leitungen mit Erwartung für 6 Monate',
-					'Load of storage, servers and lines with an outlook of 6 months',
+					'die Auslastung von Speicher, Servern und Leitungen mit Erwartung für 6 Monate',
+					'the load of storage, servers and lines with an outlook of 6 months',
 				),
 				say(
-					'Stand der Sicherheitsupdates und der Wiederherstellungstests',
-					'State of security updates and restore tests',
+					'den Stand der Sicherheitsupdates und der Wiederherstellungstests',
+					'the state of security updates and restore tests',
 				),
 			],
 			noticeSeconds: minutes(30),
 			noticeChannel: say(
-				'Telefon an die Serviceverantwortung, danach E-Mail',
-				'Telephone to the service owner, then e-mail',
+				'Anruf bei der Serviceverantwortung, danach E-Mail',
+				'telephone call to the service owner, then e-mail',
 			),
 		}),
 		escalation: escalationOf(draft, {
 			lead: say('Leitung Service Desk', 'Service desk lead'),
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
-				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten, wenn der Betrieb dann noch gestört ist.',
-				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes if the service is then still disturbed.',
+				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit, wenn der Betrieb dann noch gestört ist.',
+				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes of continuous time if the Service is then still disturbed.',
 			),
 			thirdParties: say(
-				'Liegt die Ursache bei einem Hersteller oder Netzbetreiber, so eröffnet der Anbieter dort innerhalb von 60 Minuten einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Der Kunde bevollmächtigt den Anbieter dazu gegenüber seinen Lieferanten.',
-				'If the cause lies with a manufacturer or network operator, the Provider shall open a case there within 60 minutes, follow it up, and remain responsible to the Customer. The Customer shall authorise the Provider towards its suppliers for this.',
+				'Liegt die Ursache bei einem Hersteller oder Netzbetreiber, so eröffnet der Anbieter dort innerhalb von 60 Minuten fortlaufender Zeit einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Der Kunde bevollmächtigt den Anbieter dazu gegenüber seinen Lieferanten.',
+				'If the cause lies with a manufacturer or network operator, the Provider shall open a case there within 60 minutes of continuous time, follow it up, and remain responsible to the Customer. The Customer shall authorise the Provider towards its suppliers for this.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -164,7 +164,7 @@ function content(draft: Draft): PlaybookContent {
 			capSeconds: hours(1),
 			noticeChannel: say(
 				'E-Mail an die Serviceverantwortung und Hinweis im Portal',
-				'E-mail to the service owner and notice in the portal',
+				'e-mail to the service owner and notice in the portal',
 			),
 			freezes: [yearEndFreeze(draft)],
 			impactMeasures: [
@@ -188,12 +188,12 @@ function content(draft: Draft): PlaybookContent {
 				),
 				say(
 					'Systeme, deren Hersteller keine Sicherheitsupdates mehr liefert und deren Ersatz der Kunde in Textform abgelehnt hat',
-					'Systems for which the manufacturer no longer supplies security updates and whose replacement the Customer declined in text form',
+					'Systems for which the manufacturer no longer supplies security updates and whose replacement the Customer declined in Text Form',
 				),
 			],
 			degradation: say(
 				'Eine Leistung gilt als ausgefallen, sobald die Testbuchung in drei Messungen nacheinander länger als 30 Sekunden dauert oder ein Standort mehr als 10 % der Datenpakete verliert.',
-				'A service counts as down once the test transaction takes longer than 30 seconds in three probes in a row or a site loses more than 10% of its packets.',
+				'A Service counts as down once the test transaction takes longer than 30 seconds in three probes in a row or a site loses more than 10% of its packets.',
 			),
 		}),
 		remedies: remediesOf({
@@ -271,7 +271,7 @@ function content(draft: Draft): PlaybookContent {
 			}),
 			raci: [
 				...coreRaci(draft),
-				raci('maintain-register', say('Verzeichnis der Systeme pflegen', 'Maintain the register of systems'), {
+				raci('maintain-register', say('Verzeichnis der Systeme pflegen', 'Maintain the Register of systems'), {
 					'provider-operations': 'A',
 					'provider-lead': 'R',
 					'customer-service-owner': 'C',
@@ -293,7 +293,7 @@ function content(draft: Draft): PlaybookContent {
 				{
 					id: 'confirm-register',
 					party: 'customer',
-					title: say('Verzeichnis der Systeme und Nutzer bestätigen', 'Confirm the register of systems and users'),
+					title: say('Verzeichnis der Systeme und Nutzer bestätigen', 'Confirm the Register of systems and users'),
 					due: { kind: 'monthly', everyMonths: 3, day: 28 },
 					ownerId: 'customer-service-owner',
 					note: say('Abgänge werden zum Monatsersten gesperrt', 'Removals are locked on the first of the month'),
@@ -304,21 +304,21 @@ function content(draft: Draft): PlaybookContent {
 					id: 'reports',
 					text: say(
 						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt Nutzer, System, Zeitpunkt und beobachtete Wirkung; Priorität 1 meldet er per Telefon.',
-						'The Customer shall report incidents through the agreed channels and state user, system, time and observed effect; it shall report Priority 1 by telephone.',
+						'The Customer shall report Incidents through the agreed channels and state user, system, time and observed effect; it shall report Priority 1 by telephone.',
 					),
 				},
 				{
 					id: 'access',
 					text: say(
-						'Der Kunde gewährt dem Anbieter rund um die Uhr Fernzugriff und bei Priorität 1 innerhalb von 60 Minuten Zutritt zu den Räumen, in denen Server und Netzgeräte stehen.',
-						'The Customer shall grant the Provider remote access around the clock and, for Priority 1, access within 60 minutes to the rooms in which servers and network devices stand.',
+						'Der Kunde gewährt dem Anbieter rund um die Uhr Fernzugriff und bei Priorität 1 innerhalb von 60 Minuten fortlaufender Zeit Zutritt zu den Räumen, in denen Server und Netzgeräte stehen.',
+						'The Customer shall grant the Provider remote access around the clock and, for Priority 1, access within 60 minutes of continuous time to the rooms in which servers and network devices stand.',
 					),
 				},
 				{
 					id: 'own-changes',
 					text: say(
 						'Der Kunde kündigt eigene Änderungen an Gebäude, Strom, Verkabelung und Fachanwendungen 10 Kalendertage vorher an.',
-						'The Customer shall announce its own changes to building, power, cabling and business applications 10 calendar days ahead.',
+						'The Customer shall announce its own changes to building, power, cabling and business applications 10 Calendar Days ahead.',
 					),
 				},
 			],
@@ -333,8 +333,8 @@ function content(draft: Draft): PlaybookContent {
 					id: 'register',
 					term: say('Verzeichnis', 'Register'),
 					meaning: say(
-						'Die vom Anbieter geführte Liste aller verwalteten Server, Netzgeräte und Nutzer in der Fassung, die der Kunde zuletzt bestätigt hat.',
-						'The list of all managed servers, network devices and users kept by the Provider, in the version last confirmed by the Customer.',
+						'die vom Anbieter geführte Liste aller verwalteten Server, Netzgeräte und Nutzer in der Fassung, die der Kunde zuletzt bestätigt hat.',
+						'the list of all managed servers, network devices and users kept by the Provider, in the version last confirmed by the Customer.',
 					),
 				},
 			],

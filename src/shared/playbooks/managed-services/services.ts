@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [serviceDesk(draft), serverOperation(draft), siteNetwork(draft)],
 		changes: say(
 			'Der Anbieter führt ein Verzeichnis aller verwalteten Server, Netzgeräte und Nutzer. Der Kunde meldet Zu- und Abgänge mit einer Frist von 14 Kalendertagen; sie gelten ab dem folgenden Monatsersten. Ein weiterer Standort kommt durch das Änderungsverfahren hinzu.',
-			'The Provider shall keep a register of all managed servers, network devices and users. The Customer shall report additions and removals with 14 calendar days’ notice; they apply from the first day of the following month. A further site is added through the change procedure.',
+			'The Provider shall keep a Register of all managed servers, network devices and users. The Customer shall report additions and removals with 14 Calendar Days’ notice; they apply from the first day of the following month. A further site is added through the change procedure.',
 		),
 	}
 }
@@ -31,18 +31,18 @@ function serviceDesk({ say }: Draft): Service {
 		inScope: [
 			say(
 				'Annahme und Bearbeitung von Störungen, Fragen und Bestellungen',
-				'Receiving and working on incidents, questions and orders',
+				'Receiving and working on Incidents, questions and orders',
 			),
 			say('Steuerung von Herstellern und Netzbetreibern', 'Steering of manufacturers and network operators'),
 			say('Verwaltung von Benutzerkonten und Rechten', 'Administration of user accounts and permissions'),
 		],
 		outOfScope: [
 			say('Fachliche Fragen zu Geschäftsprozessen', 'Questions on business processes'),
-			say('Systeme, die nicht im Verzeichnis stehen', 'Systems that are not in the register'),
+			say('Systeme, die nicht im Verzeichnis stehen', 'Systems that are not in the Register'),
 		],
 		functions: [
 			say('Meldung annehmen und einstufen', 'Receive and classify a Report'),
-			say('Störung beheben', 'Remove the incident'),
+			say('Störung beheben', 'Remove the Incident'),
 			say('Konto anlegen, ändern und sperren', 'Create, change and lock an account'),
 		],
 		criticality: 'high',
@@ -92,11 +92,11 @@ function serverOperation({ say }: Draft): Service {
 		name: say('Server und Fachanwendungen', 'Servers and business applications'),
 		description: say(
 			'Der Anbieter betreibt die Server des Kunden und die technische Plattform seiner Fachanwendungen. Er überwacht sie rund um die Uhr, hält sie aktuell, sichert die Daten und stellt den Betrieb nach einem Ausfall wieder her.',
-			'The Provider operates the Customer’s servers and the technical platform of its business applications. It monitors them around the clock, keeps them up to date, backs up the data and restores the service after an Outage.',
+			'The Provider operates the Customer’s servers and the technical platform of its business applications. It monitors them around the clock, keeps them up to date, backs up the data and restores the Service after an Outage.',
 		),
 		delivery: say(
 			'Im Rechenzentrum des Anbieters, im Serverraum des Kunden oder bei einem Cloud-Anbieter, wie im Verzeichnis je System angegeben.',
-			'In the Provider’s data centre, in the Customer’s server room or with a cloud provider, as stated for each system in the register.',
+			'In the Provider’s data centre, in the Customer’s server room or with a cloud provider, as stated for each system in the Register.',
 		),
 		audience: say(
 			'Alle Nutzer und Systeme des Kunden, die auf die Server zugreifen.',
@@ -105,8 +105,8 @@ function serverOperation({ say }: Draft): Service {
 		inScope: [
 			say('Überwachung mit Alarm rund um die Uhr', 'Monitoring with alarm around the clock'),
 			say(
-				'Kritische Sicherheitsupdates innerhalb von 72 Stunden nach Veröffentlichung',
-				'Critical security updates within 72 hours of their release',
+				'Kritische Sicherheitsupdates innerhalb von 72 Zeitstunden nach Veröffentlichung',
+				'Critical security updates within 72 Clock Hours of their release',
 			),
 			say(
 				'Tägliche Datensicherung und vierteljährlicher Wiederherstellungstest',

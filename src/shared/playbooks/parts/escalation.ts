@@ -74,7 +74,7 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 			}),
 			escalationLevel({
 				id: 'level-3',
-				name: say('Stufe 3: anhaltende Störung', 'Level 3: continuing incident'),
+				name: say('Stufe 3: anhaltende Störung', 'Level 3: continuing Incident'),
 				trigger: { kind: 'time-after-breach', seconds: hours(2), clock: 'service' },
 				priorities: ['P1', 'P2'],
 				role: say('Betriebsleitung des Anbieters', 'Head of operations of the Provider'),
@@ -83,7 +83,7 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				responseSeconds: hours(1),
 				outcome: say(
 					'Die Betriebsleitung stellt zusätzliche Personen und Mittel frei und leitet bis zur Wiederherstellung eine Telefonkonferenz mit dem Kunden je Stunde.',
-					'The head of operations shall release further people and means and lead one conference call with the Customer every hour until the service is restored.',
+					'The head of operations shall release further people and means and lead one conference call with the Customer every hour until the Service is restored.',
 				),
 			}),
 			escalationLevel({
@@ -97,7 +97,7 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				responseSeconds: hours(4),
 				outcome: say(
 					'Die Geschäftsleitungen beider Parteien beschließen Sofortmaßnahmen mit Personen und Terminen und halten sie in Textform fest.',
-					'The managements of both parties shall decide on immediate measures with people and dates and record them in text form.',
+					'The managements of both parties shall decide on immediate measures with people and dates and record them in Text Form.',
 				),
 			}),
 		],

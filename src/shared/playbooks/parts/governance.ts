@@ -30,8 +30,8 @@ export function governanceOf({ say }: Draft, said: Said): Governance {
 			form: 'text-form',
 			answerDays: 14,
 			procedure: say(
-				'Eine Partei beantragt die Änderung mit Anlass, Inhalt und gewünschtem Termin. Die andere Partei nennt die Wirkung auf Ziele, Entgelt und Termine und stimmt zu oder lehnt mit Begründung ab. Eine Änderung gilt erst, wenn beide Parteien ihr zugestimmt haben; bis dahin gilt die Vereinbarung unverändert.',
-				'A party requesting a change shall state its reason, content and desired date. The other party shall state the effect on Objectives, fee and dates and agree or decline with reasons. A change takes effect only when both parties have agreed to it; until then the Agreement applies unchanged.',
+				'Wer eine Änderung verlangt, nennt Anlass, Inhalt und gewünschten Termin. Die andere Partei nennt die Wirkung auf Ziele, Entgelt und Termine und stimmt zu oder lehnt mit Begründung ab. Eine Änderung gilt erst, wenn beide Parteien ihr zugestimmt haben; bis dahin gilt diese Vereinbarung unverändert.',
+				'A party requesting a change shall state its reason, content and desired date. The other party shall state the effect on Objectives, fee and dates and agree or decline with reasons. A change takes effect only when both parties have agreed to it; until then this Agreement applies unchanged.',
 			),
 		},
 		improvement: {

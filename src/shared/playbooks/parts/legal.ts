@@ -11,12 +11,12 @@ export function legalOf({ say, place }: Draft, said: Said): Legal {
 	return {
 		orderOfDocuments: [
 			say(
-				'Einzeln ausgehandelte Änderungen dieser Vereinbarung',
-				'Individually negotiated amendments to this Agreement',
+				'einzeln ausgehandelte Änderungen dieser Vereinbarung',
+				'individually negotiated amendments to this Agreement',
 			),
-			say('Diese Vereinbarung ohne ihre Anlagen', 'This Agreement without its annexes'),
-			say('Die Anlagen dieser Vereinbarung', 'The annexes to this Agreement'),
-			say('Der Hauptvertrag', 'The main contract'),
+			say('diese Vereinbarung ohne ihre Anlagen', 'this Agreement without its Annexes'),
+			say('die Anlagen dieser Vereinbarung', 'the Annexes to this Agreement'),
+			say('der Hauptvertrag', 'the Main Contract'),
 		],
 		confidentiality: {
 			yearsAfterEnd: 3,

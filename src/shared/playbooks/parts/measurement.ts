@@ -1,4 +1,4 @@
-import { type Metric, type Objective, TIME_METRICS } from '../../agreement/values/objective'
+import type { Metric, Objective } from '../../agreement/values/objective'
 import type { Draft } from '../draft'
 
 type Measurement = Pick<Objective, 'measurementMethod' | 'dataSource' | 'exclusions'>
@@ -16,11 +16,15 @@ function method({ say }: Draft, metric: Metric): string {
 	switch (metric) {
 		case 'availability':
 			return say(
-				'(Gesamtzeit − Ausfallzeit) ÷ Gesamtzeit × 100, Messung jede Minute am Messpunkt; zwei fehlgeschlagene Messungen in Folge sind ein Ausfall ab der ersten.',
-				'(total time − downtime) ÷ total time × 100, probed every minute at the measurement point; two failed probes in a row are downtime from the first one.',
+				'Messung jede Minute am Messpunkt; zwei fehlgeschlagene Messungen in Folge sind ein Ausfall ab der ersten.',
+				'One probe every minute at the Measurement Point; two failed probes in a row are an Outage from the first one.',
+			)
+		case 'every-response':
+			return say(
+				'Zeit von jeder Nachricht des Kunden bis zur nächsten qualifizierten Antwort auf der Uhr des Ziels.',
+				'Time from each message of the Customer to the next Qualified Response on the clock of the Objective.',
 			)
 		case 'first-response':
-		case 'every-response':
 			return say(
 				'Zeit zwischen den Zeitstempeln „Eingang“ und „qualifizierte Antwort“ auf der Uhr des Ziels; eine automatische Eingangsbestätigung zählt nicht als Antwort.',
 				'Time between the time stamps “received” and “qualified response” on the clock of the Objective; an automatic acknowledgement does not count as a response.',
@@ -32,13 +36,13 @@ function method({ say }: Draft, metric: Metric): string {
 			)
 		case 'update-interval':
 			return say(
-				'Längste Zeit zwischen zwei Zwischenberichten an den Kunden, solange die Störung offen ist.',
-				'Longest time between two progress updates to the Customer while the incident is open.',
+				'Längste Zeit zwischen zwei Zwischenständen an den Kunden, solange die Störung offen ist.',
+				'Longest time between two updates to the Customer while the Incident is open.',
 			)
 		case 'restoration':
 			return say(
-				'Zeit zwischen „Eingang“ und „Betrieb wiederhergestellt“ auf der Uhr des Ziels; eine Umgehungslösung, mit der der Kunde arbeiten kann, stellt den Betrieb wieder her.',
-				'Time between “received” and “service restored” on the clock of the Objective; a workaround with which the Customer can work restores the service.',
+				'Zeit zwischen „Eingang“ und „Betrieb wiederhergestellt“ auf der Uhr des Ziels; eine Umgehungslösung, mit der der Kunde arbeiten kann, gilt als Wiederherstellung.',
+				'Time between “received” and “service restored” on the clock of the Objective; a Workaround with which the Customer can work counts as restoration.',
 			)
 		case 'resolution':
 			return say(
@@ -48,12 +52,12 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'workaround':
 			return say(
 				'Zeit zwischen „Eingang“ und „Umgehungslösung bereitgestellt“ auf der Uhr des Ziels.',
-				'Time between “received” and “workaround provided” on the clock of the Objective.',
+				'Time between “received” and “Workaround provided” on the clock of the Objective.',
 			)
 		case 'wait-time':
 			return say(
-				'Zeit vom Ende der Ansage bis zur Annahme durch eine Person, je angebotenem Anruf.',
-				'Time from the end of the announcement until a person answers, per offered call.',
+				'Zeit bis zur Annahme durch eine Person, je angebotenem Anruf; die Warteschlange beginnt mit dem Ende der Ansage.',
+				'Time until a person answers, per offered call; the queue begins at the end of the announcement.',
 			)
 		case 'abandonment':
 			return say(
@@ -68,12 +72,12 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'first-contact-resolution':
 			return say(
 				'Im ersten Kontakt gelöste ÷ alle gelösten Meldungen × 100; wird eine Meldung binnen 5 Kalendertagen wieder geöffnet, war sie nicht im ersten Kontakt gelöst.',
-				'Reports resolved in the first contact ÷ all resolved Reports × 100; a Report reopened within 5 calendar days was not resolved in the first contact.',
+				'Reports resolved in the first contact ÷ all resolved Reports × 100; a Report reopened within 5 Calendar Days was not resolved in the first contact.',
 			)
 		case 'self-service-share':
 			return say(
-				'Ohne Person abgeschlossene ÷ alle Anliegen × 100; abgeschlossen ist ein Anliegen, zu dem binnen 24 Stunden keine Meldung desselben Nutzers folgt.',
-				'Requests closed without a person ÷ all requests × 100; a request is closed when no Report of the same user follows within 24 hours.',
+				'Ohne Person abgeschlossene ÷ alle Anliegen × 100; abgeschlossen ist ein Anliegen, zu dem binnen 24 Zeitstunden keine Meldung desselben Nutzers folgt.',
+				'Requests closed without a person ÷ all requests × 100; a request is closed when no Report of the same user follows within 24 Clock Hours.',
 			)
 		case 'escalation-share':
 			return say(
@@ -111,18 +115,16 @@ function source({ say }: Draft, metric: Metric): string {
 function leftOut({ say }: Draft, metric: Metric): string {
 	if (metric === 'availability')
 		return say(
-			'Zeiten, die der Artikel über Wartung und Ausfälle ausnimmt',
-			'Times which the article on maintenance and downtime leaves out',
+			'Zeiten, die nach dem Artikel über Wartung und Ausfälle keine Ausfallzeit sind',
+			'times that are not Downtime under the article on maintenance and downtime',
 		)
+	if (metric === 'detection') return say('Ausfälle in geplanter Wartung', 'Outages during planned maintenance')
+	if (metric === 'custom')
+		return say('Fälle, die beide Parteien in Textform ausnehmen', 'cases that both parties except in Text Form')
 	if (metric === 'wait-time' || metric === 'abandonment' || metric === 'handling-time')
-		return say('Anrufe außerhalb der Servicezeit', 'Calls outside the Service Hours')
-	if (TIME_METRICS.has(metric))
-		return say(
-			'Wiederholungen einer bereits erfassten Meldung und Werbung',
-			'Repetitions of a Report that is already recorded, and advertising',
-		)
+		return say('Anrufe außerhalb der Servicezeit', 'calls outside the Service Hours')
 	return say(
 		'Wiederholungen einer bereits erfassten Meldung und Werbung',
-		'Repetitions of a Report that is already recorded, and advertising',
+		'repetitions of a Report that is already recorded, and advertising',
 	)
 }

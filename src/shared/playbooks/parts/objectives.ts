@@ -6,7 +6,6 @@ type Said = Pick<Objective, 'id' | 'serviceId' | 'metric' | 'comparison' | 'valu
 
 const STOPS: Partial<Record<Metric, Objective['stopEvent']>> = {
 	'first-response': 'first-qualified-response',
-	'every-response': 'first-qualified-response',
 	acknowledgement: 'acknowledgement',
 	restoration: 'service-restored',
 	workaround: 'workaround-provided',

@@ -42,8 +42,8 @@ export function prioritiesOf({ say }: Draft, { levels, impacts, urgencies }: Sca
 		matrix: MATRIX.map((row) => [...row]),
 		setBy: 'customer',
 		dispute: say(
-			'Einigen sich die Serviceverantwortung des Kunden und das Servicemanagement des Anbieters nicht innerhalb von 16 Servicestunden, so entscheidet die zweite Eskalationsstufe; ihre Entscheidung gilt rückwirkend für die Messung.',
-			'If the service owner of the Customer and the service manager of the Provider do not agree within 16 Service Hours, the second escalation level decides; its decision applies to the measurement from the receipt of the Report.',
+			'Einigen sich die Serviceverantwortung des Kunden und das Servicemanagement des Anbieters nicht innerhalb von 16 Servicestunden, so entscheiden die Geschäftsleitungen beider Parteien gemeinsam. Ihre Entscheidung gilt für die Messung ab dem Eingang der Meldung.',
+			'If the service owner of the Customer and the service manager of the Provider do not agree within 16 Service Hours, the managements of both parties shall decide together. Their decision applies to the measurement from the receipt of the Report.',
 		),
 	}
 }
@@ -77,7 +77,7 @@ export function itScale({ say }: Draft): Pick<Scale, 'impacts' | 'urgencies'> {
 				say('Am selben Tag', 'Same day'),
 				say(
 					'Die Arbeit geht eingeschränkt oder mit einer Umgehungslösung weiter.',
-					'Work continues with restrictions or with a workaround.',
+					'Work continues with restrictions or with a Workaround.',
 				),
 			],
 			[
@@ -94,7 +94,7 @@ export function itLevels({ say }: Draft, examples: Readonly<Record<Priority, rea
 		P1: {
 			definition: say(
 				'Betriebsverhindernd: Eine vereinbarte Leistung steht für einen Standort oder einen Geschäftsprozess still, und es gibt keine Umgehungslösung.',
-				'Work is prevented: an agreed Service is down for a site or a business process, and there is no workaround.',
+				'Work is prevented: an agreed Service is down for a site or a business process, and there is no Workaround.',
 			),
 			examples: examples.P1,
 		},
@@ -108,7 +108,7 @@ export function itLevels({ say }: Draft, examples: Readonly<Record<Priority, rea
 		P3: {
 			definition: say(
 				'Leicht: Einzelne Nutzer sind eingeschränkt und können mit einer Umgehungslösung weiterarbeiten.',
-				'Minor: single users are restricted and can go on working with a workaround.',
+				'Minor: single users are restricted and can go on working with a Workaround.',
 			),
 			examples: examples.P3,
 		},

@@ -12,6 +12,8 @@ type Said = {
 	readonly noticeSeconds: number
 	readonly noticeChannel: string
 	readonly dataCollection?: string
+	/** Without it an expert decides. */
+	readonly disputeRule?: string
 }
 
 export function reportingOf({ say }: Draft, said: Said): Reporting {
@@ -37,16 +39,18 @@ export function reportingOf({ say }: Draft, said: Said): Reporting {
 		dataCollection:
 			said.dataCollection ??
 			say(
-				'Der Anbieter wertet die Zeitstempel seines Ticketsystems und die Messungen seines Überwachungssystems aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis. Fehlt eine Messung, die der Anbieter liefern musste, so zählt der Fall oder die Minute als verfehlt.',
-				'The Provider shall evaluate the time stamps of its ticket system and the probes of its monitoring system. It shall compute every time on the clock of the Objective and round only the result. Where a measurement is missing that the Provider had to deliver, the case or the minute counts as missed.',
+				'Der Anbieter wertet die Zeitstempel seines Ticketsystems und die Messungen seines Überwachungssystems aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis.',
+				'The Provider shall evaluate the time stamps of its ticket system and the probes of its monitoring system. It shall compute every time on the clock of the Objective and round only the result.',
 			),
 		rawDataAccess: true,
 		retentionMonths: 36,
 		objectionDays: 21,
-		disputeRule: say(
-			'Der Kunde widerspricht in Textform und nennt den Wert, den er für falsch hält. Der Anbieter legt innerhalb von 7 Kalendertagen die Rohdaten vor. Einigen sich die Servicemanager danach nicht innerhalb von 14 Kalendertagen, so prüft eine von beiden Parteien benannte sachverständige Person die Rohdaten; ihr Ergebnis bindet beide Parteien, und ihre Kosten trägt die Partei, deren Wert weiter vom Ergebnis entfernt lag.',
-			'The Customer shall object in text form and name the figure it holds to be wrong. The Provider shall present the raw data within 7 calendar days. If the service managers do not agree within a further 14 calendar days, an expert named by both parties shall examine the raw data; the result binds both parties, and the party whose figure was further from it shall bear the cost.',
-		),
+		disputeRule:
+			said.disputeRule ??
+			say(
+				'Der Anbieter legt innerhalb von 7 Kalendertagen nach dem Widerspruch die Rohdaten vor. Einigen sich die Parteien nicht innerhalb weiterer 14 Kalendertage, so prüft eine sachverständige Person die Rohdaten. Beide Parteien benennen sie gemeinsam; gelingt das nicht, so benennt sie auf Antrag einer Partei die Industrie- und Handelskammer am Sitz des Kunden. Ihr Ergebnis bindet beide Parteien, außer es ist offenbar unrichtig. Ihre Kosten trägt die Partei, deren Wert weiter vom Ergebnis entfernt lag.',
+				'The Provider shall present the raw data within 7 Calendar Days of the objection. If the parties do not agree within a further 14 Calendar Days, an expert shall examine the raw data. Both parties shall name the expert together; failing that, the chamber of commerce at the Customer’s registered office shall do so at the request of a party. The result binds both parties unless it is manifestly wrong. The party whose figure was further from the result shall bear the cost.',
+			),
 		missingReport: 'counts-as-missed',
 		outageNotice: {
 			deadlineSeconds: said.noticeSeconds,

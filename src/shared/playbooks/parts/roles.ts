@@ -46,7 +46,7 @@ export function coreStakeholders({ say }: Draft, lead: Pick<Person, 'function' |
 			function: say('Serviceverantwortung des Kunden', 'Service owner of the Customer'),
 			responsibilities: say(
 				'Setzt Prioritäten, erteilt Auskünfte, stimmt Wartungen zu und nimmt Ergebnisse ab.',
-				'Sets priorities, gives information, agrees to maintenance and accepts results.',
+				'Sets Priorities, gives information, agrees to maintenance and accepts results.',
 			),
 			decides: true,
 		}),
@@ -55,8 +55,8 @@ export function coreStakeholders({ say }: Draft, lead: Pick<Person, 'function' |
 			party: 'customer',
 			function: say('Vertragsverantwortung des Kunden', 'Contract owner of the Customer'),
 			responsibilities: say(
-				'Prüft Leistungsbericht und Service-Gutschriften, erklärt Widerspruch und stimmt Vertragsänderungen zu.',
-				'Examines Service Reports and Service Credits, raises objections and agrees to changes of the Agreement.',
+				'Prüft Leistungsbericht und Service-Gutschriften, erklärt Widerspruch und stimmt Änderungen dieser Vereinbarung zu.',
+				'Examines Service Reports and Service Credits, raises objections and agrees to changes to this Agreement.',
 			),
 			decides: true,
 		}),
@@ -79,7 +79,7 @@ export function raci(id: string, activity: string, assignments: RaciRow['assignm
 /** The rows that nearly every agreement has: one A each, and somebody who does it. */
 export function coreRaci({ say }: Draft): RaciRow[] {
 	return [
-		raci('set-priority', say('Priorität einer Meldung setzen', 'Set the priority of a Report'), {
+		raci('set-priority', say('Priorität einer Meldung setzen', 'Set the Priority of a Report'), {
 			'customer-service-owner': 'A',
 			'provider-lead': 'R',
 			'provider-service-manager': 'I',
@@ -101,7 +101,7 @@ export function coreRaci({ say }: Draft): RaciRow[] {
 			'customer-service-owner': 'I',
 			'customer-contract-owner': 'I',
 		}),
-		raci('change-agreement', say('Vereinbarung ändern', 'Change the Agreement'), {
+		raci('change-agreement', say('Diese Vereinbarung ändern', 'Change this Agreement'), {
 			'customer-contract-owner': 'A',
 			'provider-service-manager': 'R',
 			'customer-service-owner': 'C',
@@ -137,10 +137,13 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 		{
 			id: 'payment',
 			party: 'customer',
-			title: say('Rechnung des laufenden Monats bezahlen', 'Pay the invoice of the current month'),
+			title: say('Die zum 1. gestellte Rechnung bezahlen', 'Pay the invoice issued by the 1st'),
 			due: { kind: 'monthly', everyMonths: 1, day: 15 },
 			ownerId: 'customer-finance',
-			note: say('Zahlungsziel nach dem Artikel über Rechtsfolgen', 'Payment term as in the article on remedies'),
+			note: say(
+				'Geht die Rechnung nach dem 1. zu, so gilt allein die Zahlungsfrist des Artikels über Rechtsfolgen',
+				'If the invoice arrives after the 1st, only the time for payment in the article on remedies applies',
+			),
 		},
 		{
 			id: 'volume-forecast',
@@ -151,12 +154,12 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			),
 			due: { kind: 'monthly', everyMonths: 3, day: 15 },
 			ownerId: 'customer-service-owner',
-			note: say('In Textform an das Servicemanagement', 'In text form to the service manager'),
+			note: say('In Textform an das Servicemanagement', 'In Text Form to the service manager'),
 		},
 		{
 			id: 'yearly-review',
 			party: 'provider',
-			title: say('Jahresprüfung der Vereinbarung vorbereiten', 'Prepare the yearly review of the Agreement'),
+			title: say('Jahresprüfung dieser Vereinbarung vorbereiten', 'Prepare the yearly review of this Agreement'),
 			due: { kind: 'yearly', month: 9, day: 30 },
 			ownerId: 'provider-service-manager',
 			note: say(

@@ -44,8 +44,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'Projektplattform mit Ticketsystem, Überwachungssystem und Abnahmeprotokollen',
-			'the project platform with its ticket system, the monitoring system and acceptance records',
+			'der Projektplattform mit ihrem Ticketsystem, dem Überwachungssystem und den Abnahmeprotokollen',
+			'the project platform with its ticket system, the monitoring system and the acceptance records',
 		),
 		missingMeasurement: 'against-measurer',
 	}
@@ -57,7 +57,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 	const handovers = say('Übergaben auf der Projektplattform', 'Handovers on the project platform')
 	const excluded = say(
 		'Liefergegenstände, deren Termin die Parteien vor dem alten Termin in Textform verschoben haben',
-		'Deliverables whose date the parties moved in text form before the old date',
+		'Deliverables whose date the parties moved in Text Form before the old date',
 	)
 	const common = {
 		serviceId: 'delivery',
@@ -75,7 +75,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			id: 'delivery-on-time',
 			customName: say(
 				'Anteil termingerecht übergebener Liefergegenstände',
-				'Share of deliverables handed over on time',
+				'Share of Deliverables handed over on time',
 			),
 			customUnit: 'share',
 			comparison: 'at-least',
@@ -85,7 +85,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			dataSource: handovers,
 			measurementMethod: say(
 				'Bis zum Ende der Servicezeit des Liefertermins vollständig übergebene ÷ im Quartal fällige Liefergegenstände × 100.',
-				'Deliverables handed over in full by the end of the Service Hours of the delivery date ÷ deliverables due in the quarter × 100.',
+				'Deliverables handed over in full by the end of the Service Hours of the delivery date ÷ Deliverables due in the quarter × 100.',
 			),
 		}),
 		objective(draft, {
@@ -93,7 +93,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			id: 'first-time-acceptance',
 			customName: say(
 				'Anteil der Liefergegenstände ohne wesentlichen Mangel bei der ersten Prüfung',
-				'Share of deliverables without a material defect at the first examination',
+				'Share of Deliverables without a material defect at the first examination',
 			),
 			customUnit: 'share',
 			comparison: 'at-least',
@@ -103,7 +103,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			dataSource: say('Prüf- und Abnahmeprotokolle', 'Examination and acceptance records'),
 			measurementMethod: say(
 				'Bei der ersten Prüfung ohne wesentlichen Mangel ÷ im Quartal erstmals geprüfte Liefergegenstände × 100.',
-				'Deliverables without a material defect at the first examination ÷ deliverables first examined in the quarter × 100.',
+				'Deliverables without a material defect at the first examination ÷ Deliverables first examined in the quarter × 100.',
 			),
 		}),
 		objective(draft, {
@@ -118,7 +118,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			dataSource: say('Prüf- und Abnahmeprotokolle', 'Examination and acceptance records'),
 			measurementMethod: say(
 				'Zahl der Übergaben desselben Liefergegenstands nach der ersten, je abgenommenem Liefergegenstand.',
-				'Number of handovers of the same deliverable after the first one, per accepted deliverable.',
+				'Number of handovers of the same Deliverable after the first one, per accepted Deliverable.',
 			),
 		}),
 		objective(draft, {

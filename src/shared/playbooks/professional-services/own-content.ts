@@ -13,8 +13,8 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					id: 'binding-dates',
 					kind: 'text',
 					text: say(
-						'Die Termine der Pflichten in dieser Vereinbarung sind verbindlich. Ein Liefergegenstand ist übergeben, wenn er vollständig auf der Projektplattform liegt und der Anbieter die Projektleitung des Kunden darüber in Textform informiert hat.',
-						'The dates of the duties in this Agreement are binding. A deliverable is handed over when it lies complete on the project platform and the Provider has told the Customer’s project lead so in text form.',
+						'Die Liefertermine stehen bei den Pflichten mit Termin und sind verbindlich. Ein Liefergegenstand ist übergeben, wenn er vollständig auf der Projektplattform liegt und der Anbieter die Projektleitung des Kunden darüber in Textform informiert hat.',
+						'The delivery dates stand among the dated duties and are binding. A Deliverable is handed over when it lies complete on the project platform and the Provider has told the Customer’s project lead so in Text Form.',
 					),
 				},
 				{
@@ -22,7 +22,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Erkennt der Anbieter, dass er einen Termin nicht hält, so teilt er das dem Kunden innerhalb von 8 Servicestunden mit und nennt Ursache, neuen Termin und Folgen für andere Liefergegenstände. Die Mitteilung ändert den vereinbarten Termin nicht.',
-						'If the Provider finds that it will not keep a date, it shall tell the Customer within 8 Service Hours and state cause, new date and consequences for other deliverables. The notice does not change the agreed date.',
+						'If the Provider finds that it will not keep a date, it shall tell the Customer within 8 Service Hours and state cause, new date and consequences for other Deliverables. The notice does not change the agreed date.',
 					),
 				},
 				{
@@ -30,7 +30,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Fehlt eine Mitwirkung des Kunden, die der Anbieter in Textform angefordert hat, so verschiebt sich der Termin um die Servicestunden, die der Anbieter warten musste.',
-						'If a contribution of the Customer is missing that the Provider has requested in text form, the date moves by the Service Hours for which the Provider had to wait.',
+						'If a contribution of the Customer is missing that the Provider has requested in Text Form, the date moves by the Service Hours for which the Provider had to wait.',
 					),
 				},
 			],
@@ -44,8 +44,8 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					id: 'examination',
 					kind: 'text',
 					text: say(
-						'Der Kunde prüft einen Liefergegenstand innerhalb von 80 Servicestunden nach der Übergabe gegen die Abnahmekriterien der Anlage. Er erklärt danach in Textform die Abnahme oder nennt die Mängel.',
-						'The Customer shall examine a deliverable against the acceptance criteria of the annex within 80 Service Hours after handover. It shall then declare acceptance in text form or name the defects.',
+						'Der Kunde prüft einen Liefergegenstand innerhalb von 80 Servicestunden nach der Übergabe gegen seine Abnahmekriterien. Er erklärt danach in Textform die Abnahme oder nennt die Mängel.',
+						'The Customer shall examine a Deliverable against its acceptance criteria within 80 Service Hours after handover. It shall then declare acceptance in Text Form or name the defects.',
 					),
 				},
 				{
@@ -53,15 +53,15 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Der Kunde darf die Abnahme nur wegen eines wesentlichen Mangels verweigern. Wesentlich ist ein Mangel, der ein Abnahmekriterium verfehlt oder die vorgesehene Nutzung verhindert. Übrige Mängel hält das Protokoll mit Priorität fest; der Anbieter beseitigt sie innerhalb der Lösungszeit.',
-						'The Customer may refuse acceptance for a material defect only. A defect is material if it fails an acceptance criterion or prevents the intended use. The record lists all other defects with a priority; the Provider shall remove them within the resolution time.',
+						'The Customer may refuse acceptance for a material defect only. A defect is material if it fails an acceptance criterion or prevents the intended use. The record lists all other defects with a priority; the Provider shall remove them within the Resolution Time.',
 					),
 				},
 				{
 					id: 'silence',
 					kind: 'text',
 					text: say(
-						'Äußert sich der Kunde in dieser Frist nicht, so fordert der Anbieter ihn in Textform auf. Nennt der Kunde innerhalb von weiteren 40 Servicestunden keinen wesentlichen Mangel, so gilt der Liefergegenstand als abgenommen; auf diese Folge weist der Anbieter in der Aufforderung hin.',
-						'If the Customer does not respond within that period, the Provider shall call on it in text form. If the Customer names no material defect within a further 40 Service Hours, the deliverable counts as accepted; the Provider shall point out this consequence in its call.',
+						'Äußert sich der Kunde innerhalb der Prüffrist nicht, so fordert der Anbieter ihn in Textform auf. Nennt der Kunde innerhalb von weiteren 40 Servicestunden keinen wesentlichen Mangel, so gilt der Liefergegenstand als abgenommen; auf diese Folge weist der Anbieter in der Aufforderung hin.',
+						'If the Customer does not respond within the period for examination, the Provider shall call on it in Text Form. If the Customer names no material defect within a further 40 Service Hours, the Deliverable counts as accepted; the Provider shall point out this consequence in its call.',
 					),
 				},
 			],
@@ -76,7 +76,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Eine Überarbeitungsrunde beginnt mit dem Zugang der gesammelten Rückmeldungen des Kunden und endet mit der erneuten Übergabe. Der Kunde sammelt seine Rückmeldungen je Liefergegenstand in einer Liste; spätere Rückmeldungen gehören zur nächsten Runde.',
-						'A revision round begins with receipt of the Customer’s collected feedback and ends with the next handover. The Customer shall collect its feedback for each deliverable in one list; later feedback belongs to the next round.',
+						'A revision round begins with receipt of the Customer’s collected feedback and ends with the next handover. The Customer shall collect its feedback for each Deliverable in one list; later feedback belongs to the next round.',
 					),
 				},
 				{

@@ -39,14 +39,14 @@ function content(draft: Draft): PlaybookContent {
 			kind: 'customer-sla',
 			purpose: say(
 				'Der Anbieter erbringt für den Kunden Projektleistungen, deren Ergebnisse zu festen Terminen gebraucht werden. Diese Vereinbarung legt fest, wann Liefergegenstände übergeben, geprüft, überarbeitet und abgenommen werden, wie schnell der Anbieter Fragen beantwortet und Mängel beseitigt und was gilt, wenn ein Ziel verfehlt wird.',
-				'The Provider performs project work for the Customer whose results are needed on fixed dates. This Agreement states when deliverables are handed over, examined, revised and accepted, how fast the Provider answers questions and removes defects, and what applies when an Objective is missed.',
+				'The Provider performs project work for the Customer whose results are needed on fixed dates. This Agreement states when Deliverables are handed over, examined, revised and accepted, how fast the Provider answers questions and removes defects, and what applies when an Objective is missed.',
 			),
 			months: 12,
 			renewalMonths: 6,
 			noticeMonths: 2,
 			adjustmentLimits: say(
 				'Angepasst werden können Termine und Mengenbänder, wenn sich der Umfang im Änderungsverfahren um mehr als 10 % der Liefergegenstände geändert hat.',
-				'Dates and volume bands may be adjusted when the change procedure has changed more than 10% of the deliverables.',
+				'Dates and volume bands may be adjusted when the change procedure has changed more than 10% of the Deliverables.',
 			),
 		}),
 		services: services(draft),
@@ -78,8 +78,8 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
-					'Nur an Tagen einer Inbetriebnahme, die die Parteien 14 Kalendertage vorher vereinbart haben, und nur für Priorität 1.',
-					'Only on days of a go-live which the parties agreed 14 calendar days ahead, and for Priority 1 only.',
+					'Meldungen der Priorität 1 an Tagen einer Inbetriebnahme, die die Parteien mindestens 14 Kalendertage vorher vereinbart haben.',
+					'Priority 1 Reports on days of a go-live which the parties agreed at least 14 Calendar Days ahead.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -92,22 +92,22 @@ function content(draft: Draft): PlaybookContent {
 			recipients: recipientsOf(draft),
 			furtherContents: [
 				say(
-					'Stand jedes Liefergegenstands mit Termin, Übergabe, Runden und Abnahme',
-					'State of each deliverable with date, handover, rounds and acceptance',
+					'den Stand jedes Liefergegenstands mit Termin, Übergabe, Runden und Abnahme',
+					'the state of each Deliverable with date, handover, rounds and acceptance',
 				),
 				say(
-					'Risiken für Termine der nächsten 60 Kalendertage mit Gegenmaßnahme',
-					'Risks to dates of the next 60 calendar days, each with a countermeasure',
+					'die Risiken für Termine der nächsten 60 Kalendertage mit Gegenmaßnahme',
+					'the risks to dates of the next 60 Calendar Days, each with a countermeasure',
 				),
 			],
 			noticeSeconds: hours(2),
 			noticeChannel: say(
-				'Telefon an die Projektleitung des Kunden, danach E-Mail',
-				'Telephone to the Customer’s project lead, then e-mail',
+				'Anruf bei der Projektleitung des Kunden, danach E-Mail',
+				'telephone call to the Customer’s project lead, then e-mail',
 			),
 			dataCollection: say(
-				'Der Anbieter wertet die Zeitstempel der Projektplattform und die unterschriebenen Prüf- und Abnahmeprotokolle aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis. Fehlt ein Beleg, den der Anbieter führen musste, so zählt der Fall als verfehlt.',
-				'The Provider shall evaluate the time stamps of the project platform and the signed examination and acceptance records. It shall compute every time on the clock of the Objective and round only the result. Where a record is missing that the Provider had to keep, the case counts as missed.',
+				'Der Anbieter wertet die Zeitstempel der Projektplattform und die unterschriebenen Prüf- und Abnahmeprotokolle aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis.',
+				'The Provider shall evaluate the time stamps of the project platform and the signed examination and acceptance records. It shall compute every time on the clock of the Objective and round only the result.',
 			),
 		}),
 		escalation: escalationOf(draft, {
@@ -119,7 +119,7 @@ function content(draft: Draft): PlaybookContent {
 			),
 			thirdParties: say(
 				'Hängt ein Liefergegenstand von einem Dritten ab, den der Anbieter beauftragt hat, so steuert ihn der Anbieter und bleibt verantwortlich. Hat der Kunde den Dritten beauftragt, so benennt er eine Person, die innerhalb von 8 Servicestunden Termine mit ihm klärt.',
-				'If a deliverable depends on a third party engaged by the Provider, the Provider shall steer it and remain responsible. If the Customer engaged the third party, it shall name a person who clarifies dates with it within 8 Service Hours.',
+				'If a Deliverable depends on a third party engaged by the Provider, the Provider shall steer it and remain responsible. If the Customer engaged the third party, it shall name a person who clarifies dates with it within 8 Service Hours.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -132,7 +132,7 @@ function content(draft: Draft): PlaybookContent {
 				}),
 			],
 			capSeconds: hours(2),
-			noticeChannel: say('E-Mail an die Projektleitung des Kunden', 'E-mail to the Customer’s project lead'),
+			noticeChannel: say('E-Mail an die Projektleitung des Kunden', 'e-mail to the Customer’s project lead'),
 			freezes: [
 				{
 					id: 'year-end',
@@ -143,8 +143,8 @@ function content(draft: Draft): PlaybookContent {
 			],
 			impactMeasures: [
 				say(
-					'Der Anbieter legt keine Wartung in die 72 Stunden vor einem Liefertermin.',
-					'The Provider shall place no maintenance in the 72 hours before a delivery date.',
+					'Der Anbieter legt keine Wartung in die 72 Zeitstunden vor einem Liefertermin.',
+					'The Provider shall place no maintenance in the 72 Clock Hours before a delivery date.',
 				),
 				say(
 					'Der Anbieter übergibt während eines Ausfalls per verschlüsselter E-Mail und trägt die Übergabe danach auf der Plattform nach.',
@@ -154,7 +154,7 @@ function content(draft: Draft): PlaybookContent {
 			furtherExclusions: [
 				say(
 					'Abschaltungen der Projektplattform, die der Kunde in Textform verlangt hat',
-					'Shutdowns of the project platform which the Customer requested in text form',
+					'Shutdowns of the project platform which the Customer requested in Text Form',
 				),
 			],
 			degradation: say(
@@ -228,7 +228,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter einen Liefertermin um mehr als 80 Servicestunden, so ist für diesen Liefergegenstand eine weitere Überarbeitungsrunde nach Wahl des Kunden ohne Entgelt.',
-						'If the Provider misses a delivery date by more than 80 Service Hours, a further revision round of the Customer’s choice is free of charge for that deliverable.',
+						'If the Provider misses a delivery date by more than 80 Service Hours, a further revision round of the Customer’s choice is free of charge for that Deliverable.',
 					),
 				},
 			],
@@ -243,8 +243,8 @@ function content(draft: Draft): PlaybookContent {
 					id: 'deliverable',
 					term: say('Liefergegenstand', 'Deliverable'),
 					meaning: say(
-						'Ein in der Anlage aufgeführtes Arbeitsergebnis, das der Anbieter übergibt und der Kunde abnimmt.',
-						'A result of work listed in the annex which the Provider hands over and the Customer accepts.',
+						'ein Arbeitsergebnis aus der Anlage „Liefergegenstände und Abnahmekriterien“, das der Anbieter übergibt und der Kunde abnimmt.',
+						'a result of work listed in the Annex “Deliverables and acceptance criteria” which the Provider hands over and the Customer accepts.',
 					),
 				},
 			],

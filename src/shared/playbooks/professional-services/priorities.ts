@@ -52,7 +52,7 @@ export function priorities(draft: Draft): Priorities {
 			P3: {
 				definition: say(
 					'Eine Aufgabe ist erschwert, es gibt eine Umgehungslösung.',
-					'A task is more difficult, there is a workaround.',
+					'A task is more difficult, there is a Workaround.',
 				),
 				examples: [
 					say('Ein Bericht zeigt Spalten in falscher Reihenfolge.', 'A report shows columns in the wrong order.'),

@@ -14,12 +14,12 @@ export function roles(draft: Draft, reportDay: number): Roles {
 		}),
 		raci: [
 			...coreRaci(draft),
-			raci('hand-over', say('Liefergegenstand übergeben', 'Hand over a deliverable'), {
+			raci('hand-over', say('Liefergegenstand übergeben', 'Hand over a Deliverable'), {
 				'provider-lead': 'R',
 				'provider-service-manager': 'A',
 				'customer-service-owner': 'I',
 			}),
-			raci('accept', say('Liefergegenstand prüfen und abnehmen', 'Examine and accept a deliverable'), {
+			raci('accept', say('Liefergegenstand prüfen und abnehmen', 'Examine and accept a Deliverable'), {
 				'customer-service-owner': 'R',
 				'customer-contract-owner': 'A',
 				'provider-lead': 'C',
@@ -59,7 +59,7 @@ export function roles(draft: Draft, reportDay: number): Roles {
 				id: 'feedback',
 				text: say(
 					'Der Kunde sammelt die Rückmeldungen seiner Fachbereiche je Liefergegenstand in einer widerspruchsfreien Liste.',
-					'The Customer shall collect the feedback of its business units for each deliverable in one list without contradictions.',
+					'The Customer shall collect the feedback of its business units for each Deliverable in one list without contradictions.',
 				),
 			},
 		],
@@ -79,7 +79,7 @@ function deliverables({ say }: Draft): Duty[] {
 		{
 			id: `deliver-${id}`,
 			party: 'provider',
-			title: say(`Liefergegenstand übergeben: ${name}`, `Hand over deliverable: ${name}`),
+			title: say(`Liefergegenstand übergeben: ${name}`, `Hand over Deliverable: ${name}`),
 			due: { kind: 'once', date: null },
 			ownerId: 'provider-lead',
 			note: say('Liefertermin', 'Delivery date'),

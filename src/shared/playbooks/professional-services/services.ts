@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [delivery(draft), projectSupport(draft), projectPlatform(draft)],
 		changes: say(
 			'Neue, geänderte oder entfallende Liefergegenstände vereinbaren die Parteien im Änderungsverfahren mit Termin und Aufwand. Der Anbieter arbeitet bis zur Einigung nach dem bisherigen Umfang weiter.',
-			'The parties shall agree new, changed or dropped deliverables in the change procedure, with date and effort. Until they agree, the Provider shall work on with the existing scope.',
+			'The parties shall agree new, changed or dropped Deliverables in the change procedure, with date and effort. Until they agree, the Provider shall work on with the existing scope.',
 		),
 	}
 }
@@ -17,8 +17,8 @@ function delivery({ say }: Draft): Service {
 		id: 'delivery',
 		name: say('Projektleistungen', 'Project delivery'),
 		description: say(
-			'Der Anbieter erstellt die Liefergegenstände der Anlage, übergibt sie zu den vereinbarten Terminen, überarbeitet sie nach den Rückmeldungen des Kunden und führt sie zur Abnahme.',
-			'The Provider produces the deliverables of the annex, hands them over on the agreed dates, revises them after the Customer’s feedback and brings them to acceptance.',
+			'Der Anbieter erstellt die Liefergegenstände, übergibt sie zu den vereinbarten Terminen, überarbeitet sie nach den Rückmeldungen des Kunden und führt sie zur Abnahme.',
+			'The Provider produces the Deliverables, hands them over on the agreed dates, revises them after the Customer’s feedback and brings them to acceptance.',
 		),
 		delivery: say(
 			'In Arbeitspaketen, mit Übergabe auf der Projektplattform; Arbeitssitzungen in den Räumen des Kunden oder per Videokonferenz.',
@@ -29,17 +29,17 @@ function delivery({ say }: Draft): Service {
 			'The Customer’s project lead and business units.',
 		),
 		inScope: [
-			say('Erstellung der Liefergegenstände', 'Production of the deliverables'),
+			say('Erstellung der Liefergegenstände', 'Production of the Deliverables'),
 			say('Eigene Qualitätsprüfung vor jeder Übergabe', 'Own quality check before each handover'),
 			say('Überarbeitung nach den Rückmeldungen des Kunden', 'Revision after the Customer’s feedback'),
 		],
 		outOfScope: [
 			say('Laufender Betrieb der Ergebnisse', 'Continuous operation of the results'),
 			say('Kauf von Lizenzen und Geräten', 'Purchase of licences and devices'),
-			say('Leistungen, die kein Liefergegenstand der Anlage sind', 'Work that is not a deliverable of the annex'),
+			say('Leistungen, die kein Liefergegenstand sind', 'Work that is not a Deliverable'),
 		],
 		functions: [
-			say('Liefergegenstand übergeben', 'Hand over a deliverable'),
+			say('Liefergegenstand übergeben', 'Hand over a Deliverable'),
 			say('Rückmeldungen einarbeiten', 'Work in feedback'),
 			say('Abnahme vorbereiten und begleiten', 'Prepare and accompany acceptance'),
 		],
@@ -49,11 +49,11 @@ function delivery({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Jeder Liefergegenstand kommt zum vereinbarten Termin und ist nach wenigen Runden abnahmefähig.',
-				'Every deliverable comes on the agreed date and is ready for acceptance after few rounds.',
+				'Every Deliverable comes on the agreed date and is ready for acceptance after few rounds.',
 			),
 			businessEffect: say(
 				'Ein verspäteter Liefergegenstand verschiebt die Inbetriebnahme und bindet das Projektteam des Kunden länger.',
-				'A late deliverable moves the go-live and keeps the Customer’s project team busy for longer.',
+				'A late Deliverable moves the go-live and keeps the Customer’s project team busy for longer.',
 			),
 			wishedMetric: 'custom',
 			wishedPriority: null,
@@ -72,7 +72,7 @@ function delivery({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters endet mit der Abnahme des Liefergegenstands; danach gelten die Rechte bei Mängeln.',
-			'The Provider’s responsibility ends with the acceptance of the deliverable; after that the rights on defects apply.',
+			'The Provider’s responsibility ends with the acceptance of the Deliverable; after that the rights on defects apply.',
 		),
 		measurementPoint: say(
 			'Zeitstempel der Übergabe auf der Projektplattform und Abnahmeprotokoll',
@@ -87,7 +87,7 @@ function projectSupport({ say }: Draft): Service {
 		name: say('Projektbetreuung', 'Project support'),
 		description: say(
 			'Der Anbieter beantwortet während des Projekts Fragen des Kunden zu den Liefergegenständen und beseitigt Mängel, die nach der Übergabe auftreten.',
-			'During the project the Provider answers the Customer’s questions on the deliverables and removes defects that appear after handover.',
+			'During the project the Provider answers the Customer’s questions on the Deliverables and removes defects that appear after handover.',
 		),
 		delivery: say(
 			'Über das Ticketsystem der Projektplattform, per Telefon und per Videokonferenz.',
@@ -98,7 +98,7 @@ function projectSupport({ say }: Draft): Service {
 			say('Antworten auf fachliche und technische Fragen', 'Answers to functional and technical questions'),
 			say(
 				'Beseitigung von Mängeln an übergebenen Liefergegenständen',
-				'Removal of defects in deliverables handed over',
+				'Removal of defects in Deliverables handed over',
 			),
 		],
 		outOfScope: [
@@ -138,7 +138,7 @@ function projectSupport({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters umfasst die Liefergegenstände in der übergebenen Fassung, nicht spätere Änderungen durch andere.',
-			'The Provider’s responsibility covers the deliverables in the version handed over, not later changes made by others.',
+			'The Provider’s responsibility covers the Deliverables in the version handed over, not later changes made by others.',
 		),
 		measurementPoint: say('Ticketsystem der Projektplattform', 'Ticket system of the project platform'),
 	}
@@ -159,14 +159,14 @@ function projectPlatform({ say }: Draft): Service {
 		audience: say('Die Projektteams beider Parteien.', 'The project teams of both parties.'),
 		inScope: [
 			say('Ablage mit Versionen und Rechten', 'Files with versions and permissions'),
-			say('Tägliche Sicherung mit 30 Kalendertagen Aufbewahrung', 'Daily backup, kept for 30 calendar days'),
+			say('Tägliche Sicherung mit 30 Kalendertagen Aufbewahrung', 'Daily backup, kept for 30 Calendar Days'),
 		],
 		outOfScope: [
 			say('Archivierung nach Projektende', 'Archiving after the end of the project'),
 			say('Ablage von Daten, die kein Teil des Projekts sind', 'Storage of data that is not part of the project'),
 		],
 		functions: [
-			say('Liefergegenstände ablegen und abrufen', 'Store and retrieve deliverables'),
+			say('Liefergegenstände ablegen und abrufen', 'Store and retrieve Deliverables'),
 			say('Aufgaben und Fragen verfolgen', 'Follow tasks and questions'),
 		],
 		criticality: 'medium',

@@ -25,7 +25,7 @@ function serviceDesk({ say }: Draft): Service {
 		inScope: [
 			say(
 				'Annahme und Bearbeitung von Störungen, Fragen und Bestellungen',
-				'Receiving and working on incidents, questions and orders',
+				'Receiving and working on Incidents, questions and orders',
 			),
 			say('Handscanner, Etikettendrucker und Bürogeräte', 'Handheld scanners, label printers and office devices'),
 			say('Verwaltung von Benutzerkonten und Rechten', 'Administration of user accounts and permissions'),
@@ -36,7 +36,7 @@ function serviceDesk({ say }: Draft): Service {
 		],
 		functions: [
 			say('Meldung annehmen und einstufen', 'Receive and classify a Report'),
-			say('Störung beheben oder Ersatzgerät ausgeben', 'Remove the incident or hand out a replacement'),
+			say('Störung beheben oder Ersatzgerät ausgeben', 'Remove the Incident or hand out a replacement'),
 			say('Konto anlegen, ändern und sperren', 'Create, change and lock an account'),
 		],
 		criticality: 'high',
@@ -83,7 +83,7 @@ function warehouseSystem({ say }: Draft): Service {
 		name: say('Lagerverwaltung', 'Warehouse system'),
 		description: say(
 			'Der Anbieter betreibt die Server und die Datenbank der Lagerverwaltung, überwacht sie rund um die Uhr, sichert die Daten und stellt den Betrieb nach einem Ausfall wieder her.',
-			'The Provider operates the servers and the database of the warehouse system, monitors them around the clock, backs up the data and restores the service after an Outage.',
+			'The Provider operates the servers and the database of the warehouse system, monitors them around the clock, backs up the data and restores the Service after an Outage.',
 		),
 		delivery: say('Aus dem Rechenzentrum des Anbieters in Flensburg.', 'From the Provider’s data centre in Flensburg.'),
 		audience: say(
@@ -100,8 +100,8 @@ function warehouseSystem({ say }: Draft): Service {
 				'Hourly backup and quarterly restore test',
 			),
 			say(
-				'Kritische Sicherheitsupdates innerhalb von 72 Stunden nach Veröffentlichung',
-				'Critical security updates within 72 hours of their release',
+				'Kritische Sicherheitsupdates innerhalb von 72 Zeitstunden nach Veröffentlichung',
+				'Critical security updates within 72 Clock Hours of their release',
 			),
 		],
 		outOfScope: [

@@ -56,8 +56,12 @@ function openingOf(one: Objective): string {
 	return stopOf(one) === 'custom' ? 'method-rule' : 'clock-rule'
 }
 
-/** Calls wait in a queue, and handling starts with the work: a report's receipt would start neither clock. */
-const STARTS_OF_OWN: Partial<Readonly<Record<Metric, string>>> = { 'wait-time': 'queued', 'handling-time': 'handling' }
+/** Calls wait in a queue, handling starts with the work, a further response with a message: no report's receipt starts these clocks. */
+const STARTS_OF_OWN: Partial<Readonly<Record<Metric, string>>> = {
+	'wait-time': 'queued',
+	'handling-time': 'handling',
+	'every-response': 'message',
+}
 
 function startOf(one: Objective): string {
 	return one.startEvent === 'received' ? (STARTS_OF_OWN[one.metric] ?? one.startEvent) : one.startEvent
