@@ -35,6 +35,7 @@ export function Palette() {
 			scrollable
 			maxHeight={480}
 			nothingFound={t('palette.nothing')}
+			attributes={{ content: { 'aria-label': t('palette.placeholder') } }}
 			searchProps={{
 				placeholder: t('palette.placeholder'),
 				'aria-label': t('palette.placeholder'),
