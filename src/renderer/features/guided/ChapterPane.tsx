@@ -93,7 +93,7 @@ function StepList({ guided, own }: { readonly guided: Guided; readonly own: read
 				if (first === undefined) return null
 				return (
 					<section key={first.id}>
-						{first.itemId !== null && <h3 className={classes.item}>{itemName(first)}</h3>}
+						{first.itemId !== null && first.chapter !== 'wishes' && <h3 className={classes.item}>{itemName(first)}</h3>}
 						<ol className={classes.list}>
 							{run.map((one) => (
 								<li key={one.id}>
@@ -111,6 +111,7 @@ function StepList({ guided, own }: { readonly guided: Guided; readonly own: read
 function StepRow({ one, guided }: { readonly one: Step; readonly guided: Guided }) {
 	const t = useT('guided')
 	const sections = useT('sections')
+	const itemName = useItemName()
 	const state: StepState | undefined = guided.states.get(one.id)
 	const isCurrent = one.id === guided.step.id
 	return (
@@ -120,7 +121,8 @@ function StepRow({ one, guided }: { readonly one: Step; readonly guided: Guided 
 			onClick={() => guided.go(one)}
 		>
 			<StepMark kind={state?.kind ?? 'open'} isCurrent={isCurrent} />
-			<span>{sections(`${one.group.id}.title`)}</span>
+			{/* The wishes are asked alike for every service: its name tells them apart. */}
+			<span>{one.chapter === 'wishes' ? itemName(one) : sections(`${one.group.id}.title`)}</span>
 			<span className={classes.unseen}>{t(`state.${state?.kind ?? 'open'}`)}</span>
 		</UnstyledButton>
 	)

@@ -29,7 +29,8 @@ export function WishVerdict({ serviceId }: { readonly serviceId: string }) {
 			? t('wish.silent', { reason: text.sentence(verdict, wish) })
 			: [
 					t('wish.holds', { target: text.target(wish), kept: counts.kept, count: counts.of }),
-					...(suggested !== null && suggested.value !== wish.value
+					// Of a wish that would hold there is nothing more to say here.
+					...(suggested !== null && verdict.verdict !== 'realistic' && suggested.value !== wish.value
 						? [t('wish.bears', { value: text.value(wish, suggested.value) })]
 						: []),
 				].join(' ')
@@ -43,7 +44,7 @@ export function WishVerdict({ serviceId }: { readonly serviceId: string }) {
 	)
 }
 
-/** The wish as an objective: with the share and clock that a new one of its kind gets. */
+/** The wish as an objective: with the share, window and clock of the promise made for it, else of a new one of its kind. */
 function useWish(serviceId: string): Objective | null {
 	const service = useAgreement((agreement) => agreement.services.items.find(({ id }) => id === serviceId))
 	const firstCalendar = useAgreement((agreement) => agreement.serviceHours.calendars[0]?.id ?? null)
@@ -51,9 +52,14 @@ function useWish(serviceId: string): Objective | null {
 	const priority = service?.request.wishedPriority ?? null
 	const value = service?.request.wishedValue ?? null
 	const calendarId = service?.calendarId ?? firstCalendar
+	const promised = useAgreement((agreement) =>
+		agreement.objectives.items.find(
+			(one) => one.serviceId === serviceId && one.metric === metric && one.priority === priority,
+		),
+	)
 	return useMemo(() => {
 		if (metric === null || value === null) return null
-		const objective = withMetric(newObjective(WISH, serviceId, calendarId), metric)
-		return { ...objective, priority, value }
-	}, [serviceId, calendarId, metric, priority, value])
+		const objective = promised ?? withMetric(newObjective(WISH, serviceId, calendarId), metric)
+		return { ...objective, id: WISH, priority, value }
+	}, [serviceId, calendarId, metric, priority, value, promised])
 }

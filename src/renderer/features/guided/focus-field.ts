@@ -22,8 +22,10 @@ export function focusField(root: HTMLElement | null, path: string | null): () =>
 }
 
 function fieldIn(root: HTMLElement | null, path: string | null): HTMLElement | null {
-	const around = path === null ? root : nearest(root, path)
-	return (around ?? root)?.querySelector<HTMLElement>(FOCUSABLE) ?? null
+	const around = path === null ? null : nearest(root, path)
+	// Without a field of its own the first question, not a button before it.
+	const first = root?.querySelector<HTMLElement>('[data-path]') ?? root
+	return (around ?? first)?.querySelector<HTMLElement>(FOCUSABLE) ?? null
 }
 
 /** The field itself, or the table or group around it. */
