@@ -1,10 +1,20 @@
+import type { Agreement } from '../shared/agreement/schema'
+import { languagesOf } from '../shared/findings/run'
 import type { Block, Inline, Outline } from '../shared/outline/block'
+import { buildOutline, type OutlineOptions } from '../shared/outline/build'
+
+/** What a contract's document says: its one language, or the governing text with the other behind it. */
+export function contractOutline(agreement: Agreement, options: OutlineOptions): Outline {
+	return languagesOf(agreement)
+		.map((language) => buildOutline(agreement, language, options))
+		.reduce(joinOutlines)
+}
 
 /**
  * One document of both languages: the governing text whole, then the other from a new page on. Ids of the second part are
  * prefixed by its language, so that references stay within it; it is signed only once, in the governing text.
  */
-export function joinOutlines(governing: Outline, other: Outline): Outline {
+function joinOutlines(governing: Outline, other: Outline): Outline {
 	const second = other.blocks
 		.filter((block) => block.kind !== 'signature')
 		.flatMap((block) => asSecond(block, other.language))

@@ -5,10 +5,10 @@ import { contentHash } from '../../shared/agreement/content-hash'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Finding } from '../../shared/findings/finding'
-import { findingsOf, languagesOf } from '../../shared/findings/run'
+import { findingsOf } from '../../shared/findings/run'
 import { AppError } from '../../shared/ipc/errors'
 import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
-import { buildOutline } from '../../shared/outline/build'
+import { contractOutline } from '../both-languages'
 import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
 import { isMissing, toReadError } from '../storage/file-errors'
@@ -36,7 +36,7 @@ export function hindrancesOf(agreement: Agreement): Finding[] {
 }
 
 /**
- * Writes an agreement in every format asked for, once for each of its languages. No file that is there is replaced, and
+ * Writes an agreement in every format asked for; one document holds both its languages. No file that is there is replaced, and
  * none is left behind half or when a later one fails. Rejects with AppError `cannot-write` and its like.
  */
 export async function exportAgreement(options: ExportOptions): Promise<Exported> {
@@ -47,30 +47,21 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 		if (findings.length > 0) return { kind: 'final-refused', findings }
 	}
 	const hash = contentHash(publicAgreement(agreement))
-	const languages = languagesOf(agreement)
 	const wanted = exportFormats.filter(({ id }) => request.formats.includes(id))
-	const total = wanted.length * languages.length
+	const total = wanted.length
 	const files: ExportEntry['files'] = []
 	try {
-		for (const language of languages) {
-			const { audience, state, date } = request
-			const outline = buildOutline(agreement, language, { audience, state, date })
-			const attachment = attachmentOf({ agreement, request, language, appVersion })
-			const title = fileNameOf(outline.title, language === 'de' ? 'Vereinbarung' : 'Agreement')
-			const stem = `${title} - ${date}${languages.length > 1 ? ` (${language})` : ''}`
-			for (const format of wanted) {
-				onProgress({ done: files.length, total, file: `${stem}.${format.extension}` })
-				const bytes = await format.render(outline, {
-					date,
-					hash,
-					attachment,
-					...(author === '' ? {} : { author }),
-				})
-				const target = await freePath(request.folder, stem, format)
-				await writeDurably(target, bytes, { keepBackup: false })
-				const sha256 = createHash('sha256').update(bytes).digest('hex')
-				files.push({ format: format.id, path: target, sha256, bytes: bytes.length })
-			}
+		const { audience, state, date } = request
+		const outline = contractOutline(agreement, { audience, state, date })
+		const attachment = attachmentOf({ agreement, request, language: agreement.parties.language, appVersion })
+		const stem = `${fileNameOf(outline.title, outline.language === 'de' ? 'Vereinbarung' : 'Agreement')} - ${date}`
+		for (const format of wanted) {
+			onProgress({ done: files.length, total, file: `${stem}.${format.extension}` })
+			const bytes = await format.render(outline, { date, hash, attachment, ...(author === '' ? {} : { author }) })
+			const target = await freePath(request.folder, stem, format)
+			await writeDurably(target, bytes, { keepBackup: false })
+			const sha256 = createHash('sha256').update(bytes).digest('hex')
+			files.push({ format: format.id, path: target, sha256, bytes: bytes.length })
 		}
 	} catch (error) {
 		await withdrawExport(files)

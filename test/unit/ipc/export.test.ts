@@ -58,7 +58,7 @@ test('two exports of a day, even at once, are two files, so that the log stays t
 	expect(await app.call('export:log', { id: agreement.id })).toEqual(entries)
 })
 
-test('an agreement in both languages becomes a document in each', async () => {
+test('an agreement in both languages becomes one document that holds both texts, the governing one first', async () => {
 	const world = makeWorld()
 	const { app, agreement } = await ready(world)
 	const both: Agreement = {
@@ -66,10 +66,11 @@ test('an agreement in both languages becomes a document in each', async () => {
 		parties: { ...agreement.parties, language: 'de+en', governingLanguage: 'de' },
 	}
 	await app.call('export:run', requestFor(both, world))
-	expect(readdirSync(world.files).sort()).toEqual([
-		`${agreement.title} - 2026-11-23 (de).md`,
-		`${agreement.title} - 2026-11-23 (en).md`,
-	])
+	const [file = '', ...others] = readdirSync(world.files)
+	expect([file, others]).toEqual([`${agreement.title} - 2026-11-23.md`, []])
+	const text = readFileSync(join(world.files, file), 'utf8')
+	expect(text.indexOf('Diese Vereinbarung')).toBeGreaterThan(-1)
+	expect(text.indexOf('This Agreement')).toBeGreaterThan(text.indexOf('Diese Vereinbarung'))
 })
 
 test('a final is refused while a blank or an error is left, says which, and writes nothing', async () => {

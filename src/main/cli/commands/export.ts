@@ -5,10 +5,8 @@ import { publicAgreement } from '../../../shared/agreement/public-agreement'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { parseDate } from '../../../shared/calendar/civil-date'
 import { type Finding, wordingKey } from '../../../shared/findings/finding'
-import { findingsOf, languagesOf } from '../../../shared/findings/run'
-import type { Outline } from '../../../shared/outline/block'
-import { buildOutline, type OutlineOptions } from '../../../shared/outline/build'
-import { joinOutlines } from '../../both-languages'
+import { findingsOf } from '../../../shared/findings/run'
+import { contractOutline } from '../../both-languages'
 import { attachmentOf, hindrancesOf } from '../../exporting/export-agreement'
 import { type ExportFormat, exportFormats } from '../../exporting/formats'
 import { withTermHolidays } from '../../prepare-agreement'
@@ -53,7 +51,7 @@ export const exportCommand: Command = {
 			if (obstacles.length > 0) return refuseFinal(context, obstacles)
 		}
 		const hash = contentHash(publicAgreement(agreement))
-		const outline = outlineOf(agreement, { audience, state, date })
+		const outline = contractOutline(agreement, { audience, state, date })
 		const request = { audience, state, date } as const
 		const { language } = agreement.parties
 		const attachment = attachmentOf({ agreement, request, language, appVersion: packageFile.version })
@@ -77,13 +75,6 @@ export const exportCommand: Command = {
 		}
 		return EXIT.fine
 	},
-}
-
-/** The governing language first; the other follows in the same document. */
-function outlineOf(agreement: Agreement, options: OutlineOptions): Outline {
-	const [governing, other] = languagesOf(agreement).map((language) => buildOutline(agreement, language, options))
-	if (governing === undefined) throw new RangeError('an agreement has a language')
-	return other === undefined ? governing : joinOutlines(governing, other)
 }
 
 function refuseFinal(context: CommandContext, obstacles: readonly Finding[]): ExitStatus {
