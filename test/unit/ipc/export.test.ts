@@ -69,8 +69,8 @@ test('an agreement in both languages becomes one document that holds both texts,
 	const [file = '', ...others] = readdirSync(world.files)
 	expect([file, others]).toEqual([`${agreement.title} - 2026-11-23.md`, []])
 	const text = readFileSync(join(world.files, file), 'utf8')
-	expect(text.indexOf('Diese Vereinbarung')).toBeGreaterThan(-1)
-	expect(text.indexOf('This Agreement')).toBeGreaterThan(text.indexOf('Diese Vereinbarung'))
+	expect(text.indexOf('Begriffsbestimmungen')).toBeGreaterThan(-1)
+	expect(text.lastIndexOf('Definitions')).toBeGreaterThan(text.lastIndexOf('Begriffsbestimmungen'))
 })
 
 test('a final is refused while a blank or an error is left, says which, and writes nothing', async () => {
