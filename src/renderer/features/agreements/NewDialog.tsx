@@ -1,5 +1,5 @@
 import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { PlaybookSummary } from '../../../shared/ipc/shapes'
 import { errorText } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
@@ -48,6 +48,13 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
 		)
 	}, [uiLanguage])
 
+	const form = useRef<HTMLFormElement>(null)
+	const isLoaded = playbooks.length > 0
+	useEffect(() => {
+		// The dialog looks for its first field when it opens, and the playbooks come after that.
+		if (isLoaded) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+	}, [isLoaded])
+
 	const chosen = playbooks.find((playbook) => playbook.id === chosenId)
 	const languages = chosen?.languages ?? []
 	const inUse = languages.includes(language) ? language : languages[0]
@@ -80,7 +87,7 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
 	}
 
 	return (
-		<form onSubmit={(event) => void create(event)}>
+		<form ref={form} onSubmit={(event) => void create(event)}>
 			<p className={classes.intro}>{t('new.intro')}</p>
 			<PlaybookList
 				playbooks={playbooks}
