@@ -35,6 +35,8 @@ export function frameOf(page: Page, words: Words) {
 		},
 		palette,
 		openPalette: async () => {
+			// One that is still fading keeps its words until it is gone.
+			await expect(palette).toHaveCount(0)
 			await page.keyboard.press('Control+k')
 			await expect(palette).toBeFocused()
 		},

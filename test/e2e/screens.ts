@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import type { AgreementsPage } from './pages/agreements'
+import type { Editor } from './pages/editor'
+import type { ExportDialog } from './pages/export'
+import type { Frame } from './pages/frame'
+import type { Realism } from './pages/realism'
+import type { Words } from './pages/words'
+
+export type Pages = {
+	readonly page: Page
+	readonly words: Words
+	readonly frame: Frame
+	readonly agreements: AgreementsPage
+	readonly editor: Editor
+	readonly realism: Realism
+	readonly exporting: ExportDialog
+}
+
+/** A screen of the program, and how to get there from the one before it. */
+export type Screen = { readonly name: string; readonly show: (pages: Pages) => Promise<void> }
+
+const SECTIONS = [
+	'parties',
+	'services',
+	'service-hours',
+	'priorities',
+	'objectives',
+	'reporting',
+	'escalation',
+	'downtime',
+	'remedies',
+	'roles',
+	'governance',
+	'legal',
+	'signatures',
+	'action-plan',
+] as const
+
+/** Every screen with the sample in the workspace, in an order in which each can be reached from the one before. */
+export const SCREENS: readonly Screen[] = [
+	{
+		name: 'agreements',
+		show: async ({ frame, agreements }) => {
+			await frame.goTo('agreements')
+			await agreements.newButton.waitFor()
+		},
+	},
+	{
+		name: 'new',
+		show: async ({ agreements }) => {
+			await agreements.newButton.click()
+			await agreements.dialog.getByRole('radio').first().waitFor()
+		},
+	},
+	{
+		name: 'histories',
+		show: async ({ page, frame }) => {
+			await page.keyboard.press('Escape')
+			await frame.goTo('histories')
+			await page.getByRole('row').nth(1).waitFor()
+		},
+	},
+	{ name: 'settings', show: ({ frame }) => frame.goTo('settings') },
+	...SECTIONS.map(
+		(section): Screen => ({
+			name: `editor-${section}`,
+			show: async ({ frame, agreements, editor, page }) => {
+				if (section === 'parties') {
+					await frame.goTo('agreements')
+					await page.getByRole('row').nth(1).click()
+					await frame.work('edit')
+					await agreements.newButton.waitFor({ state: 'detached' })
+				}
+				await editor.goTo(section)
+			},
+		}),
+	),
+	{
+		name: 'editor-objective',
+		show: async ({ editor, words }) => {
+			await editor.goTo('objectives')
+			await editor.table(words('sections', 'objectives.table.title')).row(1).click()
+			await editor.drawer(/P1/).waitFor()
+		},
+	},
+	{
+		name: 'check',
+		show: async ({ frame, page, words }) => {
+			await frame.check.click()
+			await page.getByRole('region', { name: words('app', 'top.check') }).waitFor()
+		},
+	},
+	{
+		name: 'find',
+		show: async ({ editor, page }) => {
+			await page.keyboard.press('Control+f')
+			await editor.findQuery.fill('P1')
+		},
+	},
+	{
+		name: 'realism',
+		show: async ({ frame, realism }) => {
+			await frame.work('realism')
+			await realism.handle.waitFor()
+		},
+	},
+	{
+		name: 'export',
+		show: async ({ frame, exporting }) => {
+			await frame.exportButton.click()
+			await exporting.recipient.waitFor()
+		},
+	},
+	{
+		name: 'palette',
+		show: async ({ page, frame, exporting }) => {
+			await page.keyboard.press('Escape')
+			await exporting.dialog.waitFor({ state: 'hidden' })
+			await frame.openPalette()
+		},
+	},
+]
