@@ -38,7 +38,8 @@ export function spoken(text: string): string {
  * Lines that are page furniture: the running head and foot of every page, and repeated table heads. A head that comes first on a page is
  * taken for a repeated one, so no table of the outline may start a page.
  */
-function withoutFurniture(page: string, outline: Outline, isFirst: boolean): string[] {
+function withoutFurniture(page: string, outline: Outline, earlier: readonly string[]): string[] {
+	const isFirst = earlier.length === 0
 	const pageOf = outline.words.pageOf.replace(/\{pages?\}/g, '\\d+')
 	const lines = page
 		.split('\n')
@@ -49,13 +50,16 @@ function withoutFurniture(page: string, outline: Outline, isFirst: boolean): str
 	const heads = outline.blocks.flatMap((block) =>
 		block.kind === 'table' ? [block.columns.map((column) => column.head).join(' ')] : [],
 	)
-	return !isFirst && heads.includes(kept[0] ?? '') ? kept.slice(1) : kept
+	// A table's head at the top of a page is repeated only if a page before has it too: the table may begin right there.
+	const first = kept[0] ?? ''
+	const isRepeated = heads.includes(first) && earlier.some((one) => one.split('\n').includes(first))
+	return isRepeated ? kept.slice(1) : kept
 }
 
 /** The words of a PDF in content order (pdftotext), without furniture, contents and repeated heads. */
 export function pdfWords(file: string, outline: Outline): string {
 	const pages = run('pdftotext', ['-raw', file, '-']).split('\f').slice(0, -1)
-	const kept = pages.flatMap((page, index) => withoutFurniture(page, outline, index === 0))
+	const kept = pages.flatMap((page, index) => withoutFurniture(page, outline, pages.slice(0, index)))
 	const start = kept.indexOf(outline.words.contents)
 	const heads = outline.blocks.filter((block) => block.kind === 'heading' && block.level === 1)
 	if (start === -1) return spoken(kept.join('\n'))

@@ -130,8 +130,8 @@ function content(draft: Draft): PlaybookContent {
 				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes of continuous time.',
 			),
 			thirdParties: say(
-				'Liegt die Ursache beim Betreiber der Cloud-Plattform, so eröffnet der Anbieter dort einen Fall mit der höchsten zutreffenden Dringlichkeit, gibt dessen Meldungen auf der Statusseite weiter und bleibt gegenüber dem Kunden verantwortlich.',
-				'If the cause lies with the operator of the cloud platform, the Provider shall open a case there with the highest urgency that applies, pass its messages on through the status page, and remain responsible to the Customer.',
+				'Liegt die Ursache beim Betreiber der Cloud-Plattform, so eröffnet der Anbieter dort innerhalb von 1 Zeitstunde einen Fall mit der höchsten zutreffenden Dringlichkeit. Er gibt dessen Nachrichten auf der Statusseite weiter und bleibt gegenüber dem Kunden verantwortlich.',
+				'If the cause lies with the operator of the cloud platform, the Provider shall open a case there within 1 Clock Hour with the highest urgency that applies. It shall pass the operator’s messages on through the status page and remain responsible to the Customer.',
 			),
 		}),
 		downtime: downtimeOf(draft, {

@@ -112,8 +112,8 @@ function content(draft: Draft): PlaybookContent {
 				'Outside the Service Hours the Customer reaches the portal engineer at the on-call number; the engineer shall take Outages of the help portal only. All other escalations start with the next Service Hours.',
 			),
 			thirdParties: say(
-				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach, teilt dem Endkunden den Stand mit und hält die Wartezeit in der Meldung fest.',
-				'If an answer depends on the Customer or on a carrier, the Provider shall ask there within 2 Service Hours, tell the End Customer how things stand, and record the waiting time in the Report.',
+				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach. Er teilt dem Endkunden den Stand mit und hält die Wartezeit in der Meldung fest.',
+				'If an answer depends on the Customer or on a carrier, the Provider shall ask there within 2 Service Hours. It shall tell the End Customer how things stand and record the waiting time in the Report.',
 			),
 		}),
 		downtime: downtimeOf(draft, {

@@ -20,7 +20,7 @@ export function objectives(draft: Draft): Objectives {
 					{ priority: 'P3', value: hours(4), share: percent(90), calendarId: OFFICE, volumeTo: 120 },
 					{ priority: 'P4', value: hours(8), share: percent(90), calendarId: OFFICE, volumeTo: 120 },
 				],
-				more: { startEvent: 'recorded' },
+				more: { startEvent: 'received' },
 			}),
 			...ladder(draft, {
 				prefix: 'restoration',
@@ -32,7 +32,7 @@ export function objectives(draft: Draft): Objectives {
 					{ priority: 'P3', value: hours(16), share: percent(90), calendarId: OFFICE, volumeTo: 120 },
 					{ priority: 'P4', value: hours(40), share: percent(90), calendarId: OFFICE, volumeTo: 120 },
 				],
-				more: { startEvent: 'recorded' },
+				more: { startEvent: 'received' },
 			}),
 			objective(draft, {
 				id: 'update-interval-p1',

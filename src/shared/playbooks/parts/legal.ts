@@ -21,8 +21,8 @@ export function legalOf({ say, place }: Draft, said: Said): Legal {
 		confidentiality: {
 			yearsAfterEnd: 3,
 			exceptions: say(
-				'Die Pflicht gilt nicht für Informationen, die öffentlich bekannt sind, die die empfangende Partei schon vorher rechtmäßig kannte, die sie unabhängig selbst entwickelt hat oder die sie auf Anordnung eines Gerichts oder einer Behörde offenlegen muss.',
-				'The duty does not apply to information that is public, that the receiving party already knew lawfully, that it developed independently, or that it must disclose by order of a court or an authority.',
+				'Sie gilt nicht für Informationen, die öffentlich bekannt sind, die die empfangende Partei schon vorher rechtmäßig kannte oder die sie unabhängig selbst entwickelt hat. Eine Partei darf offenlegen, was ein Gericht oder eine Behörde von ihr verlangt.',
+				'It does not apply to information that is public, that the receiving party already knew lawfully, or that it developed independently. A party may disclose what a court or an authority requires of it.',
 			),
 		},
 		dataProtection: {

@@ -67,8 +67,8 @@ export function rootCausePlan({ say }: Draft): Remedies['otherRemedies'][number]
 		id: 'root-cause-plan',
 		kind: 'root-cause-plan',
 		description: say(
-			'Verfehlt der Anbieter eine Zusage in einem Monat, so legt er dem Kunden mit dem Leistungsbericht eine Ursachenanalyse vor, die jede Ursache mit einer Maßnahme, einer verantwortlichen Person und einem Termin verbindet.',
-			'If the Provider misses a Promise in a month, it shall present a root cause analysis with the Service Report, which links every cause to a measure, a responsible person and a date.',
+			'Verfehlt der Anbieter eine Zusage in einem Monat, so legt er dem Kunden mit dem Leistungsbericht eine Ursachenanalyse vor. Sie nennt zu jeder Ursache eine Maßnahme, eine verantwortliche Person und einen Termin.',
+			'If the Provider misses a Promise in a month, it shall present a root cause analysis with the Service Report. The analysis names a measure, a responsible person and a date for every cause.',
 		),
 	}
 }

@@ -44,7 +44,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					id: 'examination',
 					kind: 'text',
 					text: say(
-						'Der Kunde prüft einen Liefergegenstand innerhalb von 80 Servicestunden nach der Übergabe gegen seine Abnahmekriterien. Er erklärt danach in Textform die Abnahme oder nennt die Mängel.',
+						'Der Kunde prüft einen Liefergegenstand innerhalb von 80 Servicestunden nach der Übergabe gegen dessen Abnahmekriterien. Er erklärt danach in Textform die Abnahme oder nennt die Mängel.',
 						'The Customer shall examine a Deliverable against its acceptance criteria within 80 Service Hours after handover. It shall then declare acceptance in Text Form or name the defects.',
 					),
 				},

@@ -101,10 +101,11 @@ function printMatrix(w: Writer): void {
 	w.rawTable('priorities.matrix-table', columns, rows, { path: 'priorities.matrix' })
 }
 
-/** Several typed texts in one cell, parted by semicolons instead of their full stops. */
+/** Several typed texts in one cell: sentences follow each other, anything else is parted by semicolons. */
 function separated(items: readonly (readonly Inline[])[]): Inline[] {
-	return items.flatMap((item, index): Inline[] => {
-		const bare = item.map((inline) => ({ ...inline, text: inline.text.replace(/\.$/, '') }))
-		return index === 0 ? bare : [{ kind: 'text', text: '; ' }, ...bare]
+	return items.flatMap((item, index): readonly Inline[] => {
+		const before = items[index - 1]?.at(-1)?.text
+		if (before === undefined) return item
+		return [{ kind: 'text', text: /[.!?]$/.test(before) ? ' ' : '; ' }, ...item]
 	})
 }
