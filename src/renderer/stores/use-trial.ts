@@ -22,9 +22,9 @@ type Question = {
 /**
  * What history would say of objectives that are not in the draft: a wish, another target. One question is under way at a
  * time and only the newest waits, so a line may be dragged without a queue growing behind it. `items` must keep its
- * identity while nothing is to be asked anew.
+ * identity while nothing is to be asked anew; `suggest` also searches for a target that holds.
  */
-export function useTrial(items: readonly Objective[] | null): Trial {
+export function useTrial(items: readonly Objective[] | null, suggest = false): Trial {
 	const all = useHistoriesStore((state) => state.histories)
 	const agreementId = useAgreementStore((state) => state.agreement?.id ?? null)
 	const serviceHours = useAgreementStore((state) => state.agreement?.serviceHours)
@@ -54,7 +54,7 @@ export function useTrial(items: readonly Objective[] | null): Trial {
 				const asked = waiting.current
 				waiting.current = null
 				// A trial that fails says nothing; the verdict of the draft itself tells the failure.
-				const judgement = await judgeWith(withObjectives(asked.agreement, asked.items), asked.histories).catch(
+				const judgement = await judgeWith(withObjectives(asked.agreement, asked.items), asked.histories, suggest).catch(
 					() => null,
 				)
 				if (isMounted.current) setAnswer({ to: asked, judgement })
@@ -62,7 +62,7 @@ export function useTrial(items: readonly Objective[] | null): Trial {
 			isRunning.current = false
 		}
 		if (question !== null && !isRunning.current) void run()
-	}, [question])
+	}, [question, suggest])
 
 	return {
 		judgement: question === null ? null : (answer?.judgement ?? null),

@@ -65,11 +65,18 @@ export const useVerdictStore = create<State>()((set, get) => ({
 	},
 }))
 
-/** Asks every history and keeps, for each objective, the newest that has something to say about it. */
-export async function judgeWith(agreement: Agreement, histories: readonly HistorySummary[]): Promise<Judgement> {
+/**
+ * Asks every history and keeps, for each objective, the newest that has something to say about it. Without `suggest` no
+ * target is searched for, which takes most of the time.
+ */
+export async function judgeWith(
+	agreement: Agreement,
+	histories: readonly HistorySummary[],
+	suggest = true,
+): Promise<Judgement> {
 	const reports = await Promise.all(
 		histories.map((history) =>
-			call('histories:judge', { agreement, historyId: history.id, confidence: CONFIDENCE }).then((report) => ({
+			call('histories:judge', { agreement, historyId: history.id, confidence: CONFIDENCE, suggest }).then((report) => ({
 				history,
 				report,
 			})),

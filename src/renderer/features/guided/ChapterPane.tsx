@@ -54,7 +54,7 @@ function ChapterMenu({ guided }: { readonly guided: Guided }) {
 	return (
 		<Menu position="bottom-start" width={300}>
 			<Menu.Target>
-				<UnstyledButton className={classes.head} aria-label={t('chapter.choose', { name: name(step.chapter) })}>
+				<UnstyledButton className={classes.head}>
 					<span className={classes.number}>
 						{number === 0 ? t('chapter.first') : t('chapter.number', { number, count: SECTIONS.length })}
 					</span>
@@ -62,6 +62,7 @@ function ChapterMenu({ guided }: { readonly guided: Guided }) {
 						{name(step.chapter)}
 						<IconChevronDown size={16} stroke={1.6} aria-hidden />
 					</span>
+					<span className={classes.unseen}>{t('chapter.choose')}</span>
 				</UnstyledButton>
 			</Menu.Target>
 			<Menu.Dropdown>

@@ -19,7 +19,7 @@ export function WishVerdict({ serviceId }: { readonly serviceId: string }) {
 	const wish = useWish(serviceId)
 	const hasHistory = useVerdictStore((state) => state.state !== 'no-history')
 	const items = useMemo(() => (wish === null ? null : [wish]), [wish])
-	const { judgement, isPending } = useTrial(items)
+	const { judgement, isPending } = useTrial(items, true)
 	const verdict = judgement?.get(WISH)?.verdict
 	if (!hasHistory || wish === null || verdict === undefined) return null
 	const counts = keptIn(recentWindows(verdict))

@@ -6,7 +6,16 @@ import { useImportStore, type Wish } from '../../stores/import-store'
 import { fileName } from './file-name'
 import classes from './import.module.css'
 import { MappingTable } from './MappingTable'
-import { type Answers, assign, firstAnswers, openPoints, optionsOf, type Question, signature } from './mapping'
+import {
+	type Answers,
+	asksColumns,
+	assign,
+	firstAnswers,
+	openPoints,
+	optionsOf,
+	type Question,
+	signature,
+} from './mapping'
 import { remember, rememberedFor } from './remembered-mappings'
 
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const
@@ -25,7 +34,7 @@ export function MappingDialog({ wish, question }: Props) {
 	const open = openPoints(question, answers)
 	const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), [])
 	const submit = () => {
-		const options = optionsOf(wish.options, answers)
+		const options = optionsOf(question, wish.options, answers)
 		remember(columns, options)
 		void start({ ...wish, options })
 	}
@@ -34,15 +43,19 @@ export function MappingDialog({ wish, question }: Props) {
 			opened
 			onClose={close}
 			size="min(960px, 94vw)"
-			title={t('mapping.title', { file: fileName(wish.paths[0] ?? '') })}
+			title={t(asksColumns(question) ? 'mapping.title' : 'mapping.title.known', {
+				file: fileName(wish.paths[0] ?? ''),
+			})}
 			closeButtonProps={{ 'aria-label': t('close') }}
 		>
-			<p className={classes.intro}>{t(remembered === null ? 'mapping.intro' : 'mapping.remembered')}</p>
-			<MappingTable
-				question={question}
-				answers={answers}
-				onAssign={(column, field) => setAnswers(assign(answers, column, field))}
-			/>
+			<p className={classes.intro}>{t(introKey(question, remembered !== null))}</p>
+			{asksColumns(question) && (
+				<MappingTable
+					question={question}
+					answers={answers}
+					onAssign={(column, field) => setAnswers(assign(answers, column, field))}
+				/>
+			)}
 			<div className={classes.questions}>
 				{(question.undecided === 'date-order' || answers.dateOrder !== null) && (
 					<Radio.Group
@@ -82,6 +95,11 @@ export function MappingDialog({ wish, question }: Props) {
 			</div>
 		</Modal>
 	)
+}
+
+function introKey(question: Question, isRemembered: boolean): string {
+	if (!asksColumns(question)) return 'mapping.known'
+	return isRemembered ? 'mapping.remembered' : 'mapping.intro'
 }
 
 function pointKey(point: string): string {

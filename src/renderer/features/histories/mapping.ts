@@ -13,9 +13,15 @@ export type Answers = {
 	readonly timeZone: string | null
 }
 
-/** Begins with what was answered for a file of the same columns, else with what can be guessed. */
+/** Whether the columns are in question at all; a known format may leave only the order of its dates open. */
+export function asksColumns({ missing }: Question): boolean {
+	return missing.length > 0
+}
+
+/** Begins with what was answered just now or for a file of the same columns, else with what can be guessed. */
 export function firstAnswers(question: Question, options: HistoryOptions, remembered: HistoryOptions | null): Answers {
-	const known = remembered ?? options
+	const isSecondRound = Object.keys(options.map).length > 0 || options.dateOrder !== null || options.timeZone !== null
+	const known = isSecondRound ? options : (remembered ?? options)
 	const map = Object.keys(known.map).length > 0 ? known.map : question.guess
 	const fields = Object.entries(map).filter(([, column]) => question.headers.includes(column))
 	return {
@@ -34,8 +40,8 @@ export function assign(answers: Answers, column: string, field: string | null): 
 /** What still has to be answered before the file can be read. */
 export function openPoints(question: Question, answers: Answers): readonly string[] {
 	const taken = new Set(Object.values(answers.fields))
-	const isOutages = taken.has('startedAt')
-	const fields = isOutages ? [] : [...new Set([...question.missing, 'createdAt'])].filter((field) => !taken.has(field))
+	const isKnown = !asksColumns(question) || taken.has('startedAt')
+	const fields = isKnown ? [] : [...new Set([...question.missing, 'createdAt'])].filter((field) => !taken.has(field))
 	return [
 		...fields.map((field) => `field.${field}`),
 		...(question.undecided === 'date-order' && answers.dateOrder === null ? ['date-order'] : []),
@@ -43,8 +49,10 @@ export function openPoints(question: Question, answers: Answers): readonly strin
 	]
 }
 
-export function optionsOf(options: HistoryOptions, answers: Answers): HistoryOptions {
-	const map = Object.fromEntries(Object.entries(answers.fields).map(([column, field]) => [field, column]))
+/** The columns of a known format stay as that format has them. */
+export function optionsOf(question: Question, options: HistoryOptions, answers: Answers): HistoryOptions {
+	const named = Object.entries(answers.fields).map(([column, field]) => [field, column])
+	const map: HistoryOptions['map'] = asksColumns(question) ? Object.fromEntries(named) : options.map
 	return { ...options, map, dateOrder: answers.dateOrder, timeZone: answers.timeZone }
 }
 
