@@ -86,6 +86,10 @@ function content(draft: Draft): PlaybookContent {
 		},
 		priorities: prioritiesOf(draft, {
 			...itScale(draft),
+			dispute: say(
+				'Einigen sich die Leitung Service Desk und die Leitung Infrastruktur nicht innerhalb von 16 Servicestunden, so entscheidet die IT-Leitung. Ihre Entscheidung gilt für die Messung ab dem Eingang der Meldung.',
+				'If the head of the service desk and the head of infrastructure do not agree within 16 Service Hours, IT management shall decide. Its decision applies to the measurement from the receipt of the Report.',
+			),
 			levels: itLevels(draft, {
 				P1: [
 					say('Eine Leistung für einen externen Kunden ist ausgefallen.', 'A service of an external customer is down.'),
@@ -166,8 +170,8 @@ function content(draft: Draft): PlaybookContent {
 			freezes: [yearEndFreeze(draft)],
 			impactMeasures: [
 				say(
-					'Der Anbieter kündigt so früh an, dass der Service Desk die Fristen gegenüber externen Kunden einhält.',
-					'The Provider shall announce early enough for the service desk to keep the notice periods towards external customers.',
+					'Der Anbieter kündigt Wartungen so früh an, dass der Service Desk die Fristen gegenüber externen Kunden einhält.',
+					'The Provider shall announce maintenance early enough for the service desk to keep the notice periods towards external customers.',
 				),
 				say(
 					'Der Anbieter wartet doppelt vorhandene Systeme nacheinander.',
@@ -230,6 +234,7 @@ function content(draft: Draft): PlaybookContent {
 				say('Teamleitung zweite Supportstufe', 'Second-level team lead'),
 			],
 			cadence: 'monthly',
+			agenda: ['attainment', 'breaches-and-causes', 'open-cases', 'planned-changes', 'improvements', 'volume-outlook'],
 		}),
 		legal: {
 			...legalOf(draft, {
@@ -256,10 +261,10 @@ function content(draft: Draft): PlaybookContent {
 			// There is no main contract between two units that could say more.
 			liability: { kind: 'statutory' },
 			orderOfDocuments: [
-				say('Die Service-Level-Agreements mit externen Kunden', 'The service level agreements with external customers'),
-				say('Diese Vereinbarung ohne ihre Anlagen', 'This Agreement without its annexes'),
-				say('Die Anlagen dieser Vereinbarung', 'The annexes to this Agreement'),
-				say('Die Betriebshandbücher beider Bereiche', 'The operations manuals of both units'),
+				say('die Service-Level-Agreements mit externen Kunden', 'the service level agreements with external customers'),
+				say('diese Vereinbarung ohne ihre Anlagen', 'this Agreement without its Annexes'),
+				say('die Anlagen dieser Vereinbarung', 'the Annexes to this Agreement'),
+				say('die Betriebshandbücher beider Bereiche', 'the operations manuals of both units'),
 			],
 		},
 		signatures: signaturesOf({

@@ -1,14 +1,18 @@
 import type { Governance } from '../../sections/governance/schema'
 import type { Draft } from '../draft'
 
-type Said = { readonly participants: readonly string[]; readonly cadence?: Governance['serviceReview']['cadence'] }
+type Said = {
+	readonly participants: readonly string[]
+	readonly cadence?: Governance['serviceReview']['cadence']
+	readonly agenda?: Governance['serviceReview']['agenda']
+}
 
 export function governanceOf({ say }: Draft, said: Said): Governance {
 	return {
 		serviceReview: {
 			cadence: said.cadence ?? 'quarterly',
 			participants: [...said.participants],
-			agenda: [
+			agenda: said.agenda ?? [
 				'attainment',
 				'breaches-and-causes',
 				'credits',

@@ -20,7 +20,8 @@ const MATRIX: Priority[][] = [
 ]
 
 /** Four levels from impact and urgency; the customer sets them, since the customer knows what stands still. */
-export function prioritiesOf({ say }: Draft, { levels, impacts, urgencies }: Scale): Priorities {
+export function prioritiesOf({ say }: Draft, said: Scale & { readonly dispute?: string }): Priorities {
+	const { levels, impacts, urgencies } = said
 	const names: Record<Priority, string> = {
 		P1: say('Kritisch', 'Critical'),
 		P2: say('Hoch', 'High'),
@@ -41,10 +42,12 @@ export function prioritiesOf({ say }: Draft, { levels, impacts, urgencies }: Sca
 		urgencies: steps(urgencies),
 		matrix: MATRIX.map((row) => [...row]),
 		setBy: 'customer',
-		dispute: say(
-			'Einigen sich die Serviceverantwortung des Kunden und das Servicemanagement des Anbieters nicht innerhalb von 16 Servicestunden, so entscheiden die Geschäftsleitungen beider Parteien gemeinsam. Ihre Entscheidung gilt für die Messung ab dem Eingang der Meldung.',
-			'If the service owner of the Customer and the service manager of the Provider do not agree within 16 Service Hours, the managements of both parties shall decide together. Their decision applies to the measurement from the receipt of the Report.',
-		),
+		dispute:
+			said.dispute ??
+			say(
+				'Einigen sich die Serviceverantwortung des Kunden und das Servicemanagement des Anbieters nicht innerhalb von 16 Servicestunden, so entscheiden die Geschäftsleitungen beider Parteien gemeinsam. Ihre Entscheidung gilt für die Messung ab dem Eingang der Meldung.',
+				'If the service owner of the Customer and the service manager of the Provider do not agree within 16 Service Hours, the managements of both parties shall decide together. Their decision applies to the measurement from the receipt of the Report.',
+			),
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Writer } from '../../outline/writer'
-import { lawPlaceName } from '../service-hours/place-names'
+import { lawName } from '../service-hours/place-names'
 
 /** Precedence, confidentiality, data, liability, law, form. Definitions are printed before the first article. */
 export function printLegal(w: Writer): void {
@@ -42,7 +42,7 @@ export function printLegal(w: Writer): void {
 		w.clause('negotiated', { text: w.sentence('legal.negotiated', 'text') }, { path: 'legal.negotiated' })
 	w.clause(
 		'law',
-		{ law: w.printed<string>('legal.governingLaw', 'law', (law) => lawPlaceName(law, w.language)) },
+		{ law: w.printed<string>('legal.governingLaw', 'law', (law) => lawName(law, w.language)) },
 		{ path: 'legal.governingLaw' },
 	)
 	if (w.agreement.parties.kind !== 'internal-ola' || w.has('legal.venue'))

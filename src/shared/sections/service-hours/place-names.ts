@@ -51,8 +51,30 @@ export function placeName(country: string, region: string | null, language: Cont
 	return `${land}, ${REGIONS[`${country}-${region}`]?.[index] ?? region}`
 }
 
-/** The name of a governing law's place: `DE` -> `Deutschland`. */
-export function lawPlaceName(law: string, language: ContractLanguage): string {
-	const index = language === 'de' ? 0 : 1
-	return REGIONS[law]?.[index] ?? COUNTRIES[law]?.[index] ?? law
+/** Laws as a sentence takes them. */
+const LAWS: Readonly<Record<string, readonly [string, string]>> = {
+	AT: ['österreichisches Recht', 'Austrian law'],
+	BE: ['belgisches Recht', 'Belgian law'],
+	CH: ['Schweizer Recht', 'Swiss law'],
+	CZ: ['tschechisches Recht', 'Czech law'],
+	DE: ['deutsches Recht', 'German law'],
+	DK: ['dänisches Recht', 'Danish law'],
+	ES: ['spanisches Recht', 'Spanish law'],
+	FR: ['französisches Recht', 'French law'],
+	IE: ['irisches Recht', 'Irish law'],
+	IT: ['italienisches Recht', 'Italian law'],
+	LI: ['liechtensteinisches Recht', 'the law of Liechtenstein'],
+	LU: ['luxemburgisches Recht', 'the law of Luxembourg'],
+	NL: ['niederländisches Recht', 'Dutch law'],
+	PL: ['polnisches Recht', 'Polish law'],
+	SE: ['schwedisches Recht', 'Swedish law'],
+	'GB-ENG': ['das Recht von England und Wales', 'the law of England and Wales'],
+	'GB-WLS': ['das Recht von England und Wales', 'the law of England and Wales'],
+	'GB-SCT': ['schottisches Recht', 'the law of Scotland'],
+	'GB-NIR': ['nordirisches Recht', 'the law of Northern Ireland'],
+}
+
+/** A governing law in a sentence: `DE` -> `deutsches Recht`. What is not here is named by its ISO code. */
+export function lawName(law: string, language: ContractLanguage): string {
+	return LAWS[law]?.[language === 'de' ? 0 : 1] ?? (language === 'de' ? `das Recht von ${law}` : `the law of ${law}`)
 }
