@@ -16,7 +16,7 @@ type Props = {
 }
 
 const SIZES = {
-	full: { height: 152, top: 18, left: 40, foot: 18 },
+	full: { height: 152, top: 18, left: 48, foot: 18 },
 	small: { height: 44, top: 4, left: 0, foot: 16 },
 } as const
 /** Drawn before the width is known, and where nothing is laid out. */

@@ -6,6 +6,7 @@ import { useT } from '../../app/i18n'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { useRouteStore } from '../../stores/route-store'
 import { useField } from '../../stores/use-field'
+import { AnnexFile } from './AnnexFile'
 import head from './FormPane.module.css'
 import classes from './OwnForm.module.css'
 import { OwnTableForm } from './OwnTableForm'
@@ -39,6 +40,7 @@ export function OwnForm({ id, tools }: { readonly id: string; readonly tools: Re
 				<TitleInput path={`${path}.title`} />
 				{kind === 'article' && <AfterSelect path={`${path}.after`} />}
 			</div>
+			{'attachment' in part && <AnnexFile annex={part} />}
 			{part.content.map((block, index) => (
 				<OwnBlockForm
 					key={block.id}

@@ -1,25 +1,39 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
+import { type Finding, wordingKey } from '../../../shared/findings/finding'
 import type { ExportEntry } from '../../../shared/ipc/shapes'
 import { useT } from '../../app/i18n'
 import classes from './ExportDialog.module.css'
 import { FileList } from './FileList'
 
-type Props = { readonly entry: ExportEntry; readonly onAgain: () => void; readonly onClose: () => void }
+type Props = {
+	readonly entry: ExportEntry
+	/** What the draft went out without. */
+	readonly warnings: readonly Finding[]
+	readonly onAgain: () => void
+	readonly onClose: () => void
+}
 
 /** The files that were made, with the ways to them. */
-export function Done({ entry, onAgain, onClose }: Props) {
+export function Done({ entry, warnings, onAgain, onClose }: Props) {
 	const t = useT('export')
+	const hasPages = entry.files.some(({ format }) => format === 'pdf' || format === 'docx')
+	const findings = useT('findings')
 	return (
 		<>
 			<div className={classes.done}>
 				<h2 role="status">
 					<IconCircleCheck size={20} stroke={1.6} aria-hidden />
-					{t('done', { count: entry.files.length })}
+					{t('done', { count: entry.files.length + entry.attachments.length })}
 				</h2>
 				<p>{t(`done.${entry.state}`, { recipient: entry.recipient === '' ? t('nobody') : entry.recipient })}</p>
-				<FileList files={entry.files} />
-				<p className={classes.note}>{t('done.hash', { hash: entry.contentHash })}</p>
+				<FileList entry={entry} />
+				{warnings.map((warning) => (
+					<p key={warning.path} className={classes.failure}>
+						{findings(wordingKey(warning), warning.values)}
+					</p>
+				))}
+				<p className={classes.note}>{t(hasPages ? 'done.hash.pages' : 'done.hash', { hash: entry.contentHash })}</p>
 			</div>
 			<div className={classes.foot}>
 				<div className={classes.where} />

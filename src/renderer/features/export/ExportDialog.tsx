@@ -64,7 +64,8 @@ function Content({ onClose }: { readonly onClose: () => void }) {
 		if (state.kind === 'refused' || state.kind === 'failed') again()
 		setWishes((now) => ({ ...now, ...part }))
 	}
-	if (state.kind === 'done') return <Done entry={state.entry} onAgain={again} onClose={onClose} />
+	if (state.kind === 'done')
+		return <Done entry={state.entry} warnings={state.warnings} onAgain={again} onClose={onClose} />
 	return (
 		<>
 			<div className={classes.columns}>

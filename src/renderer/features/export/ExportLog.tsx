@@ -27,7 +27,7 @@ export function ExportLog({ log }: { readonly log: readonly ExportEntry[] | null
 						<p className={classes.note} title={entry.contentHash}>
 							{t('log.hash', { hash: entry.contentHash.slice(0, 16) })}
 						</p>
-						<FileList files={entry.files} />
+						<FileList entry={entry} />
 					</li>
 				))}
 			</ol>

@@ -8,12 +8,12 @@ import { call } from '../../ipc/api'
 import classes from './ExportDialog.module.css'
 
 /** Files of an export: open one, or show it in its folder. */
-export function FileList({ files }: { readonly files: ExportEntry['files'] }) {
+export function FileList({ entry }: { readonly entry: ExportEntry }) {
 	const t = useT('export')
 	const format = useFormat()
 	return (
 		<ul className={classes.fileList}>
-			{files.map(({ path, bytes, sha256 }) => {
+			{[...entry.files, ...entry.attachments].map(({ path, bytes, sha256 }) => {
 				const name = path.split(/[\\/]/).at(-1) ?? path
 				return (
 					<li key={path}>

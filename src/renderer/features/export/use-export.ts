@@ -7,7 +7,7 @@ import { useAgreementStore } from '../../stores/agreement-store'
 export type ExportState =
 	| { readonly kind: 'asking' }
 	| { readonly kind: 'running'; readonly done: number; readonly total: number; readonly file: string }
-	| { readonly kind: 'done'; readonly entry: ExportEntry }
+	| { readonly kind: 'done'; readonly entry: ExportEntry; readonly warnings: readonly Finding[] }
 	| { readonly kind: 'refused'; readonly findings: readonly Finding[] }
 	| { readonly kind: 'failed'; readonly error: unknown }
 
@@ -61,7 +61,7 @@ export function useExport(): Export {
 			const outcome = await call('export:run', { ...wishes, agreement })
 			setState(
 				outcome.kind === 'exported'
-					? { kind: 'done', entry: outcome.entry }
+					? { kind: 'done', entry: outcome.entry, warnings: outcome.warnings }
 					: { kind: 'refused', findings: outcome.findings },
 			)
 		} catch (error) {

@@ -4,15 +4,15 @@ import { useQuestion } from '../../components/fields/use-question'
 import { useAgreementStore } from '../../stores/agreement-store'
 import classes from './StepForm.module.css'
 
-type Props = { readonly form: RefObject<HTMLElement | null>; readonly isWide: boolean }
+type Props = { readonly form: RefObject<HTMLElement | null> }
 
-/** Help for the field with the focus, level with it; under the form where that takes the whole width. */
-export function HelpBeside({ form, isWide }: Props) {
+/** Help for the field with the focus, level with it. */
+export function HelpBeside({ form }: Props) {
 	const path = useAgreementStore((state) => state.focusPath)
 	const [top, setTop] = useState(0)
 	useLayoutEffect(() => {
 		const root = form.current
-		if (root === null || path === null || isWide) return
+		if (root === null || path === null) return
 		const level = () => {
 			const field = root.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
 			if (field !== null) setTop(field.getBoundingClientRect().top - root.getBoundingClientRect().top)
@@ -22,10 +22,10 @@ export function HelpBeside({ form, isWide }: Props) {
 		const observer = new ResizeObserver(level)
 		observer.observe(root)
 		return () => observer.disconnect()
-	}, [form, path, isWide])
+	}, [form, path])
 	if (path === null) return <div className={classes.help} />
 	return (
-		<aside className={classes.help} aria-live="polite" style={isWide ? {} : { paddingTop: top }}>
+		<aside className={classes.help} aria-live="polite" style={{ paddingTop: top }}>
 			<Help path={path} />
 		</aside>
 	)

@@ -57,14 +57,15 @@ export function StepForm({ guided }: { readonly guided: Guided }) {
 			</header>
 			<div className={classes.body} data-wide={group.wide || undefined}>
 				<div ref={form} className={classes.form}>
-					<HelpPlace value="outside">
+					{/* Tables take the whole width: their help opens under the field, as in free editing. */}
+					<HelpPlace value={group.wide ? 'toggle' : 'outside'}>
 						<Catch of={step} instead={(again) => <CrashNote again={again} />}>
 							{Form !== undefined && <Form {...(itemId === null ? {} : { itemId })} />}
 							{group.id === 'services.request' && itemId !== null && <WishVerdict serviceId={itemId} />}
 						</Catch>
 					</HelpPlace>
 				</div>
-				<HelpBeside form={form} isWide={group.wide} />
+				{!group.wide && <HelpBeside form={form} />}
 			</div>
 		</div>
 	)

@@ -22,7 +22,7 @@ type Props = {
 
 const HEIGHT = 176
 const TOP = 44
-const LEFT = 40
+const LEFT = 48
 const FOOT = 20
 const FALLBACK_WIDTH = 640
 /** Room that a word beside a line takes. */

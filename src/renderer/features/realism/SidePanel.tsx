@@ -77,12 +77,13 @@ function Doubts({ judged: { verdict, history } }: { readonly judged: Judged }) {
 	const quality = useQualityText()
 	const navigate = useRouteStore((state) => state.navigate)
 	// Without a verdict the first reason is the sentence above already.
+	const items = history.quality.filter(({ rule }) => concerns(rule, verdict.metric))
 	const said = verdict.verdict === 'not enough data' ? 1 : 0
 	const reasons = verdict.reasons.filter(({ code }) => code !== 'chance' && code !== 'memory').slice(said)
 	return (
 		<section>
 			<h2>{t('doubts.title')}</h2>
-			{reasons.length === 0 && history.quality.length === 0 && <p className={classes.second}>{t('doubts.none')}</p>}
+			{reasons.length === 0 && items.length === 0 && <p className={classes.second}>{t('doubts.none')}</p>}
 			<ul className={classes.doubts}>
 				{reasons.map((reason) => (
 					<li key={reason.code}>
@@ -90,7 +91,7 @@ function Doubts({ judged: { verdict, history } }: { readonly judged: Judged }) {
 						<p>{text.reason(reason)}</p>
 					</li>
 				))}
-				{history.quality.map((item) => (
+				{items.map((item) => (
 					<li key={item.rule}>
 						<IconInfoCircle size={16} stroke={1.6} className={classes.info} aria-hidden />
 						<p>
@@ -105,6 +106,12 @@ function Doubts({ judged: { verdict, history } }: { readonly judged: Judged }) {
 			</Button>
 		</section>
 	)
+}
+
+/** Outages say nothing about tickets, nor tickets about availability; how times were read concerns both. */
+function concerns(rule: string, metric: Objective['metric']): boolean {
+	const ofBoth = ['no-time-zone', 'bad-date', 'repeated-hour', 'ragged-row', 'repeated-header']
+	return ofBoth.includes(rule) || rule.startsWith('outage-') === (metric === 'availability')
 }
 
 function Basis({ judged: { verdict, history, asOf } }: { readonly judged: Judged }) {

@@ -22,7 +22,7 @@ export function Windows({ objective, verdict }: Props) {
 	const format = useFormat()
 	const [isTable, setTable] = useState(false)
 	const id = useId()
-	const windows = verdict.windows.slice(-SHOWN)
+	const windows = shownWindows(verdict.windows)
 	const kind = isAvailability(objective) ? 'down' : SHARE_METRICS.has(objective.metric) ? 'missed' : 'late'
 	const hasOpen = windows.some((window) => !window.complete)
 	return (
@@ -57,7 +57,9 @@ function Years({ objective, windows, timeZone }: PartProps) {
 	const t = useT('realism')
 	const names = useWindowNames(timeZone)
 	const isMonthly = windowKey(objective) === 'month'
-	const parts = isMonthly ? yearsOf(windows) : [windows]
+	const over = windows.slice(0, lastComplete(windows) + 1)
+	const parts = isMonthly ? yearsOf(over) : [over]
+	const under = windows.length - over.length
 	return (
 		<div className={classes.years}>
 			{parts.map((part) => {
@@ -71,8 +73,20 @@ function Years({ objective, windows, timeZone }: PartProps) {
 					</p>
 				)
 			})}
+			{/* What is not over yet belongs to no year: its bars say so themselves. */}
+			{under > 0 && <p style={{ flexGrow: under }} />}
 		</div>
 	)
+}
+
+/** The newest windows: two years that are over, and what has begun since. */
+export function shownWindows(windows: readonly VerdictWindow[]): readonly VerdictWindow[] {
+	const last = lastComplete(windows)
+	return windows.slice(Math.max(0, (last < 0 ? windows.length : last + 1) - SHOWN))
+}
+
+function lastComplete(windows: readonly VerdictWindow[]): number {
+	return windows.findLastIndex((window) => window.complete)
 }
 
 /** Twelve months each, the newest full; what is left over stands first. */
