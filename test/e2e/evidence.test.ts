@@ -57,7 +57,7 @@ for (const language of ['de', 'en'] as const) {
 				const [first] = wanted
 				await expect(realism.hasWord(first?.verdict ?? '')).toBeVisible()
 				const { estimate = 0, low = 0, high = 0 } = first?.passProbability ?? {}
-				const sentence = await realism.sentence.innerText()
+				const sentence = (await realism.sentence.textContent()) ?? ''
 				expect(figuresIn(sentence).slice(-3)).toEqual([estimate, low, high].map((part) => Math.round(part * 100)))
 			})
 

@@ -8,6 +8,7 @@ import { type AgreementsPage, agreementsPage } from './pages/agreements'
 import { type Editor, editorPage } from './pages/editor'
 import { type ExportDialog, exportDialog } from './pages/export'
 import { type Frame, frameOf } from './pages/frame'
+import { type Guided, guidedPage } from './pages/guided'
 import { type Histories, historiesPage } from './pages/histories'
 import { type Realism, realismPage } from './pages/realism'
 import { type SettingsPage, settingsPage } from './pages/settings'
@@ -47,6 +48,7 @@ type Fixtures = {
 	readonly frame: Frame
 	readonly agreements: AgreementsPage
 	readonly editor: Editor
+	readonly guided: Guided
 	readonly histories: Histories
 	readonly realism: Realism
 	readonly exporting: ExportDialog
@@ -121,6 +123,9 @@ export const test = base.extend<Options & Fixtures>({
 	},
 	editor: async ({ page, words }, use) => {
 		await use(editorPage(page, words))
+	},
+	guided: async ({ page, words }, use) => {
+		await use(guidedPage(page, words))
 	},
 	histories: async ({ page, words }, use) => {
 		await use(historiesPage(page, words))

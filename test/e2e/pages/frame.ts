@@ -3,6 +3,8 @@ import { chooseSegment } from './segments'
 import type { Words } from './words'
 
 /** What stands around every page: the rail, banners, notices, the palette, and the bar of an open agreement. */
+type View = 'guided' | 'edit' | 'realism'
+
 export type Frame = ReturnType<typeof frameOf>
 
 export function frameOf(page: Page, words: Words) {
@@ -27,9 +29,14 @@ export function frameOf(page: Page, words: Words) {
 		check: bar.getByRole('button', { name: new RegExp(`^${words('app', 'top.check')}`) }),
 		exportButton: bar.getByRole('button', { name: words('app', 'top.export') }),
 		/** The open agreement, another way: guided, free or beside its history. */
-		work: async (view: 'guided' | 'edit' | 'realism') => {
+		work: async (view: View) => {
 			await chooseSegment(bar.getByRole('radiogroup'), words('app', `top.view.${view}`))
 		},
+		viewButton: (view: View): Locator =>
+			bar
+				.getByRole('radiogroup')
+				.locator('label')
+				.filter({ hasText: words('app', `top.view.${view}`) }),
 		saved: async () => {
 			await expect(bar.locator('[data-save-state="saved"]')).toBeVisible()
 		},

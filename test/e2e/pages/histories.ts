@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { JSHandle, Locator, Page } from '@playwright/test'
 import type { Words } from './words'
 
 /** The list of histories, the card of an import under way, and files that are dropped into the window. */
@@ -20,25 +20,37 @@ export function historiesPage(page: Page, words: Words) {
 			}),
 		row: (name: string): Locator => page.getByRole('row').filter({ hasText: name }),
 		detail: (name: string): Locator => page.getByRole('complementary', { name }),
-		/** Drops a file of the disk onto the window; a file input hands over what only the system can make. */
+		/** Drops a file of the disk onto the window. */
 		drop: async (file: string) => {
-			await page.evaluate(() => {
-				const input = document.createElement('input')
-				input.type = 'file'
-				input.hidden = true
-				input.dataset.drop = ''
-				document.body.append(input)
-			})
-			const input = page.locator('input[data-drop]')
-			await input.setInputFiles(file)
-			await input.evaluate((element: HTMLInputElement) => {
-				const dataTransfer = new DataTransfer()
-				for (const dropped of element.files ?? []) dataTransfer.items.add(dropped)
-				for (const type of ['dragenter', 'dragover', 'drop']) {
-					document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-				}
-				element.remove()
-			})
+			const dropped = await draggedFile(page, file)
+			await dropped.evaluate(dropOnWindow)
 		},
+		dragged: (file: string) => draggedFile(page, file),
+	}
+}
+
+/** What a drag of a file carries; a file input hands over what only the system can make. */
+async function draggedFile(page: Page, file: string): Promise<JSHandle<DataTransfer>> {
+	await page.evaluate(() => {
+		const input = document.createElement('input')
+		input.type = 'file'
+		input.hidden = true
+		input.dataset.drop = ''
+		document.body.append(input)
+	})
+	const input = page.locator('input[data-drop]')
+	await input.setInputFiles(file)
+	return input.evaluateHandle((element: HTMLInputElement) => {
+		const carried = new DataTransfer()
+		for (const dragged of element.files ?? []) carried.items.add(dragged)
+		element.remove()
+		return carried
+	})
+}
+
+/** Runs in the page. */
+function dropOnWindow(dataTransfer: DataTransfer): void {
+	for (const type of ['dragenter', 'dragover', 'drop']) {
+		document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
 	}
 }

@@ -17,7 +17,7 @@ export function realismPage(page: Page, words: Words) {
 		choose: (name: string | RegExp) => list.getByRole('button', { name }).first().click(),
 		/** The word beside each objective, in the order of the list; null where none is said yet. */
 		verdicts: async (): Promise<readonly (string | null)[]> => {
-			const names = await list.getByRole('button').allInnerTexts()
+			const names = await list.getByRole('button').allTextContents()
 			return names.map((name) => {
 				// Longest first, for `realistic` stands in `unrealistic` too.
 				const known = [...VERDICTS].sort((a, b) => wordOf(b).length - wordOf(a).length)
