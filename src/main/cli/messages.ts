@@ -2,13 +2,7 @@ export type UiLanguage = 'de' | 'en'
 export type Messages = Readonly<Record<string, string>>
 export type Values = Readonly<Record<string, string | number>>
 
-declare global {
-	interface ImportMeta {
-		/** Vite's: the sentences become part of the built file. */
-		glob<Content>(pattern: string, options: { eager: true; import: 'default' }): Record<string, Content>
-	}
-}
-
+// Vite makes the sentences part of the built file.
 const files = import.meta.glob<Messages>('../../../resources/locales/*/{cli,findings}.json', {
 	eager: true,
 	import: 'default',

@@ -1,14 +1,11 @@
 import type { ContractLanguage } from './block'
 import { readWording, type Wording } from './wording'
 
-declare global {
-	interface ImportMeta {
-		/** Vite's: reads files while building, so that the outline stays free of file access. */
-		glob(pattern: string, options: { eager: true; query: '?raw'; import: 'default' }): Record<string, string>
-	}
-}
-
-const files = import.meta.glob('../../../resources/clauses/*/*.md', { eager: true, query: '?raw', import: 'default' })
+const files = import.meta.glob<string>('../../../resources/clauses/*/*.md', {
+	eager: true,
+	query: '?raw',
+	import: 'default',
+})
 
 const read = new Map<ContractLanguage, Wording>()
 
