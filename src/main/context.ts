@@ -12,6 +12,7 @@ import { createHistoryLibrary } from './history-library'
 import { createDeskClient } from './importing/history-desk-client'
 import { addressesHandlers } from './ipc/addresses-handlers'
 import { agreementsHandlers } from './ipc/agreements-handlers'
+import { annexesHandlers } from './ipc/annexes-handlers'
 import { appHandlers } from './ipc/app-handlers'
 import { exportHandlers } from './ipc/export-handlers'
 import { filesHandlers } from './ipc/files-handlers'
@@ -121,6 +122,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...appHandlers(info),
 			...settingsHandlers(settings, desktop),
 			...agreements,
+			...annexesHandlers(session, workerPath('pdf-worker.cjs')),
 			...playbooksHandlers(session),
 			...addressesHandlers(session),
 			...historiesHandlers(session, histories),

@@ -19,7 +19,7 @@ export function createExportedFiles(): ExportedFiles {
 		allowFolder: (folder) => void folders.add(path.resolve(folder)),
 		isFolderAllowed: (folder) => path.isAbsolute(folder) && folders.has(path.resolve(folder)),
 		note: (entry) => {
-			for (const { path: file } of entry.files) {
+			for (const { path: file } of [...entry.files, ...entry.attachments]) {
 				// A log comes with the workspace, which may come from anywhere: it cannot make a program of a document.
 				if (!path.isAbsolute(file) || !extensions.has(path.extname(file).toLowerCase())) continue
 				files.add(path.resolve(file))

@@ -12,6 +12,7 @@ import { contractOutline } from '../both-languages'
 import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
 import { isMissing, toReadError } from '../storage/file-errors'
+import { type ReadAttachment, readAttachments, writeAttachments } from './export-attachments'
 import { fileNameOf } from './file-name'
 import { type ExportFormat, exportFormats } from './formats'
 
@@ -24,32 +25,46 @@ export type ExportOptions = {
 	readonly author: string
 	/** Before each file, and once at the end with the last one. */
 	readonly onProgress: (progress: ExportProgress) => void
+	/** Where files of annexes are read from. */
+	readonly readAttachment: ReadAttachment
 }
 
 export type Exported =
-	| { readonly kind: 'exported'; readonly contentHash: string; readonly files: ExportEntry['files'] }
+	| {
+			readonly kind: 'exported'
+			readonly contentHash: string
+			readonly files: ExportEntry['files']
+			readonly attachments: ExportEntry['attachments']
+			/** Files of annexes that a draft went out without. */
+			readonly warnings: readonly Finding[]
+			/** Every file that was not there before. */
+			readonly written: readonly string[]
+	  }
 	| { readonly kind: 'final-refused'; readonly findings: readonly Finding[] }
 
-/** What stands between a draft and its final version: blanks and errors. */
+/** What stands between a draft and its final version: blanks and errors. The files of its annexes are not looked at. */
 export function hindrancesOf(agreement: Agreement): Finding[] {
 	return findingsOf(agreement).filter(({ rule, severity }) => rule === 'blank' || severity === 'error')
 }
 
 /**
- * Writes an agreement in every format asked for; one document holds both its languages. No file that is there is replaced, and
- * none is left behind half or when a later one fails. Rejects with AppError `cannot-write` and its like.
+ * Writes an agreement in every format asked for, and the files of its annexes beside it; one document holds both languages.
+ * No file that is there is replaced, and none is left behind half or when a later one fails. Rejects with AppError `cannot-write` and its like.
  */
 export async function exportAgreement(options: ExportOptions): Promise<Exported> {
 	const { request, appVersion, author, onProgress } = options
 	const agreement = await withTermHolidays(request.agreement)
+	const attached = await readAttachments(agreement, options.readAttachment)
 	if (request.state === 'final') {
-		const findings = hindrancesOf(agreement)
+		const findings = [...hindrancesOf(agreement), ...attached.findings]
 		if (findings.length > 0) return { kind: 'final-refused', findings }
 	}
 	const hash = contentHash(publicAgreement(agreement))
 	const wanted = exportFormats.filter(({ id }) => request.formats.includes(id))
 	const total = wanted.length
 	const files: ExportEntry['files'] = []
+	let attachments: ExportEntry['attachments'] = []
+	const written: string[] = []
 	try {
 		const { audience, state, date } = request
 		const outline = contractOutline(agreement, { audience, state, date })
@@ -60,20 +75,22 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 			const bytes = await format.render(outline, { date, hash, attachment, ...(author === '' ? {} : { author }) })
 			const target = await freePath(request.folder, stem, format)
 			await writeDurably(target, bytes, { keepBackup: false })
+			written.push(target)
 			const sha256 = createHash('sha256').update(bytes).digest('hex')
 			files.push({ format: format.id, path: target, sha256, bytes: bytes.length })
 		}
+		attachments = await writeAttachments(attached.found, request.folder, (file) => written.push(file))
 	} catch (error) {
-		await withdrawExport(files)
+		await withdrawExport(written)
 		throw error
 	}
 	onProgress({ done: total, total, file: path.basename(files.at(-1)?.path ?? '') })
-	return { kind: 'exported', contentHash: hash, files }
+	return { kind: 'exported', contentHash: hash, files, attachments, warnings: attached.findings, written }
 }
 
 /** Takes back what was written by an export that did not come to its end. */
-export async function withdrawExport(files: ExportEntry['files']): Promise<void> {
-	for (const file of files) await rm(file.path, { force: true }).catch(() => undefined)
+export async function withdrawExport(written: readonly string[]): Promise<void> {
+	for (const file of written) await rm(file, { force: true }).catch(() => undefined)
 }
 
 type Attachment = {

@@ -17,3 +17,8 @@ export function fileNameOf(title: string, fallback: string): string {
 	if (trimmed === '' || /^-+$/.test(trimmed)) return fallback
 	return DEVICE.test(trimmed) ? `${trimmed}_` : trimmed
 }
+
+/** The name of an attached PDF on every system, from whatever it was called. */
+export function pdfNameOf(name: string): string {
+	return `${fileNameOf(name.replace(/\.pdf$/i, ''), 'Annex')}.pdf`
+}

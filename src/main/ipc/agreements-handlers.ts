@@ -24,7 +24,7 @@ export type AgreementsOptions = {
 
 export function agreementsHandlers({ session, points, addSample }: AgreementsOptions): NounHandlers<'agreements'> {
 	const { workspace, newId, now, today } = session
-	const { agreements, trash, paths } = workspace
+	const { agreements, attachments, trash, paths } = workspace
 
 	async function create(agreement: Agreement): Promise<{ id: string }> {
 		const checked = requireReopenable(agreement)
@@ -82,7 +82,16 @@ export function agreementsHandlers({ session, points, addSample }: AgreementsOpt
 		},
 		'agreements:duplicate': async ({ id, title }) => {
 			const original = requireValue(await agreements.open(id))
-			return create({ ...original, id: newId(), title })
+			const copy = await create({ ...original, id: newId(), title })
+			const hashes = original.annexes.flatMap(({ attachment }) => (attachment === null ? [] : [attachment.sha256]))
+			try {
+				await attachments.copy(id, copy.id, hashes)
+			} catch (error) {
+				// A copy without its files would look whole.
+				await trash.purge(await trash.remove(copy.id))
+				throw error
+			}
+			return copy
 		},
 		'agreements:delete': async ({ id }) => {
 			await trash.remove(id)

@@ -1,3 +1,4 @@
+import type { Finding } from '../../shared/findings/finding'
 import { AppError } from '../../shared/ipc/errors'
 import { type ExportEntry, type ExportOutcome, type ExportRequest, exportEntrySchema } from '../../shared/ipc/shapes'
 import { dialogWords } from '../dialog-words'
@@ -31,21 +32,29 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 
 	async function run(request: ExportRequest): Promise<ExportOutcome> {
 		const onProgress = (progress: ExportProgress) => session.emit('export:progress', progress)
-		const outcome = await exportAgreement({ request, appVersion, author: userName(), onProgress })
-		if (outcome.kind === 'final-refused') {
-			return { kind: 'final-refused', findings: outcome.findings.map((finding) => ({ ...finding })) }
-		}
+		const readAttachment = (sha256: string) => workspace.attachments.read(request.agreement.id, sha256)
+		const outcome = await exportAgreement({ request, appVersion, author: userName(), onProgress, readAttachment })
+		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
 		const { recipient, state, audience } = request
-		const { contentHash, files } = outcome
-		const entry: ExportEntry = { at: now(), by: userName(), recipient, state, audience, contentHash, files }
+		const { contentHash, files, attachments } = outcome
+		const entry: ExportEntry = {
+			at: now(),
+			by: userName(),
+			recipient,
+			state,
+			audience,
+			contentHash,
+			files,
+			attachments,
+		}
 		try {
 			await workspace.appendLog(request.agreement.id, entry)
 		} catch (error) {
-			await withdrawExport(files)
+			await withdrawExport(outcome.written)
 			throw error
 		}
 		exported.note(entry)
-		return { kind: 'exported', entry }
+		return { kind: 'exported', entry, warnings: copyOf(outcome.warnings) }
 	}
 
 	async function readLog(id: string): Promise<ExportEntry[]> {
@@ -76,4 +85,9 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			return entries
 		},
 	}
+}
+
+/** As the contract has them: values that may be changed. */
+function copyOf(findings: readonly Finding[]) {
+	return findings.map((finding) => ({ ...finding }))
 }

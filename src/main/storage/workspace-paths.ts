@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors'
 
+const SHA256 = /^[0-9a-f]{64}$/
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
 /** Windows gives these names to devices, in any folder. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
@@ -13,6 +14,12 @@ export function isSafeId(id: string): boolean {
 export function checkId(id: string): string {
 	if (!isSafeId(id)) throw new AppError('bad-request', id.slice(0, 80))
 	return id
+}
+
+/** Where a file of an annex lies, given the folder of its agreement. A hash that is none is refused with `bad-request`. */
+export function attachmentFileIn(folder: string, sha256: string): string {
+	if (!SHA256.test(sha256)) throw new AppError('bad-request', sha256.slice(0, 80))
+	return join(folder, 'attachments', `${sha256}.pdf`)
 }
 
 export type WorkspacePaths = ReturnType<typeof workspacePaths>
@@ -36,6 +43,7 @@ export function workspacePaths(folder: string) {
 		agreementFile: (id: string) => join(agreementFolder(id), 'agreement.json'),
 		logFile: (id: string) => join(agreementFolder(id), 'log.jsonl'),
 		versionsFolder: (id: string) => join(agreementFolder(id), 'versions'),
+		attachmentFile: (id: string, sha256: string) => attachmentFileIn(agreementFolder(id), sha256),
 		historyFolder: (id: string) => join(folder, 'histories', checkId(id)),
 		playbookFile: (id: string) => join(playbooks, `${checkId(id)}.json`),
 	} as const

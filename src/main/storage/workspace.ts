@@ -4,6 +4,7 @@ import { AppError } from '../../shared/ipc/errors'
 import { toJsonText } from './adapter'
 import { type AgreementIndex, createAgreementIndex } from './agreement-index'
 import { type AgreementStore, createAgreementStore } from './agreement-store'
+import { type AttachmentStore, createAttachmentStore } from './attachment-store'
 import { backupPath, makeFolder, whenWrittenUnder, writeDurably } from './durable-file'
 import { fileStamp } from './file-stamp'
 import { type FileSystem, nodeFileSystem } from './file-system'
@@ -31,6 +32,7 @@ export type OpenWorkspace = {
 	readonly replacedLock: LockHolder | null
 	readonly list: AgreementIndex['list']
 	readonly agreements: Pick<AgreementStore, 'open' | 'create' | 'save'>
+	readonly attachments: AttachmentStore
 	readonly trash: Trash
 	readonly playbooks: PlaybookStore
 	readonly saveWorkspaceFile: (workspace: Workspace) => Promise<void>
@@ -190,6 +192,7 @@ function assemble(parts: Parts): WorkspaceOutcome {
 		replacedLock: parts.replacedLock,
 		list: index.list,
 		agreements,
+		attachments: createAttachmentStore({ paths, writable, fileSystem }),
 		trash,
 		playbooks: createPlaybookStore({ paths, aside, fileSystem }),
 		saveWorkspaceFile,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentSchema } from '../agreement/own-content'
 import { agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
 import { addressEntrySchema } from '../agreement/workspace'
@@ -6,6 +7,8 @@ import { defineContract, defineEvents } from './channel'
 import {
 	agreementSummarySchema,
 	appInfoSchema,
+	attachedFileSchema,
+	attachOutcomeSchema,
 	exportEntrySchema,
 	exportOutcomeSchema,
 	exportRequestSchema,
@@ -20,6 +23,7 @@ import {
 
 const none = z.object({})
 const byId = z.object({ id: idSchema })
+const attachedArgs = z.object({ agreementId: idSchema, sha256: attachmentSchema.shape.sha256 })
 
 /** Every call the window may make. Handlers stand in `src/main/ipc`. */
 export const contract = defineContract({
@@ -50,6 +54,12 @@ export const contract = defineContract({
 	'agreements:delete': { args: byId, result: none },
 	/** Undoes a deletion. */
 	'agreements:restore': { args: byId, result: none },
+
+	/** Opens the file dialog and puts the PDF beside the agreement; the window sets it in the annex. */
+	'annexes:attach': { args: z.object({ agreementId: idSchema }), result: attachOutcomeSchema },
+	'annexes:check': { args: attachedArgs, result: attachedFileSchema },
+	/** Opens it in the system's program for PDF. */
+	'annexes:open': { args: attachedArgs, result: none },
 
 	'playbooks:list': { args: none, result: z.array(playbookSummarySchema) },
 	'playbooks:save-own': { args: z.object({ agreementId: idSchema, title: z.string().min(1).max(200) }), result: byId },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentSchema } from '../agreement/own-content'
 import { agreementSchema } from '../agreement/schema'
 import { METRICS, prioritySchema } from '../agreement/values/objective'
 import { idSchema } from '../agreement/values/scalars'
@@ -226,6 +227,8 @@ export const exportEntrySchema = z.object({
 	audience: z.enum(['external', 'internal']),
 	contentHash: z.string(),
 	files: z.array(z.object({ format: z.enum(EXPORT_FORMATS), path: z.string(), sha256: z.string(), bytes: z.number() })),
+	/** Files of annexes that went along, each one once. */
+	attachments: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).default([]),
 })
 export type ExportEntry = z.infer<typeof exportEntrySchema>
 
@@ -239,8 +242,25 @@ export const findingSchema = z.object({
 })
 
 export const exportOutcomeSchema = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('exported'), entry: exportEntrySchema }),
+	/** `warnings` are what a draft may go out with and a final may not: files of annexes that are missing or were changed. */
+	z.object({ kind: z.literal('exported'), entry: exportEntrySchema, warnings: z.array(findingSchema).default([]) }),
 	/** A final export of something that still has blanks or errors; nothing was written. */
 	z.object({ kind: z.literal('final-refused'), findings: z.array(findingSchema) }),
 ])
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
+
+export const attachOutcomeSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('attached'), attachment: attachmentSchema }),
+	/** The dialog was closed. */
+	z.object({ kind: z.literal('closed') }),
+	z.object({ kind: z.literal('refused'), reason: z.enum(['too-large', 'not-a-pdf', 'encrypted', 'unreadable']) }),
+])
+export type AttachOutcome = z.infer<typeof attachOutcomeSchema>
+
+/** How an annex's file lies in the workspace; `changed` is one whose content is no longer what its hash names. */
+export const attachedFileSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('intact'), bytes: z.number() }),
+	z.object({ kind: z.literal('missing') }),
+	z.object({ kind: z.literal('changed') }),
+])
+export type AttachedFile = z.infer<typeof attachedFileSchema>

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { contentHash } from '../../../src/shared/agreement/content-hash'
 import { publicAgreement } from '../../../src/shared/agreement/public-agreement'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { makePdf } from '../../helpers/make-pdf'
 import { isOneSentence, pledge, TODAY, tempFolder } from './run-cli'
 import { completeAgreement, draftWithOnePromise, writeAgreement } from './sample-agreement'
 
@@ -30,6 +31,7 @@ const answerShape = z.strictObject({
 			sha256: z.string(),
 		}),
 	),
+	attachments: z.array(z.strictObject({ path: z.string(), bytes: z.int(), sha256: z.string() })),
 })
 
 test('writes every format and says what it wrote', async () => {
@@ -233,4 +235,51 @@ test('writes through a link and leaves the link in place', async () => {
 	symlinkSync('real.md', path.join(folder, 'link.md'))
 	expect((await pledge(folder, 'export', 'agreement.json', '--md', 'link.md')).status).toBe(0)
 	expect(textOf(folder, 'real.md')).toContain('Draft of')
+})
+
+/** The complete agreement with one annex that is a file; the file lies where the program keeps it. */
+async function withAttachment(folder: string): Promise<{ bytes: Buffer; stored: string; sha256: string }> {
+	const bytes = await makePdf(1)
+	const sha256 = createHash('sha256').update(bytes).digest('hex')
+	const attachment = { fileName: 'Data sheet.pdf', sha256, pages: 1 }
+	const annexes = [{ id: 'sheet', title: 'Data sheet', content: [], attachment }]
+	writeAgreement(folder, { ...completeAgreement(), annexes })
+	mkdirSync(path.join(folder, 'attachments'))
+	const stored = path.join(folder, 'attachments', `${sha256}.pdf`)
+	writeFileSync(stored, bytes)
+	return { bytes, stored, sha256 }
+}
+
+test('puts the files of annexes beside each document and names them', async () => {
+	const folder = tempFolder()
+	const { bytes, sha256 } = await withAttachment(folder)
+	mkdirSync(path.join(folder, 'out'))
+	const outputs = ['--md', 'out/c.md', '--html', 'out/c.html']
+	const run = await pledge(folder, 'export', 'agreement.json', '--final', ...outputs)
+	expect(run).toEqual({
+		status: 0,
+		out: 'Final version written: out/c.html\nFinal version written: out/c.md\nAttached file: out/Data sheet.pdf\n',
+		err: '',
+	})
+	expect(readFileSync(path.join(folder, 'out', 'Data sheet.pdf')).equals(bytes)).toBe(true)
+	expect(textOf(folder, 'out', 'c.md')).toContain(`“Data sheet.pdf” of 1 page. Its content is fixed by the SHA-256`)
+	const again = await pledge(folder, 'export', 'agreement.json', ...outputs, '--json')
+	expect(answerShape.parse(JSON.parse(again.out)).attachments).toEqual([
+		{ path: path.join(folder, 'out', 'Data sheet.pdf'), sha256, bytes: bytes.length },
+	])
+})
+
+test.each(['missing', 'changed'])('warns of a %s file of an annex in a draft and refuses a final', async (problem) => {
+	const folder = tempFolder()
+	const { stored } = await withAttachment(folder)
+	if (problem === 'missing') rmSync(stored)
+	else writeFileSync(stored, 'something else')
+	for (const language of ['de', 'en']) {
+		const draft = await pledge(folder, 'export', 'agreement.json', '--md', 'c.md', '--ui-language', language)
+		expect([draft.status, isOneSentence(draft.err), draft.err.includes('Data sheet.pdf')]).toEqual([0, true, true])
+	}
+	const final = await pledge(folder, 'export', 'agreement.json', '--final', '--md', 'final.md')
+	expect([final.status, final.out, existsSync(path.join(folder, 'final.md'))]).toEqual([1, '', false])
+	expect(final.err).toContain('the annex “Data sheet”')
+	expect(existsSync(path.join(folder, 'Data sheet.pdf'))).toBe(false)
 })

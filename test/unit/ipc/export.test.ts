@@ -31,6 +31,7 @@ test('an export writes what was asked for and says in the log who got what', asy
 			fileEntry('html', `${stem}.html`),
 			fileEntry('md', `${stem}.md`),
 		],
+		attachments: [],
 	})
 	const log = join(world.folder, 'agreements', agreement.id, 'log.jsonl')
 	expect(readFileSync(log, 'utf8')).toBe(`${JSON.stringify(outcome.entry)}\n`)
@@ -167,6 +168,7 @@ test('when a later file fails, the earlier ones are taken back', async () => {
 		request: requestFor(agreement, world, { formats: ['html', 'md'] }),
 		appVersion: '0.1.0',
 		author: '',
+		readAttachment: async () => ({ kind: 'missing' }),
 		onProgress: ({ done, file }) => {
 			if (done !== 1) return
 			seen.push(readdirSync(world.files))
@@ -221,7 +223,8 @@ test('a log that came from elsewhere opens its documents and never a program', a
 	const lines = [JSON.stringify({ at: NOW, kind: 'of a later version' }), 'torn', JSON.stringify(entry)]
 	writeFileSync(join(world.folder, 'agreements', agreement.id, 'log.jsonl'), `${lines.join('\n')}\n`)
 	expect(await app.refusal('files:open', { path: paths[0] ?? '' })).toBe(`bad-request: ${paths[0]}`)
-	expect(await app.call('export:log', { id: agreement.id })).toEqual([entry])
+	// Written before files of annexes went along.
+	expect(await app.call('export:log', { id: agreement.id })).toEqual([{ ...entry, attachments: [] }])
 	expect([
 		await app.refusal('files:open', { path: paths[0] ?? '' }),
 		await app.refusal('files:open', { path: paths[1] ?? '' }),

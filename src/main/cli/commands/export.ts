@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import packageFile from '../../../../package.json'
 import { contentHash } from '../../../shared/agreement/content-hash'
 import { publicAgreement } from '../../../shared/agreement/public-agreement'
@@ -6,10 +7,14 @@ import type { Agreement } from '../../../shared/agreement/schema'
 import { parseDate } from '../../../shared/calendar/civil-date'
 import { type Finding, wordingKey } from '../../../shared/findings/finding'
 import { findingsOf } from '../../../shared/findings/run'
+import type { ExportEntry } from '../../../shared/ipc/shapes'
 import { contractOutline } from '../../both-languages'
 import { attachmentOf, hindrancesOf } from '../../exporting/export-agreement'
+import { type Attachments, readAttachments, writeAttachments } from '../../exporting/export-attachments'
 import { type ExportFormat, exportFormats } from '../../exporting/formats'
 import { withTermHolidays } from '../../prepare-agreement'
+import { readAttachment, sha256Of } from '../../storage/attachment-store'
+import { attachmentFileIn } from '../../storage/workspace-paths'
 import { type Arguments, choice, requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
@@ -46,8 +51,11 @@ export const exportCommand: Command = {
 		const audience = choice(args, 'audience', AUDIENCES, 'external')
 		const state = args.has('final') ? 'final' : 'draft'
 		const agreement = await withTermHolidays(await readAgreement({ path, shown: shown(path) }))
+		const attached = await readAttachments(agreement, (sha256) =>
+			readAttachment(attachmentFileIn(dirname(path), sha256), sha256),
+		)
 		if (state === 'final') {
-			const obstacles = hindrancesOf(agreement)
+			const obstacles = [...hindrancesOf(agreement), ...attached.findings]
 			if (obstacles.length > 0) return refuseFinal(context, obstacles)
 		}
 		const hash = contentHash(publicAgreement(agreement))
@@ -61,17 +69,27 @@ export const exportCommand: Command = {
 		// Nothing is written before everything could be drawn.
 		for (const { output, bytes } of files)
 			await writeOutput({ path: output, shown: shown(output) }, bytes, { replace: true })
+		const attachments = await writeBeside(
+			outputs.map(({ output }) => output),
+			attached.found,
+		)
+		if (attached.findings.length > 0) warnUnattached(context, attached.findings)
 		if (state === 'final') warnUnowned(context, agreement)
 		if (context.json) {
 			context.printJson({
 				agreementId: agreement.id,
 				...{ state, audience, date, contentHash: hash },
 				files: files.map(({ format, output, bytes }) => {
-					return { format: format.id, path: output, bytes: bytes.length, sha256: sha256(bytes) }
+					return { format: format.id, path: output, bytes: bytes.length, sha256: sha256Of(bytes) }
 				}),
+				attachments,
 			})
 		} else {
 			for (const { output } of files) context.printLine(context.t(`export.${state}`, { file: shown(output) }))
+			for (const { path: file } of attachments) {
+				const beside = outputs.find(({ output }) => dirname(output) === dirname(file))?.output ?? file
+				context.printLine(context.t('export.attached', { file: join(dirname(shown(beside)), basename(file)) }))
+			}
 		}
 		return EXIT.fine
 	},
@@ -85,6 +103,23 @@ function refuseFinal(context: CommandContext, obstacles: readonly Finding[]): Ex
 	if (context.json) context.printJson({ refused: true, findings })
 	else for (const { section, path, message } of findings) io.err(`  ${t(`section.${section}`)}: ${message} [${path}]\n`)
 	return EXIT.found
+}
+
+/** Files of annexes in every folder that got a document; a pipe or a device is no place to put them beside. */
+async function writeBeside(
+	outputs: readonly string[],
+	found: Attachments['found'],
+): Promise<ExportEntry['attachments']> {
+	const folders = new Set<string>()
+	for (const output of outputs) if ((await stat(output)).isFile()) folders.add(dirname(output))
+	const written = []
+	for (const folder of folders) written.push(...(await writeAttachments(found, folder, () => undefined)))
+	return written
+}
+
+function warnUnattached({ io, t }: CommandContext, findings: readonly Finding[]): void {
+	const list = findings.map(({ values }) => String(values.file)).join(', ')
+	io.err(`${t('export.unattached', { count: findings.length, list })}\n`)
 }
 
 function warnUnowned({ io, t }: CommandContext, agreement: Agreement): void {
@@ -122,8 +157,4 @@ function outputsOf(
 		seen.add(output)
 	}
 	return outputs
-}
-
-function sha256(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex')
 }

@@ -32,7 +32,9 @@ export function printOwnAnnexes(w: Writer): void {
 				'attachment',
 				{
 					file: w.value(`${path}.attachment.fileName`, fileName),
-					pages: w.value(`${path}.attachment.pages`, String(pages)),
+					pages: w.phrase(pages === 1 ? 'pages.one' : 'pages.many', {
+						count: w.value(`${path}.attachment.pages`, String(pages)),
+					}),
 					hash: w.value(`${path}.attachment.sha256`, sha256),
 				},
 				{ item: annex.id, path: `${path}.attachment` },
