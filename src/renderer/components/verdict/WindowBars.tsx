@@ -85,7 +85,7 @@ export function WindowBars({ objective, windows, timeZone, size = 'full' }: Prop
 									data-state={state}
 								/>
 							)}
-							{size === 'full' && isBroken && share !== null && slot > 22 && (
+							{size === 'full' && isBroken && share !== null && slot > 20 && (
 								<text x={middle} y={height - tall - 5} textAnchor="middle" className={classes.figure}>
 									{format.number(share * 100, digits)}
 								</text>

@@ -52,7 +52,7 @@ function ChapterMenu({ guided }: { readonly guided: Guided }) {
 	const number = SECTIONS.findIndex(({ id }) => id === step.chapter) + 1
 	const chapters = CHAPTERS.filter((chapter) => steps.some((one) => one.chapter === chapter))
 	return (
-		<Menu position="bottom-start" width={300}>
+		<Menu position="bottom-start" width={300} withInitialFocusPlaceholder={false}>
 			<Menu.Target>
 				<UnstyledButton className={classes.head}>
 					<span className={classes.number}>

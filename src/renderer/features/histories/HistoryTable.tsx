@@ -62,7 +62,8 @@ export function HistoryTable({ histories, chosenId, onChoose }: Props) {
 	)
 }
 
-/** Formats are named after the program they come from. */
+/** Formats are named after the program they come from; files of several are joined as `freshservice+outages`. */
 export function formatName(t: ReturnType<typeof useT>, format: string): string {
-	return t.has(`format.${format}`) ? t(`format.${format}`) : format
+	const names = format.split('+').map((one) => (t.has(`format.${one}`) ? t(`format.${one}`) : one))
+	return names.join(' + ')
 }

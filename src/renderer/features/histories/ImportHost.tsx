@@ -28,7 +28,10 @@ export function ImportHost() {
 			...(tickets > 0 ? [t('tickets', { count: tickets })] : []),
 			...(outages > 0 ? [t('outages', { count: outages })] : []),
 		]
-		notifications.show({ message: t('imported', { name, counts: formatOf(language).list(counts) }) })
+		notifications.show({
+			closeButtonProps: { 'aria-label': t('close') },
+			message: t('imported', { name, counts: formatOf(language).list(counts) }),
+		})
 		useImportStore.getState().close()
 	}, [state])
 	return (
