@@ -1,11 +1,15 @@
 import type { Priorities } from '../../sections/priorities/schema'
 import type { Draft } from '../draft'
-import { prioritiesOf } from '../parts/priorities'
+import { prioritiesOf, type Scale } from '../parts/priorities'
 
 /** Requests of end customers: how many are affected, and how soon harm is done. */
 export function priorities(draft: Draft): Priorities {
-	const { say } = draft
-	return prioritiesOf(draft, {
+	// End customers rank nothing: whoever takes the call does.
+	return { ...prioritiesOf(draft, scale(draft)), setBy: 'provider' }
+}
+
+function scale({ say }: Draft): Scale {
+	return {
 		impacts: [
 			[
 				say('Viele Endkunden', 'Many End Customers'),
@@ -88,5 +92,5 @@ export function priorities(draft: Draft): Priorities {
 				],
 			},
 		},
-	})
+	}
 }

@@ -153,6 +153,7 @@ function content(draft: Draft): PlaybookContent {
 		}),
 		escalation: escalation(draft),
 		downtime: downtimeOf(draft, {
+			withFees: false,
 			maintenance: [
 				monthlyNight(draft, {
 					id: 'platform-maintenance',

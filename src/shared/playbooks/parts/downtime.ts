@@ -9,6 +9,8 @@ type Said = {
 	readonly noticeChannel: string
 	readonly freezes: Downtime['freezes']
 	readonly impactMeasures: readonly string[]
+	/** Where nothing is paid, nothing is suspended for late payment. */
+	readonly withFees?: boolean
 	readonly furtherExclusions: readonly string[]
 	readonly degradation: string
 	readonly emergencyCapSeconds?: number
@@ -38,7 +40,7 @@ export function downtimeOf({ say }: Draft, said: Said): Downtime {
 			'force-majeure',
 			'customer-caused',
 			'customer-equipment',
-			'customer-suspension',
+			...(said.withFees === false ? [] : (['customer-suspension'] as const)),
 			'test-systems',
 		],
 		furtherExclusions: [...said.furtherExclusions],

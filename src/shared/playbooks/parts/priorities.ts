@@ -4,7 +4,7 @@ import type { Draft } from '../draft'
 
 type Words = { readonly definition: string; readonly examples: readonly string[] }
 type Step = readonly [name: string, definition: string]
-type Scale = {
+export type Scale = {
 	readonly levels: Readonly<Record<Priority, Words>>
 	/** From the widest effect to the smallest. */
 	readonly impacts: readonly [Step, Step, Step]
