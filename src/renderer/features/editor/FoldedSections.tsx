@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconLayoutSidebarLeftExpand, IconLock } from '@tabler/icons-react'
 import { SECTIONS } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
@@ -26,11 +26,11 @@ export function FoldedSections({ onUnfold }: { readonly onUnfold: () => void }) 
 						<Tooltip label={app(`section.${id}`)} position="right">
 							<UnstyledButton
 								className={classes.row}
-								aria-label={app(`section.${id}`)}
 								aria-current={section === id || undefined}
 								onClick={() => goToSection(id)}
 							>
 								<span className={classes.number}>{index + 1}</span>
+								<VisuallyHidden>{app(`section.${id}`)}</VisuallyHidden>
 								{id === 'action-plan' ? (
 									<IconLock size={12} stroke={1.6} aria-hidden />
 								) : (
