@@ -20,6 +20,13 @@ export function HistoriesPage() {
 	useEffect(() => {
 		void reload()
 	}, [reload])
+	// What was just imported is what one wants to see.
+	const newestId = histories?.[0]?.id ?? null
+	const [seenId, setSeenId] = useState(newestId)
+	if (newestId !== seenId) {
+		setSeenId(newestId)
+		setChosenId(null)
+	}
 	const chosen = histories?.find(({ id }) => id === chosenId) ?? histories?.[0]
 	return (
 		<div className={classes.page}>
