@@ -19,8 +19,13 @@ const FOLD_BELOW_PX = 1400
 const NARROW_PX = 1200
 const SECTIONS_PX = 240
 const TOOL_PX = 296
+const RAIL_PX = 56
+const FOLDED_PX = 64
 /** The form's part of the window, as 624 px are of 1440. */
 const FORM_SHARE = 0.433
+/** What its tables take with German words in them; more than its share where the paper leaves it. */
+const FORM_PX = 660
+const PAPER_PX = 500
 
 /** The panes scroll inside themselves, under their heads. */
 const NO_SCROLL = { overflow: 'hidden' } as const
@@ -38,6 +43,8 @@ export function Editor() {
 	if (width === 0) return null
 	const isFolded = side === 'sections' && width < FOLD_BELOW_PX && !isUnfolded
 	const sidePx = side === 'sections' ? SECTIONS_PX : TOOL_PX
+	const besidePaperPx = width - RAIL_PX - PAPER_PX - (isFolded ? FOLDED_PX : sidePx)
+	const formPx = Math.max(Math.round(width * FORM_SHARE), Math.min(FORM_PX, besidePaperPx))
 
 	return (
 		<div className={classes.editor}>
@@ -64,13 +71,7 @@ export function Editor() {
 						<Separator className={classes.separator} aria-label={t('pane.size.side')} />
 					</>
 				)}
-				<Panel
-					id="form"
-					defaultSize={Math.round(width * FORM_SHARE)}
-					minSize={360}
-					className={classes.form}
-					style={NO_SCROLL}
-				>
+				<Panel id="form" defaultSize={formPx} minSize={360} className={classes.form} style={NO_SCROLL}>
 					<FormPane />
 				</Panel>
 				{isPaperShown && (

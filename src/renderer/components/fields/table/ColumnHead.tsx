@@ -23,7 +23,10 @@ export function ColumnHead({ column, isFigure, isOpen, onHelp }: Props) {
 	return (
 		<th
 			scope="col"
-			{...(column.width === undefined ? {} : { style: { width: column.width } })}
+			{...(column.width === undefined
+				? {}
+				: // A figure that is cut reads as another figure; words can wrap.
+					{ style: { width: column.width, ...(isFigure ? { minWidth: column.width } : {}) } })}
 			{...(isFigure ? { 'data-figure': true } : {})}
 		>
 			<span className={classes.headLabel}>

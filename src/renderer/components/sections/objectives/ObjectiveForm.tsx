@@ -49,8 +49,8 @@ export function ObjectiveForm({ objective, path }: { readonly objective: Objecti
 			) : (
 				<ShareField path={`${path}.share`} span={6} />
 			)}
-			<WindowField path={`${path}.window`} span={6} />
-			<ReferenceField path={`${path}.calendarId`} to="calendar" nullLabel={t('always-short')} span={6} />
+			<WindowField path={`${path}.window`} />
+			<ReferenceField path={`${path}.calendarId`} to="calendar" nullLabel={t('always-short')} />
 			{isTime && (
 				<>
 					<ChoiceField path={`${path}.startEvent`} set="start-event" values={START_EVENTS} />

@@ -52,7 +52,7 @@ export function useObjectiveColumns(): readonly Column[] {
 		const value: Column = {
 			key: 'value',
 			label: t('objectives.promise'),
-			width: '92px',
+			width: '100px',
 			cell: { type: 'row-entry', entryFor: valueEntry, emptyFor: () => undefined },
 		}
 		const window: Column = {
