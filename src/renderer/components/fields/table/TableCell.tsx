@@ -5,6 +5,7 @@ import type { Entry } from '../entry/entry'
 import { textEntry } from '../entry/text'
 import { useEntry } from '../use-entry'
 import { type Cell, linesIn, type Row } from './column'
+import { GrowingText } from './GrowingText'
 import classes from './table.module.css'
 
 type Props = {
@@ -127,23 +128,6 @@ function EntryCell({
 				</p>
 			)}
 		</>
-	)
-}
-
-type GrowingProps = React.TextareaHTMLAttributes<HTMLTextAreaElement> & { readonly onType: (text: string) => void }
-
-/** A textarea as high as its text: a hidden copy of the text gives the height. */
-function GrowingText({ onType, className, value, ...rest }: GrowingProps) {
-	return (
-		<div className={classes.growing} data-copy={`${String(value)} `}>
-			<textarea
-				{...rest}
-				rows={1}
-				className={className ?? ''}
-				value={value ?? ''}
-				onChange={(event) => onType(event.currentTarget.value)}
-			/>
-		</div>
 	)
 }
 
