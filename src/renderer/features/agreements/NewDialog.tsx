@@ -18,7 +18,7 @@ export function NewDialog({ opened, onClose }: { readonly opened: boolean; reado
 			opened={opened}
 			onClose={onClose}
 			title={t('new.title')}
-			size={640}
+			size={800}
 			closeButtonProps={{ 'aria-label': app('common.close') }}
 		>
 			<NewForm onClose={onClose} />

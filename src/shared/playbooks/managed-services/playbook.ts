@@ -23,7 +23,7 @@ export const MANAGED_SERVICES: Playbook = {
 	kind: 'customer-sla',
 	title: { de: 'Managed Services', en: 'Managed services' },
 	summary: {
-		de: 'Laufender Betrieb von Service Desk, Servern und Standortnetz mit Bereitschaft rund um die Uhr für Priorität 1.',
+		de: 'Laufender Betrieb von Service Desk, Servern und Standortnetz mit Bereitschaft rund um die Uhr für Priorität\u00a01.',
 		en: 'Continuous operation of service desk, servers and site network with on-call duty around the clock for Priority 1.',
 	},
 	languages: ['de', 'en', 'de+en'],
