@@ -60,10 +60,11 @@ test.describe('with the sample', () => {
 		page,
 		words,
 		frame,
+		agreements,
 		editor,
 		folders,
 	}) => {
-		await page.getByRole('row').nth(1).click()
+		await agreements.openSample()
 		const title = await frame.title.inputValue()
 		const file = await agreementFile(folders.workspace, title)
 		const before = await editor.printed('parties.customer.name').first().textContent()

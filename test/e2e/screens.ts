@@ -3,6 +3,7 @@ import type { AgreementsPage } from './pages/agreements'
 import type { Editor } from './pages/editor'
 import type { ExportDialog } from './pages/export'
 import type { Frame } from './pages/frame'
+import type { Guided } from './pages/guided'
 import type { Realism } from './pages/realism'
 import type { Words } from './pages/words'
 
@@ -12,6 +13,7 @@ export type Pages = {
 	readonly frame: Frame
 	readonly agreements: AgreementsPage
 	readonly editor: Editor
+	readonly guided: Guided
 	readonly realism: Realism
 	readonly exporting: ExportDialog
 }
@@ -64,10 +66,10 @@ export const SCREENS: readonly Screen[] = [
 	...SECTIONS.map(
 		(section): Screen => ({
 			name: `editor-${section}`,
-			show: async ({ frame, agreements, editor, page }) => {
+			show: async ({ frame, agreements, editor }) => {
 				if (section === 'parties') {
 					await frame.goTo('agreements')
-					await page.getByRole('row').nth(1).click()
+					await agreements.openSample()
 					await frame.work('edit')
 					await agreements.newButton.waitFor({ state: 'detached' })
 				}
@@ -98,10 +100,18 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{
+		name: 'guided',
+		show: async ({ frame, guided }) => {
+			await frame.work('guided')
+			await guided.asks('services.request')
+		},
+	},
+	{
 		name: 'realism',
 		show: async ({ frame, realism }) => {
 			await frame.work('realism')
 			await realism.handle.waitFor()
+			await realism.settled()
 		},
 	},
 	{

@@ -16,6 +16,7 @@ test.describe('100,000 tickets', () => {
 		page,
 		words,
 		frame,
+		agreements,
 		editor,
 		histories,
 		realism,
@@ -23,7 +24,7 @@ test.describe('100,000 tickets', () => {
 	}, testInfo) => {
 		const file = path.join(folders.files, 'many.csv')
 		await writeTickets({ file, rows: ROWS, seed: 1, textLength: 60 })
-		await page.getByRole('row').nth(1).click()
+		await agreements.openSample()
 		await editor.goTo('objectives')
 		await editor
 			.drawer(/P1/)

@@ -38,6 +38,10 @@ export function agreementsPage(page: Page, words: Words) {
 		open: async (title: string) => {
 			await row(title).click()
 		},
+		/** The sample stands in the list under its customer. */
+		openSample: async () => {
+			await page.getByRole('row').filter({ hasText: 'Hansen Logistik' }).click()
+		},
 		search: page.getByLabel(words('agreements', 'search'), { exact: true }),
 		count: (shown: number, count: number): Locator =>
 			page.getByRole('status').filter({

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Words } from './words'
 
 /** What history says of the objectives: the list with its verdicts, and one objective in full. */
@@ -23,6 +23,10 @@ export function realismPage(page: Page, words: Words) {
 				const known = [...VERDICTS].sort((a, b) => wordOf(b).length - wordOf(a).length)
 				return known.find((verdict) => name.includes(`, ${wordOf(verdict)}`)) ?? null
 			})
+		},
+		/** The chances at other targets are worked out after the page is drawn. */
+		settled: async () => {
+			await expect(page.getByRole('main').locator('table[aria-busy="false"]').last()).toContainText('%')
 		},
 		apply: side.getByRole('button', { name: words('realism', 'suggest.apply') }),
 		applied: side.getByText(words('realism', 'suggest.same')),
