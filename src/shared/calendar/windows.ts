@@ -52,8 +52,8 @@ export function windowsBetween(window: Window, timeZone: string, range: EpochRan
 }
 
 /** From the last window back, those that do not overlap a later one: independent evidence (BT-63). */
-export function nonOverlappingWindows(windows: readonly WindowSpan[]): readonly WindowSpan[] {
-	const chosen: WindowSpan[] = []
+export function nonOverlappingWindows<Span extends WindowSpan>(windows: readonly Span[]): readonly Span[] {
+	const chosen: Span[] = []
 	for (const window of [...windows].reverse()) {
 		const later = chosen.at(-1)
 		if (later === undefined || window.endEpoch <= later.startEpoch) chosen.push(window)

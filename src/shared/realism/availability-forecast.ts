@@ -1,4 +1,4 @@
-import type { PassProbability } from './pass-probability'
+import { aroundEstimate, type PassProbability } from './pass-probability'
 import { createRandom } from './random'
 
 /** Prior of the log downtime (seconds): mean 20 minutes, weight 1, shape and scale 1.5. */
@@ -59,9 +59,9 @@ export function chanceWithin(forecast: DowntimeForecast, allowedSeconds: number)
 		within += own
 	}
 	shares.sort()
-	return {
+	return aroundEstimate({
 		estimate: within / (draws * perDraw),
 		low: shares[Math.floor(draws * 0.05)]!,
 		high: shares[Math.ceil(draws * 0.95) - 1]!,
-	}
+	})
 }

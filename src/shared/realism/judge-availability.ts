@@ -1,5 +1,5 @@
 import { countSeconds } from '../calendar/count-seconds'
-import { type WindowSpan, windowsBetween } from '../calendar/windows'
+import { nonOverlappingWindows, type WindowSpan, windowsBetween } from '../calendar/windows'
 import { chanceWithin, forecastDowntime } from './availability-forecast'
 import { clusterOutages, downtimeBetween, uniteOutages } from './downtime'
 import { clockOf, type JudgeContext, type JudgedObjective, serviceCodesOf } from './judge-context'
@@ -95,7 +95,7 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 					passProbability: chanceWithin(forecast, allowedOf(next, value)),
 				})).find(({ passProbability }) => passProbability.estimate >= confidence)
 			: undefined
-	const judged = windows.filter((window) => window.complete)
+	const judged = nonOverlappingWindows(windows.filter((window) => window.complete))
 	const down = judged.reduce((sum, window) => sum + (window.downtimeSeconds ?? 0), 0)
 	const promised = judged.reduce((sum, window) => sum + totalOf(window), 0)
 	return {

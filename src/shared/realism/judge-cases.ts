@@ -1,4 +1,4 @@
-import { type WindowSpan, windowsBetween } from '../calendar/windows'
+import { nonOverlappingWindows, type WindowSpan, windowsBetween } from '../calendar/windows'
 import type { TicketColumns } from '../history/history'
 import { casesOf } from './cases'
 import { histogramOf } from './histogram'
@@ -161,7 +161,8 @@ export function judgePrepared(
 			factor: memory,
 			halfLifeMonths: memory === 1 ? null : Math.log(0.5) / Math.log(memory),
 		})
-	const complete = windows.filter((window) => window.complete)
+	// A case in two rolling windows would weigh twice.
+	const complete = nonOverlappingWindows(windows.filter((window) => window.complete))
 	const decidedCases = complete.reduce((sum, { cases }) => sum + cases, 0)
 	const suggested = context.suggest && word !== 'not enough data' ? suggest(context, prepared, sharePpm) : null
 	const pooled = yesNo ? null : sortedQuantile(prepared.pooled, sharePpm / 1_000_000)

@@ -56,11 +56,16 @@ export function passProbability(
 		total += weight
 		estimate += weight * chance
 	}
-	return {
+	return aroundEstimate({
 		estimate: Math.min(1, estimate / total),
 		low: weightedQuantile(chances, weights, 0.05 * total),
 		high: weightedQuantile(chances, weights, 0.95 * total),
-	}
+	})
+}
+
+/** The mean of a skewed posterior can lie beyond its 5 % or 95 % point; an interval that leaves it out says nothing. */
+export function aroundEstimate({ estimate, low, high }: PassProbability): PassProbability {
+	return { estimate, low: Math.min(low, estimate), high: Math.max(high, estimate) }
 }
 
 /** Cases of the window and by how much its correlation is smaller than a month's. */

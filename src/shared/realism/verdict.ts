@@ -90,7 +90,7 @@ export type ObjectiveVerdict = {
 	readonly reasons: readonly VerdictReason[]
 	readonly timeZone: string
 	readonly windows: readonly WindowVerdict[]
-	/** Over the complete windows. */
+	/** Over the complete windows; of rolling ones over those that do not overlap, from the last back. */
 	readonly attainment: number | null
 	readonly passProbability: PassProbability | null
 	readonly suggested: Suggestion | null

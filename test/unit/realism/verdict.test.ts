@@ -114,6 +114,26 @@ describe('targets', () => {
 		expect(reopened!.suggested!.value).toBeLessThanOrEqual(100_000)
 	})
 
+	test('an interval holds its estimate, even where most of the posterior lies beyond it', () => {
+		const counts = Array.from({ length: 12 }, (_, index) => ({ index, cases: 295, met: 219 }))
+		const { estimate, low, high } = passProbability(fitWindows(counts), 600_000, comingSizes([295], 1))
+		expect([low <= estimate, estimate <= high]).toEqual([true, true])
+	})
+
+	test('rolling windows that overlap count a case once in the attainment', () => {
+		const history = readText(
+			'id,created,resolved\n1,2026-01-01T00:00Z,2026-01-01T01:00Z\n2,2026-02-02T00:00Z,2026-02-02T09:00Z\n3,2026-03-31T00:00Z,2026-03-31T01:00Z\n4,2026-03-31T00:00Z,2026-03-31T01:00Z\n',
+		)
+		const window = { kind: 'rolling', unit: 'month', count: 2 } as const
+		const [found] = judge([objective({ window })], { calendars: [], history })
+		expect(found!.windows.map(({ complete, cases, met }) => [complete, cases, met])).toEqual([
+			[false, 1, 1],
+			[true, 2, 1],
+			[true, 3, 2],
+		])
+		expect(found!.attainment).toBe(2 / 3)
+	})
+
 	test('a slider gives what a whole new judgement gives', () => {
 		const history = desk({ months: 18, perMonth: 60, slowShare: 0.05 })
 		const context = createJudgeContext({ calendars: [], history })
