@@ -46,7 +46,7 @@ export async function clockOfPairs(context: CommandContext, calendarFile: string
 		first = Math.min(first, from, to)
 		last = Math.max(last, from, to)
 	}
-	const compiled = await compile(context, calendar, { shown, from: Math.min(first, last), to: Math.max(first, last) })
+	const compiled = await compile(context, calendar, { shown, from: first, to: last })
 	const seconds = pairs.map(([from, to]) => roundToMillisecond(countSeconds(compiled, from, to)))
 	if (context.json) context.printJson(seconds)
 	else if (seconds.length > 0) context.io.out(`${seconds.join('\n')}\n`)

@@ -13,6 +13,8 @@ export const DATE_BAD = 4
 
 const MIN_YEAR = 1970
 const MAX_YEAR = 2199
+/** Seconds; no zone was ever further from UTC, and open dates are packed with no more room. */
+const MAX_OFFSET = 14 * 3_600
 const MONTHS: Readonly<Record<string, number>> = {
 	...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 },
 	...{ mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 },
@@ -149,6 +151,7 @@ function clockSeconds(match: RegExpExecArray, at: number): { seconds: number; of
 	const sign = match[at + 6]
 	if (sign === undefined) return { seconds, offset: match[at + 5] === undefined ? null : 0 }
 	const offset = Number(match[at + 7]) * 3_600 + Number(match[at + 8] ?? 0) * 60
+	if (offset > MAX_OFFSET || Number(match[at + 8] ?? 0) > 59) return { seconds: Number.NaN, offset: null }
 	return { seconds, offset: sign === '-' ? -offset : offset }
 }
 

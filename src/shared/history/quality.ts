@@ -18,7 +18,10 @@ type RowRule = (tickets: TicketColumns, row: number) => boolean
 
 const ROW_RULES: readonly (readonly [QualityRuleId, RowRule])[] = [
 	['missing-created', (t, row) => Number.isNaN(created(t, row))],
-	['negative-response', (t, row) => at(t.times.firstResponseAt, row) < created(t, row)],
+	[
+		'negative-response',
+		(t, row) => at(t.times.firstResponseAt, row) < created(t, row) || at(t.times.acknowledgedAt, row) < created(t, row),
+	],
 	[
 		'negative-resolution',
 		(t, row) => at(t.times.resolvedAt, row) < created(t, row) || at(t.firstResolvedAt, row) < created(t, row),

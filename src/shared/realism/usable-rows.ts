@@ -5,12 +5,13 @@ export function usableRows(tickets: TicketColumns): Uint8Array {
 	const usable = new Uint8Array(tickets.count)
 	const created = tickets.times.createdAt
 	if (created === null) return usable
-	const { firstResponseAt, resolvedAt } = tickets.times
+	const { firstResponseAt, acknowledgedAt, resolvedAt } = tickets.times
 	const firstResolvedAt = tickets.firstResolvedAt
 	for (let row = 0; row < tickets.count; row++) {
 		const at = created[row]!
 		if (Number.isNaN(at) || (tickets.flags[row]! & (FLAG_MERGED | FLAG_SPAM)) !== 0) continue
 		if (firstResponseAt !== null && firstResponseAt[row]! < at) continue
+		if (acknowledgedAt !== null && acknowledgedAt[row]! < at) continue
 		if (resolvedAt !== null && resolvedAt[row]! < at) continue
 		if (firstResolvedAt !== null && firstResolvedAt[row]! < at) continue
 		usable[row] = 1

@@ -113,6 +113,13 @@ test('answers a file of pairs line by line', async () => {
 	])
 })
 
+test('answers a file with a head line and no pair with nothing', async () => {
+	const folder = folderWithCalendar()
+	writeFileSync(path.join(folder, 'p.csv'), 'from,to\n')
+	expect(await pledge(folder, 'clock', 'cal.json', '--pairs', 'p.csv')).toEqual({ status: 0, out: '', err: '' })
+	expect((await pledge(folder, 'clock', 'cal.json', '--pairs', 'p.csv', '--json')).out).toBe('[]\n')
+})
+
 test.each([
 	['2026-01-05T08:00,2026-01-05T09:00\nnonsense,2026-01-01\n', 'p.csv, line 2: “nonsense” is not an instant.\n'],
 	['from,to\n2026-01-05T08:00\n', 'p.csv, line 2: from,to is expected, which “2026-01-05T08:00” is not.\n'],

@@ -142,7 +142,8 @@ describe('what is a case', () => {
 			row({ id: '3', first: '2026-01-05 09:00:00' }),
 			row({ id: '4', response: '2026-01-05 09:00:00', first: '2026-01-05 10:10:00' }),
 			row({ id: '5', created: '' }),
-			row({ id: '6', first: '2026-01-05 10:10:00' }),
+			row({ id: '6', ack: '2026-01-05 09:00:00', first: '2026-01-05 10:10:00' }),
+			row({ id: '7', first: '2026-01-05 10:10:00' }),
 		]
 		expect(counts(rows, {}).windows).toEqual(one(1))
 	})
