@@ -41,9 +41,14 @@ async function load(language: ContractLanguage): Promise<void> {
 		return made
 	}
 	loaded.set(language, {
-		text: (text) => text.replace(/\p{L}{12,}/gu, parts),
-		cell: (text) => text.replace(/\p{L}{7,}/gu, parts),
+		text: (text) => withParts(text, /\p{L}{12,}/gu, parts),
+		cell: (text) => withParts(text, /\p{L}{7,}/gu, parts),
 	})
+}
+
+/** A hyphen within an address or a path would read as a part of it. */
+function withParts(text: string, long: RegExp, parts: (word: string) => string): string {
+	return text.replace(/\S+/g, (piece) => (/[@\\]|\.\p{L}|:\/\//u.test(piece) ? piece : piece.replace(long, parts)))
 }
 
 /** What is copied from the paper must find its words again. */
