@@ -65,6 +65,7 @@ export function FilterBar({ query, onQuery, choice, onChoice, rows, shownCount, 
 				limit={SHOWN_CUSTOMERS}
 				searchable
 				clearable
+				clearButtonProps={{ 'aria-label': t('filter.customer.clear') }}
 				value={choice.customer}
 				onChange={(customer) => onChoice({ ...choice, customer })}
 			/>

@@ -78,6 +78,7 @@ function HolidayPlace({ path }: { readonly path: string }) {
 							id={id}
 							searchable
 							clearable
+							clearButtonProps={{ 'aria-label': t('holidays.whole-country') }}
 							data={regions.map(({ code, name }) => ({ value: code, label: name }))}
 							value={holidays.region}
 							readOnly={field.readOnly || regions.length === 0}
