@@ -69,7 +69,10 @@ export function useObjectiveColumns(): readonly Column[] {
 			value,
 			column.share('share', { width: '68px', placeholder: '–' }),
 			window,
-			column.choice('calendarId', calendars, { nullLabel: t('always-short'), width: '112px' }),
+			column.choice('calendarId', calendars, {
+				nullLabel: t('always-short'),
+				width: verdict === null ? '148px' : '112px',
+			}),
 		]
 		if (verdict === null) return shown
 		return [
