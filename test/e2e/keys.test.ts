@@ -26,6 +26,12 @@ test('an agreement is made and filled by keys alone', async ({ page, words, fram
 	const first = await focused.getAttribute('id')
 	await page.keyboard.press('F8')
 	await expect.poll(() => focused.getAttribute('id')).not.toBe(first)
+	const second = await focused.getAttribute('id')
+	await page.keyboard.type('Speicherzeile 7')
+	// Behind what was just answered, not from the start again.
+	await page.keyboard.press('F8')
+	await expect.poll(() => focused.getAttribute('id')).not.toBe(second)
+	expect(await focused.getAttribute('id')).not.toBe(first)
 	await page.keyboard.press('Shift+F8')
 	await expect.poll(() => focused.getAttribute('id')).toBe(first)
 	await page.keyboard.type('Nordwind Systemhaus')

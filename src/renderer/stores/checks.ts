@@ -62,20 +62,41 @@ export function countsByPlace(checks: readonly Check[]): ReadonlyMap<string, Pla
 	return counts
 }
 
-/** The check after the field with the focus, from the start again behind the last; null where nothing is left. */
-export function nextCheck(checks: readonly Check[], focusPath: string | null, step: 1 | -1): Check | null {
-	// Two findings may lead to one field: the next one is the next field.
-	const stops = checks.filter((check, index) => checks.findIndex(({ path }) => path === check.path) === index)
-	const current = stops.findIndex((check) => check.path === focusPath)
-	if (current < 0) return (step === 1 ? stops[0] : stops.at(-1)) ?? null
-	return stops[(current + step + stops.length) % stops.length] ?? null
+/**
+ * The check after the field with the focus, from the start again behind the last; null where nothing is left. `before` are
+ * the checks at the last step: a field that was answered since stands only in there, and the way goes on behind it.
+ */
+export function nextCheck(
+	checks: readonly Check[],
+	focusPath: string | null,
+	step: 1 | -1,
+	before: readonly Check[] = [],
+): Check | null {
+	const stops = stopsOf(checks)
+	const known = stops.some(({ path }) => path === focusPath) ? stops : stopsOf(before)
+	const at = known.findIndex(({ path }) => path === focusPath)
+	if (at < 0) return (step === 1 ? stops[0] : stops.at(-1)) ?? null
+	const behind = [...known.slice(at + 1), ...known.slice(0, at + 1)]
+	const inOrder = step === 1 ? behind : [...known.slice(at), ...known.slice(0, at)].reverse()
+	const next = inOrder.find(({ path }) => stops.some((stop) => stop.path === path))
+	return stops.find(({ path }) => path === next?.path) ?? null
 }
+
+/** Two findings may lead to one field: the next one is the next field. */
+function stopsOf(checks: readonly Check[]): readonly Check[] {
+	return checks.filter((check, index) => checks.findIndex(({ path }) => path === check.path) === index)
+}
+
+let lastStep: { readonly agreementId: string; readonly checks: readonly Check[] } | null = null
 
 /** Shows the field of the next check in the free editor. */
 export function goToNextCheck(step: 1 | -1): void {
 	const { agreement, focusPath } = useAgreementStore.getState()
 	if (agreement === null) return
-	const next = nextCheck(toDo(checksOf(agreement)), focusPath, step)
+	const checks = toDo(checksOf(agreement))
+	const before = lastStep?.agreementId === agreement.id ? lastStep.checks : []
+	lastStep = { agreementId: agreement.id, checks }
+	const next = nextCheck(checks, focusPath, step, before)
 	if (next !== null) goToCheck(next)
 }
 

@@ -31,6 +31,13 @@ describe('checks', () => {
 		expect(nextCheck(checks, stops[0] ?? null, -1)?.path).toBe(stops.at(-1))
 		expect(nextCheck([], null, 1)).toBe(null)
 	})
+
+	it('go on behind a field that was answered since the last step', () => {
+		const stops = [...new Set(checks.map((check) => check.path))]
+		const left = checks.filter((check) => check.path !== stops[2])
+		expect(nextCheck(left, stops[2] ?? null, 1, checks)?.path).toBe(stops[3])
+		expect(nextCheck(left, stops[2] ?? null, -1, checks)?.path).toBe(stops[1])
+	})
 })
 
 describe('placeOfPath', () => {
