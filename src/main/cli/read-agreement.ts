@@ -17,6 +17,8 @@ export function agreementError(outcome: Exclude<OpenedAgreement, { kind: 'opened
 		return new CliError(EXIT.input, 'agreement.too-new', values)
 	}
 	const [first, ...more] = outcome.problems
+	if (first?.code !== undefined)
+		return new CliError(EXIT.input, `agreement.${first.code}`, { file, path: first.path, id: first.id ?? '' })
 	const problem = first === undefined ? '' : first.path === '' ? first.message : `${first.path}: ${first.message}`
 	return new CliError(EXIT.input, more.length === 0 ? 'agreement.broken' : 'agreement.brokenMore', {
 		file,

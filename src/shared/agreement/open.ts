@@ -2,8 +2,17 @@ import type { z } from 'zod'
 import { MIGRATIONS } from './migrations/list'
 import { type Agreement, agreementSchema, SCHEMA_VERSION } from './schema'
 
-/** `path` is dotted (`services.items.0.name`), `message` is a plain English sentence part. */
-export type Problem = { readonly path: string; readonly message: string }
+/**
+ * `path` is dotted (`services.items.0.name`), `message` is a sentence part: the schemas' in the language they were told,
+ * ours in English with a `code` to say it in another.
+ */
+export type Problem = {
+	readonly path: string
+	readonly message: string
+	readonly code?: 'not-an-object' | 'no-version' | 'double-id'
+	/** Of `double-id`. */
+	readonly id?: string
+}
 
 export type OpenedAgreement =
 	| { readonly kind: 'opened'; readonly agreement: Agreement; readonly migratedFrom: number | null }
@@ -19,12 +28,13 @@ export type OpenedAgreement =
 /** What JSON says it is, led through the migrations and checked. Never throws; unknown extra fields are dropped. */
 export function openAgreement(json: unknown): OpenedAgreement {
 	if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-		return { kind: 'broken', problems: [{ path: '', message: 'is not an agreement: expected a JSON object' }] }
+		return { kind: 'broken', problems: [{ path: '', message: 'is not a JSON object', code: 'not-an-object' }] }
 	}
 	const record = json as Record<string, unknown>
 	const version = record.schemaVersion
 	if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) {
-		return { kind: 'broken', problems: [{ path: 'schemaVersion', message: 'is missing or not a whole number' }] }
+		const message = 'is missing or not a whole number'
+		return { kind: 'broken', problems: [{ path: 'schemaVersion', message, code: 'no-version' }] }
 	}
 	if (version > SCHEMA_VERSION) {
 		const asKnown = agreementSchema.safeParse({ ...record, schemaVersion: SCHEMA_VERSION })
@@ -52,7 +62,10 @@ function firstDoubleId(value: unknown, path = ''): Problem | null {
 		for (const [index, item] of value.entries()) {
 			const id = typeof item === 'object' && item !== null ? (item as Record<string, unknown>).id : undefined
 			if (typeof id === 'string') {
-				if (seen.has(id)) return { path: `${path}.${index}.id`, message: `the id "${id}" is used twice in this list` }
+				if (seen.has(id)) {
+					const message = `the id "${id}" is used twice in this list`
+					return { path: `${path}.${index}.id`, message, code: 'double-id', id }
+				}
 				seen.add(id)
 			}
 			const inner = firstDoubleId(item, `${path}.${index}`)

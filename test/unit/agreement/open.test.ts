@@ -36,13 +36,17 @@ describe('opening an agreement', () => {
 	})
 
 	it.each([
-		['text instead of an object', 'agreement', [{ path: '', message: 'is not an agreement: expected a JSON object' }]],
-		['a list', [], [{ path: '', message: 'is not an agreement: expected a JSON object' }]],
-		['no version', { title: 'x' }, [{ path: 'schemaVersion', message: 'is missing or not a whole number' }]],
+		['text instead of an object', 'agreement', [{ path: '', message: 'is not a JSON object', code: 'not-an-object' }]],
+		['a list', [], [{ path: '', message: 'is not a JSON object', code: 'not-an-object' }]],
+		[
+			'no version',
+			{ title: 'x' },
+			[{ path: 'schemaVersion', message: 'is missing or not a whole number', code: 'no-version' }],
+		],
 		[
 			'half a version',
 			{ schemaVersion: 0.5 },
-			[{ path: 'schemaVersion', message: 'is missing or not a whole number' }],
+			[{ path: 'schemaVersion', message: 'is missing or not a whole number', code: 'no-version' }],
 		],
 	])('tells %s by path and reason', (_, json, problems) => {
 		expect(openAgreement(json)).toEqual({ kind: 'broken', problems })
@@ -65,7 +69,14 @@ describe('opening an agreement', () => {
 		}
 		expect(openAgreement(doubled)).toEqual({
 			kind: 'broken',
-			problems: [{ path: 'services.items.1.id', message: 'the id "desk" is used twice in this list' }],
+			problems: [
+				{
+					path: 'services.items.1.id',
+					message: 'the id "desk" is used twice in this list',
+					code: 'double-id',
+					id: 'desk',
+				},
+			],
 		})
 	})
 

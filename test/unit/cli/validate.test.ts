@@ -46,6 +46,36 @@ test.each<[string, string | Uint8Array, RegExp]>([
 	expect(check).toEqual({ status: 3, out: '', err: run.err })
 })
 
+test.each<[string, unknown, string, string]>([
+	['no object', [], 'Die Datei enthält kein JSON-Objekt', ''],
+	[
+		'no version',
+		{},
+		'schemaVersion fehlt oder ist keine ganze Zahl',
+		'schemaVersion: fehlt oder ist keine ganze Zahl\n',
+	],
+	[
+		'an id twice',
+		{ ...completeAgreement('de'), services: { ...completeAgreement('de').services, items: twice('desk') } },
+		'Die Kennung „desk“ bei services.items.1.id kommt in ihrer Liste zweimal vor',
+		'services.items.1.id: die Kennung „desk“ kommt in dieser Liste zweimal vor\n',
+	],
+])('says in German too that there is %s', async (_name, content, problem, out) => {
+	const folder = tempFolder()
+	writeFileSync(path.join(folder, 'f'), JSON.stringify(content))
+	const err = `f ist keine gültige Vereinbarung: ${problem}.\n`
+	expect(await pledge(folder, 'validate', 'f', '--ui-language', 'de')).toEqual({ status: 3, out, err })
+	expect((await pledge(folder, 'check', 'f', '--ui-language', 'de')).err).toBe(err)
+})
+
+function twice(id: string) {
+	const [first] = completeAgreement('de').services.items
+	return [
+		{ ...first, id },
+		{ ...first, id },
+	]
+}
+
 test('names the newer version in the answer', async () => {
 	const folder = tempFolder()
 	writeFileSync(path.join(folder, 'f'), JSON.stringify({ ...completeAgreement(), schemaVersion: 99 }))

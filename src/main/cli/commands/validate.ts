@@ -19,7 +19,8 @@ export const validateCommand: Command = {
 		if (context.json) context.printJson(answer)
 		if (error !== null) {
 			if (!context.json)
-				for (const { path, message } of answer.problems) context.printLine(`${path || '.'}: ${message}`)
+				// What is wrong with the file as a whole is the sentence that follows on standard error.
+				for (const { path, message } of answer.problems) if (path !== '') context.printLine(`${path}: ${message}`)
 			throw error
 		}
 		if (!context.json) context.printLine(context.t('validate.valid', { file: shown, version: String(SCHEMA_VERSION) }))
@@ -48,7 +49,10 @@ async function validate(context: CommandContext, file: string): Promise<{ answer
 		const problems = [{ path: 'schemaVersion', message: context.t(error.key, error.values) }]
 		return { answer: { valid: false, schemaVersion: outcome.schemaVersion, problems }, error }
 	}
-	return { answer: { valid: false, schemaVersion: versionOf(json), problems: outcome.problems }, error }
+	const problems = outcome.problems.map(({ path: at, message, code, id = '' }) => {
+		return { path: at, message: code === undefined ? message : context.t(`problem.${code}`, { id }) }
+	})
+	return { answer: { valid: false, schemaVersion: versionOf(json), problems }, error }
 }
 
 function versionOf(json: unknown): number | null {
