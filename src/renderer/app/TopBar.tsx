@@ -7,6 +7,7 @@ import {
 	IconListCheck,
 	IconUpload,
 } from '@tabler/icons-react'
+import { useShallow } from 'zustand/react/shallow'
 import { useAgreement, useAgreementStore } from '../stores/agreement-store'
 import { toDo, useChecks } from '../stores/checks'
 import { useLayoutStore } from '../stores/layout-store'
@@ -95,10 +96,9 @@ function ViewSwitch({ view }: { readonly view: AgreementView }) {
 function PaperLanguage() {
 	const t = useT('app')
 	const shown = usePaperLanguage()
-	const isBilingual = useAgreement((agreement) => agreement.parties.language === 'de+en')
-	const agreement = useAgreementStore((state) => state.agreement)
+	const languages = useAgreement(useShallow(contractLanguages))
 	const change = useLayoutStore((state) => state.change)
-	if (!isBilingual || agreement === null) return null
+	if (languages.length < 2) return null
 	return (
 		<Menu position="bottom-end">
 			<Menu.Target>
@@ -114,7 +114,7 @@ function PaperLanguage() {
 			</Menu.Target>
 			<Menu.Dropdown>
 				<Menu.Label>{t('top.paperLanguage')}</Menu.Label>
-				{contractLanguages(agreement).map((language) => (
+				{languages.map((language) => (
 					<Menu.Item key={language} onClick={() => change({ paperLanguage: language })}>
 						{t(`language.${language}`)}
 					</Menu.Item>

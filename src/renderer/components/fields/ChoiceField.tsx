@@ -1,4 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core'
+import { memo } from 'react'
 import { useField } from '../../stores/use-field'
 import { useChoices } from './choices'
 import type { Option } from './entry/choice'
@@ -18,7 +19,7 @@ type OptionsProps = FrameProps & {
 const NOTHING = '\u0000'
 
 /** One of a few values. Segments where two or three short ones are; else a list one can type in. */
-export function OptionsField(props: OptionsProps) {
+export const OptionsField = memo(function OptionsField(props: OptionsProps) {
 	const { options, nullLabel, segments = false, searchable = false, placeholder, toValue, ...frame } = props
 	const field = useField(frame.path)
 	const all = nullLabel === undefined ? options : [{ value: NOTHING, label: nullLabel }, ...options]
@@ -58,7 +59,7 @@ export function OptionsField(props: OptionsProps) {
 			}
 		</FieldFrame>
 	)
-}
+})
 
 type ChoiceProps = Omit<OptionsProps, 'options'> & {
 	/** Names the words: `choice.<set>.<value>`. */
@@ -66,6 +67,6 @@ type ChoiceProps = Omit<OptionsProps, 'options'> & {
 	readonly values: readonly string[]
 }
 
-export function ChoiceField({ set, values, ...rest }: ChoiceProps) {
+export const ChoiceField = memo(function ChoiceField({ set, values, ...rest }: ChoiceProps) {
 	return <OptionsField {...rest} options={useChoices(set, values)} />
-}
+})

@@ -2,7 +2,7 @@ import { ActionIcon, Popover } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import 'dayjs/locale/de'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { useField } from '../../stores/use-field'
 import { EntryField } from './EntryField'
@@ -10,7 +10,10 @@ import { dateEntry } from './entry/date'
 import type { FrameProps } from './FieldFrame'
 
 /** A date, typed (31.12.2026, 2026-12-31, 31 Dec 2026) or picked. */
-export function DateField({ needed = false, ...frame }: FrameProps & { readonly needed?: boolean }) {
+export const DateField = memo(function DateField({
+	needed = false,
+	...frame
+}: FrameProps & { readonly needed?: boolean }) {
 	const t = useT('fields')
 	const language = useUiLanguage()
 	const entry = useMemo(() => dateEntry(language), [language])
@@ -47,4 +50,4 @@ export function DateField({ needed = false, ...frame }: FrameProps & { readonly 
 			right={picker}
 		/>
 	)
-}
+})

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Entry } from './entry/entry'
 import { FieldFrame, type FrameProps } from './FieldFrame'
 import classes from './fields.module.css'
@@ -15,8 +15,7 @@ type Props<T> = FrameProps & {
 	readonly figure?: boolean
 }
 
-/** A typed value in one line: durations, shares, money, dates, counts, text. */
-export function EntryField<T>(props: Props<T>) {
+function TypedField<T>(props: Props<T>) {
 	const { entry, placeholder, right, rightWidth, figure = false, ...frame } = props
 	const { field, typed } = useBoundEntry(props.path, entry, 'empty' in props ? props.empty : null)
 	return (
@@ -41,3 +40,7 @@ export function EntryField<T>(props: Props<T>) {
 		</FieldFrame>
 	)
 }
+
+/** A typed value in one line: durations, shares, money, dates, counts, text. Drawn again only when its own value changes. */
+// `memo` forgets the type parameter; the props are the same.
+export const EntryField = memo(TypedField) as typeof TypedField

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, memo, useRef } from 'react'
 import { useT } from '../../app/i18n'
 import { useField } from '../../stores/use-field'
 import { FieldFrame, type FrameProps } from './FieldFrame'
@@ -10,7 +10,7 @@ import { linesOf } from './lines'
 type Props = FrameProps & { readonly placeholder?: string }
 
 /** A list of short texts, one a line. Enter makes the next one; pasting many lines makes many. */
-export function ListField({ placeholder, ...frame }: Props) {
+export const ListField = memo(function ListField({ placeholder, ...frame }: Props) {
 	const t = useT('fields')
 	const field = useField(frame.path)
 	const root = useRef<HTMLUListElement>(null)
@@ -102,7 +102,7 @@ export function ListField({ placeholder, ...frame }: Props) {
 			)}
 		</FieldFrame>
 	)
-}
+})
 
 function swapped(items: readonly string[], from: number, to: number): string[] {
 	const next = [...items]

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core'
+import { memo } from 'react'
 import { textEntry } from './entry/text'
 import { FieldFrame, type FrameProps } from './FieldFrame'
 import { useBoundEntry } from './use-bound'
@@ -8,7 +9,7 @@ const text = textEntry(50_000)
 type Props = FrameProps & { readonly placeholder?: string; readonly rows?: number; readonly empty?: string | null }
 
 /** Text of one or more paragraphs; grows with what is typed. */
-export function LongTextField({ placeholder, rows = 2, empty = null, ...frame }: Props) {
+export const LongTextField = memo(function LongTextField({ placeholder, rows = 2, empty = null, ...frame }: Props) {
 	const { field, typed } = useBoundEntry(frame.path, text, empty)
 	return (
 		<FieldFrame {...frame} error={typed.error}>
@@ -30,4 +31,4 @@ export function LongTextField({ placeholder, rows = 2, empty = null, ...frame }:
 			)}
 		</FieldFrame>
 	)
-}
+})

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { memo } from 'react'
 import { useField } from '../../stores/use-field'
 import { useChoices } from './choices'
 import { FieldFrame, type FrameProps } from './FieldFrame'
@@ -7,7 +8,7 @@ import classes from './fields.module.css'
 type Props = FrameProps & { readonly set: string; readonly values: readonly string[] }
 
 /** Any of a few values, kept in the order in which they are offered. */
-export function ManyChoiceField({ set, values, ...frame }: Props) {
+export const ManyChoiceField = memo(function ManyChoiceField({ set, values, ...frame }: Props) {
 	const field = useField(frame.path)
 	const options = useChoices(set, values)
 	const chosen = Array.isArray(field.value) ? field.value.map(String) : []
@@ -34,4 +35,4 @@ export function ManyChoiceField({ set, values, ...frame }: Props) {
 			)}
 		</FieldFrame>
 	)
-}
+})

@@ -1,6 +1,6 @@
 import { ActionIcon, Switch } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
-import { type ReactNode, useContext, useState } from 'react'
+import { memo, type ReactNode, useContext, useState } from 'react'
 import { useT } from '../../app/i18n'
 import { useField } from '../../stores/use-field'
 import classes from './fields.module.css'
@@ -56,7 +56,7 @@ function SwitchRow({ path, name, span, checked, readOnly, onChange, onFocus, chi
 }
 
 /** Yes or no. */
-export function SwitchField({
+export const SwitchField = memo(function SwitchField({
 	path,
 	span,
 	name,
@@ -77,7 +77,7 @@ export function SwitchField({
 			onFocus={field.focused}
 		/>
 	)
-}
+})
 
 type PartProps = {
 	readonly path: string

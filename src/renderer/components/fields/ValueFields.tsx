@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { useAgreement } from '../../stores/agreement-store'
 import { EntryField } from './EntryField'
@@ -16,9 +16,11 @@ const line = textEntry(2_000)
 
 type WithPlaceholder = { readonly placeholder?: string }
 
-export function TextField(props: FrameProps & WithPlaceholder & { readonly empty?: string | null }) {
+export const TextField = memo(function TextField(
+	props: FrameProps & WithPlaceholder & { readonly empty?: string | null },
+) {
 	return <EntryField {...props} entry={line} />
-}
+})
 
 type NumberProps = FrameProps & {
 	readonly whole?: boolean
@@ -29,7 +31,7 @@ type NumberProps = FrameProps & {
 	readonly needed?: boolean
 }
 
-export function NumberField({ whole, min, max, unit, needed = false, ...frame }: NumberProps) {
+export const NumberField = memo(function NumberField({ whole, min, max, unit, needed = false, ...frame }: NumberProps) {
 	const t = useT('fields')
 	const language = useUiLanguage()
 	const entry = useMemo(
@@ -52,7 +54,7 @@ export function NumberField({ whole, min, max, unit, needed = false, ...frame }:
 			{...(label === null ? {} : { rightWidth: 16 + label.length * 7 })}
 		/>
 	)
-}
+})
 
 type DurationProps = FrameProps & {
 	/** The clock it runs on; said under the field. */
@@ -61,7 +63,12 @@ type DurationProps = FrameProps & {
 	readonly needed?: boolean
 }
 
-export function DurationField({ clock, bareUnitSeconds = 60, needed = false, ...frame }: DurationProps) {
+export const DurationField = memo(function DurationField({
+	clock,
+	bareUnitSeconds = 60,
+	needed = false,
+	...frame
+}: DurationProps) {
 	const t = useT('fields')
 	const entry = useMemo(() => durationEntry(bareUnitSeconds), [bareUnitSeconds])
 	return (
@@ -74,27 +81,33 @@ export function DurationField({ clock, bareUnitSeconds = 60, needed = false, ...
 			{...(frame.note !== undefined || clock === undefined ? {} : { note: t(`clock.${clock}`) })}
 		/>
 	)
-}
+})
 
-export function ShareField({ needed = false, ...frame }: FrameProps & { readonly needed?: boolean }) {
+export const ShareField = memo(function ShareField({
+	needed = false,
+	...frame
+}: FrameProps & { readonly needed?: boolean }) {
 	const language = useUiLanguage()
 	const entry = useMemo(() => shareEntry(language), [language])
 	return <EntryField {...frame} entry={entry} empty={needed ? undefined : null} figure placeholder="%" />
-}
+})
 
-export function MoneyField({ needed = false, ...frame }: FrameProps & { readonly needed?: boolean }) {
+export const MoneyField = memo(function MoneyField({
+	needed = false,
+	...frame
+}: FrameProps & { readonly needed?: boolean }) {
 	const language = useUiLanguage()
 	const currency = useAgreement((agreement) => agreement.parties.currency)
 	const entry = useMemo(() => moneyEntry(language, currency), [language, currency])
 	return <EntryField {...frame} entry={entry} empty={needed ? undefined : null} figure placeholder={currency} />
-}
+})
 
-export function TimeField(frame: FrameProps) {
+export const TimeField = memo(function TimeField(frame: FrameProps) {
 	return <EntryField {...frame} entry={timeEntry} empty={undefined} figure placeholder="08:00" />
-}
+})
 
-export function MonthDayField(frame: FrameProps) {
+export const MonthDayField = memo(function MonthDayField(frame: FrameProps) {
 	const language = useUiLanguage()
 	const entry = useMemo(() => monthDayEntry(language), [language])
 	return <EntryField {...frame} entry={entry} empty={undefined} figure />
-}
+})

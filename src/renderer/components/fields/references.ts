@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { useT } from '../../app/i18n'
 import { useAgreement } from '../../stores/agreement-store'
@@ -7,26 +8,33 @@ import { useObjectiveName } from './objective-name'
 
 export type ReferenceKind = 'calendar' | 'service' | 'objective' | 'stakeholder'
 
-const LISTS: Readonly<Record<ReferenceKind, (agreement: Agreement) => readonly { readonly id: string }[]>> = {
+const LISTS: Readonly<
+	Record<Exclude<ReferenceKind, 'objective'>, (agreement: Agreement) => readonly { readonly id: string }[]>
+> = {
 	calendar: (agreement) => agreement.serviceHours.calendars,
 	service: (agreement) => agreement.services.items,
-	objective: (agreement) => agreement.objectives.items,
 	stakeholder: (agreement) => agreement.roles.stakeholders,
 }
 
 /** What can be referred to, by id, with the name a reader knows it by. */
 export function useReferences(kind: ReferenceKind): readonly Option[] {
 	const t = useT('fields')
-	const list = useAgreement(LISTS[kind])
 	const objectiveName = useObjectiveName()
-	const objectives = useAgreement((agreement) => agreement.objectives.items)
-	return useMemo(() => {
-		if (kind === 'objective') return objectives.map((one) => ({ value: one.id, label: objectiveName(one) }))
-		return list.map((item, index) => ({
-			value: item.id,
-			label: nameOf(item) ?? t(`unnamed.${kind}`, { number: index + 1 }),
-		}))
-	}, [kind, list, objectives, objectiveName, t])
+	// Ids and names in turn: all else that is typed into an item leaves the list as it was.
+	const flat = useAgreement(
+		useShallow((agreement) =>
+			kind === 'objective'
+				? agreement.objectives.items.flatMap((one) => [one.id, objectiveName(one)])
+				: LISTS[kind](agreement).flatMap((item, index) => [
+						item.id,
+						nameOf(item) ?? t(`unnamed.${kind}`, { number: index + 1 }),
+					]),
+		),
+	)
+	return useMemo(
+		() => flat.flatMap((value, index) => (index % 2 === 0 ? [{ value, label: flat[index + 1] ?? value }] : [])),
+		[flat],
+	)
 }
 
 /** A person without a name is known by the function. */

@@ -1,5 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
+import { getAt } from '../../../shared/agreement/edit'
+import { useAgreementStore } from '../../stores/agreement-store'
 import { useField } from '../../stores/use-field'
 import { useChoices } from '../fields/choices'
 import { FieldFrame, type FrameProps } from '../fields/FieldFrame'
@@ -13,16 +15,19 @@ type Props = FrameProps & {
 }
 
 /** Chooses the kind of a value that has other fields for each kind; going back to a kind brings its fields back. */
-export function KindChoice({ set, values, blank, segments = true, ...frame }: Props) {
-	const field = useField(frame.path)
+export const KindChoice = memo(function KindChoice({ set, values, blank, segments = true, ...frame }: Props) {
+	const kindField = useField(`${frame.path}.kind`)
 	const options = useChoices(set, values)
 	const earlier = useRef<Record<string, object>>({})
-	// The path leads to a union told apart by `kind`.
-	const value = field.value as { kind: string } | undefined
+	const current = typeof kindField.value === 'string' ? kindField.value : null
 	const choose = (kind: string) => {
+		const { agreement, set: setValue } = useAgreementStore.getState()
+		// The path leads to a union told apart by `kind`; its other fields are read only now, so that typing in them draws nothing here.
+		const value = getAt(agreement, frame.path) as { kind: string } | undefined
 		if (value !== undefined) earlier.current[value.kind] = value
-		field.set(earlier.current[kind] ?? { kind, ...blank[kind] })
+		setValue(frame.path, earlier.current[kind] ?? { kind, ...blank[kind] })
 	}
+	const focused = () => useAgreementStore.getState().setFocusPath(frame.path)
 	const data = options.map((option) => ({ ...option }))
 	return (
 		<FieldFrame {...frame} path={`${frame.path}.kind`} group={segments}>
@@ -31,9 +36,9 @@ export function KindChoice({ set, values, blank, segments = true, ...frame }: Pr
 					<SegmentedControl
 						aria-labelledby={labelId}
 						data={data}
-						value={value?.kind ?? ''}
-						readOnly={field.readOnly}
-						onFocus={field.focused}
+						value={current ?? ''}
+						readOnly={kindField.readOnly}
+						onFocus={focused}
 						onChange={choose}
 						style={{ alignSelf: 'flex-start' }}
 					/>
@@ -41,14 +46,14 @@ export function KindChoice({ set, values, blank, segments = true, ...frame }: Pr
 					<Select
 						id={id}
 						data={data}
-						value={value?.kind ?? null}
-						readOnly={field.readOnly}
+						value={current}
+						readOnly={kindField.readOnly}
 						allowDeselect={false}
-						onFocus={field.focused}
+						onFocus={focused}
 						onChange={(kind) => kind !== null && choose(kind)}
 					/>
 				)
 			}
 		</FieldFrame>
 	)
-}
+})

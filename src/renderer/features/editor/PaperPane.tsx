@@ -3,8 +3,7 @@ import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Block, Outline } from '../../../shared/outline/block'
 import { useT } from '../../app/i18n'
-import { Catch } from '../../components/frame/Catch'
-import { CrashNote } from '../../components/frame/CrashNote'
+import { CatchUntilEdit } from '../../components/frame/CatchUntilEdit'
 import { Paper } from '../../components/paper/Paper'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useLayoutStore } from '../../stores/layout-store'
@@ -20,7 +19,6 @@ import { WordingEditor } from './WordingEditor'
 export function PaperPane() {
 	const t = useT('editor')
 	const change = useLayoutStore((state) => state.change)
-	const steps = useAgreementStore((state) => state.steps)
 	const isInternal = useRouteStore(({ route }) => route.name === 'agreement' && route.section === 'action-plan')
 	return (
 		<>
@@ -38,9 +36,9 @@ export function PaperPane() {
 					</ActionIcon>
 				</Tooltip>
 			</div>
-			<Catch of={steps} instead={(again) => <CrashNote again={again} />}>
+			<CatchUntilEdit>
 				<LivePaper isInternal={isInternal} />
-			</Catch>
+			</CatchUntilEdit>
 		</>
 	)
 }

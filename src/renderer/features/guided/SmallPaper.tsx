@@ -3,8 +3,7 @@ import { IconArrowsMaximize } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SectionId } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
-import { Catch } from '../../components/frame/Catch'
-import { CrashNote } from '../../components/frame/CrashNote'
+import { CatchUntilEdit } from '../../components/frame/CatchUntilEdit'
 import { Paper } from '../../components/paper/Paper'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useOutline } from '../../stores/outline'
@@ -15,15 +14,14 @@ import classes from './SmallPaper.module.css'
 export function SmallPaper({ section }: { readonly section: SectionId }) {
 	const t = useT('guided')
 	const app = useT('app')
-	const steps = useAgreementStore((state) => state.steps)
 	const [isLarge, setLarge] = useState(false)
 	return (
 		<aside className={classes.pane} aria-label={t('paper')}>
 			<p className={classes.head}>{t('paper')}</p>
 			<div className={classes.small}>
-				<Catch of={steps} instead={(again) => <CrashNote again={again} />}>
+				<CatchUntilEdit>
 					<Live section={section} size="small" />
-				</Catch>
+				</CatchUntilEdit>
 			</div>
 			<Button
 				className={classes.more ?? ''}

@@ -11,6 +11,7 @@ import { DetailDrawer } from './DetailDrawer'
 import { PasteReport } from './PasteReport'
 import { TableRow } from './TableRow'
 import classes from './table.module.css'
+import { useSameList } from './use-same-list'
 import { type TableDeeds, useTable } from './use-table'
 
 export type Detail = {
@@ -49,21 +50,23 @@ function isFigure({ cell }: Column): boolean {
 
 /** A list as a table: typed in place, pasted from a spreadsheet, moved through by keys. */
 export function EditableTable(props: Props) {
-	const { path, label, columns, addLabel, emptyText, detail, full = false } = props
+	const { path, label, addLabel, emptyText, detail, full = false } = props
 	const t = useT('fields')
+	// Forms name their columns anew with each drawing.
+	const columns = useSameList(props.columns)
 	const table = useTable(props)
-	const revealed = useAgreementStore((state) => state.reveal?.path ?? null)
+	const revealed = useAgreementStore((state) => state.reveal)
 	const deeds = useRef<TableDeeds>(table)
 	useLayoutEffect(() => {
 		deeds.current = table
 	})
 	const [chosen, setChosen] = useState<string | null>(null)
 	const [helpOf, setHelpOf] = useState<string | null>(null)
-	const [seenReveal, setSeenReveal] = useState<string | null>(null)
-	// A click on the paper asks for a field that may stand in the drawer of its row.
-	if (revealed !== seenReveal) {
-		setSeenReveal(revealed)
-		const row = table.rows.find((one) => revealed?.startsWith(`${path}.${one.id}.`))
+	const [seenReveal, setSeenReveal] = useState(0)
+	// A click on the paper asks for a field that may stand in the drawer of its row; asked again, a closed one opens again.
+	if (revealed !== null && revealed.count !== seenReveal) {
+		setSeenReveal(revealed.count)
+		const row = table.rows.find((one) => revealed.path.startsWith(`${path}.${one.id}.`))
 		if (row !== undefined && detail !== undefined) setChosen(row.id)
 	}
 	const openIndex = detail === undefined ? -1 : table.rows.findIndex((row) => row.id === chosen)

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, type RefObject } from 'react'
+import { shallow } from 'zustand/shallow'
 import { getAt } from '../../../../shared/agreement/edit'
 import { useT } from '../../../app/i18n'
 import { useAgreementStore } from '../../../stores/agreement-store'
@@ -23,13 +24,64 @@ type Props = {
 	readonly onChoose: (id: string) => void
 }
 
-export const TableRow = memo(function TableRow(props: Props) {
-	const { path, row, index, isLast, isOpen, opens, columns, readOnly, deeds, onChoose } = props
+type CellProps = Pick<Props, 'row' | 'index' | 'readOnly' | 'deeds' | 'onChoose'> & {
+	readonly rowPath: string
+	readonly value: unknown
+	readonly column: Column
+	/** Position of the column. */
+	readonly at: number
+}
+
+/** A row is another object with every keystroke in it; only cells that read all of it care. */
+function isDrawnAlike(before: CellProps, now: CellProps): boolean {
+	const { type } = now.column.cell
+	const row = type === 'row-entry' || type === 'shown' ? now.row : before.row
+	return shallow(before, { ...now, row })
+}
+
+const RowCell = memo(function RowCell({
+	rowPath,
+	row,
+	value,
+	column,
+	index,
+	at,
+	readOnly,
+	deeds,
+	onChoose,
+}: CellProps) {
 	const t = useT('fields')
 	const set = useAgreementStore((state) => state.set)
 	const remove = useAgreementStore((state) => state.remove)
 	const setFocusPath = useAgreementStore((state) => state.setFocusPath)
 	const agreementId = useAgreementStore((state) => state.agreement?.id ?? '')
+	const path = `${rowPath}.${column.key}`
+	return (
+		<td
+			data-path={path}
+			onFocus={() => {
+				setFocusPath(path)
+				onChoose(row.id)
+			}}
+			onKeyDown={(event) => deeds.current.onKeyDown(event, index, at)}
+			onPaste={(event) => deeds.current.onPaste(event, index, at)}
+		>
+			<TableCell
+				cell={column.cell}
+				row={row}
+				value={value}
+				label={t('table.cell', { column: column.label, number: index + 1 })}
+				place={`${agreementId}:${path}`}
+				readOnly={readOnly}
+				onChange={(next) => (next === null && column.clears ? remove(path) : set(path, next))}
+			/>
+		</td>
+	)
+}, isDrawnAlike)
+
+export const TableRow = memo(function TableRow(props: Props) {
+	const { path, row, index, isLast, isOpen, opens, columns, readOnly, deeds, onChoose } = props
+	const setFocusPath = useAgreementStore((state) => state.setFocusPath)
 	const rowPath = `${path}.${row.id}`
 	const choose = (event: MouseEvent) => {
 		onChoose(row.id)
@@ -43,31 +95,20 @@ export const TableRow = memo(function TableRow(props: Props) {
 			{...(isOpen ? { 'data-selected': true } : {})}
 			onClick={choose}
 		>
-			{columns.map((column, at) => {
-				const cellPath = `${rowPath}.${column.key}`
-				return (
-					<td
-						key={column.key}
-						data-path={cellPath}
-						onFocus={() => {
-							setFocusPath(cellPath)
-							onChoose(row.id)
-						}}
-						onKeyDown={(event) => deeds.current.onKeyDown(event, index, at)}
-						onPaste={(event) => deeds.current.onPaste(event, index, at)}
-					>
-						<TableCell
-							cell={column.cell}
-							row={row}
-							value={getAt(row, column.key)}
-							label={t('table.cell', { column: column.label, number: index + 1 })}
-							place={`${agreementId}:${cellPath}`}
-							readOnly={readOnly}
-							onChange={(value) => (value === null && column.clears ? remove(cellPath) : set(cellPath, value))}
-						/>
-					</td>
-				)
-			})}
+			{columns.map((column, at) => (
+				<RowCell
+					key={column.key}
+					rowPath={rowPath}
+					row={row}
+					value={getAt(row, column.key)}
+					column={column}
+					index={index}
+					at={at}
+					readOnly={readOnly}
+					deeds={deeds}
+					onChoose={onChoose}
+				/>
+			))}
 			{!readOnly && (
 				<td className={classes.tools}>
 					<RowMenu

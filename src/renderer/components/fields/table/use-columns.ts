@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
+import { shallow } from 'zustand/shallow'
 import { useT, useUiLanguage } from '../../../app/i18n'
 import { useAgreement } from '../../../stores/agreement-store'
 import type { Option } from '../entry/choice'
@@ -18,6 +19,8 @@ type Look = {
 	readonly placeholder?: string
 	readonly empty?: unknown
 	readonly label?: string
+	/** See Column. */
+	readonly clears?: boolean
 }
 
 const line = textEntry(2_000)
@@ -28,13 +31,27 @@ export function useColumns(prefix: string) {
 	const language = useUiLanguage()
 	const currency = useAgreement((agreement) => agreement.parties.currency)
 	return useMemo(() => {
-		const column = (key: string, cell: Cell, look: Look = {}): Column => ({
-			key,
-			label: look.label ?? t(`label.${prefix}.${key}`),
-			name: `${prefix}.${key}`,
-			cell,
-			...(look.width === undefined ? {} : { width: look.width }),
-		})
+		const made = new Map<string, Column>()
+		/** A column that was asked for before is the same object again, so that its cells need no new drawing. */
+		const column = (key: string, cell: Cell, look: Look = {}): Column => {
+			const next: Column = {
+				key,
+				label: look.label ?? t(`label.${prefix}.${key}`),
+				name: `${prefix}.${key}`,
+				cell,
+				...(look.width === undefined ? {} : { width: look.width }),
+				...(look.clears === undefined ? {} : { clears: look.clears }),
+			}
+			const known = made.get(key)
+			if (
+				known !== undefined &&
+				shallow({ ...known, cell: null }, { ...next, cell: null }) &&
+				shallow(known.cell, cell)
+			)
+				return known
+			made.set(key, next)
+			return next
+		}
 		const typed = (key: string, entry: Entry<unknown>, look: Look, figure: boolean, wraps = false) => {
 			const empty = 'empty' in look ? look.empty : null
 			const placeholder = look.placeholder ?? ''
@@ -42,6 +59,21 @@ export function useColumns(prefix: string) {
 		}
 		// Entries of all types go into one list of columns: each reads and shows only its own column's values.
 		const any = <T>(entry: Entry<T>) => entry as unknown as Entry<unknown>
+		const entries = {
+			duration: any(durationEntry()),
+			share: any(shareEntry(language)),
+			money: any(moneyEntry(language, currency)),
+			date: any(dateEntry(language)),
+			monthDay: any(monthDayEntry(language)),
+		}
+		const numbers = new Map<string, Entry<unknown>>()
+		const numberOf = (look: { readonly whole?: boolean; readonly min?: number; readonly max?: number }) => {
+			const { whole, min, max } = look
+			const name = `${whole} ${min} ${max}`
+			const entry = numbers.get(name) ?? any(numberEntry(language, look))
+			numbers.set(name, entry)
+			return entry
+		}
 		return {
 			text: (key: string, look: Look = {}) => typed(key, any(line), look, false, true),
 			long: (key: string, look: Look & { readonly empty?: string | null } = {}) =>
@@ -53,14 +85,13 @@ export function useColumns(prefix: string) {
 			number: (
 				key: string,
 				look: Look & { readonly whole?: boolean; readonly min?: number; readonly max?: number } = {},
-			) => typed(key, any(numberEntry(language, look)), look, true),
-			duration: (key: string, look: Look = {}) => typed(key, any(durationEntry()), look, true),
-			share: (key: string, look: Look = {}) => typed(key, any(shareEntry(language)), look, true),
-			money: (key: string, look: Look = {}) => typed(key, any(moneyEntry(language, currency)), look, true),
-			date: (key: string, look: Look = {}) => typed(key, any(dateEntry(language)), look, false),
+			) => typed(key, numberOf(look), look, true),
+			duration: (key: string, look: Look = {}) => typed(key, entries.duration, look, true),
+			share: (key: string, look: Look = {}) => typed(key, entries.share, look, true),
+			money: (key: string, look: Look = {}) => typed(key, entries.money, look, true),
+			date: (key: string, look: Look = {}) => typed(key, entries.date, look, false),
 			time: (key: string, look: Look = {}) => typed(key, any(timeEntry), { empty: undefined, ...look }, true),
-			monthDay: (key: string, look: Look = {}) =>
-				typed(key, any(monthDayEntry(language)), { empty: undefined, ...look }, false),
+			monthDay: (key: string, look: Look = {}) => typed(key, entries.monthDay, { empty: undefined, ...look }, false),
 			entry: (key: string, entry: Entry<unknown>, look: Look = {}) => typed(key, entry, look, false),
 			choice: (key: string, options: readonly Option[], look: Look & { readonly nullLabel?: string } = {}) =>
 				column(

@@ -49,7 +49,7 @@ const LIABILITY_BLANKS = { 'main-contract': {}, statutory: {}, capped: { capMino
 const PER = ['case', 'year'] as const
 
 export function LiabilityGroup() {
-	const { kind } = useAgreement((agreement) => agreement.legal.liability)
+	const kind = useAgreement((agreement) => agreement.legal.liability.kind)
 	return (
 		<Fields>
 			<KindChoice path="legal.liability" set="liability" values={LIABILITY} blank={LIABILITY_BLANKS} segments={false} />

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
-import { setAt } from '../../../../shared/agreement/edit'
+import { memo } from 'react'
+import { getAt, setAt } from '../../../../shared/agreement/edit'
 import {
 	METRICS,
 	type Metric,
@@ -64,7 +65,7 @@ export function ObjectiveForm({ objective, path }: { readonly objective: Objecti
 					<SwitchField path={`${path}.reopenCounts`} />
 				</>
 			)}
-			<MetricField path={`${path}.metric`} objective={objective} span={6} />
+			<MetricField path={`${path}.metric`} span={6} />
 			<ChoiceField
 				path={`${path}.priority`}
 				set="priority"
@@ -91,10 +92,10 @@ export function ObjectiveForm({ objective, path }: { readonly objective: Objecti
 	)
 }
 
-type MetricProps = { readonly path: string; readonly objective: Objective; readonly span: number }
+type MetricProps = { readonly path: string; readonly span: number }
 
 /** Another metric brings its own unit: value, share and comparison start anew where they must. */
-function MetricField({ path, objective, span }: MetricProps) {
+const MetricField = memo(function MetricField({ path, span }: MetricProps) {
 	const field = useField(path)
 	const edit = useAgreementStore((state) => state.edit)
 	const options = useChoices('metric', METRICS)
@@ -106,17 +107,19 @@ function MetricField({ path, objective, span }: MetricProps) {
 					id={id}
 					searchable
 					data={options.map((option) => ({ ...option }))}
-					value={objective.metric}
+					value={typeof field.value === 'string' ? field.value : null}
 					allowDeselect={false}
 					readOnly={field.readOnly}
 					onFocus={field.focused}
-					// The list offers metrics only.
+					// The list offers metrics only, and the path leads to an objective's.
 					onChange={(metric) =>
 						metric !== null &&
-						edit('undo.set', (agreement) => setAt(agreement, place, withMetric(objective, metric as Metric)))
+						edit('undo.set', (agreement) =>
+							setAt(agreement, place, withMetric(getAt(agreement, place) as Objective, metric as Metric)),
+						)
 					}
 				/>
 			)}
 		</FieldFrame>
 	)
-}
+})

@@ -1,11 +1,12 @@
 import { Select } from '@mantine/core'
+import { memo } from 'react'
 import type { Window } from '../../../../shared/agreement/values/objective'
 import { useField } from '../../../stores/use-field'
 import { FieldFrame, type FrameProps } from '../../fields/FieldFrame'
 import { useWindowText, windowKey, windowsWith } from './use-window-text'
 
 /** The period an objective is judged over. */
-export function WindowField(frame: FrameProps) {
+export const WindowField = memo(function WindowField(frame: FrameProps) {
 	const field = useField(frame.path)
 	const text = useWindowText()
 	// The path leads to a window; undefined for a moment after its objective was removed.
@@ -30,4 +31,4 @@ export function WindowField(frame: FrameProps) {
 			)}
 		</FieldFrame>
 	)
-}
+})

@@ -40,19 +40,20 @@ const RENEWALS = ['none', 'automatic'] as const
 const NOTICE_TO = ['month-end', 'quarter-end', 'year-end', 'term-end'] as const
 
 export function TermGroup() {
-	const { term, renewal } = useAgreement((agreement) => agreement.parties)
+	const term = useAgreement((agreement) => agreement.parties.term.kind)
+	const renewal = useAgreement((agreement) => agreement.parties.renewal.kind)
 	return (
 		<Fields>
 			<DateField path="parties.effectiveDate" span={6} />
 			<KindChoice path="parties.term" set="term" values={TERMS} blank={{ fixed: { months: null }, indefinite: {} }} />
-			{term.kind === 'fixed' && <NumberField path="parties.term.months" unit="months" span={6} max={1_200} />}
+			{term === 'fixed' && <NumberField path="parties.term.months" unit="months" span={6} max={1_200} />}
 			<KindChoice
 				path="parties.renewal"
 				set="renewal"
 				values={RENEWALS}
 				blank={{ none: {}, automatic: { months: null } }}
 			/>
-			{renewal.kind === 'automatic' && <NumberField path="parties.renewal.months" unit="months" span={6} max={1_200} />}
+			{renewal === 'automatic' && <NumberField path="parties.renewal.months" unit="months" span={6} max={1_200} />}
 			<NumberField path="parties.noticeMonths" unit="months" span={6} max={120} />
 			<ChoiceField path="parties.noticeTo" set="notice-to" values={NOTICE_TO} span={6} />
 		</Fields>

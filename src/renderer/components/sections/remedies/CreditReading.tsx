@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow'
 import { type CreditCase, creditExamples } from '../../../../shared/credits/credit-example'
 import { schemeBase } from '../../../../shared/sections/readings/scheme-base'
 import type { CreditScheme } from '../../../../shared/sections/remedies/schema'
@@ -15,9 +16,8 @@ const EXAMPLE_FEE = 10_000
 export function CreditReading({ scheme }: { readonly scheme: CreditScheme }) {
 	const t = useT('sections')
 	const language = useUiLanguage()
-	const agreement = useAgreement((one) => one)
-	const { currency } = agreement.parties
-	const { feeMinor, targetPpm, periodSeconds } = schemeBase(agreement, scheme)
+	const currency = useAgreement((agreement) => agreement.parties.currency)
+	const { feeMinor, targetPpm, periodSeconds } = useAgreement(useShallow((agreement) => schemeBase(agreement, scheme)))
 	const fee = feeMinor ?? EXAMPLE_FEE * 10 ** minorDigits(currency)
 	const examples = creditExamples(scheme.formula, { feeMinor: fee, targetPpm, periodSeconds })
 	const caseText = (of: CreditCase) => {

@@ -35,7 +35,7 @@ const CLAIM_BLANKS = { automatic: {}, 'on-claim': { deadlineDays: null } }
 const SETTLEMENTS = ['next-invoice', 'payout', 'customer-choice'] as const
 
 export function ClaimGroup() {
-	const { kind } = useAgreement((agreement) => agreement.remedies.claim)
+	const kind = useAgreement((agreement) => agreement.remedies.claim.kind)
 	return (
 		<Fields>
 			<KindChoice path="remedies.claim" set="claim" values={CLAIMS} blank={CLAIM_BLANKS} />

@@ -1,4 +1,5 @@
 import { MultiSelect } from '@mantine/core'
+import { memo } from 'react'
 import type { CreditScheme } from '../../../../shared/sections/remedies/schema'
 import { useField } from '../../../stores/use-field'
 import { ChoiceField } from '../../fields/ChoiceField'
@@ -76,7 +77,7 @@ export function SchemeForm({ path, scheme }: { readonly path: string; readonly s
 	)
 }
 
-function PromisesField({ path }: { readonly path: string }) {
+const PromisesField = memo(function PromisesField({ path }: { readonly path: string }) {
 	const field = useField(path)
 	const objectives = useReferences('objective')
 	const chosen = Array.isArray(field.value) ? field.value.map(String) : []
@@ -96,4 +97,4 @@ function PromisesField({ path }: { readonly path: string }) {
 			)}
 		</FieldFrame>
 	)
-}
+})

@@ -11,10 +11,10 @@ import classes from '../sections.module.css'
 export function TierTable({ scheme, path }: { readonly scheme: CreditScheme; readonly path: string }) {
 	const t = useT('sections')
 	const column = useColumns('remedies.schemes.formula.tiers')
-	const agreement = useAgreement((one) => one)
+	const targetPpm = useAgreement((agreement) => schemeBase(agreement, scheme).targetPpm)
 	if (scheme.formula.kind !== 'tiered') return null
 	const { tiers, boundary } = scheme.formula
-	const marks = tierMarks(tiers, schemeBase(agreement, scheme).targetPpm, boundary)
+	const marks = tierMarks(tiers, targetPpm, boundary)
 	const last = tiers.at(-1)
 	return (
 		<EditableTable

@@ -28,10 +28,13 @@ export function RaciGroup() {
 				addLabel={t('add.activity')}
 				columns={[
 					column.text('activity', { width: '200px' }),
-					...people.map((person) => ({
-						...column.entry(`assignments.${person.value}`, LETTERS, { label: person.label, placeholder: '·' }),
-						clears: true,
-					})),
+					...people.map((person) =>
+						column.entry(`assignments.${person.value}`, LETTERS, {
+							label: person.label,
+							placeholder: '·',
+							clears: true,
+						}),
+					),
 				]}
 			/>
 			<p className={classes.reading}>{t('raci.legend')}</p>
