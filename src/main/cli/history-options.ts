@@ -75,6 +75,10 @@ function historyError(problem: HistoryProblem, { shown }: CommandContext): CliEr
 	const values: Record<string, string> = { formats: HISTORY_FORMATS.map(({ id }) => id).join(', ') }
 	for (const [name, value] of Object.entries(problem))
 		values[name] = name === 'file' ? shown(String(value)) : String(value)
+	if (problem.code === 'unreadable' && problem.reason === 'ENOENT')
+		return new CliError(EXIT.input, 'input.missing', values)
+	if (problem.code === 'unreadable' && problem.reason === 'not-a-file')
+		return new CliError(EXIT.input, 'input.not-a-file', values)
 	return new CliError(isUsage ? EXIT.usage : EXIT.input, `history.${problem.code}`, values)
 }
 

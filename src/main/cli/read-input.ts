@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { errnoOf, isMissing } from '../storage/file-errors'
 import { MAX_JSON_BYTES, parseJsonBytes } from '../storage/safe-json'
@@ -17,7 +18,7 @@ export async function readInput({ path, shown }: InputPath, maxBytes = MAX_JSON_
 		if (found.isDirectory()) throw new CliError(EXIT.input, 'input.folder', { file: shown })
 		// Asked before reading: a file of many gigabytes must not reach the memory.
 		if (found.size > maxBytes) throw new CliError(EXIT.input, 'input.too-large', { file: shown })
-		return await readFile(path)
+		return found.isFile() ? await readFile(path) : await readUpTo(path, maxBytes, shown)
 	} catch (error) {
 		if (error instanceof CliError) throw error
 		throw new CliError(EXIT.input, isMissing(error) ? 'input.missing' : 'input.unreadable', {
@@ -25,6 +26,18 @@ export async function readInput({ path, shown }: InputPath, maxBytes = MAX_JSON_
 			reason: errnoOf(error) ?? 'unknown',
 		})
 	}
+}
+
+/** A pipe or a device has no size to ask for, and may never end. */
+async function readUpTo(path: string, maxBytes: number, shown: string): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = []
+	let bytes = 0
+	for await (const chunk of createReadStream(path)) {
+		chunks.push(chunk as Uint8Array) // a stream without encoding gives bytes
+		bytes += chunks.at(-1)!.length
+		if (bytes > maxBytes) throw new CliError(EXIT.input, 'input.too-large', { file: shown })
+	}
+	return Buffer.concat(chunks)
 }
 
 /** A file's JSON value. Throws CliError with status 3, naming line and column where the text stops being JSON. */

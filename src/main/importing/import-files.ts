@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import type { History } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
 import { createHistoryReader, type HistoryOptions } from '../../shared/history/history-reader'
@@ -62,12 +62,14 @@ export async function importFiles(request: ImportRequest): Promise<History> {
 async function openExport(path: string, limits: ImportLimits) {
 	let handle: FileHandle | null = null
 	try {
+		// Asked before opening: a pipe that nobody writes to would keep us waiting for ever.
+		const found = await stat(path)
+		if (!found.isFile()) throw new HistoryError({ code: 'unreadable', file: path, reason: 'not-a-file' })
 		handle = await open(path, 'r')
-		const stat = await handle.stat()
-		if (!stat.isFile()) throw new HistoryError({ code: 'unreadable', file: path, reason: 'not-a-file' })
-		if (stat.size > limits.maxFileBytes)
+		const { size } = await handle.stat()
+		if (size > limits.maxFileBytes)
 			throw new HistoryError({ code: 'file-too-large', file: path, limitBytes: limits.maxFileBytes })
-		return { path, handle, size: stat.size }
+		return { path, handle, size }
 	} catch (error) {
 		await handle?.close()
 		throw asHistoryError(error, path)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -77,4 +78,13 @@ test.each([
 	writeFileSync(path.join(folder, 'quote.csv'), 'Case number,Opened at\n1,"2026-01-01T00:00:00Z\n')
 	const run = await pledge(folder, ...argv)
 	expect([run.status, run.out, isOneSentence(run.err)]).toEqual([status, '', true])
+})
+
+test('says in words what stands in the place of an export, and waits for no pipe', async () => {
+	const folder = tempFolder()
+	execFileSync('mkfifo', [path.join(folder, 'pipe.csv')])
+	const said = async (file: string) => (await pledge(folder, 'history', file)).err
+	expect(await said('none.csv')).toBe('The file none.csv does not exist.\n')
+	expect(await said('.')).toBe('. is a folder or a device; a file is needed.\n')
+	expect(await said('pipe.csv')).toBe('pipe.csv is a folder or a device; a file is needed.\n')
 })

@@ -91,6 +91,11 @@ test('refuses a file that is missing and a folder', async () => {
 	expect((await pledge(folder, 'validate', 'sub')).status).toBe(3)
 })
 
+test('reads no device without end', async () => {
+	const run = await pledge(tempFolder(), 'validate', '/dev/zero')
+	expect(run).toEqual({ status: 3, out: '', err: 'The file /dev/zero is too large.\n' })
+})
+
 test('prints a JSON Schema that names the sections', async () => {
 	const run = await pledge(tempFolder(), 'schema')
 	const schema = z
