@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { MaintenanceGroup } from '../../../src/renderer/components/sections/downtime/MaintenanceGroup'
 import { ObjectiveAsideContext } from '../../../src/renderer/components/sections/objectives/aside'
@@ -32,6 +32,16 @@ describe('objectives', () => {
 		expect(within(drawer).getByText(words, { normalizer: (text) => text })).toBeTruthy()
 		await form.user.click(within(drawer).getByRole('button', { name: 'Nächste Zeile' }))
 		expect(screen.getByRole('region', { name: 'P2 Reaktionszeit' })).toBeTruthy()
+	})
+
+	it('open again for the same field after they were closed', async () => {
+		const form = renderForm(<ObjectivesGroup />)
+		const reveal = () => act(() => useAgreementStore.getState().revealField(`${P1}.exclusions`))
+		reveal()
+		await form.user.click(screen.getByRole('button', { name: 'Schließen' }))
+		expect(screen.queryByRole('region', { name: 'P1 Reaktionszeit' })).toBe(null)
+		reveal()
+		expect(screen.getByRole('region', { name: 'P1 Reaktionszeit' })).toBeTruthy()
 	})
 
 	it('read an availability as minutes of a month', async () => {
