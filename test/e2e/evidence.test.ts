@@ -103,6 +103,7 @@ for (const language of ['de', 'en'] as const) {
 						recipient: 'Frau Jensen, Einkauf',
 						state: 'draft',
 						audience: 'external',
+						attachments: [],
 						contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
 						files: await Promise.all([loggedAs('pdf', pdf), loggedAs('docx', docx)]),
 					},
