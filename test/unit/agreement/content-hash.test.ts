@@ -44,3 +44,9 @@ test('every other part moves it', () => {
 	const places = { ...agreement.signatures, initials: !agreement.signatures.initials }
 	expect(contentHash({ ...agreement, signatures: places })).not.toBe(contentHash(agreement))
 })
+
+test('half a character is hashed as the replacement character that is shown for it', () => {
+	const titled = (title: string) => contentHash({ ...fullAgreement(), title })
+	expect(titled('cut \ud83d')).toBe(titled('cut \ufffd'))
+	expect(titled('whole 😀')).not.toBe(titled('whole \ufffd'))
+})

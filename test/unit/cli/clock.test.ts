@@ -113,6 +113,13 @@ test('answers a file of pairs line by line', async () => {
 	])
 })
 
+test('takes a calendar that is a week and nothing else', async () => {
+	const { holidays: _holidays, closed: _closed, open: _open, ...week } = CALENDAR
+	const folder = folderWithCalendar(week)
+	const run = await pledge(folder, 'clock', 'cal.json', '--from', '2026-12-24', '--to', '2026-12-25', '--json')
+	expect(JSON.parse(run.out).countedSeconds).toBe(10 * 3_600)
+})
+
 test('answers a file with a head line and no pair with nothing', async () => {
 	const folder = folderWithCalendar()
 	writeFileSync(path.join(folder, 'p.csv'), 'from,to\n')

@@ -32,19 +32,20 @@ export const weeklySchema = z.object({
  */
 export const holidaysSchema = z.object({
 	country: z.string().regex(/^[A-Z]{2}$/),
-	region: z.string().max(16).nullable(),
+	region: z.string().max(16).nullable().default(null),
 	dates: z.record(dateSchema, z.string().max(200)).optional(),
 })
 
+/** Exceptions may be left out of a file: without them the week is all there is. */
 export const calendarSchema = z.object({
 	id: idSchema,
 	name: z.string().max(200),
 	timeZone: timeZoneSchema,
 	weekly: weeklySchema,
-	holidays: holidaysSchema.nullable(),
+	holidays: holidaysSchema.nullable().default(null),
 	/** Extra days without service, e.g. 24 December. */
-	closed: z.array(dateSchema).max(5_000),
+	closed: z.array(dateSchema).max(5_000).default([]),
 	/** Replaces the whole day and beats `closed` and holidays. */
-	open: z.record(dateSchema, daySchema),
+	open: z.record(dateSchema, daySchema).default({}),
 })
 export type Calendar = z.infer<typeof calendarSchema>
