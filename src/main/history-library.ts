@@ -6,7 +6,7 @@ import { parseMapping, parseValueMapping } from '../shared/history/mapping-text'
 import type { QualityExample } from '../shared/history/quality-items'
 import { AppError } from '../shared/ipc/errors'
 import type { HistoryOptions, HistorySummary, ImportOutcome, VerdictReport } from '../shared/ipc/shapes'
-import { importProblemOutcome } from './import-problem'
+import { columnsToAsk, importProblemOutcome } from './import-problem'
 import type { Judged } from './importing/history-desk'
 import type { DeskClient } from './importing/history-desk-client'
 import type { ImportProgress } from './importing/import-files'
@@ -67,6 +67,7 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 	async function runImport(args: ImportArgs, signal: AbortSignal): Promise<ImportOutcome> {
 		const { importId, agreementId, paths } = args
 		const known = await store.list()
+		const remembered = known.metas.map((meta) => meta.options.map)
 		try {
 			const history = await importHistory({
 				paths,
@@ -75,11 +76,12 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 				signal,
 				onProgress: (progress) => onProgress(importId, progress),
 			})
+			const question = await columnsToAsk({ history, paths, options: args.options, remembered })
+			if (question !== null) return question
 			const summary = await keep({ history, args, signal })
 			return { kind: 'imported', history: { ...summary, agreementId } }
 		} catch (error) {
 			if (!(error instanceof HistoryError)) throw error
-			const remembered = known.metas.map((meta) => meta.options.map)
 			return importProblemOutcome({ problem: error.problem, paths, remembered })
 		}
 	}

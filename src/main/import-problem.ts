@@ -1,7 +1,8 @@
+import type { History } from '../shared/history/history'
 import type { HistoryProblem } from '../shared/history/history-error'
 import { HistoryError } from '../shared/history/history-error'
 import type { FilePreview } from '../shared/history/preview'
-import type { ImportOutcome } from '../shared/ipc/shapes'
+import type { HistoryOptions, ImportOutcome } from '../shared/ipc/shapes'
 import { previewExport } from './importing/preview-export'
 
 export type ImportProblem = {
@@ -28,6 +29,32 @@ export async function importProblemOutcome({ problem, paths, remembered }: Impor
 		default:
 			return { kind: 'refused', reason: problem.code, file, line: 'line' in problem ? problem.line : null }
 	}
+}
+
+/**
+ * A table of one's own is read by the names of its columns, and a promise cannot be judged by a column that nobody
+ * recognised: the user is asked where one was left unread while an end, an answer or a priority is missing. Null: no question.
+ */
+export async function columnsToAsk({ history, paths, options, remembered }: Asked): Promise<ImportOutcome | null> {
+	if (options.format !== null || Object.keys(options.map).length > 0) return null
+	for (const [index, source] of history.sources.entries()) {
+		const found = new Set<string>(Object.keys(source.columns))
+		const isEnough = found.has('firstResponseAt') && found.has('priority') && ENDS.some((end) => found.has(end))
+		if (source.format !== 'generic' || source.kind !== 'tickets' || isEnough) continue
+		const file = paths[index] ?? source.file
+		const outcome = await needsMapping({ file, remembered, missing: [], undecided: null })
+		if (outcome.kind === 'needs-mapping' && outcome.headers.length > found.size) return outcome
+	}
+	return null
+}
+
+const ENDS = ['resolvedAt', 'closedAt']
+
+type Asked = {
+	readonly history: Pick<History, 'sources'>
+	readonly paths: readonly string[]
+	readonly options: HistoryOptions
+	readonly remembered: ImportProblem['remembered']
 }
 
 type Need = {

@@ -113,6 +113,27 @@ test('unknown columns are shown for mapping, and the mapping is proposed for the
 	expect(misnamed.kind === 'needs-mapping' && misnamed.missing).toEqual(['createdAt'])
 })
 
+test('a table of which the priority or the end is left unread is shown first, and read as its reader says', async () => {
+	const world = makeWorld()
+	const { call } = await openApp(world)
+	const file = (name: string, text: string) => {
+		writeFileSync(join(world.files, name), text)
+		return [join(world.files, name)]
+	}
+	const row = 'A,2026-01-05T08:00:00Z,2026-01-05T08:30:00Z,2026-01-05T09:00:00Z,Hoch\n'
+	const args = { importId: 'p', agreementId: null, options: READ }
+	const paths = file('unread.csv', `Vorgang,Erstellt am,Erste Antwort am,Geschlossen am,Wichtigkeit\n${row}`)
+	const asked = await call('histories:import', { ...args, paths })
+	expect(asked).toMatchObject({ kind: 'needs-mapping', missing: [], undecided: null })
+	const map = { createdAt: 'Erstellt am', closedAt: 'Geschlossen am' }
+	const without = await call('histories:import', { ...args, paths, options: { ...READ, map } })
+	expect(without.kind === 'imported' && without.history.columns).toMatchObject(map)
+	const whole = file('read.csv', `Vorgang,Erstellt am,Erste Antwort am,Geschlossen am,Priorität\n${row}`)
+	expect((await call('histories:import', { ...args, paths: whole })).kind).toBe('imported')
+	const all = file('all.csv', 'Vorgang,Erstellt am\nA,2026-01-05T08:00:00Z\n')
+	expect((await call('histories:import', { ...args, paths: all })).kind).toBe('imported')
+})
+
 test('days that could be months and an unknown zone are asked for', async () => {
 	const world = makeWorld()
 	const { call } = await openApp(world)

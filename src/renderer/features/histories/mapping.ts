@@ -14,8 +14,8 @@ export type Answers = {
 }
 
 /** Whether the columns are in question at all; a known format may leave only the order of its dates open. */
-export function asksColumns({ missing }: Question): boolean {
-	return missing.length > 0
+export function asksColumns({ missing, undecided }: Question): boolean {
+	return missing.length > 0 || undecided === null
 }
 
 /** Begins with what was answered just now or for a file of the same columns, else with what can be guessed. */
