@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useT } from '../../../app/i18n'
 import classes from './table.module.css'
 
@@ -34,8 +34,15 @@ export function DetailDrawer({
 	foot,
 }: Props) {
 	const t = useT('fields')
+	const drawer = useRef<HTMLElement>(null)
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the title tells that another row is open.
+	useEffect(() => {
+		// It docks at the pane's end and may lie on the very row that was opened.
+		drawer.current?.parentElement?.querySelector('tr[data-selected]')?.scrollIntoView({ block: 'nearest' })
+	}, [title])
 	return (
 		<section
+			ref={drawer}
 			className={classes.drawer}
 			aria-label={title}
 			onKeyDown={(event) => {
