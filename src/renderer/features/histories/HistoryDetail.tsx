@@ -33,6 +33,12 @@ export function HistoryDetail({ history }: Props) {
 function Quality({ history }: Props) {
 	const t = useT('histories')
 	const quality = useQualityText()
+	const only = history.sources.length === 1 ? history.sources[0]?.file : undefined
+	/** `tickets.csv:72 · 10071` names the file for nothing where there is one only. */
+	const place = (example: string) =>
+		only !== undefined && example.startsWith(`${only}:`)
+			? t('quality.line', { place: example.slice(only.length + 1) })
+			: example
 	return (
 		<section>
 			<h3>{t('quality.title')}</h3>
@@ -50,7 +56,7 @@ function Quality({ history }: Props) {
 							<p>{quality.sentence(item)}</p>
 							<p className={classes.second}>{quality.meaning(item, history)}</p>
 							{item.examples.length > 0 && (
-								<p className={classes.second}>{t('quality.examples', { list: item.examples.join(', ') })}</p>
+								<p className={classes.second}>{t('quality.examples', { list: item.examples.map(place).join(', ') })}</p>
 							)}
 						</div>
 					</li>
