@@ -81,8 +81,8 @@ export const SCREENS: readonly Screen[] = [
 		name: 'editor-objective',
 		show: async ({ editor, words }) => {
 			await editor.goTo('objectives')
-			await editor.table(words('sections', 'objectives.table.title')).row(1).click()
-			await editor.drawer(/P1/).waitFor()
+			await editor.table(words('sections', 'objectives.table.title')).row(1).getByRole('cell').first().click()
+			await editor.drawer(/P1/).getByRole('textbox').first().focus()
 		},
 	},
 	{
