@@ -10,6 +10,10 @@ export function qualitySentence(t: Translate, { rule, count, examples }: Quality
 	const sentence = t(`quality.${rule}`, { count })
 	const places = examples
 		.slice(0, 3)
-		.map(({ line, id }) => t('quality.line', { line: String(line), id: id ?? '' }).trim())
-	return places.length === 0 ? sentence : `${sentence} (${places.join(', ')})`
+		.map(({ line, id }) =>
+			id === null || id === ''
+				? t('quality.line', { line: String(line) })
+				: t('quality.lineOfTicket', { line: String(line), id }),
+		)
+	return places.length === 0 ? sentence : `${sentence} (${places.join('; ')})`
 }

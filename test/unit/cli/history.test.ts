@@ -88,3 +88,12 @@ test('says in words what stands in the place of an export, and waits for no pipe
 	expect(await said('.')).toBe('. is a folder or a device; a file is needed.\n')
 	expect(await said('pipe.csv')).toBe('pipe.csv is a folder or a device; a file is needed.\n')
 })
+
+test('names the line and the ticket of a doubt, or the line alone', async () => {
+	const folder = tempFolder()
+	writeFileSync(path.join(folder, 'id.csv'), 'id,created at,resolved at\n77,2026-01-02T00:00Z,2026-01-01T00:00Z\n')
+	writeFileSync(path.join(folder, 'no.csv'), 'created at,resolved at\n2026-01-02T00:00Z,2026-01-01T00:00Z\n')
+	const run = (file: string) => pledge(folder, 'history', file, '--ui-language', 'de')
+	expect((await run('id.csv')).out).toContain('1 Ticket mit einer Lösung vor der Erstellung (Zeile 2, Ticket 77)\n')
+	expect((await run('no.csv')).out).toContain('1 Ticket mit einer Lösung vor der Erstellung (Zeile 2)\n')
+})
