@@ -36,6 +36,7 @@ test.describe('a file cut off in the middle, without a backup', () => {
 		folders,
 	}) => {
 		const before = await storedText(folders.workspace, TROUBLED.id)
+		await expect(agreements.row(TROUBLED.id)).toContainText(words('agreements', 'status.unreadable'))
 		await agreements.open(TROUBLED.id)
 		await expect(page.getByRole('heading', { level: 1, name: words('app', 'open.broken.title') })).toBeVisible()
 		const [name] = await readdir(path.join(folders.workspace, 'set-aside'))

@@ -53,14 +53,16 @@ function Row({ row, index, words, canWrite, onOpen, onMove }: Props) {
 			<td>
 				<span className={classes.status}>
 					<span className={classes.ring} aria-hidden />
-					{t(row.tooNew ? 'status.tooNew' : 'status.draft')}
+					{t(statusKey(row))}
 				</span>
 			</td>
 			<td>
 				<span className={classes.marks}>
 					<FindingMarks errors={row.errors} warnings={row.warnings} />
 					{row.blanks > 0 && <span className={classes.open}>{t('open', { count: row.blanks })}</span>}
-					{isClear && !row.tooNew && <span className={classes.none}>{t('findings.none')}</span>}
+					{isClear && !row.tooNew && row.unreadable !== true && (
+						<span className={classes.none}>{t('findings.none')}</span>
+					)}
 				</span>
 			</td>
 			<td>{format.date(row.changedAt)}</td>
@@ -77,4 +79,10 @@ function Row({ row, index, words, canWrite, onOpen, onMove }: Props) {
 			</td>
 		</tr>
 	)
+}
+
+/** What cannot be read has no findings either; nothing may look as if it were fine. */
+function statusKey(row: AgreementSummary): string {
+	if (row.unreadable === true) return 'status.unreadable'
+	return row.tooNew ? 'status.tooNew' : 'status.draft'
 }

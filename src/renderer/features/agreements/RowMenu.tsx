@@ -20,7 +20,7 @@ export function RowMenu({ row }: { readonly row: AgreementSummary }) {
 					</ActionIcon>
 				</Menu.Target>
 				<Menu.Dropdown>
-					{!row.tooNew && (
+					{!row.tooNew && row.unreadable !== true && (
 						<>
 							<Menu.Item
 								leftSection={<IconCopy size={16} stroke={1.6} />}
