@@ -11,6 +11,7 @@ import { usableRows } from '../../shared/realism/usable-rows'
 import { calendarError } from './calendar-file'
 import { CliError, EXIT, usageError } from './cli-error'
 import type { CommandContext } from './command'
+import { firstZoneOf } from './first-zone'
 import { readHistory } from './history-options'
 import { instantOption } from './instants'
 import { objectiveLabel, targetWords } from './objective-words'
@@ -28,7 +29,7 @@ export async function clockOfTicket(context: CommandContext, wanted: Wanted): Pr
 	const agreement = await readAgreement({ path, shown })
 	const objective = agreement.objectives.items.find(({ id }) => id === wanted.objectiveId)
 	if (objective === undefined) throw usageError('clock.objective', { id: wanted.objectiveId, file: shown })
-	const firstZone = agreement.serviceHours.calendars[0]?.timeZone ?? null
+	const firstZone = firstZoneOf(agreement)
 	const history = await readHistory(context, [...args.all('history'), ...args.positionals], firstZone)
 	const { tickets } = history
 	if (tickets === null) throw new CliError(EXIT.input, 'clock.noTickets')

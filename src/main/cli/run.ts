@@ -35,8 +35,12 @@ function wordSchemas(t: Translate): void {
 	z.config({
 		...(t.language === 'de' ? german() : english()),
 		// "received undefined" is no word for a reader.
-		customError: ({ code, input }) =>
-			code === 'invalid_type' && input === undefined ? t('problem.missing') : undefined,
+		customError: ({ code, input, format }) => {
+			if (code === 'invalid_type' && input === undefined) return t('problem.missing')
+			// Nor is a regular expression.
+			if (code === 'invalid_format' && format === 'regex') return t('problem.form')
+			return code === 'invalid_key' ? t('problem.key') : undefined
+		},
 	})
 }
 

@@ -2,6 +2,7 @@ import type { Calendar } from '../agreement/values/calendar'
 import type { Objective } from '../agreement/values/objective'
 import { compileCalendar } from '../calendar/compile-calendar'
 import { alwaysOpen, type CompiledCalendar } from '../calendar/compiled-calendar'
+import { isKnownTimeZone } from '../calendar/zone-table'
 import type { History } from '../history/history'
 import { closedOnlyNearEnd } from './closed-only'
 import type { MonthCases } from './month-series'
@@ -83,7 +84,7 @@ export function createJudgeContext({ calendars, services = [], history, options 
 		confidence: options.confidence ?? 0.95,
 		seed: options.seed ?? 1,
 		suggest: options.suggest ?? true,
-		defaultTimeZone: options.timeZone ?? calendars[0]?.timeZone ?? history.timeZone,
+		defaultTimeZone: options.timeZone ?? knownZone(calendars[0]?.timeZone) ?? history.timeZone,
 		calendars: compiled,
 		serviceNames: new Map(services.map(({ id, name }) => [id, name === null ? [id] : [id, name]])),
 		usable,
@@ -91,6 +92,10 @@ export function createJudgeContext({ calendars, services = [], history, options 
 		closedOnlyCases: tickets && usable && closedOnlyNearEnd(tickets, usable, asOf),
 		series: new Map(),
 	}
+}
+
+function knownZone(zone: string | undefined): string | undefined {
+	return zone !== undefined && isKnownTimeZone(zone) ? zone : undefined
 }
 
 /** The clock of an objective; null where its calendar is not there or cannot be used. */

@@ -248,3 +248,19 @@ test('prints a summary in the reader’s language', async () => {
 	expect(german.out).toMatch(/P1 Erstreaktion.* {2}höchstens 10 min, 95\s% der Fälle {2}unrealistisch/)
 	for (const run of [english, german]) expect(run.out).not.toMatch(/cli:|findings:|\{|undefined|NaN/)
 })
+
+test('judges a draft whose first calendar names a zone that nobody knows, and says so among the findings', async () => {
+	const folder = tempFolder()
+	const draft = draftWithOnePromise()
+	const [first, ...others] = draft.serviceHours.calendars
+	const calendars = [{ ...first!, timeZone: 'Mars/Base' }, ...others]
+	writeAgreement(folder, { ...draft, serviceHours: { ...draft.serviceHours, calendars } })
+	writeTickets(folder)
+	const argv = ['check', 'agreement.json', '--history', 'tickets.csv', '--covers', '2026-01-01/2026-12-31']
+	const run = await pledge(folder, ...argv, '--as-of', '2026-12-31T23:00', '--json')
+	expect([run.status, run.err]).toEqual([1, ''])
+	const { findings, verdicts } = JSON.parse(run.out)
+	expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('time-zone')
+	expect(verdicts[0].windows[0].start).toBe('2026-01-01T00:00:00+00:00')
+	expect(verdicts[0].windows.every(({ cases }: { cases: number }) => cases === 30)).toBe(true)
+})

@@ -233,3 +233,15 @@ function writeHistory(folder: string): void {
 	]
 	writeFileSync(path.join(folder, 'h.csv'), rows.join('\n'))
 }
+
+test.each([
+	[{ id: 'a b' }, 'cal.json is not a calendar: id: does not have the form that this field needs.\n'],
+	[
+		{ open: { '2026-02-30': [] } },
+		'cal.json is not a calendar: open.2026-02-30: is no name that an entry here may have.\n',
+	],
+])('shows no pattern to who wrote %j into a calendar', async (changes, err) => {
+	const folder = folderWithCalendar({ ...CALENDAR, ...changes })
+	const run = await pledge(folder, 'clock', 'cal.json', '--from', '2026-01-01', '--to', '2026-01-02')
+	expect(run).toEqual({ status: 3, out: '', err })
+})

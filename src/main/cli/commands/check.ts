@@ -7,6 +7,7 @@ import { type CheckOptions, checkData } from '../check-data'
 import { checkLines } from '../check-text'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
+import { firstZoneOf } from '../first-zone'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { instantOption } from '../instants'
 import { translator } from '../messages'
@@ -39,7 +40,7 @@ export const checkCommand: Command = {
 		for (const { report } of reports)
 			if (inputs.includes(context.resolve(report))) throw usageError('output.isInput', { file: report })
 		const agreement = await readAgreement({ path, shown: shown(path) })
-		const zone = agreement.serviceHours.calendars[0]?.timeZone ?? null
+		const zone = firstZoneOf(agreement)
 		const options = optionsOf(context, agreement)
 		const history = histories.length === 0 ? null : await readHistory(context, histories, zone)
 		const printed = await withTermHolidays(agreement)
@@ -76,7 +77,7 @@ function filesOf({ args }: CommandContext): { readonly file: string; readonly hi
 }
 
 function optionsOf({ args }: CommandContext, agreement: Agreement): CheckOptions {
-	const zone = args.one('time-zone') ?? agreement.serviceHours.calendars[0]?.timeZone ?? 'UTC'
+	const zone = args.one('time-zone') ?? firstZoneOf(agreement) ?? 'UTC'
 	const asOf = args.one('as-of')
 	const covers = args.one('covers')
 	const parsed = covers === null ? null : parseCovers(covers)
