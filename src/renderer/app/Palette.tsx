@@ -97,7 +97,11 @@ function useActions(): SpotlightActionGroupData[] {
 		? SECTIONS.map(({ id }, index) => ({
 				id: `section ${id}`,
 				label: `${index + 1} ${t(`section.${id}`)}`,
-				onClick: () => goToSection(id),
+				onClick: () => {
+					// The guided way has steps, not sections; free editing shows the whole of one.
+					useRouteStore.getState().setView('edit')
+					goToSection(id)
+				},
 			}))
 		: []
 	const agreements = (rows ?? []).map((row) => ({

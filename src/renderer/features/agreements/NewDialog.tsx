@@ -70,7 +70,7 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
 				title: title.trim() === '' ? null : title.trim(),
 			})
 			onClose()
-			await openAgreement(id)
+			await openAgreement(id, 'guided')
 		} catch (failure) {
 			say(failure)
 			setBusy(false)
