@@ -87,16 +87,20 @@ function stopsOf(checks: readonly Check[]): readonly Check[] {
 	return checks.filter((check, index) => checks.findIndex(({ path }) => path === check.path) === index)
 }
 
-let lastStep: { readonly agreementId: string; readonly checks: readonly Check[] } | null = null
+type LastStep = { readonly agreementId: string; readonly checks: readonly Check[]; readonly path: string | null }
+
+let lastStep: LastStep | null = null
 
 /** Shows the field of the next check in the free editor. */
 export function goToNextCheck(step: 1 | -1): void {
 	const { agreement, focusPath } = useAgreementStore.getState()
 	if (agreement === null) return
 	const checks = toDo(checksOf(agreement))
-	const before = lastStep?.agreementId === agreement.id ? lastStep.checks : []
-	lastStep = { agreementId: agreement.id, checks }
-	const next = nextCheck(checks, focusPath, step, before)
+	const before = lastStep?.agreementId === agreement.id ? lastStep : { checks: [], path: null }
+	// Who answers and leaves the field with Tab stands in one that has no check: the way goes on from the last stop.
+	const isStop = [...checks, ...before.checks].some(({ path }) => path === focusPath)
+	const next = nextCheck(checks, isStop ? focusPath : before.path, step, before.checks)
+	lastStep = { agreementId: agreement.id, checks, path: next?.path ?? null }
 	if (next !== null) goToCheck(next)
 }
 
