@@ -4,6 +4,7 @@ import type { Inline } from '../../outline/block'
 import { dateText, durationText, numberText, shareText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
 import type { Service } from '../services/schema'
+import { legalName } from './legal-name'
 
 /** Title, the two parties, and the recitals: purpose, what was asked for, and that a wish is no promise. */
 export function printFront(w: Writer): void {
@@ -27,11 +28,7 @@ export function printFront(w: Writer): void {
 function printParty(w: Writer, role: PartyRole): void {
 	const path = `parties.${role}`
 	const party = w.agreement.parties[role]
-	const name: Inline[] = [w.typed(`${path}.name`, 'name')]
-	// A name that already ends with its legal form is not given it twice.
-	if (party.legalForm !== null && !(party.name ?? '').toLowerCase().endsWith(party.legalForm.toLowerCase())) {
-		name.push({ kind: 'text', text: ' ' }, w.typed(`${path}.legalForm`, 'name'))
-	}
+	const name = legalName(w, role, 'name')
 	const internal = w.agreement.parties.kind === 'internal-ola'
 	const hasAddress = [party.street, party.postalCode, party.city, party.country].some((line) => line !== null)
 	const address =

@@ -1,5 +1,6 @@
 import type { PartyRole } from '../../agreement/values/scalars'
 import type { Writer } from '../../outline/writer'
+import { legalName } from '../parties/legal-name'
 import type { Signatory } from './schema'
 
 /** How it is signed, then a block for each signatory; a party without one gets an empty block to be signed by hand. */
@@ -30,7 +31,7 @@ function printBlock(w: Writer, role: PartyRole, signatory: Signatory | null, ord
 		path,
 		party: role,
 		ordinal,
-		heading: w.phrase(`for.${role}`, { name: w.typed(`parties.${role}.name`, 'party') }),
+		heading: w.phrase(`for.${role}`, { name: legalName(w, role, 'party') }),
 		lines: [
 			{ label: line('place'), value: signatory?.place == null ? null : [w.typed(`${path}.place`, 'name')] },
 			{ label: line('signature'), value: null },
