@@ -35,6 +35,7 @@ for (const language of ['de', 'en'] as const) {
 			await agreements.create({ playbook: PLAYBOOK[language], language, title: 'Evidence' })
 			const file = await agreementFile(folders.workspace, 'Evidence')
 			await frame.work('edit')
+			await editor.goTo('parties')
 			await editor.field('parties.provider', 'party.name').fill(PROVIDER)
 			await editor.field('parties.customer', 'party.name').fill(CUSTOMER)
 			await editor.goTo('objectives')
