@@ -21,6 +21,8 @@ export type Refusal =
 	| 'too-long'
 	| 'month-day'
 	| 'law'
+	/** A cell that only shows what is set in the details of its row. */
+	| 'shown'
 	/** The agreement's shape does not allow it. */
 	| 'not-taken'
 

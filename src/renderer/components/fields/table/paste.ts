@@ -48,7 +48,10 @@ export function paste(cells: readonly (readonly string[])[], target: PasteTarget
 			const text = line[offset]
 			if (text === undefined) continue
 			const entry = pasteEntry(column.cell, row, { yes: target.yes })
-			if (entry === null) continue
+			if (entry === null) {
+				if (plain(text) !== '') refusals.push(notRead(index + 1, column.label, text, { reason: 'shown', values: {} }))
+				continue
+			}
 			if (plain(text) === '') {
 				const empty = pasteEmpty(column.cell)
 				if (empty !== undefined && !column.clears) row = withField(row, column.key, empty)
@@ -56,7 +59,7 @@ export function paste(cells: readonly (readonly string[])[], target: PasteTarget
 			}
 			const read = entry.read(text.trim())
 			if (read.kind === 'read') row = withField(row, pasteKey(column), read.value)
-			else refusals.push({ line: index + 1, label: column.label, text: plain(text).slice(0, 60), ...reasonOf(read) })
+			else refusals.push(notRead(index + 1, column.label, text, read))
 		}
 		rows[at] = row
 	}
@@ -68,9 +71,8 @@ function pasteKey(column: Column): string {
 	return column.cell.type === 'shown' && column.cell.several ? '*' : column.key
 }
 
-function reasonOf({
-	reason,
-	values,
-}: Pick<PasteRefusal, 'reason' | 'values'>): Pick<PasteRefusal, 'reason' | 'values'> {
-	return { reason, values }
+type Why = Pick<PasteRefusal, 'reason' | 'values'>
+
+function notRead(line: number, label: string, text: string, { reason, values }: Why): PasteRefusal {
+	return { line, label, text: plain(text).slice(0, 60), reason, values }
 }
