@@ -9,6 +9,7 @@ import { type HistorySummary, historySummary } from '../../shared/realism/histor
 import { judge } from '../../shared/realism/judge'
 import { type Covers, lastMoment } from '../../shared/realism/observation'
 import { verdictJson } from '../../shared/realism/verdict-json'
+import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { firstZoneOf } from './first-zone'
 import { lastDateIn } from './last-date'
 import type { Translate } from './messages'
@@ -68,7 +69,7 @@ export type CheckRequest = {
 /** Everything a check says. Deterministic: the same file, history and options give the same data. */
 export function checkData({ agreement, printed, history, options, findingWords }: CheckRequest): CheckData {
 	const verdicts = history === null ? [] : verdictsOf(agreement, history, options)
-	const findings = [...findingsOf(printed), ...realismFindings(agreement, verdicts)]
+	const findings = [...findingsOf(printed), ...unknownHolidayPlaces(printed), ...realismFindings(agreement, verdicts)]
 	const timeZone = firstZoneOf(agreement) ?? history?.timeZone ?? 'UTC'
 	const asOf = history === null ? null : (options.asOf ?? lastMoment(history) ?? 0)
 	const summary = history === null ? null : historySummary(history)

@@ -12,6 +12,7 @@ import { contractOutline } from '../both-languages'
 import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
 import { isMissing, toReadError } from '../storage/file-errors'
+import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { type ReadAttachment, readAttachments, writeAttachments } from './export-attachments'
 import { fileNameOf } from './file-name'
 import { type ExportFormat, exportFormats } from './formats'
@@ -42,9 +43,10 @@ export type Exported =
 	  }
 	| { readonly kind: 'final-refused'; readonly findings: readonly Finding[] }
 
-/** What stands between a draft and its final version: blanks and errors. The files of its annexes are not looked at. */
+/** What stands between a draft, its holidays stored, and its final version: blanks and errors. The files of its annexes are not looked at. */
 export function hindrancesOf(agreement: Agreement): Finding[] {
-	return findingsOf(agreement).filter(({ rule, severity }) => rule === 'blank' || severity === 'error')
+	const found = findingsOf(agreement).filter(({ rule, severity }) => rule === 'blank' || severity === 'error')
+	return [...found, ...unknownHolidayPlaces(agreement)]
 }
 
 /**

@@ -264,3 +264,31 @@ test('judges a draft whose first calendar names a zone that nobody knows, and sa
 	expect(verdicts[0].windows[0].start).toBe('2026-01-01T00:00:00+00:00')
 	expect(verdicts[0].windows.every(({ cases }: { cases: number }) => cases === 30)).toBe(true)
 })
+
+test('finds a calendar whose holidays nobody knows, and makes no final version of it', async () => {
+	const folder = tempFolder()
+	const complete = completeAgreement()
+	const [first, ...others] = complete.serviceHours.calendars
+	const withPlace = (region: string | null) => {
+		const calendars = [{ ...first!, holidays: { country: 'DE', region } }, ...others]
+		writeAgreement(folder, { ...complete, serviceHours: { ...complete.serviceHours, calendars } })
+	}
+	withPlace('BY')
+	expect((await pledge(folder, 'check', 'agreement.json')).status).toBe(0)
+	withPlace('QQ')
+	const run = await pledge(folder, 'check', 'agreement.json', '--json')
+	const errors = JSON.parse(run.out).findings.filter(({ severity }: { severity: string }) => severity === 'error')
+	expect([run.status, errors]).toEqual([
+		1,
+		[
+			{
+				...{ rule: 'holiday-region', severity: 'error', section: 'service-hours', values: { place: 'DE-QQ' } },
+				path: `serviceHours.calendars.${first!.id}.holidays`,
+				message: 'No public holidays are known for “DE-QQ” over the term; no clock can run on this calendar.',
+			},
+		],
+	])
+	const final = await pledge(folder, 'export', 'agreement.json', '--html', 'c.html', '--final')
+	expect([final.status, final.err.includes('“DE-QQ”')]).toEqual([1, true])
+	expect((await pledge(folder, 'export', 'agreement.json', '--html', 'c.html')).status).toBe(0)
+})
