@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ContactsGroup } from '../../../src/renderer/components/sections/parties/ContactsGroup'
 import { MatrixGroup } from '../../../src/renderer/components/sections/priorities/PrioritiesGroups'
+import { DutiesGroup } from '../../../src/renderer/components/sections/roles/DutiesGroup'
 import { RaciGroup } from '../../../src/renderer/components/sections/roles/RaciGroup'
 import { DependenciesGroup } from '../../../src/renderer/components/sections/services/DependenciesGroup'
 import { ServiceListGroup } from '../../../src/renderer/components/sections/services/ServicesGroups'
@@ -48,6 +49,17 @@ describe('a table', () => {
 			'Zeile 1, Sagt zu: „fast immer“. Das ist kein Prozentwert. Schreiben Sie zum Beispiel 95 oder 99,9 %.',
 			'Zeile 2, Sagt zu: „120“. Mehr als 100 % geht nicht.',
 		])
+	})
+
+	it('says of a column that only shows what its row says elsewhere that nothing was read', () => {
+		const form = renderForm(<DutiesGroup />)
+		// The list's items are duties.
+		const [first] = form.at('roles.duties') as readonly { readonly id: string; readonly due: unknown }[]
+		pasteInto(form.field(`roles.duties.${first?.id}.party`), 'Kunde\tZugang geben\tam 5. jedes Monats')
+		expect(form.at(`roles.duties.${first?.id}`)).toMatchObject({ title: 'Zugang geben', due: first?.due })
+		expect(within(screen.getByRole('status')).getByRole('listitem').textContent).toBe(
+			'Zeile 1, Fällig: „am 5. jedes Monats“. Diese Spalte liest nichts Eingefügtes; stellen Sie den Wert in den Einzelheiten der Zeile ein.',
+		)
 	})
 
 	it('passes over a first row that repeats the heads', () => {
