@@ -6,8 +6,6 @@ import { CliError, EXIT } from './cli-error'
 import type { InputPath } from './read-input'
 
 export type OutputOptions = {
-	/** Whether a file that is there may be replaced; it is refused otherwise. */
-	readonly replace: boolean
 	/** Whether what is replaced stays as `.bak`. */
 	readonly keepBackup?: boolean
 }
@@ -16,7 +14,7 @@ export type OutputOptions = {
 export async function writeOutput(
 	output: InputPath,
 	contents: string | Uint8Array,
-	options: OutputOptions,
+	options: OutputOptions = {},
 ): Promise<void> {
 	const { path, shown } = output
 	try {
@@ -30,7 +28,6 @@ export async function writeOutput(
 			await writeFile(path, contents)
 			return
 		}
-		if (found !== null && !options.replace) throw new CliError(EXIT.output, 'output.exists', { file: shown })
 		// A link stays a link; what it points at is replaced.
 		const target = found === null ? path : await realpath(path)
 		await writeDurably(target, contents, { keepBackup: options.keepBackup ?? false })

@@ -44,7 +44,7 @@ export async function writeReport(context: CommandContext, request: ReportReques
 			method: methodOf(context),
 			assumptions: assumptionsOf(context, data),
 		}
-		await writeOutput(output, `${JSON.stringify(report, null, 2)}\n`, { replace: true })
+		await writeOutput(output, `${JSON.stringify(report, null, 2)}\n`)
 		return
 	}
 	const outline = reportOutline(context.t, { data, agreement, evidence, assumptions: assumptionsOf(context, data) })
@@ -52,11 +52,11 @@ export async function writeReport(context: CommandContext, request: ReportReques
 	const date = data.history?.asOf.slice(0, 10) ?? context.io.today()
 	const options = { date, hash: null }
 	if (format === 'html') {
-		await writeOutput(output, renderHtml(outline, options), { replace: true })
+		await writeOutput(output, renderHtml(outline, options))
 		return
 	}
 	const { renderPdf } = await import('../exporting/pdf')
-	await writeOutput(output, await renderPdf(outline, options), { replace: true })
+	await writeOutput(output, await renderPdf(outline, options))
 }
 
 function methodOf({ t }: CommandContext): string[] {

@@ -67,7 +67,7 @@ test('finds list items by their id', async () => {
 	await pledge(folder, ...NEW)
 	const { objectives } = read(path.join(folder, 'a.json'))
 	const second = objectives.items[1]!
-	await pledge(folder, ...NEW, '--force', '--set', `objectives.items.${second.id}.value=12345`)
+	await pledge(folder, ...NEW, '--set', `objectives.items.${second.id}.value=12345`)
 	expect(read(path.join(folder, 'a.json')).objectives.items[1]).toEqual({ ...second, value: 12_345 })
 })
 
@@ -110,13 +110,11 @@ test.each([
 	}
 })
 
-test('leaves a file that is there alone, unless forced, and then keeps the old one', async () => {
+test('replaces a file that is there and keeps the old one beside it', async () => {
 	const folder = tempFolder()
 	const file = path.join(folder, 'a.json')
 	writeFileSync(file, 'precious')
-	const refused = await pledge(folder, ...NEW)
-	expect([refused.status, isOneSentence(refused.err), readFileSync(file, 'utf8')]).toEqual([4, true, 'precious'])
-	expect((await pledge(folder, ...NEW, '--force')).status).toBe(0)
+	expect((await pledge(folder, ...NEW)).status).toBe(0)
 	expect(readFileSync(`${file}.bak`, 'utf8')).toBe('precious')
 	expect(read(file).id).toBe('agreement-1')
 })

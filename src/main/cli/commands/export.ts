@@ -67,8 +67,7 @@ export const exportCommand: Command = {
 		for (const { format, output } of outputs)
 			files.push({ format, output, bytes: await format.render(outline, { date, hash, attachment }) })
 		// Nothing is written before everything could be drawn.
-		for (const { output, bytes } of files)
-			await writeOutput({ path: output, shown: shown(output) }, bytes, { replace: true })
+		for (const { output, bytes } of files) await writeOutput({ path: output, shown: shown(output) }, bytes)
 		const attachments = await writeBeside(
 			outputs.map(({ output }) => output),
 			attached.found,

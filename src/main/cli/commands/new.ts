@@ -11,13 +11,12 @@ import { writeOutput } from '../write-output'
 
 /** `pledge new`: an agreement from a playbook, with values set, as a file. */
 export const newCommand: Command = {
-	usage: ['--playbook ID --language de|en|de+en [--set PATH=VALUE ...] -o FILE [--force]'],
+	usage: ['--playbook ID --language de|en|de+en [--set PATH=VALUE ...] -o FILE'],
 	options: {
 		playbook: { takes: 'ID' },
 		language: { takes: 'de|en|de+en' },
 		set: { takes: 'PATH=VALUE', several: 'pairs' },
 		output: { takes: 'FILE', short: 'o' },
-		force: {},
 	},
 	run: async ({ io, args, json, t, resolve, shown, printJson, printLine }) => {
 		requirePositionals(args, [])
@@ -40,10 +39,8 @@ export const newCommand: Command = {
 		// With a known start and end the holidays of the term are settled here, as the editor would settle them.
 		const agreement = await withTermHolidays(withValues(created, args.all('set')))
 		const path = resolve(output)
-		await writeOutput({ path, shown: shown(path) }, toJsonText(agreement), {
-			replace: args.has('force'),
-			keepBackup: true,
-		})
+		// What stood there before stays beside it as `.bak`.
+		await writeOutput({ path, shown: shown(path) }, toJsonText(agreement), { keepBackup: true })
 		if (json) printJson({ file: path, id: agreement.id, title: agreement.title })
 		else printLine(t('new.written', { file: shown(path) }))
 		return EXIT.fine
