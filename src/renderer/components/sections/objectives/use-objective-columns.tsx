@@ -3,7 +3,7 @@ import { METRICS, type Objective, PRIORITIES } from '../../../../shared/agreemen
 import { newObjective, withMetric } from '../../../../shared/sections/objectives/defaults'
 import { useT } from '../../../app/i18n'
 import { useChoices } from '../../fields/choices'
-import { choiceEntry } from '../../fields/entry/choice'
+import { choiceEntry, type Option } from '../../fields/entry/choice'
 import { type Entry, plain, refused, taken } from '../../fields/entry/entry'
 import { useObjectiveName } from '../../fields/objective-name'
 import { useReferences } from '../../fields/references'
@@ -64,15 +64,29 @@ export function useObjectiveColumns(): readonly Column[] {
 				entry: windowEntry(choiceEntry(windows)),
 			},
 		}
+		const always = t('always-short')
+		// Which hours they are stands in the drawer and the tooltip: their names are long, and nothing is cut.
+		const clock: Column = {
+			key: 'calendarId',
+			label: t('label.objectives.items.calendarId'),
+			name: 'objectives.items.calendarId',
+			cell: {
+				type: 'shown',
+				show: (row) => {
+					const { calendarId } = asObjective(row)
+					if (calendarId === null) return always
+					const name = calendars.find(({ value }) => value === calendarId)?.label
+					return name === undefined ? calendarId : <span title={name}>{t('clock-service')}</span>
+				},
+				entry: clockEntry(calendars, always),
+			},
+		}
 		const shown: readonly Column[] = [
 			goal,
 			value,
 			column.share('share', { width: '68px', placeholder: '–' }),
 			window,
-			column.choice('calendarId', calendars, {
-				nullLabel: t('always-short'),
-				width: verdict === null ? '148px' : '112px',
-			}),
+			clock,
 		]
 		if (verdict === null) return shown
 		return [
@@ -121,6 +135,18 @@ function windowEntry(keys: Entry<string>): Entry<unknown> {
 			const read = keys.read(text)
 			if (read.kind === 'refused') return read
 			return taken(windowsWith(undefined).find((window) => windowKey(window) === read.value))
+		},
+	}
+}
+
+/** A pasted name of hours, or `24×7` for none. */
+function clockEntry(calendars: readonly Option[], always: string): Entry<unknown> {
+	const options = choiceEntry([...calendars, { value: '', label: always }])
+	return {
+		show: String,
+		read: (text) => {
+			const read = options.read(text)
+			return read.kind === 'refused' ? read : taken(read.value === '' ? null : read.value)
 		},
 	}
 }
