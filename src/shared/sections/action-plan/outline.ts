@@ -2,6 +2,7 @@ import { TIME_METRICS } from '../../agreement/values/objective'
 import type { Inline } from '../../outline/block'
 import { dateText, durationText, numberText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
+import { objectiveCode } from '../objectives/code'
 import type { Task } from './schema'
 
 /** Internal: printed only for the own team. */
@@ -45,7 +46,7 @@ function taskCells(w: Writer, task: Task): Inline[][] {
 			? free(w, `${path}.title`, task.title)
 			: [...free(w, `${path}.title`, task.title), text('. '), ...free(w, `${path}.note`, task.note)]
 	const index = w.agreement.objectives.items.findIndex((one) => one.id === task.objectiveId)
-	const code = index < 0 ? w.phraseText('none') : `${w.language === 'de' ? 'Z' : 'O'}${index + 1}`
+	const code = index < 0 ? w.phraseText('none') : objectiveCode(index, w.language)
 	const state = [
 		w.phraseText(task.done ? 'done' : 'open'),
 		...(task.startDate === null ? [] : [dateText(task.startDate, w.language)]),
@@ -144,7 +145,7 @@ function printEvents(w: Writer): void {
 		w.agreement.actionPlan.events.map((rule) => {
 			const path = `actionPlan.events.${rule.id}`
 			const index = w.agreement.objectives.items.findIndex((one) => one.id === rule.objectiveId)
-			const code = index < 0 ? w.phraseText('none') : `${w.language === 'de' ? 'Z' : 'O'}${index + 1}`
+			const code = index < 0 ? w.phraseText('none') : objectiveCode(index, w.language)
 			return {
 				id: `action-plan.event.${rule.id}`,
 				path,
