@@ -24,7 +24,7 @@ export const TICKET_FIELDS = [
 ] as const
 export type TicketField = (typeof TICKET_FIELDS)[number]
 
-export const OUTAGE_FIELDS = ['service', 'startedAt', 'endedAt', 'planned', 'affectedShare'] as const
+export const OUTAGE_FIELDS = ['service', 'startedAt', 'endedAt', 'planned', 'affectedShare', 'cause'] as const
 export type OutageField = (typeof OUTAGE_FIELDS)[number]
 
 export type HistoryField = TicketField | OutageField

@@ -42,7 +42,11 @@ export type OutageColumns = {
 	readonly endedAt: Float64Array
 	readonly service: WordColumn | null
 	readonly planned: Uint8Array
+	/** Whether the row's file has a column that tells planned work at all. */
+	readonly plannedKnown: Uint8Array
 	readonly affectedShare: Float64Array
+	/** Why it happened, as the log says; null where no log does. */
+	readonly cause: WordColumn | null
 }
 
 /** One file as it was read. `columns` names, per field, the header or headers that fed it. */

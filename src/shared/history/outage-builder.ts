@@ -13,16 +13,19 @@ export function createOutageBuilder() {
 	const started = createTimeBuilder()
 	const ended = createTimeBuilder()
 	const service = createWordBuilder()
+	const cause = createWordBuilder()
 	const lines: Growable<Uint32Array> = { array: new Uint32Array(256) }
 	const sourceOf: Growable<Uint16Array> = { array: new Uint16Array(256) }
 	const planned: Growable<Uint8Array> = { array: new Uint8Array(256) }
+	const plannedKnown: Growable<Uint8Array> = { array: new Uint8Array(256) }
 	const affected: Growable<Float64Array> = { array: new Float64Array(256) }
 	const times = [
 		{ field: 'startedAt' as const, builder: started, position: -1 },
 		{ field: 'endedAt' as const, builder: ended, position: -1 },
 	]
-	let at = { service: -1, planned: -1, share: -1 }
+	let at = { service: -1, planned: -1, share: -1, cause: -1 }
 	let hasService = false
+	let hasCause = false
 	let source = 0
 	let count = 0
 
@@ -36,8 +39,10 @@ export function createOutageBuilder() {
 			service: positions.get('service')?.[0] ?? -1,
 			planned: positions.get('planned')?.[0] ?? -1,
 			share: positions.get('affectedShare')?.[0] ?? -1,
+			cause: positions.get('cause')?.[0] ?? -1,
 		}
 		if (at.service >= 0) hasService = true
+		if (at.cause >= 0) hasCause = true
 	}
 
 	function cellAt(row: CsvRow, position: number) {
@@ -62,9 +67,11 @@ export function createOutageBuilder() {
 			.filter(({ builder, position }) => builder.set(index, cellAt(row, position)) === DATE_BAD)
 			.map(({ field }) => field)
 		service.set(index, cellAt(row, at.service))
+		cause.set(index, cellAt(row, at.cause))
 		ensureRoom(lines, count, 0)[index] = row.line
 		ensureRoom(sourceOf, count, 0)[index] = source
 		ensureRoom(planned, count, 0)[index] = at.planned >= 0 && saysYes(textAt(row, at.planned)) ? 1 : 0
+		ensureRoom(plannedKnown, count, 0)[index] = at.planned >= 0 ? 1 : 0
 		const share = at.share < 0 ? 1 : shareOf(textAt(row, at.share))
 		ensureRoom(affected, count, 0)[index] = Number.isNaN(share) ? 1 : share
 		return { row: index, badDates }
@@ -79,7 +86,9 @@ export function createOutageBuilder() {
 			endedAt: ended.finish(count),
 			service: hasService ? service.finish(count) : null,
 			planned: ensureRoom(planned, count, 0).slice(0, count),
+			plannedKnown: ensureRoom(plannedKnown, count, 0).slice(0, count),
 			affectedShare: ensureRoom(affected, count, 0).slice(0, count),
+			cause: hasCause ? cause.finish(count) : null,
 		}
 	}
 

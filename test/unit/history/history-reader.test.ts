@@ -89,7 +89,9 @@ describe('formats', () => {
 		])
 		expect([...outages!.endedAt].at(-1)).toBeNaN()
 		expect([...outages!.planned]).toEqual([0, 0, 1, 0])
+		expect([...outages!.plannedKnown]).toEqual([1, 1, 1, 1])
 		expect([...outages!.affectedShare]).toEqual([1, 0.5, 1, 1])
+		expect(outages!.cause!.words[outages!.cause!.codes[3]!]).toBe('Force majeure')
 	})
 })
 

@@ -12,6 +12,7 @@ const COLUMNS = {
 		...['outage end', 'ende', 'bis', 'ausfall bis', 'ausfallende'],
 	],
 	planned: ['planned', 'scheduled', 'maintenance', 'geplant', 'wartung'],
+	cause: ['cause', 'reason', 'root cause', 'category', 'ursache', 'grund', 'kategorie'],
 	affectedShare: ['affected share', 'affected', 'affected ratio', 'anteil betroffen', 'betroffen'],
 } as const satisfies OutageFormat['columns']
 
