@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { History } from '../../shared/history/history'
+import type { History, HistorySource } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
 import { writeDurably } from '../storage/durable-file'
 
@@ -8,7 +8,9 @@ import { writeDurably } from '../storage/durable-file'
  * A stored history: magic, length of the header, header (JSON; every typed array is `{"$": n}`), the arrays one after
  * the other at multiples of eight, and the SHA-256 of all that. Little endian, as every machine we run on.
  */
-const MAGIC = 'PLEDGEH1'
+const MAGIC = 'PLEDGEH2'
+/** Before contacts, counts and breaches. */
+const MAGIC_1 = 'PLEDGEH1'
 const HASH_BYTES = 32
 
 const KINDS = { Float64Array, Uint32Array, Uint16Array, Uint8Array } as const
@@ -51,7 +53,8 @@ export function encodeHistory(history: History): Uint8Array {
 export function decodeHistory(bytes: Uint8Array, file: string): History {
 	const damaged = () => new HistoryError({ code: 'damaged-history', file })
 	const end = bytes.length - HASH_BYTES
-	if (end < 16 || new TextDecoder().decode(bytes.subarray(0, 8)) !== MAGIC) throw damaged()
+	const magic = new TextDecoder().decode(bytes.subarray(0, 8))
+	if (end < 16 || (magic !== MAGIC && magic !== MAGIC_1)) throw damaged()
 	if (!sha256(bytes.subarray(0, end)).equals(bytes.subarray(end))) throw damaged()
 	const headBytes = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true)
 	if (12 + headBytes > end) throw damaged()
@@ -63,7 +66,23 @@ export function decodeHistory(bytes: Uint8Array, file: string): History {
 		// A copy of its own: `slice` of a Buffer would be a view of the whole file.
 		return new KINDS[kind](new Uint8Array(bytes.subarray(base + at, base + at + size)).buffer)
 	})
-	return revive(history, columns) as History // as above
+	const revived = revive(history, columns)
+	// What each version wrote is given by the hash, as above.
+	return magic === MAGIC_1 ? upgradeHistory1(revived as History1) : (revived as History)
+}
+
+type History1 = Omit<History, 'contacts' | 'counts' | 'breaches' | 'sources'> & {
+	readonly sources: readonly Omit<HistorySource, 'samplingSeconds'>[]
+}
+
+function upgradeHistory1(history: History1): History {
+	return {
+		...history,
+		sources: history.sources.map((source) => ({ ...source, samplingSeconds: null })),
+		contacts: null,
+		counts: null,
+		breaches: null,
+	}
 }
 
 /** Resolves when the history is on the disk. Rejects with AppError like every durable write. */

@@ -159,6 +159,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 						[...recognised.positions].map(([field, at]) => [field, at.map((position) => names[position]!)]),
 					),
 					highestFirst: recognised.format.kind === 'tickets' ? recognised.format.highestFirst : true,
+					samplingSeconds: null,
 				})
 			},
 		}
@@ -233,6 +234,9 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 				priority: rankPriorities({ columns: ticketColumns, sources, values: options.priorityValues ?? {}, log }),
 			},
 			outages: sources.some(({ kind }) => kind === 'outages') ? outages.finish() : null,
+			contacts: null,
+			counts: null,
+			breaches: null,
 			timeZone,
 			timeZoneGiven: given,
 			readingItems: log.items(),

@@ -1,3 +1,6 @@
+import type { BreachColumns } from './breaches'
+import type { ContactColumns } from './contacts'
+import type { CountColumns } from './counts'
 import type { NumberField, TimeField, WordField } from './fields'
 import type { DateOrder } from './history-error'
 import type { IdColumn } from './id-table'
@@ -49,11 +52,14 @@ export type OutageColumns = {
 	readonly cause: WordColumn | null
 }
 
+/** What the rows of a file are. `calls` and `intervals` both become contacts. */
+export type SourceKind = 'tickets' | 'outages' | 'calls' | 'intervals' | 'counts' | 'breaches'
+
 /** One file as it was read. `columns` names, per field, the header or headers that fed it. */
 export type HistorySource = {
 	readonly file: string
 	readonly format: string
-	readonly kind: 'tickets' | 'outages'
+	readonly kind: SourceKind
 	readonly encoding: string
 	readonly delimiter: string
 	readonly dateOrder: DateOrder | null
@@ -62,12 +68,18 @@ export type HistorySource = {
 	readonly columns: Readonly<Record<string, readonly string[]>>
 	/** Which bare priority number is the most urgent. */
 	readonly highestFirst: boolean
+	/** How often the monitor behind an outage log looked, seconds; null where neither the file nor its rows tell. */
+	readonly samplingSeconds: number | null
 }
 
 export type History = {
 	readonly sources: readonly HistorySource[]
 	readonly tickets: TicketColumns | null
 	readonly outages: OutageColumns | null
+	readonly contacts: ContactColumns | null
+	/** Chatbot and knowledge-base counts. */
+	readonly counts: CountColumns | null
+	readonly breaches: BreachColumns | null
 	/** The zone in which times without one were read. */
 	readonly timeZone: string
 	/** Whether that zone was named by the user or by the files themselves. */
