@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { History, HistorySource } from '../../shared/history/history'
+import type { History, HistorySource, TicketColumns } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
 import { writeDurably } from '../storage/durable-file'
 
@@ -9,7 +9,7 @@ import { writeDurably } from '../storage/durable-file'
  * the other at multiples of eight, and the SHA-256 of all that. Little endian, as every machine we run on.
  */
 const MAGIC = 'PLEDGEH2'
-/** Before contacts, counts and breaches. */
+/** Before contacts, counts, breaches and the events of tickets. */
 const MAGIC_1 = 'PLEDGEH1'
 const HASH_BYTES = 32
 
@@ -71,17 +71,29 @@ export function decodeHistory(bytes: Uint8Array, file: string): History {
 	return magic === MAGIC_1 ? upgradeHistory1(revived as History1) : (revived as History)
 }
 
-type History1 = Omit<History, 'contacts' | 'counts' | 'breaches' | 'sources'> & {
+type History1 = Omit<History, 'contacts' | 'counts' | 'breaches' | 'sources' | 'tickets'> & {
+	readonly tickets: Omit<TicketColumns, 'events'> | null
 	readonly sources: readonly Omit<HistorySource, 'samplingSeconds'>[]
 }
 
 function upgradeHistory1(history: History1): History {
 	return {
 		...history,
+		tickets: history.tickets && upgradeTickets1(history.tickets),
 		sources: history.sources.map((source) => ({ ...source, samplingSeconds: null })),
 		contacts: null,
 		counts: null,
 		breaches: null,
+	}
+}
+
+/** Columns that came later stay null: nobody read them then. */
+function upgradeTickets1(tickets: Omit<TicketColumns, 'events'>): TicketColumns {
+	return {
+		...tickets,
+		numbers: { ...tickets.numbers, vendorResponseSeconds: null, vendorResolutionSeconds: null },
+		words: { ...tickets.words, agent: null },
+		events: null,
 	}
 }
 
