@@ -6,6 +6,7 @@ import { parseMapping, parseValueMapping } from '../shared/history/mapping-text'
 import type { QualityExample } from '../shared/history/quality-items'
 import { AppError } from '../shared/ipc/errors'
 import type { HistoryOptions, HistorySummary, ImportOutcome, VerdictReport } from '../shared/ipc/shapes'
+import { downtimeTerms } from '../shared/realism/maintenance-times'
 import { columnsToAsk, importProblemOutcome } from './import-problem'
 import type { Judged } from './importing/history-desk'
 import type { DeskClient } from './importing/history-desk-client'
@@ -188,6 +189,7 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 				objectives: agreement.objectives.items.filter(({ id }) => objectiveIds?.includes(id) ?? true),
 				calendars: agreement.serviceHours.calendars,
 				services: agreement.services.items.map(({ id, name }) => ({ id, name })),
+				downtime: downtimeTerms(agreement),
 				confidence,
 				seed: SEED,
 				suggest,

@@ -7,6 +7,7 @@ import { findingsOf } from '../../shared/findings/run'
 import type { History } from '../../shared/history/history'
 import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
 import { judge } from '../../shared/realism/judge'
+import { downtimeTerms } from '../../shared/realism/maintenance-times'
 import { type Covers, lastMoment } from '../../shared/realism/observation'
 import { verdictJson } from '../../shared/realism/verdict-json'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
@@ -93,6 +94,7 @@ function verdictsOf(agreement: Agreement, history: History, options: CheckOption
 	const verdicts = judge(agreement.objectives.items, {
 		calendars,
 		services: agreement.services.items,
+		downtime: downtimeTerms(agreement),
 		history,
 		options,
 	})

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import type { CheckData, HolidayGap, VerdictJson, WordedFinding } from './check-data'
-import { formatsOf } from './formats'
+import { durationWords, formatsOf } from './formats'
 import { lastDateIn } from './last-date'
 import type { Translate } from './messages'
 import { objectiveLabel, targetWords, valueWords } from './objective-words'
@@ -105,7 +105,9 @@ export function reasonSentence(t: Translate, { code, values }: VerdictJson['reas
 	const { percent } = formatsOf(t.language)
 	const shares = ['width', 'limit', 'confidence']
 	const words = Object.entries(values).map(([name, value]) => {
-		return [name, typeof value === 'number' && shares.includes(name) ? percent(value, 0) : value] as const
+		if (typeof value !== 'number') return [name, value] as const
+		if (shares.includes(name)) return [name, percent(value, 0)] as const
+		return [name, /seconds$/i.test(name) ? durationWords(t.language, value) : value] as const
 	})
 	const key = code === 'memory' && values.halfLifeMonths === undefined ? 'reasons.memory-none' : `reasons.${code}`
 	return t(key, Object.fromEntries(words))

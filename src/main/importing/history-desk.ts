@@ -6,6 +6,7 @@ import { HistoryError } from '../../shared/history/history-error'
 import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
 import { judgeOne } from '../../shared/realism/judge'
 import { createJudgeContext, type JudgeContext } from '../../shared/realism/judge-context'
+import type { DowntimeTerms } from '../../shared/realism/maintenance-times'
 import { verdictJson } from '../../shared/realism/verdict-json'
 import { writeDurably } from '../storage/durable-file'
 import { decodeHistory, encodeHistory, historyHash } from './history-file'
@@ -27,6 +28,7 @@ export type JudgeJob = {
 	readonly objectives: Agreement['objectives']['items']
 	readonly calendars: Agreement['serviceHours']['calendars']
 	readonly services: readonly { readonly id: string; readonly name: string | null }[]
+	readonly downtime: DowntimeTerms
 	readonly confidence: number
 	readonly seed: number
 	/** Whether to look for the target that history supports. */
@@ -93,11 +95,11 @@ export function createHistoryDesk(): HistoryDesk {
 			const { hash } = keep(id, { history, hash: historyHash(bytes), context: null })
 			return { summary: historySummary(history), hash }
 		},
-		judge: async ({ id, file, objectives, calendars, services, confidence, seed, suggest }) => {
+		judge: async ({ id, file, objectives, calendars, services, downtime, confidence, seed, suggest }) => {
 			const entry = await load(id, file)
-			const key = JSON.stringify([calendars, services, confidence, seed])
+			const key = JSON.stringify([calendars, services, downtime, confidence, seed])
 			if (entry.context?.key !== key) {
-				const input = { calendars, services, history: entry.history, options: { confidence, seed } }
+				const input = { calendars, services, downtime, history: entry.history, options: { confidence, seed } }
 				entry.context = { key, value: createJudgeContext(input) }
 			}
 			const context = { ...entry.context.value, suggest }

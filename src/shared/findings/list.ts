@@ -11,6 +11,7 @@ import { overrideStaleRule } from './rules/override-stale'
 import { priorityOrderRule } from './rules/priority-order'
 import { responseOrderRule } from './rules/response-order'
 import { shareRule } from './rules/share'
+import { supplierUndercutsRule } from './rules/supplier-undercuts'
 import { timeZoneRule } from './rules/time-zone'
 import { translationRule } from './rules/translation'
 import { unownedPromiseRule } from './rules/unowned-promise'
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
 	creditCapRule,
 	indicatorCreditRule,
 	maintenanceFitsRule,
+	supplierUndercutsRule,
 	overrideStaleRule,
 	translationRule,
 	glyphsRule,

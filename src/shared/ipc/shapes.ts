@@ -168,6 +168,8 @@ export const verdictSchema = z.object({
 			/** Availability only: downtime that counted, and what the promise allowed in this very window. */
 			downtimeSeconds: z.number().nullable().default(null),
 			allowedSeconds: z.number().nullable().default(null),
+			/** Half width of the 90 % band that the monitor's interval leaves around the downtime. */
+			downtimeErrorSeconds: z.number().nullable().default(null),
 		}),
 	),
 	/** Zone of the windows. */
@@ -179,6 +181,17 @@ export const verdictSchema = z.object({
 		.nullable(),
 	expectedCredits: z.object({ mean: z.number(), p5: z.number(), p95: z.number(), currency: z.string() }).nullable(),
 	censored: z.number(),
+	/** What was done with the outages; null for other metrics. */
+	availability: z
+		.object({
+			outages: z.number(),
+			partial: z.number(),
+			leftOut: z.array(z.object({ reason: z.string(), outages: z.number() })).readonly(),
+			leftOutSeconds: z.number(),
+			samplingSeconds: z.number().nullable(),
+		})
+		.nullable()
+		.default(null),
 	/** Complete months behind the chance, and cases in them; `memory` 1 where all months count alike. */
 	basis: z
 		.object({ months: z.number(), cases: z.number(), memory: z.number().nullable() })

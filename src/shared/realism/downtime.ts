@@ -1,6 +1,5 @@
 import type { CompiledCalendar } from '../calendar/compiled-calendar'
 import { countSeconds } from '../calendar/count-seconds'
-import type { OutageColumns } from '../history/history'
 
 /** A stretch in which part of the service was away; `share` 0..1 is the largest of the outages that overlap there. */
 export type DownStretch = { readonly startEpoch: number; readonly endEpoch: number; readonly share: number }
@@ -8,29 +7,8 @@ export type DownStretch = { readonly startEpoch: number; readonly endEpoch: numb
 /** Outages that touch or overlap, as one: where it began and its counted, weighted seconds. */
 export type DownCluster = { readonly startEpoch: number; readonly endEpoch: number; readonly seconds: number }
 
-/**
- * Unites outages over overlaps. Planned ones (agreed maintenance) do not count; one without an end lasts until `asOf`;
- * one that ends before it starts is left out.
- */
-export function uniteOutages(
-	outages: OutageColumns,
-	serviceCodes: ReadonlySet<number> | null,
-	asOf: number,
-): DownStretch[] {
-	const parts: DownStretch[] = []
-	for (let row = 0; row < outages.count; row++) {
-		const startEpoch = outages.startedAt[row]!
-		if (!(startEpoch <= asOf) || outages.planned[row] === 1) continue
-		if (serviceCodes !== null && outages.service !== null && !serviceCodes.has(outages.service.codes[row]!)) continue
-		const ended = outages.endedAt[row]!
-		const endEpoch = Number.isNaN(ended) ? asOf : Math.min(ended, asOf)
-		if (endEpoch > startEpoch) parts.push({ startEpoch, endEpoch, share: outages.affectedShare[row]! })
-	}
-	return flatten(parts)
-}
-
-/** Cuts at every start and end and takes the largest share of what is active; equal neighbours become one. */
-function flatten(parts: readonly DownStretch[]): DownStretch[] {
+/** Cuts at every start and end and takes the largest share of what is active; equal neighbours become one. In order. */
+export function flattenStretches(parts: readonly DownStretch[]): DownStretch[] {
 	const sorted = [...parts].sort((a, b) => a.startEpoch - b.startEpoch)
 	const cuts = [...new Set(sorted.flatMap(({ startEpoch, endEpoch }) => [startEpoch, endEpoch]))].sort((a, b) => a - b)
 	const stretches: { startEpoch: number; endEpoch: number; share: number }[] = []

@@ -4,7 +4,8 @@ import type { History } from '../history/history'
 import { historyQuality } from '../history/quality'
 import type { QualityItem } from '../history/quality-items'
 import { casesOf } from './cases'
-import { clusterOutages, uniteOutages } from './downtime'
+import { countedDowntime } from './counted-downtime'
+import { clusterOutages } from './downtime'
 import { coveredSpan, createdRange, lastMoment } from './observation'
 import { sortedQuantile } from './sorted-column'
 import { usableRows } from './usable-rows'
@@ -130,10 +131,15 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 		}
 	}
 	if (outages) {
-		const durations = Float64Array.from(
-			clusterOutages(uniteOutages(outages, null, asOf), compiled),
-			({ seconds }) => seconds,
-		).sort()
+		const counted = countedDowntime({
+			outages,
+			serviceCodes: null,
+			serviceId: null,
+			asOf,
+			terms: null,
+			timeZone: compiled.timeZone,
+		})
+		const durations = Float64Array.from(clusterOutages(counted.stretches, compiled), ({ seconds }) => seconds).sort()
 		metrics.downtime = {
 			cases: durations.length,
 			open: outages.endedAt.reduce((sum, end) => sum + (Number.isNaN(end) ? 1 : 0), 0),

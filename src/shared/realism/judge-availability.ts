@@ -1,7 +1,8 @@
-import { countSeconds } from '../calendar/count-seconds'
 import { nonOverlappingWindows, type WindowSpan, windowsBetween } from '../calendar/windows'
 import { chanceWithin, forecastDowntime } from './availability-forecast'
-import { clusterOutages, downtimeBetween, uniteOutages } from './downtime'
+import { allowedSeconds, availabilityWindows, isWithin, promisedSeconds } from './availability-windows'
+import { type CountedDowntime, countedDowntime } from './counted-downtime'
+import { clusterOutages, downtimeBetween } from './downtime'
 import { clockOf, type JudgeContext, type JudgedObjective, serviceCodesOf } from './judge-context'
 import { NICE_AVAILABILITIES_PPM } from './nice-targets'
 import { coveredSpan } from './observation'
@@ -34,39 +35,20 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 	if (!months.ok || !spans.ok || !coming.ok)
 		return silent({ code: 'unknown-calendar', calendarId: objective.calendarId ?? '' })
 
-	const covered = (span: WindowSpan) => span.startEpoch >= cover.startEpoch && span.endEpoch <= cover.endEpoch
-	const stretches = uniteOutages(outages, serviceCodes, asOf)
-	const clusters = clusterOutages(stretches, compiled)
-	const totalOf = (span: WindowSpan) => countSeconds(compiled, span.startEpoch, span.endEpoch)
-	const allowedOf = (span: WindowSpan, ppm: number) => (totalOf(span) * (1_000_000 - ppm)) / 1_000_000
-
-	const windows = spans.value.map((span): WindowVerdict => {
-		const total = totalOf(span)
-		const downtimeSeconds = downtimeBetween(stretches, compiled, span)
-		const allowedSeconds = allowedOf(span, objective.value)
-		// A millionth of a second absorbs the dust of doubles.
-		const kept = downtimeSeconds <= allowedSeconds + 1e-6
-		const cut = {
-			startEpoch: Math.max(span.startEpoch, cover.startEpoch),
-			endEpoch: Math.min(span.endEpoch, cover.endEpoch),
-		}
-		const seen = totalOf(cut)
-		return {
-			...span,
-			complete: covered(span),
-			cases: covered(span) || !kept ? 1 : 0,
-			met: covered(span) && kept ? 1 : 0,
-			pending: covered(span) || !kept ? 0 : 1,
-			attainment: seen > 0 ? 1 - downtimeSeconds / (covered(span) ? total : seen) : null,
-			kept: covered(span) ? kept : kept ? null : false,
-			kaplanMeier: null,
-			medianSeconds: null,
-			p90Seconds: null,
-			downtimeSeconds,
-			allowedSeconds,
-		}
+	const { serviceId } = objective
+	const counted = countedDowntime({ outages, serviceCodes, serviceId, asOf, terms: context.downtime, timeZone })
+	const clusters = clusterOutages(counted.stretches, compiled)
+	const samplingSeconds = coarsestSampling(context)
+	const windows = availabilityWindows({
+		spans: spans.value,
+		cover,
+		compiled,
+		stretches: counted.stretches,
+		clusters,
+		targetPpm: objective.value,
+		samplingSeconds,
 	})
-	const complete = months.value.filter(covered)
+	const complete = months.value.filter((span) => isWithin(span, cover))
 	const durations = clusters
 		.filter(({ startEpoch }) => complete.some((span) => startEpoch >= span.startEpoch && startEpoch < span.endEpoch))
 		.map(({ seconds }) => seconds)
@@ -80,34 +62,85 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 					seed,
 				})
 			: null
+	const allowedOf = (span: WindowSpan, ppm: number) => allowedSeconds(compiled, span, ppm)
 	const chance = forecast && next ? chanceWithin(forecast, allowedOf(next, objective.value)) : null
+	const allowedNext = next === undefined ? null : allowedOf(next, objective.value)
 	const { word, reasons } = verdictOf({
 		completeMonths: complete.length,
 		chance,
 		confidence,
 		medianCases: null,
 		closedOnlyCases: null,
+		coarseMonitor:
+			samplingSeconds !== null && allowedNext !== null && allowedNext < samplingSeconds
+				? { samplingSeconds, allowedSeconds: allowedNext }
+				: null,
 	})
 	const suggested =
 		forecast && next && context.suggest && word !== 'not enough data'
 			? NICE_AVAILABILITIES_PPM.map((value) => ({
 					value,
 					passProbability: chanceWithin(forecast, allowedOf(next, value)),
-				})).find(({ passProbability }) => passProbability.estimate >= confidence)
+				})).find(
+					({ value, passProbability }) =>
+						passProbability.estimate >= confidence &&
+						(samplingSeconds === null || allowedOf(next, value) >= samplingSeconds),
+				)
 			: undefined
 	const judged = nonOverlappingWindows(windows.filter((window) => window.complete))
 	const down = judged.reduce((sum, window) => sum + (window.downtimeSeconds ?? 0), 0)
-	const promised = judged.reduce((sum, window) => sum + totalOf(window), 0)
+	const promised = judged.reduce((sum, window) => sum + promisedSeconds(compiled, window), 0)
+	const leftOutSeconds = complete.reduce(
+		(sum, span) =>
+			sum + downtimeBetween(counted.everything, compiled, span) - downtimeBetween(counted.stretches, compiled, span),
+		0,
+	)
 	return {
 		...silentVerdict(objective, timeZone, { code: 'no-cases' }),
 		verdict: word,
-		reasons,
+		reasons: [...reasons, ...doubtsOf({ counted, windows, samplingSeconds, isCoverAssumed: covers === null })],
 		windows,
 		attainment: promised > 0 ? 1 - down / promised : null,
 		passProbability: chance,
 		suggested: suggested === undefined ? null : { ...suggested, unit: 'ppm', share: null },
 		basis: { months: complete.length, cases: durations.length, memory: null },
+		availability: {
+			outages: durations.length,
+			partial: counted.partial,
+			leftOut: counted.leftOut,
+			leftOutSeconds,
+			samplingSeconds,
+		},
 	}
+}
+
+/** What does not decide the word but must be known when it is read. */
+function doubtsOf(found: {
+	readonly counted: CountedDowntime
+	readonly windows: readonly WindowVerdict[]
+	readonly samplingSeconds: number | null
+	readonly isCoverAssumed: boolean
+}): VerdictReason[] {
+	const { counted, windows, samplingSeconds, isCoverAssumed } = found
+	const unsureWindows = windows.filter(
+		({ complete, downtimeSeconds, allowedSeconds: allowed, downtimeErrorSeconds }) =>
+			complete && Math.abs((downtimeSeconds ?? 0) - (allowed ?? 0)) <= (downtimeErrorSeconds ?? -1),
+	).length
+	const doubts: VerdictReason[] = []
+	if (isCoverAssumed) doubts.push({ code: 'assumed-cover' })
+	if (samplingSeconds !== null && unsureWindows > 0) doubts.push({ code: 'sampling', samplingSeconds, unsureWindows })
+	if (counted.assumedPlanned > 0) doubts.push({ code: 'assumed-maintenance', outages: counted.assumedPlanned })
+	if (counted.beyondCapSeconds > 0)
+		doubts.push({ code: 'maintenance-beyond-cap', seconds: Math.round(counted.beyondCapSeconds) })
+	return doubts
+}
+
+/** The longest interval at which a monitor behind the outage logs looks; null where no log tells. */
+function coarsestSampling({ history }: JudgeContext): number | null {
+	const known = history.sources.flatMap(({ kind, samplingSeconds }) =>
+		kind === 'outages' && samplingSeconds !== null ? [samplingSeconds] : [],
+	)
+	return known.length === 0 ? null : Math.max(...known)
 }
 
 function startsOf(startedAt: Float64Array, asOf: number): { first: number; last: number } | null {

@@ -182,6 +182,7 @@ export function judgePrepared(
 		looseness: suggested?.unit === 'seconds' && pooled !== null && pooled > 0 ? suggested.value / pooled : null,
 		histogram: yesNo ? null : histogramOf(prepared.pooled, seconds),
 		censored: prepared.censored,
+		availability: null,
 	}
 }
 

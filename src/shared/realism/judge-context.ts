@@ -5,6 +5,7 @@ import { alwaysOpen, type CompiledCalendar } from '../calendar/compiled-calendar
 import { isKnownTimeZone } from '../calendar/zone-table'
 import type { History } from '../history/history'
 import { closedOnlyNearEnd } from './closed-only'
+import type { DowntimeTerms } from './maintenance-times'
 import type { MonthCases } from './month-series'
 import { type Covers, createdRange, lastMoment } from './observation'
 import { usableRows } from './usable-rows'
@@ -33,6 +34,8 @@ export type JudgeInput = {
 	readonly calendars: readonly Calendar[]
 	/** Names of services, to find them in a history's service column. */
 	readonly services?: readonly { readonly id: string; readonly name: string | null }[]
+	/** What the agreement leaves out of downtime; null or absent: no agreement says so. */
+	readonly downtime?: DowntimeTerms | null
 	readonly history: History
 	readonly options?: JudgeOptions
 }
@@ -40,6 +43,7 @@ export type JudgeInput = {
 /** Everything that objectives share, computed once per history and draft. */
 export type JudgeContext = {
 	readonly history: History
+	readonly downtime: DowntimeTerms | null
 	readonly asOf: number
 	readonly covers: Covers | null
 	readonly confidence: number
@@ -66,7 +70,13 @@ export type PreparedCases =
 	| { readonly ok: false; readonly column: string }
 
 /** Calendars that cannot be compiled (unknown zone or region) are left out; their objectives say `unknown-calendar`. */
-export function createJudgeContext({ calendars, services = [], history, options = {} }: JudgeInput): JudgeContext {
+export function createJudgeContext({
+	calendars,
+	services = [],
+	downtime = null,
+	history,
+	options = {},
+}: JudgeInput): JudgeContext {
 	const asOf = options.asOf ?? lastMoment(history) ?? 0
 	const tickets = history.tickets
 	const usable = tickets && usableRows(tickets)
@@ -79,6 +89,7 @@ export function createJudgeContext({ calendars, services = [], history, options 
 	}
 	return {
 		history,
+		downtime,
 		asOf,
 		covers: options.covers ?? null,
 		confidence: options.confidence ?? 0.95,

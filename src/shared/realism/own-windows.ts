@@ -56,6 +56,7 @@ export function windowVerdicts(
 			p90Seconds: yesNo ? null : sortedQuantile(window.decided, 0.9),
 			downtimeSeconds: null,
 			allowedSeconds: null,
+			downtimeErrorSeconds: null,
 		}
 	})
 }

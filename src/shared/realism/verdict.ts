@@ -17,6 +17,16 @@ export type VerdictReason =
 	| { readonly code: 'wide-interval'; readonly width: number; readonly limit: number }
 	| { readonly code: 'few-cases'; readonly medianCases: number; readonly needed: number }
 	| { readonly code: 'no-open-cases'; readonly casesNearEnd: number }
+	/** The monitor looks so rarely that what the promise allows in the coming window lies between two looks. */
+	| { readonly code: 'coarse-monitor'; readonly samplingSeconds: number; readonly allowedSeconds: number }
+	/** Windows whose downtime lies so near what is allowed that the monitor cannot tell on which side. */
+	| { readonly code: 'sampling'; readonly samplingSeconds: number; readonly unsureWindows: number }
+	/** Nobody said which days the outage log covers; those from its first to its last outage were taken. */
+	| { readonly code: 'assumed-cover' }
+	/** Outages inside agreed maintenance windows were taken as planned because their log does not tell. */
+	| { readonly code: 'assumed-maintenance'; readonly outages: number }
+	/** Planned or emergency work beyond what the agreement allows, which counts as downtime. */
+	| { readonly code: 'maintenance-beyond-cap'; readonly seconds: number }
 	/** Older months count half after `halfLifeMonths`; null where all count alike. */
 	| { readonly code: 'memory'; readonly factor: number; readonly halfLifeMonths: number | null }
 	| { readonly code: 'chance'; readonly confidence: number }
@@ -34,11 +44,13 @@ export type VerdictEvidence = {
 	readonly medianCases: number | null
 	/** Cases near the end of a file that has no open one among them; null where there is no such doubt. */
 	readonly closedOnlyCases: number | null
+	/** A monitor too coarse for the promise; null where there is no such doubt. */
+	readonly coarseMonitor?: { readonly samplingSeconds: number; readonly allowedSeconds: number } | null
 }
 
 /** The word and the reasons in the order in which they weigh. */
 export function verdictOf(evidence: VerdictEvidence): { word: VerdictWord; reasons: VerdictReason[] } {
-	const { completeMonths, chance, confidence, medianCases, closedOnlyCases } = evidence
+	const { completeMonths, chance, confidence, medianCases, closedOnlyCases, coarseMonitor = null } = evidence
 	const reasons: VerdictReason[] = []
 	if (completeMonths < MIN_MONTHS) reasons.push({ code: 'few-months', complete: completeMonths, needed: MIN_MONTHS })
 	const width = chance === null ? 0 : chance.high - chance.low
@@ -47,9 +59,10 @@ export function verdictOf(evidence: VerdictEvidence): { word: VerdictWord; reaso
 	const fewCases = medianCases !== null && medianCases < MIN_MEDIAN_CASES
 	if (fewCases) reasons.push({ code: 'few-cases', medianCases, needed: MIN_MEDIAN_CASES })
 	if (closedOnlyCases !== null) reasons.push({ code: 'no-open-cases', casesNearEnd: closedOnlyCases })
+	if (coarseMonitor !== null) reasons.push({ code: 'coarse-monitor', ...coarseMonitor })
 	if (silent) return { word: 'not enough data', reasons }
 	reasons.push({ code: 'chance', confidence })
-	const capped = fewCases || closedOnlyCases !== null
+	const capped = fewCases || closedOnlyCases !== null || coarseMonitor !== null
 	if (chance.estimate >= confidence && !capped) return { word: 'realistic', reasons }
 	return { word: chance.estimate >= TIGHT_FROM ? 'tight' : 'unrealistic', reasons }
 }
@@ -72,6 +85,21 @@ export type WindowVerdict = {
 	/** Availability only: downtime that counted and downtime allowed in this very window, seconds. */
 	readonly downtimeSeconds: number | null
 	readonly allowedSeconds: number | null
+	/** Availability only: half width of the 90 % band that the monitor's interval leaves; null where it is not known. */
+	readonly downtimeErrorSeconds: number | null
+}
+
+/** What was done with the outages behind an availability verdict, in its complete months. */
+export type AvailabilityFacts = {
+	/** Outages that counted, after uniting overlaps. */
+	readonly outages: number
+	/** Outages that reached only a part of the users and count by that part. */
+	readonly partial: number
+	/** Outages left out by reason (an exclusion of the agreement), and the promised time they would have cost. */
+	readonly leftOut: readonly { readonly reason: string; readonly outages: number }[]
+	readonly leftOutSeconds: number
+	/** How often the monitor looks, seconds; null where no log tells. */
+	readonly samplingSeconds: number | null
 }
 
 export type Suggestion = {
@@ -103,6 +131,8 @@ export type ObjectiveVerdict = {
 	readonly histogram: Histogram | null
 	/** Cases whose clock still ran at "as of". */
 	readonly censored: number
+	/** Availability only. */
+	readonly availability: AvailabilityFacts | null
 }
 
 /** `not enough data` with the one reason that makes every figure impossible. */
@@ -127,5 +157,6 @@ export function silentVerdict(
 		looseness: null,
 		histogram: null,
 		censored: 0,
+		availability: null,
 	}
 }

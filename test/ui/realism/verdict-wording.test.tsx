@@ -42,6 +42,7 @@ const month = (index: number, met: number, cases = 40, part: Partial<VerdictWind
 	p90Seconds: null,
 	downtimeSeconds: null,
 	allowedSeconds: null,
+	downtimeErrorSeconds: null,
 	...part,
 })
 const verdictOf = (part: object = {}): Verdict =>

@@ -21,6 +21,14 @@ function draft(changes: Readonly<Record<string, unknown>>, language: 'de' | 'de+
 	)
 }
 
+const supplied = (id: string, availabilityPpm: number) => ({
+	id,
+	component: id,
+	supplier: null,
+	availabilityPpm,
+	note: null,
+})
+
 const found = (agreement: Agreement, rule: string) => findingsOf(agreement).filter((finding) => finding.rule === rule)
 const keys = (agreement: Agreement, rule: string) =>
 	found(agreement, rule).map((finding) => `${finding.severity} ${wordingKey(finding)} ${finding.path}`)
@@ -116,6 +124,32 @@ const TRIPS: Readonly<Record<string, readonly [agreement: () => Agreement, found
 					'objectives.items.server-availability.calendarId': null,
 				}),
 			'error maintenance-fits downtime.capSeconds',
+		],
+		[
+			// The dates themselves: one hour a month does not fit into 99.95 %.
+			() =>
+				draft({
+					'downtime.exclusions': [],
+					'downtime.capSeconds': null,
+					'objectives.items.server-availability.calendarId': null,
+					'objectives.items.server-availability.value': 999_500,
+				}),
+			'error maintenance-fits downtime.maintenance',
+		],
+	],
+	'supplier-undercuts': [
+		[
+			() => draft({ 'services.items.server-operation.dependencies': [supplied('power', 990_000)] }),
+			'warning supplier-undercuts.one services.items.server-operation.dependencies.power.availabilityPpm',
+		],
+		[
+			// Each is as good as the promise, together they are not.
+			() =>
+				draft({
+					'objectives.items.server-availability.value': 999_000,
+					'services.items.server-operation.dependencies': [supplied('power', 999_500), supplied('line', 999_000)],
+				}),
+			'warning supplier-undercuts.together services.items.server-operation.dependencies',
 		],
 	],
 	'override-stale': [

@@ -5,6 +5,7 @@ import { type Format, useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import type { Translate } from '../../app/messages'
 import { CONFIDENCE } from '../../stores/verdict-store'
+import { showDuration } from '../fields/entry/duration'
 import { unitOf, useValueEntry } from '../sections/objectives/use-value-entry'
 import { keyOf } from './VerdictMark'
 import { keptIn, recentWindows } from './verdict-facts'
@@ -107,5 +108,6 @@ export function windowKey({ window }: Pick<Objective, 'window'>): string {
 function shownValue({ columns, format }: Words, name: string, value: string | number): string {
 	if (name === 'column') return columns.has(`field.${value}`) ? columns(`field.${value}`) : String(value)
 	if (name === 'width' || name === 'limit' || name === 'confidence') return format.percent(Number(value))
-	return typeof value === 'number' ? format.number(value, 0) : value
+	if (typeof value !== 'number') return value
+	return /seconds$/i.test(name) ? showDuration(Math.round(value)) : format.number(value, 0)
 }

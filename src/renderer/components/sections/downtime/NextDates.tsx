@@ -2,6 +2,7 @@ import type { MaintenanceWindow } from '../../../../shared/sections/downtime/sch
 import { plannedDowntime } from '../../../../shared/sections/readings/planned-downtime'
 import { recurrenceDates } from '../../../../shared/sections/readings/recurrence-dates'
 import { useT } from '../../../app/i18n'
+import { useAgreementStore } from '../../../stores/agreement-store'
 import { showDuration } from '../../fields/entry/duration'
 import classes from '../sections.module.css'
 import { todayIso } from '../service-hours/holiday-source'
@@ -12,7 +13,8 @@ export function NextDates({ window }: { readonly window: MaintenanceWindow }) {
 	const t = useT('sections')
 	const dayText = useDayText()
 	const today = todayIso()
-	const dates = recurrenceDates(window.recurrence, today, 6)
+	const termStart = useAgreementStore((state) => state.agreement?.parties.effectiveDate ?? null)
+	const dates = recurrenceDates(window.recurrence, today, 6, termStart)
 	const year = plannedDowntime([window], today)
 	return (
 		<>
