@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { History, HistorySource, OutageColumns } from '../../shared/history/history'
+import type { History, HistorySource, OutageColumns, TicketColumns } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
 import { writeDurably } from '../storage/durable-file'
 
@@ -9,7 +9,7 @@ import { writeDurably } from '../storage/durable-file'
  * the other at multiples of eight, and the SHA-256 of all that. Little endian, as every machine we run on.
  */
 const MAGIC = 'PLEDGEH2'
-/** Before contacts, counts and breaches. */
+/** Before contacts, counts, breaches and the events of tickets. */
 const MAGIC_1 = 'PLEDGEH1'
 const HASH_BYTES = 32
 
@@ -71,7 +71,8 @@ export function decodeHistory(bytes: Uint8Array, file: string): History {
 	return magic === MAGIC_1 ? upgradeHistory1(revived as History1) : (revived as History)
 }
 
-type History1 = Omit<History, 'contacts' | 'counts' | 'breaches' | 'sources' | 'outages'> & {
+type History1 = Omit<History, 'contacts' | 'counts' | 'breaches' | 'sources' | 'outages' | 'tickets'> & {
+	readonly tickets: Omit<TicketColumns, 'events'> | null
 	readonly sources: readonly Omit<HistorySource, 'samplingSeconds'>[]
 	readonly outages: Omit<OutageColumns, 'plannedKnown' | 'cause'> | null
 }
@@ -79,6 +80,7 @@ type History1 = Omit<History, 'contacts' | 'counts' | 'breaches' | 'sources' | '
 function upgradeHistory1(history: History1): History {
 	return {
 		...history,
+		tickets: history.tickets && upgradeTickets1(history.tickets),
 		sources: history.sources.map((source) => ({ ...source, samplingSeconds: null })),
 		outages: history.outages && {
 			...history.outages,
@@ -93,6 +95,16 @@ function upgradeHistory1(history: History1): History {
 
 function plannedKnownOf({ sources, outages }: History1): Uint8Array {
 	return Uint8Array.from(outages?.sourceOf ?? [], (source) => (sources[source]?.columns.planned ? 1 : 0))
+}
+
+/** Columns that came later stay null: nobody read them then. */
+function upgradeTickets1(tickets: Omit<TicketColumns, 'events'>): TicketColumns {
+	return {
+		...tickets,
+		numbers: { ...tickets.numbers, vendorResponseSeconds: null, vendorResolutionSeconds: null },
+		words: { ...tickets.words, agent: null },
+		events: null,
+	}
 }
 
 /** Resolves when the history is on the disk. Rejects with AppError like every durable write. */

@@ -21,6 +21,8 @@ export const TICKET_FIELDS = [
 	'abandonedAt',
 	'escalatedAt',
 	'contacts',
+	'vendorResponseSeconds',
+	'vendorResolutionSeconds',
 ] as const
 export type TicketField = (typeof TICKET_FIELDS)[number]
 
@@ -46,6 +48,8 @@ export const NUMBER_FIELDS = [
 	'handlingSeconds',
 	'waitSeconds',
 	'contacts',
+	'vendorResponseSeconds',
+	'vendorResolutionSeconds',
 ] as const satisfies readonly TicketField[]
 export type NumberField = (typeof NUMBER_FIELDS)[number]
 

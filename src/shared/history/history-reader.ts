@@ -1,9 +1,8 @@
 import { zoneTable } from '../calendar/zone-table'
 import { cellText } from './cell-text'
-import { type CsvRow, type CsvScanner, createCsvScanner } from './csv-scanner'
+import { createCsvFile, type FileReader } from './csv-file'
+import type { CsvRow } from './csv-scanner'
 import { decideOrder } from './date-order'
-import { sniffDialect } from './delimiter'
-import { createTranscoder, detectEncoding, looksBinary } from './encoding'
 import type { FieldMapping, HistoryField } from './fields'
 import { type Header, normaliseHeader, readHeader } from './header'
 import type { History, HistorySource } from './history'
@@ -12,6 +11,7 @@ import { createOutageBuilder } from './outage-builder'
 import { rankPriorities } from './priority-column'
 import { createQualityLog } from './quality-items'
 import { recogniseColumns } from './recognise'
+import type { TableInfo, TableReader } from './row-source'
 import { createTicketBuilder } from './ticket-builder'
 
 export type HistoryOptions = {
@@ -30,18 +30,18 @@ export type HistoryOptions = {
 export type HistoryLimits = { readonly maxRows: number }
 export const HISTORY_LIMITS: HistoryLimits = { maxRows: 20_000_000 }
 
-const HEAD_BYTES = 65_536
-
-export type FileReader = { readonly push: (chunk: Uint8Array) => void; readonly finish: () => void }
-
 export type HistoryReader = {
-	/** Files one after the other; `finish` of one before the next begins. */
+	/** A CSV file. Files and tables come one after the other; `finish` of one before the next begins. */
 	readonly file: (name: string) => FileReader
+	/** A table of any other container. */
+	readonly table: (name: string, info: TableInfo) => TableReader
+	/** Whether a header would be understood: how a container finds its table and the row that names the columns. */
+	readonly recognises: (name: string, names: readonly string[]) => boolean
 	readonly finish: () => History
 }
 
 /**
- * Reads CSV exports that arrive in chunks into one history. Pure: the bytes come from outside. Throws HistoryError
+ * Reads exports that arrive in chunks or as tables into one history. Pure: the bytes come from outside. Throws HistoryError
  * where a file cannot be understood without a decision of the user.
  */
 export function createHistoryReader(options: HistoryOptions = {}): HistoryReader {
@@ -50,52 +50,23 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 	const outages = createOutageBuilder()
 	const sources: HistorySource[] = []
 
-	function file(name: string): FileReader {
-		const pending: Uint8Array[] = []
-		let pendingBytes = 0
-		let transcode: ((chunk: Uint8Array) => Uint8Array) | null = null
-		let encoding = 'utf-8'
-		let delimiter = ','
-		let scanner: CsvScanner | null = null
+	function table(name: string, info: TableInfo): TableReader {
 		let header: Header | null = null
 		let recognised: ReturnType<typeof recogniseColumns> | null = null
 		let builder: typeof tickets | typeof outages = tickets
 		let neededAt = 0
 		let rows = 0
-		let rest: Uint8Array = new Uint8Array(0)
 
-		function begin(): void {
-			const head = concat(pending)
-			if (head.length === 0) throw new HistoryError({ code: 'empty-file', file: name })
-			const dialect = sniffDialect(head.subarray(0, HEAD_BYTES))
-			delimiter = String.fromCharCode(dialect.delimiter)
-			scanner = createCsvScanner({
-				file: name,
-				delimiter: dialect.delimiter,
-				newline: dialect.newline,
-				firstLine: dialect.skipBytes > 0 ? 2 : 1,
-				onRow,
-			})
-			scanner.push(head.subarray(dialect.skipBytes))
-			pending.length = 0
+		function take(names: readonly string[]): void {
+			header = readHeader(names)
+			recognised = recognise(name, header)
+			builder = recognised.format.kind === 'tickets' ? tickets : outages
+			builder.startFile(sources.length, recognised.positions)
+			neededAt = recognised.positions.get(builder === tickets ? 'createdAt' : 'startedAt')![0]!
 		}
 
-		function onRow(row: CsvRow): void {
-			if (header === null || recognised === null) {
-				const cells: string[] = []
-				for (let i = 0; i < row.cells; i++) cells.push(cellText(row.bytes, row.starts[i]!, row.ends[i]!, row.flags[i]!))
-				header = readHeader(cells)
-				recognised = recogniseColumns({
-					file: name,
-					header,
-					format: options.format ?? null,
-					mapping: options.mapping ?? {},
-				})
-				builder = recognised.format.kind === 'tickets' ? tickets : outages
-				builder.startFile(sources.length, recognised.positions)
-				neededAt = recognised.positions.get(builder === tickets ? 'createdAt' : 'startedAt')![0]!
-				return
-			}
+		function row(row: CsvRow): void {
+			if (header === null) return
 			if (isHeaderAgain(row, header, neededAt)) {
 				log.add('repeated-header', { file: name, line: row.line, id: null })
 				return
@@ -125,61 +96,24 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 			return header?.names[recognised?.positions.get(field)?.[0] ?? -1] ?? field
 		}
 
-		return {
-			push(chunk) {
-				let bytes = chunk
-				if (transcode === null) {
-					rest = rest.length === 0 ? chunk : concat([rest, chunk])
-					if (rest.length < 8) {
-						rest = rest.slice()
-						return
-					}
-					bytes = start(rest)
-				} else {
-					bytes = transcode(chunk)
-				}
-				feed(bytes)
-			},
-			finish() {
-				if (transcode === null) feed(start(rest))
-				if (scanner === null) begin()
-				scanner!.finish()
-				if (header === null || recognised === null) throw new HistoryError({ code: 'empty-file', file: name })
-				const dateOrder = settleOrder()
-				const names = header.names
-				sources.push({
-					file: name,
-					format: recognised.format.id,
-					kind: recognised.format.kind,
-					encoding,
-					delimiter,
-					dateOrder,
-					rows,
-					columns: Object.fromEntries(
-						[...recognised.positions].map(([field, at]) => [field, at.map((position) => names[position]!)]),
-					),
-					highestFirst: recognised.format.kind === 'tickets' ? recognised.format.highestFirst : true,
-					samplingSeconds: null,
-				})
-			},
-		}
-
-		function start(head: Uint8Array): Uint8Array {
-			const detected = detectEncoding(head)
-			if (detected.encoding === 'utf-8' && looksBinary(head)) throw new HistoryError({ code: 'not-text', file: name })
-			encoding = detected.encoding
-			transcode = createTranscoder(detected.encoding)
-			return transcode(head.subarray(detected.bomBytes))
-		}
-
-		function feed(bytes: Uint8Array): void {
-			if (scanner !== null) {
-				scanner.push(bytes)
-				return
-			}
-			pending.push(bytes.slice())
-			pendingBytes += bytes.length
-			if (pendingBytes >= HEAD_BYTES) begin()
+		function finish(): void {
+			if (header === null || recognised === null) throw new HistoryError({ code: 'empty-file', file: name })
+			const dateOrder = settleOrder()
+			const names = header.names
+			sources.push({
+				file: name,
+				format: recognised.format.id,
+				kind: recognised.format.kind,
+				encoding: info.encoding,
+				delimiter: info.delimiter,
+				dateOrder,
+				rows,
+				columns: Object.fromEntries(
+					[...recognised.positions].map(([field, at]) => [field, at.map((position) => names[position]!)]),
+				),
+				highestFirst: recognised.format.kind === 'tickets' ? recognised.format.highestFirst : true,
+				samplingSeconds: null,
+			})
 		}
 
 		/** Decides day and month for every column with open dates; the order used, null where there was no question. */
@@ -200,6 +134,22 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 				for (const row of column.settleOrder(builder.rows(), order)) badDate(field, builder.lineOf(row))
 			}
 			return used
+		}
+
+		return { header: take, row, finish }
+	}
+
+	function recognise(name: string, header: Header) {
+		return recogniseColumns({ file: name, header, format: options.format ?? null, mapping: options.mapping ?? {} })
+	}
+
+	function recognises(name: string, names: readonly string[]): boolean {
+		try {
+			recognise(name, readHeader(names))
+			return true
+		} catch (error) {
+			if (error instanceof HistoryError) return false
+			throw error
 		}
 	}
 
@@ -243,7 +193,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		}
 	}
 
-	return { file, finish }
+	return { file: (name) => createCsvFile(name, (info) => table(name, info)), table, recognises, finish }
 }
 
 /** Exports glued together repeat the header: the date column then holds its own name. */
@@ -258,14 +208,4 @@ function isHeaderAgain(row: CsvRow, header: Header, position: number): boolean {
 function hasSurplus(row: CsvRow, cells: number): boolean {
 	for (let i = cells; i < row.cells; i++) if (row.ends[i]! > row.starts[i]!) return true
 	return false
-}
-
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-	const out = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-	let at = 0
-	for (const chunk of chunks) {
-		out.set(chunk, at)
-		at += chunk.length
-	}
-	return out
 }

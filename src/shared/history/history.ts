@@ -5,12 +5,18 @@ import type { NumberField, TimeField, WordField } from './fields'
 import type { DateOrder } from './history-error'
 import type { IdColumn } from './id-table'
 import type { QualityItem } from './quality-items'
+import type { TicketEvents } from './ticket-events'
 import type { WordColumn } from './word-column'
 
 export const FLAG_MERGED = 1
 export const FLAG_SPAM = 2
 export const FLAG_ESCALATED = 4
 export const FLAG_ABANDONED = 8
+/** What the desk itself said of its own targets; only to compare with, never to judge by. Neither bit: it said nothing. */
+export const FLAG_VENDOR_RESPONSE_WITHIN = 16
+export const FLAG_VENDOR_RESPONSE_VIOLATED = 32
+export const FLAG_VENDOR_RESOLUTION_WITHIN = 64
+export const FLAG_VENDOR_RESOLUTION_VIOLATED = 128
 
 /**
  * Tickets as columns; index `i` is one ticket everywhere. Times are epoch seconds, NaN where missing; a column that no
@@ -26,14 +32,18 @@ export type TicketColumns = {
 	readonly times: Readonly<Record<TimeField, Float64Array | null>>
 	/** Equal to `times.resolvedAt` where a file tells only one resolution. */
 	readonly firstResolvedAt: Float64Array | null
+	/** `vendorResponseSeconds` and `vendorResolutionSeconds` are the desk's own durations, on a clock that the file rarely tells. */
 	readonly numbers: Readonly<Record<NumberField, Float64Array | null>>
-	readonly words: Readonly<Record<WordField, WordColumn | null>>
+	/** `agent` holds pseudonyms (`Agent 1`), never names. */
+	readonly words: Readonly<Record<WordField | 'agent', WordColumn | null>>
 	/** 1 to 4 for P1 to P4, 0 unknown. */
 	readonly priority: Uint8Array | null
 	/** FLAG_ bits. */
 	readonly flags: Uint8Array
 	/** Which flags a file could tell at all. */
 	readonly flagsKnown: number
+	/** null where no file tells more of a ticket than its columns do. */
+	readonly events: TicketEvents | null
 }
 
 /** Outages as columns: epoch seconds, `endedAt` NaN while down; share 0..1. */

@@ -2,12 +2,20 @@ import { cellText } from './cell-text'
 import { numberOf, saysYes } from './cell-values'
 import type { CsvRow } from './csv-scanner'
 import { DATE_BAD } from './date-text'
-import { type HistoryField, NUMBER_FIELDS, type NumberField, TIME_FIELDS, type TimeField, WORD_FIELDS } from './fields'
+import {
+	type HistoryField,
+	NUMBER_FIELDS,
+	type NumberField,
+	TIME_FIELDS,
+	type TimeField,
+	WORD_FIELDS,
+	type WordField,
+} from './fields'
 import { ensureRoom, type Growable } from './growable'
 import { FLAG_ABANDONED, FLAG_ESCALATED, FLAG_MERGED, FLAG_SPAM, type TicketColumns } from './history'
 import { createIdTable } from './id-table'
 import { createTimeBuilder, type TimeBuilder } from './time-column'
-import { createWordBuilder, type WordBuilder } from './word-column'
+import { createWordBuilder, type WordBuilder, type WordColumn } from './word-column'
 
 /** One column being filled: where its cells stand in the current file (-1: not there). */
 export type TimeSlot = { readonly field: TimeField; readonly builder: TimeBuilder; position: number }
@@ -154,11 +162,16 @@ export function createTicketBuilder() {
 					return [field, slot ? ensureRoom(slot.column, count, Number.NaN).slice(0, count) : null]
 				}),
 			) as Record<NumberField, Float64Array | null>, // as above
-			words: Object.fromEntries(
-				WORD_FIELDS.map((field) => [field, words.get(field)?.builder.finish(count) ?? null]),
-			) as TicketColumns['words'], // as above
+			words: {
+				// as above
+				...(Object.fromEntries(
+					WORD_FIELDS.map((field) => [field, words.get(field)?.builder.finish(count) ?? null]),
+				) as Record<WordField, WordColumn | null>),
+				agent: null,
+			},
 			flags: ensureRoom(flags, count, 0).slice(0, count),
 			flagsKnown,
+			events: null,
 		}
 	}
 

@@ -1,0 +1,104 @@
+import { cellText } from './cell-text'
+import { type CsvRow, type CsvScanner, createCsvScanner } from './csv-scanner'
+import { sniffDialect } from './delimiter'
+import { createTranscoder, detectEncoding, looksBinary } from './encoding'
+import { HistoryError } from './history-error'
+import type { TableInfo, TableReader } from './row-source'
+
+const HEAD_BYTES = 65_536
+
+export type FileReader = { readonly push: (chunk: Uint8Array) => void; readonly finish: () => void }
+
+/**
+ * CSV bytes that arrive in chunks, handed to the table that `open` makes once encoding and delimiter are known. Throws
+ * HistoryError `empty-file`, `not-text` and what the scanner and the table say.
+ */
+export function createCsvFile(name: string, open: (info: TableInfo) => TableReader): FileReader {
+	const pending: Uint8Array[] = []
+	let pendingBytes = 0
+	let transcode: ((chunk: Uint8Array) => Uint8Array) | null = null
+	let encoding = 'utf-8'
+	let scanner: CsvScanner | null = null
+	let table: TableReader | null = null
+	let isHeaderRead = false
+	let rest: Uint8Array = new Uint8Array(0)
+
+	function begin(): void {
+		const head = concat(pending)
+		if (head.length === 0) throw new HistoryError({ code: 'empty-file', file: name })
+		const dialect = sniffDialect(head.subarray(0, HEAD_BYTES))
+		const opened = open({ encoding, delimiter: String.fromCharCode(dialect.delimiter) })
+		table = opened
+		scanner = createCsvScanner({
+			file: name,
+			delimiter: dialect.delimiter,
+			newline: dialect.newline,
+			firstLine: dialect.skipBytes > 0 ? 2 : 1,
+			onRow: (row) => {
+				if (isHeaderRead) {
+					opened.row(row)
+					return
+				}
+				isHeaderRead = true
+				opened.header(cellsOf(row))
+			},
+		})
+		scanner.push(head.subarray(dialect.skipBytes))
+		pending.length = 0
+	}
+
+	function start(head: Uint8Array): Uint8Array {
+		const detected = detectEncoding(head)
+		if (detected.encoding === 'utf-8' && looksBinary(head)) throw new HistoryError({ code: 'not-text', file: name })
+		encoding = detected.encoding
+		transcode = createTranscoder(detected.encoding)
+		return transcode(head.subarray(detected.bomBytes))
+	}
+
+	function feed(bytes: Uint8Array): void {
+		if (scanner !== null) {
+			scanner.push(bytes)
+			return
+		}
+		pending.push(bytes.slice())
+		pendingBytes += bytes.length
+		if (pendingBytes >= HEAD_BYTES) begin()
+	}
+
+	return {
+		push(chunk) {
+			if (transcode !== null) {
+				feed(transcode(chunk))
+				return
+			}
+			rest = rest.length === 0 ? chunk : concat([rest, chunk])
+			if (rest.length < 8) {
+				rest = rest.slice()
+				return
+			}
+			feed(start(rest))
+		},
+		finish() {
+			if (transcode === null) feed(start(rest))
+			if (scanner === null) begin()
+			scanner!.finish()
+			table!.finish()
+		},
+	}
+}
+
+export function cellsOf(row: CsvRow): string[] {
+	const cells: string[] = []
+	for (let i = 0; i < row.cells; i++) cells.push(cellText(row.bytes, row.starts[i]!, row.ends[i]!, row.flags[i]!))
+	return cells
+}
+
+function concat(chunks: readonly Uint8Array[]): Uint8Array {
+	const out = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+	let at = 0
+	for (const chunk of chunks) {
+		out.set(chunk, at)
+		at += chunk.length
+	}
+	return out
+}
