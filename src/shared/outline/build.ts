@@ -7,6 +7,7 @@ import type { Block, ContractLanguage, Outline } from './block'
 import { cleanBlock, cleanText } from './clean'
 import { printDefinitions } from './definitions'
 import { dateText } from './format'
+import { glueBlock } from './glue'
 import { numberBlocks } from './number'
 import { shippedWording } from './shipped-wording'
 import type { Wording } from './wording'
@@ -56,8 +57,8 @@ export function buildOutline(agreement: Agreement, language: ContractLanguage, o
 
 	const rest = [...body, ...signatures, ...external]
 	const definitions = write('definitions', (w) => printDefinitions(w, wording, rest))
-	const blocks = numberBlocks(withPageBreaks([...front, ...definitions, ...rest, ...internal]), language).map(
-		cleanBlock,
+	const blocks = numberBlocks(withPageBreaks([...front, ...definitions, ...rest, ...internal]), language).map((block) =>
+		glueBlock(cleanBlock(block)),
 	)
 	return { language, blocks, hasContents: true, ...frame(agreement, language, options) }
 }

@@ -118,10 +118,11 @@ function printVolumes(w: Writer, codes: ReadonlyMap<string, string>): void {
 	for (const group of alike(banded, (one) => `${one.volumeFrom}-${one.volumeTo}`)) {
 		const first = group[0]!
 		const path = `objectives.items.${first.id}`
-		const key = first.volumeFrom === null ? 'volume-to' : first.volumeTo === null ? 'volume-from' : 'volume-between'
+		const from = first.volumeFrom === 0 && first.volumeTo !== null ? null : first.volumeFrom
+		const key = from === null ? 'volume-to' : first.volumeTo === null ? 'volume-from' : 'volume-between'
 		const slots = {
 			codes: w.words(group.map((one) => codes.get(one.id) ?? '')),
-			from: first.volumeFrom === null ? '' : w.number(`${path}.volumeFrom`, 'items'),
+			from: from === null ? '' : w.number(`${path}.volumeFrom`, 'items'),
 			to: first.volumeTo === null ? '' : w.number(`${path}.volumeTo`, 'items'),
 		}
 		w.item(`objectives.volume.${first.id}`, w.phrase(key, slots), `${path}.volumeTo`)

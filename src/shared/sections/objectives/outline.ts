@@ -63,8 +63,8 @@ export function printObjectivesAnnex(w: Writer): void {
 			`objectives.table.${serviceId ?? 'all'}`,
 			[
 				{ key: 'code', width: 6 },
-				{ key: 'objective', width: 25 },
-				{ key: 'value', width: 21 },
+				{ key: 'objective', width: 24 },
+				{ key: 'value', width: 22 },
 				{ key: 'share', width: 9, align: 'right' },
 				{ key: 'window', width: 14 },
 				{ key: 'clock', width: 14 },

@@ -1,4 +1,5 @@
 import type { Writer } from '../../outline/writer'
+import { isAnyPaid } from '../services/outline'
 
 /** Subject, relation to other contracts, term, notice, adjustment. */
 export function printParties(w: Writer): void {
@@ -54,5 +55,17 @@ export function printParties(w: Writer): void {
 			{ path: 'parties.adjustment' },
 		)
 	}
-	w.clause('currency', { currency: w.value('parties.currency', parties.currency) }, { path: 'parties.currency' })
+	if (hasAmounts(w))
+		w.clause('currency', { currency: w.value('parties.currency', parties.currency) }, { path: 'parties.currency' })
+}
+
+/** Units of one house that charge each other nothing have no amounts whose currency would matter. */
+function hasAmounts(w: Writer): boolean {
+	const { parties, services, remedies, legal } = w.agreement
+	return (
+		parties.kind !== 'internal-ola' ||
+		isAnyPaid(services.items) ||
+		remedies.schemes.length > 0 ||
+		legal.liability.kind === 'capped'
+	)
 }

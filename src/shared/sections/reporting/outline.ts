@@ -45,7 +45,13 @@ export function printReporting(w: Writer): void {
 		{ path: 'reporting.objectionDays' },
 	)
 	w.clause('dispute', { dispute: w.sentence('reporting.disputeRule', 'dispute') }, { path: 'reporting.disputeRule' })
-	w.clause(`missing-${reporting.missingReport}`, {}, { path: 'reporting.missingReport' })
+	// Which credit a promise deemed missed brings must be said, for nothing was measured.
+	const isCredited = reporting.missingReport === 'counts-as-missed' && w.agreement.remedies.schemes.length > 0
+	w.clause(
+		isCredited ? 'missing-counts-as-missed-credited' : `missing-${reporting.missingReport}`,
+		{},
+		{ path: 'reporting.missingReport' },
+	)
 	printOutageNotice(w)
 }
 

@@ -16,7 +16,7 @@ export function printContacts(w: Writer): void {
 				[w.typed(`${path}.function`, 'function')],
 				[w.typed(`${path}.name`, 'name')],
 				reach(w, path),
-				w.has(`${path}.responsibilities`) ? [w.typed(`${path}.responsibilities`, 'text')] : [],
+				w.has(`${path}.responsibilities`) ? [w.typed(`${path}.responsibilities`, 'text')] : w.phrase('none'),
 			],
 		}
 	})
@@ -31,7 +31,7 @@ export function printContacts(w: Writer): void {
 					[w.typed(`${path}.role`, 'function')],
 					[w.typed(`${path}.name`, 'name')],
 					reach(w, path),
-					[],
+					w.phrase('none'),
 				],
 			})
 		}
@@ -44,10 +44,10 @@ export function printContacts(w: Writer): void {
 		'roles.contacts-table',
 		[
 			{ key: 'party', width: 11 },
-			{ key: 'function', width: 19 },
-			{ key: 'name', width: 16 },
-			{ key: 'reach', width: 31 },
-			{ key: 'tasks', width: 23 },
+			{ key: 'function', width: 21 },
+			{ key: 'name', width: 14 },
+			{ key: 'reach', width: 24 },
+			{ key: 'tasks', width: 30 },
 		],
 		rows,
 		{ path: 'roles.stakeholders' },

@@ -1,5 +1,5 @@
 import type { Inline, TableColumn } from '../../outline/block'
-import { dateText, monthDayText } from '../../outline/format'
+import { dateText, monthDayText, monthName } from '../../outline/format'
 import { ordinalDay } from '../../outline/ordinal'
 import type { Writer } from '../../outline/writer'
 import { printContacts } from './contacts-outline'
@@ -113,9 +113,16 @@ function dueInlines(w: Writer, duty: Duty): Inline[] {
 	if (due.kind === 'yearly')
 		return w.phrase('yearly', { day: w.value(path, monthDayText(`${due.month}-${due.day}`, w.language)) })
 	const day = w.value(path, due.day === 31 ? w.phraseText('last-day') : ordinalDay(due.day, w.language))
-	return due.everyMonths === 1
-		? w.phrase('monthly', { day })
-		: w.phrase('every-months', { day, n: w.value(`${path}.everyMonths`, String(due.everyMonths)) })
+	if (due.everyMonths === 1) return w.phrase('monthly', { day })
+	const everyMonths = `${path}.everyMonths`
+	// Where the same months come round every year they are named, so that nobody has to count.
+	if (due.everyMonths < 12 && 12 % due.everyMonths === 0) {
+		const months = Array.from({ length: 12 / due.everyMonths }, (_, index) =>
+			monthName(1 + index * due.everyMonths, w.language),
+		)
+		return w.phrase('in-months', { day, months: w.value(everyMonths, w.words(months)) })
+	}
+	return w.phrase('every-months', { day, n: w.value(everyMonths, String(due.everyMonths)) })
 }
 
 function ownerInline(w: Writer, duty: Duty): Inline {
