@@ -1,3 +1,5 @@
+import { isTableField, TABLE_KINDS, type TableField } from './table-fields'
+
 /** What a ticket column can mean. These are also the names that a mapping uses. */
 export const TICKET_FIELDS = [
 	'id',
@@ -29,7 +31,7 @@ export type TicketField = (typeof TICKET_FIELDS)[number]
 export const OUTAGE_FIELDS = ['service', 'startedAt', 'endedAt', 'planned', 'affectedShare', 'cause'] as const
 export type OutageField = (typeof OUTAGE_FIELDS)[number]
 
-export type HistoryField = TicketField | OutageField
+export type HistoryField = TicketField | OutageField | TableField
 
 export const TIME_FIELDS = [
 	'createdAt',
@@ -72,4 +74,8 @@ export function isTicketField(name: string): name is TicketField {
 
 export function isOutageField(name: string): name is OutageField {
 	return (OUTAGE_FIELDS as readonly string[]).includes(name) // widened only to ask the question
+}
+
+export function isHistoryField(name: string): name is HistoryField {
+	return isTicketField(name) || isOutageField(name) || TABLE_KINDS.some((kind) => isTableField(kind, name))
 }

@@ -40,3 +40,15 @@ export function findColumn(header: Header, wanted: readonly string[]): number {
 	}
 	return -1
 }
+
+const UNITS = /\s(in\s)?(s|secs?|seconds?|sek|sekunden?|ms|mins?|minutes?|minuten?|h|hrs?|hours|std|stunden)$/
+
+/** The same header, where `Wait time (min)` can also be asked for as `wait time`; a name that stands there itself comes first. */
+export function withoutUnits(header: Header): Header {
+	const positions = new Map(header.positions)
+	for (const [name, position] of header.positions) {
+		const plain = name.replace(UNITS, '')
+		if (!positions.has(plain)) positions.set(plain, position)
+	}
+	return { names: header.names, positions }
+}

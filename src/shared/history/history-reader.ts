@@ -1,18 +1,24 @@
 import { zoneTable } from '../calendar/zone-table'
+import { createBreachBuilder } from './breach-builder'
+import { createCallBuilder } from './call-builder'
 import { cellText } from './cell-text'
+import { createCountBuilder } from './count-builder'
 import { createCsvFile, type FileReader } from './csv-file'
 import type { CsvRow } from './csv-scanner'
 import { decideOrder } from './date-order'
 import type { FieldMapping, HistoryField } from './fields'
 import { type Header, normaliseHeader, readHeader } from './header'
-import type { History, HistorySource } from './history'
+import type { History, HistorySource, SourceKind } from './history'
 import { type DateOrder, HistoryError } from './history-error'
+import { createIntervalBuilder } from './interval-builder'
 import { createOutageBuilder } from './outage-builder'
 import { rankPriorities } from './priority-column'
 import { createQualityLog } from './quality-items'
-import { recogniseColumns } from './recognise'
+import { neededField, recogniseColumns } from './recognise'
 import type { TableInfo, TableReader } from './row-source'
+import type { TableKind } from './table-fields'
 import { createTicketBuilder } from './ticket-builder'
+import type { TimeBuilder } from './time-column'
 
 export type HistoryOptions = {
 	readonly format?: string | null
@@ -48,21 +54,35 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 	const log = createQualityLog()
 	const tickets = createTicketBuilder()
 	const outages = createOutageBuilder()
+	const tables = {
+		calls: createCallBuilder(),
+		intervals: createIntervalBuilder(),
+		counts: createCountBuilder(),
+		breaches: createBreachBuilder(),
+	} as const
 	const sources: HistorySource[] = []
 
 	function table(name: string, info: TableInfo): TableReader {
 		let header: Header | null = null
 		let recognised: ReturnType<typeof recogniseColumns> | null = null
-		let builder: typeof tickets | typeof outages = tickets
+		let builder: typeof tickets | typeof outages | (typeof tables)[TableKind] = tickets
+		let addRow: (row: CsvRow) => RowFaults = tickets.add
 		let neededAt = 0
 		let rows = 0
 
 		function take(names: readonly string[]): void {
 			header = readHeader(names)
 			recognised = recognise(name, header)
-			builder = recognised.format.kind === 'tickets' ? tickets : outages
-			builder.startFile(sources.length, recognised.positions)
-			neededAt = recognised.positions.get(builder === tickets ? 'createdAt' : 'startedAt')![0]!
+			const { format, positions, constants } = recognised
+			if (format.kind === 'tickets' || format.kind === 'outages') {
+				builder = format.kind === 'tickets' ? tickets : outages
+				builder.startFile(sources.length, positions)
+			} else {
+				builder = tables[format.kind]
+				builder.startFile(sources.length, { positions, constants, names: header.names })
+			}
+			addRow = builder.add
+			neededAt = positions.get(neededField(format))![0]!
 		}
 
 		function row(row: CsvRow): void {
@@ -79,13 +99,11 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 				// Surplus cells mean that an unquoted delimiter shifted the row; what stands where is unknown.
 				if (hasSurplus(row, header.names.length)) return
 			}
-			if (builder === tickets) {
-				const outcome = tickets.add(row)
-				if (outcome.duplicate) log.add('duplicate-id', { file: name, line: row.line, id: null })
-				for (const field of outcome.badDates) badDate(field, row.line)
-			} else {
-				for (const field of outages.add(row).badDates) badDate(field, row.line)
-			}
+			const faults = addRow(row)
+			if (faults.duplicate) log.add('duplicate-id', { file: name, line: row.line, id: null })
+			for (const field of faults.badDates) badDate(field, row.line)
+			for (const field of faults.badNumbers ?? [])
+				log.add('bad-number', { file: name, line: row.line, id: null, column: columnName(field) })
 		}
 
 		function badDate(field: HistoryField, line: number): void {
@@ -108,9 +126,10 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 				delimiter: info.delimiter,
 				dateOrder,
 				rows,
-				columns: Object.fromEntries(
-					[...recognised.positions].map(([field, at]) => [field, at.map((position) => names[position]!)]),
-				),
+				columns: Object.fromEntries([
+					...[...recognised.positions].map(([field, at]) => [field, at.map((position) => names[position]!)] as const),
+					...[...recognised.constants].map(([field, value]) => [field, [value]] as const),
+				]),
 				highestFirst: recognised.format.kind === 'tickets' ? recognised.format.highestFirst : true,
 				samplingSeconds: null,
 			})
@@ -158,10 +177,9 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		let from = Number.POSITIVE_INFINITY
 		let to = Number.NEGATIVE_INFINITY
 		let zoneless = 0
-		const columns = [
-			...tickets.times.map(({ builder }) => ({ builder, rows: tickets.rows() })),
-			...outages.times.map(({ builder }) => ({ builder, rows: outages.rows() })),
-		]
+		const columns = [tickets, outages, ...Object.values(tables)].flatMap((one) =>
+			one.times.map(({ builder }: { readonly builder: TimeBuilder }) => ({ builder, rows: one.rows() })),
+		)
 		for (const { builder, rows } of columns) {
 			const range = builder.localRange(rows)
 			from = Math.min(from, range.from)
@@ -169,24 +187,41 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 			zoneless += range.count
 		}
 		// Built even when unused, so that an unknown zone is an error and not a surprise later.
-		const table = zoneTable(timeZone, zoneless > 0 ? from : 0, zoneless > 0 ? to : 0)
+		const table = zoneTable(timeZone, zoneless > 0 ? from : 0, zoneless > 0 ? to + MARGIN_SECONDS : 0)
 		if (table === null) throw new HistoryError({ code: 'unknown-time-zone', timeZone })
+		const has = (wanted: SourceKind): boolean => sources.some(({ kind }) => kind === wanted)
+		/** Times with an offset of their own lie outside what the wall clocks needed. */
+		const zoneOf = (builder: { readonly times: readonly { readonly builder: TimeBuilder }[]; rows: () => number }) => {
+			let first = Number.POSITIVE_INFINITY
+			let last = Number.NEGATIVE_INFINITY
+			for (const time of builder.times[0]!.builder.finish(builder.rows())) {
+				if (time < first) first = time
+				if (time > last) last = time
+			}
+			return first <= last ? (zoneTable(timeZone, first, last + MARGIN_SECONDS) ?? table) : table
+		}
 		let repeated = 0
 		for (const { builder, rows } of columns) repeated += builder.settleZone(rows, table)
 		const given = zoneless === 0 || (options.timeZone ?? null) !== null
 		if (!given) log.add('no-time-zone', null, zoneless)
 		if (repeated > 0) log.add('repeated-hour', null, repeated)
-		const ticketColumns = sources.some(({ kind }) => kind === 'tickets') ? tickets.finish() : null
+		const ticketColumns = has('tickets') ? tickets.finish() : null
 		return {
 			sources,
 			tickets: ticketColumns && {
 				...ticketColumns,
 				priority: rankPriorities({ columns: ticketColumns, sources, values: options.priorityValues ?? {}, log }),
 			},
-			outages: sources.some(({ kind }) => kind === 'outages') ? outages.finish() : null,
-			contacts: null,
-			counts: null,
-			breaches: null,
+			outages: has('outages') ? outages.finish() : null,
+			contacts:
+				has('calls') || has('intervals')
+					? {
+							calls: has('calls') ? tables.calls.finish() : null,
+							intervals: has('intervals') ? tables.intervals.finish(zoneOf(tables.intervals)) : null,
+						}
+					: null,
+			counts: has('counts') ? tables.counts.finish(zoneOf(tables.counts)) : null,
+			breaches: has('breaches') ? tables.breaches.finish() : null,
 			timeZone,
 			timeZoneGiven: given,
 			readingItems: log.items(),
@@ -195,6 +230,15 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 
 	return { file: (name) => createCsvFile(name, (info) => table(name, info)), table, recognises, finish }
 }
+
+type RowFaults = {
+	readonly duplicate?: boolean
+	readonly badDates: readonly HistoryField[]
+	readonly badNumbers?: readonly HistoryField[]
+}
+
+/** Room for the end of a month that begins with the last row. */
+const MARGIN_SECONDS = 40 * 86_400
 
 /** Exports glued together repeat the header: the date column then holds its own name. */
 function isHeaderAgain(row: CsvRow, header: Header, position: number): boolean {

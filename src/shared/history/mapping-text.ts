@@ -1,4 +1,4 @@
-import { type FieldMapping, type HistoryField, isOutageField, isTicketField } from './fields'
+import { type FieldMapping, type HistoryField, isHistoryField } from './fields'
 import { HistoryError } from './history-error'
 import { rankOfName } from './priority-words'
 
@@ -11,8 +11,7 @@ export function parseMapping(texts: readonly string[]): FieldMapping<HistoryFiel
 	for (const text of texts) {
 		const cut = text.indexOf('=')
 		const field = text.slice(0, Math.max(0, cut)).trim()
-		if (!isTicketField(field) && !isOutageField(field))
-			throw new HistoryError({ code: 'unknown-field', field: field === '' ? text : field })
+		if (!isHistoryField(field)) throw new HistoryError({ code: 'unknown-field', field: field === '' ? text : field })
 		mapping[field] = [...(mapping[field] ?? []), text.slice(cut + 1).trim()]
 	}
 	return mapping

@@ -10,6 +10,7 @@ import {
 	type QualityLog,
 	type QualityRuleId,
 } from './quality-items'
+import { tableQuality } from './table-quality'
 
 const NEAR_END_SECONDS = 31 * 86_400
 
@@ -68,6 +69,7 @@ export function historyQuality(history: History): QualityItem[] {
 		windowQuality(history, history.tickets, log)
 	}
 	if (history.outages) outageQuality(history, history.outages, log)
+	tableQuality(history, (from, to) => zoneOf(history.timeZone, from, to), log)
 	return log.items()
 }
 

@@ -1,4 +1,5 @@
 import type { OutageField, TicketField } from '../fields'
+import type { TableField, TableKind } from '../table-fields'
 
 /**
  * How one product writes its export. `columns` names, per field, headers in order of preference (compared as in
@@ -23,7 +24,21 @@ export type OutageFormat = {
 	readonly columns: Readonly<Partial<Record<OutageField, readonly string[]>>>
 }
 
-export type HistoryFormat = TicketFormat | OutageFormat
+/** Contacts, counts or breaches; there are no two products that write them alike, so each kind has one broad format. */
+export type TableFormat = {
+	readonly id: string
+	readonly kind: TableKind
+	readonly recognises: (headers: ReadonlySet<string>) => boolean
+	readonly columns: Readonly<Partial<Record<TableField, readonly string[]>>>
+	/** For headers that carry a number: asked, in the file's own spelling, where no name fits. */
+	readonly patterns?: Readonly<Partial<Record<TableField, RegExp>>>
+	/** Fields that are added up from several columns where none holds the sum. */
+	readonly parts?: Readonly<Partial<Record<TableField, readonly string[]>>>
+	/** Fields that take a second column where it is there, such as the time of day beside the date. */
+	readonly further?: Readonly<Partial<Record<TableField, readonly string[]>>>
+}
+
+export type HistoryFormat = TicketFormat | OutageFormat | TableFormat
 
 export function hasAll(headers: ReadonlySet<string>, wanted: readonly string[]): boolean {
 	return wanted.every((name) => headers.has(name))
