@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { isLinux, isRoot, output, run, SetupProblem, say } from './shell.mjs'
+import { helperCommands, sandboxState } from './sandbox.mjs'
+import { isLinux, isRoot, output, run, SetupProblem, say, shellWord } from './shell.mjs'
 
 /** Newer Debian and Ubuntu renamed some libraries when their clock became 64 bits wide. */
 const RUNTIME_PACKAGES = [
@@ -21,33 +22,38 @@ const CHECK_PACKAGES = [
 	['default-jre-headless', 'openjdk-21-jre-headless', 'openjdk-17-jre-headless'],
 ]
 
-/** The shared libraries that Electron needs and Debian's minimal images lack. */
-export function ensureRuntimeLibraries(electronBinary) {
+/**
+ * Everything the system itself must have: libraries for Electron, with `forTests` the programs that check documents, and
+ * what Chromium's sandbox needs. Root gets it installed; anybody else one line to run for all of it.
+ * @param {string} electronBinary
+ * @param {{ forTests?: boolean, withSandbox?: boolean }} [wanted]
+ */
+export function ensureSystem(electronBinary, { forTests = false, withSandbox = true } = {}) {
 	if (!isLinux) return
-	const missing = missingLibraries(electronBinary)
-	if (missing.length > 0) installWithApt(RUNTIME_PACKAGES, `Electron lacks ${missing.join(', ')}`)
+	const libraries = missingLibraries(electronBinary)
+	const programs = forTests ? CHECK_PACKAGES.filter((names) => !names.some(isInstalled)) : []
+	const packages = [...(libraries.length > 0 ? RUNTIME_PACKAGES : []), ...programs]
+	const sandbox = withSandbox ? sandboxState(electronBinary) : 'ready'
+	const reasons = [
+		...(libraries.length > 0 ? [`Electron lacks ${shortList(libraries)}`] : []),
+		...(programs.length > 0 ? [`the tests need ${programs.map(([name]) => name).join(', ')}`] : []),
+		...(sandbox === 'needs-helper' ? ["Electron's sandbox needs a helper that belongs to root"] : []),
+	]
+	if (reasons.length === 0) return
+	const reason = upperFirst(reasons.join('; '))
+	if (packages.length > 0) requireApt(packages, reason)
+	if (!isRoot) {
+		const commands = [
+			...(packages.length > 0 ? ['apt-get update', installCommand(packages)] : []),
+			...(sandbox === 'needs-helper' ? helperCommands(electronBinary) : []),
+		]
+		throw new SetupProblem(`${reason}. Run this line once and start again:\n${asRoot(commands)}`)
+	}
+	installWithApt(packages, reason)
 	const stillMissing = missingLibraries(electronBinary)
 	if (stillMissing.length > 0) {
-		throw new SetupProblem(`Electron cannot run here: ${stillMissing.join(', ')} cannot be found on this system.`)
+		throw new SetupProblem(`Electron cannot run here: ${shortList(stillMissing)} cannot be found on this system.`)
 	}
-}
-
-/** The programs that the tests check documents with. Elsewhere than on Debian those tests say what they lack. */
-export function ensureCheckTools() {
-	if (!isLinux) return
-	const missing = CHECK_PACKAGES.filter((names) => !names.some(isInstalled))
-	if (missing.length > 0) installWithApt(missing, `The tests need ${missing.map(([name]) => name).join(', ')}`)
-}
-
-/** Chromium's sandbox needs user namespaces or its helper owned by root; without either it ends at once. */
-export function requireSandbox(electronBinary) {
-	if (!isLinux || isRoot || areUserNamespacesAllowed()) return
-	const helper = path.join(path.dirname(electronBinary), 'chrome-sandbox')
-	const mode = output('stat', ['-c', '%u %a', helper], quietly)?.trim()
-	if (mode === '0 4755') return
-	throw new SetupProblem(
-		`This system lets Electron build its sandbox only with a helper that belongs to root. Run this once:\nsudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`,
-	)
 }
 
 const quietly = { stdio: ['ignore', 'pipe', 'ignore'] }
@@ -65,26 +71,43 @@ function isInstalled(name) {
 	return output('dpkg', ['-s', name], quietly)?.includes('\nStatus: install ok installed\n') ?? false
 }
 
-function installWithApt(wanted, reason) {
-	const hasApt = output('apt-get', ['--version'], quietly) !== null
-	if (!hasApt)
-		throw new SetupProblem(
-			`${reason}. Install what this system calls ${wanted.map((names) => names.at(-1)).join(', ')}.`,
-		)
-	if (!isRoot) {
-		const line = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${availableNames(wanted).join(' ')}`
-		throw new SetupProblem(`${reason}. Run this once and start again:\n${line}`)
-	}
+function requireApt(packages, reason) {
+	if (output('apt-get', ['--version'], quietly) !== null) return
+	throw new SetupProblem(
+		`${reason}. Install what this system calls ${packages.map((names) => names.at(-1)).join(', ')}.`,
+	)
+}
+
+function installWithApt(packages, reason) {
 	say(`${reason}; installing ...`)
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
 	run('apt-get', ['update', '-qq'], { env })
-	const status = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...availableNames(wanted)], { env })
+	const status = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...availableNames(packages)], {
+		env,
+	})
 	if (status !== 0) throw new SetupProblem(`${reason}, and apt-get could not install it; it says why above.`)
 }
 
-/** Of each package's names the one this system can install; the oldest where its lists are empty. */
+function installCommand(packages) {
+	return `apt-get install -y --no-install-recommends ${availableNames(packages).join(' ')}`
+}
+
+/** One line for a shell. Debian has no sudo where root was given a password. */
+function asRoot(commands) {
+	if (output('sudo', ['-V'], quietly) !== null) return commands.map((command) => `sudo ${command}`).join(' && ')
+	return `su - -c ${shellWord(commands.join(' && '))}`
+}
+
+/** Of each package's names the one this system can install; where its lists are empty, the one of its age. */
 function availableNames(wanted) {
-	return wanted.map((names) => names.find(isInstallable) ?? names.at(-1))
+	return wanted.map((names) => names.find(isInstallable) ?? (hasNewNames() ? names[0] : names.at(-1)))
+}
+
+/** Debian 13 and Ubuntu 24.04 brought the new names. */
+function hasNewNames() {
+	const release = output('cat', ['/etc/os-release'], quietly) ?? ''
+	const version = Number.parseInt(/^VERSION_ID="?(\d+)/m.exec(release)?.[1] ?? '', 10)
+	return version >= (/^ID="?ubuntu"?$/m.test(release) ? 24 : 13)
 }
 
 function isInstallable(name) {
@@ -92,13 +115,12 @@ function isInstallable(name) {
 	return /Candidate: (?!\(none\))/.test(policy)
 }
 
-function areUserNamespacesAllowed() {
-	return (
-		readSetting('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') !== '1' &&
-		readSetting('/proc/sys/kernel/unprivileged_userns_clone') !== '0'
-	)
+/** A few names are enough to search for; the line below them mends all. */
+function shortList(names) {
+	const shown = names.slice(0, 3).join(', ')
+	return names.length > 3 ? `${shown} and ${names.length - 3} more system libraries` : shown
 }
 
-function readSetting(file) {
-	return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+function upperFirst(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -60,6 +60,11 @@ export function runTool(file, args, options = {}) {
 	return run(process.execPath, [path.join(root, 'node_modules', file), ...args], options)
 }
 
+/** One word of a command line that a person copies into a shell. */
+export function shellWord(text) {
+	return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
 /** Ends the program with the sentence of a problem instead of a stack trace. */
 export async function main(work) {
 	try {

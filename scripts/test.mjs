@@ -4,7 +4,7 @@ import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { ensureBuild } from './ensure-build.mjs'
 import { electronBinary, ensureElectron } from './ensure-electron.mjs'
 import { ensurePackages, requireNode } from './ensure-packages.mjs'
-import { ensureCheckTools, ensureRuntimeLibraries, requireSandbox } from './ensure-system.mjs'
+import { ensureSystem } from './ensure-system.mjs'
 import { main, root, runTool, SetupProblem, say } from './shell.mjs'
 
 const resultsFolder = path.join(root, 'test-results')
@@ -15,9 +15,7 @@ await main(async () => {
 	requireNode()
 	ensurePackages()
 	await ensureElectron()
-	ensureRuntimeLibraries(electronBinary())
-	requireSandbox(electronBinary())
-	ensureCheckTools()
+	ensureSystem(electronBinary(), { forTests: true })
 	mkdirSync(resultsFolder, { recursive: true })
 	for (const report of [unitReport, windowReport]) rmSync(report, { force: true })
 
@@ -88,6 +86,7 @@ function summarise(steps) {
 	const failedTests = counts.reduce((sum, count) => sum + count.failed, 0)
 	const failedSteps = steps.filter((each) => !each.passed)
 	say('\n== summary ==')
+	for (const sentence of unprovenClaims()) say(`not proven  ${sentence}`)
 	for (const { name, passed: isPassed } of steps) say(`${isPassed ? 'passed' : 'FAILED'}  ${name}`)
 	// A step that fails without a failing test of its own still counts, so that the last line never looks clean.
 	const failed = failedTests > 0 ? failedTests : failedSteps.length
@@ -108,6 +107,14 @@ function windowCounts() {
 	if (report === null) return { passed: 0, failed: 0 }
 	const { expected, unexpected, flaky } = report.stats
 	return { passed: expected, failed: unexpected + flaky }
+}
+
+/** What a test could show only in part on this machine, in its own words. */
+function unprovenClaims() {
+	const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+	const tests = (readReport(windowReport)?.suites ?? []).flatMap(specsOf).flatMap((spec) => spec.tests)
+	const notes = tests.flatMap((test) => test.annotations).filter((note) => note.type === 'unproven')
+	return notes.map((note) => note.description)
 }
 
 function readReport(file) {

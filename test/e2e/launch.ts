@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, chownSync, cpSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
@@ -6,6 +7,7 @@ import { type ElectronApplication, _electron as electron, type Page } from '@pla
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 export const isRoot = process.getuid?.() === 0
 const NOBODY = 65_534
+const AS_NOBODY = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
 /** A cold start takes about a second; a busy machine may need ten. */
 const READY_LIMIT_MS = 20_000
 
@@ -54,9 +56,39 @@ export async function launch(options: LaunchOptions): Promise<ElectronApplicatio
 		args: launchArguments(options, start.program),
 		cwd: start.program,
 		env: launchEnvironment(options),
-		chromiumSandbox: !isRoot || options.rights === 'nobody',
+		chromiumSandbox: options.rights === 'nobody' || opensWithSandbox(),
 		...(start.wrapper === null ? {} : { executablePath: start.wrapper }),
 	})
+}
+
+/** Starts the program as `launch` would, but without a driver and always with its sandbox, and gives back how it ended. */
+export async function runToEnd(options: LaunchOptions): Promise<{ status: number | null; log: string }> {
+	const start = startFor(options)
+	const child = spawn(start.wrapper ?? electronBinary(), launchArguments(options, start.program), {
+		cwd: start.program,
+		env: launchEnvironment(options),
+		stdio: ['ignore', 'ignore', 'pipe'],
+	})
+	let log = ''
+	child.stderr.on('data', (chunk) => {
+		log += String(chunk)
+	})
+	const [status] = await once(child, 'close')
+	return { status, log }
+}
+
+/** Chromium refuses to build a sandbox for root, and cannot where the system forbids it. */
+export function opensWithSandbox(): boolean {
+	return !isRoot && sandboxState() !== 'impossible'
+}
+
+/** What the set-up found out for the user without rights: root's stand-in, or whoever runs the tests. */
+export function sandboxState(): 'ready' | 'needs-helper' | 'impossible' {
+	const script = path.join(projectRoot, 'scripts', 'sandbox.mjs')
+	const words = [script, electronBinary(), ...(isRoot ? AS_NOBODY : [])]
+	const answer = execFileSync(process.execPath, words, { encoding: 'utf8' }).trim()
+	if (answer === 'ready' || answer === 'needs-helper' || answer === 'impossible') return answer
+	throw new Error(`scripts/sandbox.mjs answered ${answer}`)
 }
 
 /** The first window, once the page has drawn itself with its data. */
@@ -80,9 +112,8 @@ function startFor(options: LaunchOptions): Start {
 		return { program: projectRoot, wrapper: writeWrapper(options, [...fewer, electronBinary()]) }
 	}
 	giveFolders(options)
-	const nobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
-	const place = readablePlace(options, nobody)
-	return { program: place.program, wrapper: writeWrapper(options, [...nobody, place.binary]) }
+	const place = readablePlace(options)
+	return { program: place.program, wrapper: writeWrapper(options, [...AS_NOBODY, place.binary]) }
 }
 
 function writeWrapper(options: LaunchOptions, command: readonly string[]): string {
@@ -92,17 +123,19 @@ function writeWrapper(options: LaunchOptions, command: readonly string[]): strin
 	return file
 }
 
-/** The project where it lies, or a copy of the built program when it lies where only root can look. */
-function readablePlace(options: LaunchOptions, asNobody: readonly string[]): { program: string; binary: string } {
+/** The project where it lies, or a copy of the built program where only root can look or the sandbox's helper must be root's. */
+function readablePlace(options: LaunchOptions): { program: string; binary: string } {
 	const binary = electronBinary()
-	const [command = '', ...args] = [...asNobody, 'test', '-x', binary, '-a', '-r', path.join(projectRoot, 'out')]
-	if (spawnSync(command, args).status === 0) return { program: projectRoot, binary }
+	const needsHelper = sandboxState() === 'needs-helper'
+	const [command = '', ...args] = [...AS_NOBODY, 'test', '-x', binary, '-a', '-r', path.join(projectRoot, 'out')]
+	if (!needsHelper && spawnSync(command, args).status === 0) return { program: projectRoot, binary }
 	const program = path.join(options.homeFolder, 'program')
 	for (const name of ['package.json', 'out', 'resources']) {
 		cpSync(path.join(projectRoot, name), path.join(program, name), { recursive: true })
 	}
 	const runtime = path.join(options.homeFolder, 'runtime')
 	cpSync(path.dirname(binary), runtime, { recursive: true })
+	if (needsHelper) chmodSync(path.join(runtime, 'chrome-sandbox'), 0o4755)
 	return { program, binary: path.join(runtime, path.basename(binary)) }
 }
 
