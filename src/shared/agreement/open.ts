@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { agreementFileSchema } from './file-schema'
 import { MIGRATIONS } from './migrations/list'
-import { type Agreement, agreementSchema, SCHEMA_VERSION } from './schema'
+import { type Agreement, SCHEMA_VERSION } from './schema'
 
 /**
  * `path` is dotted (`services.items.0.name`), `message` is a sentence part: the schemas' in the language they were told,
@@ -25,7 +26,10 @@ export type OpenedAgreement =
 	  }
 	| { readonly kind: 'broken'; readonly problems: readonly Problem[] }
 
-/** What JSON says it is, led through the migrations and checked. Never throws; unknown extra fields are dropped. */
+/**
+ * What JSON says it is, led through the migrations and checked. Never throws; unknown extra fields are dropped, sections and
+ * fields that are left out are blank.
+ */
 export function openAgreement(json: unknown): OpenedAgreement {
 	if (typeof json !== 'object' || json === null || Array.isArray(json)) {
 		return { kind: 'broken', problems: [{ path: '', message: 'is not a JSON object', code: 'not-an-object' }] }
@@ -37,14 +41,14 @@ export function openAgreement(json: unknown): OpenedAgreement {
 		return { kind: 'broken', problems: [{ path: 'schemaVersion', message, code: 'no-version' }] }
 	}
 	if (version > SCHEMA_VERSION) {
-		const asKnown = agreementSchema.safeParse({ ...record, schemaVersion: SCHEMA_VERSION })
+		const asKnown = agreementFileSchema.safeParse({ ...record, schemaVersion: SCHEMA_VERSION })
 		return { kind: 'too-new', schemaVersion: version, agreement: asKnown.success ? asKnown.data : null, raw: json }
 	}
 	let current = record
 	for (const step of MIGRATIONS) {
 		if (current.schemaVersion === step.from) current = step.migrate(current)
 	}
-	const parsed = agreementSchema.safeParse(current)
+	const parsed = agreementFileSchema.safeParse(current)
 	if (!parsed.success) return { kind: 'broken', problems: problemsOf(parsed.error) }
 	const double = firstDoubleId(parsed.data)
 	if (double !== null) return { kind: 'broken', problems: [double] }

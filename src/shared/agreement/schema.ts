@@ -74,9 +74,3 @@ export function emptyAgreement(id: string): Agreement {
 		translations: {},
 	}
 }
-
-/** Draft 2020-12 JSON Schema of an agreement file, as published by `pledge schema`. */
-export function agreementJsonSchema(): Record<string, unknown> {
-	// Input side: fields with a default may be left out of a file.
-	return z.toJSONSchema(agreementSchema, { io: 'input', target: 'draft-2020-12' }) as Record<string, unknown>
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Agreement, agreementJsonSchema, agreementSchema } from '../../../src/shared/agreement/schema'
+import { agreementJsonSchema } from '../../../src/shared/agreement/file-schema'
+import { type Agreement, agreementSchema } from '../../../src/shared/agreement/schema'
 import { findingsOf } from '../../../src/shared/findings/run'
 import type { Block, ContractLanguage } from '../../../src/shared/outline/block'
 import { buildOutline } from '../../../src/shared/outline/build'

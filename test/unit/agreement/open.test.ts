@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { agreementJsonSchema } from '../../../src/shared/agreement/file-schema'
 import { MIGRATIONS } from '../../../src/shared/agreement/migrations/list'
 import { openAgreement } from '../../../src/shared/agreement/open'
-import { emptyAgreement, SCHEMA_VERSION } from '../../../src/shared/agreement/schema'
+import { agreementSchema, emptyAgreement, SCHEMA_VERSION } from '../../../src/shared/agreement/schema'
+import { SECTIONS } from '../../../src/shared/agreement/section-list'
+import { emptyService } from '../../../src/shared/sections/services/schema'
 import { fullAgreement } from '../../helpers/full-agreement'
 
 const fixtures = path.resolve('test/fixtures/agreements')
@@ -95,6 +98,113 @@ describe('opening an agreement', () => {
 			raw: { schemaVersion: 99, shape: 'unknown' },
 		})
 	})
+})
+
+describe('a file written by hand', () => {
+	const calendar = {
+		id: 'office',
+		name: 'Office hours',
+		timeZone: 'Europe/Berlin',
+		weekly: { mon: [['08:00', '18:00']], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+	}
+	const objective = {
+		id: 'p1-response',
+		serviceId: 'desk',
+		metric: 'first-response',
+		priority: 'P1',
+		comparison: 'at-most',
+		value: 1800,
+		share: 950_000,
+		window: { kind: 'calendar', unit: 'month', count: 1 },
+		calendarId: 'office',
+	}
+	const task = { id: 't1', title: 'Call tree', owner: 'Ada', note: '' }
+	const handmade = {
+		schemaVersion: SCHEMA_VERSION,
+		title: 'By hand',
+		parties: { provider: { name: 'North Ltd' }, customer: { name: 'South Ltd' }, language: 'de', currency: 'CHF' },
+		services: { items: [{ id: 'desk', name: 'Service desk', monthlyFeeMinor: 120_000 }] },
+		serviceHours: { calendars: [calendar] },
+		objectives: { items: [objective] },
+		actionPlan: { tasks: [task], readiness: [{ question: 'Who is on call?', answer: 'Ada' }] },
+	}
+
+	it('needs no more than what it has to say: the rest is blank', () => {
+		const empty = emptyAgreement('agreement')
+		expect(openAgreement(handmade)).toMatchObject({
+			kind: 'opened',
+			migratedFrom: null,
+			agreement: {
+				...empty,
+				title: 'By hand',
+				parties: {
+					...empty.parties,
+					provider: { ...empty.parties.provider, name: 'North Ltd' },
+					customer: { ...empty.parties.customer, name: 'South Ltd' },
+					language: 'de',
+					currency: 'CHF',
+				},
+				services: { ...empty.services, items: [{ ...emptyService('desk'), ...handmade.services.items[0] }] },
+				serviceHours: { ...empty.serviceHours, calendars: [{ ...calendar, holidays: null, closed: [], open: {} }] },
+				objectives: { ...empty.objectives, items: [objective] },
+				actionPlan: { ...empty.actionPlan, ...handmade.actionPlan },
+			},
+		})
+	})
+
+	it('is whole once it was opened, and opens again as the same', () => {
+		const opened = openAgreement(handmade)
+		const saved = opened.kind === 'opened' ? opened.agreement : null
+		expect(agreementSchema.safeParse(saved).data).toEqual(saved)
+		expect(openAgreement(JSON.parse(JSON.stringify(saved)))).toEqual(opened)
+	})
+
+	it.each(SECTIONS)('may leave out $key', ({ key }) => {
+		const { [key]: _left, ...rest } = fullAgreement()
+		const blank = emptyAgreement('agreement')[key]
+		expect(openAgreement(rest)).toMatchObject({ kind: 'opened', agreement: { ...rest, [key]: blank } })
+	})
+
+	it('is refused without a title, which tells it from a workspace file', () => {
+		const { title: _title, ...untitled } = handmade
+		expect(pathsOf(untitled)).toEqual(['title'])
+		expect(pathsOf({ schemaVersion: SCHEMA_VERSION, name: 'Workspace', addressBook: [] })).toEqual(['title'])
+	})
+
+	it.each<[string, unknown, string]>([
+		['a section that is no object', { parties: [] }, 'parties'],
+		['a section that is null', { remedies: null }, 'remedies'],
+		['a wrong type', { legal: { venue: 7 } }, 'legal.venue'],
+		['a wrong type far inside', { parties: { provider: { contacts: 'Ada' } } }, 'parties.provider.contacts'],
+		['a word that is no choice', { parties: { language: 'fr' } }, 'parties.language'],
+		[
+			'a promise without its share',
+			{ objectives: { items: [without(objective, 'share')] } },
+			'objectives.items.0.share',
+		],
+		[
+			'a service without a name',
+			{ services: { items: [{ id: 'x', monthlyFeeMinor: null }] } },
+			'services.items.0.name',
+		],
+	])('is refused by path for %s', (_, wrong, path) => {
+		expect(pathsOf({ ...handmade, ...(wrong as object) })).toEqual([path])
+	})
+
+	it('fits the published JSON Schema: only version and title are asked for, as when opening', () => {
+		const { required, properties } = agreementJsonSchema() as { required: string[]; properties: Record<string, object> }
+		expect(required).toEqual(['schemaVersion', 'title'])
+		expect(SECTIONS.filter(({ key }) => 'required' in (properties[key] ?? {}))).toEqual([])
+	})
+
+	function pathsOf(json: unknown): string[] {
+		const outcome = openAgreement(json)
+		return outcome.kind === 'broken' ? outcome.problems.map((problem) => problem.path) : []
+	}
+
+	function without(object: object, key: string): object {
+		return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key))
+	}
 })
 
 describe('migrations', () => {

@@ -1,4 +1,4 @@
-import { agreementJsonSchema } from '../../../shared/agreement/schema'
+import { agreementJsonSchema } from '../../../shared/agreement/file-schema'
 import { requirePositionals } from '../arguments'
 import { EXIT } from '../cli-error'
 import type { Command } from '../command'
