@@ -1,7 +1,11 @@
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import type { History } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
-import { createHistoryReader, type HistoryOptions } from '../../shared/history/history-reader'
+import { createHistoryReader, type HistoryOptions, type HistoryReader } from '../../shared/history/history-reader'
+import { type ByteSource, fileSource } from './byte-source'
+import { containerOf } from './container'
+import { readJson } from './read-json'
+import { readSheets } from './read-sheets'
 
 export type ImportProgress = { readonly bytesRead: number; readonly bytesTotal: number }
 
@@ -35,7 +39,26 @@ export async function importFiles(request: ImportRequest): Promise<History> {
 		const buffer = new Uint8Array(CHUNK_BYTES)
 		let bytesRead = 0
 		let reportedAt = 0
-		for (const { path, handle } of handles) {
+		const showProgress = () => {
+			const now = performance.now()
+			if (!onProgress || now - reportedAt < PROGRESS_EVERY_MS) return
+			reportedAt = now
+			onProgress({ bytesRead: Math.min(bytesRead, bytesTotal), bytesTotal })
+		}
+		for (const opened of handles) {
+			const { path, handle, size } = opened
+			const before = bytesRead
+			const source = fileSource(path, opened, (from, bytes) => {
+				if (signal?.aborted) throw new HistoryError({ code: 'cancelled' })
+				// A workbook and JSON are read more than once; progress is the furthest place reached.
+				bytesRead = Math.max(bytesRead, before + Math.min(size, from + bytes))
+				showProgress()
+			})
+			if (await readContainer(source, reader)) {
+				bytesRead = before + size
+				continue
+			}
+			bytesRead = before
 			const file = reader.file(path)
 			for (;;) {
 				if (signal?.aborted) throw new HistoryError({ code: 'cancelled' })
@@ -43,11 +66,7 @@ export async function importFiles(request: ImportRequest): Promise<History> {
 				if (bytes === 0) break
 				file.push(buffer.subarray(0, bytes))
 				bytesRead += bytes
-				const now = performance.now()
-				if (onProgress && now - reportedAt >= PROGRESS_EVERY_MS) {
-					reportedAt = now
-					onProgress({ bytesRead, bytesTotal })
-				}
+				showProgress()
 			}
 			file.finish()
 		}
@@ -56,6 +75,25 @@ export async function importFiles(request: ImportRequest): Promise<History> {
 		return history
 	} finally {
 		for (const { handle } of handles) await handle.close()
+	}
+}
+
+/** Reads a file that is not CSV; false where it is. */
+async function readContainer(source: ByteSource, reader: HistoryReader): Promise<boolean> {
+	const container = await containerOf(source)
+	switch (container) {
+		case 'csv':
+			return false
+		case 'workbook':
+			await readSheets(source, reader)
+			return true
+		case 'json':
+			await readJson(source, reader)
+			return true
+		case 'encrypted-workbook':
+			throw new HistoryError({ code: 'encrypted', file: source.name })
+		case 'old-workbook':
+			throw new HistoryError({ code: 'old-workbook', file: source.name })
 	}
 }
 

@@ -4,6 +4,16 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 export type HistoryProblem =
 	| { readonly code: 'empty-file'; readonly file: string }
 	| { readonly code: 'not-text'; readonly file: string }
+	/** A zip file, workbook or JSON that is cut off or broken; `bad-json` knows the line. */
+	| { readonly code: 'damaged-file'; readonly file: string }
+	| { readonly code: 'bad-json'; readonly file: string; readonly line: number }
+	| { readonly code: 'too-deep'; readonly file: string; readonly line: number; readonly limit: number }
+	/** A zip file that is no workbook. */
+	| { readonly code: 'no-table'; readonly file: string }
+	| { readonly code: 'encrypted'; readonly file: string }
+	/** The binary workbook of Excel before 2007. */
+	| { readonly code: 'old-workbook'; readonly file: string }
+	| { readonly code: 'unpacks-too-large'; readonly file: string }
 	| { readonly code: 'not-recognised'; readonly file: string; readonly missing: string; readonly option: '--map' }
 	| { readonly code: 'unknown-format'; readonly format: string }
 	| { readonly code: 'unknown-field'; readonly field: string }

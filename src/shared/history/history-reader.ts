@@ -15,7 +15,7 @@ import { createOutageBuilder } from './outage-builder'
 import { rankPriorities } from './priority-column'
 import { createQualityLog } from './quality-items'
 import { neededField, recogniseColumns } from './recognise'
-import type { TableInfo, TableReader } from './row-source'
+import type { KnownColumns, TableInfo, TableReader } from './row-source'
 import type { TableKind } from './table-fields'
 import { createTicketBuilder } from './ticket-builder'
 import type { TimeBuilder } from './time-column'
@@ -42,7 +42,7 @@ export type HistoryReader = {
 	/** A table of any other container. */
 	readonly table: (name: string, info: TableInfo) => TableReader
 	/** Whether a header would be understood: how a container finds its table and the row that names the columns. */
-	readonly recognises: (name: string, names: readonly string[]) => boolean
+	readonly recognises: (name: string, names: readonly string[], known?: KnownColumns) => boolean
 	readonly finish: () => History
 }
 
@@ -70,9 +70,9 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		let neededAt = 0
 		let rows = 0
 
-		function take(names: readonly string[]): void {
+		function take(names: readonly string[], known?: KnownColumns): void {
 			header = readHeader(names)
-			recognised = recognise(name, header)
+			recognised = recognise(name, header, known)
 			const { format, positions, constants } = recognised
 			if (format.kind === 'tickets' || format.kind === 'outages') {
 				builder = format.kind === 'tickets' ? tickets : outages
@@ -158,13 +158,14 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		return { header: take, row, finish }
 	}
 
-	function recognise(name: string, header: Header) {
-		return recogniseColumns({ file: name, header, format: options.format ?? null, mapping: options.mapping ?? {} })
+	function recognise(file: string, header: Header, known?: KnownColumns) {
+		const { format = null, mapping = {} } = options
+		return recogniseColumns({ file, header, format, mapping, known })
 	}
 
-	function recognises(name: string, names: readonly string[]): boolean {
+	function recognises(name: string, names: readonly string[], known?: KnownColumns): boolean {
 		try {
-			recognise(name, readHeader(names))
+			recognise(name, readHeader(names), known)
 			return true
 		} catch (error) {
 			if (error instanceof HistoryError) return false

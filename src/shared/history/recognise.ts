@@ -9,6 +9,7 @@ import { HISTORY_FORMATS } from './formats/list'
 import { outages } from './formats/outages'
 import { findColumn, type Header, normaliseHeader, withoutUnits } from './header'
 import { HistoryError } from './history-error'
+import type { KnownColumns } from './row-source'
 import { CONSTANT_FIELDS, isTableField, NEEDED_FIELD } from './table-fields'
 
 export type RecognisedColumns = {
@@ -26,14 +27,17 @@ export type RecogniseOptions = {
 	readonly format: string | null
 	/** What the user said; it beats the format field by field. */
 	readonly mapping: FieldMapping<HistoryField>
+	/** What the container knows; the user's mapping beats it. */
+	readonly known?: KnownColumns | undefined
 }
 
 /**
  * Throws HistoryError `unknown-format`, `unknown-field`, `unknown-column` or `not-recognised`, naming the option. Parts of the
  * mapping that are about another kind of table are passed over: several files come with one mapping.
  */
-export function recogniseColumns({ file, header, format, mapping }: RecogniseOptions): RecognisedColumns {
-	const chosen = chooseFormat({ file, header, format, mapping })
+export function recogniseColumns(options: RecogniseOptions): RecognisedColumns {
+	const { file, header, mapping, known } = options
+	const chosen = known ? formatOf(known.format) : chooseFormat(options)
 	const positions = new Map<HistoryField, readonly number[]>()
 	const constants = new Map<string, string>()
 	const taken = new Set<number>()
@@ -50,8 +54,12 @@ export function recogniseColumns({ file, header, format, mapping }: RecogniseOpt
 		// Checked by `belongs` above.
 		if (found.length > 0) positions.set(name as HistoryField, found)
 	}
+	for (const [position, field] of (known?.fields ?? []).entries()) {
+		if (taken.has(position) || mapping[field] !== undefined) continue
+		positions.set(field, [...(positions.get(field) ?? []), position])
+	}
 	const asked = chosen.kind === 'tickets' || chosen.kind === 'outages' ? header : withoutUnits(header)
-	for (const [name, columns] of Object.entries(chosen.columns)) {
+	for (const [name, columns] of known ? [] : Object.entries(chosen.columns)) {
 		// The keys of a format's columns are fields by its type.
 		const field = name as HistoryField
 		if (positions.has(field) || constants.has(field)) continue
@@ -106,11 +114,7 @@ function findMore(format: TableFormat, header: Header, positions: Map<HistoryFie
 }
 
 function chooseFormat({ file, header, format, mapping }: RecogniseOptions): HistoryFormat {
-	if (format !== null) {
-		const named = HISTORY_FORMATS.find(({ id }) => id === format)
-		if (!named) throw new HistoryError({ code: 'unknown-format', format })
-		return named
-	}
+	if (format !== null) return formatOf(format)
 	for (const field of Object.keys(mapping))
 		if (!isHistoryField(field)) throw new HistoryError({ code: 'unknown-field', field })
 	const headers = new Set(header.positions.keys())
@@ -126,6 +130,12 @@ function chooseFormat({ file, header, format, mapping }: RecogniseOptions): Hist
 	if (name !== undefined && columns?.[0] !== undefined)
 		throw new HistoryError({ code: 'unknown-column', file, field: name, column: columns[0] })
 	throw new HistoryError({ code: 'not-recognised', file, missing: 'createdAt', option: '--map' })
+}
+
+function formatOf(id: string): HistoryFormat {
+	const named = HISTORY_FORMATS.find((format) => format.id === id)
+	if (!named) throw new HistoryError({ code: 'unknown-format', format: id })
+	return named
 }
 
 /** The broad format of the kind that a mapped column of this file decides; null where none does. */

@@ -1,4 +1,5 @@
 import type { CsvRow } from './csv-scanner'
+import type { HistoryField } from './fields'
 
 /**
  * How every container (CSV text, a sheet of a workbook, an array of a JSON file) hands over its rows: the names of the
@@ -9,10 +10,13 @@ import type { CsvRow } from './csv-scanner'
  */
 export type TableReader = {
 	/** Throws HistoryError where these columns cannot be understood without the user. */
-	readonly header: (names: readonly string[]) => void
+	readonly header: (names: readonly string[], known?: KnownColumns) => void
 	readonly row: (row: CsvRow) => void
 	readonly finish: () => void
 }
+
+/** Columns whose meaning the container knows already: the format's id and the field of every column in order. */
+export type KnownColumns = { readonly format: string; readonly fields: readonly HistoryField[] }
 
 /** What a table says of itself. */
 export type TableInfo = {

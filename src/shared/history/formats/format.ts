@@ -1,5 +1,22 @@
-import type { OutageField, TicketField } from '../fields'
+import type { HistoryField, OutageField, TicketField } from '../fields'
+import type { JsonCell, JsonRecord } from '../json-record'
 import type { TableField, TableKind } from '../table-fields'
+
+/**
+ * How one product's JSON becomes rows of a table. Without a shape the plain values of a record are its columns, named by
+ * the keys that lead to them (`stats.resolved_at`).
+ */
+export type JsonShape = {
+	/**
+	 * `keys` are the names of all plain values of the table's records, as in header.ts; `table` is the path of the array
+	 * that holds them (`ticket_metrics`), empty for records that stand alone.
+	 */
+	readonly recognises: (keys: ReadonlySet<string>, table: string) => boolean
+	/** What the cells mean and the names shown for them. */
+	readonly columns: readonly (readonly [HistoryField, string])[]
+	/** Cells in the order of `columns`: none, one or several rows for one record. */
+	readonly rows: (record: JsonRecord) => readonly (readonly JsonCell[])[]
+}
 
 /**
  * How one product writes its export. `columns` names, per field, headers in order of preference (compared as in
@@ -15,6 +32,8 @@ export type TicketFormat = {
 	readonly furtherResolvedAt?: readonly string[]
 	/** Which bare number is the most urgent: false where 4 is. */
 	readonly highestFirst: boolean
+	/** In order of trial. */
+	readonly json?: readonly JsonShape[]
 }
 
 export type OutageFormat = {
@@ -22,6 +41,7 @@ export type OutageFormat = {
 	readonly kind: 'outages'
 	readonly recognises: (headers: ReadonlySet<string>) => boolean
 	readonly columns: Readonly<Partial<Record<OutageField, readonly string[]>>>
+	readonly json?: readonly JsonShape[]
 }
 
 /** Contacts, counts or breaches; there are no two products that write them alike, so each kind has one broad format. */
@@ -36,6 +56,7 @@ export type TableFormat = {
 	readonly parts?: Readonly<Partial<Record<TableField, readonly string[]>>>
 	/** Fields that take a second column where it is there, such as the time of day beside the date. */
 	readonly further?: Readonly<Partial<Record<TableField, readonly string[]>>>
+	readonly json?: readonly JsonShape[]
 }
 
 export type HistoryFormat = TicketFormat | OutageFormat | TableFormat
