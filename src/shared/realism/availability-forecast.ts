@@ -1,5 +1,6 @@
+import { drawOutages, type OutageRate, outageCountPosterior } from './outage-counts'
 import { aroundEstimate, type PassProbability } from './pass-probability'
-import { createRandom } from './random'
+import { createRandom, type Random } from './random'
 
 /** Prior of the log downtime (seconds): mean 20 minutes, weight 1, shape and scale 1.5. */
 const PRIOR_MEAN = Math.log(20 * 60)
@@ -9,21 +10,26 @@ const PRIOR_SCALE = 1.5
 const PARAMETER_DRAWS = 1_000
 const WINDOWS_PER_DRAW = 60
 
+/** What months tell: outages that began in each covered month, and the downtime of each outage in seconds. */
+export type OutageEvidence = {
+	readonly outagesByMonth: readonly number[]
+	readonly outageSeconds: readonly number[]
+}
+
+/** One possible truth: how often outages come, and the log-normal length of each. */
+export type DowntimeModel = OutageRate & { readonly centre: number; readonly spread: number }
+
 /** Simulated downtime (seconds) of the coming window: row by row the windows of one draw of the parameters. */
 export type DowntimeForecast = { readonly draws: number; readonly perDraw: number; readonly seconds: Float64Array }
 
 /**
- * Simulates the coming window: rate Gamma(1/2 + outages, months) (Jeffreys), log downtime normal with a
- * normal-inverse-gamma prior, then counts and durations. Twelve quiet months do not prove 99.99 %: the prior says so.
+ * What months leave open about outages: counts negative binomial (outage-counts), log downtime normal with a
+ * normal-inverse-gamma prior. Twelve quiet months do not prove 99.99 %: the priors say so.
  */
-export function forecastDowntime(input: {
-	readonly months: number
-	readonly outageSeconds: readonly number[]
-	readonly monthsInWindow: number
-	readonly seed: number
-}): DowntimeForecast {
-	const { months, outageSeconds, monthsInWindow, seed } = input
-	const random = createRandom(seed)
+export function downtimePosterior({ outagesByMonth, outageSeconds }: OutageEvidence): {
+	readonly draw: (random: Random) => DowntimeModel
+} {
+	const counts = outageCountPosterior(outagesByMonth)
 	const logs = outageSeconds.map((seconds) => Math.log(Math.max(1, seconds))).sort((a, b) => a - b)
 	const n = logs.length
 	const mean = n === 0 ? 0 : logs.reduce((sum, x) => sum + x, 0) / n
@@ -32,19 +38,40 @@ export function forecastDowntime(input: {
 	const location = (PRIOR_MEAN + n * mean) / weight
 	const shape = PRIOR_SHAPE + n / 2
 	const scale = PRIOR_SCALE + squares / 2 + (n * (mean - PRIOR_MEAN) ** 2) / (2 * weight)
-	const seconds = new Float64Array(PARAMETER_DRAWS * WINDOWS_PER_DRAW)
+	return {
+		draw: (random) => {
+			const { rate, dispersion } = counts.draw(random)
+			const spread = Math.sqrt(scale / random.gamma(shape))
+			return { rate, dispersion, spread, centre: location + (spread / Math.sqrt(weight)) * random.normal() }
+		},
+	}
+}
+
+/** Downtime of one simulated month, seconds. */
+export function drawDowntime(random: Random, model: DowntimeModel): number {
+	let down = 0
+	for (let left = drawOutages(random, model); left > 0; left--)
+		down += Math.exp(model.centre + model.spread * random.normal())
+	return down
+}
+
+/** Simulates the coming window of `monthsInWindow` months, `perDraw` times for each draw of the parameters. */
+export function forecastDowntime(
+	input: OutageEvidence & { readonly monthsInWindow: number; readonly seed: number; readonly perDraw?: number },
+): DowntimeForecast {
+	const { monthsInWindow, perDraw = WINDOWS_PER_DRAW } = input
+	const random = createRandom(input.seed)
+	const posterior = downtimePosterior(input)
+	const seconds = new Float64Array(PARAMETER_DRAWS * perDraw)
 	for (let draw = 0; draw < PARAMETER_DRAWS; draw++) {
-		const rate = random.gamma(0.5 + n) / months
-		const spread = Math.sqrt(scale / random.gamma(shape))
-		const centre = location + (spread / Math.sqrt(weight)) * random.normal()
-		for (let w = 0; w < WINDOWS_PER_DRAW; w++) {
+		const model = posterior.draw(random)
+		for (let w = 0; w < perDraw; w++) {
 			let down = 0
-			for (let left = random.poisson(rate * monthsInWindow); left > 0; left--)
-				down += Math.exp(centre + spread * random.normal())
-			seconds[draw * WINDOWS_PER_DRAW + w] = down
+			for (let month = 0; month < monthsInWindow; month++) down += drawDowntime(random, model)
+			seconds[draw * perDraw + w] = down
 		}
 	}
-	return { draws: PARAMETER_DRAWS, perDraw: WINDOWS_PER_DRAW, seconds }
+	return { draws: PARAMETER_DRAWS, perDraw, seconds }
 }
 
 /** Part of the simulated windows within the allowed downtime, and its 5 % and 95 % points over the parameters. */

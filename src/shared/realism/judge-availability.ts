@@ -49,14 +49,15 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 		samplingSeconds,
 	})
 	const complete = months.value.filter((span) => isWithin(span, cover))
-	const durations = clusters
-		.filter(({ startEpoch }) => complete.some((span) => startEpoch >= span.startEpoch && startEpoch < span.endEpoch))
-		.map(({ seconds }) => seconds)
+	const byMonth = complete.map(({ startEpoch, endEpoch }) =>
+		clusters.filter((cluster) => cluster.startEpoch >= startEpoch && cluster.startEpoch < endEpoch),
+	)
+	const durations = byMonth.flat().map(({ seconds }) => seconds)
 	const next = coming.value[0]
 	const forecast =
 		complete.length > 0 && next
 			? forecastDowntime({
-					months: complete.length,
+					outagesByMonth: byMonth.map(({ length }) => length),
 					outageSeconds: durations,
 					monthsInWindow: monthsInWindow(objective.window),
 					seed,

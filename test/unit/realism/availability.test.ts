@@ -89,8 +89,12 @@ describe('availability per window', () => {
 })
 
 describe('forecast', () => {
+	/** Outages of twelve months, as even as they can be. */
+	const spread = (outages: number) =>
+		Array.from({ length: 12 }, (_, m) => Math.floor(((m + 1) * outages) / 12) - Math.floor((m * outages) / 12))
+
 	test('twelve quiet months do not prove four nines, but they support two', () => {
-		const quiet = forecastDowntime({ months: 12, outageSeconds: [], monthsInWindow: 1, seed: 1 })
+		const quiet = forecastDowntime({ outagesByMonth: spread(0), outageSeconds: [], monthsInWindow: 1, seed: 1 })
 		const month = 30 * 86_400
 		expect(chanceWithin(quiet, month * 0.0001).estimate).toBeLessThan(0.98)
 		expect(chanceWithin(quiet, month * 0.01).estimate).toBeGreaterThan(0.98)
@@ -98,7 +102,10 @@ describe('forecast', () => {
 
 	test('more outages and longer windows make the same allowance harder', () => {
 		const chance = (outageSeconds: readonly number[], monthsInWindow: number) =>
-			chanceWithin(forecastDowntime({ months: 12, outageSeconds, monthsInWindow, seed: 1 }), 2_592).estimate
+			chanceWithin(
+				forecastDowntime({ outagesByMonth: spread(outageSeconds.length), outageSeconds, monthsInWindow, seed: 1 }),
+				2_592,
+			).estimate
 		const few = Array<number>(6).fill(900)
 		const many = Array<number>(24).fill(900)
 		expect(chance(few, 1)).toBeGreaterThan(chance(many, 1))
@@ -107,7 +114,10 @@ describe('forecast', () => {
 
 	test('depends on the seed and on nothing else', () => {
 		const draw = (seed: number, seconds: readonly number[]) =>
-			chanceWithin(forecastDowntime({ months: 12, outageSeconds: seconds, monthsInWindow: 1, seed }), 1_800)
+			chanceWithin(
+				forecastDowntime({ outagesByMonth: spread(seconds.length), outageSeconds: seconds, monthsInWindow: 1, seed }),
+				1_800,
+			)
 		expect(draw(4, [60, 600, 6_000])).toEqual(draw(4, [6_000, 60, 600]))
 		expect(draw(4, [60, 600, 6_000])).not.toEqual(draw(5, [60, 600, 6_000]))
 	})
