@@ -10,6 +10,7 @@ import { MONTH, mergeSorted, monthsInWindow, windowCases, windowVerdicts } from 
 import { comingSizes, type PassProbability, passProbability } from './pass-probability'
 import { requiredCases } from './required-cases'
 import { medianOf, sortedQuantile } from './sorted-column'
+import { findTrend } from './trend'
 import { MIN_MONTHS, type ObjectiveVerdict, type Suggestion, type VerdictReason, verdictOf } from './verdict'
 import { fitWindows, type WindowCount, type WindowPosterior } from './window-posterior'
 
@@ -109,6 +110,9 @@ function goalOf(
 	return { seconds: 0, sharePpm: prepared.objective.comparison === 'at-most' ? 1_000_000 - value : value }
 }
 
+/** A trend this likely (BIC difference) is no news yet, but a suggestion does not ignore it. */
+const SUSPECTED = 0
+
 type Chance = { readonly posterior: WindowPosterior; readonly chance: PassProbability; readonly counts: WindowCount[] }
 
 /** The chance at a target; null without a complete month that has cases. */
@@ -192,10 +196,20 @@ function suggest(context: JudgeContext, prepared: PreparedObjective, sharePpm: n
 	for (const seconds of NICE_SECONDS) {
 		if (!couldHold(completeMonths(prepared, seconds), sharePpm)) continue
 		const found = chanceAt(prepared, seconds, sharePpm)
-		if (found !== null && found.chance.estimate >= context.confidence)
+		if (
+			found !== null &&
+			found.chance.estimate >= context.confidence &&
+			!isSlipping(context, prepared, found, sharePpm)
+		)
 			return { value: seconds, unit: 'seconds', share: sharePpm, passProbability: found.chance }
 	}
 	return null
+}
+
+/** Does a worsening trend, even one too weak to be named, bring the chance below the confidence? A promise is strict. */
+function isSlipping(context: JudgeContext, prepared: PreparedObjective, { counts }: Chance, sharePpm: number): boolean {
+	const trend = findTrend(counts, sharePpm, sizesOf(prepared, counts), SUSPECTED)
+	return trend?.direction === 'worse' && trend.passProbability.estimate < context.confidence
 }
 
 /** A target that a third of the last months missed cannot reach a useful chance and needs no computation. */

@@ -1,5 +1,9 @@
 const MINUTES = [5, 10, 15, 20, 30, 45]
-const HOURS = [...[1, 1.5, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 60, 72, 80, 96, 120, 160, 200, 240]]
+const HOURS = [
+	...[1, 1.5, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 60, 72, 80, 96, 120, 160, 200, 240],
+	// Around the clock these are days and weeks, which the slow end of real desks needs.
+	...[320, 400, 480, 600, 720, 960, 1_200, 1_440, 2_160],
+]
 
 /** Times a contract would name, in seconds of the objective's clock, strictest first. */
 export const NICE_SECONDS: readonly number[] = [

@@ -19,11 +19,11 @@ export type WindowPosterior = { readonly weights: Float64Array; readonly memory:
  * `memory ** age`; the memory is the one of MEMORIES whose one-step-ahead predictions of these very windows scored best
  * (log score), the longest where they tie. `windows` in order of time, at least one.
  */
-export function fitWindows(windows: readonly WindowCount[]): WindowPosterior {
+export function fitWindows(windows: readonly WindowCount[], memories = MEMORIES): WindowPosterior {
 	const likelihood = windows.map(({ cases, met }) => logLikelihood(cases, met))
 	let best: WindowPosterior | null = null
 	let bestScore = Number.NEGATIVE_INFINITY
-	for (const memory of MEMORIES) {
+	for (const memory of memories) {
 		const { score, total } = scoreMemory(windows, likelihood, memory)
 		if (best === null || score > bestScore + 1e-9) {
 			best = { weights: total, memory }
