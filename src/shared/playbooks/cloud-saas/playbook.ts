@@ -45,8 +45,8 @@ function content(draft: Draft): PlaybookContent {
 			renewalMonths: 12,
 			noticeMonths: 3,
 			adjustmentLimits: say(
-				'Angepasst werden können die Mengenbänder und die vereinbarte Aufrufrate; die zugesagte Verfügbarkeit sinkt während der Laufzeit nicht.',
-				'Volume bands and the agreed call rate may be adjusted; the promised availability does not fall during the term.',
+				'Die Anpassung betrifft nur die vereinbarten Mengen und die Aufrufrate. Die zugesagte Verfügbarkeit sinkt während der Laufzeit nicht.',
+				'The adjustment concerns only the agreed volumes and the call rate. The promised availability does not fall during the term.',
 			),
 		}),
 		services: services(draft),
@@ -126,7 +126,7 @@ function content(draft: Draft): PlaybookContent {
 			lead: say('Leitung Support', 'Head of support'),
 			leadDeputy: say('Schichtleitung Support', 'Support shift lead'),
 			outsideHours: say(
-				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft über das Notfalltelefon. Die Bereitschaft arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit.',
+				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft über das Notfalltelefon. Sie bearbeitet Meldungen der Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit.',
 				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes of continuous time.',
 			),
 			thirdParties: say(
@@ -162,14 +162,17 @@ function content(draft: Draft): PlaybookContent {
 			],
 			furtherExclusions: [
 				say(
-					'Funktionen, die in der Anwendung als Vorschau gekennzeichnet sind',
-					'Functions marked as preview in the application',
+					'Fehler einer Funktion, die in der Anwendung als Vorschau gekennzeichnet ist',
+					'faults of a function marked as preview in the application',
 				),
-				say('Aufrufe oberhalb der vereinbarten Rate', 'Calls beyond the agreed rate'),
+				say(
+					'eine Drosselung von Aufrufen, die über der vereinbarten Rate liegen',
+					'throttling of calls beyond the agreed rate',
+				),
 			],
 			degradation: say(
-				'Die Anwendung gilt als ausgefallen, sobald die Testseite in fünf Messungen nacheinander länger als 10 Sekunden braucht oder mehr als 5 % der Schnittstellenaufrufe einer Minute fehlschlagen.',
-				'The application counts as down once the test page takes longer than 10 seconds in five probes in a row or more than 5% of the interface calls of a minute fail.',
+				'Eine Messung der Schnittstellen zählt auch dann als fehlgeschlagen, wenn in derselben Minute mehr als 5 % der Aufrufe mit Status 500 bis 599 enden.',
+				'A probe of the interfaces also counts as failed if more than 5% of the calls in the same minute end with status 500 to 599.',
 			),
 			emergencyCapSeconds: hours(1),
 		}),
@@ -202,18 +205,8 @@ function content(draft: Draft): PlaybookContent {
 			],
 			monthlyCapPercent: 25,
 			yearlyCapPercent: 15,
-			otherRemedies: [
-				rootCausePlan(draft),
-				{
-					id: 'prorated-refund',
-					kind: 'refund',
-					description: say(
-						'Kündigt der Kunde wegen wiederholter Verfehlung, so erstattet der Anbieter das im Voraus gezahlte Entgelt für die Zeit nach dem Ende dieser Vereinbarung innerhalb von 30 Kalendertagen.',
-						'If the Customer terminates for repeated misses, the Provider shall refund the fee paid in advance for the time after the end of this Agreement within 30 Calendar Days.',
-					),
-				},
-			],
-			chronicFailure: { missed: 2, withinMonths: 3, consecutive: false, noticeWeeks: 4 },
+			otherRemedies: [rootCausePlan(draft)],
+			chronicFailure: { missed: 3, withinMonths: 6, consecutive: false, noticeWeeks: 4 },
 		}),
 		roles: {
 			stakeholders: coreStakeholders(draft, {
@@ -232,7 +225,7 @@ function content(draft: Draft): PlaybookContent {
 					title: say('Liste der Schlüsselnutzer bestätigen', 'Confirm the list of Key Users'),
 					due: { kind: 'yearly', month: 1, day: 31 },
 					ownerId: 'customer-service-owner',
-					note: say('Ausgeschiedene Personen werden gesperrt', 'People who left are locked'),
+					note: say('Der Anbieter sperrt ausgeschiedene Personen', 'The Provider locks people who have left'),
 				},
 			],
 			cooperation: [

@@ -119,7 +119,10 @@ function interfaces({ say }: Draft): Service {
 		),
 		inScope: [
 			say('Lesende und schreibende Aufrufe bis 100 je Sekunde', 'Reading and writing calls up to 100 per second'),
-			say('Ereignismeldungen mit Wiederholung über 24 Stunden', 'Event messages with repetition over 24 hours'),
+			say(
+				'Ereignismeldungen mit Wiederholung über 24 Zeitstunden',
+				'Event messages with repetition over 24 Clock Hours',
+			),
 			say('Parallelbetrieb zweier Versionen', 'Two versions in parallel'),
 		],
 		outOfScope: [

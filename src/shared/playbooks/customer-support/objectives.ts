@@ -120,7 +120,6 @@ export function objectives(draft: Draft): Objectives {
 				value: percent(30),
 				kind: 'indicator',
 				rounding: 'tenth-percent',
-				rampUpMonths: 3,
 			}),
 			objective(draft, {
 				id: 'satisfaction',

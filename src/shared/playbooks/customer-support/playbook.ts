@@ -44,8 +44,8 @@ function content(draft: Draft): PlaybookContent {
 			renewalMonths: 12,
 			noticeMonths: 3,
 			adjustmentLimits: say(
-				'Angepasst werden können Ziele, deren Mengenband zwei Monate in Folge über- oder unterschritten wurde; die Anteile sinken dabei nicht unter 80 %.',
-				'Objectives whose volume band was left in two consecutive months may be adjusted; shares do not fall below 80%.',
+				'Die Anpassung betrifft nur Ziele, deren vereinbarte Menge in zwei aufeinanderfolgenden Monaten überschritten wurde. Kein Anteil sinkt unter 80 %.',
+				'The adjustment concerns only Objectives whose agreed volume was exceeded in two consecutive months. No share falls below 80%.',
 			),
 		}),
 		services: services(draft),
@@ -151,8 +151,8 @@ function content(draft: Draft): PlaybookContent {
 				),
 			],
 			degradation: say(
-				'Das Hilfeportal gilt als ausgefallen, sobald Suche oder Meldungsformular in drei Messungen nacheinander mit einem Fehler antworten.',
-				'The help portal counts as down once search or ticket form answer with an error in three probes in a row.',
+				'Antwortet das Meldungsformular mit einem Fehler, zählt die Messung als fehlgeschlagen, auch wenn Startseite und Suche erreichbar sind.',
+				'If the ticket form answers with an error, the probe counts as failed even if the start page and the search can be reached.',
 			),
 		}),
 		remedies: remediesOf({
@@ -205,22 +205,26 @@ function content(draft: Draft): PlaybookContent {
 					id: 'extra-staff',
 					kind: 'extra-service',
 					description: say(
-						'Verfehlt der Anbieter die Wartezeit am Telefon in zwei Monaten nacheinander, so besetzt er das Telefon im folgenden Monat ohne zusätzliches Entgelt mit einer weiteren Person während der ganzen Servicezeit.',
+						'Verfehlt der Anbieter die Zusage zur Wartezeit in zwei aufeinanderfolgenden Monaten, so besetzt er das Telefon im folgenden Monat während der ganzen Servicezeit ohne Entgelt mit einer weiteren Person.',
 						'If the Provider misses the wait time on the telephone in two consecutive months, it shall add one person on the telephone for all Service Hours of the following month at no additional fee.',
 					),
 				},
 			],
-			chronicFailure: { missed: 2, withinMonths: 3, consecutive: false, noticeWeeks: 4 },
+			chronicFailure: { missed: 3, withinMonths: 6, consecutive: false, noticeWeeks: 4 },
 		}),
 		roles: {
-			stakeholders: coreStakeholders(draft, {
-				function: say('Teamleitung Kundenservice', 'Customer support team lead'),
-				responsibilities: say(
-					'Plant die Besetzung, überwacht Warteschlangen und Fristen und führt die erste Eskalationsstufe.',
-					'Plans the staffing, watches queues and deadlines and leads the first escalation level.',
-				),
-			}),
-			raci: coreRaci(draft),
+			stakeholders: coreStakeholders(
+				draft,
+				{
+					function: say('Teamleitung Kundenservice', 'Customer support team lead'),
+					responsibilities: say(
+						'Plant die Besetzung, überwacht Warteschlangen und Fristen und führt die erste Eskalationsstufe.',
+						'Plans the staffing, watches queues and deadlines and leads the first escalation level.',
+					),
+				},
+				'provider',
+			),
+			raci: coreRaci(draft, 'provider'),
 			duties: [
 				...coreDuties(draft, { reportDay: REPORT_DAY }),
 				{

@@ -55,7 +55,7 @@ function telephoneSupport({ say }: Draft): Service {
 		monthlyFeeMinor: null,
 		calendarId: 'service-hours',
 		request: {
-			need: say('Anrufer sollen nicht länger als eine Minute warten.', 'Callers are not to wait longer than a minute.'),
+			need: say('Kein Anrufer wartet länger als eine Minute.', 'Callers are not to wait longer than a minute.'),
 			businessEffect: say(
 				'Wer nicht durchkommt, bestellt anderswo oder ruft mehrfach an.',
 				'Those who do not get through order elsewhere or call several times.',
@@ -199,7 +199,7 @@ function selfService({ say }: Draft): Service {
 		calendarId: 'around-the-clock',
 		request: {
 			need: say(
-				'Häufige Fragen sollen ohne Wartezeit beantwortet werden.',
+				'Wer eine häufige Frage hat, will ohne Wartezeit eine Antwort.',
 				'Frequent questions are to be answered without waiting.',
 			),
 			businessEffect: say(

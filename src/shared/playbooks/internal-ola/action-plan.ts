@@ -34,6 +34,17 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 				),
 				mode: 'staff',
 			}),
+			...promiseTasks(objectives.items, {
+				prefix: 'resolution',
+				title: (priority) => say(`Erledigung von ${priority} absichern`, `Secure the completion of ${priority}`),
+				owner: lead,
+				deputy: leadDeputy,
+				note: say(
+					'Anfragen und Bestellungen jede Woche nach Alter durchgehen.',
+					'Go through questions and orders by age every week.',
+				),
+				mode: 'staff',
+			}),
 			task({
 				id: 'redundancy',
 				title: say('Umschaltung der Plattform erproben', 'Try out the failover of the platform'),

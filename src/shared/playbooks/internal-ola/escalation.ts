@@ -54,8 +54,8 @@ export function escalation({ say }: Draft): Escalation {
 			'Outside the Service Hours escalation applies to Priority 1 only. The shift lead shall call the on-call engineer; if there is no answer within 15 minutes of continuous time, the shift lead shall call the team lead.',
 		),
 		thirdParties: say(
-			'Der Anbieter zieht die Hersteller nach seinen Wartungsverträgen hinzu und teilt dem Service Desk Fallnummer und Reaktionszeit des Herstellers mit.',
-			'The Provider shall call on manufacturers under its maintenance contracts and tell the service desk the manufacturer’s case number and response time.',
+			'Der Anbieter zieht die Hersteller nach seinen Wartungsverträgen hinzu und teilt dem Service Desk die Fallnummer des Herstellers und den Zeitpunkt der erwarteten Antwort mit.',
+			'The Provider shall call on manufacturers under its maintenance contracts and tell the service desk the manufacturer’s case number and the time of the expected answer.',
 		),
 	}
 }

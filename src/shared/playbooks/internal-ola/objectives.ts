@@ -15,7 +15,7 @@ export function objectives(draft: Draft): Objectives {
 				serviceId: 'second-level',
 				metric: 'acknowledgement',
 				rungs: [
-					{ priority: 'P1', value: minutes(15), share: percent(95), calendarId: ALWAYS, volumeTo: 20 },
+					{ priority: 'P1', value: minutes(15), share: percent(95), calendarId: ALWAYS, volumeTo: 10 },
 					{ priority: 'P2', value: hours(1), share: percent(95), calendarId: OFFICE, volumeTo: 50 },
 					{ priority: 'P3', value: hours(4), share: percent(90), calendarId: OFFICE, volumeTo: 120 },
 					{ priority: 'P4', value: hours(8), share: percent(90), calendarId: OFFICE, volumeTo: 120 },
@@ -27,11 +27,18 @@ export function objectives(draft: Draft): Objectives {
 				serviceId: 'second-level',
 				metric: 'restoration',
 				rungs: [
-					{ priority: 'P1', value: hours(3), share: percent(90), calendarId: ALWAYS, volumeTo: 20 },
+					{ priority: 'P1', value: hours(3), share: percent(90), calendarId: ALWAYS, volumeTo: 10 },
 					{ priority: 'P2', value: hours(8), share: percent(90), calendarId: OFFICE, volumeTo: 50 },
 					{ priority: 'P3', value: hours(16), share: percent(90), calendarId: OFFICE, volumeTo: 120 },
-					{ priority: 'P4', value: hours(40), share: percent(90), calendarId: OFFICE, volumeTo: 120 },
 				],
+				more: { startEvent: 'received' },
+			}),
+			// A question or an order has nothing to restore: it is promised that it is dealt with.
+			...ladder(draft, {
+				prefix: 'resolution',
+				serviceId: 'second-level',
+				metric: 'resolution',
+				rungs: [{ priority: 'P4', value: hours(40), share: percent(90), calendarId: OFFICE, volumeTo: 120 }],
 				more: { startEvent: 'received' },
 			}),
 			objective(draft, {

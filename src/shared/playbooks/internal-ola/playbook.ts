@@ -44,8 +44,8 @@ function content(draft: Draft): PlaybookContent {
 			renewalMonths: 12,
 			noticeMonths: 3,
 			adjustmentLimits: say(
-				'Angepasst wird jedes Ziel, wenn sich die Zusage gegenüber externen Kunden ändert, die es stützt; es bleibt strenger als diese.',
-				'Every Objective is adjusted when the external promise that it supports changes; it stays stricter than that promise.',
+				'Ändert sich, was der Service Desk externen Kunden verspricht, so passen die Parteien die Ziele an, die es stützen; sie bleiben strenger.',
+				'If what the service desk promises external customers changes, the parties shall adjust the Objectives that support it; they stay stricter.',
 			),
 		}),
 		services: services(draft),
@@ -186,8 +186,8 @@ function content(draft: Draft): PlaybookContent {
 				),
 			],
 			degradation: say(
-				'Die Plattform gilt als ausgefallen, sobald der Testzugriff in drei Messungen nacheinander länger als 15 Sekunden dauert.',
-				'The platform counts as down once the test access takes longer than 15 seconds in three probes in a row.',
+				'Ein Testzugriff, der länger dauert als am Messpunkt vereinbart, zählt als fehlgeschlagene Messung.',
+				'A test access that takes longer than agreed for the Measurement Point counts as a failed probe.',
 			),
 			emergencyCapSeconds: hours(1),
 		}),
@@ -202,16 +202,16 @@ function content(draft: Draft): PlaybookContent {
 						id: 'extra-shift',
 						kind: 'extra-service',
 						description: say(
-							'Verfehlt der Anbieter ein Ziel in zwei Monaten nacheinander, so stellt er im folgenden Monat eine Person für 40 Servicestunden in den Service Desk ab.',
-							'If the Provider misses an Objective in two consecutive months, it shall second a person to the service desk for 40 Service Hours in the following month.',
+							'Verfehlt der Anbieter eine Zusage in zwei aufeinanderfolgenden Monaten, so stellt er im folgenden Monat eine Person für 40 Servicestunden an den Service Desk ab.',
+							'If the Provider misses a Promise in two consecutive months, it shall second a person to the service desk for 40 Service Hours in the following month.',
 						),
 					},
 					{
 						id: 'management-review',
 						kind: 'other',
 						description: say(
-							'Verfehlt der Anbieter ein Ziel in drei Monaten eines Jahres, so entscheidet die IT-Leitung auf Vorlage beider Bereiche über Personal, Technik oder eine Änderung der Zusage nach außen.',
-							'If the Provider misses an Objective in three months of a year, IT management shall decide on staff, technology or a change of the external promise, on a paper submitted by both units.',
+							'Verfehlt der Anbieter eine Zusage in drei Monaten eines Kalenderjahres, so legen beide Bereiche der IT-Leitung einen Vorschlag vor. Sie entscheidet über Personal, Technik oder eine Änderung dessen, was externen Kunden versprochen ist.',
+							'If the Provider misses a Promise in three months of a calendar year, both units shall submit a proposal to IT management. It shall decide on staff, technology or a change of what is promised to external customers.',
 						),
 					},
 				],
@@ -283,8 +283,8 @@ function content(draft: Draft): PlaybookContent {
 						id: 'decision',
 						kind: 'text',
 						text: say(
-							'Beide Bereiche gehören demselben Unternehmen an; diese Vereinbarung begründet keine einklagbaren Ansprüche. Einigen sich die Leitungen nicht innerhalb von 14 Kalendertagen, so entscheidet die IT-Leitung in Textform.',
-							'Both units belong to the same company; this Agreement creates no claims enforceable in court. If the heads of the units do not agree within 14 Calendar Days, IT management shall decide in Text Form.',
+							'Beide Bereiche gehören demselben Unternehmen an. Diese Vereinbarung bindet sie im Innenverhältnis und begründet keine Ansprüche, die ein Gericht durchsetzt. Einigen sich die Leitungen nicht innerhalb von 14 Kalendertagen, so entscheidet die IT-Leitung in Textform.',
+							'Both units belong to the same company. This Agreement binds them internally and creates no claims enforceable in court. If the heads of the units do not agree within 14 Calendar Days, IT management shall decide in Text Form.',
 						),
 					},
 				],

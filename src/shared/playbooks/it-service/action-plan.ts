@@ -35,6 +35,17 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 				),
 				mode: 'staff',
 			}),
+			...promiseTasks(objectives.items, {
+				prefix: 'resolution',
+				title: (priority) => say(`Erledigung von ${priority} absichern`, `Secure the completion of ${priority}`),
+				owner: desk,
+				deputy: deskDeputy,
+				note: say(
+					'Anfragen und Bestellungen jede Woche nach Alter durchgehen.',
+					'Go through questions and orders by age every week.',
+				),
+				mode: 'staff',
+			}),
 			task({
 				id: 'staff-telephone',
 				title: say('Telefon nach Anrufkurve besetzen', 'Staff the telephone by the call curve'),

@@ -4,7 +4,7 @@ import { ladder, objective } from '../parts/objectives'
 
 const OFFICE = 'service-hours'
 
-/** First response and restoration follow the ladder that service desks ship with (1/4/8/24 and 4/12/24/72 service hours). */
+/** First response and restoration follow the ladder that service desks ship with (1/4/8/24 and 4/12/24/72 service hours, the last as resolution). */
 export function objectives(draft: Draft): Objectives {
 	const { say } = draft
 	return {
@@ -14,8 +14,8 @@ export function objectives(draft: Draft): Objectives {
 				serviceId: 'service-desk',
 				metric: 'first-response',
 				rungs: [
-					{ priority: 'P1', value: hours(1), share: percent(95), calendarId: OFFICE, volumeTo: 30 },
-					{ priority: 'P2', value: hours(4), share: percent(95), calendarId: OFFICE, volumeTo: 90 },
+					{ priority: 'P1', value: hours(1), share: percent(95), calendarId: OFFICE, volumeTo: 10 },
+					{ priority: 'P2', value: hours(4), share: percent(95), calendarId: OFFICE, volumeTo: 40 },
 					{ priority: 'P3', value: hours(8), share: percent(90), calendarId: OFFICE, volumeTo: 250 },
 					{ priority: 'P4', value: hours(24), share: percent(90), calendarId: OFFICE, volumeTo: 250 },
 				],
@@ -25,10 +25,9 @@ export function objectives(draft: Draft): Objectives {
 				serviceId: 'service-desk',
 				metric: 'restoration',
 				rungs: [
-					{ priority: 'P1', value: hours(4), share: percent(90), calendarId: OFFICE, volumeTo: 30 },
-					{ priority: 'P2', value: hours(12), share: percent(90), calendarId: OFFICE, volumeTo: 90 },
+					{ priority: 'P1', value: hours(4), share: percent(90), calendarId: OFFICE, volumeTo: 10 },
+					{ priority: 'P2', value: hours(12), share: percent(90), calendarId: OFFICE, volumeTo: 40 },
 					{ priority: 'P3', value: hours(24), share: percent(90), calendarId: OFFICE, volumeTo: 250 },
-					{ priority: 'P4', value: hours(72), share: percent(90), calendarId: OFFICE, volumeTo: 250 },
 				],
 			}),
 			...ladder(draft, {
@@ -36,8 +35,10 @@ export function objectives(draft: Draft): Objectives {
 				serviceId: 'service-desk',
 				metric: 'resolution',
 				rungs: [
-					{ priority: 'P1', value: hours(40), share: percent(90), calendarId: OFFICE, volumeTo: 30, kind: 'indicator' },
-					{ priority: 'P2', value: hours(80), share: percent(90), calendarId: OFFICE, volumeTo: 90, kind: 'indicator' },
+					{ priority: 'P1', value: hours(36), share: percent(90), calendarId: OFFICE, volumeTo: 10, kind: 'indicator' },
+					{ priority: 'P2', value: hours(72), share: percent(90), calendarId: OFFICE, volumeTo: 40, kind: 'indicator' },
+					// A question or an order has nothing to restore: it is promised that it is dealt with.
+					{ priority: 'P4', value: hours(72), share: percent(90), calendarId: OFFICE, volumeTo: 250 },
 				],
 			}),
 			objective(draft, {

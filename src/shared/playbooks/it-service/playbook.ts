@@ -44,8 +44,8 @@ function content(draft: Draft): PlaybookContent {
 			renewalMonths: 12,
 			noticeMonths: 3,
 			adjustmentLimits: say(
-				'Angepasst werden können Ziele, deren Mengenband zwei Monate in Folge überschritten wurde; ein Zeitziel ändert sich dabei um höchstens 25 % seines Werts.',
-				'Objectives whose volume band was exceeded in two consecutive months may be adjusted; a time target changes by no more than 25% of its value.',
+				'Die Anpassung betrifft nur Ziele, deren vereinbarte Menge in zwei aufeinanderfolgenden Monaten überschritten wurde. Ein Zeitziel ändert sich um höchstens 25 % seines Werts.',
+				'The adjustment concerns only Objectives whose agreed volume was exceeded in two consecutive months. A time target changes by no more than 25% of its value.',
 			),
 		}),
 		services: services(draft),
@@ -134,8 +134,8 @@ function content(draft: Draft): PlaybookContent {
 			lead: say('Leitung Service Desk', 'Service desk lead'),
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
-				'In der Bereitschaftszeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie nimmt nur Priorität 1 zum Serverbetrieb an und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit. Danach beginnt die Eskalation mit der nächsten Servicezeit.',
-				'During the On-Call Hours the Customer reaches the on-call engineer at the on-call number. The engineer shall take Priority 1 Reports on server operation only and inform the head of operations within 60 minutes of continuous time. After those hours escalation starts with the next Service Hours.',
+				'In der Bereitschaftszeit nimmt die Bereitschaft nur Meldungen der Priorität 1 zum Serverbetrieb an und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit. Zu allen anderen Zeiten beginnt die Eskalation mit der nächsten Servicezeit.',
+				'During the On-Call Hours, the on-call engineer shall take Priority 1 Reports on server operation only and inform the head of operations within 60 minutes of continuous time. At all other times escalation starts with the next Service Hours.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache bei einem Lieferanten, so eröffnet der Anbieter dort innerhalb einer Servicestunde einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Beauftragt der Kunde den Lieferanten selbst, so benennt er dem Anbieter dessen Ansprechstelle.',
@@ -174,8 +174,8 @@ function content(draft: Draft): PlaybookContent {
 				),
 			],
 			degradation: say(
-				'Ein Server gilt als ausgefallen, sobald die Testanmeldung in drei Messungen nacheinander länger als 30 Sekunden dauert.',
-				'A server counts as down once the test logon takes longer than 30 seconds in three probes in a row.',
+				'Eine Testanmeldung, die länger dauert als am Messpunkt vereinbart, zählt als fehlgeschlagene Messung.',
+				'A test logon that takes longer than agreed for the Measurement Point counts as a failed probe.',
 			),
 		}),
 		remedies: remediesOf({
@@ -195,7 +195,7 @@ function content(draft: Draft): PlaybookContent {
 						'restoration-p1',
 						'restoration-p2',
 						'restoration-p3',
-						'restoration-p4',
+						'resolution-p4',
 						'device-replacement',
 					],
 					steps: [

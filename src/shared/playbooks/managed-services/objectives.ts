@@ -14,8 +14,8 @@ export function objectives(draft: Draft): Objectives {
 				serviceId: 'service-desk',
 				metric: 'first-response',
 				rungs: [
-					{ priority: 'P1', value: hours(1), share: percent(95), calendarId: ALWAYS, volumeTo: 40 },
-					{ priority: 'P2', value: hours(2), share: percent(95), calendarId: OFFICE, volumeTo: 80 },
+					{ priority: 'P1', value: hours(1), share: percent(95), calendarId: ALWAYS, volumeTo: 10 },
+					{ priority: 'P2', value: hours(2), share: percent(95), calendarId: OFFICE, volumeTo: 40 },
 					{ priority: 'P3', value: hours(8), share: percent(90), calendarId: OFFICE, volumeTo: 200 },
 					{ priority: 'P4', value: hours(16), share: percent(90), calendarId: OFFICE, volumeTo: 200 },
 				],
@@ -25,10 +25,9 @@ export function objectives(draft: Draft): Objectives {
 				serviceId: 'service-desk',
 				metric: 'restoration',
 				rungs: [
-					{ priority: 'P1', value: hours(4), share: percent(90), calendarId: ALWAYS, volumeTo: 40 },
-					{ priority: 'P2', value: hours(8), share: percent(90), calendarId: OFFICE, volumeTo: 80 },
+					{ priority: 'P1', value: hours(4), share: percent(90), calendarId: ALWAYS, volumeTo: 10 },
+					{ priority: 'P2', value: hours(8), share: percent(90), calendarId: OFFICE, volumeTo: 40 },
 					{ priority: 'P3', value: hours(24), share: percent(90), calendarId: OFFICE, volumeTo: 200 },
-					{ priority: 'P4', value: hours(48), share: percent(90), calendarId: OFFICE, volumeTo: 200 },
 				],
 			}),
 			...ladder(draft, {
@@ -36,8 +35,10 @@ export function objectives(draft: Draft): Objectives {
 				serviceId: 'service-desk',
 				metric: 'resolution',
 				rungs: [
-					{ priority: 'P1', value: hours(45), share: percent(90), calendarId: OFFICE, volumeTo: 40, kind: 'indicator' },
-					{ priority: 'P2', value: hours(90), share: percent(90), calendarId: OFFICE, volumeTo: 80, kind: 'indicator' },
+					{ priority: 'P1', value: hours(27), share: percent(90), calendarId: OFFICE, volumeTo: 10, kind: 'indicator' },
+					{ priority: 'P2', value: hours(45), share: percent(90), calendarId: OFFICE, volumeTo: 40, kind: 'indicator' },
+					// A question or an order has nothing to restore: it is promised that it is dealt with.
+					{ priority: 'P4', value: hours(48), share: percent(90), calendarId: OFFICE, volumeTo: 200 },
 				],
 			}),
 			objective(draft, {
@@ -94,7 +95,7 @@ export function objectives(draft: Draft): Objectives {
 				startEvent: 'recorded',
 				pauses: ['waiting-for-customer'],
 				volumeFrom: 0,
-				volumeTo: 400,
+				volumeTo: 100,
 				dataSource: say('Updateverwaltung des Anbieters', 'Update management of the Provider'),
 				measurementMethod: say(
 					'Zeit von der Veröffentlichung durch den Hersteller bis zum Neustart mit der neuen Version, je Server und Update; der Fall wird mit der Veröffentlichung erfasst.',

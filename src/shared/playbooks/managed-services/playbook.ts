@@ -45,8 +45,8 @@ function content(draft: Draft): PlaybookContent {
 			renewalMonths: 12,
 			noticeMonths: 6,
 			adjustmentLimits: say(
-				'Angepasst werden können Ziele, deren Mengenband zwei Monate in Folge überschritten wurde oder deren System ersetzt wurde; ein Zeitziel ändert sich dabei um höchstens 25 % seines Werts.',
-				'Objectives whose volume band was exceeded in two consecutive months or whose system was replaced may be adjusted; a time target changes by no more than 25% of its value.',
+				'Die Anpassung betrifft nur Ziele, deren vereinbarte Menge in zwei aufeinanderfolgenden Monaten überschritten oder deren System ersetzt wurde. Ein Zeitziel ändert sich um höchstens 25 % seines Werts.',
+				'The adjustment concerns only Objectives whose agreed volume was exceeded in two consecutive months or whose system was replaced. A time target changes by no more than 25% of its value.',
 			),
 		}),
 		services: services(draft),
@@ -137,8 +137,8 @@ function content(draft: Draft): PlaybookContent {
 			lead: say('Leitung Service Desk', 'Service desk lead'),
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
-				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie arbeitet an Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit, wenn der Betrieb dann noch gestört ist.',
-				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes of continuous time if the Service is then still disturbed.',
+				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie bearbeitet Meldungen der Priorität 1 sofort. Ist der Betrieb nach 60 Minuten fortlaufender Zeit noch gestört, informiert sie die Betriebsleitung.',
+				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer shall work on Priority 1 Reports at once. If the Service is still disturbed after 60 minutes of continuous time, the engineer shall inform the head of operations.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache bei einem Hersteller oder Netzbetreiber, so eröffnet der Anbieter dort innerhalb von 60 Minuten fortlaufender Zeit einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Der Kunde bevollmächtigt den Anbieter dazu gegenüber seinen Lieferanten.',
@@ -192,8 +192,8 @@ function content(draft: Draft): PlaybookContent {
 				),
 			],
 			degradation: say(
-				'Eine Leistung gilt als ausgefallen, sobald die Testbuchung in drei Messungen nacheinander länger als 30 Sekunden dauert oder ein Standort mehr als 10 % der Datenpakete verliert.',
-				'A Service counts as down once the test transaction takes longer than 30 seconds in three probes in a row or a site loses more than 10% of its packets.',
+				'Eine Testbuchung, die länger dauert als am Messpunkt vereinbart, zählt als fehlgeschlagene Messung, ebenso eine Minute, in der ein Standort mehr als 10 % der Datenpakete verliert.',
+				'A test transaction that takes longer than agreed for the Measurement Point counts as a failed probe, and so does a minute in which a site loses more than 10% of its packets.',
 			),
 		}),
 		remedies: remediesOf({
@@ -213,7 +213,7 @@ function content(draft: Draft): PlaybookContent {
 						'restoration-p1',
 						'restoration-p2',
 						'restoration-p3',
-						'restoration-p4',
+						'resolution-p4',
 						'security-updates',
 					],
 					steps: [
@@ -288,7 +288,10 @@ function content(draft: Draft): PlaybookContent {
 					),
 					due: { kind: 'monthly', everyMonths: 3, day: 20 },
 					ownerId: 'provider-operations',
-					note: say('Je Quartal ein anderes System', 'A different system every quarter'),
+					note: say(
+						'Jedes Quartal ist ein anderes System an der Reihe',
+						'Each quarter it is the turn of another system',
+					),
 				},
 				{
 					id: 'confirm-register',
@@ -296,7 +299,10 @@ function content(draft: Draft): PlaybookContent {
 					title: say('Verzeichnis der Systeme und Nutzer bestätigen', 'Confirm the Register of systems and users'),
 					due: { kind: 'monthly', everyMonths: 3, day: 28 },
 					ownerId: 'customer-service-owner',
-					note: say('Abgänge werden zum Monatsersten gesperrt', 'Removals are locked on the first of the month'),
+					note: say(
+						'Der Anbieter sperrt Abgänge zum folgenden Monatsersten',
+						'The Provider locks removals on the first of the following month',
+					),
 				},
 			],
 			cooperation: [

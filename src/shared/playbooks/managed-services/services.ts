@@ -156,7 +156,7 @@ function serverOperation({ say }: Draft): Service {
 				component: say('Wartungsvertrag für Server und Speicher', 'Maintenance contract for servers and storage'),
 				supplier: null,
 				availabilityPpm: percent(99.95),
-				note: say('Ersatzteile innerhalb von 4 Stunden', 'Spare parts within 4 hours'),
+				note: say('Ersatzteile innerhalb von 4 Zeitstunden', 'Spare parts within 4 Clock Hours'),
 			},
 		],
 		demarcation: say(
@@ -228,7 +228,7 @@ function siteNetwork({ say }: Draft): Service {
 				supplier: null,
 				availabilityPpm: percent(99.8),
 				note: say(
-					'Entstörung durch den Netzbetreiber innerhalb von 8 Stunden',
+					'Entstörung durch den Netzbetreiber innerhalb von 8 Zeitstunden',
 					'Repair by the network operator within 8 hours',
 				),
 			},

@@ -82,7 +82,7 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				channel: say('Telefonkonferenz', 'Conference call'),
 				responseSeconds: hours(1),
 				outcome: say(
-					'Die Betriebsleitung stellt zusätzliche Personen und Mittel frei und leitet bis zur Wiederherstellung eine Telefonkonferenz mit dem Kunden je Stunde.',
+					'Die Betriebsleitung stellt zusätzliche Personen und Mittel bereit und leitet bis zur Wiederherstellung jede Stunde eine Telefonkonferenz mit dem Kunden.',
 					'The head of operations shall release further people and means and lead one conference call with the Customer every hour until the Service is restored.',
 				),
 			}),

@@ -26,8 +26,8 @@ function method({ say }: Draft, metric: Metric): string {
 			)
 		case 'first-response':
 			return say(
-				'Zeit zwischen den Zeitstempeln „Eingang“ und „qualifizierte Antwort“ auf der Uhr des Ziels; eine automatische Eingangsbestätigung zählt nicht als Antwort.',
-				'Time between the time stamps “received” and “qualified response” on the clock of the Objective; an automatic acknowledgement does not count as a response.',
+				'Zeit zwischen den Zeitstempeln „Eingang“ und „qualifizierte Antwort“ auf der Uhr des Ziels.',
+				'Time between the time stamps “received” and “qualified response” on the clock of the Objective.',
 			)
 		case 'acknowledgement':
 			return say(
@@ -41,13 +41,13 @@ function method({ say }: Draft, metric: Metric): string {
 			)
 		case 'restoration':
 			return say(
-				'Zeit zwischen „Eingang“ und „Betrieb wiederhergestellt“ auf der Uhr des Ziels; eine Umgehungslösung, mit der der Kunde arbeiten kann, gilt als Wiederherstellung.',
-				'Time between “received” and “service restored” on the clock of the Objective; a Workaround with which the Customer can work counts as restoration.',
+				'Zeit zwischen „Eingang“ und „Betrieb wiederhergestellt“ auf der Uhr des Ziels; eine Umgehungslösung gilt als Wiederherstellung.',
+				'Time between “received” and “service restored” on the clock of the Objective; a Workaround counts as restoration.',
 			)
 		case 'resolution':
 			return say(
-				'Zeit zwischen „Eingang“ und dem letzten Zeitstempel „gelöst“ auf der Uhr des Ziels; gelöst ist eine Meldung, wenn ihre Ursache beseitigt ist.',
-				'Time between “received” and the last time stamp “resolved” on the clock of the Objective; a Report is resolved when its cause is removed.',
+				'Zeit zwischen „Eingang“ und dem letzten Zeitstempel „gelöst“ auf der Uhr des Ziels.',
+				'Time between “received” and the last time stamp “resolved” on the clock of the Objective.',
 			)
 		case 'workaround':
 			return say(

@@ -110,8 +110,8 @@ export function itLevels({ say }: Draft, examples: Readonly<Record<Priority, rea
 		},
 		P3: {
 			definition: say(
-				'Leicht: Einzelne Nutzer sind eingeschränkt und können mit einer Umgehungslösung weiterarbeiten.',
-				'Minor: single users are restricted and can go on working with a Workaround.',
+				'Leicht: Einzelne Nutzer sind betroffen, oder ein Team kann mit einer Umgehungslösung weiterarbeiten.',
+				'Minor: single users are affected, or a team can go on working with a Workaround.',
 			),
 			examples: examples.P3,
 		},

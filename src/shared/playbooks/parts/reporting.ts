@@ -48,7 +48,7 @@ export function reportingOf({ say }: Draft, said: Said): Reporting {
 		disputeRule:
 			said.disputeRule ??
 			say(
-				'Der Anbieter legt innerhalb von 7 Kalendertagen nach dem Widerspruch die Rohdaten vor. Einigen sich die Parteien nicht innerhalb weiterer 14 Kalendertage, so prüft eine sachverständige Person die Rohdaten. Beide Parteien benennen sie gemeinsam; gelingt das nicht, so benennt sie auf Antrag einer Partei die Industrie- und Handelskammer am Sitz des Kunden. Ihr Ergebnis bindet beide Parteien, außer es ist offenbar unrichtig. Ihre Kosten trägt die Partei, deren Wert weiter vom Ergebnis entfernt lag.',
+				'Der Anbieter legt innerhalb von 7 Kalendertagen nach dem Widerspruch die Rohdaten vor. Einigen sich die Parteien nicht innerhalb weiterer 14 Kalendertage, so prüft eine sachverständige Person die Rohdaten. Beide Parteien benennen sie gemeinsam; gelingt das nicht, so benennt sie auf Antrag einer Partei die Industrie- und Handelskammer am Sitz des Kunden. Ihr Ergebnis bindet beide Parteien, es sei denn, es ist offenbar unrichtig. Ihre Kosten trägt die Partei, deren Wert weiter vom Ergebnis entfernt lag.',
 				'The Provider shall present the raw data within 7 Calendar Days of the objection. If the parties do not agree within a further 14 Calendar Days, an expert shall examine the raw data. Both parties shall name the expert together; failing that, the chamber of commerce at the Customer’s registered office shall do so at the request of a party. The result binds both parties unless it is manifestly wrong. The party whose figure was further from the result shall bear the cost.',
 			),
 		missingReport: 'counts-as-missed',

@@ -1,3 +1,4 @@
+import type { Priorities } from '../../sections/priorities/schema'
 import type { Duty, RaciRow, Stakeholder } from '../../sections/roles/schema'
 import type { Draft } from '../draft'
 
@@ -17,7 +18,11 @@ export function stakeholder(person: Person): Stakeholder {
 }
 
 /** Both sides' people that nearly every agreement has. `lead` leads those who work on tickets. */
-export function coreStakeholders({ say }: Draft, lead: Pick<Person, 'function' | 'responsibilities'>): Stakeholder[] {
+export function coreStakeholders(
+	{ say }: Draft,
+	lead: Pick<Person, 'function' | 'responsibilities'>,
+	setBy: Priorities['setBy'] = 'customer',
+): Stakeholder[] {
 	return [
 		stakeholder({
 			id: 'provider-service-manager',
@@ -38,17 +43,21 @@ export function coreStakeholders({ say }: Draft, lead: Pick<Person, 'function' |
 				'Plant Wartung und Bereitschaft, gibt Änderungen am Betrieb frei und führt die dritte Eskalationsstufe.',
 				'Plans maintenance and on-call duty, approves operational changes and leads the third escalation level.',
 			),
-			decides: true,
 		}),
 		stakeholder({
 			id: 'customer-service-owner',
 			party: 'customer',
 			function: say('Serviceverantwortung des Kunden', 'Service owner of the Customer'),
-			responsibilities: say(
-				'Setzt Prioritäten, erteilt Auskünfte, stimmt Wartungen zu und nimmt Ergebnisse ab.',
-				'Sets Priorities, gives information, agrees to maintenance and accepts results.',
-			),
-			decides: true,
+			responsibilities:
+				setBy === 'customer'
+					? say(
+							'Stuft Meldungen ein, erteilt Auskünfte, prüft angekündigte Wartungen und nimmt Ergebnisse ab.',
+							'Ranks Reports, gives information, examines announced maintenance and accepts results.',
+						)
+					: say(
+							'Prüft Einstufungen, erteilt Auskünfte, prüft angekündigte Wartungen und nimmt Ergebnisse ab.',
+							'Examines rankings, gives information, examines announced maintenance and accepts results.',
+						),
 		}),
 		stakeholder({
 			id: 'customer-contract-owner',
@@ -77,13 +86,19 @@ export function raci(id: string, activity: string, assignments: RaciRow['assignm
 }
 
 /** The rows that nearly every agreement has: one A each, and somebody who does it. */
-export function coreRaci({ say }: Draft): RaciRow[] {
+export function coreRaci({ say }: Draft, setBy: Priorities['setBy'] = 'customer'): RaciRow[] {
 	return [
-		raci('set-priority', say('Priorität einer Meldung setzen', 'Set the Priority of a Report'), {
-			'customer-service-owner': 'A',
-			'provider-lead': 'R',
-			'provider-service-manager': 'I',
-		}),
+		setBy === 'customer'
+			? raci(
+					'set-priority',
+					say('Einstufung des Kunden erfassen und Zweifel klären', 'Record the Customer’s ranking and clear up doubts'),
+					{ 'customer-service-owner': 'A', 'provider-lead': 'R', 'provider-service-manager': 'I' },
+				)
+			: raci('set-priority', say('Priorität einer Meldung setzen', 'Set the Priority of a Report'), {
+					'provider-service-manager': 'A',
+					'provider-lead': 'R',
+					'customer-service-owner': 'C',
+				}),
 		raci('work-on-tickets', say('Meldungen bearbeiten', 'Work on Reports'), {
 			'provider-service-manager': 'A',
 			'provider-lead': 'R',
@@ -121,7 +136,10 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			title: say('Leistungsbericht über den Vormonat vorlegen', 'Present the Service Report on the previous month'),
 			due: { kind: 'monthly', everyMonths: 1, day: reportDay },
 			ownerId: 'provider-service-manager',
-			note: say('Mit Messwerten und Service-Gutschriften', 'With measured values and Service Credits'),
+			note: say(
+				'Er enthält Messwerte und Service-Gutschriften',
+				'It contains the measured values and the Service Credits',
+			),
 		},
 		{
 			id: 'invoice',
@@ -130,8 +148,8 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			due: { kind: 'monthly', everyMonths: 1, day: 1 },
 			ownerId: 'provider-service-manager',
 			note: say(
-				'Service-Gutschriften einzeln mit Zusage und Monat ausweisen',
-				'Show each Service Credit with its Promise and month',
+				'Sie weist jede Service-Gutschrift mit Zusage und Monat aus',
+				'It shows each Service Credit with its Promise and month',
 			),
 		},
 		{
@@ -154,7 +172,10 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			),
 			due: { kind: 'monthly', everyMonths: 3, day: 15 },
 			ownerId: 'customer-service-owner',
-			note: say('In Textform an das Servicemanagement', 'In Text Form to the service manager'),
+			note: say(
+				'Die Mitteilung geht in Textform an das Servicemanagement',
+				'The statement goes to the service manager in Text Form',
+			),
 		},
 		{
 			id: 'yearly-review',
@@ -163,8 +184,8 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			due: { kind: 'yearly', month: 9, day: 30 },
 			ownerId: 'provider-service-manager',
 			note: say(
-				'Messwerte von 12 Monaten und Vorschläge zu jeder Zusage',
-				'Measured values of 12 months and a proposal for every Promise',
+				'Die Unterlage enthält Messwerte von 12 Monaten und einen Vorschlag zu jeder Zusage',
+				'The paper contains the measured values of 12 months and a proposal for every Promise',
 			),
 		},
 	]

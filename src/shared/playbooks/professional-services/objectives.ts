@@ -84,8 +84,8 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			rounding: 'tenth-percent',
 			dataSource: handovers,
 			measurementMethod: say(
-				'Bis zum Ende der Servicezeit des Liefertermins vollständig übergebene ÷ im Quartal fällige Liefergegenstände × 100.',
-				'Deliverables handed over in full by the end of the Service Hours of the delivery date ÷ Deliverables due in the quarter × 100.',
+				'Bis zum Ende des Liefertermins vollständig übergebene ÷ im Quartal fällige Liefergegenstände × 100.',
+				'Deliverables handed over in full by the end of the delivery date ÷ Deliverables due in the quarter × 100.',
 			),
 		}),
 		objective(draft, {

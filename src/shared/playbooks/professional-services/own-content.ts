@@ -13,8 +13,8 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					id: 'binding-dates',
 					kind: 'text',
 					text: say(
-						'Die Liefertermine stehen bei den Pflichten mit Termin und sind verbindlich. Ein Liefergegenstand ist übergeben, wenn er vollständig auf der Projektplattform liegt und der Anbieter die Projektleitung des Kunden darüber in Textform informiert hat.',
-						'The delivery dates stand among the dated duties and are binding. A Deliverable is handed over when it lies complete on the project platform and the Provider has told the Customer’s project lead so in Text Form.',
+						'Die Liefertermine stehen in der Anlage „Ansprechpartner, Zuständigkeiten und Termine“ und sind verbindlich. Ein Liefergegenstand ist übergeben, wenn er vollständig auf der Projektplattform liegt und der Anbieter die Projektleitung des Kunden darüber in Textform informiert hat.',
+						'The delivery dates stand in the Annex on contacts, responsibilities and dates and are binding. A Deliverable is handed over when it lies complete on the project platform and the Provider has told the Customer’s project lead so in Text Form.',
 					),
 				},
 				{
@@ -60,8 +60,8 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					id: 'silence',
 					kind: 'text',
 					text: say(
-						'Äußert sich der Kunde innerhalb der Prüffrist nicht, so fordert der Anbieter ihn in Textform auf. Nennt der Kunde innerhalb von weiteren 40 Servicestunden keinen wesentlichen Mangel, so gilt der Liefergegenstand als abgenommen; auf diese Folge weist der Anbieter in der Aufforderung hin.',
-						'If the Customer does not respond within the period for examination, the Provider shall call on it in Text Form. If the Customer names no material defect within a further 40 Service Hours, the Deliverable counts as accepted; the Provider shall point out this consequence in its call.',
+						'Äußert sich der Kunde innerhalb der Prüffrist nicht, so fordert der Anbieter ihn in Textform dazu auf und weist auf die folgende Wirkung hin. Nennt der Kunde innerhalb weiterer 40 Servicestunden keinen wesentlichen Mangel, so gilt der Liefergegenstand als abgenommen.',
+						'If the Customer does not respond within the period for examination, the Provider shall call on it to do so in Text Form and point out the following consequence. If the Customer names no material defect within a further 40 Service Hours, the Deliverable counts as accepted.',
 					),
 				},
 			],

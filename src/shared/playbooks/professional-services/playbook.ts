@@ -45,8 +45,8 @@ function content(draft: Draft): PlaybookContent {
 			renewalMonths: 6,
 			noticeMonths: 2,
 			adjustmentLimits: say(
-				'Angepasst werden können Termine und Mengenbänder, wenn sich der Umfang im Änderungsverfahren um mehr als 10 % der Liefergegenstände geändert hat.',
-				'Dates and volume bands may be adjusted when the change procedure has changed more than 10% of the Deliverables.',
+				'Die Anpassung betrifft Termine und Mengen und setzt voraus, dass das Änderungsverfahren mehr als 10 % der Liefergegenstände geändert hat.',
+				'The adjustment concerns dates and volumes and requires that the change procedure has changed more than 10% of the Deliverables.',
 			),
 		}),
 		services: services(draft),
@@ -114,8 +114,8 @@ function content(draft: Draft): PlaybookContent {
 			lead: say('Projektleitung des Anbieters', 'Project lead of the Provider'),
 			leadDeputy: say('Stellvertretende Projektleitung', 'Deputy project lead'),
 			outsideHours: say(
-				'Außerhalb der Servicezeit beginnt die Eskalation mit der nächsten Servicezeit. An vereinbarten Tagen einer Inbetriebnahme erreicht der Kunde die Projektleitung bis 22:00 Uhr unter ihrer Mobilnummer.',
-				'Outside the Service Hours escalation starts with the next Service Hours. On agreed go-live days the Customer reaches the project lead at the mobile number until 22:00.',
+				'Außerhalb der Servicezeit beginnt die Eskalation mit der nächsten Servicezeit. An vereinbarten Tagen einer Inbetriebnahme gilt sie auch in der Bereitschaftszeit; der Kunde erreicht die Projektleitung über den Kontakt der Bereitschaft.',
+				'Outside the Service Hours escalation starts with the next Service Hours. On agreed go-live days it also applies during the On-Call Hours; the Customer reaches the project lead through the on-call contact.',
 			),
 			thirdParties: say(
 				'Hängt ein Liefergegenstand von einem Dritten ab, den der Anbieter beauftragt hat, so steuert ihn der Anbieter und bleibt verantwortlich. Hat der Kunde den Dritten beauftragt, so benennt er eine Person, die innerhalb von 8 Servicestunden Termine mit ihm klärt.',
@@ -158,8 +158,8 @@ function content(draft: Draft): PlaybookContent {
 				),
 			],
 			degradation: say(
-				'Die Projektplattform gilt als ausgefallen, sobald Hochladen oder Herunterladen in drei Messungen nacheinander fehlschlägt.',
-				'The project platform counts as down once upload or download fails in three probes in a row.',
+				'Schlägt das Hochladen oder das Herunterladen einer Testdatei fehl, zählt die Messung als fehlgeschlagen, auch wenn die Ablage angezeigt wird.',
+				'If the upload or the download of a test file fails, the probe counts as failed even if the file store is shown.',
 			),
 		}),
 		remedies: remediesOf({
@@ -227,8 +227,8 @@ function content(draft: Draft): PlaybookContent {
 					id: 'extra-round',
 					kind: 'extra-service',
 					description: say(
-						'Verfehlt der Anbieter einen Liefertermin um mehr als 80 Servicestunden, so ist für diesen Liefergegenstand eine weitere Überarbeitungsrunde nach Wahl des Kunden ohne Entgelt.',
-						'If the Provider misses a delivery date by more than 80 Service Hours, a further revision round of the Customer’s choice is free of charge for that Deliverable.',
+						'Verfehlt der Anbieter einen Liefertermin um mehr als 80 Servicestunden, so führt er für diesen Liefergegenstand auf Wunsch des Kunden eine weitere Überarbeitungsrunde ohne Entgelt durch.',
+						'If the Provider misses a delivery date by more than 80 Service Hours, it shall at the Customer’s request carry out a further revision round for that Deliverable free of charge.',
 					),
 				},
 			],

@@ -37,7 +37,7 @@ export function roles(draft: Draft, reportDay: number): Roles {
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 15 },
 				ownerId: 'customer-service-owner',
-				note: say('Mit Vertretung und Urlaubszeiten', 'With deputies and holidays'),
+				note: say('Die Liste nennt Vertretung und Urlaubszeiten', 'The list states deputies and holidays'),
 			},
 		],
 		cooperation: [
@@ -82,7 +82,7 @@ function deliverables({ say }: Draft): Duty[] {
 			title: say(`Liefergegenstand übergeben: ${name}`, `Hand over Deliverable: ${name}`),
 			due: { kind: 'once', date: null },
 			ownerId: 'provider-lead',
-			note: say('Liefertermin', 'Delivery date'),
+			note: say('Dieser Tag ist der Liefertermin', 'This day is the delivery date'),
 		},
 		{
 			id: `accept-${id}`,
@@ -90,7 +90,10 @@ function deliverables({ say }: Draft): Duty[] {
 			title: say(`Prüfung und Abnahme erklären: ${name}`, `Complete examination and acceptance: ${name}`),
 			due: { kind: 'once', date: null },
 			ownerId: 'customer-service-owner',
-			note: say('Spätester Tag bei termingerechter Übergabe', 'Latest day if the handover was on time'),
+			note: say(
+				'Bei verspäteter Übergabe gilt allein die Prüffrist',
+				'If the handover is late, only the period for examination applies',
+			),
 		},
 	])
 }

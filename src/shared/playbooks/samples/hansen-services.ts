@@ -213,7 +213,7 @@ function siteNetwork({ say }: Draft): Service {
 				component: say('Glasfaserleitungen der Standorte', 'Fibre lines of the sites'),
 				supplier: 'Küstennetz GmbH',
 				availabilityPpm: percent(99.8),
-				note: say('Entstörung innerhalb von 8 Stunden', 'Repair within 8 hours'),
+				note: say('Entstörung innerhalb von 8 Zeitstunden', 'Repair within 8 Clock Hours'),
 			},
 			{
 				id: 'mobile-backup',

@@ -79,7 +79,7 @@ export function hansenSample(language: 'de' | 'en'): Agreement {
 					: {
 							...content.legal.dataProtection,
 							agreementReference: draft.say(
-								'Vereinbarung zur Auftragsverarbeitung AV-2026-31 vom 01.12.2026',
+								'Vereinbarung zur Auftragsverarbeitung AV-2026-31 vom 1. Dezember 2026',
 								'Data processing agreement AV-2026-31 of 1 December 2026',
 							),
 						},
@@ -106,7 +106,7 @@ function parties(draft: Draft, content: PlaybookContent, language: 'de' | 'en'):
 		provider: nordlicht(draft),
 		customer: hansen(draft),
 		mainContract: draft.say(
-			'Rahmenvertrag IT-Dienstleistungen NS-2026-118 vom 01.12.2026',
+			'Rahmenvertrag IT-Dienstleistungen NS-2026-118 vom 1. Dezember 2026',
 			'Framework agreement for IT services NS-2026-118 of 1 December 2026',
 		),
 		effectiveDate: '2027-01-01',

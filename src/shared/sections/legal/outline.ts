@@ -33,7 +33,9 @@ export function printLegal(w: Writer): void {
 			},
 			{ path: 'legal.liability' },
 		)
-	} else w.clause(`liability-${legal.liability.kind}`, {}, { path: 'legal.liability' })
+	} else if (legal.liability.kind === 'main-contract' || w.agreement.parties.kind !== 'internal-ola')
+		// Units of one house owe each other no damages by law, so nothing is said of the law.
+		w.clause(`liability-${legal.liability.kind}`, {}, { path: 'legal.liability' })
 	w.clause('form', { form: w.value('legal.form', w.phraseText(`form.${legal.form}`)) }, { path: 'legal.form' })
 	if (legal.assignmentNeedsConsent) w.clause('assignment', {}, { path: 'legal.assignmentNeedsConsent' })
 	if (legal.severability) w.clause('severability', {}, { path: 'legal.severability' })

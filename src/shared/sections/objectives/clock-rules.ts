@@ -95,7 +95,8 @@ function ruleOf(w: Writer, one: Objective): Inline[] {
 					pauses: w.value(`${path}.pauses`, w.words(one.pauses.map((pause) => w.phraseText(`pause.${pause}`)))),
 				}),
 			)
-		if (REOPENABLE.has(one.metric))
+		// A method that sets start and end also says what reopening does, unless reopened time is left out on purpose.
+		if (REOPENABLE.has(one.metric) && !(openingOf(one) === 'method-rule' && one.reopenCounts))
 			add([
 				w.value(`${path}.reopenCounts`, plainText(w.fillClause(one.reopenCounts ? 'reopen-counts' : 'reopen-rests'))),
 			])
