@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Agreement } from '../shared/agreement/schema'
 import type { History } from '../shared/history/history'
 import { HistoryError } from '../shared/history/history-error'
-import { parseMapping, parseValueMapping } from '../shared/history/mapping-text'
+import { parseImpactWeights, parseMapping, parseValueMapping } from '../shared/history/mapping-text'
 import type { QualityExample } from '../shared/history/quality-items'
 import { AppError } from '../shared/ipc/errors'
 import type { HistoryOptions, HistorySummary, ImportOutcome, VerdictReport } from '../shared/ipc/shapes'
@@ -88,14 +88,14 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 	}
 
 	async function readerOptions({ agreementId, options: given }: ImportArgs) {
+		const values = Object.entries(given.mapValue).map(
+			([word, value]) => `${word.includes(':') ? '' : 'priority:'}${word}=${value}`,
+		)
 		return {
 			format: given.format,
 			mapping: parseMapping(Object.entries(given.map).map(([field, column]) => `${field}=${column}`)),
-			priorityValues: parseValueMapping(
-				Object.entries(given.mapValue).map(
-					([word, value]) => `${word.includes(':') ? '' : 'priority:'}${word}=${value}`,
-				),
-			),
+			priorityValues: parseValueMapping(values),
+			impactWeights: parseImpactWeights(values),
 			timeZone: given.timeZone,
 			defaultTimeZone: (await zoneOf(agreementId)) ?? systemTimeZone,
 			dateOrder: given.dateOrder,

@@ -4,7 +4,7 @@ import { isKnownTimeZone } from '../../shared/calendar/zone-table'
 import { HISTORY_FORMATS } from '../../shared/history/formats/list'
 import type { History } from '../../shared/history/history'
 import { type DateOrder, HistoryError, type HistoryProblem } from '../../shared/history/history-error'
-import { parseMapping, parseValueMapping } from '../../shared/history/mapping-text'
+import { parseImpactWeights, parseMapping, parseValueMapping } from '../../shared/history/mapping-text'
 import { importHistory } from '../importing/import-history'
 import type { OptionSpecs } from './arguments'
 import { CliError, EXIT, usageError } from './cli-error'
@@ -48,6 +48,7 @@ export async function readHistory(
 				format,
 				mapping: parseMapping(args.all('map')),
 				priorityValues: parseValueMapping(args.all('map-value')),
+				impactWeights: parseImpactWeights(args.all('map-value')),
 				timeZone,
 				...(defaultTimeZone !== null && isKnownTimeZone(defaultTimeZone) ? { defaultTimeZone } : {}),
 				dateOrder,

@@ -28,7 +28,18 @@ export const TICKET_FIELDS = [
 ] as const
 export type TicketField = (typeof TICKET_FIELDS)[number]
 
-export const OUTAGE_FIELDS = ['service', 'startedAt', 'endedAt', 'planned', 'affectedShare', 'cause'] as const
+export const OUTAGE_FIELDS = [
+	'service',
+	'startedAt',
+	'endedAt',
+	'planned',
+	'affectedShare',
+	'cause',
+	'impact',
+	'state',
+	'durationSeconds',
+	'samplingSeconds',
+] as const
 export type OutageField = (typeof OUTAGE_FIELDS)[number]
 
 export type HistoryField = TicketField | OutageField | TableField

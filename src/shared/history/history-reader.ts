@@ -2,6 +2,7 @@ import { zoneTable } from '../calendar/zone-table'
 import { createBreachBuilder } from './breach-builder'
 import { createCallBuilder } from './call-builder'
 import { cellText } from './cell-text'
+import { readCommitLog } from './commit-log'
 import { createCountBuilder } from './count-builder'
 import { createCsvFile, type FileReader } from './csv-file'
 import type { CsvRow } from './csv-scanner'
@@ -26,6 +27,8 @@ export type HistoryOptions = {
 	readonly mapping?: FieldMapping<HistoryField>
 	/** Priority words the user explained: `{Hoch: 'P2'}`. */
 	readonly priorityValues?: Readonly<Record<string, string>>
+	/** Share that counts of outages of some impact: `{minor: 0.3}`. */
+	readonly impactWeights?: Readonly<Record<string, number>>
 	/** Zone of times without one, if the user named it. */
 	readonly timeZone?: string | null
 	/** Zone assumed otherwise (the agreement's first calendar's); `UTC` unless said. */
@@ -53,7 +56,7 @@ export type HistoryReader = {
 export function createHistoryReader(options: HistoryOptions = {}): HistoryReader {
 	const log = createQualityLog()
 	const tickets = createTicketBuilder()
-	const outages = createOutageBuilder()
+	const outages = createOutageBuilder(options.impactWeights)
 	const tables = {
 		calls: createCallBuilder(),
 		intervals: createIntervalBuilder(),
@@ -74,12 +77,16 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 			header = readHeader(names)
 			recognised = recognise(name, header, known)
 			const { format, positions, constants } = recognised
-			if (format.kind === 'tickets' || format.kind === 'outages') {
-				builder = format.kind === 'tickets' ? tickets : outages
-				builder.startFile(sources.length, positions)
+			const columns = { positions, constants, names: header.names }
+			if (format.kind === 'tickets') {
+				builder = tickets
+				tickets.startFile(sources.length, positions)
+			} else if (format.kind === 'outages') {
+				builder = outages
+				outages.startFile(sources.length, columns, format.usualSamplingSeconds)
 			} else {
 				builder = tables[format.kind]
-				builder.startFile(sources.length, { positions, constants, names: header.names })
+				builder.startFile(sources.length, columns)
 			}
 			addRow = builder.add
 			neededAt = positions.get(neededField(format))![0]!
@@ -207,13 +214,16 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		if (!given) log.add('no-time-zone', null, zoneless)
 		if (repeated > 0) log.add('repeated-hour', null, repeated)
 		const ticketColumns = has('tickets') ? tickets.finish() : null
+		const built = has('outages') ? outages.finish() : null
 		return {
-			sources,
+			sources: sources.map((source, index) =>
+				source.kind === 'outages' ? { ...source, samplingSeconds: built?.samplingOf(index) ?? null } : source,
+			),
 			tickets: ticketColumns && {
 				...ticketColumns,
 				priority: rankPriorities({ columns: ticketColumns, sources, values: options.priorityValues ?? {}, log }),
 			},
-			outages: has('outages') ? outages.finish() : null,
+			outages: built?.columns ?? null,
 			contacts:
 				has('calls') || has('intervals')
 					? {
@@ -229,7 +239,12 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		}
 	}
 
-	return { file: (name) => createCsvFile(name, (info) => table(name, info)), table, recognises, finish }
+	return {
+		file: (name) => createCsvFile(name, (info) => readCommitLog(name, table(name, info))),
+		table,
+		recognises,
+		finish,
+	}
 }
 
 type RowFaults = {

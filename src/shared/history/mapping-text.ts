@@ -17,10 +17,32 @@ export function parseMapping(texts: readonly string[]): FieldMapping<HistoryFiel
 	return mapping
 }
 
+const IMPACT = /^\s*impact\s*:(.*)=\s*(\d*[.,]?\d+)\s*(%?)\s*$/
+
+/** `impact:minor=0.3` texts as shares 0..1; other texts are passed over. Throws HistoryError `unknown-field` beyond 1. */
+export function parseImpactWeights(texts: readonly string[]): Readonly<Record<string, number>> {
+	const weights = new Map<string, number>()
+	for (const text of texts) {
+		const match = IMPACT.exec(text)
+		if (match === null) continue
+		const share = Number(match[2]!.replace(',', '.')) / (match[3] === '%' ? 100 : 1)
+		if (share > 1) throw new HistoryError({ code: 'unknown-field', field: text })
+		weights.set(
+			match[1]!
+				.trim()
+				.toLowerCase()
+				.replaceAll(/[-_\s]+/g, ' '),
+			share,
+		)
+	}
+	return Object.fromEntries(weights)
+}
+
 /** `priority:Hoch=P2` texts to words and priorities. Throws HistoryError `unknown-field` for anything else. */
 export function parseValueMapping(texts: readonly string[]): Readonly<Record<string, string>> {
 	const words = new Map<string, string>()
 	for (const text of texts) {
+		if (IMPACT.test(text)) continue
 		const match = /^\s*priority\s*:(.*)=([^=]*)$/.exec(text)
 		if (!match || rankOfName(match[2]!) === 0) throw new HistoryError({ code: 'unknown-field', field: text })
 		words.set(match[1]!.trim(), match[2]!.trim())

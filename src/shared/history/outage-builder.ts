@@ -1,96 +1,112 @@
-import { cellText } from './cell-text'
 import { saysYes, shareOf } from './cell-values'
-import type { CsvRow } from './csv-scanner'
-import { DATE_BAD } from './date-text'
-import type { HistoryField } from './fields'
-import { ensureRoom, type Growable } from './growable'
+import { durationOf, unitOfHeader } from './duration-text'
 import type { OutageColumns } from './history'
-import { createTimeBuilder } from './time-column'
-import { createWordBuilder } from './word-column'
+import { outagesOfChanges, type StateChange } from './outage-events'
+import { inferSampling } from './outage-sampling'
+import { impactShare, isMaintenance, outageState } from './outage-states'
+import { createTableBuilder, type FileColumns, type TableSpec } from './table-builder'
+import type { WordColumn } from './word-column'
 
-/** Columns of outages over all files. A share that is not given means that everybody was affected. */
-export function createOutageBuilder() {
-	const started = createTimeBuilder()
-	const ended = createTimeBuilder()
-	const service = createWordBuilder()
-	const cause = createWordBuilder()
-	const lines: Growable<Uint32Array> = { array: new Uint32Array(256) }
-	const sourceOf: Growable<Uint16Array> = { array: new Uint16Array(256) }
-	const planned: Growable<Uint8Array> = { array: new Uint8Array(256) }
-	const plannedKnown: Growable<Uint8Array> = { array: new Uint8Array(256) }
-	const affected: Growable<Float64Array> = { array: new Float64Array(256) }
-	const times = [
-		{ field: 'startedAt' as const, builder: started, position: -1 },
-		{ field: 'endedAt' as const, builder: ended, position: -1 },
-	]
-	let at = { service: -1, planned: -1, share: -1, cause: -1 }
-	let hasService = false
-	let hasCause = false
-	let source = 0
-	let count = 0
+const seconds = (text: string, header: string): number => durationOf(text, unitOfHeader(header))
 
-	function startFile(index: number, positions: ReadonlyMap<HistoryField, readonly number[]>): void {
-		source = index
-		for (const slot of times) {
-			slot.position = positions.get(slot.field)?.[0] ?? -1
-			Object.assign(slot.builder.evidence, { open: 0, dayFirst: 0, monthFirst: 0, yearFirst: 0 })
+const SPEC: TableSpec<
+	'startedAt' | 'endedAt',
+	'affectedShare' | 'durationSeconds' | 'samplingSeconds',
+	'service' | 'cause' | 'impact' | 'state' | 'planned'
+> = {
+	times: ['startedAt', 'endedAt'],
+	numbers: { affectedShare: shareOf, durationSeconds: seconds, samplingSeconds: seconds },
+	words: ['service', 'cause', 'impact', 'state', 'planned'],
+}
+
+/** Columns of the outages, and how often the monitor of a source looked, seconds, where that is known. */
+export type BuiltOutages = { readonly columns: OutageColumns; readonly samplingOf: (source: number) => number | null }
+
+type File = {
+	readonly tellsPlanned: boolean
+	/** Rows are changes of state rather than outages. */
+	readonly tellsChanges: boolean
+	readonly samplingSeconds: number | null
+}
+type Kept = { readonly row: number; readonly startedAt: number; readonly endedAt: number; readonly state: string }
+
+/**
+ * Outages over all files. A share that is not given means that everybody was affected, unless the impact says otherwise;
+ * rows of a state log in which nothing was down are no outages.
+ */
+export function createOutageBuilder(impactWeights: Readonly<Record<string, number>> = {}) {
+	const table = createTableBuilder(SPEC)
+	const files = new Map<number, File>()
+
+	function startFile(index: number, columns: FileColumns, usualSampling: number | null = null): void {
+		const { positions } = columns
+		files.set(index, {
+			tellsPlanned: positions.has('planned') || positions.has('impact'),
+			tellsChanges: positions.has('state') && !positions.has('endedAt') && !positions.has('durationSeconds'),
+			samplingSeconds: usualSampling,
+		})
+		table.startFile(index, columns)
+	}
+
+	function finish(): BuiltOutages {
+		const all = table.finish()
+		const { words, numbers } = all
+		const textOf = (column: WordColumn | null, row: number) => column?.words[column.codes[row]!] ?? ''
+		const start = all.times.startedAt ?? new Float64Array(all.count).fill(Number.NaN)
+		const kept: Kept[] = []
+		const changes = new Map<number, StateChange[]>()
+		for (let row = 0; row < all.count; row++) {
+			const source = all.sourceOf[row]!
+			const word = textOf(words.state, row)
+			const state = word === '' ? 'down' : outageState(word)
+			if (files.get(source)?.tellsChanges) {
+				const list = changes.get(source) ?? []
+				changes.set(source, list)
+				list.push({ row, at: start[row]!, service: words.service?.codes[row] ?? 0, state: word === '' ? 'up' : state })
+			} else if (word === '' || state !== 'up') {
+				const duration = numbers.durationSeconds?.[row] ?? Number.NaN
+				const ended = all.times.endedAt?.[row] ?? Number.NaN
+				const endedAt = Number.isNaN(ended) && duration > 0 ? start[row]! + duration : ended
+				kept.push({ row, startedAt: start[row]!, endedAt, state: state === 'degraded' ? 'degraded' : '' })
+			}
 		}
-		at = {
-			service: positions.get('service')?.[0] ?? -1,
-			planned: positions.get('planned')?.[0] ?? -1,
-			share: positions.get('affectedShare')?.[0] ?? -1,
-			cause: positions.get('cause')?.[0] ?? -1,
+		for (const list of changes.values())
+			for (const { row, startedAt, endedAt, isDegraded } of outagesOfChanges(list))
+				kept.push({ row, startedAt, endedAt, state: isDegraded ? 'degraded' : '' })
+		const isYes = (row: number) => {
+			const said = textOf(words.planned, row)
+			return saysYes(said) || isMaintenance(textOf(words.impact, row)) || isMaintenance(textOf(words.state, row))
 		}
-		if (at.service >= 0) hasService = true
-		if (at.cause >= 0) hasCause = true
-	}
-
-	function cellAt(row: CsvRow, position: number) {
-		if (position < 0 || position >= row.cells) return { bytes: row.bytes, start: 0, end: 0, flag: 0 }
-		return {
-			bytes: row.bytes,
-			start: row.starts[position]!,
-			end: row.ends[position]!,
-			flag: row.flags[position]!,
+		const share = ({ row, state }: Kept): number => {
+			const given = numbers.affectedShare?.[row] ?? Number.NaN
+			const impact = textOf(words.impact, row) || state
+			return Number.isNaN(given) ? (impact === '' ? 1 : impactShare(impact, impactWeights)) : given
 		}
-	}
-
-	function textAt(row: CsvRow, position: number): string {
-		const { bytes, start, end, flag } = cellAt(row, position)
-		return cellText(bytes, start, Math.min(end, start + 400), flag)
-	}
-
-	/** Stores a row and returns its index and the fields whose dates could not be read. */
-	function add(row: CsvRow): { row: number; badDates: ('startedAt' | 'endedAt')[] } {
-		const index = count++
-		const badDates = times
-			.filter(({ builder, position }) => builder.set(index, cellAt(row, position)) === DATE_BAD)
-			.map(({ field }) => field)
-		service.set(index, cellAt(row, at.service))
-		cause.set(index, cellAt(row, at.cause))
-		ensureRoom(lines, count, 0)[index] = row.line
-		ensureRoom(sourceOf, count, 0)[index] = source
-		ensureRoom(planned, count, 0)[index] = at.planned >= 0 && saysYes(textAt(row, at.planned)) ? 1 : 0
-		ensureRoom(plannedKnown, count, 0)[index] = at.planned >= 0 ? 1 : 0
-		const share = at.share < 0 ? 1 : shareOf(textAt(row, at.share))
-		ensureRoom(affected, count, 0)[index] = Number.isNaN(share) ? 1 : share
-		return { row: index, badDates }
-	}
-
-	function finish(): OutageColumns {
-		return {
-			count,
-			lines: ensureRoom(lines, count, 0).slice(0, count),
-			sourceOf: ensureRoom(sourceOf, count, 0).slice(0, count),
-			startedAt: started.finish(count),
-			endedAt: ended.finish(count),
-			service: hasService ? service.finish(count) : null,
-			planned: ensureRoom(planned, count, 0).slice(0, count),
-			plannedKnown: ensureRoom(plannedKnown, count, 0).slice(0, count),
-			affectedShare: ensureRoom(affected, count, 0).slice(0, count),
-			cause: hasCause ? cause.finish(count) : null,
+		const gather = (column: WordColumn | null): WordColumn | null =>
+			column && { words: column.words, codes: Uint16Array.from(kept, ({ row }) => column.codes[row]!) }
+		const columns: OutageColumns = {
+			count: kept.length,
+			lines: Uint32Array.from(kept, ({ row }) => all.lines[row]!),
+			sourceOf: Uint16Array.from(kept, ({ row }) => all.sourceOf[row]!),
+			startedAt: Float64Array.from(kept, ({ startedAt }) => startedAt),
+			endedAt: Float64Array.from(kept, ({ endedAt }) => endedAt),
+			service: gather(words.service),
+			planned: Uint8Array.from(kept, ({ row }) => (isYes(row) ? 1 : 0)),
+			plannedKnown: Uint8Array.from(kept, ({ row }) => (files.get(all.sourceOf[row]!)?.tellsPlanned ? 1 : 0)),
+			affectedShare: Float64Array.from(kept, share),
+			cause: gather(words.cause),
 		}
+		const samplingOf = (source: number): number | null => {
+			const rows = kept.filter(({ row }) => all.sourceOf[row] === source)
+			let told = 0
+			for (const [row, value] of (numbers.samplingSeconds ?? []).entries())
+				if (all.sourceOf[row] === source && value > told) told = value
+			if (told > 0) return told
+			const usual = files.get(source)?.samplingSeconds ?? null
+			return usual ?? inferSampling(rows.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]))
+		}
+		return { columns, samplingOf }
 	}
 
-	return { startFile, add, finish, times, rows: () => count, lineOf: (row: number) => lines.array[row]! }
+	return { ...table, startFile, finish }
 }

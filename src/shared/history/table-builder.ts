@@ -2,7 +2,7 @@ import { cellText } from './cell-text'
 import { saysYes } from './cell-values'
 import type { CsvRow } from './csv-scanner'
 import { DATE_BAD, DATE_MISSING, isMissing } from './date-text'
-import type { HistoryField } from './fields'
+import type { HistoryField, OutageField } from './fields'
 import { ensureRoom, type Growable } from './growable'
 import { createRowWriter } from './row-source'
 import type { TableColumns } from './table-columns'
@@ -42,7 +42,7 @@ const MAX_CELL_BYTES = 400
 const NO_CELL = { bytes: new Uint8Array(0), start: 0, end: 0, flag: 0 }
 
 /** Columns of one kind of table over all its files; `startFile` tells where the next file has them. */
-export function createTableBuilder<Time extends TableField, Num extends string, Word extends string>(
+export function createTableBuilder<Time extends TableField | OutageField, Num extends string, Word extends string>(
 	spec: TableSpec<Time, Num, Word>,
 ) {
 	const lines: Growable<Uint32Array> = { array: new Uint32Array(256) }

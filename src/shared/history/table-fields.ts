@@ -53,9 +53,10 @@ export const NEEDED_FIELD = {
 } as const satisfies Readonly<Record<TableKind, TableField>>
 
 /** A mapping may give these a value instead of a column: `thresholdSeconds=20`. */
-export const CONSTANT_FIELDS: ReadonlySet<string> = new Set<TableField>([
+export const CONSTANT_FIELDS: ReadonlySet<string> = new Set([
 	'thresholdSeconds',
 	'intervalSeconds',
+	'samplingSeconds',
 	'currency',
 ])
 

@@ -42,6 +42,8 @@ export type OutageFormat = {
 	readonly recognises: (headers: ReadonlySet<string>) => boolean
 	readonly columns: Readonly<Partial<Record<OutageField, readonly string[]>>>
 	readonly json?: readonly JsonShape[]
+	/** How often such a monitor looks where neither the file nor its rows tell. */
+	readonly usualSamplingSeconds?: number
 }
 
 /** Contacts, counts or breaches; there are no two products that write them alike, so each kind has one broad format. */

@@ -7,6 +7,8 @@ import { freshservice } from './freshservice'
 import { generic } from './generic'
 import { intervals } from './intervals'
 import { outages } from './outages'
+import { upptime } from './upptime'
+import { uptimerobot } from './uptimerobot'
 import { zendesk } from './zendesk'
 
 /** In order of trial: the special before the general. */
@@ -18,6 +20,8 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
 	intervals,
 	counts,
 	breaches,
+	uptimerobot,
+	upptime,
 	outages,
 	generic,
 ]

@@ -13,6 +13,10 @@ const COLUMNS = {
 	],
 	planned: ['planned', 'scheduled', 'maintenance', 'geplant', 'wartung'],
 	cause: ['cause', 'reason', 'root cause', 'category', 'ursache', 'grund', 'kategorie'],
+	impact: ['impact', 'severity', 'auswirkung', 'schwere'],
+	state: ['status', 'state', 'event', 'zustand', 'ereignis'],
+	durationSeconds: ['duration', 'downtime', 'duration seconds', 'downtime seconds', 'seconds', 'dauer', 'ausfalldauer'],
+	samplingSeconds: ['check interval', 'interval', 'sampling seconds', 'prüfintervall', 'abfrageintervall'],
 	affectedShare: ['affected share', 'affected', 'affected ratio', 'anteil betroffen', 'betroffen'],
 } as const satisfies OutageFormat['columns']
 
@@ -22,6 +26,8 @@ export const outages: OutageFormat = {
 	kind: 'outages',
 	// A ticket export may have columns `from` and `to` as well; it also says when a ticket was created.
 	recognises: (headers) =>
-		hasAny(headers, COLUMNS.startedAt) && hasAny(headers, COLUMNS.endedAt) && !generic.recognises(headers),
+		hasAny(headers, COLUMNS.startedAt) &&
+		(hasAny(headers, COLUMNS.endedAt) || hasAny(headers, COLUMNS.durationSeconds)) &&
+		!generic.recognises(headers),
 	columns: COLUMNS,
 }

@@ -1,0 +1,25 @@
+import type { OutageFormat } from './format'
+
+/** Headers given to the log of an Upptime repository, whose lines are dates and commit messages without a header. */
+export const UPPTIME_HEADERS = ['Committed at', 'Service', 'State'] as const
+
+/** Upptime looks every five minutes unless its configuration says otherwise, and its log does not tell. */
+export const UPPTIME_SAMPLING_SECONDS = 300
+
+/** The log of an Upptime repository: a commit for every change of a service's state. */
+export const upptime: OutageFormat = {
+	id: 'upptime',
+	kind: 'outages',
+	recognises: (headers) => UPPTIME_HEADERS.every((name) => headers.has(name.toLowerCase())),
+	columns: { startedAt: ['Committed at'], service: ['Service'], state: ['State'] },
+	usualSamplingSeconds: UPPTIME_SAMPLING_SECONDS,
+}
+
+const MESSAGE = /^(🟩|🟥|🟨)\s*(.+?) (?:is|was) (up|down|degraded|experiencing degraded performance)\b/u
+
+/** Service and state of an Upptime commit's message; null where it is about something else. */
+export function stateOfCommit(message: string): { readonly service: string; readonly state: string } | null {
+	const match = MESSAGE.exec(message.trim())
+	if (match === null) return null
+	return { service: match[2]!, state: match[3] === 'up' || match[3] === 'down' ? match[3] : 'degraded' }
+}
