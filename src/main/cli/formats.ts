@@ -5,6 +5,8 @@ export type Formats = {
 	readonly number: (value: number, maximumDigits?: number) => string
 	/** A part from 0 to 1 as a percentage. */
 	readonly percent: (part: number, maximumDigits?: number) => string
+	/** An amount in minor units of a currency (ISO 4217). */
+	readonly money: (minor: number, currency: string) => string
 	/** The local day of an ISO instant with offset, or of a date. */
 	readonly day: (iso: string) => string
 }
@@ -20,6 +22,10 @@ export function formatsOf(language: UiLanguage): Formats {
 			new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
 		percent: (part, maximumFractionDigits = 1) =>
 			new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }).format(part),
+		money: (minor, currency) => {
+			const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+			return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+		},
 		day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
 	}
 }

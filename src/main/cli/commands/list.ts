@@ -9,17 +9,9 @@ export const COMMANDS: readonly CommandEntry[] = [
 	{ name: 'check', load: async () => (await import('./check')).checkCommand },
 	{ name: 'history', load: async () => (await import('./history')).historyCommand },
 	{ name: 'clock', load: async () => (await import('./clock')).clockCommand },
+	{ name: 'credits', load: async () => (await import('./credits')).creditsCommand },
 	{ name: 'export', load: async () => (await import('./export')).exportCommand },
 ]
 
 /** Known by name, so that the answer is not "unknown": other versions of Pledge have them. */
-export const LATER_COMMANDS: readonly string[] = [
-	'credits',
-	'diff',
-	'review',
-	'approve',
-	'read',
-	'bundle',
-	'verify',
-	'policy',
-]
+export const LATER_COMMANDS: readonly string[] = ['diff', 'review', 'approve', 'read', 'bundle', 'verify', 'policy']
