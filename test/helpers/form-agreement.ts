@@ -257,9 +257,9 @@ export function formAgreement(): Agreement {
 						kind: 'tiered',
 						boundary: 'below',
 						tiers: [
-							{ id: 'first', threshold: 930_000, creditPpm: 50_000 },
-							{ id: 'second', threshold: 900_000, creditPpm: 100_000 },
-							{ id: 'third', threshold: 850_000, creditPpm: 80_000 },
+							{ id: 'first', threshold: 930_000, creditPpm: 50_000, boundary: null, floor: null },
+							{ id: 'second', threshold: 900_000, creditPpm: 100_000, boundary: null, floor: null },
+							{ id: 'third', threshold: 850_000, creditPpm: 80_000, boundary: null, floor: null },
 						],
 					},
 					base: 'service-monthly-fee',

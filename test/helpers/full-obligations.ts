@@ -97,8 +97,8 @@ export function fullObligations(): Pick<Agreement, 'escalation' | 'downtime' | '
 						kind: 'tiered',
 						boundary: 'below',
 						tiers: [
-							{ id: 't1', threshold: 900_000, creditPpm: 50_000 },
-							{ id: 't2', threshold: 800_000, creditPpm: 100_000 },
+							{ id: 't1', threshold: 900_000, creditPpm: 50_000, boundary: 'below', floor: 800_000 },
+							{ id: 't2', threshold: 800_000, creditPpm: 100_000, boundary: null, floor: null },
 						],
 					},
 				},
@@ -124,6 +124,18 @@ export function fullObligations(): Pick<Agreement, 'escalation' | 'downtime' | '
 					formula: { kind: 'per-interval', intervalSeconds: 1_800, creditPpm: 10_000 },
 				},
 				{
+					id: 'hours',
+					name: 'Gestörte Stunden',
+					objectiveIds: ['own-time'],
+					base: 'service-monthly-fee',
+					formula: {
+						kind: 'per-affected-interval',
+						intervalSeconds: 3_600,
+						toleranceSeconds: 360,
+						refundPpm: 1_000_000,
+					},
+				},
+				{
 					id: 'ticket',
 					name: 'Je Fall',
 					objectiveIds: ['own-time'],
@@ -140,6 +152,7 @@ export function fullObligations(): Pick<Agreement, 'escalation' | 'downtime' | '
 			],
 			monthlyCapPpm: 200_000,
 			yearlyCapPpm: 100_000,
+			yearlyCapPeriod: 'rolling-12-months',
 			claim: { kind: 'on-claim', deadlineDays: 30 },
 			settlement: 'next-invoice',
 			settlementDays: 45,

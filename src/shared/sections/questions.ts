@@ -189,7 +189,7 @@ export const QUESTION_GROUPS: readonly QuestionGroup[] = [
 
 	group('remedies.nature', under('remedies', ['nature', 'damages'])),
 	group('remedies.schemes', under('remedies.schemes.*', ['name', 'objectiveIds', 'formula', 'base']), wide),
-	group('remedies.caps', under('remedies', ['monthlyCapPpm', 'yearlyCapPpm'])),
+	group('remedies.caps', under('remedies', ['monthlyCapPpm', 'yearlyCapPpm', 'yearlyCapPeriod'])),
 	group('remedies.claim', under('remedies', ['claim.kind', 'claim.deadlineDays', 'settlement', 'settlementDays'])),
 	group('remedies.other', under('remedies.otherRemedies', ['*?', '*.kind', '*.description']), wide),
 	group(

@@ -2,16 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { creditExamples } from '../../../src/shared/credits/credit-example'
 
 describe('credits in figures', () => {
-	const base = { feeMinor: 1_248_000, targetPpm: 950_000, periodSeconds: 30 * 86_400 }
+	const base = {
+		feeMinor: 1_248_000,
+		target: 950_000,
+		unit: 'ppm',
+		worse: 'lower',
+		periodSeconds: 30 * 86_400,
+	} as const
 
 	it('of tiers pay the tier between whose limits the figure lies', () => {
 		const tiers = [
-			{ id: 'a', threshold: 930_000, creditPpm: 50_000 },
-			{ id: 'b', threshold: 900_000, creditPpm: 100_000 },
+			{ id: 'a', threshold: 930_000, creditPpm: 50_000, boundary: null, floor: null },
+			{ id: 'b', threshold: 900_000, creditPpm: 100_000, boundary: null, floor: null },
 		]
 		expect(creditExamples({ kind: 'tiered', boundary: 'below', tiers }, base)).toEqual([
-			{ of: { kind: 'attained', ppm: 915_000 }, creditMinor: 62_400 },
-			{ of: { kind: 'attained', ppm: 890_000 }, creditMinor: 124_800 },
+			{ of: { kind: 'attained', unit: 'ppm', figure: 915_000 }, creditMinor: 62_400 },
+			{ of: { kind: 'attained', unit: 'ppm', figure: 890_000 }, creditMinor: 124_800 },
 		])
 	})
 
@@ -42,8 +48,8 @@ describe('credits in figures', () => {
 		expect(
 			creditExamples({ kind: 'bonus-malus', malusPpm: 50_000, bonusFrom: 990_000, bonusPpm: 20_000 }, base),
 		).toEqual([
-			{ of: { kind: 'attained', ppm: 940_000 }, creditMinor: 62_400 },
-			{ of: { kind: 'attained', ppm: 990_000 }, creditMinor: -24_960 },
+			{ of: { kind: 'attained', unit: 'ppm', figure: 940_000 }, creditMinor: 62_400 },
+			{ of: { kind: 'attained', unit: 'ppm', figure: 990_000 }, creditMinor: -24_960 },
 		])
 	})
 })

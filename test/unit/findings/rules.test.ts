@@ -29,6 +29,15 @@ const supplied = (id: string, availabilityPpm: number) => ({
 	note: null,
 })
 
+/** The same where every service costs 1,000.00 a month. */
+function paid(changes: Readonly<Record<string, unknown>>): Agreement {
+	const { services } = draft({})
+	return draft({
+		...changes,
+		'services.items': services.items.map((service) => ({ ...service, monthlyFeeMinor: 100_000 })),
+	})
+}
+
 const found = (agreement: Agreement, rule: string) => findingsOf(agreement).filter((finding) => finding.rule === rule)
 const keys = (agreement: Agreement, rule: string) =>
 	found(agreement, rule).map((finding) => `${finding.severity} ${wordingKey(finding)} ${finding.path}`)
@@ -104,6 +113,38 @@ const TRIPS: Readonly<Record<string, readonly [agreement: () => Agreement, found
 				}),
 			'error credit-tiers.cheaper remedies.schemes',
 		],
+		[
+			() =>
+				draft({
+					'remedies.schemes.0.formula.tiers': [
+						{ id: 'a', threshold: 900_000, creditPpm: 1, boundary: 'at-or-below', floor: 850_000 },
+						{ id: 'b', threshold: 850_000, creditPpm: 2 },
+					],
+				}),
+			'warning credit-tiers.hole remedies.schemes',
+		],
+		[
+			() => draft({ 'remedies.schemes.0.formula.tiers': [{ id: 'a', threshold: 900_000, creditPpm: 1, floor: 1 }] }),
+			'warning credit-tiers.open-end remedies.schemes',
+		],
+		[
+			() => draft({ 'remedies.schemes.0.formula.tiers': [{ id: 'a', threshold: 9, creditPpm: 1, floor: 9 }] }),
+			'error credit-tiers.never remedies.schemes',
+		],
+		[
+			() => draft({ 'remedies.schemes.0.formula.tiers': [{ id: 'a', threshold: 1_000_000, creditPpm: 1 }] }),
+			'warning credit-tiers.paid-when-kept remedies.schemes',
+		],
+		[() => draft({ 'objectives.items.response-p1.share': null }), 'error credit-tiers.mixed-scale remedies.schemes'],
+		[
+			() =>
+				draft({
+					'objectives.items.response-p1.share': null,
+					'remedies.schemes.0.objectiveIds': ['response-p1'],
+					'remedies.schemes.0.formula': { kind: 'proportional', ratePpm: 1, stepPpm: 1, started: true },
+				}),
+			'error credit-tiers.needs-share remedies.schemes',
+		],
 	],
 	'credit-cap': [
 		[
@@ -111,6 +152,15 @@ const TRIPS: Readonly<Record<string, readonly [agreement: () => Agreement, found
 			'warning credit-cap.missing remedies.monthlyCapPpm',
 		],
 		[() => draft({ 'remedies.monthlyCapPpm': 50_000 }), 'warning credit-cap.above remedies.schemes'],
+		[
+			() => paid({ 'remedies.monthlyCapPpm': 1_000_000, 'remedies.yearlyCapPpm': 1_000 }),
+			'warning credit-cap.above-year remedies.schemes',
+		],
+		[
+			() => paid({ 'remedies.schemes.0.formula': { kind: 'per-ticket', amountMinor: 1_000_000 } }),
+			'warning credit-cap.above-fee remedies.schemes',
+		],
+		[() => draft({ 'remedies.yearlyCapPpm': 999_999 }), 'info credit-cap.idle remedies.yearlyCapPpm'],
 	],
 	'indicator-credit': [
 		[() => draft({ 'objectives.items.response-p1.kind': 'indicator' }), 'error indicator-credit remedies.schemes'],

@@ -25,7 +25,7 @@ export const BLANK_PATTERNS = [
 	'actionPlan.readiness.*.answer',
 ]
 
-/** Null as a choice that was made (in an OLA also: no term of payment): "all services", "around the clock", "not for this metric", "switched off". */
+/** Null as a choice that was made (in an OLA also: no term of payment): "all services", "around the clock", "not for this metric", "like the rest", "switched off". */
 export const CHOICE_PATTERNS = [
 	'services.items.*.request.wishedPriority',
 	'serviceHours.calendars.*.holidays',
@@ -34,6 +34,7 @@ export const CHOICE_PATTERNS = [
 	...['priority', 'share', 'calendarId', 'stopEvent', 'customName', 'volumeFrom', 'volumeTo'].map(
 		(key) => `objectives.items.*.${key}`,
 	),
+	...['boundary', 'floor'].map((key) => `remedies.schemes.*.formula.tiers.*.${key}`),
 	'legal.negotiated',
 	'remedies.payment.termDays',
 	'remedies.payment.interestPpm',

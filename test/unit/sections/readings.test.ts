@@ -16,6 +16,7 @@ import {
 	secondsPerWeek,
 	weekStretches,
 } from '../../../src/shared/sections/readings/weekly-hours'
+import type { Boundary, Tier } from '../../../src/shared/sections/remedies/schema'
 
 const MONTH = { kind: 'calendar', unit: 'month', count: 1 } as const
 
@@ -172,24 +173,52 @@ describe('due dates', () => {
 })
 
 describe('tiers', () => {
-	const tier = (id: string, threshold: number, creditPpm: number) => ({ id, threshold, creditPpm })
+	const tier = (id: string, threshold: number, creditPpm: number, more: Partial<Tier> = {}): Tier => ({
+		...{ id, threshold, creditPpm, boundary: null, floor: null },
+		...more,
+	})
+	const table = { boundary: 'below', target: 950_000, worse: 'lower' } as const
 
 	it('are fine when they pay more the worse it gets, from the promise on', () => {
-		expect(tierMarks([tier('a', 950_000, 50_000), tier('b', 900_000, 100_000)], 950_000, 'below')).toEqual({
-			a: [],
-			b: [],
-		})
+		const tiers = [tier('a', 950_000, 50_000), tier('b', 900_000, 100_000)]
+		expect(tierMarks({ ...table, tiers })).toEqual({ a: [], b: [] })
 	})
 
 	it('are marked where they pay nothing, too little, twice, or too early', () => {
 		const tiers = [tier('a', 940_000, 50_000), tier('b', 900_000, 50_000), tier('c', 900_000, 80_000)]
-		expect(tierMarks(tiers, 950_000, 'below')).toEqual({
+		expect(tierMarks({ ...table, tiers })).toEqual({
 			a: ['free-band'],
 			b: ['same-threshold', 'not-deeper'],
 			c: ['same-threshold'],
 		})
-		expect(tierMarks([tier('a', 990_000, 1)], 950_000, 'below')).toEqual({ a: ['above-target'] })
-		expect(tierMarks([tier('a', 950_000, 1)], 950_000, 'at-or-below')).toEqual({ a: ['at-promise'] })
+		expect(tierMarks({ ...table, tiers: [tier('a', 990_000, 1)] })).toEqual({ a: ['above-target'] })
+		const just = { ...table, tiers: [tier('a', 950_000, 1)], boundary: 'at-or-below' } as const
+		expect(tierMarks(just)).toEqual({ a: ['at-promise'] })
+	})
+
+	it('leave a hole where one stops at a limit that neither it nor the next one holds', () => {
+		const marks = (floor: number, own: Boundary, ofNext: Boundary) => {
+			const tiers = [tier('a', 950_000, 1, { floor, boundary: own }), tier('b', 900_000, 2, { boundary: ofNext })]
+			return tierMarks({ ...table, target: 960_000, tiers }).a?.filter((mark) => mark !== 'free-band')
+		}
+		expect(marks(900_000, 'at-or-below', 'below')).toEqual(['hole'])
+		expect(marks(900_000, 'at-or-below', 'at-or-below')).toEqual([])
+		expect(marks(900_000, 'below', 'below')).toEqual([])
+		expect(marks(910_000, 'below', 'below')).toEqual(['hole'])
+		expect(marks(950_000, 'below', 'below')).toEqual(['never'])
+	})
+
+	it('that end without a next one pay nothing for the worst figures', () => {
+		expect(tierMarks({ ...table, tiers: [tier('a', 950_000, 1, { floor: 800_000 })] })).toEqual({ a: ['open-end'] })
+	})
+
+	it('of a figure that must stay low run upwards', () => {
+		const tiers = [tier('a', 50_000, 50_000), tier('b', 80_000, 100_000)]
+		expect(tierMarks({ tiers, boundary: 'below', target: 50_000, worse: 'higher' })).toEqual({ a: [], b: [] })
+		expect(tierMarks({ tiers, boundary: 'below', target: 60_000, worse: 'higher' })).toEqual({
+			a: ['above-target'],
+			b: [],
+		})
 	})
 })
 

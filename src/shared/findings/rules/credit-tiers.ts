@@ -1,26 +1,57 @@
+import { tiersByDepth } from '../../credits/tiered'
+import { schemeBase } from '../../sections/readings/scheme-base'
+import { type TierMark, tierMarks } from '../../sections/readings/tier-marks'
+import type { CreditScheme } from '../../sections/remedies/schema'
 import type { Finding, Rule } from '../finding'
 
-/** Tiers: none at all, two at one bound, or a deeper miss that costs less. */
+/** Marks that are findings, the weightiest first; `not-deeper` is told as `cheaper` where the deeper miss pays less. */
+const TOLD: readonly { readonly mark: TierMark; readonly problem: string; readonly severity: Finding['severity'] }[] = [
+	{ mark: 'same-threshold', problem: 'overlap', severity: 'error' },
+	{ mark: 'never', problem: 'never', severity: 'error' },
+	{ mark: 'hole', problem: 'hole', severity: 'warning' },
+	{ mark: 'open-end', problem: 'open-end', severity: 'warning' },
+	{ mark: 'above-target', problem: 'paid-when-kept', severity: 'warning' },
+	{ mark: 'at-promise', problem: 'paid-when-kept', severity: 'warning' },
+]
+
+/**
+ * Tiers: none at all, two at one bound, a deeper miss that costs less, figures that lie in no tier, a credit although the
+ * promise is kept; and schemes whose promises are not measured alike.
+ */
 export const creditTiersRule: Rule = {
 	id: 'credit-tiers',
 	check: ({ agreement }) =>
 		agreement.remedies.schemes.flatMap((scheme): Finding[] => {
-			if (scheme.formula.kind !== 'tiered') return []
-			const path = `remedies.schemes.${scheme.id}.formula.tiers`
-			const found = (problem: string, at: string): Finding => ({
+			const { isOneScale, target, worse, unit } = schemeBase(agreement, scheme)
+			const path = `remedies.schemes.${scheme.id}.formula`
+			const found = (problem: string, severity: Finding['severity'], at: string): Finding => ({
 				rule: 'credit-tiers',
-				severity: 'error',
+				severity,
 				section: 'remedies',
 				path: at,
 				values: { problem, scheme: scheme.name ?? scheme.id },
 			})
-			const tiers = [...scheme.formula.tiers].sort((a, b) => b.threshold - a.threshold)
-			if (tiers.length === 0) return [found('none', path)]
-			return tiers.slice(1).flatMap((tier, index) => {
-				const above = tiers[index]
-				if (above === undefined) return []
-				if (above.threshold === tier.threshold) return [found('overlap', `${path}.${tier.id}`)]
-				return above.creditPpm > tier.creditPpm ? [found('cheaper', `${path}.${tier.id}`)] : []
+			if (!isOneScale && looksAtFigure(scheme)) return [found('mixed-scale', 'error', path)]
+			if (scheme.formula.kind === 'proportional' && unit !== 'ppm') return [found('needs-share', 'error', path)]
+			if (scheme.formula.kind !== 'tiered') return []
+			const { tiers, boundary } = scheme.formula
+			if (tiers.length === 0) return [found('none', 'error', `${path}.tiers`)]
+			const marks = tierMarks({ tiers, boundary, target, worse })
+			return tiersByDepth(tiers, worse).flatMap((tier, index, sorted) => {
+				const at = `${path}.tiers.${tier.id}`
+				const before = sorted[index - 1]
+				// Of two at one bound the second is told.
+				const isFirstOfTwins = before?.threshold !== tier.threshold
+				const told = TOLD.find(
+					({ mark }) => marks[tier.id]?.includes(mark) && !(mark === 'same-threshold' && isFirstOfTwins),
+				)
+				if (told !== undefined) return [found(told.problem, told.severity, at)]
+				return before !== undefined && before.creditPpm > tier.creditPpm ? [found('cheaper', 'error', at)] : []
 			})
 		}),
+}
+
+/** Formulas that compare the attained figure with one of their own. */
+function looksAtFigure({ formula }: CreditScheme): boolean {
+	return formula.kind === 'tiered' || formula.kind === 'bonus-malus'
 }

@@ -1,44 +1,37 @@
 import type { Agreement } from '../../agreement/schema'
-import { SHARE_METRICS } from '../../agreement/values/objective'
+import { baseFee, monthsOf } from '../../credits/base-fee'
+import { type CreditScale, creditScale } from '../../credits/credit-scale'
 import type { CreditScheme } from '../remedies/schema'
 
+/** Plain values side by side, so that a store can compare two of them. */
 export type SchemeBase = {
 	/** What percentages are taken of, minor units; null while a fee is missing. */
 	readonly feeMinor: number | null
-	/** The promised share or availability, parts per million; null where the promises differ or none is chosen. */
-	readonly targetPpm: number | null
+	/** Unit of the figure the scheme looks at, and its bad side; those of the first promise. */
+	readonly unit: CreditScale['unit']
+	readonly worse: CreditScale['worse']
+	/** Whether its promises are all measured so: tiers can speak for one unit and one side only. */
+	readonly isOneScale: boolean
+	/** The promised figure in that unit; null where the promises differ or none is chosen. */
+	readonly target: number | null
 	/** Length of what the fee is for, a month taken as 30 days. */
 	readonly periodSeconds: number
 }
 
-const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
-
-/** Fee and target a credit scheme works with, from the first of its promises. */
+/** Fee and figures a credit scheme works with, from the first of its promises. */
 export function schemeBase(agreement: Agreement, scheme: CreditScheme): SchemeBase {
 	const objectives = agreement.objectives.items.filter((objective) => scheme.objectiveIds.includes(objective.id))
-	const targets = new Set(objectives.map((one) => (SHARE_METRICS.has(one.metric) ? one.value : one.share)))
-	const [target = null] = targets
+	const scales = objectives.map(creditScale)
 	const [first] = objectives
-	const months =
-		scheme.base === 'service-period-fee' && first !== undefined ? MONTHS[first.window.unit] * first.window.count : 1
+	const { unit, worse, target } = scales[0] ?? { unit: 'ppm', worse: 'lower', target: null }
+	const isOneScale = scales.every((scale) => scale.unit === unit && scale.worse === worse)
+	const months = scheme.base === 'service-period-fee' && first !== undefined ? monthsOf(first.window) : 1
 	return {
-		feeMinor: feeOf(agreement, scheme, first),
-		targetPpm: targets.size === 1 ? target : null,
+		feeMinor: baseFee(agreement.services.items, scheme.base, first),
+		unit,
+		worse,
+		isOneScale,
+		target: isOneScale && scales.every((scale) => scale.target === target) ? target : null,
 		periodSeconds: months * 30 * 86_400,
 	}
-}
-
-function feeOf(
-	agreement: Agreement,
-	scheme: CreditScheme,
-	objective: Agreement['objectives']['items'][number] | undefined,
-): number | null {
-	const services = agreement.services.items
-	if (scheme.base === 'total-monthly-fee') {
-		const fees = services.map((service) => service.monthlyFeeMinor)
-		return fees.length === 0 || fees.includes(null) ? null : fees.reduce<number>((sum, fee) => sum + (fee ?? 0), 0)
-	}
-	const fee = services.find((service) => service.id === objective?.serviceId)?.monthlyFeeMinor ?? null
-	if (fee === null || scheme.base === 'service-monthly-fee' || objective === undefined) return fee
-	return fee * MONTHS[objective.window.unit] * objective.window.count
 }

@@ -29,7 +29,11 @@ function printCredits(w: Writer): void {
 	if (remedies.monthlyCapPpm !== null)
 		w.clause('monthly-cap', { cap: w.share('remedies.monthlyCapPpm', 'cap') }, { path: 'remedies.monthlyCapPpm' })
 	if (remedies.yearlyCapPpm !== null)
-		w.clause('yearly-cap', { cap: w.share('remedies.yearlyCapPpm', 'cap') }, { path: 'remedies.yearlyCapPpm' })
+		w.clause(
+			remedies.yearlyCapPeriod === 'contract-year' ? 'yearly-cap' : 'yearly-cap-rolling',
+			{ cap: w.share('remedies.yearlyCapPpm', 'cap') },
+			{ path: 'remedies.yearlyCapPpm' },
+		)
 	if (remedies.claim.kind === 'automatic') w.clause('claim-automatic', {}, { path: 'remedies.claim' })
 	else
 		w.clause(

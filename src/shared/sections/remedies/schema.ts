@@ -9,18 +9,38 @@ import {
 	textSchema,
 } from '../../agreement/values/scalars'
 
+/** A figure in the unit of what a scheme looks at: parts per million of a share or availability, seconds, or a number. */
+const figureSchema = z.number().min(0).max(10_000_000_000)
+
+/**
+ * When a tier or scheme pays at its threshold: `below` only beyond it, `at-or-below` at the threshold too. Where more is
+ * worse (at most 5 % abandoned calls) the same words mean above, and at or above.
+ */
+export const BOUNDARIES = ['below', 'at-or-below'] as const
+export type Boundary = (typeof BOUNDARIES)[number]
+
 /**
  * A tier pays `creditPpm` of the base when the attained figure is beyond `threshold`. The threshold has the unit of what the
- * scheme looks at: attained share or availability in parts per million (worse is lower). The deepest tier reached pays.
+ * scheme looks at (see `creditScale`). The deepest tier reached pays.
  */
-export const tierSchema = z.object({ id: idSchema, threshold: sharePpmSchema, creditPpm: sharePpmSchema })
+export const tierSchema = z.object({
+	id: idSchema,
+	threshold: figureSchema,
+	creditPpm: sharePpmSchema,
+	/** null: the scheme's. Tables of other parties mix them. */
+	boundary: z.enum(BOUNDARIES).nullable().default(null),
+	/**
+	 * Where a tier ends of its own account; null: where the next one begins. Belongs to the tier where its threshold does not:
+	 * below 99.9 down to and including 99.0; 99.9 or less but more than 99.0.
+	 */
+	floor: figureSchema.nullable().default(null),
+})
 export type Tier = z.infer<typeof tierSchema>
 
 export const creditFormulaSchema = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('tiered'),
-		/** `below`: pays when attained < threshold; `at-or-below`: when attained <= threshold. */
-		boundary: z.enum(['below', 'at-or-below']),
+		boundary: z.enum(BOUNDARIES),
 		tiers: z.array(tierSchema).max(20),
 	}),
 	/** `ratePpm` of the base for each whole or started percentage point (or tenth) short of the target. */
@@ -34,13 +54,23 @@ export const creditFormulaSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('multiple-of-downtime-fee'), factor: z.number().min(0).max(1_000) }),
 	/** `creditPpm` of the base for each started interval beyond what is allowed. */
 	z.object({ kind: z.literal('per-interval'), intervalSeconds: secondsSchema.min(1), creditPpm: sharePpmSchema }),
+	/**
+	 * `refundPpm` of the part of the base that falls on each interval of the clock (00:00, 01:00, ...) in which the service was
+	 * down for more than `toleranceSeconds`.
+	 */
+	z.object({
+		kind: z.literal('per-affected-interval'),
+		intervalSeconds: secondsSchema.min(1),
+		toleranceSeconds: secondsSchema,
+		refundPpm: sharePpmSchema,
+	}),
 	/** A fixed amount for each case that missed the target beyond the allowed share. */
 	z.object({ kind: z.literal('per-ticket'), amountMinor: moneyMinorSchema }),
-	/** `malusPpm` when missed; `bonusPpm` when the figure reaches `bonusFrom` (ppm). */
+	/** `malusPpm` when missed; `bonusPpm` when the figure reaches `bonusFrom`, in the unit of the figure. */
 	z.object({
 		kind: z.literal('bonus-malus'),
 		malusPpm: sharePpmSchema,
-		bonusFrom: sharePpmSchema,
+		bonusFrom: figureSchema,
 		bonusPpm: sharePpmSchema,
 	}),
 ])
@@ -64,6 +94,8 @@ export const remediesSchema = z.object({
 	/** Caps on all credits together, of the settled fee of that month or year. */
 	monthlyCapPpm: sharePpmSchema.nullable(),
 	yearlyCapPpm: sharePpmSchema.nullable(),
+	/** The year of the yearly cap: the contract's own, or the twelve months that end with the month in question. */
+	yearlyCapPeriod: z.enum(['contract-year', 'rolling-12-months']).default('contract-year'),
 	claim: z.discriminatedUnion('kind', [
 		z.object({ kind: z.literal('automatic') }),
 		/** Calendar days after the report's receipt. */
@@ -110,6 +142,7 @@ export function emptyRemedies(): Remedies {
 		schemes: [],
 		monthlyCapPpm: null,
 		yearlyCapPpm: null,
+		yearlyCapPeriod: 'contract-year',
 		claim: { kind: 'automatic' },
 		settlement: 'next-invoice',
 		settlementDays: null,

@@ -17,17 +17,24 @@ export function CreditReading({ scheme }: { readonly scheme: CreditScheme }) {
 	const t = useT('sections')
 	const language = useUiLanguage()
 	const currency = useAgreement((agreement) => agreement.parties.currency)
-	const { feeMinor, targetPpm, periodSeconds } = useAgreement(useShallow((agreement) => schemeBase(agreement, scheme)))
+	const base = useAgreement(useShallow((agreement) => schemeBase(agreement, scheme)))
+	const { feeMinor } = base
 	const fee = feeMinor ?? EXAMPLE_FEE * 10 ** minorDigits(currency)
-	const examples = creditExamples(scheme.formula, { feeMinor: fee, targetPpm, periodSeconds })
+	const examples = creditExamples(scheme.formula, { ...base, feeMinor: fee })
+	const showFigure = (figure: number, unit: 'ppm' | 'seconds' | 'number') => {
+		if (unit === 'ppm') return showPercent(figure, language)
+		return unit === 'seconds' ? showDuration(figure) : figure.toLocaleString(language)
+	}
 	const caseText = (of: CreditCase) => {
 		switch (of.kind) {
 			case 'attained':
-				return t('credit.attained', { share: showPercent(of.ppm, language) })
+				return t('credit.attained', { share: showFigure(of.figure, of.unit) })
 			case 'down':
 				return t('credit.down', { time: showDuration(of.seconds) })
 			case 'beyond':
 				return t('credit.beyond', { time: showDuration(of.seconds) })
+			case 'affected':
+				return t('credit.affected', { count: of.intervals, time: showDuration(of.intervalSeconds) })
 			case 'late':
 				return t('credit.late', { count: of.cases })
 		}

@@ -21,11 +21,14 @@ export function NatureGroup() {
 	)
 }
 
+const CAP_PERIODS = ['contract-year', 'rolling-12-months'] as const
+
 export function CapsGroup() {
 	return (
 		<Fields>
 			<ShareField path="remedies.monthlyCapPpm" span={6} />
 			<ShareField path="remedies.yearlyCapPpm" span={6} />
+			<ChoiceField path="remedies.yearlyCapPeriod" set="cap-period" values={CAP_PERIODS} />
 		</Fields>
 	)
 }

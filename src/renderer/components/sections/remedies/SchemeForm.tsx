@@ -1,6 +1,8 @@
 import { MultiSelect } from '@mantine/core'
 import { memo } from 'react'
-import type { CreditScheme } from '../../../../shared/sections/remedies/schema'
+import { schemeBase } from '../../../../shared/sections/readings/scheme-base'
+import { BOUNDARIES, type CreditScheme } from '../../../../shared/sections/remedies/schema'
+import { useAgreement } from '../../../stores/agreement-store'
 import { useField } from '../../../stores/use-field'
 import { ChoiceField } from '../../fields/ChoiceField'
 import { FieldFrame } from '../../fields/FieldFrame'
@@ -18,6 +20,7 @@ const FORMULAS = [
 	'proportional',
 	'multiple-of-downtime-fee',
 	'per-interval',
+	'per-affected-interval',
 	'per-ticket',
 	'bonus-malus',
 ] as const
@@ -27,15 +30,17 @@ const BLANKS = {
 	proportional: { ratePpm: 20_000, stepPpm: 10_000, started: true },
 	'multiple-of-downtime-fee': { factor: 10 },
 	'per-interval': { intervalSeconds: 3_600, creditPpm: 20_000 },
+	'per-affected-interval': { intervalSeconds: 3_600, toleranceSeconds: 360, refundPpm: 1_000_000 },
 	'per-ticket': { amountMinor: 5_000 },
 	'bonus-malus': { malusPpm: 50_000, bonusFrom: 1_000_000, bonusPpm: 20_000 },
 }
-const BOUNDARIES = ['below', 'at-or-below'] as const
 const NAME = 'remedies.schemes.formula'
 
 export function SchemeForm({ path, scheme }: { readonly path: string; readonly scheme: CreditScheme }) {
 	const formula = `${path}.formula`
 	const { kind } = scheme.formula
+	const unit = useAgreement((agreement) => schemeBase(agreement, scheme).unit)
+	const worse = useAgreement((agreement) => schemeBase(agreement, scheme).worse)
 	const named = (part: string) => ({ path: `${formula}.${part}`, name: `${NAME}.${part}` })
 	return (
 		<Fields>
@@ -45,7 +50,11 @@ export function SchemeForm({ path, scheme }: { readonly path: string; readonly s
 			<KindChoice path={formula} name={NAME} set="formula" values={FORMULAS} blank={BLANKS} segments={false} />
 			{kind === 'tiered' && (
 				<>
-					<ChoiceField {...named('boundary')} set="boundary" values={BOUNDARIES} />
+					<ChoiceField
+						{...named('boundary')}
+						set={worse === 'lower' ? 'boundary' : 'boundary-over'}
+						values={BOUNDARIES}
+					/>
 					<TierTable scheme={scheme} path={`${formula}.tiers`} />
 				</>
 			)}
@@ -65,11 +74,20 @@ export function SchemeForm({ path, scheme }: { readonly path: string; readonly s
 					<ShareField {...named('creditPpm')} needed span={6} />
 				</>
 			)}
+			{kind === 'per-affected-interval' && (
+				<>
+					<DurationField {...named('intervalSeconds')} needed span={4} />
+					<DurationField {...named('toleranceSeconds')} needed span={4} />
+					<ShareField {...named('refundPpm')} needed span={4} />
+				</>
+			)}
 			{kind === 'per-ticket' && <MoneyField {...named('amountMinor')} needed span={6} />}
 			{kind === 'bonus-malus' && (
 				<>
 					<ShareField {...named('malusPpm')} needed span={4} />
-					<ShareField {...named('bonusFrom')} needed span={4} />
+					{unit === 'ppm' && <ShareField {...named('bonusFrom')} needed span={4} />}
+					{unit === 'seconds' && <DurationField {...named('bonusFrom')} needed span={4} />}
+					{unit === 'number' && <NumberField {...named('bonusFrom')} whole={false} needed span={4} />}
 					<ShareField {...named('bonusPpm')} needed span={4} />
 				</>
 			)}

@@ -1,21 +1,28 @@
+import { useShallow } from 'zustand/react/shallow'
 import { schemeBase } from '../../../../shared/sections/readings/scheme-base'
 import { tierMarks } from '../../../../shared/sections/readings/tier-marks'
-import type { CreditScheme } from '../../../../shared/sections/remedies/schema'
+import { BOUNDARIES, type CreditScheme } from '../../../../shared/sections/remedies/schema'
 import { useT } from '../../../app/i18n'
 import { useAgreement } from '../../../stores/agreement-store'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { useColumns } from '../../fields/table/use-columns'
 import classes from '../sections.module.css'
 
+const WIDE = '84px'
+
 /** Steps of a tiered credit; beside each what is wrong between it and the others. */
 export function TierTable({ scheme, path }: { readonly scheme: CreditScheme; readonly path: string }) {
 	const t = useT('sections')
 	const column = useColumns('remedies.schemes.formula.tiers')
-	const targetPpm = useAgreement((agreement) => schemeBase(agreement, scheme).targetPpm)
+	const { target, unit, worse } = useAgreement(useShallow((agreement) => schemeBase(agreement, scheme)))
 	if (scheme.formula.kind !== 'tiered') return null
 	const { tiers, boundary } = scheme.formula
-	const marks = tierMarks(tiers, targetPpm, boundary)
+	const marks = tierMarks({ tiers, boundary, target, worse })
 	const last = tiers.at(-1)
+	const side = worse === 'lower' ? 'tier' : 'tier-over'
+	const figure = { ppm: column.share, seconds: column.duration, number: column.number }[unit]
+	const step = unit === 'ppm' ? 10_000 : Math.max(1, Math.round((target ?? 10) / 10))
+	const first = target ?? (unit === 'ppm' ? 1_000_000 + step : step)
 	return (
 		<EditableTable
 			path={path}
@@ -23,13 +30,21 @@ export function TierTable({ scheme, path }: { readonly scheme: CreditScheme; rea
 			idWish="tier"
 			newRow={(id) => ({
 				id,
-				threshold: Math.max(0, (last?.threshold ?? 1_000_000) - 10_000),
+				threshold: Math.max(0, (last?.threshold ?? first) + (worse === 'lower' ? -step : step)),
 				creditPpm: Math.min(1_000_000, (last?.creditPpm ?? 0) + 50_000),
+				boundary: null,
+				floor: null,
 			})}
 			addLabel={t('add.tier')}
 			columns={[
-				column.share('threshold', { width: '84px', empty: undefined, label: t(`tier.${boundary}`) }),
-				column.share('creditPpm', { width: '84px', empty: undefined }),
+				figure('threshold', { width: WIDE, empty: undefined, label: t(`${side}.${boundary}`) }),
+				column.share('creditPpm', { width: WIDE, empty: undefined }),
+				figure('floor', { width: WIDE, placeholder: t('tier.next') }),
+				column.choice(
+					'boundary',
+					BOUNDARIES.map((value) => ({ value, label: t(`${side}.${value}`) })),
+					{ width: WIDE, nullLabel: t('tier.same') },
+				),
 				column.shown(
 					'marks',
 					(row) => (
