@@ -101,6 +101,7 @@ function plannedKnownOf({ sources, outages }: History1): Uint8Array {
 function upgradeTickets1(tickets: Omit<TicketColumns, 'events'>): TicketColumns {
 	return {
 		...tickets,
+		times: { ...tickets.times, incidentAt: null, detectedAt: null, workaroundAt: null, confirmedAt: null },
 		numbers: { ...tickets.numbers, vendorResponseSeconds: null, vendorResolutionSeconds: null },
 		words: { ...tickets.words, agent: null },
 		events: null,

@@ -23,6 +23,10 @@ export const TICKET_FIELDS = [
 	'abandonedAt',
 	'escalatedAt',
 	'contacts',
+	'incidentAt',
+	'detectedAt',
+	'workaroundAt',
+	'confirmedAt',
 	'vendorResponseSeconds',
 	'vendorResolutionSeconds',
 ] as const
@@ -52,6 +56,10 @@ export const TIME_FIELDS = [
 	'closedAt',
 	'abandonedAt',
 	'escalatedAt',
+	'incidentAt',
+	'detectedAt',
+	'workaroundAt',
+	'confirmedAt',
 ] as const satisfies readonly TicketField[]
 export type TimeField = (typeof TIME_FIELDS)[number]
 

@@ -38,3 +38,12 @@ export type TicketEvents = {
 export function knowsKind(events: TicketEvents | null, kind: EventKind): boolean {
 	return events !== null && (events.kindsKnown & (1 << EVENT_KINDS[kind])) !== 0
 }
+
+/** How often a ticket saw an event of this kind up to `asOf` (epoch seconds). */
+export function countEvents(events: TicketEvents | null, row: number, kind: EventKind, asOf: number): number {
+	if (events === null) return 0
+	let count = 0
+	for (let e = events.offsets[row]!; e < events.offsets[row + 1]!; e++)
+		if (events.kind[e] === EVENT_KINDS[kind] && events.at[e]! <= asOf) count++
+	return count
+}

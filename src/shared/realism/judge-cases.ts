@@ -3,9 +3,10 @@ import type { TicketColumns } from '../history/history'
 import { casesOf } from './cases'
 import { histogramOf } from './histogram'
 import { clockOf, type JudgeContext, type JudgedObjective, type PreparedCases, serviceCodesOf } from './judge-context'
+import { maintenanceTimes } from './maintenance-times'
 import { countAt, type MonthCases, monthSeries } from './month-series'
 import { NICE_SECONDS, NICE_SHARES_PPM } from './nice-targets'
-import { coveredSpan } from './observation'
+import { coveredSpan, type Span } from './observation'
 import { MONTH, mergeSorted, monthsInWindow, windowCases, windowVerdicts } from './own-windows'
 import { comingSizes, type PassProbability, passProbability } from './pass-probability'
 import { requiredCases } from './required-cases'
@@ -26,6 +27,8 @@ export type PreparedObjective = {
 	readonly pooled: Float64Array
 	readonly monthsInWindow: number
 	readonly censored: number
+	/** What the agreement says of the cases and the history cannot tell. */
+	readonly doubts: readonly VerdictReason[]
 }
 
 export type Prepared =
@@ -53,7 +56,9 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 	// The comparison turns yes-or-no metrics around, so it belongs to the key.
 	const key = [objective.metric, objective.comparison, objective.priority, objective.serviceId, objective.calendarId]
 		.concat(objective.pauses ?? ['default'])
-		.join(' ')
+		.concat([objective.startEvent, objective.stopEvent, objective.rounding, objective.exclusions].map(String))
+		.concat(String(objective.reopenCounts ?? true))
+		.join('|')
 	const known = context.series.get(key) ?? sortCases(context, tickets, objective, months.value)
 	context.series.set(key, known)
 	if (!known.ok) return refuse({ code: 'missing-column', column: known.column })
@@ -70,6 +75,7 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 			pooled: mergeSorted(known.months.filter((month) => month.covered).map(({ decided }) => decided)),
 			monthsInWindow: monthsInWindow(objective.window),
 			censored: known.censored,
+			doubts: known.doubts,
 		},
 	}
 
@@ -83,21 +89,30 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 			tickets: columns,
 			usable: from.usable!,
 			objective: {
-				metric: wanted.metric,
-				comparison: wanted.comparison,
+				...wanted,
 				pauses: wanted.pauses ?? ['waiting-for-customer'],
 			},
 			rank: wanted.priority === null ? 0 : Number(wanted.priority[1]),
 			serviceCodes,
 			compiled: compiled!,
 			asOf: from.asOf,
+			maintenance: maintenanceOf(from, wanted),
 		})
 		if (!found.ok) return found
 		let censored = 0
 		for (let i = 0; i < found.cases.count; i++) censored += found.cases.open[i]!
 		const sorted = monthSeries(found.cases, spansOfMonths, covered)
-		return { ok: true, yesNo: found.yesNo, months: sorted, count: found.cases.count, censored }
+		return { ok: true, yesNo: found.yesNo, months: sorted, count: found.cases.count, censored, doubts: found.doubts }
 	}
+}
+
+/** Agreed maintenance over the days of the history, for the clocks that stop during it. */
+function maintenanceOf(context: JudgeContext, { pauses, serviceId }: JudgedObjective): readonly Span[] {
+	if (context.downtime === null || context.created === null || !pauses?.includes('maintenance')) return []
+	return maintenanceTimes(context.downtime, serviceId, {
+		startEpoch: context.created.first,
+		endEpoch: context.asOf,
+	})
 }
 
 /** Target in seconds and share of good cases that an objective's numbers mean. */
@@ -165,6 +180,7 @@ export function judgePrepared(
 			factor: memory,
 			halfLifeMonths: memory === 1 ? null : Math.log(0.5) / Math.log(memory),
 		})
+	reasons.push(...prepared.doubts)
 	// A case in two rolling windows would weigh twice.
 	const complete = nonOverlappingWindows(windows.filter((window) => window.complete))
 	const decidedCases = complete.reduce((sum, { cases }) => sum + cases, 0)

@@ -9,13 +9,14 @@ import type { DowntimeTerms } from './maintenance-times'
 import type { MonthCases } from './month-series'
 import { type Covers, createdRange, lastMoment } from './observation'
 import { usableRows } from './usable-rows'
+import type { VerdictReason } from './verdict'
 
 /** What of an objective the verdict reads. */
 export type JudgedObjective = Pick<
 	Objective,
 	'id' | 'serviceId' | 'metric' | 'priority' | 'comparison' | 'value' | 'share' | 'window' | 'calendarId'
 > &
-	Partial<Pick<Objective, 'pauses'>>
+	Partial<Pick<Objective, 'pauses' | 'startEvent' | 'stopEvent' | 'reopenCounts' | 'exclusions' | 'rounding'>>
 
 export type JudgeOptions = {
 	/** Epoch seconds; null: the history's last moment. */
@@ -66,6 +67,7 @@ export type PreparedCases =
 			readonly months: readonly MonthCases[]
 			readonly count: number
 			readonly censored: number
+			readonly doubts: readonly VerdictReason[]
 	  }
 	| { readonly ok: false; readonly column: string }
 

@@ -27,6 +27,15 @@ export type VerdictReason =
 	| { readonly code: 'assumed-maintenance'; readonly outages: number }
 	/** Planned or emergency work beyond what the agreement allows, which counts as downtime. */
 	| { readonly code: 'maintenance-beyond-cap'; readonly seconds: number }
+	/** The agreed start or end of the clock is not in the file; the nearest instant that is was taken. */
+	| { readonly code: 'start-not-told'; readonly column: string }
+	| { readonly code: 'stop-not-told'; readonly column: string }
+	/** The agreement lets the clock wait; the file does not say when it did, so that it ran on. */
+	| { readonly code: 'pauses-not-told' }
+	/** Time between resolution and reopening should not count; the file does not say when it was reopened. */
+	| { readonly code: 'reopening-not-told' }
+	/** What the objective leaves out is in no column of the file; those cases were counted. */
+	| { readonly code: 'exclusions-not-told' }
 	/** Older months count half after `halfLifeMonths`; null where all count alike. */
 	| { readonly code: 'memory'; readonly factor: number; readonly halfLifeMonths: number | null }
 	| { readonly code: 'chance'; readonly confidence: number }

@@ -120,6 +120,17 @@ const COLUMNS: TicketFormat['columns'] = {
 	abandonedAt: ['abandoned at', 'abandoned', 'abgebrochen', 'aufgelegt am'],
 	escalatedAt: ['escalated at', 'escalated', 'eskaliert', 'eskaliert am'],
 	contacts: ['contacts', 'contact count', 'kontakte'],
+	incidentAt: [
+		'incident start',
+		'incident started at',
+		'occurred at',
+		'outage start',
+		'störungsbeginn',
+		'eingetreten am',
+	],
+	detectedAt: ['detected at', 'detected', 'alert at', 'entdeckt am', 'erkannt am'],
+	workaroundAt: ['workaround at', 'workaround provided at', 'umgehungslösung am', 'umgehung am'],
+	confirmedAt: ['confirmed at', 'confirmed by customer at', 'bestätigt durch kunde am', 'abgenommen am'],
 }
 
 export const generic: TicketFormat = {

@@ -1,0 +1,132 @@
+import type { CompiledCalendar } from '../calendar/compiled-calendar'
+import { countSeconds, countUnpausedSeconds, type Pause } from '../calendar/count-seconds'
+import type { TicketColumns } from '../history/history'
+import { EVENT_KINDS } from '../history/ticket-events'
+import type { ClockPlan, Instant } from './clock-plan'
+import type { Span } from './observation'
+
+export type ClockRun = {
+	readonly startEpoch: number
+	/** null while the clock runs at "as of". */
+	readonly stopEpoch: number | null
+	/** Field whose instant stopped it. */
+	readonly stoppedBy: string | null
+	/** Rounded as agreed once the clock has stopped. */
+	readonly seconds: number
+	/** When the clock stood still; may overlap. Waiting known only as a sum is not among them. */
+	readonly pauses: readonly Pause[]
+}
+
+/** A ticket that is resolved waits for nobody; what then counts is the reopening rule's to say. */
+const PAUSE_ENDS: readonly number[] = [EVENT_KINDS.resumed, EVENT_KINDS.resolved, EVENT_KINDS.reopened]
+
+export type ClockRunner = (row: number) => ClockRun
+
+/** The clock of one ticket after the other; `asOf` in epoch seconds: what is later has not happened yet. */
+export function clockRunner(
+	plan: ClockPlan,
+	tickets: TicketColumns,
+	compiled: CompiledCalendar,
+	asOf: number,
+): ClockRunner {
+	const created = tickets.times.createdAt!
+	return (row) => {
+		const begun = plan.starts.map((instant) => instantOf(tickets, instant, row, asOf)).find((at) => at <= asOf)
+		const startEpoch = begun ?? created[row]!
+		let stopEpoch: number | null = null
+		let stoppedBy: string | null = null
+		for (const instant of plan.stops) {
+			const at = instantOf(tickets, instant, row, asOf)
+			if (!(at <= asOf) || (plan.stopsForGood && isReopenedAfter(tickets, row, at, asOf))) continue
+			stopEpoch = at
+			stoppedBy = instant.field === 'resolvedAt' && instant.takes === 'first' ? 'firstResolvedAt' : instant.field
+			break
+		}
+		const endEpoch = stopEpoch ?? asOf
+		const pauses = pausesOf(plan, tickets, row, startEpoch, endEpoch)
+		const counted =
+			pauses.length === 0
+				? countSeconds(compiled, startEpoch, endEpoch)
+				: countUnpausedSeconds(compiled, startEpoch, endEpoch, pauses)
+		const waited = plan.pausedSeconds === null ? 0 : plan.pausedSeconds[row]!
+		const seconds = waited > 0 ? Math.max(0, counted - waited) : counted
+		return { startEpoch, stopEpoch, stoppedBy, seconds: stopEpoch === null ? seconds : rounded(seconds, plan), pauses }
+	}
+}
+
+function rounded(seconds: number, { roundToSeconds }: ClockPlan): number {
+	return roundToSeconds === 0 ? seconds : Math.floor(seconds / roundToSeconds + 0.5) * roundToSeconds
+}
+
+/** NaN where neither the column nor an event tells. Of events only those up to `asOf` have happened. */
+function instantOf(tickets: TicketColumns, instant: Instant, row: number, asOf: number): number {
+	const at = instant.column?.[row] ?? Number.NaN
+	const { events } = tickets
+	// A column is the desk's own word; events speak where it is silent, or where it tells only of a later time than asked for.
+	if (at <= asOf || instant.eventKind === null || events === null) return at
+	let found = Number.NaN
+	for (let e = events.offsets[row]!; e < events.offsets[row + 1]!; e++) {
+		if (events.kind[e] !== instant.eventKind || !(events.at[e]! <= asOf)) continue
+		found = events.at[e]!
+		if (instant.takes === 'first') break
+	}
+	return found
+}
+
+/** Whether the ticket was opened again after `at` and not resolved since. */
+function isReopenedAfter(tickets: TicketColumns, row: number, at: number, asOf: number): boolean {
+	const { events } = tickets
+	if (events === null) return false
+	let isOpen = false
+	for (let e = events.offsets[row]!; e < events.offsets[row + 1]!; e++) {
+		if (!(events.at[e]! >= at && events.at[e]! <= asOf)) continue
+		if (events.kind[e] === EVENT_KINDS.reopened) isOpen = true
+		else if (events.kind[e] === EVENT_KINDS.resolved) isOpen = false
+	}
+	return isOpen
+}
+
+function pausesOf(plan: ClockPlan, tickets: TicketColumns, row: number, start: number, end: number): Pause[] {
+	const pauses: Pause[] = []
+	if (plan.pausesByEvents) addStretches(pauses, tickets, row, EVENT_KINDS.paused, PAUSE_ENDS)
+	if (plan.restsWhileResolved) addStretches(pauses, tickets, row, EVENT_KINDS.resolved, [EVENT_KINDS.reopened])
+	for (let i = firstEndingAfter(plan.maintenance, start); i < plan.maintenance.length; i++) {
+		const { startEpoch, endEpoch } = plan.maintenance[i]!
+		if (startEpoch >= end) break
+		pauses.push([startEpoch, endEpoch])
+	}
+	return pauses
+}
+
+/** From each event of one kind to the next of the kinds that end it; one that nothing ends lasts. */
+function addStretches(
+	pauses: Pause[],
+	tickets: TicketColumns,
+	row: number,
+	from: number,
+	until: readonly number[],
+): void {
+	const { events } = tickets
+	if (events === null) return
+	let began: number | null = null
+	for (let e = events.offsets[row]!; e < events.offsets[row + 1]!; e++) {
+		const kind = events.kind[e]!
+		if (kind === from) began ??= events.at[e]!
+		else if (began !== null && until.includes(kind)) {
+			pauses.push([began, events.at[e]!])
+			began = null
+		}
+	}
+	if (began !== null) pauses.push([began, Number.POSITIVE_INFINITY])
+}
+
+function firstEndingAfter(spans: readonly Span[], epoch: number): number {
+	let low = 0
+	let high = spans.length
+	while (low < high) {
+		const middle = (low + high) >>> 1
+		if (spans[middle]!.endEpoch <= epoch) low = middle + 1
+		else high = middle
+	}
+	return low
+}
