@@ -6,7 +6,9 @@ import { alwaysOpen } from '../../shared/calendar/compiled-calendar'
 import { formatInstant, roundToMillisecond } from '../../shared/calendar/instant-text'
 import type { TicketColumns } from '../../shared/history/history'
 import { idAt } from '../../shared/history/id-table'
+import { downtimeTerms, maintenanceTimes } from '../../shared/realism/maintenance-times'
 import { lastMoment } from '../../shared/realism/observation'
+import { ticketClock } from '../../shared/realism/ticket-clock'
 import { usableRows } from '../../shared/realism/usable-rows'
 import { calendarError } from './calendar-file'
 import { CliError, EXIT, usageError } from './cli-error'
@@ -17,7 +19,6 @@ import { instantOption } from './instants'
 import { objectiveLabel, targetWords } from './objective-words'
 import { readAgreement } from './read-agreement'
 import { countedLine, traceJson, traceLines } from './run-calendar-clock'
-import { ticketClock } from './ticket-clock'
 
 type Wanted = { readonly agreementFile: string; readonly objectiveId: string; readonly ticketId: string }
 
@@ -39,7 +40,13 @@ export async function clockOfTicket(context: CommandContext, wanted: Wanted): Pr
 	const asOfText = args.one('as-of')
 	const asOf = asOfText === null ? (lastMoment(history) ?? 0) : instantOption('--as-of', asOfText, zone)
 	const compiled = await clockFor({ agreement, objective, shown, zone, asOf })
-	const outcome = ticketClock({ tickets, usable: usableRows(tickets), row, objective, compiled, asOf })
+	const created = tickets.times.createdAt?.[row] ?? asOf
+	const maintenance = maintenanceTimes(downtimeTerms(agreement), objective.serviceId, {
+		startEpoch: Math.min(created, asOf),
+		endEpoch: asOf,
+	})
+	const usable = usableRows(tickets)
+	const outcome = ticketClock({ tickets, usable, row, objective, compiled, asOf, maintenance })
 	if (outcome.kind === 'not-a-clock') throw usageError('clock.metric', { id: objective.id, metric: objective.metric })
 	if (outcome.kind === 'unusable') throw new CliError(EXIT.input, 'clock.unusable', { id: wanted.ticketId })
 	if (outcome.kind === 'missing-column') throw new CliError(EXIT.input, 'clock.column', { column: outcome.column })

@@ -14,6 +14,8 @@ export type AvailabilityWindowsInput = {
 	readonly clusters: readonly DownCluster[]
 	/** Promised availability, parts per million. */
 	readonly targetPpm: number
+	/** What availability must reach to read as promised once rounded as agreed. */
+	readonly requiredPpm: number
 	readonly samplingSeconds: number | null
 }
 
@@ -29,13 +31,13 @@ export function allowedSeconds(compiled: CompiledCalendar, span: WindowSpan, tar
 
 /** How the windows stood; a window is one case, kept or not. Broken is certain before a window is covered whole. */
 export function availabilityWindows(input: AvailabilityWindowsInput): WindowVerdict[] {
-	const { cover, compiled, stretches, clusters, targetPpm, samplingSeconds } = input
+	const { cover, compiled, stretches, clusters, targetPpm, requiredPpm, samplingSeconds } = input
 	return input.spans.map((span): WindowVerdict => {
 		const isCovered = isWithin(span, cover)
 		const downtimeSeconds = downtimeBetween(stretches, compiled, span)
 		const allowed = allowedSeconds(compiled, span, targetPpm)
 		// A millionth of a second absorbs the dust of doubles.
-		const isKept = downtimeSeconds <= allowed + 1e-6
+		const isKept = downtimeSeconds <= allowedSeconds(compiled, span, requiredPpm) + 1e-6
 		const isDecided = isCovered || !isKept
 		const seen = promisedSeconds(compiled, {
 			startEpoch: Math.max(span.startEpoch, cover.startEpoch),

@@ -7,6 +7,7 @@ import { clockOf, type JudgeContext, type JudgedObjective, serviceCodesOf } from
 import { NICE_AVAILABILITIES_PPM } from './nice-targets'
 import { coveredSpan } from './observation'
 import { MONTH, monthsInWindow } from './own-windows'
+import { requiredSharePpm } from './rounded-share'
 import { type ObjectiveVerdict, silentVerdict, type VerdictReason, verdictOf, type WindowVerdict } from './verdict'
 
 /** Verdict of an availability promise from an outage log. A window is one case: kept or not. */
@@ -39,6 +40,7 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 	const counted = countedDowntime({ outages, serviceCodes, serviceId, asOf, terms: context.downtime, timeZone })
 	const clusters = clusterOutages(counted.stretches, compiled)
 	const samplingSeconds = coarsestSampling(context)
+	const requiredPpm = (ppm: number) => requiredSharePpm(ppm, objective.rounding, false)
 	const windows = availabilityWindows({
 		spans: spans.value,
 		cover,
@@ -46,6 +48,7 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 		stretches: counted.stretches,
 		clusters,
 		targetPpm: objective.value,
+		requiredPpm: requiredPpm(objective.value),
 		samplingSeconds,
 	})
 	const complete = months.value.filter((span) => isWithin(span, cover))
@@ -63,7 +66,7 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 					seed,
 				})
 			: null
-	const allowedOf = (span: WindowSpan, ppm: number) => allowedSeconds(compiled, span, ppm)
+	const allowedOf = (span: WindowSpan, ppm: number) => allowedSeconds(compiled, span, requiredPpm(ppm))
 	const chance = forecast && next ? chanceWithin(forecast, allowedOf(next, objective.value)) : null
 	const allowedNext = next === undefined ? null : allowedOf(next, objective.value)
 	const { word, reasons } = verdictOf({

@@ -10,6 +10,7 @@ import { coveredSpan, type Span } from './observation'
 import { MONTH, mergeSorted, monthsInWindow, windowCases, windowVerdicts } from './own-windows'
 import { comingSizes, type PassProbability, passProbability } from './pass-probability'
 import { requiredCases } from './required-cases'
+import { requiredSharePpm } from './rounded-share'
 import { medianOf, sortedQuantile } from './sorted-column'
 import { findTrend } from './trend'
 import { MIN_MONTHS, type ObjectiveVerdict, type Suggestion, type VerdictReason, verdictOf } from './verdict'
@@ -120,9 +121,11 @@ function goalOf(
 	prepared: PreparedObjective,
 	value: number,
 	share: number | null,
-): { seconds: number; sharePpm: number } {
-	if (!prepared.yesNo) return { seconds: value, sharePpm: share ?? 1_000_000 }
-	return { seconds: 0, sharePpm: prepared.objective.comparison === 'at-most' ? 1_000_000 - value : value }
+): { seconds: number; sharePpm: number; requiredPpm: number } {
+	const seconds = prepared.yesNo ? 0 : value
+	const bad = prepared.yesNo && prepared.objective.comparison === 'at-most'
+	const sharePpm = prepared.yesNo ? (bad ? 1_000_000 - value : value) : (share ?? 1_000_000)
+	return { seconds, sharePpm, requiredPpm: requiredSharePpm(sharePpm, prepared.objective.rounding, bad) }
 }
 
 /** A trend this likely (BIC difference) is no news yet, but a suggestion does not ignore it. */
@@ -161,9 +164,9 @@ export function judgePrepared(
 	goal: { readonly value: number; readonly share: number | null } = prepared.objective,
 ): ObjectiveVerdict {
 	const { objective, months, yesNo } = prepared
-	const { seconds, sharePpm } = goalOf(prepared, goal.value, goal.share)
-	const windows = windowVerdicts(prepared.windows, { seconds, sharePpm }, yesNo)
-	const found = chanceAt(prepared, seconds, sharePpm)
+	const { seconds, sharePpm, requiredPpm } = goalOf(prepared, goal.value, goal.share)
+	const windows = windowVerdicts(prepared.windows, { seconds, sharePpm: requiredPpm }, yesNo)
+	const found = chanceAt(prepared, seconds, requiredPpm)
 	const counts = found?.counts ?? []
 	const { word, reasons } = verdictOf({
 		completeMonths: counts.length,
@@ -209,13 +212,14 @@ export function judgePrepared(
 /** The strictest nice target whose chance reaches the confidence; null where none does. */
 function suggest(context: JudgeContext, prepared: PreparedObjective, sharePpm: number): Suggestion | null {
 	if (prepared.yesNo) return suggestShare(context, prepared)
+	const required = requiredSharePpm(sharePpm, prepared.objective.rounding, false)
 	for (const seconds of NICE_SECONDS) {
-		if (!couldHold(completeMonths(prepared, seconds), sharePpm)) continue
-		const found = chanceAt(prepared, seconds, sharePpm)
+		if (!couldHold(completeMonths(prepared, seconds), required)) continue
+		const found = chanceAt(prepared, seconds, required)
 		if (
 			found !== null &&
 			found.chance.estimate >= context.confidence &&
-			!isSlipping(context, prepared, found, sharePpm)
+			!isSlipping(context, prepared, found, required)
 		)
 			return { value: seconds, unit: 'seconds', share: sharePpm, passProbability: found.chance }
 	}
@@ -241,10 +245,11 @@ function suggestShare(context: JudgeContext, prepared: PreparedObjective): Sugge
 	if (counts.length < MIN_MONTHS) return null
 	const posterior = fitWindows(counts)
 	const sizes = sizesOf(prepared, counts)
+	const bad = prepared.objective.comparison === 'at-most'
 	for (const share of NICE_SHARES_PPM) {
-		const chance = passProbability(posterior, share, sizes)
+		const chance = passProbability(posterior, requiredSharePpm(share, prepared.objective.rounding, bad), sizes)
 		if (chance.estimate < context.confidence) continue
-		const value = prepared.objective.comparison === 'at-most' ? 1_000_000 - share : share
+		const value = bad ? 1_000_000 - share : share
 		return { value, unit: 'ppm', share: null, passProbability: chance }
 	}
 	return null

@@ -132,6 +132,7 @@ export function prepared(months: readonly MonthCases[], pooled: Float64Array): P
 		pooled,
 		monthsInWindow: 1,
 		censored: 0,
+		doubts: [],
 	}
 }
 
