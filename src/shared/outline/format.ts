@@ -130,7 +130,7 @@ export function durationText(seconds: number, language: ContractLanguage): strin
 	return parts.length === 0 ? `0${NBSP}${UNITS[language].minute[1]}` : parts.join(' ')
 }
 
-/** A period with its clock: `30 Minuten der Servicezeit`, `8 Servicestunden`, `4 Zeitstunden`, `8 Service Hours`. */
+/** A period with its clock: `30 Minuten der Servicezeit`, `8 Servicestunden`, `8 Service Hours`, `30 minutes (Service Hours)`. */
 export function clockedText(seconds: number, clock: Clock, language: ContractLanguage): string {
 	const wholeHours = seconds >= 3600 && seconds % 3600 === 0
 	const hours = seconds / 3600
@@ -147,7 +147,7 @@ export function clockedText(seconds: number, clock: Clock, language: ContractLan
 		const noun = clock === 'service' ? 'Service Hour' : 'Clock Hour'
 		return `${numberText(hours, 'en')}${NBSP}${noun}${hours === 1 ? '' : 's'}`
 	}
-	return `${durationText(seconds, 'en')} of ${clock === 'service' ? 'Service Hours' : 'continuous time'}`
+	return `${durationText(seconds, 'en')} (${clock === 'service' ? 'Service Hours' : 'continuous time'})`
 }
 
 /** `a, b und c`. */

@@ -8,6 +8,8 @@ export type Place = {
 	readonly timeZone: string
 	/** ISO 3166 country of the public holidays. */
 	readonly holidayCountry: string
+	/** ISO 3166-2 part after the hyphen, null where the parties have to choose. */
+	readonly holidayRegion: string | null
 	readonly governingLaw: string
 	readonly currency: string
 }
@@ -21,12 +23,14 @@ export type PlaybookContent = Omit<Agreement, 'schemaVersion' | 'id' | 'override
 export const GERMANY: Place = {
 	timeZone: 'Europe/Berlin',
 	holidayCountry: 'DE',
+	holidayRegion: null,
 	governingLaw: 'DE',
 	currency: 'EUR',
 }
 export const ENGLAND: Place = {
 	timeZone: 'Europe/London',
 	holidayCountry: 'GB',
+	holidayRegion: 'ENG',
 	governingLaw: 'GB-ENG',
 	currency: 'GBP',
 }

@@ -214,6 +214,7 @@ const LOCAL = [
 	'parties.currency',
 	'serviceHours.calendars.*.timeZone',
 	'serviceHours.calendars.*.holidays.country',
+	'serviceHours.calendars.*.holidays.region',
 	'downtime.maintenance.*.timeZone',
 	'legal.governingLaw',
 ]

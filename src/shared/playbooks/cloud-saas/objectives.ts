@@ -30,7 +30,7 @@ export function objectives(draft: Draft): Objectives {
 				id: 'page-time',
 				serviceId: 'application',
 				metric: 'custom',
-				customName: say('Zeit bis zur vollständigen Testseite', 'Time until the test page is complete'),
+				customName: say('Zeit bis zur vollständigen Testseite', 'Time to load the test page in full'),
 				customUnit: 'seconds',
 				comparison: 'at-most',
 				value: 3,
@@ -40,7 +40,7 @@ export function objectives(draft: Draft): Objectives {
 				dataSource: say('Überwachungssystem des Anbieters', 'Monitoring system of the Provider'),
 				measurementMethod: say(
 					'Abruf der Testseite jede Minute von den Messstellen; gezählt wird jeder Abruf.',
-					'Request of the test page every minute from the probes; every request counts.',
+					'The probes request the test page every minute; every request counts.',
 				),
 			}),
 			objective(draft, {
@@ -57,17 +57,14 @@ export function objectives(draft: Draft): Objectives {
 				dataSource: say('Protokolle des Schnittstellen-Gateways', 'Logs of the interface gateway'),
 				measurementMethod: say(
 					'Antworten mit Status 500 bis 599 ÷ alle Aufrufe innerhalb der vereinbarten Rate × 100.',
-					'Answers with status 500 to 599 ÷ all calls within the agreed rate × 100.',
+					'Responses with status 500 to 599 ÷ all calls within the agreed rate × 100.',
 				),
 			}),
 			objective(draft, {
 				id: 'backup-age',
 				serviceId: 'application',
 				metric: 'custom',
-				customName: say(
-					'Alter der jüngsten wiederherstellbaren Sicherung',
-					'Age of the latest backup that can be restored',
-				),
+				customName: say('Alter der jüngsten wiederherstellbaren Sicherung', 'Age of the latest restorable backup'),
 				customUnit: 'seconds',
 				comparison: 'at-most',
 				value: hours(24),
@@ -77,7 +74,7 @@ export function objectives(draft: Draft): Objectives {
 				dataSource: say('Protokolle der Sicherungssoftware', 'Logs of the backup software'),
 				measurementMethod: say(
 					'Alter der jüngsten vollständigen Sicherung, abgelesen zu jeder vollen Stunde.',
-					'Age of the latest complete backup, read at every full hour.',
+					'Age of the latest complete backup, read every hour on the hour.',
 				),
 			}),
 			...ladder(draft, {

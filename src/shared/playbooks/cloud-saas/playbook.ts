@@ -46,7 +46,7 @@ function content(draft: Draft): PlaybookContent {
 			noticeMonths: 3,
 			adjustmentLimits: say(
 				'Die Anpassung betrifft nur die vereinbarten Mengen und die Aufrufrate. Die zugesagte Verfügbarkeit sinkt während der Laufzeit nicht.',
-				'The adjustment concerns only the agreed volumes and the call rate. The promised availability does not fall during the term.',
+				'An adjustment may concern only the agreed volumes and the call rate. The agreed availability must not fall during the term.',
 			),
 		}),
 		services: services(draft),
@@ -98,7 +98,7 @@ function content(draft: Draft): PlaybookContent {
 				P3: [
 					say(
 						'Ein Bericht zeigt eine falsche Summe, die Einzelwerte stimmen.',
-						'A report shows a wrong total while the single values are right.',
+						'A report shows a wrong total although the individual values are right.',
 					),
 					say('Der Export bricht bei einem Nutzer ab.', 'The export fails for one user.'),
 				],
@@ -113,7 +113,7 @@ function content(draft: Draft): PlaybookContent {
 			dueDay: REPORT_DAY,
 			recipients: recipientsOf(draft),
 			furtherContents: [
-				say('die Verfügbarkeit je Tag und Messstelle', 'the Availability per day and probe'),
+				say('die Verfügbarkeit je Tag und Messstelle', 'the Availability by day and probe'),
 				say(
 					'die Versionen, die im Monat eingespielt wurden, mit ihren Änderungen',
 					'the versions installed during the month with their changes',
@@ -127,11 +127,11 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Schichtleitung Support', 'Support shift lead'),
 			outsideHours: say(
 				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft über das Notfalltelefon. Sie bearbeitet Meldungen der Priorität 1 sofort und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit.',
-				'Outside the Service Hours the Customer reaches the on-call engineer by the emergency telephone. The engineer shall work on Priority 1 Reports at once and inform the head of operations within 60 minutes of continuous time.',
+				'Outside Service Hours, the Customer can reach the on-call engineer on the emergency telephone. The engineer shall start work on Priority 1 Reports at once and inform the head of operations within 60 minutes (continuous time).',
 			),
 			thirdParties: say(
 				'Liegt die Ursache beim Betreiber der Cloud-Plattform, so eröffnet der Anbieter dort innerhalb von 1 Zeitstunde einen Fall mit der höchsten zutreffenden Dringlichkeit. Er gibt dessen Nachrichten auf der Statusseite weiter und bleibt gegenüber dem Kunden verantwortlich.',
-				'If the cause lies with the operator of the cloud platform, the Provider shall open a case there within 1 Clock Hour with the highest urgency that applies. It shall pass the operator’s messages on through the status page and remain responsible to the Customer.',
+				'If the cause lies with the operator of the cloud platform, the Provider shall open a case with the operator within 1 Clock Hour at the highest applicable urgency. It shall pass on the operator’s messages through the status page and remains responsible to the Customer.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -149,7 +149,7 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter spielt neue Versionen Zone für Zone ein, sodass laufende Sitzungen erhalten bleiben.',
-					'The Provider shall install new versions zone by zone, so that running sessions are kept.',
+					'The Provider shall install new versions zone by zone so that active sessions are preserved.',
 				),
 				say(
 					'Der Anbieter stellt während der Wartung lesenden Zugriff bereit.',
@@ -157,7 +157,7 @@ function content(draft: Draft): PlaybookContent {
 				),
 				say(
 					'Der Anbieter nimmt Ereignisse während der Wartung entgegen und stellt sie danach in ihrer Reihenfolge zu.',
-					'The Provider shall accept events during maintenance and deliver them afterwards in their order.',
+					'The Provider shall queue events during maintenance and afterwards deliver them in their original order.',
 				),
 			],
 			furtherExclusions: [
@@ -172,7 +172,7 @@ function content(draft: Draft): PlaybookContent {
 			],
 			degradation: say(
 				'Eine Messung der Schnittstellen zählt auch dann als fehlgeschlagen, wenn in derselben Minute mehr als 5 % der Aufrufe mit Status 500 bis 599 enden.',
-				'A probe of the interfaces also counts as failed if more than 5% of the calls in the same minute end with status 500 to 599.',
+				'A probe of the interfaces also counts as failed if more than 5% of the calls in the same minute return status 500 to 599.',
 			),
 			emergencyCapSeconds: hours(1),
 		}),
@@ -186,7 +186,7 @@ function content(draft: Draft): PlaybookContent {
 						[99, 25],
 					],
 				}),
-				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -225,7 +225,10 @@ function content(draft: Draft): PlaybookContent {
 					title: say('Liste der Schlüsselnutzer bestätigen', 'Confirm the list of Key Users'),
 					due: { kind: 'yearly', month: 1, day: 31 },
 					ownerId: 'customer-service-owner',
-					note: say('Der Anbieter sperrt ausgeschiedene Personen', 'The Provider locks people who have left'),
+					note: say(
+						'Der Anbieter sperrt ausgeschiedene Personen',
+						'The Provider locks the accounts of people who have left',
+					),
 				},
 			],
 			cooperation: [
@@ -233,14 +236,14 @@ function content(draft: Draft): PlaybookContent {
 					id: 'reports',
 					text: say(
 						'Der Kunde meldet Störungen durch seine Schlüsselnutzer und nennt Zeitpunkt, Nutzer, Schritte und Fehlermeldung; Priorität 1 meldet er über das Notfalltelefon.',
-						'The Customer shall report Incidents through its Key Users and state time, user, steps and error message; it shall report Priority 1 by the emergency telephone.',
+						'The Customer shall report Incidents through its Key Users and state the time, user, steps and error message. It shall report Priority 1 on the emergency telephone.',
 					),
 				},
 				{
 					id: 'requirements',
 					text: say(
 						'Der Kunde setzt Browser in einer Version ein, für die deren Hersteller noch Sicherheitsupdates liefert, und hält seine Zugriffsschlüssel geheim.',
-						'The Customer shall use browsers in a version for which the manufacturer still supplies security updates, and keep its access keys secret.',
+						'The Customer shall use only browser versions for which the manufacturer still supplies security updates, and shall keep its access keys secret.',
 					),
 				},
 				{
@@ -264,7 +267,7 @@ function content(draft: Draft): PlaybookContent {
 					term: say('Mandant', 'Tenant'),
 					meaning: say(
 						'der abgegrenzte Bereich der Anwendung, in dem nur die Daten und Nutzer des Kunden liegen.',
-						'the separate area of the application that holds the data and users of the Customer only.',
+						'the separate area of the application that holds only the Customer’s data and users.',
 					),
 				},
 				{

@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [application(draft), interfaces(draft), support(draft)],
 		changes: say(
 			'Der Anbieter kündigt den Wegfall einer Funktion oder einer Schnittstellenversion 180 Kalendertage vorher in Textform an. Zusätzliche Nutzer kann der Kunde jederzeit im Verwaltungsbereich freischalten; eine Verringerung wirkt zum Ende des Abrechnungsmonats.',
-			'The Provider shall announce the removal of a function or of an interface version in Text Form 180 Calendar Days ahead. The Customer may add users in the administration area at any time; a reduction takes effect at the end of the billing month.',
+			'The Provider shall announce the removal of a function or of an interface version in Text Form at least 180 Calendar Days in advance. The Customer may add users in the administration area at any time; a reduction takes effect at the end of the billing month.',
 		),
 	}
 }
@@ -22,7 +22,7 @@ function application({ say }: Draft): Service {
 		),
 		delivery: say(
 			'Aus Rechenzentren in der Europäischen Union, über den Browser und verschlüsselte Verbindungen.',
-			'From data centres in the European Union, through the browser and encrypted connections.',
+			'From data centres in the European Union, through a browser and over encrypted connections.',
 		),
 		audience: say(
 			'Alle Nutzer, die der Kunde in seinem Mandanten freigeschaltet hat.',
@@ -41,13 +41,13 @@ function application({ say }: Draft): Service {
 		],
 		outOfScope: [
 			say('Endgeräte, Browser und Internetzugang des Kunden', 'Devices, browsers and internet access of the Customer'),
-			say('Individuelle Anpassungen durch Dritte', 'Individual modifications by third parties'),
+			say('Individuelle Anpassungen durch Dritte', 'Custom modifications by third parties'),
 			say('Funktionen, die als Vorschau gekennzeichnet sind', 'Functions marked as preview'),
 		],
 		functions: [
-			say('Anmelden', 'Log in'),
-			say('Datensätze lesen, anlegen und ändern', 'Read, create and change records'),
-			say('Auswertungen abrufen und Daten exportieren', 'Retrieve reports and export data'),
+			say('Anmelden', 'Logging in'),
+			say('Datensätze lesen, anlegen und ändern', 'Reading, creating and changing records'),
+			say('Auswertungen abrufen und Daten exportieren', 'Running reports and exporting data'),
 		],
 		criticality: 'critical',
 		monthlyFeeMinor: null,
@@ -55,7 +55,7 @@ function application({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Die Anwendung muss an sieben Tagen der Woche nutzbar sein, auch für Nutzer in anderen Zeitzonen.',
-				'The application has to be usable on seven days a week, also for users in other time zones.',
+				'The application must be usable seven days a week, including by users in other time zones.',
 			),
 			businessEffect: say(
 				'Während eines Ausfalls können keine Aufträge erfasst werden.',
@@ -64,7 +64,7 @@ function application({ say }: Draft): Service {
 			wishedMetric: 'availability',
 			wishedPriority: null,
 			wishedValue: percent(99.9),
-			source: say('Anforderungsliste des Fachbereichs', 'List of requirements of the business unit'),
+			source: say('Anforderungsliste des Fachbereichs', 'requirements list of the business unit'),
 			date: null,
 		},
 		dependencies: [
@@ -89,7 +89,7 @@ function application({ say }: Draft): Service {
 				availabilityPpm: percent(99.99),
 				note: say(
 					'Bestehende Sitzungen laufen bei Ausfall 8 Stunden weiter',
-					'Existing sessions go on for 8 hours during an Outage',
+					'Existing sessions continue for 8 hours if it fails',
 				),
 			},
 		],
@@ -99,7 +99,7 @@ function application({ say }: Draft): Service {
 		),
 		measurementPoint: say(
 			'Testanmeldung und Lesen eines Datensatzes von zwei Messstellen im Internet; verfügbar ist die Anwendung, wenn eine von ihnen innerhalb von 10 Sekunden eine vollständige Antwort erhält.',
-			'Test logon and reading of a record from two probes on the internet; the application is available when one of them receives a complete answer within 10 seconds.',
+			'Test logon and reading of a record by two probes on the internet; the application is available when at least one of them receives a complete response within 10 seconds.',
 		),
 	}
 }
@@ -110,7 +110,7 @@ function interfaces({ say }: Draft): Service {
 		name: say('Schnittstellen', 'Interfaces'),
 		description: say(
 			'Der Anbieter stellt dokumentierte Programmierschnittstellen bereit, über die Systeme des Kunden Daten lesen, schreiben und Ereignisse empfangen.',
-			'The Provider supplies documented programming interfaces through which the Customer’s systems read and write data and receive events.',
+			'The Provider supplies documented application programming interfaces through which the Customer’s systems read and write data and receive events.',
 		),
 		delivery: say('Über HTTPS mit Zugriffsschlüsseln je System.', 'Over HTTPS with access keys for each system.'),
 		audience: say(
@@ -118,20 +118,17 @@ function interfaces({ say }: Draft): Service {
 			'Systems of the Customer for which it has created an access key.',
 		),
 		inScope: [
-			say('Lesende und schreibende Aufrufe bis 100 je Sekunde', 'Reading and writing calls up to 100 per second'),
-			say(
-				'Ereignismeldungen mit Wiederholung über 24 Zeitstunden',
-				'Event messages with repetition over 24 Clock Hours',
-			),
-			say('Parallelbetrieb zweier Versionen', 'Two versions in parallel'),
+			say('Lesende und schreibende Aufrufe bis 100 je Sekunde', 'Read and write calls, up to 100 per second'),
+			say('Ereignismeldungen mit Wiederholung über 24 Zeitstunden', 'Event messages, with retries for 24 Clock Hours'),
+			say('Parallelbetrieb zweier Versionen', 'Operation of two interface versions in parallel'),
 		],
 		outOfScope: [
-			say('Programmierung in Systemen des Kunden', 'Programming in the Customer’s systems'),
+			say('Programmierung in Systemen des Kunden', 'Programming of the Customer’s systems'),
 			say('Aufrufe oberhalb der vereinbarten Rate', 'Calls beyond the agreed rate'),
 		],
 		functions: [
-			say('Datensätze abfragen und ändern', 'Query and change records'),
-			say('Ereignisse zustellen', 'Deliver events'),
+			say('Datensätze abfragen und ändern', 'Querying and changing records'),
+			say('Ereignisse zustellen', 'Delivering events'),
 		],
 		criticality: 'high',
 		monthlyFeeMinor: null,
@@ -143,12 +140,12 @@ function interfaces({ say }: Draft): Service {
 			),
 			businessEffect: say(
 				'Nach 30 Minuten ohne Abgleich stimmen Bestände nicht mehr.',
-				'After 30 minutes without synchronisation stock figures are wrong.',
+				'After 30 minutes without synchronisation, stock figures are wrong.',
 			),
 			wishedMetric: 'availability',
 			wishedPriority: null,
 			wishedValue: percent(99.9),
-			source: say('Anforderungsliste der IT des Kunden', 'List of requirements of the Customer’s IT'),
+			source: say('Anforderungsliste der IT des Kunden', 'requirements list of the Customer’s IT department'),
 			date: null,
 		},
 		dependencies: [
@@ -157,16 +154,16 @@ function interfaces({ say }: Draft): Service {
 				component: say('Schnittstellen-Gateway', 'Interface gateway'),
 				supplier: null,
 				availabilityPpm: percent(99.99),
-				note: say('In beiden Zonen betrieben', 'Run in both zones'),
+				note: say('In beiden Zonen betrieben', 'Operated in both zones'),
 			},
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters endet am Internetanschluss des Rechenzentrums; bei Ereignissen endet sie mit der Zustellung an die Adresse, die der Kunde eingetragen hat.',
-			'The Provider’s responsibility ends at the internet connection of the data centre; for events it ends with the delivery to the address entered by the Customer.',
+			'The Provider’s responsibility ends at the internet connection of the data centre; for events, it ends on delivery to the address entered by the Customer.',
 		),
 		measurementPoint: say(
 			'Lesender Testaufruf je Minute von zwei Messstellen im Internet; verfügbar ist die Schnittstelle, wenn eine von ihnen innerhalb von 5 Sekunden den Status 200 erhält.',
-			'Reading test call every minute from two probes on the internet; the interface is available when one of them receives status 200 within 5 seconds.',
+			'Read-only test call every minute by two probes on the internet; the interface is available when at least one of them receives status 200 within 5 seconds.',
 		),
 	}
 }
@@ -177,7 +174,7 @@ function support({ say }: Draft): Service {
 		name: say('Support', 'Support'),
 		description: say(
 			'Der Anbieter nimmt Meldungen der Schlüsselnutzer des Kunden an, beantwortet Fragen zur Anwendung und beseitigt Fehler.',
-			'The Provider receives Reports from the Customer’s Key Users, answers questions on the application and removes faults.',
+			'The Provider receives Reports from the Customer’s Key Users, answers questions on the application and corrects faults.',
 		),
 		delivery: say(
 			'Über das Supportportal und per E-Mail; Priorität 1 zusätzlich per Telefon rund um die Uhr.',
@@ -185,7 +182,7 @@ function support({ say }: Draft): Service {
 		),
 		audience: say('Bis zu zehn vom Kunden benannte Schlüsselnutzer.', 'Up to ten Key Users named by the Customer.'),
 		inScope: [
-			say('Fehleranalyse und Fehlerbeseitigung', 'Analysis and removal of faults'),
+			say('Fehleranalyse und Fehlerbeseitigung', 'Analysis and correction of faults'),
 			say('Antworten auf Fragen zur Bedienung und Verwaltung', 'Answers to questions on use and administration'),
 			say('Wiederherstellung gelöschter Datensätze aus der Sicherung', 'Restoring deleted records from the backup'),
 		],
@@ -194,8 +191,8 @@ function support({ say }: Draft): Service {
 			say('Direkte Unterstützung aller Endnutzer', 'Direct support for all end users'),
 		],
 		functions: [
-			say('Meldung annehmen und einstufen', 'Receive and classify a Report'),
-			say('Zwischenberichte auf der Statusseite veröffentlichen', 'Publish progress updates on the status page'),
+			say('Meldung annehmen und einstufen', 'Receiving and classifying a Report'),
+			say('Zwischenberichte auf der Statusseite veröffentlichen', 'Publishing progress updates on the status page'),
 		],
 		criticality: 'high',
 		monthlyFeeMinor: null,
@@ -203,16 +200,16 @@ function support({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Bei einem Ausfall muss jederzeit eine Person erreichbar sein.',
-				'During an Outage a person has to be reachable at any time.',
+				'During an Outage, a person must be reachable at any time.',
 			),
 			businessEffect: say(
 				'Ohne Auskunft kann der Kunde nicht über Notverfahren entscheiden.',
-				'Without information the Customer cannot decide on emergency procedures.',
+				'Without information, the Customer cannot decide on emergency procedures.',
 			),
 			wishedMetric: 'first-response',
 			wishedPriority: 'P1',
 			wishedValue: hours(1),
-			source: say('Anforderungsliste der IT des Kunden', 'List of requirements of the Customer’s IT'),
+			source: say('Anforderungsliste der IT des Kunden', 'requirements list of the Customer’s IT department'),
 			date: null,
 		},
 		dependencies: [
@@ -221,12 +218,12 @@ function support({ say }: Draft): Service {
 				component: say('Supportportal und Statusseite', 'Support portal and status page'),
 				supplier: null,
 				availabilityPpm: percent(99.9),
-				note: say('Getrennt von der Anwendung betrieben', 'Operated apart from the application'),
+				note: say('Getrennt von der Anwendung betrieben', 'Operated separately from the application'),
 			},
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters beginnt mit dem Eingang der Meldung im Supportportal, im Postfach oder am Notfalltelefon.',
-			'The Provider’s responsibility begins with the receipt of the Report in the support portal, the mailbox or at the emergency telephone.',
+			'The Provider’s responsibility begins when the Report arrives in the support portal, in the mailbox or on the emergency telephone.',
 		),
 		measurementPoint: say('Supportportal des Anbieters', 'Support portal of the Provider'),
 	}

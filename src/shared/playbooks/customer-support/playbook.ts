@@ -33,19 +33,19 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement Kundenservice', 'Service level agreement: customer support'),
+		title: say('Service-Level-Agreement Kundenservice', 'Customer Support Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
 				'Der Anbieter beantwortet im Auftrag des Kunden die Anliegen von dessen Endkunden. Die Endkunden messen den Kunden daran, wie schnell sie eine Person erreichen und eine Antwort erhalten. Diese Vereinbarung legt die Zeiten fest, die der Anbieter dafür zusagt, ihre Messung und die Folgen, wenn er sie verfehlt.',
-				'The Provider answers the requests of the Customer’s End Customers on the Customer’s behalf. End Customers judge the Customer by how fast they reach a person and receive an answer. This Agreement states the times which the Provider promises for this, how they are measured, and what follows when they are missed.',
+				'The Provider handles the requests of the Customer’s End Customers on the Customer’s behalf. End Customers judge the Customer by how quickly they reach a person and receive an answer.',
 			),
 			months: 24,
 			renewalMonths: 12,
 			noticeMonths: 3,
 			adjustmentLimits: say(
 				'Die Anpassung betrifft nur Ziele, deren vereinbarte Menge in zwei aufeinanderfolgenden Monaten überschritten wurde. Kein Anteil sinkt unter 80 %.',
-				'The adjustment concerns only Objectives whose agreed volume was exceeded in two consecutive months. No share falls below 80%.',
+				'An adjustment may concern only Objectives whose agreed volume was exceeded in two consecutive months. No share may fall below 80%.',
 			),
 		}),
 		services: services(draft),
@@ -73,14 +73,14 @@ function content(draft: Draft): PlaybookContent {
 					contact: null,
 					calendarId: 'service-hours',
 				},
-				{ id: 'portal', name: say('Hilfeportal', 'Help portal'), contact: null, calendarId: 'around-the-clock' },
+				{ id: 'portal', name: say('Hilfeportal', 'Help Portal'), contact: null, calendarId: 'around-the-clock' },
 			],
 			onCall: {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
 					'ausschließlich Ausfälle des Hilfeportals, die das Überwachungssystem oder der Kunde telefonisch meldet.',
-					'only Outages of the help portal reported by the monitoring system or by the Customer by telephone.',
+					'only Outages of the help portal that the monitoring system detects or the Customer reports by telephone.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -94,11 +94,11 @@ function content(draft: Draft): PlaybookContent {
 			furtherContents: [
 				say(
 					'die Anfragen und Anrufe je Stunde, Wochentag und Kanal',
-					'the requests and calls per hour, weekday and channel',
+					'the requests and calls by hour, weekday and channel',
 				),
 				say(
 					'die zehn häufigsten Anliegen mit Anzahl und Anteil der Selbstbedienung',
-					'the ten most frequent requests with their number and the share closed by self-service',
+					'the ten most frequent requests, with their numbers and the share closed by self-service',
 				),
 			],
 			noticeSeconds: hours(1),
@@ -109,11 +109,11 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Schichtleitung Kundenservice', 'Customer support shift lead'),
 			outsideHours: say(
 				'Außerhalb der Servicezeit erreicht der Kunde die Portalbereitschaft unter der Bereitschaftsnummer; sie nimmt nur Ausfälle des Hilfeportals an. Alle anderen Eskalationen beginnen mit der nächsten Servicezeit.',
-				'Outside the Service Hours the Customer reaches the portal engineer at the on-call number; the engineer shall take Outages of the help portal only. All other escalations start with the next Service Hours.',
+				'Outside Service Hours, the Customer can reach the portal engineer at the on-call number; the engineer shall deal only with Outages of the help portal. All other escalations start when Service Hours next begin.',
 			),
 			thirdParties: say(
 				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach. Er teilt dem Endkunden den Stand mit und hält die Wartezeit in der Meldung fest.',
-				'If an answer depends on the Customer or on a carrier, the Provider shall ask there within 2 Service Hours. It shall tell the End Customer how things stand and record the waiting time in the Report.',
+				'If an answer depends on the Customer or on a carrier, the Provider shall ask for it within 2 Service Hours. It shall keep the End Customer informed and record the waiting time in the ticket.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -131,33 +131,33 @@ function content(draft: Draft): PlaybookContent {
 				'e-mail to the service owner and notice in the help portal',
 			),
 			freezes: [
-				{ id: 'christmas-business', name: say('Weihnachtsgeschäft', 'Christmas business'), from: '11-15', to: '12-07' },
+				{ id: 'christmas-business', name: say('Weihnachtsgeschäft', 'Christmas trading'), from: '11-15', to: '12-07' },
 				yearEndFreeze(draft),
 			],
 			impactMeasures: [
 				say(
 					'Der Anbieter zeigt während der Wartung eine Hinweisseite mit Rufnummer, E-Mail-Adresse und Ende der Wartung.',
-					'During maintenance the Provider shall show a page with telephone number, e-mail address and the end of the maintenance.',
+					'During maintenance, the Provider shall display a page with the telephone number, the e-mail address and the end of the maintenance.',
 				),
 				say(
 					'Der Anbieter stellt Telefon und E-Mail nie gleichzeitig ab.',
-					'The Provider shall never switch telephone and e-mail off at the same time.',
+					'The Provider shall not take telephone and e-mail out of service at the same time.',
 				),
 			],
 			furtherExclusions: [
 				say(
 					'Störungen der Rufnummernweiterleitung bis zur Telefonanlage des Anbieters',
-					'Faults in the call forwarding up to the Provider’s telephone system',
+					'faults in call forwarding before the call reaches the Provider’s telephone system',
 				),
 			],
 			degradation: say(
 				'Antwortet das Meldungsformular mit einem Fehler, zählt die Messung als fehlgeschlagen, auch wenn Startseite und Suche erreichbar sind.',
-				'If the ticket form answers with an error, the probe counts as failed even if the start page and the search can be reached.',
+				'If the ticket form returns an error, the probe counts as failed even if the start page and the search can be reached.',
 			),
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-urgent', say('Antwortzeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
+				tiered('response-urgent', say('Antwortzeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -180,7 +180,7 @@ function content(draft: Draft): PlaybookContent {
 						[70, 10],
 					],
 				}),
-				tiered('telephone', say('Wartezeit am Telefon', 'Wait time on the telephone'), {
+				tiered('telephone', say('Wartezeit am Telefon', 'Telephone wait time'), {
 					objectiveIds: ['wait-time'],
 					steps: [
 						[80, 4],
@@ -206,7 +206,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter die Zusage zur Wartezeit in zwei aufeinanderfolgenden Monaten, so besetzt er das Telefon im folgenden Monat während der ganzen Servicezeit ohne Entgelt mit einer weiteren Person.',
-						'If the Provider misses the wait time on the telephone in two consecutive months, it shall add one person on the telephone for all Service Hours of the following month at no additional fee.',
+						'Where the Provider misses the Commitment on wait time in two consecutive months, it shall staff the telephone with one additional person during all Service Hours of the following month free of charge.',
 					),
 				},
 			],
@@ -219,7 +219,7 @@ function content(draft: Draft): PlaybookContent {
 					function: say('Teamleitung Kundenservice', 'Customer support team lead'),
 					responsibilities: say(
 						'Plant die Besetzung, überwacht Warteschlangen und Fristen und führt die erste Eskalationsstufe.',
-						'Plans the staffing, watches queues and deadlines and leads the first escalation level.',
+						'Plans staffing, monitors queues and target times and leads the first escalation level.',
 					),
 				},
 				'provider',
@@ -232,11 +232,11 @@ function content(draft: Draft): PlaybookContent {
 					party: 'customer',
 					title: say(
 						'Produktänderungen und Aktionen des Folgemonats mitteilen',
-						'State product changes and campaigns of the next month',
+						'Notify the Provider of product changes and campaigns in the next month',
 					),
 					due: { kind: 'monthly', everyMonths: 1, day: 10 },
 					ownerId: 'customer-service-owner',
-					note: say('Mit Antworten auf die zu erwartenden Fragen', 'With answers to the questions to be expected'),
+					note: say('Mit Antworten auf die zu erwartenden Fragen', 'With answers to the questions expected'),
 				},
 			],
 			cooperation: [
@@ -244,21 +244,21 @@ function content(draft: Draft): PlaybookContent {
 					id: 'knowledge',
 					text: say(
 						'Der Kunde liefert 14 Kalendertage vor jedem Produktstart die Informationen, mit denen der Anbieter Fragen dazu beantworten kann.',
-						'The Customer shall supply the information with which the Provider can answer questions on a product 14 Calendar Days before its launch.',
+						'At least 14 Calendar Days before each product launch, the Customer shall supply the information that the Provider needs to answer questions on the product.',
 					),
 				},
 				{
 					id: 'specialist-answers',
 					text: say(
 						'Der Kunde beantwortet Fachfragen des Anbieters zu Priorität 1 innerhalb von 1 Servicestunde und zu anderen Anfragen innerhalb von 8 Servicestunden.',
-						'The Customer shall answer the Provider’s specialist questions on Priority 1 within 1 Service Hour and on other requests within 8 Service Hours.',
+						'The Customer shall answer the Provider’s specialist questions within 1 Service Hour for Priority 1 and within 8 Service Hours for all other requests.',
 					),
 				},
 				{
 					id: 'system-access',
 					text: say(
 						'Der Kunde richtet für jede Person im Service innerhalb von 5 Kalendertagen nach der Anforderung einen Zugang zu seinem Bestellsystem ein.',
-						'The Customer shall set up access to its order system for every person in support within 5 Calendar Days of the request.',
+						'The Customer shall give each of the Provider’s support staff access to its order system within 5 Calendar Days of the request.',
 					),
 				},
 			],
@@ -275,7 +275,7 @@ function content(draft: Draft): PlaybookContent {
 					term: say('Endkunde', 'End Customer'),
 					meaning: say(
 						'jede Person, die sich mit einem Anliegen zu den Produkten des Kunden an den Anbieter wendet.',
-						'any person who turns to the Provider with a request about the Customer’s products.',
+						'any person who contacts the Provider with a request about the Customer’s products.',
 					),
 				},
 			],

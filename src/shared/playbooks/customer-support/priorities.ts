@@ -23,7 +23,7 @@ function scale({ say }: Draft): Scale {
 				say('5 bis 50 Endkunden sind betroffen.', '5 to 50 End Customers are affected.'),
 			],
 			[
-				say('Einzelne Endkunden', 'Single End Customers'),
+				say('Einzelne Endkunden', 'Individual End Customers'),
 				say('Weniger als 5 Endkunden sind betroffen.', 'Fewer than 5 End Customers are affected.'),
 			],
 		],
@@ -32,14 +32,14 @@ function scale({ say }: Draft): Scale {
 				say('Schaden droht', 'Harm imminent'),
 				say(
 					'Ohne Antwort entsteht am selben Tag ein Schaden oder eine Frist läuft ab.',
-					'Without an answer harm is done or a deadline passes on the same day.',
+					'Without an answer, harm occurs or a deadline expires on the same day.',
 				),
 			],
 			[
 				say('Vorgang steht', 'Business on hold'),
 				say(
 					'Eine Bestellung, Lieferung oder Zahlung kann nicht weitergehen.',
-					'An order, delivery or payment cannot go on.',
+					'An order, delivery or payment is blocked.',
 				),
 			],
 			[say('Auskunft', 'Information'), say('Es steht nichts still.', 'Nothing is on hold.')],
@@ -61,7 +61,7 @@ function scale({ say }: Draft): Scale {
 			P2: {
 				definition: say(
 					'Ein Vorgang mehrerer Endkunden steht, oder ein Endkunde erklärt eine Kündigung oder Beschwerde mit Frist.',
-					'The business of several End Customers is on hold, or an End Customer gives notice or complains with a deadline.',
+					'The business of several End Customers is on hold, or an End Customer terminates or sets a deadline in a complaint.',
 				),
 				examples: [
 					say(
@@ -77,7 +77,7 @@ function scale({ say }: Draft): Scale {
 			P3: {
 				definition: say(
 					'Ein einzelner Vorgang steht, ohne dass am selben Tag ein Schaden droht.',
-					'A single piece of business is on hold, and no harm is imminent on the same day.',
+					'A single transaction is on hold, and no harm is imminent on the same day.',
 				),
 				examples: [
 					say('Die Rechnung nennt eine falsche Anschrift.', 'The invoice shows a wrong address.'),
@@ -85,7 +85,7 @@ function scale({ say }: Draft): Scale {
 				],
 			},
 			P4: {
-				definition: say('Eine Frage, bei der nichts stillsteht.', 'A question while nothing is on hold.'),
+				definition: say('Eine Frage, bei der nichts stillsteht.', 'A question; nothing is on hold.'),
 				examples: [
 					say('Frage nach Maßen oder Zubehör eines Produkts.', 'Question on dimensions or accessories of a product.'),
 					say('Lob oder Anregung.', 'Praise or suggestion.'),

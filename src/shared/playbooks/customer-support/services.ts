@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [telephoneSupport(draft), writtenSupport(draft), selfService(draft)],
 		changes: say(
 			'Neue Produkte, Sprachen und Kanäle kommen durch das Änderungsverfahren hinzu. Der Kunde kündigt Werbeaktionen und Produktstarts, die mehr als 20 % zusätzliche Anfragen erwarten lassen, 21 Kalendertage vorher an.',
-			'New products, languages and channels are added through the change procedure. The Customer shall announce campaigns and product launches that are expected to bring more than 20% additional requests 21 Calendar Days ahead.',
+			'The parties shall add new products, languages and channels through the change procedure. The Customer shall announce campaigns and product launches that it expects to raise the number of requests by more than 20% at least 21 Calendar Days in advance.',
 		),
 	}
 }
@@ -15,14 +15,14 @@ export function services(draft: Draft): Services {
 function telephoneSupport({ say }: Draft): Service {
 	return {
 		id: 'telephone-support',
-		name: say('Telefonischer Kundenservice', 'Telephone support'),
+		name: say('Telefonischer Kundenservice', 'Telephone Support'),
 		description: say(
 			'Der Anbieter nimmt die Anrufe der Endkunden im Namen des Kunden an, klärt ihr Anliegen im Gespräch oder legt eine Meldung an und sagt dem Anrufer, wann er eine Antwort erhält.',
-			'The Provider answers the calls of End Customers in the Customer’s name, settles their request during the call or opens a Report, and tells the caller when to expect an answer.',
+			'The Provider answers End Customers’ calls in the Customer’s name, settles the request during the call or opens a Report, and tells the caller when to expect an answer.',
 		),
 		delivery: say(
 			'Unter einer Rufnummer des Kunden, auf Deutsch und Englisch, durch Personen, die zu den Produkten des Kunden geschult sind.',
-			'On a telephone number of the Customer, in German and English, by people trained on the Customer’s products.',
+			'On a telephone number of the Customer, in German and English, by staff trained on the Customer’s products.',
 		),
 		audience: say('Endkunden und Interessenten des Kunden.', 'End Customers and prospects of the Customer.'),
 		inScope: [
@@ -32,40 +32,40 @@ function telephoneSupport({ say }: Draft): Service {
 			),
 			say(
 				'Beschwerden annehmen und bis zur Antwort verfolgen',
-				'Receiving complaints and following them up until answered',
+				'Receiving complaints and following them up until they are answered',
 			),
 			say(
 				'Rückruf innerhalb der Servicezeit auf Wunsch des Anrufers',
-				'Call back within the Service Hours at the caller’s request',
+				'Calling back during Service Hours at the caller’s request',
 			),
 		],
 		outOfScope: [
 			say('Verkaufsanrufe', 'Outbound sales calls'),
 			say(
 				'Rechtsauskünfte und Kulanz über den vereinbarten Rahmen hinaus',
-				'Legal advice and goodwill beyond the agreed limits',
+				'Legal advice and goodwill gestures beyond the agreed limits',
 			),
 		],
 		functions: [
-			say('Anruf annehmen', 'Answer a call'),
-			say('Anliegen klären oder Meldung anlegen', 'Settle the request or open a Report'),
-			say('Gesprächsergebnis dokumentieren', 'Record the result of the call'),
+			say('Anruf annehmen', 'Answering a call'),
+			say('Anliegen klären oder Meldung anlegen', 'Settling the request or opening a Report'),
+			say('Gesprächsergebnis dokumentieren', 'Recording the outcome of the call'),
 		],
 		criticality: 'high',
 		monthlyFeeMinor: null,
 		calendarId: 'service-hours',
 		request: {
-			need: say('Kein Anrufer wartet länger als eine Minute.', 'Callers are not to wait longer than a minute.'),
+			need: say('Kein Anrufer wartet länger als eine Minute.', 'Callers should not wait longer than a minute.'),
 			businessEffect: say(
 				'Wer nicht durchkommt, bestellt anderswo oder ruft mehrfach an.',
-				'Those who do not get through order elsewhere or call several times.',
+				'Callers who do not get through buy elsewhere or call several times.',
 			),
 			wishedMetric: 'wait-time',
 			wishedPriority: null,
 			wishedValue: 60,
 			source: say(
 				'Anforderungsgespräch mit der Vertriebsleitung des Kunden',
-				'Requirements meeting with the Customer’s head of sales',
+				'requirements meeting with the Customer’s head of sales',
 			),
 			date: null,
 		},
@@ -92,32 +92,32 @@ function telephoneSupport({ say }: Draft): Service {
 function writtenSupport({ say }: Draft): Service {
 	return {
 		id: 'written-support',
-		name: say('Schriftlicher Kundenservice', 'Written support'),
+		name: say('Schriftlicher Kundenservice', 'Written Support'),
 		description: say(
 			'Der Anbieter beantwortet Anfragen der Endkunden aus E-Mail, Kontaktformular und Chat. Jede Antwort geht auf die gestellte Frage ein und nennt den nächsten Schritt.',
-			'The Provider answers End Customers’ requests from e-mail, contact form and chat. Every answer deals with the question asked and names the next step.',
+			'The Provider answers End Customers’ requests received by e-mail, contact form and chat. Every answer addresses the question asked and states the next step.',
 		),
 		delivery: say(
 			'Im Ticketsystem des Anbieters mit Absenderadresse des Kunden, auf Deutsch und Englisch.',
-			'In the Provider’s ticket system with a sender address of the Customer, in German and English.',
+			'Through the Provider’s ticket system, from a sender address of the Customer, in German and English.',
 		),
 		audience: say('Endkunden und Interessenten des Kunden.', 'End Customers and prospects of the Customer.'),
 		inScope: [
 			say('Beantworten von Anfragen bis zum Abschluss', 'Answering requests until they are closed'),
-			say('Änderungen an Bestellungen vor dem Versand', 'Changes to orders before dispatch'),
+			say('Änderungen an Bestellungen vor dem Versand', 'Changing orders before dispatch'),
 			say(
 				'Weitergabe von Fachfragen an den Kunden und Rückmeldung an den Endkunden',
 				'Passing specialist questions to the Customer and reporting back to the End Customer',
 			),
 		],
 		outOfScope: [
-			say('Antworten in sozialen Netzwerken', 'Answers in social networks'),
-			say('Bearbeitung von Briefen', 'Handling of letters'),
+			say('Antworten in sozialen Netzwerken', 'Answers on social networks'),
+			say('Bearbeitung von Briefen', 'Handling of postal mail'),
 		],
 		functions: [
-			say('Anfrage einstufen und zuteilen', 'Classify and assign a request'),
-			say('Qualifizierte Antwort geben', 'Give a Qualified Response'),
-			say('Anfrage abschließen und Zufriedenheit abfragen', 'Close the request and ask for satisfaction'),
+			say('Anfrage einstufen und zuteilen', 'Classifying and assigning a request'),
+			say('Qualifizierte Antwort geben', 'Giving a Qualified Response'),
+			say('Anfrage abschließen und Zufriedenheit abfragen', 'Closing the request and asking for a satisfaction rating'),
 		],
 		criticality: 'high',
 		monthlyFeeMinor: null,
@@ -146,22 +146,19 @@ function writtenSupport({ say }: Draft): Service {
 				component: say('Ticketsystem', 'Ticket system'),
 				supplier: null,
 				availabilityPpm: percent(99.8),
-				note: say(
-					'Bei Ausfall Bearbeitung im Gruppenpostfach',
-					'Work continues in the shared mailbox during an Outage',
-				),
+				note: say('Bei Ausfall Bearbeitung im Gruppenpostfach', 'Work continues in the shared mailbox if it fails'),
 			},
 			{
 				id: 'order-system',
 				component: say('Bestellsystem des Kunden', 'Order system of the Customer'),
 				supplier: null,
 				availabilityPpm: percent(99.5),
-				note: say('Lesender Zugriff für alle Personen im Service', 'Read access for everybody in support'),
+				note: say('Lesender Zugriff für alle Personen im Service', 'Read access for all support staff'),
 			},
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters beginnt mit dem Eingang in seinem Ticketsystem und endet mit der Übergabe der Antwort an den Mailserver des Endkunden.',
-			'The Provider’s responsibility begins with the receipt in its ticket system and ends when the answer is handed to the End Customer’s mail server.',
+			'The Provider’s responsibility begins when the request arrives in its ticket system and ends when the answer is delivered to the End Customer’s mail server.',
 		),
 		measurementPoint: say('Ticketsystem des Anbieters', 'Ticket system of the Provider'),
 	}
@@ -170,29 +167,29 @@ function writtenSupport({ say }: Draft): Service {
 function selfService({ say }: Draft): Service {
 	return {
 		id: 'self-service',
-		name: say('Hilfeportal', 'Help portal'),
+		name: say('Hilfeportal', 'Help Portal'),
 		description: say(
 			'Der Anbieter betreibt ein Portal mit Wissensdatenbank und Chatbot, in dem Endkunden Antworten selbst finden und von dem aus sie eine Person erreichen.',
-			'The Provider operates a portal with knowledge base and chatbot, in which End Customers find answers themselves and from which they reach a person.',
+			'The Provider operates a portal with a knowledge base and a chatbot in which End Customers can find answers themselves and from which they can reach a person.',
 		),
 		delivery: say(
 			'Als Webseite unter einer Adresse des Kunden, rund um die Uhr.',
-			'As a website under an address of the Customer, around the clock.',
+			'As a website at an address of the Customer, around the clock.',
 		),
 		audience: say('Alle Besucher der Webseite des Kunden.', 'All visitors of the Customer’s website.'),
 		inScope: [
 			say('Betrieb des Portals und der Suche', 'Operation of the portal and its search'),
-			say('Monatliche Pflege der 50 meistgelesenen Artikel', 'Monthly maintenance of the 50 most-read articles'),
+			say('Monatliche Pflege der 50 meistgelesenen Artikel', 'Monthly updating of the 50 most-read articles'),
 			say('Antworten des Chatbots auf die vereinbarten Anliegen', 'Chatbot answers to the agreed requests'),
 		],
 		outOfScope: [
-			say('Fachliche Freigabe der Inhalte', 'Approval of the contents'),
-			say('Webshop des Kunden', 'Web shop of the Customer'),
+			say('Fachliche Freigabe der Inhalte', 'Approval of the content'),
+			say('Webshop des Kunden', 'The Customer’s web shop'),
 		],
 		functions: [
-			say('Artikel suchen und lesen', 'Search and read articles'),
-			say('Chatbot befragen und an eine Person übergeben werden', 'Ask the chatbot and be passed to a person'),
-			say('Meldung anlegen und verfolgen', 'Open and follow a Report'),
+			say('Artikel suchen und lesen', 'Searching and reading articles'),
+			say('Chatbot befragen und an eine Person übergeben werden', 'Asking the chatbot and being passed to a person'),
+			say('Meldung anlegen und verfolgen', 'Opening and following a Report'),
 		],
 		criticality: 'medium',
 		monthlyFeeMinor: null,
@@ -227,7 +224,7 @@ function selfService({ say }: Draft): Service {
 		),
 		measurementPoint: say(
 			'Abruf der Startseite und einer Suche von zwei Messstellen im Internet; verfügbar ist das Portal, wenn beide Antworten innerhalb von 5 Sekunden vollständig sind.',
-			'Request of the start page and of a search from two probes on the internet; the portal is available when both answers are complete within 5 seconds.',
+			'Start page and search, requested by two probes on the internet; the portal is available when both respond in full within 5 seconds.',
 		),
 	}
 }

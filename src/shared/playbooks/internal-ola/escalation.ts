@@ -16,7 +16,7 @@ export function escalation({ say }: Draft): Escalation {
 				responseSeconds: minutes(10),
 				outcome: say(
 					'Die Teamleitung teilt eine weitere Person zu und nennt dem Service Desk den erwarteten Zeitpunkt.',
-					'The team lead shall assign a further person and tell the service desk the expected time.',
+					'The team lead shall assign an additional person and give the service desk the expected time of restoration.',
 				),
 			}),
 			escalationLevel({
@@ -30,7 +30,7 @@ export function escalation({ say }: Draft): Escalation {
 				responseSeconds: minutes(30),
 				outcome: say(
 					'Beide Leitungen legen fest, welche Arbeit ruht, damit die Störung behoben wird, und was externe Kunden erfahren.',
-					'Both heads shall decide which work rests so that the Incident is removed, and what external customers are told.',
+					'Both heads shall decide which other work is suspended to resolve the Incident and what external customers are told.',
 				),
 			}),
 			escalationLevel({
@@ -39,23 +39,23 @@ export function escalation({ say }: Draft): Escalation {
 				trigger: { kind: 'time-after-breach', seconds: hours(2), clock: 'calendar' },
 				priorities: ['P1'],
 				role: say('IT-Leitung', 'IT management'),
-				deputy: say('Stellvertretende IT-Leitung', 'Deputy IT management'),
+				deputy: say('Stellvertretende IT-Leitung', 'Deputy head of IT'),
 				channel: say('Telefon', 'Telephone'),
 				responseSeconds: hours(1),
 				clock: 'calendar',
 				outcome: say(
 					'Die IT-Leitung stellt Personen anderer Bereiche ab und entscheidet über den Einsatz von Herstellern auf Rechnung des Unternehmens.',
-					'IT management shall second people from other units and decide on engaging manufacturers at the company’s expense.',
+					'IT management shall second people from other units and decide whether to engage manufacturers at the company’s expense.',
 				),
 			}),
 		],
 		outsideHours: say(
 			'Außerhalb der Servicezeit gilt die Eskalation nur für Priorität 1. Die Schichtleitung ruft die Bereitschaft an; antwortet sie nicht innerhalb von 15 Minuten fortlaufender Zeit, ruft die Schichtleitung die Teamleitung an.',
-			'Outside the Service Hours escalation applies to Priority 1 only. The shift lead shall call the on-call engineer; if there is no answer within 15 minutes of continuous time, the shift lead shall call the team lead.',
+			'Outside Service Hours, escalation applies only to Priority 1. The shift lead shall call the on-call engineer; if there is no answer within 15 minutes (continuous time), the shift lead shall call the team lead.',
 		),
 		thirdParties: say(
 			'Der Anbieter zieht die Hersteller nach seinen Wartungsverträgen hinzu und teilt dem Service Desk die Fallnummer des Herstellers und den Zeitpunkt der erwarteten Antwort mit.',
-			'The Provider shall call on manufacturers under its maintenance contracts and tell the service desk the manufacturer’s case number and the time of the expected answer.',
+			'The Provider shall involve manufacturers under its maintenance contracts and inform the service desk of the manufacturer’s case number and the expected time of its answer.',
 		),
 	}
 }

@@ -69,7 +69,7 @@ export function objectives(draft: Draft): Objectives {
 				dataSource: say('Gemeinsames Ticketsystem', 'Shared ticket system'),
 				measurementMethod: say(
 					'Wegen fehlender Angaben zurückgegebene ÷ alle Zuweisungen × 100.',
-					'Assignments returned for missing details ÷ all Assignments × 100.',
+					'Assignments returned because details are missing ÷ all Assignments × 100.',
 				),
 			}),
 			objective(draft, {

@@ -33,19 +33,19 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Operational-Level-Agreement Infrastruktur', 'Operational level agreement: infrastructure'),
+		title: say('Operational-Level-Agreement Infrastruktur', 'Infrastructure Services'),
 		parties: partiesOf(draft, {
 			kind: 'internal-ola',
 			purpose: say(
 				'Der Service Desk als Kunde sagt externen Kunden Zeiten zu, die er nur mit der Infrastruktur als Anbieter halten kann. Diese Vereinbarung legt fest, wie schnell die Infrastruktur zugewiesene Meldungen annimmt und den Betrieb wiederherstellt, damit der Service Desk seine Zusagen nach außen einhält.',
-				'The service desk as Customer promises external customers times that it can keep only with infrastructure as Provider. This Agreement states how fast infrastructure accepts assigned Reports and restores service, so that the service desk keeps its external promises.',
+				'The service desk (as Customer) has made commitments to external customers that it can meet only with the support of the infrastructure team (as Provider). This Agreement supports those commitments.',
 			),
 			months: 12,
 			renewalMonths: 12,
 			noticeMonths: 3,
 			adjustmentLimits: say(
 				'Ändert sich, was der Service Desk externen Kunden verspricht, so passen die Parteien die Ziele an, die es stützen; sie bleiben strenger.',
-				'If what the service desk promises external customers changes, the parties shall adjust the Objectives that support it; they stay stricter.',
+				'If the commitments of the service desk to external customers change, the parties shall adjust the Objectives that support them; those Objectives must remain stricter.',
 			),
 		}),
 		services: services(draft),
@@ -78,7 +78,7 @@ function content(draft: Draft): PlaybookContent {
 				contact: null,
 				scope: say(
 					'Zuweisungen der Priorität 1 und Alarme des Überwachungssystems.',
-					'Assignments of Priority 1 and alarms of the monitoring system.',
+					'Priority 1 Assignments and alarms of the monitoring system.',
 				),
 			},
 			outsideHours: 'on-call-at-once',
@@ -92,17 +92,20 @@ function content(draft: Draft): PlaybookContent {
 			),
 			levels: itLevels(draft, {
 				P1: [
-					say('Eine Leistung für einen externen Kunden ist ausgefallen.', 'A service of an external customer is down.'),
+					say(
+						'Eine Leistung für einen externen Kunden ist ausgefallen.',
+						'A service for an external customer is down.',
+					),
 					say('Der Speicher nimmt keine Daten mehr an.', 'The storage no longer accepts data.'),
 				],
 				P2: [
 					say(
 						'Ein Knoten ist ausgefallen, der zweite trägt die Last.',
-						'One node is down, the second carries the load.',
+						'One node is down; the second carries the load.',
 					),
 					say(
 						'Datensicherungen eines Kunden schlagen zwei Nächte nacheinander fehl.',
-						'Backups of a customer fail two nights in a row.',
+						'A customer’s backups fail on two consecutive nights.',
 					),
 				],
 				P3: [
@@ -123,7 +126,7 @@ function content(draft: Draft): PlaybookContent {
 			dueDay: REPORT_DAY,
 			disputeRule: say(
 				'Der Anbieter legt innerhalb von 7 Kalendertagen nach dem Widerspruch die Rohdaten vor. Einigen sich die Leitungen nicht innerhalb weiterer 14 Kalendertage, so entscheidet die IT-Leitung in Textform.',
-				'The Provider shall present the raw data within 7 Calendar Days of the objection. If the heads of the units do not agree within a further 14 Calendar Days, IT management shall decide in Text Form.',
+				'The Provider shall present the raw data within 7 Calendar Days of the objection. If the heads of both units do not agree within a further 14 Calendar Days, IT management shall decide in Text Form.',
 			),
 			recipients: [
 				{ id: 'service-desk-head', function: say('Leitung Service Desk', 'Head of the service desk') },
@@ -142,13 +145,13 @@ function content(draft: Draft): PlaybookContent {
 			furtherContents: [
 				say(
 					'die verfehlten Zusagen gegenüber externen Kunden, an denen die Infrastruktur beteiligt war',
-					'the missed promises to external customers in which infrastructure had a part',
+					'the missed commitments to external customers to which infrastructure contributed',
 				),
 			],
 			noticeSeconds: minutes(10),
 			noticeChannel: say(
 				'Anruf bei der Schichtleitung und Eintrag im Ticketsystem',
-				'call to the shift lead and entry in the ticket system',
+				'telephone call to the shift lead and entry in the ticket system',
 			),
 		}),
 		escalation: escalation(draft),
@@ -172,22 +175,22 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter kündigt Wartungen so früh an, dass der Service Desk die Fristen gegenüber externen Kunden einhält.',
-					'The Provider shall announce maintenance early enough for the service desk to keep the notice periods towards external customers.',
+					'The Provider shall announce maintenance early enough for the service desk to meet its notice periods towards external customers.',
 				),
 				say(
 					'Der Anbieter wartet doppelt vorhandene Systeme nacheinander.',
-					'The Provider shall maintain duplicate systems one after the other.',
+					'The Provider shall maintain redundant systems one after the other.',
 				),
 			],
 			furtherExclusions: [
 				say(
 					'Abschaltungen, die der Service Desk in Textform verlangt hat',
-					'Shutdowns which the service desk requested in Text Form',
+					'a shutdown that the service desk requested in Text Form',
 				),
 			],
 			degradation: say(
 				'Ein Testzugriff, der länger dauert als am Messpunkt vereinbart, zählt als fehlgeschlagene Messung.',
-				'A test access that takes longer than agreed for the Measurement Point counts as a failed probe.',
+				'A test access that takes longer than the time stated for the Measurement Point counts as a failed probe.',
 			),
 			emergencyCapSeconds: hours(1),
 		}),
@@ -203,7 +206,7 @@ function content(draft: Draft): PlaybookContent {
 						kind: 'extra-service',
 						description: say(
 							'Verfehlt der Anbieter eine Zusage in zwei aufeinanderfolgenden Monaten, so stellt er im folgenden Monat eine Person für 40 Servicestunden an den Service Desk ab.',
-							'If the Provider misses a Promise in two consecutive months, it shall second a person to the service desk for 40 Service Hours in the following month.',
+							'Where the Provider misses a Commitment in two consecutive months, it shall second one person to the service desk for 40 Service Hours in the following month.',
 						),
 					},
 					{
@@ -211,7 +214,7 @@ function content(draft: Draft): PlaybookContent {
 						kind: 'other',
 						description: say(
 							'Verfehlt der Anbieter eine Zusage in drei Monaten eines Kalenderjahres, so legen beide Bereiche der IT-Leitung einen Vorschlag vor. Sie entscheidet über Personal, Technik oder eine Änderung dessen, was externen Kunden versprochen ist.',
-							'If the Provider misses a Promise in three months of a calendar year, both units shall submit a proposal to IT management. It shall decide on staff, technology or a change of what is promised to external customers.',
+							'Where the Provider misses a Commitment in three months of a calendar year, both units shall submit a proposal to IT management, which shall decide on staff, technology or a change to the commitments to external customers.',
 						),
 					},
 				],
@@ -254,7 +257,7 @@ function content(draft: Draft): PlaybookContent {
 						term: say('Übergabeliste', 'Handover List'),
 						meaning: say(
 							'die vom Service Desk freigegebene Liste der Angaben, die eine Meldung vor der Übergabe enthalten muss.',
-							'the list, approved by the service desk, of the details which a Report must contain before it is handed over.',
+							'the list, approved by the service desk, of the details that a Report must contain before Assignment.',
 						),
 					},
 				],
@@ -277,14 +280,14 @@ function content(draft: Draft): PlaybookContent {
 			{
 				id: 'internal-disputes',
 				after: 'governance',
-				title: say('Meinungsverschiedenheiten', 'Differences of opinion'),
+				title: say('Meinungsverschiedenheiten', 'Differences between the units'),
 				content: [
 					{
 						id: 'decision',
 						kind: 'text',
 						text: say(
 							'Beide Bereiche gehören demselben Unternehmen an. Diese Vereinbarung bindet sie im Innenverhältnis und begründet keine Ansprüche, die ein Gericht durchsetzt. Einigen sich die Leitungen nicht innerhalb von 14 Kalendertagen, so entscheidet die IT-Leitung in Textform.',
-							'Both units belong to the same company. This Agreement binds them internally and creates no claims enforceable in court. If the heads of the units do not agree within 14 Calendar Days, IT management shall decide in Text Form.',
+							'Both units belong to the same company. This Agreement binds them internally and creates no legally enforceable claims. If the heads of the units do not settle a difference within 14 Calendar Days, IT management shall decide it in Text Form.',
 						),
 					},
 				],

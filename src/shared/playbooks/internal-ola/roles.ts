@@ -11,7 +11,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				function: say('Leitung Infrastruktur', 'Head of infrastructure'),
 				responsibilities: say(
 					'Verantwortet die Ziele dieser Vereinbarung und stellt Personen und Mittel bereit.',
-					'Answers for the Objectives of this Agreement and supplies people and means.',
+					'Is accountable for the Objectives and provides people and resources.',
 				),
 				decides: true,
 			}),
@@ -30,7 +30,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				function: say('Leitung Service Desk', 'Head of the service desk'),
 				responsibilities: say(
 					'Setzt Prioritäten, verantwortet die Zusagen gegenüber externen Kunden und prüft den Leistungsbericht.',
-					'Sets Priorities, answers for the promises to external customers and examines the Service Report.',
+					'Sets Priorities, is accountable for the commitments to external customers and reviews the Service Report.',
 				),
 				decides: true,
 			}),
@@ -77,10 +77,13 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 			{
 				id: 'report',
 				party: 'provider',
-				title: say('Leistungsbericht über den Vormonat vorlegen', 'Present the Service Report on the previous month'),
+				title: say('Leistungsbericht über den Vormonat vorlegen', 'Deliver the Service Report for the previous month'),
 				due: { kind: 'monthly', everyMonths: 1, day: reportDay },
 				ownerId: 'provider-lead',
-				note: say('Vor dem Leistungsbericht an externe Kunden', 'Before the Service Report to external customers'),
+				note: say(
+					'Vor dem Leistungsbericht an externe Kunden',
+					'Before the service report to external customers is due',
+				),
 			},
 			{
 				id: 'maintenance-plan',
@@ -93,27 +96,27 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				ownerId: 'provider-lead',
 				note: say(
 					'Abgestimmt mit den Sperrzeiten externer Kunden',
-					'Agreed with the freeze periods of external customers',
+					'It respects the freeze periods of external customers',
 				),
 			},
 			{
 				id: 'handover-list',
 				party: 'customer',
-				title: say('Übergabeliste prüfen und freigeben', 'Examine and approve the Handover List'),
+				title: say('Übergabeliste prüfen und freigeben', 'Review and approve the Handover List'),
 				due: { kind: 'monthly', everyMonths: 3, day: 20 },
 				ownerId: 'customer-head',
-				note: say('Mit den Rückgaben des Quartals', 'With the returned Assignments of the quarter'),
+				note: say('Mit den Rückgaben des Quartals', 'In light of the Assignments returned during the quarter'),
 			},
 			{
 				id: 'volume-forecast',
 				party: 'customer',
 				title: say(
 					'Erwartete Zuweisungen und neue Kunden des nächsten Quartals mitteilen',
-					'State expected Assignments and new customers of the next quarter',
+					'Forecast the Assignments and new customers of the next quarter',
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 15 },
 				ownerId: 'customer-head',
-				note: say('In Textform an die Leitung Infrastruktur', 'In Text Form to the head of infrastructure'),
+				note: say('In Textform an die Leitung Infrastruktur', 'In Text Form, to the head of infrastructure'),
 			},
 			{
 				id: 'yearly-review',
@@ -123,7 +126,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				ownerId: 'provider-head',
 				note: say(
 					'Abgleich jedes Ziels mit den Zusagen gegenüber externen Kunden',
-					'Comparison of every Objective with the promises to external customers',
+					'With a comparison of each Objective with the commitments to external customers',
 				),
 			},
 		],
@@ -132,7 +135,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				id: 'complete-assignment',
 				text: say(
 					'Der Kunde weist eine Meldung erst zu, wenn sie System, Zeitpunkt, Wirkung, Zahl der Betroffenen und die bereits versuchten Schritte nennt (Übergabeliste).',
-					'The Customer shall assign a Report only when it states system, time, effect, number of people affected and the steps already tried (Handover List).',
+					'The Customer shall assign a Report only once it contains the details required by the Handover List, including the system, time, effect, number of people affected and steps already tried.',
 				),
 			},
 			{
@@ -146,7 +149,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				id: 'contact-with-users',
 				text: say(
 					'Der Kunde holt Auskünfte der Nutzer ein und trägt sie innerhalb von 2 Servicestunden in die Meldung ein.',
-					'The Customer shall obtain information from users and enter it in the Report within 2 Service Hours.',
+					'The Customer shall obtain information from users and record it in the ticket within 2 Service Hours of the Provider’s request.',
 				),
 			},
 		],

@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [secondLevel(draft), platform(draft)],
 		changes: say(
 			'Beide Bereiche prüfen den Umfang jedes Mal, wenn sich das Service-Level-Agreement ändert, das diese Vereinbarung stützt. Neue Systeme übernimmt der Anbieter erst mit Dokumentation, Überwachung und benannter Vertretung.',
-			'Both units shall examine the scope whenever the service level agreement that this Agreement supports changes. The Provider shall take over new systems only with documentation, monitoring and a named deputy.',
+			'Both units shall review the scope whenever the service level agreement that this Agreement supports changes. The Provider shall take over a new system only if it comes with documentation, monitoring and a named deputy.',
 		),
 	}
 }
@@ -15,10 +15,10 @@ export function services(draft: Draft): Services {
 function secondLevel({ say }: Draft): Service {
 	return {
 		id: 'second-level',
-		name: say('Zweite Supportstufe', 'Second support level'),
+		name: say('Zweite Supportstufe', 'Second-Level Support'),
 		description: say(
 			'Der Anbieter bearbeitet Meldungen, die der Service Desk nicht selbst lösen kann, und gibt sie mit Ergebnis und Anleitung zurück.',
-			'The Provider works on Reports that the service desk cannot resolve itself and returns them with the result and instructions.',
+			'The Provider handles Reports that the service desk cannot resolve itself and returns them with the result and instructions.',
 		),
 		delivery: say(
 			'Durch Zuweisung im gemeinsamen Ticketsystem; Priorität 1 zusätzlich per Anruf bei der Bereitschaft.',
@@ -28,22 +28,25 @@ function secondLevel({ say }: Draft): Service {
 		inScope: [
 			say(
 				'Analyse und Behebung von Störungen an Servern, Netz und Datenbanken',
-				'Analysis and removal of Incidents on servers, network and databases',
+				'Analysing and resolving Incidents on servers, networks and databases',
 			),
 			say(
 				'Anleitungen für wiederkehrende Störungen in der Wissensdatenbank',
 				'Instructions for recurring Incidents in the knowledge base',
 			),
-			say('Steuerung der Hersteller', 'Steering of manufacturers'),
+			say('Steuerung der Hersteller', 'Managing manufacturers'),
 		],
 		outOfScope: [
 			say('Gespräche mit Endnutzern', 'Conversations with end users'),
-			say('Meldungen ohne die Angaben der Übergabeliste', 'Reports without the details of the Handover List'),
+			say(
+				'Meldungen ohne die Angaben der Übergabeliste',
+				'Reports that lack the details required by the Handover List',
+			),
 		],
 		functions: [
-			say('Zuweisung annehmen', 'Accept an Assignment'),
-			say('Störung beheben oder Umgehungslösung beschreiben', 'Remove the Incident or describe a Workaround'),
-			say('Meldung mit Ursache zurückgeben', 'Return the Report with its cause'),
+			say('Zuweisung annehmen', 'Accepting an Assignment'),
+			say('Störung beheben oder Umgehungslösung beschreiben', 'Resolving an Incident or describing a Workaround'),
+			say('Meldung mit Ursache zurückgeben', 'Returning the Report with its cause'),
 		],
 		criticality: 'high',
 		monthlyFeeMinor: null,
@@ -51,16 +54,16 @@ function secondLevel({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Der Service Desk braucht bei Priorität 1 sofort eine Person, die am System arbeiten kann.',
-				'For Priority 1 the service desk needs a person at once who can work on the system.',
+				'For Priority 1, the service desk immediately needs a person who can work on the system.',
 			),
 			businessEffect: say(
 				'Jede Minute bis zur Annahme geht von der Zeit ab, die gegenüber dem externen Kunden zugesagt ist.',
-				'Every minute until acceptance is taken from the time promised to the external customer.',
+				'Every minute until acceptance is lost from the time agreed with the external customer.',
 			),
 			wishedMetric: 'acknowledgement',
 			wishedPriority: 'P1',
 			wishedValue: minutes(15),
-			source: say('Abstimmung der Leitungen beider Bereiche', 'Meeting of the heads of both units'),
+			source: say('Abstimmung der Leitungen beider Bereiche', 'meeting of the heads of both units'),
 			date: null,
 		},
 		dependencies: [
@@ -89,14 +92,14 @@ function secondLevel({ say }: Draft): Service {
 function platform({ say }: Draft): Service {
 	return {
 		id: 'platform',
-		name: say('Betriebsplattform', 'Operating platform'),
+		name: say('Betriebsplattform', 'Operating Platform'),
 		description: say(
 			'Der Anbieter betreibt die Server, Netze und Datenbanken, auf denen die Leistungen für externe Kunden laufen, und überwacht sie rund um die Uhr.',
 			'The Provider operates the servers, networks and databases on which the services for external customers run, and monitors them around the clock.',
 		),
 		delivery: say(
 			'Aus dem eigenen Rechenzentrum und der angebundenen Cloud-Umgebung.',
-			'From the own data centre and the connected cloud environment.',
+			'From the company’s own data centre and the connected cloud environment.',
 		),
 		audience: say('Alle Servicebereiche des Unternehmens.', 'All service units of the company.'),
 		inScope: [
@@ -107,10 +110,10 @@ function platform({ say }: Draft): Service {
 			say('Datensicherung und Wiederherstellung', 'Backup and restore'),
 			say('Kapazitätsplanung mit 6 Monaten Vorlauf', 'Capacity planning 6 months ahead'),
 		],
-		outOfScope: [say('Fachanwendungen', 'Business applications'), say('Arbeitsplatzgeräte', 'Workplace devices')],
+		outOfScope: [say('Fachanwendungen', 'Business applications'), say('Arbeitsplatzgeräte', 'Workstations')],
 		functions: [
-			say('Rechenleistung und Speicher bereitstellen', 'Supply computing capacity and storage'),
-			say('Netz zwischen Standorten und Cloud bereitstellen', 'Supply the network between sites and cloud'),
+			say('Rechenleistung und Speicher bereitstellen', 'Supplying computing capacity and storage'),
+			say('Netz zwischen Standorten und Cloud bereitstellen', 'Supplying the network between sites and cloud'),
 		],
 		criticality: 'critical',
 		monthlyFeeMinor: null,
@@ -118,16 +121,16 @@ function platform({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Die Plattform muss besser verfügbar sein als jede Leistung, die auf ihr läuft.',
-				'The platform has to be more available than every service that runs on it.',
+				'The platform must have a higher availability than any service that runs on it.',
 			),
 			businessEffect: say(
 				'Ein Ausfall der Plattform verletzt mehrere Service-Level-Agreements zugleich.',
-				'An Outage of the platform breaks several service level agreements at once.',
+				'An Outage of the platform puts several service level agreements in breach at once.',
 			),
 			wishedMetric: 'availability',
 			wishedPriority: null,
 			wishedValue: percent(99.9),
-			source: say('Abstimmung der Leitungen beider Bereiche', 'Meeting of the heads of both units'),
+			source: say('Abstimmung der Leitungen beider Bereiche', 'meeting of the heads of both units'),
 			date: null,
 		},
 		dependencies: [
@@ -136,11 +139,11 @@ function platform({ say }: Draft): Service {
 				component: say('Strom und Kühlung', 'Power and cooling'),
 				supplier: null,
 				availabilityPpm: percent(99.99),
-				note: say('Zwei Einspeisungen und Notstrom für 24 Stunden', 'Two feeds and emergency power for 24 hours'),
+				note: say('Zwei Einspeisungen und Notstrom für 24 Stunden', 'Two feeds and 24 hours of emergency power'),
 			},
 			{
 				id: 'carrier',
-				component: say('Zwei Leitungen verschiedener Netzbetreiber', 'Two lines of different network operators'),
+				component: say('Zwei Leitungen verschiedener Netzbetreiber', 'Two lines from different network operators'),
 				supplier: null,
 				availabilityPpm: percent(99.98),
 				note: say('Getrennte Hauseinführungen', 'Separate building entries'),
@@ -152,7 +155,7 @@ function platform({ say }: Draft): Service {
 		),
 		measurementPoint: say(
 			'Testzugriff jede Minute auf Rechenleistung, Speicher und Netz; verfügbar ist die Plattform, wenn alle drei innerhalb von 5 Sekunden antworten.',
-			'Test access every minute to computing, storage and network; the platform is available when all three respond within 5 seconds.',
+			'Test access to computing, storage and network every minute; the platform is available when all three respond within 5 seconds.',
 		),
 	}
 }

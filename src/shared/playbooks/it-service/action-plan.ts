@@ -117,14 +117,14 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 			{
 				id: 'devices',
 				when: say('Gerät oder Drucker', 'Device or printer'),
-				group: say('Arbeitsplatzbetrieb', 'Workplace operation'),
+				group: say('Arbeitsplatzbetrieb', 'Managed Workstations'),
 				skill: say('Gerätetechnik', 'Device technology'),
 				openTicketLimit: 12,
 			},
 			{
 				id: 'servers',
 				when: say('Server, Dateiablage oder Anmeldung', 'Server, file storage or logon'),
-				group: say('Serverbetrieb', 'Server operation'),
+				group: say('Serverbetrieb', 'Server Operation'),
 				skill: say('Virtualisierung und Datensicherung', 'Virtualisation and backup'),
 				openTicketLimit: 8,
 			},

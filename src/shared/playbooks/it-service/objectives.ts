@@ -87,7 +87,7 @@ export function objectives(draft: Draft): Objectives {
 				id: 'device-replacement',
 				serviceId: 'workplace',
 				metric: 'custom',
-				customName: say('Austausch eines defekten Geräts am Standort', 'Replacement of a defective device at the site'),
+				customName: say('Austausch eines defekten Geräts am Standort', 'Replacement of a defective device on site'),
 				customUnit: 'seconds',
 				comparison: 'at-most',
 				value: hours(16),
@@ -97,7 +97,7 @@ export function objectives(draft: Draft): Objectives {
 				volumeTo: 20,
 				measurementMethod: say(
 					'Servicestunden vom Eingang der Meldung bis zur Übergabe eines einsatzbereiten Geräts laut Übergabebeleg; mit ihr endet der Fall.',
-					'Service Hours from the receipt of the Report until a ready device is handed over as stated in the handover record, with which the case ends.',
+					'Service Hours from receipt of the Report until the handover of a device that is ready for use, as shown in the handover record; the case ends with the handover.',
 				),
 			}),
 			objective(draft, {
@@ -122,7 +122,7 @@ export function objectives(draft: Draft): Objectives {
 				dataSource: say('Protokolle der Sicherungssoftware', 'Logs of the backup software'),
 				measurementMethod: say(
 					'Vollständig beendete ÷ geplante Sicherungsläufe × 100.',
-					'Backup runs completed in full ÷ planned backup runs × 100.',
+					'Fully completed backup runs ÷ planned backup runs × 100.',
 				),
 			}),
 		],

@@ -33,19 +33,19 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement IT-Service', 'Service level agreement: IT service'),
+		title: say('Service-Level-Agreement IT-Service', 'IT Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
 				'Die Beschäftigten des Kunden sind bei ihrer täglichen Arbeit auf funktionierende Arbeitsplätze und Server angewiesen. Diese Vereinbarung legt fest, welche IT-Leistungen der Anbieter erbringt, wie gut er sie erbringt, woran beide Parteien das erkennen und was gilt, wenn ein Ziel verfehlt wird.',
-				'The Customer’s employees depend on working workplaces and servers for their daily work. This Agreement states which IT services the Provider delivers, how well it delivers them, how both parties can tell, and what applies when an Objective is missed.',
+				'The Customer’s employees rely on working computers and servers every day. The Customer has engaged the Provider to support its users and to operate their workstations and the Customer’s servers to measurable service levels.',
 			),
 			months: 24,
 			renewalMonths: 12,
 			noticeMonths: 3,
 			adjustmentLimits: say(
 				'Die Anpassung betrifft nur Ziele, deren vereinbarte Menge in zwei aufeinanderfolgenden Monaten überschritten wurde. Ein Zeitziel ändert sich um höchstens 25 % seines Werts.',
-				'The adjustment concerns only Objectives whose agreed volume was exceeded in two consecutive months. A time target changes by no more than 25% of its value.',
+				'An adjustment may concern only Objectives whose agreed volume was exceeded in two consecutive months. A time target may change by no more than 25% of its value.',
 			),
 		}),
 		services: services(draft),
@@ -74,7 +74,7 @@ function content(draft: Draft): PlaybookContent {
 				contact: null,
 				scope: say(
 					'ausschließlich Meldungen der Priorität 1 zum Serverbetrieb, die der Kunde telefonisch abgibt.',
-					'only Priority 1 Reports on server operation made by telephone.',
+					'only Priority 1 Reports on Server Operation made by telephone.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -90,7 +90,7 @@ function content(draft: Draft): PlaybookContent {
 				P2: [
 					say(
 						'Eine Abteilung kann nicht drucken und hat Liefertermine am selben Tag.',
-						'A department cannot print and has deliveries due the same day.',
+						'A department cannot print and has deliveries due on the same day.',
 					),
 					say(
 						'Die Fachanwendung antwortet für ein Team in mehr als 30 Sekunden.',
@@ -100,11 +100,11 @@ function content(draft: Draft): PlaybookContent {
 				P3: [
 					say(
 						'Ein Notebook startet nicht, ein Ersatzgerät steht bereit.',
-						'A notebook does not start, a replacement is at hand.',
+						'A laptop does not start; a replacement is available.',
 					),
 					say(
 						'Ein Nutzer erreicht ein Netzlaufwerk nur über das Portal.',
-						'A user reaches a network drive through the portal only.',
+						'A user can reach a network drive only through the portal.',
 					),
 				],
 				P4: [
@@ -120,9 +120,12 @@ function content(draft: Draft): PlaybookContent {
 			furtherContents: [
 				say(
 					'die fünf häufigsten Ursachen von Störungen mit Anzahl',
-					'the five most frequent causes of Incidents with their number',
+					'the five most frequent causes of Incidents and their numbers',
 				),
-				say('den Stand der Sicherheitsupdates je Gerätegruppe', 'the state of security updates per group of devices'),
+				say(
+					'den Stand der Sicherheitsupdates je Gerätegruppe',
+					'the status of security updates for each group of devices',
+				),
 			],
 			noticeSeconds: minutes(30),
 			noticeChannel: say(
@@ -135,11 +138,11 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
 				'In der Bereitschaftszeit nimmt die Bereitschaft nur Meldungen der Priorität 1 zum Serverbetrieb an und informiert die Betriebsleitung innerhalb von 60 Minuten fortlaufender Zeit. Zu allen anderen Zeiten beginnt die Eskalation mit der nächsten Servicezeit.',
-				'During the On-Call Hours, the on-call engineer shall take Priority 1 Reports on server operation only and inform the head of operations within 60 minutes of continuous time. At all other times escalation starts with the next Service Hours.',
+				'During the On-Call Hours, the on-call engineer shall take only Priority 1 Reports on Server Operation and inform the head of operations of each within 60 minutes (continuous time). At all other times, escalation starts when Service Hours next begin.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache bei einem Lieferanten, so eröffnet der Anbieter dort innerhalb einer Servicestunde einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Beauftragt der Kunde den Lieferanten selbst, so benennt er dem Anbieter dessen Ansprechstelle.',
-				'If the cause lies with a supplier, the Provider shall open a case there within 1 Service Hour, follow it up and remain responsible to the Customer. If the Customer engages the supplier itself, it shall name the supplier’s contact point to the Provider.',
+				'If the cause lies with a supplier, the Provider shall open a case with that supplier within 1 Service Hour, follow it up and remain responsible to the Customer. If the Customer has engaged the supplier, the Customer shall give the Provider the supplier’s contact details.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -160,27 +163,27 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter aktualisiert die Server nacheinander, sodass immer ein Anmeldeserver erreichbar ist.',
-					'The Provider shall update the servers one after the other, so that one logon server can always be reached.',
+					'The Provider shall update the servers one after the other so that one logon server is always available.',
 				),
 				say(
 					'Der Anbieter sichert die Daten vor jeder Wartung und hält einen Rückweg von höchstens 30 Minuten bereit.',
-					'The Provider shall back up the data before each maintenance and keep a way back of no more than 30 minutes ready.',
+					'The Provider shall back up the data before any maintenance and be able to roll back within 30 minutes.',
 				),
 			],
 			furtherExclusions: [
 				say(
 					'Ausfälle der Standortverbindung hinter dem Leistungsübergabepunkt',
-					'Outages of the site connection beyond the Demarcation Point',
+					'an Outage of the site connection beyond the Demarcation Point',
 				),
 			],
 			degradation: say(
 				'Eine Testanmeldung, die länger dauert als am Messpunkt vereinbart, zählt als fehlgeschlagene Messung.',
-				'A test logon that takes longer than agreed for the Measurement Point counts as a failed probe.',
+				'A test logon that takes longer than the time stated for the Measurement Point counts as a failed probe.',
 			),
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -204,7 +207,7 @@ function content(draft: Draft): PlaybookContent {
 						[70, 10],
 					],
 				}),
-				tiered('telephone', say('Wartezeit am Telefon', 'Wait time on the telephone'), {
+				tiered('telephone', say('Wartezeit am Telefon', 'Telephone wait time'), {
 					objectiveIds: ['wait-time'],
 					steps: [
 						[80, 2],
@@ -229,7 +232,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter eine Zusage in zwei Monaten eines Quartals, so stellt er dem Kunden im folgenden Quartal eine Person für 8 Servicestunden vor Ort ohne Entgelt.',
-						'If the Provider misses a Promise in two months of a quarter, it shall provide the Customer with a person on site for 8 Service Hours in the following quarter free of charge.',
+						'Where the Provider misses a Commitment in two months of a calendar quarter, it shall provide one person on the Customer’s site for 8 Service Hours in the following quarter free of charge.',
 					),
 				},
 			],
@@ -240,7 +243,7 @@ function content(draft: Draft): PlaybookContent {
 				function: say('Leitung Service Desk', 'Service desk lead'),
 				responsibilities: say(
 					'Teilt Meldungen zu, überwacht die Fristen und führt die erste Eskalationsstufe.',
-					'Assigns Reports, watches the deadlines and leads the first escalation level.',
+					'Assigns Reports, monitors target times and leads the first escalation level.',
 				),
 			}),
 			raci: coreRaci(draft),
@@ -250,21 +253,21 @@ function content(draft: Draft): PlaybookContent {
 					id: 'reports',
 					text: say(
 						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt dabei Nutzer, Gerät, Zeitpunkt und beobachtete Wirkung; Priorität 1 meldet er per Telefon.',
-						'The Customer shall report Incidents through the agreed channels and state user, device, time and observed effect; it shall report Priority 1 by telephone.',
+						'The Customer shall report Incidents through the agreed channels and state the user, device, time and observed effect. It shall report Priority 1 by telephone.',
 					),
 				},
 				{
 					id: 'access',
 					text: say(
 						'Der Kunde gewährt dem Anbieter in der Servicezeit den Fernzugriff und nach Terminvereinbarung den Zutritt zu den Räumen, in denen die Geräte stehen.',
-						'The Customer shall grant the Provider remote access during the Service Hours and, by appointment, access to the rooms in which the devices stand.',
+						'The Customer shall grant the Provider remote access during Service Hours and, by appointment, access to the rooms in which the devices are located.',
 					),
 				},
 				{
 					id: 'answers',
 					text: say(
 						'Der Kunde beantwortet Rückfragen zu Priorität 1 innerhalb von 30 Minuten der Servicezeit und zu anderen Meldungen innerhalb von 8 Servicestunden.',
-						'The Customer shall answer questions on Priority 1 within 30 minutes of Service Hours and on other Reports within 8 Service Hours.',
+						'The Customer shall answer questions on Priority 1 within 30 minutes (Service Hours) and on other Reports within 8 Service Hours.',
 					),
 				},
 			],
@@ -280,7 +283,7 @@ function content(draft: Draft): PlaybookContent {
 					term: say('Gerätepool', 'Device Pool'),
 					meaning: say(
 						'eingerichtete Ersatzgeräte, die der Anbieter für den Kunden bereithält.',
-						'replacement devices, set up for use, which the Provider keeps ready for the Customer.',
+						'replacement devices that the Provider keeps set up and ready for the Customer’s use.',
 					),
 				},
 			],

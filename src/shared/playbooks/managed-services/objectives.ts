@@ -99,7 +99,7 @@ export function objectives(draft: Draft): Objectives {
 				dataSource: say('Updateverwaltung des Anbieters', 'Update management of the Provider'),
 				measurementMethod: say(
 					'Zeit von der Veröffentlichung durch den Hersteller bis zum Neustart mit der neuen Version, je Server und Update; der Fall wird mit der Veröffentlichung erfasst.',
-					'Time from the release by the manufacturer to the restart with the new version, per server and update; the case is recorded at the release.',
+					'Time from release by the manufacturer to the restart with the new version, for each server and update; the case starts with the release.',
 				),
 			}),
 			objective(draft, {

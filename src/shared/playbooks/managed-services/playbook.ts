@@ -34,19 +34,19 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement Managed Services', 'Service level agreement: managed services'),
+		title: say('Service-Level-Agreement Managed Services', 'Managed Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
 				'Der Kunde überträgt dem Anbieter den laufenden Betrieb von Servern, Netz und Service Desk, um sich auf sein Geschäft zu konzentrieren. Diese Vereinbarung legt fest, was der Anbieter betreibt, welche Zeiten und Verfügbarkeiten er zusagt, wie beide Parteien sie messen und was gilt, wenn eine Zusage verfehlt wird.',
-				'The Customer transfers the continuous operation of servers, network and service desk to the Provider in order to concentrate on its business. This Agreement states what the Provider operates, which times and availabilities it promises, how both parties measure them, and what applies when a Promise is missed.',
+				'The Customer has decided to have its servers, network and service desk operated by the Provider so that it can concentrate on its own business. It depends on their availability and on quick help when they fail.',
 			),
 			months: 36,
 			renewalMonths: 12,
 			noticeMonths: 6,
 			adjustmentLimits: say(
 				'Die Anpassung betrifft nur Ziele, deren vereinbarte Menge in zwei aufeinanderfolgenden Monaten überschritten oder deren System ersetzt wurde. Ein Zeitziel ändert sich um höchstens 25 % seines Werts.',
-				'The adjustment concerns only Objectives whose agreed volume was exceeded in two consecutive months or whose system was replaced. A time target changes by no more than 25% of its value.',
+				'An adjustment may concern only Objectives whose agreed volume was exceeded in two consecutive months or whose system was replaced. A time target may change by no more than 25% of its value.',
 			),
 		}),
 		services: services(draft),
@@ -103,7 +103,7 @@ function content(draft: Draft): PlaybookContent {
 				P3: [
 					say(
 						'Ein Nutzer kann nicht drucken, ein zweiter Drucker steht bereit.',
-						'A user cannot print, a second printer is at hand.',
+						'A user cannot print; a second printer is available.',
 					),
 					say('Ein einzelner Funkzugangspunkt antwortet nicht.', 'A single wireless access point does not respond.'),
 				],
@@ -120,11 +120,11 @@ function content(draft: Draft): PlaybookContent {
 			furtherContents: [
 				say(
 					'die Auslastung von Speicher, Servern und Leitungen mit Erwartung für 6 Monate',
-					'the load of storage, servers and lines with an outlook of 6 months',
+					'the load on storage, servers and lines, with a 6-month forecast',
 				),
 				say(
 					'den Stand der Sicherheitsupdates und der Wiederherstellungstests',
-					'the state of security updates and restore tests',
+					'the status of security updates and restore tests',
 				),
 			],
 			noticeSeconds: minutes(30),
@@ -138,11 +138,11 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Schichtleitung Service Desk', 'Service desk shift lead'),
 			outsideHours: say(
 				'Außerhalb der Servicezeit erreicht der Kunde die Bereitschaft unter der Bereitschaftsnummer. Sie bearbeitet Meldungen der Priorität 1 sofort. Ist der Betrieb nach 60 Minuten fortlaufender Zeit noch gestört, informiert sie die Betriebsleitung.',
-				'Outside the Service Hours the Customer reaches the on-call engineer at the on-call number. The engineer shall work on Priority 1 Reports at once. If the Service is still disturbed after 60 minutes of continuous time, the engineer shall inform the head of operations.',
+				'Outside Service Hours, the Customer can reach the on-call engineer at the on-call number. The engineer shall start work on Priority 1 Reports at once. If the Service is not restored within 60 minutes (continuous time), the engineer shall inform the head of operations.',
 			),
 			thirdParties: say(
 				'Liegt die Ursache bei einem Hersteller oder Netzbetreiber, so eröffnet der Anbieter dort innerhalb von 60 Minuten fortlaufender Zeit einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Der Kunde bevollmächtigt den Anbieter dazu gegenüber seinen Lieferanten.',
-				'If the cause lies with a manufacturer or network operator, the Provider shall open a case there within 60 minutes of continuous time, follow it up, and remain responsible to the Customer. The Customer shall authorise the Provider towards its suppliers for this.',
+				'If the cause lies with a manufacturer or network operator, the Provider shall open a case with it within 60 minutes (continuous time), follow it up and remain responsible to the Customer. The Customer shall authorise the Provider to deal with the Customer’s suppliers for this purpose.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -170,35 +170,35 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter legt Wartungen in Zeiten, in denen keine Schicht arbeitet, und stimmt sie mit der Serviceverantwortung ab.',
-					'The Provider shall place maintenance at times when no shift works and agree it with the service owner.',
+					'The Provider shall schedule maintenance when no shift is working and agree it with the service owner.',
 				),
 				say(
 					'Der Anbieter wartet doppelt vorhandene Systeme nacheinander.',
-					'The Provider shall maintain duplicate systems one after the other.',
+					'The Provider shall maintain redundant systems one after the other.',
 				),
 				say(
 					'Der Anbieter sichert die Daten vor jeder Wartung und hält einen Rückweg von höchstens 30 Minuten bereit.',
-					'The Provider shall back up the data before each maintenance and keep a way back of no more than 30 minutes ready.',
+					'The Provider shall back up the data before any maintenance and be able to roll back within 30 minutes.',
 				),
 			],
 			furtherExclusions: [
 				say(
 					'Ausfälle des Netzbetreibers hinter dem Ausgang des Routers, wenn auch die Ersatzverbindung ausfällt',
-					'Outages of the network operator beyond the outlet of the router when the backup connection fails as well',
+					'an Outage of the network operator beyond the router if the backup connection also fails',
 				),
 				say(
 					'Systeme, deren Hersteller keine Sicherheitsupdates mehr liefert und deren Ersatz der Kunde in Textform abgelehnt hat',
-					'Systems for which the manufacturer no longer supplies security updates and whose replacement the Customer declined in Text Form',
+					'a system for which the manufacturer no longer supplies security updates, if the Customer has declined its replacement in Text Form',
 				),
 			],
 			degradation: say(
 				'Eine Testbuchung, die länger dauert als am Messpunkt vereinbart, zählt als fehlgeschlagene Messung, ebenso eine Minute, in der ein Standort mehr als 10 % der Datenpakete verliert.',
-				'A test transaction that takes longer than agreed for the Measurement Point counts as a failed probe, and so does a minute in which a site loses more than 10% of its packets.',
+				'A test transaction that takes longer than the time stated for the Measurement Point counts as a failed probe, and so does a minute in which a site loses more than 10% of its data packets.',
 			),
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 5],
@@ -222,7 +222,7 @@ function content(draft: Draft): PlaybookContent {
 						[70, 10],
 					],
 				}),
-				tiered('telephone', say('Wartezeit am Telefon', 'Wait time on the telephone'), {
+				tiered('telephone', say('Wartezeit am Telefon', 'Telephone wait time'), {
 					objectiveIds: ['wait-time'],
 					steps: [
 						[80, 2],
@@ -255,7 +255,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter eine Verfügbarkeit in zwei Monaten eines Quartals, so stellt er im folgenden Quartal 16 Servicestunden Systemtechnik für Verbesserungen ohne Entgelt bereit.',
-						'If the Provider misses an availability in two months of a quarter, it shall provide 16 Service Hours of engineering for improvements in the following quarter free of charge.',
+						'Where the Provider misses a Commitment on Availability in two months of a calendar quarter, it shall provide 16 Service Hours of engineering for improvements in the following quarter free of charge.',
 					),
 				},
 			],
@@ -266,12 +266,12 @@ function content(draft: Draft): PlaybookContent {
 				function: say('Leitung Service Desk', 'Service desk lead'),
 				responsibilities: say(
 					'Teilt Meldungen zu, überwacht die Fristen und führt die erste Eskalationsstufe.',
-					'Assigns Reports, watches the deadlines and leads the first escalation level.',
+					'Assigns Reports, monitors target times and leads the first escalation level.',
 				),
 			}),
 			raci: [
 				...coreRaci(draft),
-				raci('maintain-register', say('Verzeichnis der Systeme pflegen', 'Maintain the Register of systems'), {
+				raci('maintain-register', say('Verzeichnis der Systeme pflegen', 'Maintain the Register'), {
 					'provider-operations': 'A',
 					'provider-lead': 'R',
 					'customer-service-owner': 'C',
@@ -284,24 +284,21 @@ function content(draft: Draft): PlaybookContent {
 					party: 'provider',
 					title: say(
 						'Wiederherstellungstest durchführen und Protokoll vorlegen',
-						'Carry out the restore test and present the record',
+						'Carry out a restore test and deliver the record',
 					),
 					due: { kind: 'monthly', everyMonths: 3, day: 20 },
 					ownerId: 'provider-operations',
-					note: say(
-						'Jedes Quartal ist ein anderes System an der Reihe',
-						'Each quarter it is the turn of another system',
-					),
+					note: say('Jedes Quartal ist ein anderes System an der Reihe', 'Each quarter, a different system is tested'),
 				},
 				{
 					id: 'confirm-register',
 					party: 'customer',
-					title: say('Verzeichnis der Systeme und Nutzer bestätigen', 'Confirm the Register of systems and users'),
+					title: say('Verzeichnis der Systeme und Nutzer bestätigen', 'Confirm the Register'),
 					due: { kind: 'monthly', everyMonths: 3, day: 28 },
 					ownerId: 'customer-service-owner',
 					note: say(
 						'Der Anbieter sperrt Abgänge zum folgenden Monatsersten',
-						'The Provider locks removals on the first of the following month',
+						'The Provider removes departed users and systems on the first of the following month',
 					),
 				},
 			],
@@ -310,21 +307,21 @@ function content(draft: Draft): PlaybookContent {
 					id: 'reports',
 					text: say(
 						'Der Kunde meldet Störungen über die vereinbarten Wege und nennt Nutzer, System, Zeitpunkt und beobachtete Wirkung; Priorität 1 meldet er per Telefon.',
-						'The Customer shall report Incidents through the agreed channels and state user, system, time and observed effect; it shall report Priority 1 by telephone.',
+						'The Customer shall report Incidents through the agreed channels and state the user, system, time and observed effect. It shall report Priority 1 by telephone.',
 					),
 				},
 				{
 					id: 'access',
 					text: say(
 						'Der Kunde gewährt dem Anbieter rund um die Uhr Fernzugriff und bei Priorität 1 innerhalb von 60 Minuten fortlaufender Zeit Zutritt zu den Räumen, in denen Server und Netzgeräte stehen.',
-						'The Customer shall grant the Provider remote access around the clock and, for Priority 1, access within 60 minutes of continuous time to the rooms in which servers and network devices stand.',
+						'The Customer shall grant the Provider remote access around the clock and, for Priority 1, access within 60 minutes (continuous time) to the rooms in which servers and network devices are located.',
 					),
 				},
 				{
 					id: 'own-changes',
 					text: say(
 						'Der Kunde kündigt eigene Änderungen an Gebäude, Strom, Verkabelung und Fachanwendungen 10 Kalendertage vorher an.',
-						'The Customer shall announce its own changes to building, power, cabling and business applications 10 Calendar Days ahead.',
+						'The Customer shall announce its own changes to buildings, power, cabling and business applications at least 10 Calendar Days in advance.',
 					),
 				},
 			],

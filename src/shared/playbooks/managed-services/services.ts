@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [serviceDesk(draft), serverOperation(draft), siteNetwork(draft)],
 		changes: say(
 			'Der Anbieter führt ein Verzeichnis aller verwalteten Server, Netzgeräte und Nutzer. Der Kunde meldet Zu- und Abgänge mit einer Frist von 14 Kalendertagen; sie gelten ab dem folgenden Monatsersten. Ein weiterer Standort kommt durch das Änderungsverfahren hinzu.',
-			'The Provider shall keep a Register of all managed servers, network devices and users. The Customer shall report additions and removals with 14 Calendar Days’ notice; they apply from the first day of the following month. A further site is added through the change procedure.',
+			'The Provider shall keep a Register of all managed servers, network devices and users. The Customer shall give notice of additions and removals of 14 Calendar Days; they take effect on the first day of the following month. The parties shall add a further site through the change procedure.',
 		),
 	}
 }
@@ -15,14 +15,14 @@ export function services(draft: Draft): Services {
 function serviceDesk({ say }: Draft): Service {
 	return {
 		id: 'service-desk',
-		name: say('Service Desk', 'Service desk'),
+		name: say('Service Desk', 'Service Desk'),
 		description: say(
 			'Der Service Desk nimmt alle Meldungen zu den verwalteten Systemen auf, löst sie oder steuert ihre Lösung und informiert die Melder. Meldungen der Priorität 1 bearbeitet er rund um die Uhr.',
 			'The service desk records all Reports on the managed systems, resolves them or steers their resolution, and informs those who reported them. It works on Priority 1 Reports around the clock.',
 		),
 		delivery: say(
 			'Per Telefon, E-Mail und Portal; Fernzugriff über eine verschlüsselte Verbindung mit Protokoll.',
-			'By telephone, e-mail and portal; remote access over an encrypted connection with a log.',
+			'By telephone, e-mail and portal; by remote access over an encrypted and logged connection.',
 		),
 		audience: say(
 			'Alle Nutzer des Kunden an den vereinbarten Standorten.',
@@ -31,7 +31,7 @@ function serviceDesk({ say }: Draft): Service {
 		inScope: [
 			say(
 				'Annahme und Bearbeitung von Störungen, Fragen und Bestellungen',
-				'Receiving and working on Incidents, questions and orders',
+				'Receiving and handling Incidents, questions and orders',
 			),
 			say('Steuerung von Herstellern und Netzbetreibern', 'Steering of manufacturers and network operators'),
 			say('Verwaltung von Benutzerkonten und Rechten', 'Administration of user accounts and permissions'),
@@ -41,9 +41,9 @@ function serviceDesk({ say }: Draft): Service {
 			say('Systeme, die nicht im Verzeichnis stehen', 'Systems that are not in the Register'),
 		],
 		functions: [
-			say('Meldung annehmen und einstufen', 'Receive and classify a Report'),
-			say('Störung beheben', 'Remove the Incident'),
-			say('Konto anlegen, ändern und sperren', 'Create, change and lock an account'),
+			say('Meldung annehmen und einstufen', 'Receiving and classifying a Report'),
+			say('Störung beheben', 'Resolving an Incident'),
+			say('Konto anlegen, ändern und sperren', 'Creating, changing and locking an account'),
 		],
 		criticality: 'high',
 		monthlyFeeMinor: null,
@@ -51,18 +51,18 @@ function serviceDesk({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Bei Stillstand muss sofort jemand arbeiten, auch nachts und am Wochenende.',
-				'When work stands still somebody has to act at once, also at night and at weekends.',
+				'If work stops, somebody must act at once, including at night and at weekends.',
 			),
 			businessEffect: say(
 				'Jede Stunde Stillstand verschiebt Auslieferungen auf den nächsten Arbeitstag.',
-				'Every hour of standstill moves deliveries to the next working day.',
+				'Every hour of standstill delays deliveries to the next working day.',
 			),
 			wishedMetric: 'first-response',
 			wishedPriority: 'P1',
 			wishedValue: hours(1),
 			source: say(
 				'Anforderungsgespräch mit der Betriebsleitung des Kunden',
-				'Requirements meeting with the Customer’s head of operations',
+				'requirements meeting with the Customer’s head of operations',
 			),
 			date: null,
 		},
@@ -72,7 +72,7 @@ function serviceDesk({ say }: Draft): Service {
 				component: say('Telefonanschluss des Service Desks', 'Telephone line of the service desk'),
 				supplier: null,
 				availabilityPpm: percent(99.9),
-				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones during an Outage'),
+				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones if it fails'),
 			},
 		],
 		demarcation: say(
@@ -89,21 +89,21 @@ function serviceDesk({ say }: Draft): Service {
 function serverOperation({ say }: Draft): Service {
 	return {
 		id: 'server-operation',
-		name: say('Server und Fachanwendungen', 'Servers and business applications'),
+		name: say('Server und Fachanwendungen', 'Servers and Business Applications'),
 		description: say(
 			'Der Anbieter betreibt die Server des Kunden und die technische Plattform seiner Fachanwendungen. Er überwacht sie rund um die Uhr, hält sie aktuell, sichert die Daten und stellt den Betrieb nach einem Ausfall wieder her.',
 			'The Provider operates the Customer’s servers and the technical platform of its business applications. It monitors them around the clock, keeps them up to date, backs up the data and restores the Service after an Outage.',
 		),
 		delivery: say(
 			'Im Rechenzentrum des Anbieters, im Serverraum des Kunden oder bei einem Cloud-Anbieter, wie im Verzeichnis je System angegeben.',
-			'In the Provider’s data centre, in the Customer’s server room or with a cloud provider, as stated for each system in the Register.',
+			'In the Provider’s data centre, in the Customer’s server room or at a cloud provider, as the Register states for each system.',
 		),
 		audience: say(
 			'Alle Nutzer und Systeme des Kunden, die auf die Server zugreifen.',
 			'All users and systems of the Customer that access the servers.',
 		),
 		inScope: [
-			say('Überwachung mit Alarm rund um die Uhr', 'Monitoring with alarm around the clock'),
+			say('Überwachung mit Alarm rund um die Uhr', 'Monitoring with alarms around the clock'),
 			say(
 				'Kritische Sicherheitsupdates innerhalb von 72 Zeitstunden nach Veröffentlichung',
 				'Critical security updates within 72 Clock Hours of their release',
@@ -118,9 +118,9 @@ function serverOperation({ say }: Draft): Service {
 			say('Lizenzkosten', 'Licence costs'),
 		],
 		functions: [
-			say('Fachanwendung starten und Vorgänge buchen', 'Start the business application and enter transactions'),
-			say('Daten speichern und wiederherstellen', 'Store and restore data'),
-			say('Schnittstellen zu Partnern ausführen', 'Run interfaces to partners'),
+			say('Fachanwendung starten und Vorgänge buchen', 'Starting the business applications and entering transactions'),
+			say('Daten speichern und wiederherstellen', 'Storing and restoring data'),
+			say('Schnittstellen zu Partnern ausführen', 'Running interfaces to partners'),
 		],
 		criticality: 'critical',
 		monthlyFeeMinor: null,
@@ -128,28 +128,28 @@ function serverOperation({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Die Fachanwendungen müssen in jeder Schicht laufen.',
-				'The business applications have to run in every shift.',
+				'The business applications must run during every shift.',
 			),
 			businessEffect: say(
 				'Ohne Fachanwendung steht die Schicht.',
-				'Without the business application the shift stands still.',
+				'Without the business applications, the shift cannot work.',
 			),
 			wishedMetric: 'availability',
 			wishedPriority: null,
 			wishedValue: percent(99.8),
 			source: say(
 				'Anforderungsgespräch mit der Betriebsleitung des Kunden',
-				'Requirements meeting with the Customer’s head of operations',
+				'requirements meeting with the Customer’s head of operations',
 			),
 			date: null,
 		},
 		dependencies: [
 			{
 				id: 'data-centre',
-				component: say('Strom und Kühlung des Rechenzentrums', 'Power and cooling of the data centre'),
+				component: say('Strom und Kühlung des Rechenzentrums', 'Data centre power and cooling'),
 				supplier: null,
 				availabilityPpm: percent(99.98),
-				note: say('Zwei getrennte Einspeisungen', 'Two separate feeds'),
+				note: say('Zwei getrennte Einspeisungen', 'Two independent feeds'),
 			},
 			{
 				id: 'hardware',
@@ -161,11 +161,11 @@ function serverOperation({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters endet am Netzanschluss der Server; die Plattform der Fachanwendung gehört dazu, ihr Programmcode nicht.',
-			'The Provider’s responsibility ends at the network connection of the servers; it includes the platform of the business application but not its program code.',
+			'The Provider’s responsibility ends at the network port of the servers; it includes the platform of the business applications but not their program code.',
 		),
 		measurementPoint: say(
 			'Testbuchung jede Minute vom Überwachungssystem im selben Netz; verfügbar ist der Server, wenn die Buchung innerhalb von 10 Sekunden bestätigt wird.',
-			'Test transaction every minute from the monitoring system in the same network; the server is available when the transaction is confirmed within 10 seconds.',
+			'Test transaction every minute by the monitoring system in the same network; a server is available when the transaction is confirmed within 10 seconds.',
 		),
 	}
 }
@@ -173,10 +173,10 @@ function serverOperation({ say }: Draft): Service {
 function siteNetwork({ say }: Draft): Service {
 	return {
 		id: 'site-network',
-		name: say('Standortnetz', 'Site network'),
+		name: say('Standortnetz', 'Site Network'),
 		description: say(
 			'Der Anbieter plant, betreibt und überwacht das kabelgebundene und drahtlose Netz an den Standorten des Kunden und deren Verbindung untereinander.',
-			'The Provider plans, operates and monitors the wired and wireless network at the Customer’s sites and the connection between them.',
+			'The Provider plans, operates and monitors the wired and wireless networks at the Customer’s sites and the connections between them.',
 		),
 		delivery: say(
 			'Fernverwaltung aus dem Betriebszentrum des Anbieters; Einsatz vor Ort für den Tausch von Geräten.',
@@ -191,7 +191,7 @@ function siteNetwork({ say }: Draft): Service {
 				'Betrieb von Switches, Funkzugangspunkten, Routern und Firewalls',
 				'Operation of switches, wireless access points, routers and firewalls',
 			),
-			say('Steuerung des Netzbetreibers bei Leitungsstörungen', 'Steering of the network operator on line faults'),
+			say('Steuerung des Netzbetreibers bei Leitungsstörungen', 'Managing the network operator when lines fail'),
 			say('Tausch defekter Netzgeräte', 'Replacement of defective network devices'),
 		],
 		outOfScope: [
@@ -199,32 +199,32 @@ function siteNetwork({ say }: Draft): Service {
 			say('Verträge mit dem Netzbetreiber', 'Contracts with the network operator'),
 		],
 		functions: [
-			say('Geräte am Standort verbinden', 'Connect devices at the site'),
-			say('Standorte und Rechenzentrum verbinden', 'Connect sites and data centre'),
-			say('Zugriffe an der Firewall prüfen und sperren', 'Examine and block access at the firewall'),
+			say('Geräte am Standort verbinden', 'Connecting devices at the site'),
+			say('Standorte und Rechenzentrum verbinden', 'Connecting sites and the data centre'),
+			say('Zugriffe an der Firewall prüfen und sperren', 'Inspecting and blocking access at the firewall'),
 		],
 		criticality: 'high',
 		monthlyFeeMinor: null,
 		calendarId: 'around-the-clock',
 		request: {
-			need: say('Das Netz muss in jeder Schicht erreichbar sein.', 'The network has to be reachable in every shift.'),
+			need: say('Das Netz muss in jeder Schicht erreichbar sein.', 'The network must be reachable during every shift.'),
 			businessEffect: say(
 				'Ohne Netz fallen alle anderen Leistungen am Standort aus.',
-				'Without the network all other services at the site fail.',
+				'Without the network, all other services at the site fail.',
 			),
 			wishedMetric: 'availability',
 			wishedPriority: null,
 			wishedValue: percent(99.5),
 			source: say(
 				'Anforderungsgespräch mit der IT-Leitung des Kunden',
-				'Requirements meeting with the Customer’s head of IT',
+				'requirements meeting with the Customer’s head of IT',
 			),
 			date: null,
 		},
 		dependencies: [
 			{
 				id: 'main-line',
-				component: say('Glasfaserleitung des Standorts', 'Fibre line of the site'),
+				component: say('Glasfaserleitung des Standorts', 'Fibre line to the site'),
 				supplier: null,
 				availabilityPpm: percent(99.8),
 				note: say(
@@ -242,11 +242,11 @@ function siteNetwork({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters beginnt an der Netzwerkdose und endet am Ausgang des Routers zum Netzbetreiber.',
-			'The Provider’s responsibility begins at the network outlet and ends at the outlet of the router towards the network operator.',
+			'The Provider’s responsibility begins at the network socket and ends at the router port towards the network operator.',
 		),
 		measurementPoint: say(
 			'Router je Standort, geprüft jede Minute vom Überwachungssystem; verfügbar ist das Netz, wenn der Router und die Hälfte der Funkzugangspunkte antworten.',
-			'Router of each site, probed every minute by the monitoring system; the network is available when the router and half of the wireless access points respond.',
+			'Router of each site, probed every minute by the monitoring system; the network is available when the router and at least half of the wireless access points respond.',
 		),
 	}
 }

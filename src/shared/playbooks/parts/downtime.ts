@@ -30,7 +30,7 @@ export function downtimeOf({ say }: Draft, said: Said): Downtime {
 			countsAsDowntime: true,
 			reasons: say(
 				'Eine Notfallwartung ist zulässig, um eine Sicherheitslücke zu schließen, die bereits ausgenutzt wird oder deren Ausnutzung der Hersteller als kritisch einstuft, oder um einen drohenden Datenverlust abzuwenden.',
-				'Emergency maintenance is permitted to close a vulnerability that is being exploited or that the manufacturer rates as critical, or to avert an imminent loss of data.',
+				'Emergency maintenance is permitted only to close a vulnerability that is being exploited or that the manufacturer rates as critical, or to avert an imminent loss of data.',
 			),
 		},
 		freezes: said.freezes.map((freeze) => ({ ...freeze })),
@@ -72,5 +72,5 @@ export function monthlyNight(draft: Draft, night: Night): MaintenanceWindow {
 
 /** Year's end: bookkeeping closes and hardly anybody is there to repair what a change broke. */
 export function yearEndFreeze({ say }: Draft): Downtime['freezes'][number] {
-	return { id: 'year-end', name: say('Jahreswechsel', 'Turn of the year'), from: '12-18', to: '01-06' }
+	return { id: 'year-end', name: say('Jahreswechsel', 'Year end'), from: '12-18', to: '01-06' }
 }

@@ -55,12 +55,12 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				responseSeconds: minutes(15),
 				outcome: say(
 					'Die Leitung teilt dem Fall eine weitere Person zu und trägt den nächsten Schritt mit Uhrzeit in die Meldung ein.',
-					'The lead shall assign a further person to the case and enter the next step with its time in the Report.',
+					'The lead shall assign an additional person to the case and record the next step and its time in the ticket.',
 				),
 			}),
 			escalationLevel({
 				id: 'level-2',
-				name: say('Stufe 2: verfehlte Zusage', 'Level 2: missed Promise'),
+				name: say('Stufe 2: verfehlte Zusage', 'Level 2: missed Commitment'),
 				trigger: { kind: 'breach' },
 				priorities: ['P1', 'P2', 'P3'],
 				role: say('Servicemanagement des Anbieters', 'Service manager of the Provider'),
@@ -69,7 +69,7 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				responseSeconds: minutes(30),
 				outcome: say(
 					'Das Servicemanagement nennt dem Kunden die Ursache, soweit sie bekannt ist, den Plan und den Zeitpunkt der nächsten Nachricht.',
-					'The service manager shall tell the Customer the cause as far as it is known, the plan and the time of the next message.',
+					'The service manager shall inform the Customer of the cause as far as known, the plan and the time of the next update.',
 				),
 			}),
 			escalationLevel({
@@ -83,21 +83,21 @@ export function escalationOf({ say }: Draft, words: LadderWords): Escalation {
 				responseSeconds: hours(1),
 				outcome: say(
 					'Die Betriebsleitung stellt zusätzliche Personen und Mittel bereit und leitet bis zur Wiederherstellung jede Stunde eine Telefonkonferenz mit dem Kunden.',
-					'The head of operations shall release further people and means and lead one conference call with the Customer every hour until the Service is restored.',
+					'The head of operations shall assign further people and resources and lead an hourly conference call with the Customer until the Service is restored.',
 				),
 			}),
 			escalationLevel({
 				id: 'level-4',
-				name: say('Stufe 4: Geschäftsleitungen', 'Level 4: managements'),
+				name: say('Stufe 4: Geschäftsleitungen', 'Level 4: management'),
 				trigger: { kind: 'time-after-breach', seconds: hours(8), clock: 'service' },
 				priorities: ['P1'],
 				role: say('Geschäftsleitung des Anbieters', 'Management of the Provider'),
-				deputy: say('Prokura des Anbieters', 'Authorised officer of the Provider'),
-				channel: say('Gespräch der Geschäftsleitungen', 'Meeting of the managements'),
+				deputy: say('Prokura des Anbieters', 'Authorised signatory of the Provider'),
+				channel: say('Gespräch der Geschäftsleitungen', 'Management meeting'),
 				responseSeconds: hours(4),
 				outcome: say(
 					'Die Geschäftsleitungen beider Parteien beschließen Sofortmaßnahmen mit Personen und Terminen und halten sie in Textform fest.',
-					'The managements of both parties shall decide on immediate measures with people and dates and record them in Text Form.',
+					'The management of both parties shall decide on immediate measures, the people responsible and dates, and record them in Text Form.',
 				),
 			}),
 		],

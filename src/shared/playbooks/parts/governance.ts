@@ -35,7 +35,7 @@ export function governanceOf({ say }: Draft, said: Said): Governance {
 			answerDays: 14,
 			procedure: say(
 				'Wer eine Änderung verlangt, nennt Anlass, Inhalt und gewünschten Termin. Die andere Partei nennt die Wirkung auf Ziele, Entgelt und Termine und stimmt zu oder lehnt mit Begründung ab. Eine Änderung gilt erst, wenn beide Parteien ihr zugestimmt haben; bis dahin gilt diese Vereinbarung unverändert.',
-				'A party requesting a change shall state its reason, content and desired date. The other party shall state the effect on Objectives, fee and dates and agree or decline with reasons. A change takes effect only when both parties have agreed to it; until then this Agreement applies unchanged.',
+				'A party requesting a change shall state its reason, its content and the desired date. The other party shall state its effect on Objectives, fees and dates and either agree or decline with reasons. Until both parties have agreed to a change, this Agreement continues to apply unchanged.',
 			),
 		},
 		improvement: {
@@ -43,7 +43,7 @@ export function governanceOf({ say }: Draft, said: Said): Governance {
 			planDays: 14,
 			contents: say(
 				'Der Plan nennt je verfehlter Zusage die Ursache, die Maßnahme, die verantwortliche Person, den Termin und den Messwert, an dem der Kunde die Wirkung erkennt. Der Anbieter berichtet bis zum Abschluss in jedem Servicegespräch über den Stand.',
-				'For each missed Promise the plan names the cause, the measure, the responsible person, the date and the figure by which the Customer sees the effect. The Provider shall report on its progress in every service review until it is completed.',
+				'For each missed Commitment, the plan must name the cause, the measure, the responsible person, the date and the figure that shows its effect. The Provider shall report on progress in every service review until the plan is completed.',
 			),
 		},
 	}

@@ -22,7 +22,7 @@ export function officeCalendar(draft: Draft, office: Office): Calendar {
 		name: office.name,
 		timeZone: draft.place.timeZone,
 		weekly,
-		holidays: { country: draft.place.holidayCountry, region: null },
+		holidays: { country: draft.place.holidayCountry, region: draft.place.holidayRegion },
 		closed: [...draft.closed],
 		open: {},
 	}
@@ -44,5 +44,5 @@ export function aroundTheClock(draft: Draft, id: string, name: string): Calendar
 
 /** The place of performance in words; which town that is, only the parties know. */
 export function holidayPlace(draft: Draft): string {
-	return draft.say('Sitz des Anbieters', 'registered office of the Provider')
+	return draft.say('Sitz des Anbieters', 'the Provider’s registered office')
 }

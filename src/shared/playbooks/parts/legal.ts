@@ -10,10 +10,7 @@ type Said = {
 export function legalOf({ say, place }: Draft, said: Said): Legal {
 	return {
 		orderOfDocuments: [
-			say(
-				'einzeln ausgehandelte Änderungen dieser Vereinbarung',
-				'individually negotiated amendments to this Agreement',
-			),
+			say('einzeln ausgehandelte Änderungen dieser Vereinbarung', 'later amendments to this Agreement'),
 			say('diese Vereinbarung ohne ihre Anlagen', 'this Agreement without its Annexes'),
 			say('die Anlagen dieser Vereinbarung', 'the Annexes to this Agreement'),
 			say('der Hauptvertrag', 'the Main Contract'),
@@ -22,7 +19,7 @@ export function legalOf({ say, place }: Draft, said: Said): Legal {
 			yearsAfterEnd: 3,
 			exceptions: say(
 				'Sie gilt nicht für Informationen, die öffentlich bekannt sind, die die empfangende Partei schon vorher rechtmäßig kannte oder die sie unabhängig selbst entwickelt hat. Eine Partei darf offenlegen, was ein Gericht oder eine Behörde von ihr verlangt.',
-				'It does not apply to information that is public, that the receiving party already knew lawfully, or that it developed independently. A party may disclose what a court or an authority requires of it.',
+				'It does not apply to information that is public, that the receiving party lawfully knew before or that it developed independently. A party may disclose what a court or an authority requires it to disclose.',
 			),
 		},
 		dataProtection: {

@@ -17,22 +17,22 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'availability':
 			return say(
 				'Messung jede Minute am Messpunkt; zwei fehlgeschlagene Messungen in Folge sind ein Ausfall ab der ersten.',
-				'One probe every minute at the Measurement Point; two failed probes in a row are an Outage from the first one.',
+				'One probe every minute at the Measurement Point; two consecutive failed probes are an Outage from the first of them.',
 			)
 		case 'every-response':
 			return say(
 				'Zeit von jeder Nachricht des Kunden bis zur nächsten qualifizierten Antwort auf der Uhr des Ziels.',
-				'Time from each message of the Customer to the next Qualified Response on the clock of the Objective.',
+				'Time from each message of the Customer to the next Qualified Response, on the clock of the Objective.',
 			)
 		case 'first-response':
 			return say(
 				'Zeit zwischen den Zeitstempeln „Eingang“ und „qualifizierte Antwort“ auf der Uhr des Ziels.',
-				'Time between the time stamps “received” and “qualified response” on the clock of the Objective.',
+				'Time between the time stamps “received” and “qualified response”, on the clock of the Objective.',
 			)
 		case 'acknowledgement':
 			return say(
 				'Zeit zwischen der Übergabe der Meldung und dem Zeitstempel, mit dem eine Person die Aufgabe annimmt, auf der Uhr des Ziels.',
-				'Time between the handover of the Report and the time stamp with which a person accepts the task, on the clock of the Objective.',
+				'Time between the handover of the Report and the time stamp at which a person accepts it, on the clock of the Objective.',
 			)
 		case 'update-interval':
 			return say(
@@ -42,22 +42,22 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'restoration':
 			return say(
 				'Zeit zwischen „Eingang“ und „Betrieb wiederhergestellt“ auf der Uhr des Ziels; eine Umgehungslösung gilt als Wiederherstellung.',
-				'Time between “received” and “service restored” on the clock of the Objective; a Workaround counts as restoration.',
+				'Time between the time stamps “received” and “service restored”, on the clock of the Objective; a Workaround counts as restoration.',
 			)
 		case 'resolution':
 			return say(
 				'Zeit zwischen „Eingang“ und dem letzten Zeitstempel „gelöst“ auf der Uhr des Ziels.',
-				'Time between “received” and the last time stamp “resolved” on the clock of the Objective.',
+				'Time between the time stamp “received” and the last time stamp “resolved”, on the clock of the Objective.',
 			)
 		case 'workaround':
 			return say(
 				'Zeit zwischen „Eingang“ und „Umgehungslösung bereitgestellt“ auf der Uhr des Ziels.',
-				'Time between “received” and “Workaround provided” on the clock of the Objective.',
+				'Time between the time stamps “received” and “Workaround provided”, on the clock of the Objective.',
 			)
 		case 'wait-time':
 			return say(
 				'Zeit bis zur Annahme durch eine Person, je angebotenem Anruf; die Warteschlange beginnt mit dem Ende der Ansage.',
-				'Time until a person answers, per offered call; the queue begins at the end of the announcement.',
+				'Time until a person answers, for each call offered; the queue begins at the end of the announcement.',
 			)
 		case 'abandonment':
 			return say(
@@ -67,17 +67,17 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'handling-time':
 			return say(
 				'Gesprächs- und Nacharbeitszeit je angenommenem Anruf.',
-				'Talk time and after-call work per answered call.',
+				'Talk time and after-call work for each answered call.',
 			)
 		case 'first-contact-resolution':
 			return say(
 				'Im ersten Kontakt gelöste ÷ alle gelösten Meldungen × 100; wird eine Meldung binnen 5 Kalendertagen wieder geöffnet, war sie nicht im ersten Kontakt gelöst.',
-				'Reports resolved in the first contact ÷ all resolved Reports × 100; a Report reopened within 5 Calendar Days was not resolved in the first contact.',
+				'Reports resolved at first contact ÷ all resolved Reports × 100; a Report reopened within 5 Calendar Days does not count as resolved at first contact.',
 			)
 		case 'self-service-share':
 			return say(
 				'Ohne Person abgeschlossene ÷ alle Anliegen × 100; abgeschlossen ist ein Anliegen, zu dem binnen 24 Zeitstunden keine Meldung desselben Nutzers folgt.',
-				'Requests closed without a person ÷ all requests × 100; a request is closed when no Report of the same user follows within 24 Clock Hours.',
+				'Requests closed without a person ÷ all requests × 100; a request counts as closed if the same user makes no Report within 24 Clock Hours.',
 			)
 		case 'escalation-share':
 			return say(
@@ -87,17 +87,17 @@ function method({ say }: Draft, metric: Metric): string {
 		case 'reopen-rate':
 			return say(
 				'Wieder geöffnete ÷ gelöste Meldungen × 100, gezählt im Monat der Lösung.',
-				'Reopened ÷ resolved Reports × 100, counted in the month of the resolution.',
+				'Reopened Reports ÷ resolved Reports × 100, counted in the month of resolution.',
 			)
 		case 'detection':
 			return say(
 				'Zeit vom Beginn des Ausfalls bis zum Alarm der Überwachung.',
-				'Time from the start of the Outage to the alarm of the monitoring.',
+				'Time from the start of the Outage to the alarm of the monitoring system.',
 			)
 		case 'custom':
 			return say(
 				'Auszählung der Fälle des Zeitraums durch den Anbieter, je Fall mit Beleg.',
-				'Count of the cases of the period by the Provider, with evidence for each case.',
+				'The Provider’s count of the cases of the Assessment Period, with evidence for each case.',
 			)
 	}
 }
@@ -116,15 +116,15 @@ function leftOut({ say }: Draft, metric: Metric): string {
 	if (metric === 'availability')
 		return say(
 			'Zeiten, die nach dem Artikel über Wartung und Ausfälle keine Ausfallzeit sind',
-			'times that are not Downtime under the article on maintenance and downtime',
+			'times that are not Downtime under this Agreement',
 		)
 	if (metric === 'detection') return say('Ausfälle in geplanter Wartung', 'Outages during planned maintenance')
 	if (metric === 'custom')
-		return say('Fälle, die beide Parteien in Textform ausnehmen', 'cases that both parties except in Text Form')
+		return say('Fälle, die beide Parteien in Textform ausnehmen', 'cases that both parties exclude in Text Form')
 	if (metric === 'wait-time' || metric === 'abandonment' || metric === 'handling-time')
-		return say('Anrufe außerhalb der Servicezeit', 'calls outside the Service Hours')
+		return say('Anrufe außerhalb der Servicezeit', 'calls outside Service Hours')
 	return say(
 		'Wiederholungen einer bereits erfassten Meldung und Werbung',
-		'repetitions of a Report that is already recorded, and advertising',
+		'repeats of a Report already recorded, and advertising',
 	)
 }

@@ -46,7 +46,7 @@ export function prioritiesOf({ say }: Draft, said: Scale & { readonly dispute?: 
 			said.dispute ??
 			say(
 				'Einigen sich die Serviceverantwortung des Kunden und das Servicemanagement des Anbieters nicht innerhalb von 16 Servicestunden, so entscheiden die Geschäftsleitungen beider Parteien gemeinsam. Ihre Entscheidung gilt für die Messung ab dem Eingang der Meldung.',
-				'If the service owner of the Customer and the service manager of the Provider do not agree within 16 Service Hours, the managements of both parties shall decide together. Their decision applies to the measurement from the receipt of the Report.',
+				'If the service owner of the Customer and the service manager of the Provider do not agree within 16 Service Hours, the management of both parties shall decide jointly. Their decision applies to the measurement from the receipt of the Report.',
 			),
 	}
 }
@@ -74,7 +74,10 @@ export function itScale({ say }: Draft): Pick<Scale, 'impacts' | 'urgencies'> {
 		urgencies: [
 			[
 				say('Sofort', 'Immediate'),
-				say('Die Arbeit steht und es gibt keinen anderen Weg.', 'Work has stopped and there is no other way to do it.'),
+				say(
+					'Die Arbeit steht und es gibt keinen anderen Weg.',
+					'Work has stopped, and there is no other way of doing it.',
+				),
 			],
 			[
 				say('Am selben Tag', 'Same day'),
@@ -97,28 +100,28 @@ export function itLevels({ say }: Draft, examples: Readonly<Record<Priority, rea
 		P1: {
 			definition: say(
 				'Betriebsverhindernd: Eine vereinbarte Leistung steht für einen Standort oder einen Geschäftsprozess still, und es gibt keine Umgehungslösung.',
-				'Work is prevented: an agreed Service is down for a site or a business process, and there is no Workaround.',
+				'Work is prevented: a Service is down for a site or a business process, and there is no Workaround.',
 			),
 			examples: examples.P1,
 		},
 		P2: {
 			definition: say(
 				'Betriebsbehindernd: Eine vereinbarte Leistung ist für mehrere Nutzer wesentlich eingeschränkt, oder sie steht für ein Team still.',
-				'Work is impeded: an agreed Service is materially restricted for several users, or it is down for a team.',
+				'Work is impeded: a Service is materially restricted for several users or down for a team.',
 			),
 			examples: examples.P2,
 		},
 		P3: {
 			definition: say(
 				'Leicht: Einzelne Nutzer sind betroffen, oder ein Team kann mit einer Umgehungslösung weiterarbeiten.',
-				'Minor: single users are affected, or a team can go on working with a Workaround.',
+				'Minor: individual users are affected, or a team can continue to work with a Workaround.',
 			),
 			examples: examples.P3,
 		},
 		P4: {
 			definition: say(
 				'Frage, Bestellung oder Änderungswunsch ohne Einschränkung der Arbeit.',
-				'Question, order or change request that does not restrict work.',
+				'A question, order or change request that does not restrict work.',
 			),
 			examples: examples.P4,
 		},

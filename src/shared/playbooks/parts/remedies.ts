@@ -71,7 +71,7 @@ export function rootCausePlan({ say }: Draft): Remedies['otherRemedies'][number]
 		kind: 'root-cause-plan',
 		description: say(
 			'Verfehlt der Anbieter eine Zusage in einem Monat, so legt er dem Kunden mit dem Leistungsbericht eine Ursachenanalyse vor. Sie nennt zu jeder Ursache eine Maßnahme, eine verantwortliche Person und einen Termin.',
-			'If the Provider misses a Promise in a month, it shall present a root cause analysis with the Service Report. The analysis names a measure, a responsible person and a date for every cause.',
+			'Where the Provider misses a Commitment in a month, it shall present a root cause analysis with the Service Report. The analysis must name a measure, a responsible person and a date for each cause.',
 		),
 	}
 }

@@ -40,7 +40,7 @@ export function reportingOf({ say }: Draft, said: Said): Reporting {
 			said.dataCollection ??
 			say(
 				'Der Anbieter wertet die Zeitstempel seines Ticketsystems und die Messungen seines Überwachungssystems aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis.',
-				'The Provider shall evaluate the time stamps of its ticket system and the probes of its monitoring system. It shall compute every time on the clock of the Objective and round only the result.',
+				'The Provider shall use the time stamps of its ticket system and the probes of its monitoring system. It shall calculate each time on the clock of the Objective and round only the result.',
 			),
 		rawDataAccess: true,
 		retentionMonths: 36,
@@ -49,7 +49,7 @@ export function reportingOf({ say }: Draft, said: Said): Reporting {
 			said.disputeRule ??
 			say(
 				'Der Anbieter legt innerhalb von 7 Kalendertagen nach dem Widerspruch die Rohdaten vor. Einigen sich die Parteien nicht innerhalb weiterer 14 Kalendertage, so prüft eine sachverständige Person die Rohdaten. Beide Parteien benennen sie gemeinsam; gelingt das nicht, so benennt sie auf Antrag einer Partei die Industrie- und Handelskammer am Sitz des Kunden. Ihr Ergebnis bindet beide Parteien, es sei denn, es ist offenbar unrichtig. Ihre Kosten trägt die Partei, deren Wert weiter vom Ergebnis entfernt lag.',
-				'The Provider shall present the raw data within 7 Calendar Days of the objection. If the parties do not agree within a further 14 Calendar Days, an expert shall examine the raw data. Both parties shall name the expert together; failing that, the chamber of commerce at the Customer’s registered office shall do so at the request of a party. The result binds both parties unless it is manifestly wrong. The party whose figure was further from the result shall bear the cost.',
+				'The Provider shall present the raw data within 7 Calendar Days of the objection. If the parties do not agree within a further 14 Calendar Days, either party may refer the contested values to an expert. The parties shall appoint the expert jointly; if they do not, the chamber of commerce for the Customer’s registered office shall do so at the request of either party. The expert acts as an expert and not as an arbitrator. The expert’s decision binds both parties unless it is manifestly wrong. The party whose figure was further from the decision shall bear the expert’s fees.',
 			),
 		missingReport: 'counts-as-missed',
 		outageNotice: {

@@ -30,7 +30,7 @@ export function coreStakeholders(
 			function: say('Servicemanagement des Anbieters', 'Service manager of the Provider'),
 			responsibilities: say(
 				'Verantwortet die Zusagen dieser Vereinbarung, erstellt den Leistungsbericht und leitet das Servicegespräch.',
-				'Answers for the Promises of this Agreement, prepares the Service Report and chairs the service review.',
+				'Is accountable for the Commitments, delivers the Service Report and chairs the service review.',
 			),
 			decides: true,
 		}),
@@ -52,11 +52,11 @@ export function coreStakeholders(
 				setBy === 'customer'
 					? say(
 							'Stuft Meldungen ein, erteilt Auskünfte, prüft angekündigte Wartungen und nimmt Ergebnisse ab.',
-							'Ranks Reports, gives information, examines announced maintenance and accepts results.',
+							'Sets Priorities, provides information, reviews announced maintenance and accepts results.',
 						)
 					: say(
 							'Prüft Einstufungen, erteilt Auskünfte, prüft angekündigte Wartungen und nimmt Ergebnisse ab.',
-							'Examines rankings, gives information, examines announced maintenance and accepts results.',
+							'Reviews Priorities, provides information, reviews announced maintenance and accepts results.',
 						),
 		}),
 		stakeholder({
@@ -65,7 +65,7 @@ export function coreStakeholders(
 			function: say('Vertragsverantwortung des Kunden', 'Contract owner of the Customer'),
 			responsibilities: say(
 				'Prüft Leistungsbericht und Service-Gutschriften, erklärt Widerspruch und stimmt Änderungen dieser Vereinbarung zu.',
-				'Examines Service Reports and Service Credits, raises objections and agrees to changes to this Agreement.',
+				'Reviews Service Reports and Service Credits, raises objections and approves changes to this Agreement.',
 			),
 			decides: true,
 		}),
@@ -75,7 +75,7 @@ export function coreStakeholders(
 			function: say('Rechnungswesen des Kunden', 'Accounts department of the Customer'),
 			responsibilities: say(
 				'Prüft und bezahlt Rechnungen und verrechnet Service-Gutschriften.',
-				'Examines and pays invoices and sets off Service Credits.',
+				'Checks and pays invoices and accounts for Service Credits.',
 			),
 		}),
 	]
@@ -91,14 +91,24 @@ export function coreRaci({ say }: Draft, setBy: Priorities['setBy'] = 'customer'
 		setBy === 'customer'
 			? raci(
 					'set-priority',
-					say('Einstufung des Kunden erfassen und Zweifel klären', 'Record the Customer’s ranking and clear up doubts'),
+					say(
+						'Einstufung des Kunden erfassen und Zweifel klären',
+						'Record the Priority set by the Customer and resolve doubts',
+					),
 					{ 'customer-service-owner': 'A', 'provider-lead': 'R', 'provider-service-manager': 'I' },
 				)
-			: raci('set-priority', say('Priorität einer Meldung setzen', 'Set the Priority of a Report'), {
-					'provider-service-manager': 'A',
-					'provider-lead': 'R',
-					'customer-service-owner': 'C',
-				}),
+			: raci(
+					'set-priority',
+					say(
+						'Die vom Kunden gesetzte Priorität prüfen und erfassen',
+						'Check and record the Priority set by the Customer',
+					),
+					{
+						'provider-service-manager': 'A',
+						'provider-lead': 'R',
+						'customer-service-owner': 'C',
+					},
+				),
 		raci('work-on-tickets', say('Meldungen bearbeiten', 'Work on Reports'), {
 			'provider-service-manager': 'A',
 			'provider-lead': 'R',
@@ -133,7 +143,7 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 		{
 			id: 'report',
 			party: 'provider',
-			title: say('Leistungsbericht über den Vormonat vorlegen', 'Present the Service Report on the previous month'),
+			title: say('Leistungsbericht über den Vormonat vorlegen', 'Deliver the Service Report for the previous month'),
 			due: { kind: 'monthly', everyMonths: 1, day: reportDay },
 			ownerId: 'provider-service-manager',
 			note: say(
@@ -149,7 +159,7 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			ownerId: 'provider-service-manager',
 			note: say(
 				'Sie weist jede Service-Gutschrift mit Zusage und Monat aus',
-				'It shows each Service Credit with its Promise and month',
+				'It shows each Service Credit with its Commitment and month',
 			),
 		},
 		{
@@ -160,7 +170,7 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			ownerId: 'customer-finance',
 			note: say(
 				'Geht die Rechnung nach dem 1. zu, so gilt allein die Zahlungsfrist des Artikels über Rechtsfolgen',
-				'If the invoice arrives after the 1st, only the time for payment in the article on remedies applies',
+				'If the invoice arrives later, only the payment period in the article on remedies applies',
 			),
 		},
 		{
@@ -168,13 +178,13 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			party: 'customer',
 			title: say(
 				'Erwartete Zahl der Nutzer und Meldungen für das nächste Quartal mitteilen',
-				'State the expected number of users and Reports for the next quarter',
+				'Forecast the number of users and Reports for the next quarter',
 			),
 			due: { kind: 'monthly', everyMonths: 3, day: 15 },
 			ownerId: 'customer-service-owner',
 			note: say(
 				'Die Mitteilung geht in Textform an das Servicemanagement',
-				'The statement goes to the service manager in Text Form',
+				'The Customer sends it to the service manager in Text Form',
 			),
 		},
 		{
@@ -185,7 +195,7 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			ownerId: 'provider-service-manager',
 			note: say(
 				'Die Unterlage enthält Messwerte von 12 Monaten und einen Vorschlag zu jeder Zusage',
-				'The paper contains the measured values of 12 months and a proposal for every Promise',
+				'It contains the measured values of 12 months and a proposal for each Commitment',
 			),
 		},
 	]

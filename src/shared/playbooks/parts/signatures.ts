@@ -21,7 +21,7 @@ export function signaturesOf(functions: Functions): Signatures {
 
 export function managements({ say }: Draft): Functions {
 	return {
-		provider: say('Geschäftsleitung des Anbieters', 'Management of the Provider'),
-		customer: say('Geschäftsleitung des Kunden', 'Management of the Customer'),
+		provider: say('Geschäftsleitung des Anbieters', 'Director'),
+		customer: say('Geschäftsleitung des Kunden', 'Director'),
 	}
 }

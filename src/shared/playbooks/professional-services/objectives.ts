@@ -45,7 +45,7 @@ export function objectives(draft: Draft): Objectives {
 		measuredBy: 'provider',
 		measurementTool: say(
 			'der Projektplattform mit ihrem Ticketsystem, dem Überwachungssystem und den Abnahmeprotokollen',
-			'the project platform with its ticket system, the monitoring system and the acceptance records',
+			'the project platform and its ticket system, the monitoring system and the acceptance records',
 		),
 		missingMeasurement: 'against-measurer',
 	}
@@ -57,7 +57,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 	const handovers = say('Übergaben auf der Projektplattform', 'Handovers on the project platform')
 	const excluded = say(
 		'Liefergegenstände, deren Termin die Parteien vor dem alten Termin in Textform verschoben haben',
-		'Deliverables whose date the parties moved in Text Form before the old date',
+		'Deliverables whose delivery date the parties moved in Text Form before it arrived',
 	)
 	const common = {
 		serviceId: 'delivery',
@@ -93,17 +93,17 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			id: 'first-time-acceptance',
 			customName: say(
 				'Anteil der Liefergegenstände ohne wesentlichen Mangel bei der ersten Prüfung',
-				'Share of Deliverables without a material defect at the first examination',
+				'Share of Deliverables without a material defect at first review',
 			),
 			customUnit: 'share',
 			comparison: 'at-least',
 			value: percent(80),
 			pauses: [],
 			rounding: 'tenth-percent',
-			dataSource: say('Prüf- und Abnahmeprotokolle', 'Examination and acceptance records'),
+			dataSource: say('Prüf- und Abnahmeprotokolle', 'Review and acceptance records'),
 			measurementMethod: say(
 				'Bei der ersten Prüfung ohne wesentlichen Mangel ÷ im Quartal erstmals geprüfte Liefergegenstände × 100.',
-				'Deliverables without a material defect at the first examination ÷ Deliverables first examined in the quarter × 100.',
+				'Deliverables without a material defect at first review ÷ Deliverables first reviewed in the quarter × 100.',
 			),
 		}),
 		objective(draft, {
@@ -115,10 +115,10 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			value: 2,
 			share: percent(90),
 			pauses: [],
-			dataSource: say('Prüf- und Abnahmeprotokolle', 'Examination and acceptance records'),
+			dataSource: say('Prüf- und Abnahmeprotokolle', 'Review and acceptance records'),
 			measurementMethod: say(
 				'Zahl der Übergaben desselben Liefergegenstands nach der ersten, je abgenommenem Liefergegenstand.',
-				'Number of handovers of the same Deliverable after the first one, per accepted Deliverable.',
+				'Number of handovers after the first, for each accepted Deliverable.',
 			),
 		}),
 		objective(draft, {
@@ -132,7 +132,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			dataSource: handovers,
 			measurementMethod: say(
 				'Servicestunden vom Zugang der gesammelten Rückmeldungen bis zur erneuten Übergabe; dort endet der Fall.',
-				'Service Hours from receipt of the collected feedback to the next handover, with which the case ends.',
+				'Service Hours from receipt of the consolidated feedback to the next handover; the case ends with the handover.',
 			),
 		}),
 	]

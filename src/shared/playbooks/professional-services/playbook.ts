@@ -34,19 +34,19 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement Professional Services', 'Service level agreement: professional services'),
+		title: say('Service-Level-Agreement Professional Services', 'Professional Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
 				'Der Anbieter erbringt für den Kunden Projektleistungen, deren Ergebnisse zu festen Terminen gebraucht werden. Diese Vereinbarung legt fest, wann Liefergegenstände übergeben, geprüft, überarbeitet und abgenommen werden, wie schnell der Anbieter Fragen beantwortet und Mängel beseitigt und was gilt, wenn ein Ziel verfehlt wird.',
-				'The Provider performs project work for the Customer whose results are needed on fixed dates. This Agreement states when Deliverables are handed over, examined, revised and accepted, how fast the Provider answers questions and removes defects, and what applies when an Objective is missed.',
+				'The Provider carries out project work for the Customer, who needs the results on fixed dates. The parties wish to agree how Deliverables are handed over, reviewed, revised and accepted, and how quickly the Provider answers questions and remedies defects.',
 			),
 			months: 12,
 			renewalMonths: 6,
 			noticeMonths: 2,
 			adjustmentLimits: say(
 				'Die Anpassung betrifft Termine und Mengen und setzt voraus, dass das Änderungsverfahren mehr als 10 % der Liefergegenstände geändert hat.',
-				'The adjustment concerns dates and volumes and requires that the change procedure has changed more than 10% of the Deliverables.',
+				'An adjustment may concern only dates and volumes, and only if more than 10% of the Deliverables have changed through the change procedure.',
 			),
 		}),
 		services: services(draft),
@@ -63,7 +63,7 @@ function content(draft: Draft): PlaybookContent {
 			channels: [
 				{
 					id: 'platform',
-					name: say('Projektplattform', 'Project platform'),
+					name: say('Projektplattform', 'Project Platform'),
 					contact: null,
 					calendarId: 'service-hours',
 				},
@@ -79,7 +79,7 @@ function content(draft: Draft): PlaybookContent {
 				contact: null,
 				scope: say(
 					'Meldungen der Priorität 1 an Tagen einer Inbetriebnahme, die die Parteien mindestens 14 Kalendertage vorher vereinbart haben.',
-					'Priority 1 Reports on days of a go-live which the parties agreed at least 14 Calendar Days ahead.',
+					'Priority 1 Reports on go-live days that the parties have agreed at least 14 Calendar Days in advance.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -93,11 +93,11 @@ function content(draft: Draft): PlaybookContent {
 			furtherContents: [
 				say(
 					'den Stand jedes Liefergegenstands mit Termin, Übergabe, Runden und Abnahme',
-					'the state of each Deliverable with date, handover, rounds and acceptance',
+					'the status of each Deliverable with delivery date, handover, rounds and acceptance',
 				),
 				say(
 					'die Risiken für Termine der nächsten 60 Kalendertage mit Gegenmaßnahme',
-					'the risks to dates of the next 60 Calendar Days, each with a countermeasure',
+					'the risks to delivery dates in the next 60 Calendar Days, each with a countermeasure',
 				),
 			],
 			noticeSeconds: hours(2),
@@ -107,7 +107,7 @@ function content(draft: Draft): PlaybookContent {
 			),
 			dataCollection: say(
 				'Der Anbieter wertet die Zeitstempel der Projektplattform und die unterschriebenen Prüf- und Abnahmeprotokolle aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis.',
-				'The Provider shall evaluate the time stamps of the project platform and the signed examination and acceptance records. It shall compute every time on the clock of the Objective and round only the result.',
+				'The Provider shall use the time stamps of the project platform and the signed review and acceptance records. It shall calculate each time on the clock of the Objective and round only the result.',
 			),
 		}),
 		escalation: escalationOf(draft, {
@@ -115,11 +115,11 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Stellvertretende Projektleitung', 'Deputy project lead'),
 			outsideHours: say(
 				'Außerhalb der Servicezeit beginnt die Eskalation mit der nächsten Servicezeit. An vereinbarten Tagen einer Inbetriebnahme gilt sie auch in der Bereitschaftszeit; der Kunde erreicht die Projektleitung über den Kontakt der Bereitschaft.',
-				'Outside the Service Hours escalation starts with the next Service Hours. On agreed go-live days it also applies during the On-Call Hours; the Customer reaches the project lead through the on-call contact.',
+				'Outside Service Hours, escalation starts when Service Hours next begin. On agreed go-live days, it also applies during the On-Call Hours; the Customer can then reach the project lead through the on-call contact.',
 			),
 			thirdParties: say(
 				'Hängt ein Liefergegenstand von einem Dritten ab, den der Anbieter beauftragt hat, so steuert ihn der Anbieter und bleibt verantwortlich. Hat der Kunde den Dritten beauftragt, so benennt er eine Person, die innerhalb von 8 Servicestunden Termine mit ihm klärt.',
-				'If a Deliverable depends on a third party engaged by the Provider, the Provider shall steer it and remain responsible. If the Customer engaged the third party, it shall name a person who clarifies dates with it within 8 Service Hours.',
+				'If a Deliverable depends on a third party engaged by the Provider, the Provider shall manage that third party and remain responsible for it. If the Customer has engaged the third party, the Customer shall name a person who agrees dates with it within 8 Service Hours of the Provider’s request.',
 			),
 		}),
 		downtime: downtimeOf(draft, {
@@ -136,7 +136,7 @@ function content(draft: Draft): PlaybookContent {
 			freezes: [
 				{
 					id: 'year-end',
-					name: say('Jahreswechsel ohne Liefertermine', 'Turn of the year without delivery dates'),
+					name: say('Jahreswechsel ohne Liefertermine', 'Year end without delivery dates'),
 					from: '12-20',
 					to: '01-06',
 				},
@@ -144,22 +144,22 @@ function content(draft: Draft): PlaybookContent {
 			impactMeasures: [
 				say(
 					'Der Anbieter legt keine Wartung in die 72 Zeitstunden vor einem Liefertermin.',
-					'The Provider shall place no maintenance in the 72 Clock Hours before a delivery date.',
+					'The Provider shall not schedule maintenance in the 72 Clock Hours before a delivery date.',
 				),
 				say(
 					'Der Anbieter übergibt während eines Ausfalls per verschlüsselter E-Mail und trägt die Übergabe danach auf der Plattform nach.',
-					'During an Outage the Provider shall hand over by encrypted e-mail and enter the handover on the platform afterwards.',
+					'During an Outage, the Provider shall hand over Deliverables by encrypted e-mail and afterwards record the handover on the platform.',
 				),
 			],
 			furtherExclusions: [
 				say(
 					'Abschaltungen der Projektplattform, die der Kunde in Textform verlangt hat',
-					'Shutdowns of the project platform which the Customer requested in Text Form',
+					'a shutdown of the project platform that the Customer requested in Text Form',
 				),
 			],
 			degradation: say(
 				'Schlägt das Hochladen oder das Herunterladen einer Testdatei fehl, zählt die Messung als fehlgeschlagen, auch wenn die Ablage angezeigt wird.',
-				'If the upload or the download of a test file fails, the probe counts as failed even if the file store is shown.',
+				'If the upload or the download of a test file fails, the probe counts as failed even if the files are displayed.',
 			),
 		}),
 		remedies: remediesOf({
@@ -173,7 +173,7 @@ function content(draft: Draft): PlaybookContent {
 						[50, 10],
 					],
 				}),
-				tiered('quality', say('Qualität bei der ersten Prüfung', 'Quality at the first examination'), {
+				tiered('quality', say('Qualität bei der ersten Prüfung', 'Quality at first review'), {
 					objectiveIds: ['first-time-acceptance'],
 					base: 'service-period-fee',
 					steps: [
@@ -189,7 +189,7 @@ function content(draft: Draft): PlaybookContent {
 						[75, 4],
 					],
 				}),
-				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -228,7 +228,7 @@ function content(draft: Draft): PlaybookContent {
 					kind: 'extra-service',
 					description: say(
 						'Verfehlt der Anbieter einen Liefertermin um mehr als 80 Servicestunden, so führt er für diesen Liefergegenstand auf Wunsch des Kunden eine weitere Überarbeitungsrunde ohne Entgelt durch.',
-						'If the Provider misses a delivery date by more than 80 Service Hours, it shall at the Customer’s request carry out a further revision round for that Deliverable free of charge.',
+						'Where the Provider misses a delivery date by more than 80 Service Hours, it shall, at the Customer’s request, carry out one further revision round for that Deliverable free of charge.',
 					),
 				},
 			],
@@ -244,7 +244,7 @@ function content(draft: Draft): PlaybookContent {
 					term: say('Liefergegenstand', 'Deliverable'),
 					meaning: say(
 						'ein Arbeitsergebnis aus der Anlage „Liefergegenstände und Abnahmekriterien“, das der Anbieter übergibt und der Kunde abnimmt.',
-						'a result of work listed in the Annex “Deliverables and acceptance criteria” which the Provider hands over and the Customer accepts.',
+						'an item of work listed in the Annex “Deliverables and acceptance criteria” that the Provider hands over and the Customer accepts.',
 					),
 				},
 			],

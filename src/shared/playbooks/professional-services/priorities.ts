@@ -11,11 +11,8 @@ export function priorities(draft: Draft): Priorities {
 				say('Projekt', 'Project'),
 				say('Ein Liefertermin oder die Inbetriebnahme ist gefährdet.', 'A delivery date or the go-live is at risk.'),
 			],
-			[
-				say('Arbeitspaket', 'Work package'),
-				say('Ein Arbeitspaket kommt nicht weiter.', 'A work package cannot go on.'),
-			],
-			[say('Einzelne Aufgabe', 'Single task'), say('Eine Aufgabe ist erschwert.', 'A task is more difficult.')],
+			[say('Arbeitspaket', 'Work package'), say('Ein Arbeitspaket kommt nicht weiter.', 'A work package is blocked.')],
+			[say('Einzelne Aufgabe', 'Single task'), say('Eine Aufgabe ist erschwert.', 'A task is made more difficult.')],
 		],
 		urgencies: [
 			[
@@ -42,17 +39,17 @@ export function priorities(draft: Draft): Priorities {
 			P2: {
 				definition: say(
 					'Ein Arbeitspaket kommt nicht weiter, andere Arbeitspakete laufen.',
-					'One work package cannot go on, other work packages run.',
+					'One work package is blocked; other work packages continue.',
 				),
 				examples: [
-					say('Eine Schnittstelle liefert falsche Werte.', 'An interface gives wrong values.'),
+					say('Eine Schnittstelle liefert falsche Werte.', 'An interface returns wrong values.'),
 					say('Zwei Anforderungen widersprechen sich.', 'Two requirements contradict each other.'),
 				],
 			},
 			P3: {
 				definition: say(
 					'Eine Aufgabe ist erschwert, es gibt eine Umgehungslösung.',
-					'A task is more difficult, there is a Workaround.',
+					'A task is made more difficult, but there is a Workaround.',
 				),
 				examples: [
 					say('Ein Bericht zeigt Spalten in falscher Reihenfolge.', 'A report shows columns in the wrong order.'),
@@ -62,10 +59,13 @@ export function priorities(draft: Draft): Priorities {
 			P4: {
 				definition: say(
 					'Eine Frage oder ein Wunsch, der keine Aufgabe aufhält.',
-					'A question or wish that holds up no task.',
+					'A question or request that holds up no task.',
 				),
 				examples: [
-					say('Rückfrage zu einer Formulierung im Fachkonzept.', 'Query about a wording in the functional concept.'),
+					say(
+						'Rückfrage zu einer Formulierung im Fachkonzept.',
+						'Query about the wording of the functional specification.',
+					),
 					say('Vorschlag für eine spätere Ausbaustufe.', 'Proposal for a later stage.'),
 				],
 			},

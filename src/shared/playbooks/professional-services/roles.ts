@@ -9,7 +9,7 @@ export function roles(draft: Draft, reportDay: number): Roles {
 			function: say('Projektleitung des Anbieters', 'Project lead of the Provider'),
 			responsibilities: say(
 				'Plant Arbeitspakete und Übergaben, meldet Verzug und führt die erste Eskalationsstufe.',
-				'Plans work packages and handovers, reports delay and leads the first escalation level.',
+				'Plans work packages and handovers, reports delays and leads the first escalation level.',
 			),
 		}),
 		raci: [
@@ -19,7 +19,7 @@ export function roles(draft: Draft, reportDay: number): Roles {
 				'provider-service-manager': 'A',
 				'customer-service-owner': 'I',
 			}),
-			raci('accept', say('Liefergegenstand prüfen und abnehmen', 'Examine and accept a Deliverable'), {
+			raci('accept', say('Liefergegenstand prüfen und abnehmen', 'Review and accept a Deliverable'), {
 				'customer-service-owner': 'R',
 				'customer-contract-owner': 'A',
 				'provider-lead': 'C',
@@ -33,11 +33,11 @@ export function roles(draft: Draft, reportDay: number): Roles {
 				party: 'customer',
 				title: say(
 					'Verfügbare Personen der Fachbereiche für das nächste Quartal benennen',
-					'Name the available people of the business units for the next quarter',
+					'Name the people available in the business units for the next quarter',
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 15 },
 				ownerId: 'customer-service-owner',
-				note: say('Die Liste nennt Vertretung und Urlaubszeiten', 'The list states deputies and holidays'),
+				note: say('Die Liste nennt Vertretung und Urlaubszeiten', 'The list names deputies and absences'),
 			},
 		],
 		cooperation: [
@@ -45,21 +45,21 @@ export function roles(draft: Draft, reportDay: number): Roles {
 				id: 'answers',
 				text: say(
 					'Der Kunde beantwortet Fragen zu Anforderungen innerhalb von 16 Servicestunden durch eine Person, die entscheiden darf.',
-					'The Customer shall answer questions on requirements within 16 Service Hours through a person who may decide.',
+					'The Customer shall answer questions on requirements within 16 Service Hours through a person with authority to decide.',
 				),
 			},
 			{
 				id: 'test-environment',
 				text: say(
 					'Der Kunde stellt Testumgebung, Testdaten ohne Personenbezug und Zugänge bereit, bevor der Anbieter mit der Umsetzung beginnt.',
-					'The Customer shall provide test environment, test data without personal data and access before the Provider begins the implementation.',
+					'Before the Provider begins the implementation, the Customer shall provide the test environment, access to it and test data that contains no personal data.',
 				),
 			},
 			{
 				id: 'feedback',
 				text: say(
 					'Der Kunde sammelt die Rückmeldungen seiner Fachbereiche je Liefergegenstand in einer widerspruchsfreien Liste.',
-					'The Customer shall collect the feedback of its business units for each Deliverable in one list without contradictions.',
+					'For each Deliverable, the Customer shall consolidate the feedback of its business units in one consistent list.',
 				),
 			},
 		],
@@ -71,7 +71,7 @@ export function roles(draft: Draft, reportDay: number): Roles {
 /** Each deliverable has a date of handover and one of acceptance; which day that is, the parties fill in. */
 function deliverables({ say }: Draft): Duty[] {
 	const names: readonly (readonly [id: string, name: string])[] = [
-		['concept', say('Fachkonzept', 'Functional concept')],
+		['concept', say('Fachkonzept', 'Functional specification')],
 		['implementation', say('Umsetzung', 'Implementation')],
 		['training', say('Schulung und Übergabe', 'Training and handover')],
 	]
@@ -87,12 +87,12 @@ function deliverables({ say }: Draft): Duty[] {
 		{
 			id: `accept-${id}`,
 			party: 'customer',
-			title: say(`Prüfung und Abnahme erklären: ${name}`, `Complete examination and acceptance: ${name}`),
+			title: say(`Prüfung und Abnahme erklären: ${name}`, `Complete review and acceptance: ${name}`),
 			due: { kind: 'once', date: null },
 			ownerId: 'customer-service-owner',
 			note: say(
 				'Bei verspäteter Übergabe gilt allein die Prüffrist',
-				'If the handover is late, only the period for examination applies',
+				'If the handover is late, only the review period applies',
 			),
 		},
 	])

@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [delivery(draft), projectSupport(draft), projectPlatform(draft)],
 		changes: say(
 			'Neue, geänderte oder entfallende Liefergegenstände vereinbaren die Parteien im Änderungsverfahren mit Termin und Aufwand. Der Anbieter arbeitet bis zur Einigung nach dem bisherigen Umfang weiter.',
-			'The parties shall agree new, changed or dropped Deliverables in the change procedure, with date and effort. Until they agree, the Provider shall work on with the existing scope.',
+			'The parties shall agree additional, changed and cancelled Deliverables in the change procedure, with dates and effort. Until they agree, the Provider shall continue to work to the existing scope.',
 		),
 	}
 }
@@ -15,10 +15,10 @@ export function services(draft: Draft): Services {
 function delivery({ say }: Draft): Service {
 	return {
 		id: 'delivery',
-		name: say('Projektleistungen', 'Project delivery'),
+		name: say('Projektleistungen', 'Project Delivery'),
 		description: say(
 			'Der Anbieter erstellt die Liefergegenstände, übergibt sie zu den vereinbarten Terminen, überarbeitet sie nach den Rückmeldungen des Kunden und führt sie zur Abnahme.',
-			'The Provider produces the Deliverables, hands them over on the agreed dates, revises them after the Customer’s feedback and brings them to acceptance.',
+			'The Provider produces the Deliverables, hands them over on the agreed dates, revises them in line with the Customer’s feedback and brings them to acceptance.',
 		),
 		delivery: say(
 			'In Arbeitspaketen, mit Übergabe auf der Projektplattform; Arbeitssitzungen in den Räumen des Kunden oder per Videokonferenz.',
@@ -30,18 +30,18 @@ function delivery({ say }: Draft): Service {
 		),
 		inScope: [
 			say('Erstellung der Liefergegenstände', 'Production of the Deliverables'),
-			say('Eigene Qualitätsprüfung vor jeder Übergabe', 'Own quality check before each handover'),
-			say('Überarbeitung nach den Rückmeldungen des Kunden', 'Revision after the Customer’s feedback'),
+			say('Eigene Qualitätsprüfung vor jeder Übergabe', 'The Provider’s own quality check before each handover'),
+			say('Überarbeitung nach den Rückmeldungen des Kunden', 'Revision in line with the Customer’s feedback'),
 		],
 		outOfScope: [
-			say('Laufender Betrieb der Ergebnisse', 'Continuous operation of the results'),
+			say('Laufender Betrieb der Ergebnisse', 'Operation of the Deliverables'),
 			say('Kauf von Lizenzen und Geräten', 'Purchase of licences and devices'),
 			say('Leistungen, die kein Liefergegenstand sind', 'Work that is not a Deliverable'),
 		],
 		functions: [
 			say('Liefergegenstand übergeben', 'Hand over a Deliverable'),
-			say('Rückmeldungen einarbeiten', 'Work in feedback'),
-			say('Abnahme vorbereiten und begleiten', 'Prepare and accompany acceptance'),
+			say('Rückmeldungen einarbeiten', 'Incorporating feedback'),
+			say('Abnahme vorbereiten und begleiten', 'Preparing and supporting acceptance'),
 		],
 		criticality: 'high',
 		monthlyFeeMinor: null,
@@ -49,16 +49,16 @@ function delivery({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Jeder Liefergegenstand kommt zum vereinbarten Termin und ist nach wenigen Runden abnahmefähig.',
-				'Every Deliverable comes on the agreed date and is ready for acceptance after few rounds.',
+				'Every Deliverable arrives on the agreed date and is ready for acceptance after few revision rounds.',
 			),
 			businessEffect: say(
 				'Ein verspäteter Liefergegenstand verschiebt die Inbetriebnahme und bindet das Projektteam des Kunden länger.',
-				'A late Deliverable moves the go-live and keeps the Customer’s project team busy for longer.',
+				'A late Deliverable delays go-live and ties up the Customer’s project team for longer.',
 			),
 			wishedMetric: 'custom',
 			wishedPriority: null,
 			wishedValue: percent(90),
-			source: say('Auftaktsitzung des Projekts', 'Kick-off meeting of the project'),
+			source: say('Auftaktsitzung des Projekts', 'project kick-off meeting'),
 			date: null,
 		},
 		dependencies: [
@@ -72,11 +72,11 @@ function delivery({ say }: Draft): Service {
 		],
 		demarcation: say(
 			'Die Verantwortung des Anbieters endet mit der Abnahme des Liefergegenstands; danach gelten die Rechte bei Mängeln.',
-			'The Provider’s responsibility ends with the acceptance of the Deliverable; after that the rights on defects apply.',
+			'The Provider’s responsibility ends with acceptance of the Deliverable; after that, the Customer’s rights in respect of defects apply.',
 		),
 		measurementPoint: say(
 			'Zeitstempel der Übergabe auf der Projektplattform und Abnahmeprotokoll',
-			'Time stamp of the handover on the project platform and acceptance record',
+			'Time stamp of the handover on the project platform, and the acceptance record',
 		),
 	}
 }
@@ -84,10 +84,10 @@ function delivery({ say }: Draft): Service {
 function projectSupport({ say }: Draft): Service {
 	return {
 		id: 'project-support',
-		name: say('Projektbetreuung', 'Project support'),
+		name: say('Projektbetreuung', 'Project Support'),
 		description: say(
 			'Der Anbieter beantwortet während des Projekts Fragen des Kunden zu den Liefergegenständen und beseitigt Mängel, die nach der Übergabe auftreten.',
-			'During the project the Provider answers the Customer’s questions on the Deliverables and removes defects that appear after handover.',
+			'During the project, the Provider answers the Customer’s questions on the Deliverables and remedies defects that appear after handover.',
 		),
 		delivery: say(
 			'Über das Ticketsystem der Projektplattform, per Telefon und per Videokonferenz.',
@@ -96,10 +96,7 @@ function projectSupport({ say }: Draft): Service {
 		audience: say('Das Projektteam des Kunden.', 'The Customer’s project team.'),
 		inScope: [
 			say('Antworten auf fachliche und technische Fragen', 'Answers to functional and technical questions'),
-			say(
-				'Beseitigung von Mängeln an übergebenen Liefergegenständen',
-				'Removal of defects in Deliverables handed over',
-			),
+			say('Beseitigung von Mängeln an übergebenen Liefergegenständen', 'Remedying defects in Deliverables handed over'),
 		],
 		outOfScope: [
 			say('Unterstützung der Endnutzer nach der Inbetriebnahme', 'Support of end users after go-live'),
@@ -109,14 +106,17 @@ function projectSupport({ say }: Draft): Service {
 			),
 		],
 		functions: [
-			say('Frage oder Mangel aufnehmen', 'Record a question or a defect'),
-			say('Antwort geben oder Mangel beseitigen', 'Give an answer or remove a defect'),
+			say('Frage oder Mangel aufnehmen', 'Recording a question or a defect'),
+			say('Antwort geben oder Mangel beseitigen', 'Answering a question or remedying a defect'),
 		],
 		criticality: 'medium',
 		monthlyFeeMinor: null,
 		calendarId: 'service-hours',
 		request: {
-			need: say('Das Projektteam darf nicht auf Antworten warten.', 'The project team must not wait for answers.'),
+			need: say(
+				'Das Projektteam darf nicht auf Antworten warten.',
+				'The project team cannot afford to wait for answers.',
+			),
 			businessEffect: say(
 				'Eine offene Frage hält ein Arbeitspaket des Kunden auf.',
 				'An open question holds up a work package of the Customer.',
@@ -124,7 +124,7 @@ function projectSupport({ say }: Draft): Service {
 			wishedMetric: 'first-response',
 			wishedPriority: 'P2',
 			wishedValue: hours(4),
-			source: say('Auftaktsitzung des Projekts', 'Kick-off meeting of the project'),
+			source: say('Auftaktsitzung des Projekts', 'project kick-off meeting'),
 			date: null,
 		},
 		dependencies: [
@@ -133,7 +133,7 @@ function projectSupport({ say }: Draft): Service {
 				component: say('Testumgebung des Kunden', 'Test environment of the Customer'),
 				supplier: null,
 				availabilityPpm: percent(98),
-				note: say('Zugang für zwei Personen des Anbieters', 'Access for two people of the Provider'),
+				note: say('Zugang für zwei Personen des Anbieters', 'Access for two of the Provider’s staff'),
 			},
 		],
 		demarcation: say(
@@ -147,14 +147,14 @@ function projectSupport({ say }: Draft): Service {
 function projectPlatform({ say }: Draft): Service {
 	return {
 		id: 'project-platform',
-		name: say('Projektplattform', 'Project platform'),
+		name: say('Projektplattform', 'Project Platform'),
 		description: say(
 			'Der Anbieter betreibt eine Plattform mit Ablage, Aufgaben und Ticketsystem, auf der beide Parteien zusammenarbeiten und jede Übergabe mit Zeitstempel belegt ist.',
-			'The Provider operates a platform with files, tasks and ticket system on which both parties work together and every handover carries a time stamp.',
+			'The Provider operates a platform with files, tasks and a ticket system on which both parties work together and every handover receives a time stamp.',
 		),
 		delivery: say(
 			'Über den Browser, aus einem Rechenzentrum in der Europäischen Union.',
-			'Through the browser, from a data centre in the European Union.',
+			'Through a browser, from a data centre in the European Union.',
 		),
 		audience: say('Die Projektteams beider Parteien.', 'The project teams of both parties.'),
 		inScope: [
@@ -166,8 +166,8 @@ function projectPlatform({ say }: Draft): Service {
 			say('Ablage von Daten, die kein Teil des Projekts sind', 'Storage of data that is not part of the project'),
 		],
 		functions: [
-			say('Liefergegenstände ablegen und abrufen', 'Store and retrieve Deliverables'),
-			say('Aufgaben und Fragen verfolgen', 'Follow tasks and questions'),
+			say('Liefergegenstände ablegen und abrufen', 'Storing and retrieving Deliverables'),
+			say('Aufgaben und Fragen verfolgen', 'Following tasks and questions'),
 		],
 		criticality: 'medium',
 		monthlyFeeMinor: null,
@@ -176,12 +176,12 @@ function projectPlatform({ say }: Draft): Service {
 			need: say('Beide Teams arbeiten mit demselben Stand.', 'Both teams work on the same version.'),
 			businessEffect: say(
 				'Ohne Plattform ist keine Übergabe belegt.',
-				'Without the platform no handover is evidenced.',
+				'Without the platform, no handover can be evidenced.',
 			),
 			wishedMetric: 'availability',
 			wishedPriority: null,
 			wishedValue: percent(99.5),
-			source: say('Auftaktsitzung des Projekts', 'Kick-off meeting of the project'),
+			source: say('Auftaktsitzung des Projekts', 'project kick-off meeting'),
 			date: null,
 		},
 		dependencies: [
@@ -199,7 +199,7 @@ function projectPlatform({ say }: Draft): Service {
 		),
 		measurementPoint: say(
 			'Testanmeldung jede Minute von einer Messstelle im Internet; verfügbar ist die Plattform, wenn die Ablage innerhalb von 10 Sekunden angezeigt wird.',
-			'Test logon every minute from a probe on the internet; the platform is available when the files are shown within 10 seconds.',
+			'Test logon every minute by a probe on the internet; the platform is available when the files are displayed within 10 seconds.',
 		),
 	}
 }

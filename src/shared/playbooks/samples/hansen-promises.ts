@@ -67,7 +67,7 @@ export function hansenObjectives(draft: Draft): Objective[] {
 
 export function hansenSchemes({ say }: Draft): CreditScheme[] {
 	return [
-		tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'First response Priority 1 and 2'), {
+		tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
 			objectiveIds: ['response-p1', 'response-p2'],
 			steps: [
 				[95, 5],
@@ -83,7 +83,7 @@ export function hansenSchemes({ say }: Draft): CreditScheme[] {
 				[70, 10],
 			],
 		}),
-		tiered('telephone', say('Wartezeit am Telefon', 'Wait time on the telephone'), {
+		tiered('telephone', say('Wartezeit am Telefon', 'Telephone wait time'), {
 			objectiveIds: ['wait-time'],
 			steps: [
 				[80, 2],

@@ -26,7 +26,7 @@ export function printLegal(w: Writer): void {
 	printDataProtection(w)
 	if (legal.liability.kind === 'capped') {
 		w.clause(
-			'liability-capped',
+			isCommonLaw(legal.governingLaw) ? 'liability-capped-common-law' : 'liability-capped',
 			{
 				cap: w.money('legal.liability.capMinor', 'cap'),
 				per: w.value('legal.liability.per', w.phraseText(`per.${legal.liability.per}`)),
@@ -38,6 +38,7 @@ export function printLegal(w: Writer): void {
 		w.clause(`liability-${legal.liability.kind}`, {}, { path: 'legal.liability' })
 	w.clause('form', { form: w.value('legal.form', w.phraseText(`form.${legal.form}`)) }, { path: 'legal.form' })
 	if (legal.assignmentNeedsConsent) w.clause('assignment', {}, { path: 'legal.assignmentNeedsConsent' })
+	if (isCommonLaw(legal.governingLaw)) w.clause('third-parties', {}, { path: 'legal.governingLaw' })
 	if (legal.severability) w.clause('severability', {}, { path: 'legal.severability' })
 	if (legal.standardTerms) w.clause('standard-terms', {}, { path: 'legal.standardTerms' })
 	if (w.has('legal.negotiated'))
@@ -49,6 +50,14 @@ export function printLegal(w: Writer): void {
 	)
 	if (w.agreement.parties.kind !== 'internal-ola' || w.has('legal.venue'))
 		w.clause('venue', { venue: w.typed('legal.venue', 'venue') }, { path: 'legal.venue' })
+}
+
+/**
+ * Degrees of negligence mean nothing to English and Irish courts: there a cap covers all liability save what statute keeps
+ * open (UCTA 1977 s. 2), and strangers to a contract are shut out expressly (Contracts (Rights of Third Parties) Act 1999).
+ */
+function isCommonLaw(governingLaw: string | null): boolean {
+	return governingLaw !== null && /^(GB|IE)\b/.test(governingLaw)
 }
 
 function printDataProtection(w: Writer): void {

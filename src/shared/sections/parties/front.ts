@@ -23,6 +23,7 @@ export function printFront(w: Writer): void {
 	w.paragraph('parties.and', w.phrase('and'), { style: 'center' })
 	printParty(w, 'customer')
 	printRecitals(w)
+	w.wordedParagraph('agreed')
 }
 
 function printParty(w: Writer, role: PartyRole): void {
@@ -64,15 +65,22 @@ function printRecitals(w: Writer): void {
 		number += 1
 		w.wordedParagraph(
 			'recital-purpose',
-			{ purpose: w.sentence('parties.purpose', 'need') },
+			{ number: recitalMark(w, number), purpose: w.sentence('parties.purpose', 'need') },
 			{ path: 'parties.purpose' },
 		)
 	}
 	for (const service of asked) {
 		number += 1
-		printRequest(w, service, String(number))
+		printRequest(w, service, recitalMark(w, number))
 	}
-	w.wordedParagraph('recital-promise', { number: String(number + 1) })
+	w.wordedParagraph('recital-promise', { number: recitalMark(w, number + 1) })
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** Recitals are numbered (1) in German and lettered (A) in English, where figures belong to the operative part. */
+function recitalMark(w: Writer, ordinal: number): string {
+	return w.language === 'en' ? (LETTERS[ordinal - 1] ?? String(ordinal)) : String(ordinal)
 }
 
 function hasRequest(service: Service): boolean {
