@@ -14,7 +14,7 @@ export function printDefinitions(w: Writer, wording: Wording, others: readonly B
 	const own = ownDefinitions(w.agreement, w.language)
 	const ownTerms = new Set(own.map((one) => one.term.toLowerCase()))
 	const used = new Set<string>()
-	let text = others.map(blockText).join('\n')
+	let text = others.map(wordsOfBlock).join('\n')
 	for (let grew = true; grew; ) {
 		grew = false
 		for (const clause of shipped) {
@@ -77,8 +77,8 @@ function compareTerms(a: string, b: string): number {
 	return fold(a) < fold(b) ? -1 : fold(a) > fold(b) ? 1 : 0
 }
 
-/** All words of a block, for finding terms. */
-export function blockText(block: Block): string {
+/** All words of a block with nothing between them that is not printed: for finding terms and letters, not for reading. */
+export function wordsOfBlock(block: Block): string {
 	switch (block.kind) {
 		case 'title':
 		case 'heading':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Agreement, emptyAgreement } from '../../../src/shared/agreement/schema'
 import type { Block, ContractLanguage, Inline } from '../../../src/shared/outline/block'
 import { buildOutline } from '../../../src/shared/outline/build'
-import { blockText } from '../../../src/shared/outline/definitions'
+import { wordsOfBlock } from '../../../src/shared/outline/definitions'
 import { outlineToText } from '../../../src/shared/outline/to-text'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
@@ -129,7 +129,7 @@ describe('numbers and references', () => {
 		const payment = outline.blocks.find((block) => block.id === 'remedies.payment-term')
 		const fees = outline.blocks.find((block) => block.id === 'services.fees')
 		expect(payment?.kind === 'clause' && payment.number).toMatch(/^9\.\d+$/)
-		expect(fees === undefined ? '' : blockText(fees)).toContain(
+		expect(fees === undefined ? '' : wordsOfBlock(fees)).toContain(
 			`Ziffer\u00A0${payment?.kind === 'clause' ? payment.number : ''}`,
 		)
 	})
@@ -193,7 +193,7 @@ describe('what is printed when', () => {
 		const house = buildOutline(agreement, 'de', { ignoreOverrides: true }).blocks.find(
 			(block) => block.id === 'downtime.cap',
 		)
-		expect(house?.kind === 'clause' && [house.overridden, blockText(house)]).toEqual([
+		expect(house?.kind === 'clause' && [house.overridden, wordsOfBlock(house)]).toEqual([
 			false,
 			'Höchstdauer Geplante Wartung dauert je Leistung höchstens 8\u00A0Stunden im Kalendermonat. Was darüber hinausgeht, zählt als Ausfall.',
 		])

@@ -1,4 +1,4 @@
-import { blockText } from '../../outline/definitions'
+import { wordsOfBlock } from '../../outline/definitions'
 import { undrawable } from '../../outline/drawable'
 import type { Finding, Rule } from '../finding'
 
@@ -8,7 +8,7 @@ export const glyphsRule: Rule = {
 	check: ({ outlines }) =>
 		outlines.flatMap((outline) =>
 			outline.blocks.flatMap((block): Finding[] => {
-				const letters = undrawable(blockText(block))
+				const letters = undrawable(wordsOfBlock(block))
 				if (letters.length === 0) return []
 				return [
 					{
