@@ -3,6 +3,7 @@ import type { Inline, TableRow } from '../../outline/block'
 import { clockedText, durationText, numberText, shareText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
 import { printClockRules } from './clock-rules'
+import { objectiveCode } from './code'
 
 /** How objectives are assessed and measured; the objectives themselves stand in the annex. */
 export function printObjectives(w: Writer): void {
@@ -55,7 +56,7 @@ export function printObjectivesAnnex(w: Writer): void {
 		w.paragraph('objectives.none', [w.blank('objectives.items', 'items')], { path: 'objectives.items' })
 		return
 	}
-	const codes = new Map(items.map((one, index) => [one.id, w.phraseText('code', { n: String(index + 1) })]))
+	const codes = new Map(items.map((one, index) => [one.id, objectiveCode(index, w.language)]))
 	for (const serviceId of new Set(items.map((one) => one.serviceId))) {
 		const own = items.filter((one) => one.serviceId === serviceId)
 		printServiceHead(w, serviceId)

@@ -5,6 +5,7 @@ import { boundaryOf, tiersByDepth } from '../../credits/tiered'
 import type { TableRow } from '../../outline/block'
 import { durationText, moneyText, numberText, shareText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
+import { objectiveCode } from '../objectives/code'
 import type { CreditScheme, Tier } from './schema'
 
 type Tiered = Extract<CreditScheme['formula'], { kind: 'tiered' }>
@@ -25,12 +26,8 @@ export function printCreditScheme(w: Writer, scheme: CreditScheme): void {
 function objectiveCodes(w: Writer, scheme: CreditScheme) {
 	const path = `remedies.schemes.${scheme.id}.objectiveIds`
 	const { items } = w.agreement.objectives
-	const codes = scheme.objectiveIds.flatMap((id) => {
-		const index = items.findIndex((one) => one.id === id)
-		return index < 0 ? [] : [index + 1]
-	})
-	const letter = w.language === 'de' ? 'Z' : 'O'
-	const names = codes.sort((a, b) => a - b).map((code) => `${letter}${code}`)
+	const positions = scheme.objectiveIds.map((id) => items.findIndex((one) => one.id === id)).filter((at) => at >= 0)
+	const names = positions.sort((a, b) => a - b).map((position) => objectiveCode(position, w.language))
 	return names.length === 0 ? w.blank(path, 'objectives') : w.value(path, w.words(names))
 }
 
