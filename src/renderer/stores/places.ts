@@ -1,13 +1,13 @@
-import { SECTIONS, type SectionId } from '../../shared/agreement/section-list'
+import { type SectionId, sectionOf } from '../../shared/agreement/section-list'
 
 /** A section, or an own article or annex (`own:<id>`). */
 export type Place = SectionId | `own:${string}`
 
-/** The place whose form edits the field at `path`; what belongs to no section (the title) is edited with the parties. */
+/** The place whose form edits the field at `path`; what belongs to nobody else is edited with the parties. */
 export function placeOfPath(path: string): Place {
 	const [key = '', id] = path.split('.')
 	if (key === 'ownArticles' || key === 'annexes') return `own:${id ?? ''}`
-	return SECTIONS.find((section) => section.key === key)?.id ?? 'parties'
+	return sectionOf(path) ?? 'parties'
 }
 
 export function ownIdOf(place: string): string | null {

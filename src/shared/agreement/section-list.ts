@@ -18,3 +18,13 @@ export const SECTIONS = [
 
 export type SectionId = (typeof SECTIONS)[number]['id']
 export type SectionKey = (typeof SECTIONS)[number]['key']
+
+/**
+ * The section whose form edits the field at a dotted path: the title belongs to the parties. Null for what belongs to no
+ * section: own articles, annexes, overrides, translations.
+ */
+export function sectionOf(path: string): SectionId | null {
+	const key = path.split('.')[0]
+	if (key === 'title') return 'parties'
+	return SECTIONS.find((section) => section.key === key)?.id ?? null
+}

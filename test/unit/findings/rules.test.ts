@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import de from '../../../resources/locales/de/findings.json'
+import cli from '../../../resources/locales/en/cli.json'
 import en from '../../../resources/locales/en/findings.json'
 import { setAt } from '../../../src/shared/agreement/edit'
 import type { Agreement } from '../../../src/shared/agreement/schema'
@@ -285,7 +286,27 @@ describe('the rules', () => {
 		}
 	})
 
-	it('lead to a section that exists and put errors of a section first', () => {
+	it.each(Object.entries(TRIPS).flatMap(([rule, cases]) => cases.map(([agreement]) => [rule, agreement] as const)))(
+		'%s names a section that the check has a name for',
+		(_, agreement) => {
+			const nameless = findingsOf(agreement()).filter(({ section }) => !(`section.${section}` in cli))
+			expect(nameless).toEqual([])
+		},
+	)
+
+	it.each([
+		['title', 'parties'],
+		['serviceHours.holidayPlace', 'service-hours'],
+		['actionPlan.capacity.note', 'action-plan'],
+		['ownArticles.gone.title', 'own-content'],
+		['annexes.gone.title', 'own-content'],
+	])('a second text of %s is found under %s', (path, section) => {
+		expect(found(draft({ translations: { [path]: 'Text' } }), 'translation').map((finding) => finding.section)).toEqual(
+			[section],
+		)
+	})
+
+	it('put errors of a section first', () => {
 		const findings = findingsOf(
 			draft({ 'objectives.items.response-p1.share': 0, 'objectives.items.response-p2.share': null }),
 		)

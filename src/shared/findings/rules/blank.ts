@@ -1,3 +1,4 @@
+import { sectionOf } from '../../agreement/section-list'
 import type { Block, Inline } from '../../outline/block'
 import type { Finding, Rule } from '../finding'
 
@@ -15,7 +16,8 @@ export const blankRule: Rule = {
 					found.set(key, {
 						rule: 'blank',
 						severity: 'warning',
-						section: sectionOf(blank.path, block.section),
+						// A blank belongs to the section whose field is empty, wherever it is printed.
+						section: sectionOf(blank.path) ?? block.section,
 						path: blank.path,
 						values: { label: blank.text.replace(/^\[|\]$/g, ''), block: block.id },
 					})
@@ -42,17 +44,4 @@ function blanksOf(block: Block): readonly Blank[] {
 		case 'heading':
 			return /^\[.+\]$/.test(block.text) && block.path !== null ? [{ path: block.path, text: block.text }] : []
 	}
-}
-
-const SECTION_OF_KEY: Readonly<Record<string, string>> = {
-	serviceHours: 'service-hours',
-	actionPlan: 'action-plan',
-	title: 'parties',
-}
-
-/** A blank belongs to the section whose field is empty, wherever it is printed. */
-function sectionOf(path: string, printedIn: string): string {
-	const key = path.split('.')[0] ?? ''
-	if (key === '' || key === 'ownArticles' || key === 'annexes') return printedIn
-	return SECTION_OF_KEY[key] ?? key
 }

@@ -1,4 +1,5 @@
 import { getAt } from '../../agreement/edit'
+import { sectionOf } from '../../agreement/section-list'
 import type { Inline } from '../../outline/block'
 import type { Finding, Rule } from '../finding'
 
@@ -16,7 +17,7 @@ export const translationRule: Rule = {
 				(path): Finding => ({
 					rule: 'translation',
 					severity: 'info',
-					section: sectionOf(path),
+					section: sectionOf(path) ?? 'own-content',
 					path,
 					values: { problem: 'unused' },
 				}),
@@ -33,7 +34,7 @@ export const translationRule: Rule = {
 				missing.set(inline.path, {
 					rule: 'translation',
 					severity: 'warning',
-					section: sectionOf(inline.path),
+					section: sectionOf(inline.path) ?? block.section,
 					path: inline.path,
 					values: { problem: 'missing' },
 				})
@@ -46,9 +47,4 @@ export const translationRule: Rule = {
 /** Names and codes read the same in both languages; several words in a row do not. */
 function isSentence(inline: Inline): inline is Extract<Inline, { kind: 'value' }> {
 	return inline.kind === 'value' && inline.text.trim().split(/\s+/).length >= 4 && /\p{Ll}{3}/u.test(inline.text)
-}
-
-function sectionOf(path: string): string {
-	const key = path.split('.')[0] ?? ''
-	return key === 'serviceHours' ? 'service-hours' : key
 }
