@@ -2,12 +2,12 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { z } from 'zod'
 import { type AgreementSummary, isTooNew, readSummary, type SummaryOutcome, summarySchema } from './agreement-summary'
 import { writeDurably } from './durable-file'
-import { isMissing, toReadError } from './file-errors'
 import { type FileStamp, fileStamp, isSameStamp } from './file-stamp'
 import { type FileSystem, nodeFileSystem } from './file-system'
+import { folderIds } from './folder-ids'
 import type { BrokenReason } from './open'
 import { parseJsonBytes } from './safe-json'
-import { isSafeId, type WorkspacePaths } from './workspace-paths'
+import type { WorkspacePaths } from './workspace-paths'
 
 export type ListedAgreement =
 	| ({
@@ -61,7 +61,7 @@ export function createAgreementIndex(options: Options): AgreementIndex {
 
 	async function list(): Promise<readonly ListedAgreement[]> {
 		const known = entries ?? (await loadIndex(paths.indexFile, fileSystem))
-		const ids = await agreementIds(paths.agreements, fileSystem)
+		const ids = await folderIds(paths.agreements, fileSystem)
 		const next = new Map<string, Entry>()
 		const listed = new Map<string, ListedAgreement>()
 		const unknown: string[] = []
@@ -128,16 +128,6 @@ export function createAgreementIndex(options: Options): AgreementIndex {
 
 function toListed(id: string, { stamp, summary }: Entry, fromBackup: boolean): ListedAgreement {
 	return { kind: 'agreement', id, modifiedAtMs: stamp.modifiedAtMs, tooNew: isTooNew(summary), fromBackup, ...summary }
-}
-
-async function agreementIds(folder: string, fileSystem: FileSystem): Promise<string[]> {
-	try {
-		const found = await fileSystem.readdir(folder, { withFileTypes: true })
-		return found.filter((item) => item.isDirectory() && isSafeId(item.name)).map((item) => item.name)
-	} catch (error) {
-		if (isMissing(error)) return []
-		throw toReadError(error, folder)
-	}
 }
 
 async function isEmpty(folder: string, fileSystem: FileSystem): Promise<boolean> {

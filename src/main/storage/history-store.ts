@@ -7,10 +7,11 @@ import { AppError } from '../../shared/ipc/errors'
 import { historyOptionsSchema, historySummarySchema } from '../../shared/ipc/shapes'
 import { toJsonText } from './adapter'
 import { makeFolder, syncFolder, writeDurably } from './durable-file'
-import { isMissing, toReadError, toWriteError } from './file-errors'
+import { toWriteError } from './file-errors'
 import { type FileSystem, nodeFileSystem } from './file-system'
+import { folderIds } from './folder-ids'
 import { openStored, type Parse, requireValue } from './open'
-import { isSafeId, type WorkspacePaths } from './workspace-paths'
+import type { WorkspacePaths } from './workspace-paths'
 
 const META_VERSION = 1
 
@@ -55,7 +56,7 @@ export function createHistoryStore({ paths, writable, fileSystem = nodeFileSyste
 	async function list(): ReturnType<HistoryStore['list']> {
 		const metas: HistoryMeta[] = []
 		const unreadable: string[] = []
-		for (const id of await idsIn(paths.histories, fileSystem)) {
+		for (const id of await folderIds(paths.histories, fileSystem)) {
 			try {
 				metas.push(await readMeta(id))
 			} catch (error) {
@@ -116,14 +117,4 @@ const parseMeta: Parse<HistoryMeta> = (json) => {
 	const parsed = metaSchema.safeParse(json)
 	if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error) }
 	return { kind: 'parsed', value: parsed.data, migratedFrom: null }
-}
-
-async function idsIn(folder: string, fileSystem: FileSystem): Promise<string[]> {
-	try {
-		const found = await fileSystem.readdir(folder, { withFileTypes: true })
-		return found.filter((item) => item.isDirectory() && isSafeId(item.name)).map((item) => item.name)
-	} catch (error) {
-		if (isMissing(error)) return []
-		throw toReadError(error, folder)
-	}
 }
