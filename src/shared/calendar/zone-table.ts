@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { SECONDS_PER_DAY } from './civil-date'
+import { countUpTo } from './count-up-to'
 
 /** No service clock runs before 1900 or after 2200: a later instant is milliseconds taken for seconds. */
 export const FIRST_EPOCH_SECONDS = -2_208_988_800
@@ -118,16 +119,4 @@ function zoneAt(timeZone: string, epochSeconds: number): Temporal.ZonedDateTime 
 		if (error instanceof RangeError) return null
 		throw error
 	}
-}
-
-/** How many entries of a sorted array are at or below the value. */
-function countUpTo(sorted: Float64Array, value: number): number {
-	let low = 0
-	let high = sorted.length
-	while (low < high) {
-		const middle = (low + high) >>> 1
-		if (sorted[middle]! <= value) low = middle + 1
-		else high = middle
-	}
-	return low
 }

@@ -1,4 +1,5 @@
-import { countAtMost, sortedQuantile } from './sorted-column'
+import { countUpTo } from '../calendar/count-up-to'
+import { sortedQuantile } from './sorted-column'
 
 /** `counts[i]` cases lie above `i * step` and at most at `(i + 1) * step` seconds (the first from zero); the last holds the rest. */
 export type Histogram = { readonly step: number; readonly counts: readonly number[] }
@@ -17,7 +18,7 @@ export function histogramOf(sorted: Float64Array, targetSeconds: number): Histog
 	const counts: number[] = []
 	let before = 0
 	for (let bin = 1; bin <= BINS; bin++) {
-		const upTo = countAtMost(sorted, bin * step)
+		const upTo = countUpTo(sorted, bin * step)
 		counts.push(upTo - before)
 		before = upTo
 	}

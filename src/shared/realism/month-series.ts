@@ -1,6 +1,6 @@
+import { countUpTo } from '../calendar/count-up-to'
 import type { WindowSpan } from '../calendar/windows'
 import type { Cases } from './cases'
-import { countAtMost } from './sorted-column'
 
 /** One month: clocks of its decided and of its open cases, both sorted; nothing about rows is needed any more. */
 export type MonthCases = WindowSpan & {
@@ -26,7 +26,7 @@ export function monthSeries(
 	const openCounts = new Uint32Array(months.length)
 	for (let i = 0; i < cases.count; i++) {
 		const at = cases.startedAt[i]!
-		const month = countAtMost(edges, at) - 1
+		const month = countUpTo(edges, at) - 1
 		const inside = month >= 0 && at < ends[month]!
 		monthOf[i] = inside ? month : -1
 		if (inside) {
@@ -57,7 +57,7 @@ export function monthSeries(
 
 /** Counts at a target in seconds: at the target is in time; an open case is missed once its clock is past it. */
 export function countAt(month: MonthCases, targetSeconds: number): MonthCount {
-	const met = countAtMost(month.decided, targetSeconds)
-	const pending = countAtMost(month.open, targetSeconds)
+	const met = countUpTo(month.decided, targetSeconds)
+	const pending = countUpTo(month.open, targetSeconds)
 	return { cases: month.decided.length + month.open.length - pending, met, pending }
 }

@@ -1,15 +1,3 @@
-/** How many entries of a sorted column are at or below `value`. */
-export function countAtMost(sorted: Float64Array, value: number): number {
-	let low = 0
-	let high = sorted.length
-	while (low < high) {
-		const middle = (low + high) >>> 1
-		if (sorted[middle]! <= value) low = middle + 1
-		else high = middle
-	}
-	return low
-}
-
 /** Smallest entry that at least `share` (0..1) of the entries do not exceed; null when empty. */
 export function sortedQuantile(sorted: Float64Array, share: number): number | null {
 	if (sorted.length === 0) return null

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { countUpTo } from '../../../src/shared/calendar/count-up-to'
 import { betaBinomialTail } from '../../../src/shared/realism/beta-binomial-tail'
 import { histogramOf } from '../../../src/shared/realism/histogram'
 import { endedWithin, survivalCurve } from '../../../src/shared/realism/kaplan-meier'
 import { lnChoose, lnGamma, lnRising } from '../../../src/shared/realism/ln-gamma'
 import { createRandom } from '../../../src/shared/realism/random'
 import { requiredCases } from '../../../src/shared/realism/required-cases'
-import { countAtMost, sortedQuantile } from '../../../src/shared/realism/sorted-column'
+import { sortedQuantile } from '../../../src/shared/realism/sorted-column'
 import { wilsonInterval } from '../../../src/shared/realism/wilson'
 import { FIXTURES } from '../history/read-text'
 
@@ -101,7 +102,7 @@ test('required cases are rounded up in integers', () => {
 test('quantiles are entries of the column and counts include the target', () => {
 	const sorted = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 	expect([0.1, 0.5, 0.9, 0.91, 1].map((share) => sortedQuantile(sorted, share))).toEqual([1, 5, 9, 10, 10])
-	expect([0, 1, 4.5, 10, 11].map((value) => countAtMost(sorted, value))).toEqual([0, 1, 4, 10, 10])
+	expect([0, 1, 4.5, 10, 11].map((value) => countUpTo(sorted, value))).toEqual([0, 1, 4, 10, 10])
 	expect(sortedQuantile(new Float64Array(0), 0.5)).toBeNull()
 })
 
