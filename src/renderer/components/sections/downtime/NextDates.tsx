@@ -4,30 +4,20 @@ import { recurrenceDates } from '../../../../shared/sections/readings/recurrence
 import { useT } from '../../../app/i18n'
 import { useAgreementStore } from '../../../stores/agreement-store'
 import { showDuration } from '../../fields/entry/duration'
+import { ComingDates } from '../ComingDates'
 import classes from '../sections.module.css'
 import { todayIso } from '../service-hours/holiday-source'
-import { useDayText } from '../service-hours/use-day-text'
 
 /** The next dates of a maintenance window and what it sums up to in a year. */
 export function NextDates({ window }: { readonly window: MaintenanceWindow }) {
 	const t = useT('sections')
-	const dayText = useDayText()
 	const today = todayIso()
 	const termStart = useAgreementStore((state) => state.agreement?.parties.effectiveDate ?? null)
 	const dates = recurrenceDates(window.recurrence, today, 6, termStart)
 	const year = plannedDowntime([window], today)
 	return (
 		<>
-			<p className={classes.readingHead}>{t('reading.next-dates')}</p>
-			{dates.length === 0 ? (
-				<p>{t('reading.no-dates')}</p>
-			) : (
-				<ul className={classes.dates}>
-					{dates.map((date) => (
-						<li key={date}>{dayText(date)}</li>
-					))}
-				</ul>
-			)}
+			<ComingDates head={t('reading.next-dates')} dates={dates} />
 			<p className={classes.reading}>
 				{t('reading.maintenance-year', { count: year.times, total: showDuration(year.seconds) })}
 			</p>

@@ -12,10 +12,9 @@ import type { Row } from '../../fields/table/column'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { useColumns } from '../../fields/table/use-columns'
 import { NumberField, TextField } from '../../fields/ValueFields'
+import { ComingDates } from '../ComingDates'
 import { KindChoice } from '../KindChoice'
-import classes from '../sections.module.css'
 import { todayIso } from '../service-hours/holiday-source'
-import { useDayText } from '../service-hours/use-day-text'
 import { useDueText } from './use-due-text'
 
 const PARTIES = ['provider', 'customer'] as const
@@ -104,20 +103,5 @@ function DutyForm({ path, due }: { readonly path: string; readonly due: Due }) {
 
 function NextDue({ due }: { readonly due: Due }) {
 	const t = useT('sections')
-	const dayText = useDayText()
-	const dates = dueDates(due, todayIso(), 6)
-	return (
-		<>
-			<p className={classes.readingHead}>{t('reading.next-due')}</p>
-			{dates.length === 0 ? (
-				<p>{t('reading.no-dates')}</p>
-			) : (
-				<ul className={classes.dates}>
-					{dates.map((date) => (
-						<li key={date}>{dayText(date)}</li>
-					))}
-				</ul>
-			)}
-		</>
-	)
+	return <ComingDates head={t('reading.next-due')} dates={dueDates(due, todayIso(), 6)} />
 }
