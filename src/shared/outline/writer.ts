@@ -6,6 +6,7 @@ import type {
 	BlockId,
 	ContractLanguage,
 	FieldPath,
+	HeadingBlock,
 	Inline,
 	SignatureBlock,
 	TableColumn,
@@ -61,6 +62,11 @@ export function createWriter(options: {
 	}
 
 	const fill = (text: string, slots: Slots): Inline[] => fillSlots({ text, slots, where: `${language}/${section}` })
+
+	const pushHeading = (role: HeadingBlock['role'], text: string, place: ReturnType<typeof common>): void => {
+		const level = role === 'sub' ? 2 : 1
+		blocks.push({ ...place, kind: 'heading', level, role, number: null, text, pageBreakBefore: false })
+	}
 
 	/** A short wording of the section: `phrase('cadence.monthly')`. */
 	const phrase = (key: string, slots: Slots = {}): Inline[] => {
@@ -140,27 +146,11 @@ export function createWriter(options: {
 		heading: (id: BlockId, role: 'front' | 'article' | 'annex' | 'sub', key?: string, place: Place = {}): void => {
 			const text = key === undefined ? words.heading : phraseText(`heading.${key}`)
 			const fullId = place.item === undefined ? id : `${id}.${place.item}`
-			blocks.push({
-				...common(fullId, place.path),
-				kind: 'heading',
-				level: role === 'sub' ? 2 : 1,
-				role,
-				number: null,
-				text,
-				pageBreakBefore: false,
-			})
+			pushHeading(role, text, common(fullId, place.path))
 		},
 		/** A head with words that are not in the wording file, e.g. a service's name. */
 		headingText: (id: BlockId, role: 'article' | 'annex' | 'sub', text: string, path: FieldPath): void => {
-			blocks.push({
-				...common(id, path),
-				kind: 'heading',
-				level: role === 'sub' ? 2 : 1,
-				role,
-				number: null,
-				text,
-				pageBreakBefore: false,
-			})
+			pushHeading(role, text, common(id, path))
 		},
 		/** A numbered clause and its fixed points; an override takes the clause's place, points included. */
 		clause: (key: string, slots: Slots = {}, place: Place = {}): void => {
