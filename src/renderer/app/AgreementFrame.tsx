@@ -2,10 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { OpenOutcome } from '../../shared/ipc/shapes'
 import { Banner } from '../components/frame/Banner'
-import { Catch } from '../components/frame/Catch'
-import { CrashNote } from '../components/frame/CrashNote'
 import { SentencePage } from '../components/frame/SentencePage'
-import { VerdictAside } from '../components/verdict/VerdictAside'
 import { call } from '../ipc/api'
 import { useAgreementStore } from '../stores/agreement-store'
 import { useLayoutStore } from '../stores/layout-store'
@@ -14,9 +11,10 @@ import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { BrokenPage } from './BrokenPage'
 import { errorText } from './error-text'
-import { EXPORT, VIEWS } from './features'
+import { EXPORT } from './features'
 import { useT, useUiLanguage } from './i18n'
 import { TopBar } from './TopBar'
+import { ViewStage } from './ViewStage'
 
 type Opening = OpenOutcome | { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly error: unknown }
 
@@ -53,7 +51,6 @@ export function AgreementFrame({ id, view }: { readonly id: string; readonly vie
 	}
 	if (openId !== id) return null
 
-	const View = VIEWS[view] ?? VIEWS.edit
 	const restoredFrom = opening.kind === 'opened' ? opening.restoredFrom : null
 	return (
 		<>
@@ -64,13 +61,7 @@ export function AgreementFrame({ id, view }: { readonly id: string; readonly vie
 					{t('open.restored', { file: restoredFrom })}
 				</Banner>
 			)}
-			<Catch of={view} instead={(again) => <CrashNote again={again} />}>
-				{View !== undefined && (
-					<VerdictAside>
-						<View />
-					</VerdictAside>
-				)}
-			</Catch>
+			<ViewStage view={view} />
 			{EXPORT !== null && <EXPORT opened={isExportOpen} onClose={() => change({ isExportOpen: false })} />}
 		</>
 	)

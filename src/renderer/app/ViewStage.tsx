@@ -1,0 +1,51 @@
+import { memo, useDeferredValue, useEffect, useState } from 'react'
+import { Catch } from '../components/frame/Catch'
+import { CrashNote } from '../components/frame/CrashNote'
+import { VerdictAside } from '../components/verdict/VerdictAside'
+import type { AgreementView } from '../stores/route-store'
+import { VIEWS } from './features'
+import classes from './ViewStage.module.css'
+
+/**
+ * The view in sight. The switch between views answers at once; the new one is drawn in pieces between frames, and the
+ * old one is taken down after it stands: a contract of many pages is long to build and long to clear away.
+ */
+export function ViewStage({ view }: { readonly view: AgreementView }) {
+	const shown = useDeferredValue(view)
+	const [last, setLast] = useState(shown)
+	const [leaving, setLeaving] = useState<AgreementView | null>(null)
+	if (last !== shown) {
+		setLast(shown)
+		setLeaving(last)
+	}
+	useEffect(() => {
+		if (leaving === null) return
+		let timer = 0
+		const frame = requestAnimationFrame(() => {
+			timer = window.setTimeout(() => setLeaving(null))
+		})
+		return () => {
+			cancelAnimationFrame(frame)
+			clearTimeout(timer)
+		}
+	}, [leaving])
+	const views = leaving === null || leaving === shown ? [shown] : [leaving, shown]
+	return views.map((one) => (
+		<div key={one} className={classes.view} hidden={one !== shown}>
+			<ViewBody view={one} />
+		</div>
+	))
+}
+
+const ViewBody = memo(function ViewBody({ view }: { readonly view: AgreementView }) {
+	const View = VIEWS[view] ?? VIEWS.edit
+	return (
+		<Catch of={view} instead={(again) => <CrashNote again={again} />}>
+			{View !== undefined && (
+				<VerdictAside>
+					<View />
+				</VerdictAside>
+			)}
+		</Catch>
+	)
+})
