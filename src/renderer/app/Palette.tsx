@@ -1,3 +1,4 @@
+import { Kbd } from '@mantine/core'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { SECTIONS } from '../../shared/agreement/section-list'
@@ -10,13 +11,14 @@ import { PAGES, type PageName, VIEWS } from './features'
 import { useT } from './i18n'
 import { paletteStore } from './palette-store'
 
-const COMMANDS: readonly (readonly [CommandName, string])[] = [
-	['new', 'palette.new'],
+/** Deed, name, and the key that does it from anywhere, see use-commands. */
+const COMMANDS: readonly (readonly [CommandName, string, string?])[] = [
+	['new', 'palette.new', 'N'],
 	['open-sample', 'palette.sample'],
-	['undo', 'palette.undo'],
-	['redo', 'palette.redo'],
-	['next', 'palette.next'],
-	['export', 'palette.export'],
+	['undo', 'palette.undo', 'Z'],
+	['redo', 'palette.redo', 'Y'],
+	['next', 'palette.next', 'F8'],
+	['export', 'palette.export', 'E'],
 ]
 
 /** Reaches everything by name: agreements, sections, actions, areas. */
@@ -45,6 +47,21 @@ export function Palette() {
 	)
 }
 
+/** A single letter is struck with Ctrl. */
+function Keys({ name }: { readonly name: string }) {
+	const t = useT('app')
+	return (
+		<span aria-hidden>
+			{name.length === 1 && (
+				<>
+					<Kbd>{t('key.ctrl')}</Kbd>{' '}
+				</>
+			)}
+			<Kbd>{name}</Kbd>
+		</span>
+	)
+}
+
 function useActions(): SpotlightActionGroupData[] {
 	const t = useT('app')
 	const rows = useListStore((state) => state.rows)
@@ -60,11 +77,21 @@ function useActions(): SpotlightActionGroupData[] {
 	if (!opened) return []
 
 	const commands = COMMANDS.filter(([name]) => isPossible(name)).map(
-		([name, label]): SpotlightActionData => ({ id: name, label: t(label), onClick: () => runCommand(name) }),
+		([name, label, key]): SpotlightActionData => ({
+			id: name,
+			label: t(label),
+			onClick: () => runCommand(name),
+			...(key === undefined ? {} : { rightSection: <Keys name={key} /> }),
+		}),
 	)
 	const inside: SpotlightActionData[] = isOpen
 		? [
-				{ id: 'find', label: t('palette.find'), onClick: () => runCommand('find') },
+				{
+					id: 'find',
+					label: t('palette.find'),
+					onClick: () => runCommand('find'),
+					rightSection: <Keys name="F" />,
+				},
 				{
 					id: 'check',
 					label: t('palette.check'),

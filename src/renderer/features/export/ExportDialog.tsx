@@ -80,7 +80,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
 				state={state}
 				blockingCount={checklist.blockingCount}
 				onFolder={(folder) => change({ folder })}
-				onRun={(as) => void run({ ...wishes, state: as })}
+				onRun={(as, folder) => void run({ ...wishes, state: as, folder })}
 			/>
 		</>
 	)

@@ -12,7 +12,7 @@ type Props = {
 	readonly state: ExportState
 	readonly blockingCount: number
 	readonly onFolder: (folder: string) => void
-	readonly onRun: (as: Wishes['state']) => void
+	readonly onRun: (as: Wishes['state'], folder: string) => void
 }
 
 /** Where the files go and the deed; what keeps it from being done is said here. */
@@ -26,8 +26,13 @@ export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun }: Pr
 	}
 	const isBusy = state.kind === 'running'
 	const isBlocked = blockingCount > 0 && wishes.state === 'final'
-	const isReady = wishes.folder !== '' && wishes.formats.length > 0 && !isBusy
+	const isReady = wishes.formats.length > 0 && !isBusy
 	const hint = hintKey(wishes, isBlocked)
+	// Without a folder the deed asks for one first, and goes on once it is named.
+	const run = async (as: Wishes['state']) => {
+		const folder = wishes.folder === '' ? await choose() : wishes.folder
+		if (folder !== null) onRun(as, folder)
+	}
 	return (
 		<div className={classes.foot}>
 			<div className={classes.where}>
@@ -66,11 +71,11 @@ export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun }: Pr
 				)}
 			</div>
 			{isBlocked && (
-				<Button variant="default" disabled={!isReady} onClick={() => onRun('draft')}>
+				<Button variant="default" disabled={!isReady} onClick={() => void run('draft').catch(tellError)}>
 					{t('run.draft')}
 				</Button>
 			)}
-			<Button disabled={!isReady || isBlocked} onClick={() => onRun(wishes.state)}>
+			<Button disabled={!isReady || isBlocked} onClick={() => void run(wishes.state).catch(tellError)}>
 				{t(`run.${wishes.state}`)}
 			</Button>
 		</div>
@@ -79,6 +84,5 @@ export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun }: Pr
 
 function hintKey(wishes: Wishes, isBlocked: boolean): string | null {
 	if (wishes.formats.length === 0) return 'hint.formats'
-	if (wishes.folder === '') return 'hint.folder'
 	return isBlocked ? 'hint.blocked' : null
 }
