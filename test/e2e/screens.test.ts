@@ -25,7 +25,7 @@ const PAPER = 'section[lang][tabindex="0"]'
 for (const { language, scheme } of process.env.PLEDGE_SCREENSHOTS === 'all' ? [...PAIRS, ...OTHER_PAIRS] : PAIRS) {
 	test.describe(`in ${language}, ${scheme}`, () => {
 		test.use({ withSample: true, language })
-		test.setTimeout(180_000)
+		test.setTimeout(600_000)
 
 		test('every screen fits small and large windows, and nothing serious stands in a reader’s way', async ({
 			app,

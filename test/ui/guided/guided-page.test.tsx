@@ -79,12 +79,12 @@ describe('the guided way', () => {
 			useAgreementStore.getState().set(need, null)
 		})
 		show()
-		const counted = () => questions().getByText(/^\d+ of \d+ answered$/).textContent
-		expect(counted()).toBe('2 of 3 answered')
+		const counted = () => questions().getByText(/^\d+ of \d+ questions answered$/).textContent
+		expect(counted()).toBe('2 of 3 questions answered')
 		act(() => {
 			useAgreementStore.getState().set(need, 'At once')
 		})
-		await waitFor(() => expect(counted()).toBe('3 of 3 answered'))
+		await waitFor(() => expect(counted()).toBe('3 of 3 questions answered'))
 	})
 
 	it('shows help for the field with the focus', () => {

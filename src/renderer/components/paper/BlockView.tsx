@@ -44,7 +44,11 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 		case 'clause':
 			return (
 				<div {...common} className={classes.clause} data-overridden={block.overridden || undefined}>
-					<span className={classes.number} data-annex={/^\D/.test(block.number) || undefined}>
+					<span
+						className={classes.number}
+						data-annex={/^\D/.test(block.number) || undefined}
+						data-long={/^\d{2}\.\d{2}$/.test(block.number) || undefined}
+					>
 						{block.number}
 					</span>
 					<p>
@@ -66,7 +70,12 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 		case 'paragraph':
 			return (
 				<p {...common} className={classes.paragraph} data-style={block.style} data-indent={block.indent}>
-					<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphens.text} />
+					<Inlines
+						inlines={block.inlines}
+						tintPath={tintPath}
+						// A centred party has no edge to keep: its words stay whole.
+						hyphenate={block.style === 'party' ? whole : hyphens.text}
+					/>
 				</p>
 			)
 		case 'table':
@@ -80,6 +89,8 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 	}
 })
 
+const whole = (text: string) => text
+
 type Common = Readonly<Record<string, unknown>>
 
 function Heading({ block, common }: { readonly block: HeadingBlock; readonly common: Common }) {
@@ -87,7 +98,7 @@ function Heading({ block, common }: { readonly block: HeadingBlock; readonly com
 	return (
 		<Tag {...common} className={block.level === 1 ? classes.heading : classes.subHeading}>
 			{block.number !== null && <span className={classes.headingNumber}>{block.number}</span>}
-			{block.text}
+			<span className={classes.headingText}>{block.text}</span>
 		</Tag>
 	)
 }

@@ -60,7 +60,7 @@ export function FilterBar({ query, onQuery, choice, onChoice, rows, shownCount, 
 			<Select
 				className={classes.customer}
 				aria-label={t('filter.customer')}
-				placeholder={t('filter.customer')}
+				placeholder={t('filter.customer.all')}
 				data={customers}
 				limit={SHOWN_CUSTOMERS}
 				searchable

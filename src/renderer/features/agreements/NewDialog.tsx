@@ -19,6 +19,7 @@ export function NewDialog({ opened, onClose }: { readonly opened: boolean; reado
 			onClose={onClose}
 			title={t('new.title')}
 			size={800}
+			padding={24}
 			closeButtonProps={{ 'aria-label': app('common.close') }}
 		>
 			<NewForm onClose={onClose} />

@@ -79,13 +79,11 @@ export function FindPane() {
 					/>
 				)}
 				<Checkbox
-					size="xs"
 					label={t('find.case')}
 					checked={search.isCaseExact}
 					onChange={(event) => ask({ isCaseExact: event.currentTarget.checked })}
 				/>
 				<Checkbox
-					size="xs"
 					label={t('find.word')}
 					checked={search.isWholeWord}
 					onChange={(event) => ask({ isWholeWord: event.currentTarget.checked })}
@@ -125,8 +123,8 @@ export function FindPane() {
 }
 
 function HitText({ match: { text, start, length } }: { readonly match: Match }) {
-	const from = Math.max(0, start - CONTEXT)
-	const to = Math.min(text.length, start + length + CONTEXT)
+	const from = wordStart(text, start - CONTEXT, start)
+	const to = wordEnd(text, start + length + CONTEXT, start + length)
 	return (
 		<span className={panel.text}>
 			{from > 0 && '… '}
@@ -136,6 +134,19 @@ function HitText({ match: { text, start, length } }: { readonly match: Match }) 
 			{to < text.length && ' …'}
 		</span>
 	)
+}
+
+/** The first whole word from `at` on; a long one that leads up to the hit is cut after all. */
+function wordStart(text: string, at: number, hit: number): number {
+	if (at <= 0) return 0
+	const space = text.slice(at, hit).search(/\s/)
+	return space < 0 ? at : at + space + 1
+}
+
+function wordEnd(text: string, at: number, hit: number): number {
+	if (at >= text.length) return text.length
+	const space = text.slice(hit, at).search(/\s\S*$/)
+	return space < 0 ? at : hit + space
 }
 
 function PlaceName({ path }: { readonly path: string }) {

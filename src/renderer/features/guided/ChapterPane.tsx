@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { SECTIONS } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
 import { useReferences } from '../../components/fields/references'
+import { useChecks } from '../../stores/checks'
 import { useRouteStore } from '../../stores/route-store'
 import classes from './ChapterPane.module.css'
 import { minutesLeft, type StepState, sumOf } from './progress'
@@ -18,6 +19,8 @@ export function ChapterPane({ guided }: { readonly guided: Guided }) {
 	const { step, steps, answered, total } = guided
 	const setView = useRouteStore((state) => state.setView)
 	const own = steps.filter(({ chapter }) => chapter === step.chapter)
+	// Blanks are what Check, the sections and the export count; several may belong to one question.
+	const blankCount = useChecks().filter((check) => check.severity === 'open').length
 	const minutes = minutesLeft({ answered, total })
 	return (
 		<nav className={classes.pane} aria-label={t('way')}>
@@ -32,6 +35,7 @@ export function ChapterPane({ guided }: { readonly guided: Guided }) {
 						{answered < total ? t('minutes', { count: minutes }) : t('minutes.none')}
 					</span>
 				</p>
+				{blankCount > 0 && <p className={classes.minutes}>{t('blanks', { count: blankCount })}</p>}
 				<Progress
 					size={4}
 					value={total === 0 ? 100 : (answered / total) * 100}

@@ -16,8 +16,8 @@ const PERIODS = ['month', 'quarter', 'year'] as const
 export function NoticeGroup() {
 	return (
 		<Fields>
-			<DurationField path="downtime.noticeSeconds" clock="calendar" bareUnitSeconds={3_600} span={6} />
-			<TextField path="downtime.noticeChannel" span={6} />
+			<DurationField path="downtime.noticeSeconds" clock="calendar" bareUnitSeconds={3_600} span={4} />
+			<TextField path="downtime.noticeChannel" span={8} />
 			<DurationField path="downtime.capSeconds" bareUnitSeconds={3_600} span={6} />
 			<ChoiceField path="downtime.capPeriod" set="cap-period" values={PERIODS} span={6} />
 			<OptionalPart path="downtime.refusal" initial={{ noticeSeconds: null, perYear: null }}>

@@ -42,10 +42,10 @@ export function LadderGroup() {
 			})}
 			addLabel={t('add.level-of-escalation')}
 			columns={[
-				column.text('name', { width: '88px' }),
-				column.shown('trigger', (row) => triggerText(level(row).trigger), { width: '136px' }),
+				column.text('name', { width: '18%' }),
+				column.shown('trigger', (row) => triggerText(level(row).trigger), { width: '20%' }),
 				column.text('role'),
-				column.text('channel', { width: '88px' }),
+				column.text('channel', { width: '20%' }),
 				column.duration('responseSeconds', { width: '84px' }),
 			]}
 			detail={{

@@ -35,11 +35,12 @@ export function useObjectiveColumns(): readonly Column[] {
 		const goal: Column = {
 			key: 'metric',
 			label: t('objectives.goal'),
+			width: '30%',
 			cell: {
 				type: 'shown',
 				show: (row) => (
 					<>
-						<span className={classes.goal}>{name(asObjective(row))}</span>
+						{name(asObjective(row))}
 						{asObjective(row).kind === 'indicator' && (
 							<span className={classes.kind}> {t('choice.objective-kind.indicator')}</span>
 						)}
@@ -52,7 +53,7 @@ export function useObjectiveColumns(): readonly Column[] {
 		const value: Column = {
 			key: 'value',
 			label: t('objectives.promise'),
-			width: '100px',
+			width: '84px',
 			cell: { type: 'row-entry', entryFor: valueEntry, emptyFor: () => undefined },
 		}
 		const window: Column = {
@@ -65,18 +66,16 @@ export function useObjectiveColumns(): readonly Column[] {
 			},
 		}
 		const always = t('always-short')
-		// Which hours they are stands in the drawer and the tooltip: their names are long, and nothing is cut.
+		// The hours by the name that the drawer, the paper and the verdict give them; small, for their names are long.
 		const clock: Column = {
 			key: 'calendarId',
 			label: t('label.objectives.items.calendarId'),
-			name: 'objectives.items.calendarId',
 			cell: {
 				type: 'shown',
 				show: (row) => {
 					const { calendarId } = asObjective(row)
-					if (calendarId === null) return always
 					const name = calendars.find(({ value }) => value === calendarId)?.label
-					return name === undefined ? calendarId : <span title={name}>{t('clock-service')}</span>
+					return <span className={classes.clock}>{calendarId === null ? always : (name ?? calendarId)}</span>
 				},
 				entry: clockEntry(calendars, always),
 			},
@@ -84,7 +83,7 @@ export function useObjectiveColumns(): readonly Column[] {
 		const shown: readonly Column[] = [
 			goal,
 			value,
-			column.share('share', { width: '68px', placeholder: '–' }),
+			{ ...column.share('share', { width: '56px', placeholder: '–' }), name: '' },
 			window,
 			clock,
 		]

@@ -28,9 +28,9 @@ export function LevelsGroup() {
 			full={levels.length >= PRIORITIES.length}
 			columns={[
 				column.choice('id', priorities, { width: '64px' }),
-				column.text('name', { width: '152px' }),
+				column.text('name', { width: '104px' }),
 				column.long('definition'),
-				column.lines('examples'),
+				column.lines('examples', { width: '36%' }),
 			]}
 		/>
 	)

@@ -36,10 +36,10 @@ export function StakeholdersGroup() {
 			})}
 			addLabel={t('add.stakeholder')}
 			columns={[
-				column.choice('party', parties, { width: '112px' }),
+				column.choice('party', parties, { width: '96px' }),
 				column.text('function'),
-				column.text('name'),
-				column.text('email'),
+				column.text('name', { width: '17%' }),
+				column.text('email', { width: '28%' }),
 				column.toggle('decides', { width: '88px' }),
 			]}
 			detail={{

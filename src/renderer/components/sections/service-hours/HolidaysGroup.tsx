@@ -62,7 +62,11 @@ function HolidayPlace({ path }: { readonly path: string }) {
 						<Select
 							id={id}
 							searchable
-							data={countries.map(({ code, name }) => ({ value: code, label: name }))}
+							data={
+								source === null
+									? [{ value: holidays.country, label: placeName(language, holidays.country) }]
+									: countries.map(({ code, name }) => ({ value: code, label: name }))
+							}
 							value={holidays.country}
 							readOnly={field.readOnly}
 							allowDeselect={false}
@@ -82,7 +86,9 @@ function HolidayPlace({ path }: { readonly path: string }) {
 							data={regions.map(({ code, name }) => ({ value: code, label: name }))}
 							value={holidays.region}
 							readOnly={field.readOnly || regions.length === 0}
-							placeholder={regions.length === 0 ? t('holidays.no-regions') : t('holidays.whole-country')}
+							placeholder={
+								source === null ? '' : t(regions.length === 0 ? 'holidays.no-regions' : 'holidays.whole-country')
+							}
 							onFocus={field.focused}
 							onChange={(region) => put({ country: holidays.country, region })}
 						/>
@@ -109,6 +115,11 @@ function HolidayPlace({ path }: { readonly path: string }) {
 			)}
 		</>
 	)
+}
+
+/** The name of a country until the table of all of them is there. */
+function placeName(language: string, code: string): string {
+	return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code
 }
 
 function sameDates(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
