@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx'
 import type { Block, Outline } from '../../shared/outline/block'
 import { runInTitle } from '../../shared/outline/to-text'
+import { coverLength } from './cover'
 import { shortenedBookmarks } from './docx-bookmarks'
 import { pageFooter, pageHeader } from './docx-furniture'
 import { numberingConfig } from './docx-numbering'
@@ -15,7 +16,7 @@ import { layoutPages } from './pdf'
 import { pageNumbers } from './pdf-pagination'
 import type { RenderOptions } from './render-options'
 
-/** `keepNext`: signatures follow, which never stand on a page without text. */
+/** `keepNext`: signatures follow, which never stand on a page without text, or a table or list that this announces. */
 type Place = { readonly context: DocxContext; readonly keepNext: boolean }
 type Numbered = Block & { readonly kind: 'heading' | 'clause' | 'item' }
 
@@ -107,16 +108,24 @@ function blockElements(block: Exclude<Block, { kind: 'signature' }>, place: Plac
 	}
 }
 
-/** The body in print order. The contents follow the title and end the first page. */
+function leadsOn(block: Block, next: Block | undefined): boolean {
+	if (next?.kind === 'signature' || next?.kind === 'table') return true
+	return next?.kind === 'item' && block.kind !== 'item'
+}
+
+/** The body in print order. The contents end the first page, as they do on the PDF. */
 function bodyElements(context: DocxContext): (Paragraph | Table)[] {
 	const { blocks, hasContents } = context.outline
 	const elements: (Paragraph | Table)[] = []
+	const numbers = hasContents ? pageNumbers(layoutPages(context.outline)) : new Map<string, number>()
 	const contents = () => {
 		if (!hasContents) return
-		elements.push(...contentsElements(context, pageNumbers(layoutPages(context.outline))))
+		elements.push(...contentsElements(context, numbers))
 		elements.push(new Paragraph({ style: 'TableEnd', pageBreakBefore: true }))
 	}
-	if (blocks[0]?.kind !== 'title') contents()
+	const cover = coverLength(blocks)
+	const isRoomy = numbers.get(blocks[cover - 1]?.id ?? '') === 1
+	if (cover === 0) contents()
 	for (let index = 0; index < blocks.length; index++) {
 		const block = blocks[index]!
 		if (block.kind === 'signature') {
@@ -126,8 +135,8 @@ function bodyElements(context: DocxContext): (Paragraph | Table)[] {
 			elements.push(...signatureElements(group, context))
 			continue
 		}
-		elements.push(...blockElements(block, { context, keepNext: blocks[index + 1]?.kind === 'signature' }))
-		if (block.kind === 'title') contents()
+		elements.push(...blockElements(block, { context, keepNext: leadsOn(block, blocks[index + 1]) }))
+		if (cover > 0 && index === (isRoomy ? cover - 1 : 0)) contents()
 	}
 	return elements
 }

@@ -23,14 +23,14 @@ function softBreaks(word: string, language: ContractLanguage): BreakPoint[] {
 	return points
 }
 
-/** Where a word without spaces may break, in rising order: after its own hyphens and slashes, and between syllables. */
+/** Where a word without spaces may break, in rising order: after its own hyphens, slashes and at signs, and between syllables. */
 export function breakPoints(word: string, language: ContractLanguage): readonly BreakPoint[] {
 	const cache = known[language]
 	const remembered = cache.get(word)
 	if (remembered !== undefined) return remembered
 	const points: BreakPoint[] = []
 	// Figures, codes and addresses keep their letters together; only the words between their signs are hyphenated.
-	for (const match of word.matchAll(/[^-/–\u2011\u00a0]+[-/–\u2011\u00a0]?/gu)) {
+	for (const match of word.matchAll(/[^-/–@\u2011\u00a0]+[-/–@\u2011\u00a0]?/gu)) {
 		const part = match[0]
 		const start = match.index
 		const [, before, letters] = wordInSigns.exec(part) ?? []
@@ -43,7 +43,7 @@ export function breakPoints(word: string, language: ContractLanguage): readonly 
 			)
 		}
 		const end = start + part.length
-		if (/[-/–]$/u.test(part) && end >= 3 && word.length - end >= 3) points.push({ at: end, soft: false })
+		if (/[-/–@]$/u.test(part) && end >= 3 && word.length - end >= 3) points.push({ at: end, soft: false })
 	}
 	if (cache.size >= knownLimit) cache.clear()
 	cache.set(word, points)

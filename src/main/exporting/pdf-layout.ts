@@ -1,8 +1,9 @@
 import type { Block, ContractLanguage, Inline, ItemBlock, Outline } from '../../shared/outline/block'
 import { runInTitle } from '../../shared/outline/to-text'
-import { indent, type } from './page-geometry'
+import { coverLength } from './cover'
+import { indent, textArea, type } from './page-geometry'
 import { textWidth } from './pdf-fonts'
-import { keepAll, makeRow, type Row } from './pdf-pagination'
+import { heightOf, keepAll, makeRow, type Row } from './pdf-pagination'
 import { ink } from './pdf-painter'
 import { type ParagraphShape, paragraphRows } from './pdf-paragraph'
 import { signatureRows } from './pdf-signature'
@@ -72,6 +73,7 @@ function headingRows(block: Block & { kind: 'heading' }, flow: Flow): readonly R
 		gap: look.gap,
 		face: 'bold',
 		left: isHanging ? indent.clause : 0,
+		fill: 0,
 		...(isHanging ? { number: { text: block.number, x: 0 } } : {}),
 	}
 	const words = isHanging || block.number === null ? block.text : `${block.number}\u2002${block.text}`
@@ -100,7 +102,13 @@ function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): re
 	const { language } = flow
 	switch (block.kind) {
 		case 'title': {
-			const title = paragraphRows([text(block.text)], { ...type.title, language, node: node('H1'), face: 'bold' })
+			const title = paragraphRows([text(block.text)], {
+				...type.title,
+				language,
+				node: node('H1'),
+				face: 'bold',
+				fill: 0,
+			})
 			const subtitle =
 				block.subtitle === null
 					? []
@@ -111,7 +119,7 @@ function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): re
 							gap: 8,
 							gray: ink.strong,
 						})
-			return keepAll([makeRow({ height: 36, paint: () => {} }), ...title, ...subtitle])
+			return keepAll([makeRow({ height: 14, paint: () => {} }), ...title, ...subtitle])
 		}
 		case 'heading':
 			return headingRows(block, flow)
@@ -137,21 +145,43 @@ function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): re
 	}
 }
 
-/** The end of the text before the signatures goes along with them: at most its last 8 lines, and any head above. */
-function holdOn(rows: Row[]): void {
-	for (let index = rows.length - 1; index >= Math.max(0, rows.length - 8); index--) {
+/** The end of the text before the signatures goes along with them: their whole article if it is short, else its last paragraph. */
+function holdOn(rows: Row[], articleStart: number): void {
+	const isShort = rows.length - articleStart <= 10
+	for (let index = rows.length - 1; index >= Math.max(0, rows.length - 10); index--) {
 		rows[index] = { ...rows[index]!, keepWithNext: true }
-		if (rows[index]!.startsPage || rows[index]!.gap > 0) break
+		if (rows[index]!.startsPage || (isShort ? index <= articleStart : rows[index]!.gap > 0)) break
 	}
 }
 
-/** All rows of the paper in print order; contents stand after the title and end the first page. */
+/** What a lead-in announces begins on the same page: the table or list does not part from its sentence. */
+function leadingIn(rows: readonly Row[], block: Block, next: Block | undefined): readonly Row[] {
+	const announces = next?.kind === 'table' || (next?.kind === 'item' && block.kind !== 'item')
+	return announces ? [...rows.slice(0, -1), ...keepAll(rows.slice(-1))] : rows
+}
+
+/** The contents end the first page: below the parties, or right after the title where both do not fit. */
+function addContents(rows: Row[], contents: readonly Row[], titleEnd: number): { readonly endsPage: boolean } {
+	if (heightOf([...rows, ...contents]) <= textArea.height) {
+		rows.push(...contents)
+		return { endsPage: true }
+	}
+	const after = rows[titleEnd]
+	if (after !== undefined) rows[titleEnd] = { ...after, startsPage: true }
+	rows.splice(titleEnd, 0, ...contents)
+	return { endsPage: after === undefined }
+}
+
+/** All rows of the paper in print order. */
 export function outlineRows(outline: Outline): readonly Row[] {
 	const flow: Flow = { language: outline.language, lists: [], bookmark: null }
 	const rows: Row[] = []
 	let startsPage = false
+	let articleStart = 0
+	let titleEnd = 0
 	const { blocks } = outline
-	if (outline.hasContents && blocks[0]?.kind !== 'title') {
+	const cover = coverLength(blocks)
+	if (outline.hasContents && cover === 0) {
 		rows.push(...contentsRows(outline))
 		startsPage = true
 	}
@@ -162,11 +192,12 @@ export function outlineRows(outline: Outline): readonly Row[] {
 			const run = blocks.slice(index).findIndex((other) => other.kind !== 'signature')
 			const count = run === -1 ? blocks.length - index : run
 			const group = blocks.slice(index, index + count).filter((other) => other.kind === 'signature')
-			holdOn(rows)
+			holdOn(rows, articleStart)
 			made = signatureRows(group, outline)
 			index += count - 1
 		} else {
-			const plain = blockRows(block, flow)
+			if (block.kind === 'heading' && block.level === 1) articleStart = rows.length
+			const plain = leadingIn(blockRows(block, flow), block, blocks[index + 1])
 			const [first, ...rest] = anchored(plain, (doc, y) => {
 				doc.addNamedDestination(block.id, 'XYZ', 0, y - 10, null as unknown as number)
 			})
@@ -174,10 +205,9 @@ export function outlineRows(outline: Outline): readonly Row[] {
 		}
 		rows.push(...made.map((row, at) => (at === 0 && startsPage ? { ...row, startsPage: true } : row)))
 		if (made.length > 0) startsPage = false
-		if (block.kind === 'title' && outline.hasContents) {
-			rows.push(...contentsRows(outline))
-			startsPage = true
-		}
+		if (block.kind === 'title') titleEnd = rows.length
+		if (outline.hasContents && index === cover - 1)
+			startsPage = addContents(rows, contentsRows(outline), titleEnd).endsPage
 	}
 	return rows
 }

@@ -57,7 +57,8 @@ function groupsOf(rows: readonly Row[]): Row[][] {
 	return groups
 }
 
-const heightOf = (rows: readonly Row[]) =>
+/** Points from the top of the first row to the foot of the last. */
+export const heightOf = (rows: readonly Row[]): number =>
 	rows.reduce((sum, row, index) => sum + row.height + (index === 0 ? 0 : row.gap), 0)
 
 /**

@@ -17,6 +17,8 @@ export type ParagraphShape = {
 	readonly gap?: number
 	readonly gray?: number
 	readonly anchors?: readonly string[]
+	/** Share of a line that must be filled before a word moves down whole; 0 never hyphenates. */
+	readonly fill?: number
 	/** Printed in the margin of the first line; `node` where the structure tells it apart from the text. */
 	readonly number?: { readonly text: string; readonly x: number; readonly face?: Face; readonly node?: StructureNode }
 }
@@ -35,7 +37,7 @@ function lineOfText(words: string, face: Face, size: number): Line {
 export function paragraphRows(inlines: readonly Inline[], shape: ParagraphShape): readonly Row[] {
 	const { size, leading, left = 0, face = 'regular', number } = shape
 	const width = (shape.width ?? textArea.width) - left
-	const lines = breakLines(inlines, width, { language: shape.language, size, face, fill: 0.86 })
+	const lines = breakLines(inlines, width, { language: shape.language, size, face, fill: shape.fill ?? 0.86 })
 	const rows = lines.map((line, index) => {
 		const shift = shape.align === 'center' ? (width - line.width) / 2 : 0
 		return makeRow({

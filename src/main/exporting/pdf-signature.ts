@@ -85,7 +85,12 @@ function partsOf(block: SignatureBlock, outline: Outline): readonly Part[] {
 export function signatureRows(blocks: readonly SignatureBlock[], outline: Outline): readonly Row[] {
 	const rows = signaturePairs(blocks).map((pair, index) => {
 		const columns = pair.map((block) => ({ block, parts: partsOf(block, outline) }))
-		const height = Math.max(...columns.map(({ parts }) => parts.reduce((sum, part) => sum + part.height, 0)))
+		// Lines of both sides stand level, even where one side's name or function takes two lines.
+		const count = Math.max(...columns.map(({ parts }) => parts.length))
+		const heights = Array.from({ length: count }, (_, line) =>
+			Math.max(...columns.map(({ parts }) => parts[line]?.height ?? 0)),
+		)
+		const height = heights.reduce((sum, each) => sum + each, 0)
 		return makeRow({
 			height,
 			gap: index === 0 ? 24 : 34,
@@ -94,9 +99,12 @@ export function signatureRows(blocks: readonly SignatureBlock[], outline: Outlin
 				for (const [column, { block, parts }] of columns.entries()) {
 					painter.doc.addNamedDestination(block.id, 'XYZ', 0, y - 10, null as unknown as number)
 					let top = y
-					for (const part of parts) {
-						part.paint(painter, margin.left + column * (columnWidth + gutter), top)
-						top += part.height
+					for (const [line, part] of parts.entries()) {
+						const room = heights[line] ?? part.height
+						// The heading hangs from the top, all else stands on its rule.
+						const drop = line === 0 ? 0 : room - part.height
+						part.paint(painter, margin.left + column * (columnWidth + gutter), top + drop)
+						top += room
 					}
 				}
 			},

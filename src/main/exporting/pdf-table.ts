@@ -6,6 +6,8 @@ import { baselineOf, paragraphRows } from './pdf-paragraph'
 import { node, type StructureNode } from './pdf-structure'
 import { breakLines, type Line } from './pdf-words'
 
+/** A table up to this height is never parted: a week, a scale, a few tiers. */
+const WHOLE_UP_TO = 175
 const padding = { side: 5, top: 3.6, bottom: 4.2 }
 const hairline: Stroke = { weight: 0.4, gray: ink.rule }
 const edge: Stroke = { weight: 0.8, gray: ink.strong }
@@ -33,7 +35,7 @@ function cellOf(
 	column: Column,
 	options: { node: StructureNode; language: ContractLanguage; face: 'regular' | 'bold' },
 ): Cell {
-	const style = { language: options.language, size: type.table.size, face: options.face, fill: 0.5 }
+	const style = { language: options.language, size: type.table.size, face: options.face, fill: 0.42 }
 	return { lines: breakLines(inlines, column.width, style), column, node: options.node }
 }
 
@@ -128,7 +130,9 @@ export function tableRows(block: TableBlock, language: ContractLanguage): readon
 	})
 	// Room below, so that the text after the table does not touch its last rule.
 	const foot = makeRow({ height: 0, gap: 6, paint: () => {} })
-	const rows = [...caption, head, ...body]
+	const whole = [...caption, head, ...body]
+	const height = whole.reduce((sum, row) => sum + row.gap + row.height, 0)
+	const rows = height <= WHOLE_UP_TO ? keepAll(whole) : whole
 	const last = rows[rows.length - 1]!
 	return [...rows.slice(0, -1), { ...last, keepWithNext: true }, foot]
 }

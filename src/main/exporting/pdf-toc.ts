@@ -15,7 +15,7 @@ export function contentsRows(outline: Outline): readonly Row[] {
 	const list = node('TOC')
 	const head = makeRow({
 		height: type.subheading.leading,
-		gap: 34,
+		gap: 24,
 		keepWithNext: true,
 		paint: (painter, y) => {
 			const words = outline.words.contents
@@ -40,7 +40,7 @@ export function contentsRows(outline: Outline): readonly Row[] {
 		const made = lines.map((line, index) =>
 			makeRow({
 				height: leading,
-				gap: index === 0 ? 3 : 0,
+				gap: index === 0 ? 1.5 : 0,
 				paint: (painter, y) => {
 					const baseline = baselineOf(y, size, leading)
 					const right = margin.left + textArea.width

@@ -12,12 +12,18 @@ const NUMBERED =
 const afterNumber = new RegExp(`(?<=\\d) (?=${COUNTED})`, 'gu')
 const beforeNumber = new RegExp(`(?<=(?:^|[^\\p{L}])(?:${NUMBERED})) (?=\\d)`, 'gu')
 const germanDay = /(?<=\d\.) (?=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/gu
+/** Groups of a telephone number: `+49 461 555 01-20`. */
+const telephone = /\+\d{1,3}(?: \d[\d/-]*)+/gu
 const endsNumbered = new RegExp(`(?:^|[^\\p{L}])(?:${NUMBERED}) $`, 'u')
 const startsCounted = new RegExp(`^ (?=${COUNTED})`, 'u')
 
 /** A number never parts from its unit, nor from the word that it numbers, wherever a line or a cell ends. */
 export function glueText(text: string): string {
-	return text.replace(afterNumber, NBSP).replace(beforeNumber, NBSP).replace(germanDay, NBSP)
+	return text
+		.replace(afterNumber, NBSP)
+		.replace(beforeNumber, NBSP)
+		.replace(germanDay, NBSP)
+		.replace(telephone, (number) => number.replaceAll(' ', NBSP))
 }
 
 /** Values are inlines of their own, so the number may stand in one and its unit in the next. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderPdf } from '../../../src/main/exporting/pdf'
+import type { Outline } from '../../../src/shared/outline/block'
 import { outlineToText } from '../../../src/shared/outline/to-text'
 import { paperFolder, pdfWords, run, spoken } from '../../helpers/paper-text'
 import { richOutline } from '../../helpers/rich-outline'
@@ -109,6 +110,26 @@ describe.each(['de', 'en'] as const)('the PDF of a rich outline (%s)', (language
 	})
 })
 
+it('names both parties above the contents on the first page, and after them where they leave no room', async () => {
+	const firstPage = async (outline: Outline, name: string) => {
+		const file = folder.write(name, await renderPdf(outline, options))
+		return run('pdftotext', ['-raw', '-l', '1', file, '-'])
+	}
+	const outline = richOutline({ articles: 2, tableRows: 2 })
+	const party = 'Nordlicht IT GmbH, '
+	const usual = await firstPage(outline, 'cover.pdf')
+	expect(usual.indexOf(party)).toBeGreaterThan(0)
+	expect(usual.indexOf(party)).toBeLessThan(usual.indexOf(outline.words.contents))
+
+	const long = outline.blocks.map((block) =>
+		block.kind === 'paragraph' && block.style === 'party'
+			? { ...block, inlines: [...block.inlines, { kind: 'text' as const, text: ' und ein Name'.repeat(300) }] }
+			: block,
+	)
+	const crowded = await firstPage({ ...outline, blocks: long }, 'crowded-cover.pdf')
+	expect([crowded.includes(outline.words.contents), crowded.includes(party)]).toEqual([true, false])
+})
+
 it('says the same words in its logical structure, table heads once', async () => {
 	// poppler reads every page again for every line, so the paper is short.
 	const outline = richOutline({ articles: 2, tableRows: 20 })
@@ -116,9 +137,9 @@ it('says the same words in its logical structure, table heads once', async () =>
 	const text = run('pdfinfo', ['-struct-text', file])
 	const words = [...text.matchAll(/^ *"(.*)"$/gm)].map((match) => match[1]!).join('')
 	const contents = words.indexOf(outline.words.contents)
-	const provider = words.lastIndexOf('Nordlicht IT GmbH, ')
+	const after = words.lastIndexOf('Präambel')
 	const letters = (value: string) => spoken(value).replaceAll(' ', '')
-	expect(letters(words.slice(0, contents) + words.slice(provider))).toBe(letters(outlineToText(outline)))
+	expect(letters(words.slice(0, contents) + words.slice(after))).toBe(letters(outlineToText(outline)))
 })
 
 it('makes the same bytes for the same outline and date, whatever was printed before', async () => {

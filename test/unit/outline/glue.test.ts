@@ -13,6 +13,7 @@ describe('numbers on paper', () => {
 		['within 8 Service Hours of Priority 1', 'within 8~Service Hours of Priority~1'],
 		['Anrufe × 100; Abbrüche in den ersten 5 Sekunden', 'Anrufe ×~100; Abbrüche in den ersten 5~Sekunden'],
 		['vom 1. Dezember 2026', 'vom 1.~Dezember 2026'],
+		['Telefon +49 461 555 01-20 oder E-Mail', 'Telefon +49~461~555~01-20 oder E-Mail'],
 		['mehr als 25 % der Nutzer', 'mehr als 25~% der Nutzer'],
 	])('stay with their unit or their word: %s', (text, glued) => {
 		expect(shown(glueText(text))).toBe(glued)

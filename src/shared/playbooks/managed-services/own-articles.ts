@@ -21,7 +21,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					id: 'hand-back',
 					kind: 'text',
 					text: say(
-						'Endet diese Vereinbarung, so unterstützt der Anbieter die Übergabe an den Kunden oder einen Nachfolger über 3 Monate. Er übergibt Verzeichnis, Dokumentation, Zugangsdaten und Datensicherungen in einer gemeinsamen Sitzung und löscht danach seine Kopien; über beides stellt er ein Protokoll aus.',
+						'Endet diese Vereinbarung, so unterstützt der Anbieter 3 Monate lang die Übergabe an den Kunden oder einen Nachfolger. Er übergibt Verzeichnis, Dokumentation, Zugangsdaten und Datensicherungen in einer gemeinsamen Sitzung und löscht danach seine Kopien; über beides stellt er ein Protokoll aus.',
 						'At the end of this Agreement, the Provider shall support the handover to the Customer or its new provider for 3 months. It shall hand over the Register, documentation, access credentials and backups in a joint meeting and then delete its copies. It shall provide the Customer with a written record of both steps.',
 					),
 				},

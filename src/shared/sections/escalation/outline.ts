@@ -33,12 +33,12 @@ export function printEscalationAnnex(w: Writer): void {
 	w.table(
 		'escalation.table',
 		[
-			{ key: 'level', width: 13 },
+			{ key: 'level', width: 12 },
 			{ key: 'trigger', width: 16 },
-			{ key: 'responsible', width: 20 },
-			{ key: 'contact', width: 17 },
-			{ key: 'response', width: 12 },
-			{ key: 'outcome', width: 22 },
+			{ key: 'responsible', width: 19 },
+			{ key: 'contact', width: 16 },
+			{ key: 'response', width: 13 },
+			{ key: 'outcome', width: 24 },
 		],
 		levels.map((level) => ({
 			id: `escalation.level.${level.id}`,

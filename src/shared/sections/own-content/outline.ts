@@ -69,11 +69,15 @@ function printOwnBlock(
 		})
 		return
 	}
-	const width = 100 / block.head.length
 	const cell = (path: string, fallback: string) => typedText(w.agreement, w.language, path) ?? fallback
+	const widths = columnWidths(block.head, block.rows)
 	w.rawTable(
 		place.id,
-		block.head.map((head, index) => ({ head: cell(`${place.path}.head.${index}`, head), align: 'left', width })),
+		block.head.map((head, index) => ({
+			head: cell(`${place.path}.head.${index}`, head),
+			align: 'left',
+			width: widths[index] ?? 0,
+		})),
 		block.rows.map((row, line) => ({
 			id: `${place.id}.row-${line + 1}`,
 			path: place.path,
@@ -86,4 +90,14 @@ function printOwnBlock(
 		})),
 		{ path: place.path },
 	)
+}
+
+/** Shares of 100 by the longest cell of each column: a column of numbers stays narrow, none takes it all. */
+function columnWidths(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
+	const longest = head.map((title, column) =>
+		Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((text) => text.length)),
+	)
+	const weights = longest.map((length) => Math.min(Math.max(length, 6), 40))
+	const total = weights.reduce((sum, weight) => sum + weight, 0)
+	return weights.map((weight) => (100 * weight) / total)
 }

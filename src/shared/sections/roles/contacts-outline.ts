@@ -44,10 +44,10 @@ export function printContacts(w: Writer): void {
 		'roles.contacts-table',
 		[
 			{ key: 'party', width: 11 },
-			{ key: 'function', width: 21 },
+			{ key: 'function', width: 19 },
 			{ key: 'name', width: 14 },
-			{ key: 'reach', width: 24 },
-			{ key: 'tasks', width: 30 },
+			{ key: 'reach', width: 28 },
+			{ key: 'tasks', width: 28 },
 		],
 		rows,
 		{ path: 'roles.stakeholders' },

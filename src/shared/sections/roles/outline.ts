@@ -45,9 +45,9 @@ export function printRolesAnnex(w: Writer): void {
 function printRaci(w: Writer): void {
 	w.heading('roles.raci-head', 'sub', 'raci', { path: 'roles.raci' })
 	const columns: TableColumn[] = [
-		{ head: w.phraseText('column.activity'), align: 'left', width: 28 },
+		{ head: w.phraseText('column.activity'), align: 'left', width: 22 },
 		...(['R', 'A', 'C', 'I'] as const).map(
-			(letter): TableColumn => ({ head: w.phraseText(`raci.${letter}`), align: 'left', width: 18 }),
+			(letter): TableColumn => ({ head: w.phraseText(`raci.${letter}`), align: 'left', width: 19.5 }),
 		),
 	]
 	w.rawTable(

@@ -107,10 +107,10 @@ function printDependencies(w: Writer, service: Service): void {
 	w.table(
 		`services.dependencies.${service.id}`,
 		[
-			{ key: 'component', width: 30 },
-			{ key: 'supplier', width: 26 },
-			{ key: 'availability', width: 20, align: 'right' },
-			{ key: 'note', width: 24 },
+			{ key: 'component', width: 29 },
+			{ key: 'supplier', width: 22 },
+			{ key: 'availability', width: 19, align: 'right' },
+			{ key: 'note', width: 30 },
 		],
 		service.dependencies.map((one) => ({
 			id: `services.dependency.${service.id}.${one.id}`,
