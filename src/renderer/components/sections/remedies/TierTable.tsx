@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { schemeBase } from '../../../../shared/sections/readings/scheme-base'
 import { tierMarks } from '../../../../shared/sections/readings/tier-marks'
@@ -15,11 +16,13 @@ export function TierTable({ scheme, path }: { readonly scheme: CreditScheme; rea
 	const t = useT('sections')
 	const column = useColumns('remedies.schemes.formula.tiers')
 	const { target, unit, worse } = useAgreement(useShallow((agreement) => schemeBase(agreement, scheme)))
+	const side = worse === 'lower' ? 'tier' : 'tier-over'
+	// The same list at every drawing, or a keystroke in another field would draw the choices again.
+	const sides = useMemo(() => BOUNDARIES.map((value) => ({ value, label: t(`${side}.${value}`) })), [t, side])
 	if (scheme.formula.kind !== 'tiered') return null
 	const { tiers, boundary } = scheme.formula
 	const marks = tierMarks({ tiers, boundary, target, worse })
 	const last = tiers.at(-1)
-	const side = worse === 'lower' ? 'tier' : 'tier-over'
 	const figure = { ppm: column.share, seconds: column.duration, number: column.number }[unit]
 	const step = unit === 'ppm' ? 10_000 : Math.max(1, Math.round((target ?? 10) / 10))
 	const first = target ?? (unit === 'ppm' ? 1_000_000 + step : step)
@@ -40,11 +43,7 @@ export function TierTable({ scheme, path }: { readonly scheme: CreditScheme; rea
 				figure('threshold', { width: WIDE, empty: undefined, label: t(`${side}.${boundary}`) }),
 				column.share('creditPpm', { width: WIDE, empty: undefined }),
 				figure('floor', { width: WIDE, placeholder: t('tier.next') }),
-				column.choice(
-					'boundary',
-					BOUNDARIES.map((value) => ({ value, label: t(`${side}.${value}`) })),
-					{ width: WIDE, nullLabel: t('tier.same') },
-				),
+				column.choice('boundary', sides, { width: WIDE, nullLabel: t('tier.same') }),
 				column.shown(
 					'marks',
 					(row) => (
