@@ -137,6 +137,12 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 					examples: examples.map(exampleText),
 				})),
 				timeZoneAssumed: summary.timeZoneAssumed,
+				contacts: summary.contacts,
+				counts: summary.counts,
+				breaches: summary.breaches && {
+					rows: summary.breaches.rows,
+					years: summary.breaches.years.map((year) => ({ ...year, credits: [...year.credits] })),
+				},
 				sources,
 			}
 			await store.writeMeta(id, { summary: entry, options: args.options, hash })

@@ -105,6 +105,7 @@ export function reasonSentence(t: Translate, { code, values }: VerdictJson['reas
 	const { percent } = formatsOf(t.language)
 	const shares = ['width', 'limit', 'confidence']
 	const words = Object.entries(values).map(([name, value]) => {
+		if (name === 'basis') return [name, t(`reasons.basis.${value}`)] as const
 		if (typeof value !== 'number') return [name, value] as const
 		if (shares.includes(name)) return [name, percent(value, 0)] as const
 		return [name, /seconds$/i.test(name) ? durationWords(t.language, value) : value] as const

@@ -43,3 +43,12 @@ export function durationWords(language: UiLanguage, seconds: number): string {
 	].filter((part) => part !== '')
 	return parts.length === 0 ? '0 s' : parts.join(' ')
 }
+
+/** Minor units of a currency, with its code; the bare amount of hundredths where the code is none. */
+export function moneyWords(language: UiLanguage, currency: string, minor: number): string {
+	const locale = LOCALES[language]
+	if (!/^[A-Z]{3}$/.test(currency))
+		return new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(minor / 100)
+	const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' })
+	return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}

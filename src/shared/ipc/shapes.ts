@@ -106,6 +106,40 @@ export const qualityItemSchema = z.object({
 	examples: z.array(z.string()),
 })
 
+const known = z.number().nullable()
+
+/** As in realism/counted-figures.ts. */
+const contactFiguresSchema = z.object({
+	calls: z.number(),
+	intervals: z.number(),
+	offered: z.number(),
+	answered: known,
+	abandoned: known,
+	answeredWithin: known,
+	thresholdSeconds: known,
+	averageWaitSeconds: known,
+	averageHandlingSeconds: known,
+})
+const countFiguresSchema = z.object({
+	periods: z.number(),
+	sessions: known,
+	deflected: known,
+	handedOver: known,
+	articleViews: known,
+	selfServiceSolved: known,
+})
+/** As in realism/breach-facts.ts. */
+const breachFactsSchema = z.object({
+	rows: z.number(),
+	years: z.array(
+		z.object({
+			year: z.number(),
+			breaches: z.number(),
+			credits: z.array(z.object({ currency: z.string(), minor: z.number() })),
+		}),
+	),
+})
+
 export const historySummarySchema = z.object({
 	id: idSchema,
 	name: z.string(),
@@ -122,6 +156,9 @@ export const historySummarySchema = z.object({
 	quality: z.array(qualityItemSchema),
 	/** The zone was assumed: the files name none and nobody chose one. */
 	timeZoneAssumed: z.boolean().default(false),
+	contacts: contactFiguresSchema.nullable().default(null),
+	counts: countFiguresSchema.nullable().default(null),
+	breaches: breachFactsSchema.nullable().default(null),
 	/** The files as they were read, by name; their paths and their other columns are not kept. */
 	sources: z.array(z.object({ file: z.string(), bytes: z.number(), sha256: z.string() })).default([]),
 })

@@ -3,10 +3,16 @@ import { formatInstant } from '../calendar/instant-text'
 import type { History } from '../history/history'
 import { historyQuality } from '../history/quality'
 import type { QualityItem } from '../history/quality-items'
+import { type BreachYear, breachYears } from './breach-facts'
 import { casesOf } from './cases'
+import { contactSeries } from './contact-series'
 import { countedDowntime } from './counted-downtime'
+import { type ContactFigures, type CountFigures, contactFigures, countFigures } from './counted-figures'
+import { contactExtent, countExtent } from './counted-range'
 import { clusterOutages } from './downtime'
+import { countAt } from './month-series'
 import { coveredSpan, createdRange, lastMoment } from './observation'
+import { selfServiceSeries } from './self-service-series'
 import { sortedQuantile } from './sorted-column'
 import { usableRows } from './usable-rows'
 import { wilsonInterval } from './wilson'
@@ -47,7 +53,13 @@ export type HistorySummary = {
 		readonly encoding: string
 		readonly delimiter: string
 		readonly dateOrder: string | null
+		/** How often the monitor behind an outage log looked; null where that is not known. */
+		readonly samplingSeconds: number | null
 	}[]
+	readonly contacts: ContactFigures | null
+	readonly counts: CountFigures | null
+	/** Rows of past breaches, and what they were by year. */
+	readonly breaches: { readonly rows: number; readonly years: readonly BreachYear[] } | null
 	readonly quality: readonly QualityItem[]
 	readonly metrics: Readonly<Record<string, DurationFigures | ShareFigures>>
 }
@@ -60,10 +72,10 @@ export function historySummary(
 	history: History,
 	compiled: CompiledCalendar = alwaysOpen(history.timeZone),
 ): HistorySummary {
-	const { sources, tickets, outages, timeZone } = history
+	const { sources, tickets, outages, contacts, counts, breaches, timeZone } = history
 	const asOf = lastMoment(history)
 	const formats = [...new Set(sources.map(({ format }) => format))]
-	const starts = tickets ? createdRange(tickets, Number.POSITIVE_INFINITY) : rangeOf(outages?.startedAt)
+	const starts = startsOf(history)
 	const range = asOf === null ? null : coveredSpan({ starts, covers: null, asOf, timeZone })
 	const columns: Record<string, string> = {}
 	for (const source of sources)
@@ -81,9 +93,12 @@ export function historySummary(
 		},
 		lastMoment: asOf === null ? null : formatInstant(asOf, timeZone),
 		columns,
-		files: sources.map(({ file, format, rows, encoding, delimiter, dateOrder }) => {
-			return { file, format, rows, encoding, delimiter, dateOrder }
+		files: sources.map(({ file, format, rows, encoding, delimiter, dateOrder, samplingSeconds }) => {
+			return { file, format, rows, encoding, delimiter, dateOrder, samplingSeconds }
 		}),
+		contacts: contacts && contactFigures(contacts),
+		counts: counts && countFigures(counts),
+		breaches: breaches && { rows: breaches.count, years: breachYears(breaches, timeZone) },
 		quality: historyQuality(history),
 		metrics: asOf === null ? {} : metricsOf(history, compiled, asOf),
 	}
@@ -108,26 +123,14 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 			const found = take(metric)
 			if (!found.ok) continue
 			const decided = found.cases.seconds.filter((_, i) => found.cases.open[i] === 0).sort()
-			metrics[metric] = {
-				cases: decided.length,
-				open: found.cases.count - decided.length,
-				medianSeconds: sortedQuantile(decided, 0.5),
-				p90Seconds: sortedQuantile(decided, 0.9),
-				p95Seconds: sortedQuantile(decided, 0.95),
-			}
+			metrics[metric] = durationFigures(decided, found.cases.count - decided.length)
 		}
 		for (const metric of SHARES) {
 			const found = take(metric)
 			if (!found.ok) continue
 			// Under "at least" a case in which it happened is the good one, 0.
 			const happened = found.cases.seconds.reduce((sum, bad) => sum + (bad === 0 ? 1 : 0), 0)
-			const interval = wilsonInterval(happened, found.cases.count, 1.959964)
-			metrics[metric] = {
-				cases: found.cases.count,
-				share: interval && happened / found.cases.count,
-				low: interval?.low ?? null,
-				high: interval?.high ?? null,
-			}
+			metrics[metric] = shareFigures({ met: happened, cases: found.cases.count })
 		}
 	}
 	if (outages) {
@@ -140,15 +143,59 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 			timeZone: compiled.timeZone,
 		})
 		const durations = Float64Array.from(clusterOutages(counted.stretches, compiled), ({ seconds }) => seconds).sort()
-		metrics.downtime = {
-			cases: durations.length,
-			open: outages.endedAt.reduce((sum, end) => sum + (Number.isNaN(end) ? 1 : 0), 0),
-			medianSeconds: sortedQuantile(durations, 0.5),
-			p90Seconds: sortedQuantile(durations, 0.9),
-			p95Seconds: sortedQuantile(durations, 0.95),
-		}
+		const open = outages.endedAt.reduce((sum, end) => sum + (Number.isNaN(end) ? 1 : 0), 0)
+		metrics.downtime = durationFigures(durations, open)
 	}
+	countedMetrics(history, asOf, metrics)
 	return metrics
+}
+
+/** Metrics that call logs, interval counts and chatbot counts tell, where tickets do not. */
+function countedMetrics(history: History, asOf: number, metrics: Record<string, DurationFigures | ShareFigures>): void {
+	const months = [{ startEpoch: Number.NEGATIVE_INFINITY, endEpoch: Number.POSITIVE_INFINITY }]
+	const shared = { comparison: 'at-least', asOf, months, covered: () => true } as const
+	const { contacts, counts } = history
+	const everyone = { callServices: null, intervalServices: null, hours: null }
+	for (const metric of contacts ? (['wait-time', 'handling-time', 'abandonment'] as const) : []) {
+		const found = contactSeries({ ...shared, ...everyone, contacts: contacts!, metric })
+		const month = found.ok ? found.months[0] : undefined
+		if (month === undefined) continue
+		if (found.ok && found.yesNo) metrics[metric] = shareFigures(countAt(month, 0))
+		else if (month.decided.length > 0) metrics[metric] = durationFigures(month.decided, 0)
+		if (metric === 'wait-time' && month.tally !== null) metrics['answered-in-time'] = shareFigures(month.tally)
+	}
+	if (counts) {
+		const usable = history.tickets && usableRows(history.tickets)
+		const found = selfServiceSeries({ ...shared, history, counts, usable, services: null })
+		const month = found.ok ? found.months[0] : undefined
+		if (month !== undefined && month.tally !== null) metrics['self-service-share'] = shareFigures(month.tally)
+	}
+}
+
+function durationFigures(decided: Float64Array, open: number): DurationFigures {
+	return {
+		cases: decided.length,
+		open,
+		medianSeconds: sortedQuantile(decided, 0.5),
+		p90Seconds: sortedQuantile(decided, 0.9),
+		p95Seconds: sortedQuantile(decided, 0.95),
+	}
+}
+
+function shareFigures({ met, cases }: { readonly met: number; readonly cases: number }): ShareFigures {
+	const interval = wilsonInterval(met, cases, 1.959964)
+	return { cases, share: interval && met / cases, low: interval?.low ?? null, high: interval?.high ?? null }
+}
+
+/** Tickets say from when to when a history reaches; without them the outages, the contacts, the counts. */
+function startsOf({ tickets, outages, contacts, counts }: History): { first: number; last: number } | null {
+	const end = Number.POSITIVE_INFINITY
+	return (
+		(tickets && createdRange(tickets, end)) ??
+		rangeOf(outages?.startedAt) ??
+		(contacts && contactExtent(contacts, end)) ??
+		(counts && countExtent(counts, end))
+	)
 }
 
 function rangeOf(column: Float64Array | undefined): { first: number; last: number } | null {

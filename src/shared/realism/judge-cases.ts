@@ -13,7 +13,14 @@ import { requiredCases } from './required-cases'
 import { requiredSharePpm } from './rounded-share'
 import { medianOf, sortedQuantile } from './sorted-column'
 import { findTrend } from './trend'
-import { MIN_MONTHS, type ObjectiveVerdict, type Suggestion, type VerdictReason, verdictOf } from './verdict'
+import {
+	MIN_MONTHS,
+	type ObjectiveVerdict,
+	type Suggestion,
+	silentVerdict,
+	type VerdictReason,
+	verdictOf,
+} from './verdict'
 import { fitWindows, type WindowCount, type WindowPosterior } from './window-posterior'
 
 /** An objective with its clocks sorted: judging another target or share touches no ticket any more. */
@@ -30,6 +37,8 @@ export type PreparedObjective = {
 	readonly censored: number
 	/** What the agreement says of the cases and the history cannot tell. */
 	readonly doubts: readonly VerdictReason[]
+	/** For contacts and counts: the only target that counts can be judged at; null where every case has its own time. */
+	readonly counted?: { readonly recordedSeconds: number | null }
 }
 
 export type Prepared =
@@ -165,6 +174,13 @@ export function judgePrepared(
 ): ObjectiveVerdict {
 	const { objective, months, yesNo } = prepared
 	const { seconds, sharePpm, requiredPpm } = goalOf(prepared, goal.value, goal.share)
+	const recorded = prepared.counted?.recordedSeconds ?? null
+	if (recorded !== null && recorded !== seconds)
+		return silentVerdict(objective, prepared.timeZone, {
+			code: 'other-threshold',
+			recordedSeconds: recorded,
+			targetSeconds: seconds,
+		})
 	const windows = windowVerdicts(prepared.windows, { seconds, sharePpm: requiredPpm }, yesNo)
 	const found = chanceAt(prepared, seconds, requiredPpm)
 	const counts = found?.counts ?? []
@@ -173,9 +189,10 @@ export function judgePrepared(
 		chance: found?.chance ?? null,
 		confidence: context.confidence,
 		medianCases: counts.length === 0 ? null : medianOf(counts.map(({ cases }) => cases)),
-		closedOnlyCases: context.closedOnlyCases,
+		closedOnlyCases: prepared.counted === undefined ? context.closedOnlyCases : null,
 	})
-	if (months.every(({ decided, open }) => decided.length + open.length === 0)) reasons.unshift({ code: 'no-cases' })
+	if (months.every(({ decided, open, tally }) => decided.length + open.length === 0 && tally === null))
+		reasons.unshift({ code: 'no-cases' })
 	const memory = found?.posterior.memory ?? null
 	if (memory !== null)
 		reasons.push({
@@ -203,7 +220,7 @@ export function judgePrepared(
 		basis: { months: counts.length, cases: counts.reduce((sum, { cases }) => sum + cases, 0), memory },
 		pooledQuantileSeconds: pooled,
 		looseness: suggested?.unit === 'seconds' && pooled !== null && pooled > 0 ? suggested.value / pooled : null,
-		histogram: yesNo ? null : histogramOf(prepared.pooled, seconds),
+		histogram: yesNo || recorded !== null ? null : histogramOf(prepared.pooled, seconds),
 		censored: prepared.censored,
 		availability: null,
 	}
@@ -211,7 +228,9 @@ export function judgePrepared(
 
 /** The strictest nice target whose chance reaches the confidence; null where none does. */
 function suggest(context: JudgeContext, prepared: PreparedObjective, sharePpm: number): Suggestion | null {
+	const recorded = prepared.counted?.recordedSeconds ?? null
 	if (prepared.yesNo) return suggestShare(context, prepared)
+	if (recorded !== null) return suggestAtRecorded(context, prepared, recorded)
 	const required = requiredSharePpm(sharePpm, prepared.objective.rounding, false)
 	for (const seconds of NICE_SECONDS) {
 		if (!couldHold(completeMonths(prepared, seconds), required)) continue
@@ -222,6 +241,20 @@ function suggest(context: JudgeContext, prepared: PreparedObjective, sharePpm: n
 			!isSlipping(context, prepared, found, required)
 		)
 			return { value: seconds, unit: 'seconds', share: sharePpm, passProbability: found.chance }
+	}
+	return null
+}
+
+/** Counts leave only the share to be chosen: the highest that holds at the time they were counted for. */
+function suggestAtRecorded(context: JudgeContext, prepared: PreparedObjective, seconds: number): Suggestion | null {
+	const counts = completeMonths(prepared, seconds)
+	if (counts.length < MIN_MONTHS) return null
+	const posterior = fitWindows(counts)
+	const sizes = sizesOf(prepared, counts)
+	for (const share of NICE_SHARES_PPM) {
+		const chance = passProbability(posterior, share, sizes)
+		if (chance.estimate >= context.confidence)
+			return { value: seconds, unit: 'seconds', share, passProbability: chance }
 	}
 	return null
 }

@@ -5,6 +5,7 @@ import { alwaysOpen, type CompiledCalendar } from '../calendar/compiled-calendar
 import { isKnownTimeZone } from '../calendar/zone-table'
 import type { History } from '../history/history'
 import { closedOnlyNearEnd } from './closed-only'
+import { contactExtent } from './counted-range'
 import type { DowntimeTerms } from './maintenance-times'
 import type { MonthCases } from './month-series'
 import { type Covers, createdRange, lastMoment } from './observation'
@@ -83,7 +84,11 @@ export function createJudgeContext({
 	const tickets = history.tickets
 	const usable = tickets && usableRows(tickets)
 	const created = tickets && createdRange(tickets, asOf)
-	const range = { fromEpochSeconds: Math.min(created?.first ?? asOf, asOf), toEpochSeconds: asOf }
+	const contacts = history.contacts && contactExtent(history.contacts, asOf)
+	const range = {
+		fromEpochSeconds: Math.min(created?.first ?? asOf, contacts?.first ?? asOf, asOf),
+		toEpochSeconds: asOf,
+	}
 	const compiled = new Map<string, CompiledCalendar>()
 	for (const calendar of calendars) {
 		const outcome = compileCalendar(calendar, range)

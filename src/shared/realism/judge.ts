@@ -1,6 +1,7 @@
 import { judgeAvailability } from './judge-availability'
 import { judgePrepared, prepareCases } from './judge-cases'
 import { createJudgeContext, type JudgeContext, type JudgedObjective, type JudgeInput } from './judge-context'
+import { prepareCounted } from './judge-counted'
 import { type ObjectiveVerdict, silentVerdict } from './verdict'
 
 /**
@@ -15,10 +16,16 @@ export function judge(objectives: readonly JudgedObjective[], input: JudgeInput)
 /** One objective in a context that may be kept while a draft is edited. */
 export function judgeOne(context: JudgeContext, objective: JudgedObjective): ObjectiveVerdict {
 	if (objective.metric === 'availability') return judgeAvailability(context, objective)
+	const counted = prepareCounted(context, objective)
+	if (counted?.ok) return judgePrepared(context, counted.prepared)
 	const tickets = context.history.tickets
-	if (tickets === null) return silentVerdict(objective, context.defaultTimeZone, { code: 'no-history' })
+	if (tickets === null) {
+		const reason = counted?.reason ?? ({ code: 'no-history' } as const)
+		return silentVerdict(objective, counted?.timeZone ?? context.defaultTimeZone, reason)
+	}
 	const outcome = prepareCases(context, tickets, objective)
-	return outcome.ok
-		? judgePrepared(context, outcome.prepared)
-		: silentVerdict(objective, outcome.timeZone, outcome.reason)
+	if (outcome.ok) return judgePrepared(context, outcome.prepared)
+	// What is missing in the contacts is what the user should look for, not what tickets rarely have.
+	const { reason, timeZone } = counted ?? outcome
+	return silentVerdict(objective, timeZone, reason)
 }

@@ -1,6 +1,7 @@
 import { countUpTo } from '../calendar/count-up-to'
 import type { WindowSpan } from '../calendar/windows'
 import type { Cases } from './cases'
+import type { MonthTally } from './month-tally'
 
 /** One month: clocks of its decided and of its open cases, both sorted; nothing about rows is needed any more. */
 export type MonthCases = WindowSpan & {
@@ -8,7 +9,14 @@ export type MonthCases = WindowSpan & {
 	readonly covered: boolean
 	readonly decided: Float64Array
 	readonly open: Float64Array
+	/** Cases given up by the other side, by the time they had waited: missed once that is past the target, else no case. */
+	readonly givenUp: Float64Array
+	/** Cases that came as counts, good at the one target they were counted for. */
+	readonly tally: MonthTally | null
 }
+
+/** In `Cases.open`: neither decided nor running, but given up by the other side. */
+export const GIVEN_UP = 2
 
 /** How a month stands at one target; `cases` = met + missed. */
 export type MonthCount = { readonly cases: number; readonly met: number; readonly pending: number }
@@ -24,6 +32,7 @@ export function monthSeries(
 	const monthOf = new Int32Array(cases.count)
 	const decidedCounts = new Uint32Array(months.length)
 	const openCounts = new Uint32Array(months.length)
+	const givenUpCounts = new Uint32Array(months.length)
 	for (let i = 0; i < cases.count; i++) {
 		const at = cases.startedAt[i]!
 		const month = countUpTo(edges, at) - 1
@@ -31,6 +40,7 @@ export function monthSeries(
 		monthOf[i] = inside ? month : -1
 		if (inside) {
 			if (cases.open[i] === 1) openCounts[month]!++
+			else if (cases.open[i] === GIVEN_UP) givenUpCounts[month]!++
 			else decidedCounts[month]!++
 		}
 	}
@@ -39,18 +49,23 @@ export function monthSeries(
 		covered: covered(span),
 		decided: new Float64Array(decidedCounts[m]!),
 		open: new Float64Array(openCounts[m]!),
+		givenUp: new Float64Array(givenUpCounts[m]!),
+		tally: null,
 	}))
 	decidedCounts.fill(0)
 	openCounts.fill(0)
+	givenUpCounts.fill(0)
 	for (let i = 0; i < cases.count; i++) {
 		const month = monthOf[i]!
 		if (month < 0) continue
 		if (cases.open[i] === 1) series[month]!.open[openCounts[month]!++] = cases.seconds[i]!
+		else if (cases.open[i] === GIVEN_UP) series[month]!.givenUp[givenUpCounts[month]!++] = cases.seconds[i]!
 		else series[month]!.decided[decidedCounts[month]!++] = cases.seconds[i]!
 	}
-	for (const { decided, open } of series) {
+	for (const { decided, open, givenUp } of series) {
 		decided.sort()
 		open.sort()
+		givenUp.sort()
 	}
 	return series
 }
@@ -59,5 +74,10 @@ export function monthSeries(
 export function countAt(month: MonthCases, targetSeconds: number): MonthCount {
 	const met = countUpTo(month.decided, targetSeconds)
 	const pending = countUpTo(month.open, targetSeconds)
-	return { cases: month.decided.length + month.open.length - pending, met, pending }
+	const gone = month.givenUp.length - countUpTo(month.givenUp, targetSeconds)
+	return {
+		cases: month.decided.length + month.open.length - pending + gone + (month.tally?.cases ?? 0),
+		met: met + (month.tally?.met ?? 0),
+		pending,
+	}
 }

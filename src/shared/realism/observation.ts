@@ -3,6 +3,7 @@ import { parseInstant } from '../calendar/instant-text'
 import { localDayAt, startOfDay, zoneTable } from '../calendar/zone-table'
 import type { History, TicketColumns } from '../history/history'
 import { HistoryError } from '../history/history-error'
+import { lastOf } from './counted-range'
 
 /** What a history says about time: epoch seconds; `end` exclusive. */
 export type Span = { readonly startEpoch: number; readonly endEpoch: number }
@@ -43,6 +44,11 @@ export function lastMoment(history: History): number | null {
 	]
 	for (const column of columns)
 		if (column !== null) for (let i = 0; i < column.length; i++) if (column[i]! > last) last = column[i]!
+	const { calls = null, intervals = null } = history.contacts ?? {}
+	if (calls !== null) last = Math.max(last, lastOf(calls, null))
+	if (intervals !== null) last = Math.max(last, lastOf(intervals, intervals.numbers.intervalSeconds))
+	// Past breaches are no observation: a list of them may be longer than any file of tickets.
+	if (history.counts !== null) last = Math.max(last, lastOf(history.counts, history.counts.numbers.periodSeconds))
 	return last === Number.NEGATIVE_INFINITY ? null : last
 }
 

@@ -2,6 +2,7 @@ import type { Window } from '../agreement/values/objective'
 import type { WindowSpan } from '../calendar/windows'
 import { endedWithin } from './kaplan-meier'
 import { countAt, type MonthCases, type MonthCount } from './month-series'
+import { mergeTallies } from './month-tally'
 import { requiredCases } from './required-cases'
 import { sortedQuantile } from './sorted-column'
 import type { WindowVerdict } from './verdict'
@@ -29,6 +30,8 @@ export function windowCases(
 			covered: covered(span),
 			decided: mergeSorted(inside.map(({ decided }) => decided)),
 			open: mergeSorted(inside.map(({ open }) => open)),
+			givenUp: mergeSorted(inside.map(({ givenUp }) => givenUp)),
+			tally: mergeTallies(inside.map(({ tally }) => tally)),
 		}
 	})
 }

@@ -13,6 +13,16 @@ export type VerdictReason =
 	| { readonly code: 'unknown-calendar'; readonly calendarId: string }
 	| { readonly code: 'comparison-not-supported'; readonly comparison: string }
 	| { readonly code: 'no-cases' }
+	/** Counts with averages say nothing about a share of the cases. */
+	| { readonly code: 'averages-only'; readonly metric: Metric }
+	/** Counts tell who was answered within `recordedSeconds` and nothing about any other target. */
+	| { readonly code: 'other-threshold'; readonly recordedSeconds: number; readonly targetSeconds: number }
+	| { readonly code: 'several-thresholds'; readonly thresholds: number }
+	/** Contacts offered outside the service hours; they are no cases. */
+	| { readonly code: 'outside-hours'; readonly contacts: number }
+	/** Counts do not tell who gave up before the target was over, so all who gave up count as missed. */
+	| { readonly code: 'abandons-missed'; readonly contacts: number }
+	| { readonly code: 'self-service-basis'; readonly basis: 'tickets' | 'contacts' | 'handed-over' }
 	| { readonly code: 'few-months'; readonly complete: number; readonly needed: number }
 	| { readonly code: 'wide-interval'; readonly width: number; readonly limit: number }
 	| { readonly code: 'few-cases'; readonly medianCases: number; readonly needed: number }

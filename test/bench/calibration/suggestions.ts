@@ -151,6 +151,8 @@ function drawMonths(desk: Desk, random: Random): MonthCases[] {
 			covered: true,
 			decided,
 			open: new Float64Array(0),
+			givenUp: new Float64Array(0),
+			tally: null,
 		}
 	})
 }

@@ -102,6 +102,8 @@ describe('the sentence of a verdict', () => {
 		const reasons = [
 			...['no-history', 'missing-column', 'missing-outages', 'service-not-found', 'unknown-calendar'],
 			...['comparison-not-supported', 'no-cases', 'few-months', 'wide-interval', 'few-cases', 'no-open-cases'],
+			...['averages-only', 'other-threshold', 'several-thresholds', 'outside-hours', 'abandons-missed'],
+			'self-service-basis',
 		]
 		for (const language of ['de', 'en'] as const) {
 			const realism = translator(language, 'realism')

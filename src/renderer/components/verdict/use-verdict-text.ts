@@ -105,8 +105,9 @@ export function windowKey({ window }: Pick<Objective, 'window'>): string {
 	return window.kind === 'calendar' && window.count === 1 ? window.unit : 'period'
 }
 
-function shownValue({ columns, format }: Words, name: string, value: string | number): string {
+function shownValue({ t, columns, format }: Words, name: string, value: string | number): string {
 	if (name === 'column') return columns.has(`field.${value}`) ? columns(`field.${value}`) : String(value)
+	if (name === 'basis') return t(`reason.basis.${value}`)
 	if (name === 'width' || name === 'limit' || name === 'confidence') return format.percent(Number(value))
 	if (typeof value !== 'number') return value
 	return /seconds$/i.test(name) ? showDuration(Math.round(value)) : format.number(value, 0)

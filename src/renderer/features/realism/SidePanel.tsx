@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertCircle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import type { Objective } from '../../../shared/agreement/values/objective'
+import { CONTACT_METRICS } from '../../../shared/realism/contact-series'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { applySuggestion, isStricter } from '../../components/verdict/apply-suggestion'
@@ -108,10 +109,14 @@ function Doubts({ judged: { verdict, history } }: { readonly judged: Judged }) {
 	)
 }
 
-/** Outages say nothing about tickets, nor tickets about availability; how times were read concerns both. */
+/** Outages say nothing about tickets, nor tickets about availability; how values were read concerns everything. */
 function concerns(rule: string, metric: Objective['metric']): boolean {
-	const ofBoth = ['no-time-zone', 'bad-date', 'repeated-hour', 'ragged-row', 'repeated-header']
-	return ofBoth.includes(rule) || rule.startsWith('outage-') === (metric === 'availability')
+	const ofAll = ['no-time-zone', 'bad-date', 'bad-number', 'repeated-hour', 'ragged-row', 'repeated-header']
+	if (ofAll.includes(rule)) return true
+	if (rule.startsWith('outage-')) return metric === 'availability'
+	if (/^(contact|interval|threshold)-/.test(rule)) return CONTACT_METRICS.has(metric) || metric === 'self-service-share'
+	if (rule.startsWith('count-')) return metric === 'self-service-share'
+	return metric !== 'availability'
 }
 
 function Basis({ judged: { verdict, history, asOf } }: { readonly judged: Judged }) {
