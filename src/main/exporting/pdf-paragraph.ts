@@ -37,7 +37,9 @@ function lineOfText(words: string, face: Face, size: number): Line {
 export function paragraphRows(inlines: readonly Inline[], shape: ParagraphShape): readonly Row[] {
 	const { size, leading, left = 0, face = 'regular', number } = shape
 	const width = (shape.width ?? textArea.width) - left
-	const lines = breakLines(inlines, width, { language: shape.language, size, face, fill: shape.fill ?? 0.86 })
+	// English words are short enough to move down whole; German compounds leave holes.
+	const fill = shape.fill ?? (shape.language === 'en' ? 0.7 : 0.86)
+	const lines = breakLines(inlines, width, { language: shape.language, size, face, fill })
 	const rows = lines.map((line, index) => {
 		const shift = shape.align === 'center' ? (width - line.width) / 2 : 0
 		return makeRow({

@@ -35,7 +35,9 @@ function cellOf(
 	column: Column,
 	options: { node: StructureNode; language: ContractLanguage; face: 'regular' | 'bold' },
 ): Cell {
-	const style = { language: options.language, size: type.table.size, face: options.face, fill: 0.42 }
+	// An English word is broken only where its column is narrower than the word.
+	const fill = options.language === 'en' ? 0 : 0.42
+	const style = { language: options.language, size: type.table.size, face: options.face, fill }
 	return { lines: breakLines(inlines, column.width, style), column, node: options.node }
 }
 

@@ -136,7 +136,7 @@ function writtenSupport({ say }: Draft): Service {
 			wishedValue: hours(12),
 			source: say(
 				'Anforderungsgespräch mit der Serviceleitung des Kunden',
-				'Requirements meeting with the Customer’s head of service',
+				'requirements meeting with the Customer’s head of service',
 			),
 			date: null,
 		},
@@ -197,16 +197,16 @@ function selfService({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Wer eine häufige Frage hat, will ohne Wartezeit eine Antwort.',
-				'Frequent questions are to be answered without waiting.',
+				'Frequent questions must be answered without waiting.',
 			),
 			businessEffect: say(
 				'Jede dritte Anfrage fragt nach dem Lieferstand.',
-				'One request in three asks for the state of a delivery.',
+				'One request in three asks about the status of a delivery.',
 			),
 			wishedMetric: 'self-service-share',
 			wishedPriority: null,
 			wishedValue: percent(30),
-			source: say('Auswertung der Anfragen der letzten 12 Monate', 'Analysis of the requests of the last 12 months'),
+			source: say('Auswertung der Anfragen der letzten 12 Monate', 'analysis of the requests of the last 12 months'),
 			date: null,
 		},
 		dependencies: [

@@ -97,18 +97,11 @@ export function coreRaci({ say }: Draft, setBy: Priorities['setBy'] = 'customer'
 					),
 					{ 'customer-service-owner': 'A', 'provider-lead': 'R', 'provider-service-manager': 'I' },
 				)
-			: raci(
-					'set-priority',
-					say(
-						'Die vom Kunden gesetzte Priorität prüfen und erfassen',
-						'Check and record the Priority set by the Customer',
-					),
-					{
-						'provider-service-manager': 'A',
-						'provider-lead': 'R',
-						'customer-service-owner': 'C',
-					},
-				),
+			: raci('set-priority', say('Priorität einer Meldung setzen', 'Set the Priority of a Report'), {
+					'provider-service-manager': 'A',
+					'provider-lead': 'R',
+					'customer-service-owner': 'C',
+				}),
 		raci('work-on-tickets', say('Meldungen bearbeiten', 'Work on Reports'), {
 			'provider-service-manager': 'A',
 			'provider-lead': 'R',

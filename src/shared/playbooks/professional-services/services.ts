@@ -39,7 +39,7 @@ function delivery({ say }: Draft): Service {
 			say('Leistungen, die kein Liefergegenstand sind', 'Work that is not a Deliverable'),
 		],
 		functions: [
-			say('Liefergegenstand übergeben', 'Hand over a Deliverable'),
+			say('Liefergegenstand übergeben', 'Handing over a Deliverable'),
 			say('Rückmeldungen einarbeiten', 'Incorporating feedback'),
 			say('Abnahme vorbereiten und begleiten', 'Preparing and supporting acceptance'),
 		],

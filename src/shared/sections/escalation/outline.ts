@@ -33,10 +33,10 @@ export function printEscalationAnnex(w: Writer): void {
 	w.table(
 		'escalation.table',
 		[
-			{ key: 'level', width: 12 },
+			{ key: 'level', width: 14 },
 			{ key: 'trigger', width: 16 },
-			{ key: 'responsible', width: 19 },
-			{ key: 'contact', width: 16 },
+			{ key: 'responsible', width: 18 },
+			{ key: 'contact', width: 15 },
 			{ key: 'response', width: 13 },
 			{ key: 'outcome', width: 24 },
 		],
