@@ -1,4 +1,5 @@
 import { isTableField, TABLE_KINDS, type TableField } from './table-fields'
+import type { EventKind } from './ticket-events'
 
 /** What a ticket column can mean. These are also the names that a mapping uses. */
 export const TICKET_FIELDS = [
@@ -29,6 +30,19 @@ export const TICKET_FIELDS = [
 	'confirmedAt',
 	'vendorResponseSeconds',
 	'vendorResolutionSeconds',
+	'vendorResponseStatus',
+	'vendorResolutionStatus',
+	'agent',
+	'updatedAt',
+	'pausedAt',
+	'resumedAt',
+	'reopenedAt',
+	'workaroundAt',
+	'restoredAt',
+	'assignedAt',
+	'customerMessageAt',
+	'agentMessageAt',
+	'events',
 ] as const
 export type TicketField = (typeof TICKET_FIELDS)[number]
 
@@ -83,6 +97,19 @@ export const WORD_FIELDS = [
 	'service',
 ] as const satisfies readonly TicketField[]
 export type WordField = (typeof WORD_FIELDS)[number]
+
+/** Instants that become events of the ticket; several columns may feed one kind. */
+export const EVENT_FIELDS = {
+	pausedAt: 'paused',
+	resumedAt: 'resumed',
+	reopenedAt: 'reopened',
+	workaroundAt: 'workaround',
+	restoredAt: 'restored',
+	assignedAt: 'assigned',
+	customerMessageAt: 'customerMessage',
+	agentMessageAt: 'agentMessage',
+} as const satisfies Partial<Record<TicketField, EventKind>>
+export type EventField = keyof typeof EVENT_FIELDS
 
 /** One field may be fed by several columns: several resolutions of one ticket are its first and its last. */
 export type FieldMapping<Field extends string> = Readonly<Partial<Record<Field, readonly string[]>>>

@@ -80,7 +80,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 			const columns = { positions, constants, names: header.names }
 			if (format.kind === 'tickets') {
 				builder = tickets
-				tickets.startFile(sources.length, positions)
+				tickets.startFile(sources.length, { positions, names: header.names })
 			} else if (format.kind === 'outages') {
 				builder = outages
 				outages.startFile(sources.length, columns, format.usualSamplingSeconds)
@@ -146,7 +146,8 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		function settleOrder(): DateOrder | null {
 			let used: DateOrder | null = null
 			const open = builder.times.filter(({ builder: { evidence }, position }) => position >= 0 && evidence.open > 0)
-			for (const { field, builder: column } of open) {
+			for (const slot of open) {
+				const { field, builder: column } = slot
 				const others = open.filter((slot) => slot.builder !== column).map((slot) => slot.builder.evidence)
 				const order = options.dateOrder ?? decideOrder(column.evidence, others)
 				if (order === null)
@@ -157,7 +158,8 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 						option: '--date-order',
 					})
 				used = order
-				for (const row of column.settleOrder(builder.rows(), order)) badDate(field, builder.lineOf(row))
+				for (const entry of column.settleOrder(entriesOf(slot, builder.rows()), order))
+					badDate(field, builder.lineOf(rowOfEntry(slot, entry)))
 			}
 			return used
 		}
@@ -186,7 +188,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		let to = Number.NEGATIVE_INFINITY
 		let zoneless = 0
 		const columns = [tickets, outages, ...Object.values(tables)].flatMap((one) =>
-			one.times.map(({ builder }: { readonly builder: TimeBuilder }) => ({ builder, rows: one.rows() })),
+			one.times.map((slot: AnyTimeSlot) => ({ builder: slot.builder, rows: entriesOf(slot, one.rows()) })),
 		)
 		for (const { builder, rows } of columns) {
 			const range = builder.localRange(rows)
@@ -245,6 +247,21 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		recognises,
 		finish,
 	}
+}
+
+/** A column of times; events have entries of their own, other columns one a row. */
+type AnyTimeSlot = {
+	readonly builder: TimeBuilder
+	readonly rows?: () => number
+	readonly rowOf?: (entry: number) => number
+}
+
+function entriesOf(slot: AnyTimeSlot, rows: number): number {
+	return slot.rows?.() ?? rows
+}
+
+function rowOfEntry(slot: AnyTimeSlot, entry: number): number {
+	return slot.rowOf?.(entry) ?? entry
 }
 
 type RowFaults = {

@@ -2,7 +2,11 @@ import { cellText } from './cell-text'
 import { numberOf, saysYes } from './cell-values'
 import type { CsvRow } from './csv-scanner'
 import { DATE_BAD } from './date-text'
+import { durationOf, unitOfHeader } from './duration-text'
+import { createEventBuilder } from './event-builder'
 import {
+	EVENT_FIELDS,
+	type EventField,
 	type HistoryField,
 	NUMBER_FIELDS,
 	type NumberField,
@@ -14,79 +18,147 @@ import {
 import { ensureRoom, type Growable } from './growable'
 import { FLAG_ABANDONED, FLAG_ESCALATED, FLAG_MERGED, FLAG_SPAM, type TicketColumns } from './history'
 import { createIdTable } from './id-table'
+import { joinTickets, type RowColumns } from './ticket-join'
 import { createTimeBuilder, type TimeBuilder } from './time-column'
-import { createWordBuilder, type WordBuilder, type WordColumn } from './word-column'
+import { deskSeconds, type VerdictField } from './vendor-figures'
+import { createWordBuilder, type WordBuilder } from './word-column'
 
 /** One column being filled: where its cells stand in the current file (-1: not there). */
-export type TimeSlot = { readonly field: TimeField; readonly builder: TimeBuilder; position: number }
+export type TimeSlot = {
+	readonly field: TimeField | EventField | 'updatedAt' | 'events'
+	readonly builder: TimeBuilder
+	position: number
+	/** Where the column has more or fewer entries than there are rows. */
+	readonly rows?: () => number
+	readonly rowOf?: (entry: number) => number
+}
+type ColumnSlot = TimeSlot & { readonly sources: Set<number> }
+type WordSlot = { readonly builder: WordBuilder; position: number; readonly sources: Set<number> }
+type NumberSlot = {
+	readonly column: Growable<Float64Array>
+	position: number
+	unitSeconds: number
+	readonly sources: Set<number>
+}
 
-export type RowOutcome = { row: number; duplicate: boolean; badDates: TimeField[] }
+/** Words that are read and turned into something else at the end. */
+const OTHER_WORDS = ['agent', 'vendorResponseStatus', 'vendorResolutionStatus'] as const
+export type RowWord = WordField | 'agent' | VerdictField
+const ROW_WORDS: readonly RowWord[] = [...WORD_FIELDS, ...OTHER_WORDS]
+// The keys of EVENT_FIELDS are its fields.
+const EVENT_FIELD_NAMES = Object.keys(EVENT_FIELDS) as EventField[]
 
-/** Columns of tickets over all files. `startFile` tells the positions of the next file; rows follow through `add`. */
+export type RowOutcome = { row: number; duplicate: boolean; badDates: HistoryField[] }
+
+type Cell = { bytes: Uint8Array; start: number; end: number; flag: number }
+
+type TicketFile = {
+	readonly positions: ReadonlyMap<HistoryField, readonly number[]>
+	readonly names: readonly string[]
+}
+
+/**
+ * Columns of ticket rows over all files. `startFile` tells the positions of the next file; rows follow through `add`. Rows
+ * with one id stay rows of their own until `finish` joins them, when their times can be compared.
+ */
 export function createTicketBuilder() {
 	const idTable = createIdTable()
 	const lines: Growable<Uint32Array> = { array: new Uint32Array(1_024) }
 	const sourceOf: Growable<Uint16Array> = { array: new Uint16Array(1_024) }
 	const flags: Growable<Uint8Array> = { array: new Uint8Array(1_024) }
-	const times: TimeSlot[] = []
-	const words = new Map<string, { builder: WordBuilder; position: number }>()
-	const numbers = new Map<NumberField, { column: Growable<Float64Array>; position: number }>()
+	/** Ticket of every row, kept from the first row on that is not a ticket of its own. */
+	const ticketOf: Growable<Uint32Array> = { array: new Uint32Array(0) }
+	const events = createEventBuilder()
+	const eventSlot: TimeSlot = {
+		field: 'events',
+		builder: events.times,
+		position: -1,
+		rows: events.rows,
+		rowOf: events.rowOf,
+	}
+	const updated: ColumnSlot = { field: 'updatedAt', builder: createTimeBuilder(), position: -1, sources: new Set() }
+	const times: TimeSlot[] = [eventSlot, updated]
+	const columns: ColumnSlot[] = []
+	const words = new Map<RowWord, WordSlot>()
+	const numbers = new Map<NumberField, NumberSlot>()
+	/** Flags that each file can tell. */
+	const flagsOf: number[] = []
 	const outcome: RowOutcome = { row: 0, duplicate: false, badDates: [] }
-	let flagsKnown = 0
 	let hasIds = false
 	let idAt = -1
 	let mergedAt = -1
 	let spamAt = -1
+	let eventCells = -1
+	let eventTimes: { field: EventField; position: number }[] = []
 	let source = 0
-	let count = 0
-	let wordSlots: { builder: WordBuilder; position: number }[] = []
-	const cell: { bytes: Uint8Array; start: number; end: number; flag: number } = {
-		bytes: new Uint8Array(0),
-		start: 0,
-		end: 0,
-		flag: 0,
-	}
+	let rows = 0
+	let tickets = 0
+	let wordSlots: WordSlot[] = []
+	let numberSlots: [NumberField, NumberSlot][] = []
+	const cell: Cell = { bytes: new Uint8Array(0), start: 0, end: 0, flag: 0 }
 
-	function startFile(index: number, positions: ReadonlyMap<HistoryField, readonly number[]>): void {
+	function startFile(index: number, { positions, names }: TicketFile): void {
 		source = index
-		idAt = positions.get('id')?.[0] ?? -1
-		mergedAt = positions.get('mergedInto')?.[0] ?? -1
-		spamAt = positions.get('spam')?.[0] ?? -1
+		const at = (field: HistoryField) => positions.get(field)?.[0] ?? -1
+		idAt = at('id')
+		mergedAt = at('mergedInto')
+		spamAt = at('spam')
+		eventCells = at('events')
 		if (idAt >= 0) hasIds = true
-		if (mergedAt >= 0) flagsKnown |= FLAG_MERGED
-		if (spamAt >= 0) flagsKnown |= FLAG_SPAM
-		if (positions.has('escalatedAt')) flagsKnown |= FLAG_ESCALATED
-		if (positions.has('abandonedAt')) flagsKnown |= FLAG_ABANDONED
-		for (const slot of times) slot.position = -1
-		for (const slot of words.values()) slot.position = -1
-		for (const slot of numbers.values()) slot.position = -1
+		flagsOf[index] =
+			(mergedAt >= 0 ? FLAG_MERGED : 0) |
+			(spamAt >= 0 ? FLAG_SPAM : 0) |
+			(positions.has('escalatedAt') ? FLAG_ESCALATED : 0) |
+			(positions.has('abandonedAt') ? FLAG_ABANDONED : 0)
+		for (const slot of [...times, ...words.values(), ...numbers.values()]) slot.position = -1
 		for (const field of TIME_FIELDS) {
 			for (const [nth, position] of (positions.get(field) ?? []).entries()) {
-				const same = times.filter((slot) => slot.field === field)[nth]
-				if (same) same.position = position
-				else times.push({ field, builder: createTimeBuilder(), position })
+				let slot = columns.filter((one) => one.field === field)[nth]
+				if (!slot) {
+					slot = { field, builder: createTimeBuilder(), position, sources: new Set() }
+					columns.push(slot)
+					times.push(slot)
+				}
+				slot.position = position
+				slot.sources.add(index)
 			}
 		}
-		for (const field of WORD_FIELDS) {
-			const position = positions.get(field)?.[0]
-			if (position === undefined) continue
-			const slot = words.get(field)
-			if (slot) slot.position = position
-			else words.set(field, { builder: createWordBuilder(), position })
+		updated.position = at('updatedAt')
+		if (updated.position >= 0) updated.sources.add(index)
+		eventTimes = EVENT_FIELD_NAMES.flatMap((field) =>
+			(positions.get(field) ?? []).map((position) => ({ field, position })),
+		)
+		for (const { field } of eventTimes) events.know(EVENT_FIELDS[field])
+		eventSlot.position = eventCells >= 0 ? eventCells : (eventTimes[0]?.position ?? -1)
+		for (const field of ROW_WORDS) {
+			const position = at(field)
+			if (position < 0) continue
+			const slot = words.get(field) ?? { builder: createWordBuilder(), position, sources: new Set<number>() }
+			slot.position = position
+			slot.sources.add(index)
+			words.set(field, slot)
 		}
 		for (const field of NUMBER_FIELDS) {
-			const position = positions.get(field)?.[0]
-			if (position === undefined) continue
-			const slot = numbers.get(field)
-			if (slot) slot.position = position
-			else numbers.set(field, { column: { array: new Float64Array(1_024).fill(Number.NaN) }, position })
+			const position = at(field)
+			if (position < 0) continue
+			const slot = numbers.get(field) ?? {
+				column: { array: new Float64Array(1_024).fill(Number.NaN) },
+				position,
+				unitSeconds: 1,
+				sources: new Set<number>(),
+			}
+			slot.position = position
+			slot.unitSeconds = unitOfHeader(names[position] ?? '')
+			slot.sources.add(index)
+			numbers.set(field, slot)
 		}
-		wordSlots = [...words.values()]
+		wordSlots = [...words.values()].filter(({ position }) => position >= 0)
+		numberSlots = [...numbers].filter(([, { position }]) => position >= 0)
 		for (const { builder } of times)
 			Object.assign(builder.evidence, { open: 0, dayFirst: 0, monthFirst: 0, yearFirst: 0 })
 	}
 
-	function point(row: CsvRow, position: number): typeof cell {
+	function point(row: CsvRow, position: number): Cell {
 		const there = position < row.cells
 		cell.bytes = row.bytes
 		cell.start = there ? row.starts[position]! : 0
@@ -100,8 +172,16 @@ export function createTicketBuilder() {
 		return end === start ? '' : cellText(bytes, start, Math.min(end, start + 400), flag)
 	}
 
-	/** Stores a row; a row with a known id replaces the earlier one. The outcome is reused by the next call. */
-	function add(row: CsvRow): RowOutcome {
+	function numberAt(row: CsvRow, field: NumberField, { position, unitSeconds }: NumberSlot): number {
+		const { end, start } = point(row, position)
+		if (end === start) return Number.NaN
+		if (field === 'vendorResponseSeconds' || field === 'vendorResolutionSeconds') return deskSeconds(cell, unitSeconds)
+		const text = textAt(row, position)
+		return field === 'reopenCount' || field === 'contacts' ? numberOf(text) : durationOf(text, unitSeconds)
+	}
+
+	/** The ticket that the row tells of: a new one, or a known one by its id. */
+	function ticketOfRow(row: CsvRow): number {
 		let known = -1
 		if (idAt >= 0 && idAt < row.cells) {
 			let start = row.starts[idAt]!
@@ -112,18 +192,26 @@ export function createTicketBuilder() {
 		} else {
 			idTable.add(row.bytes, 0, 0)
 		}
-		const at = known >= 0 ? known : count++
+		return known >= 0 ? known : tickets++
+	}
+
+	/** Stores a row. The outcome is reused by the next call. */
+	function add(row: CsvRow): RowOutcome {
+		const before = tickets
+		const ticket = ticketOfRow(row)
+		const at = rows++
 		outcome.row = at
-		outcome.duplicate = known >= 0
+		outcome.duplicate = tickets === before
 		outcome.badDates = outcome.badDates.length === 0 ? outcome.badDates : []
-		ensureRoom(lines, at + 1, 0)[at] = row.line
-		ensureRoom(sourceOf, at + 1, 0)[at] = source
+		if (ticket !== at) {
+			if (ticketOf.array.length === 0) ticketOf.array = Uint32Array.from({ length: at }, (_, i) => i)
+			ensureRoom(ticketOf, rows, 0)[at] = ticket
+		}
+		ensureRoom(lines, rows, 0)[at] = row.line
+		ensureRoom(sourceOf, rows, 0)[at] = source
 		let bits = 0
-		for (const slot of times) {
-			if (slot.position < 0 || slot.position >= row.cells) {
-				if (known >= 0) slot.builder.clear(at)
-				continue
-			}
+		for (const slot of columns) {
+			if (slot.position < 0) continue
 			const kind = slot.builder.set(at, point(row, slot.position))
 			const optional = slot.field === 'escalatedAt' || slot.field === 'abandonedAt'
 			if (!optional) {
@@ -132,70 +220,48 @@ export function createTicketBuilder() {
 				bits |= slot.field === 'escalatedAt' ? FLAG_ESCALATED : FLAG_ABANDONED
 			}
 		}
-		for (const slot of wordSlots) if (slot.position >= 0) slot.builder.set(at, point(row, slot.position))
-		for (const slot of numbers.values()) {
-			const value = slot.position < 0 ? Number.NaN : numberOf(textAt(row, slot.position))
-			ensureRoom(slot.column, at + 1, Number.NaN)[at] = value
-		}
+		if (updated.position >= 0 && updated.builder.set(at, point(row, updated.position)) === DATE_BAD)
+			outcome.badDates.push('updatedAt')
+		for (const slot of wordSlots) slot.builder.set(at, point(row, slot.position))
+		for (const [field, slot] of numberSlots) ensureRoom(slot.column, rows, Number.NaN)[at] = numberAt(row, field, slot)
 		if (mergedAt >= 0 && saysYes(textAt(row, mergedAt))) bits |= FLAG_MERGED
 		if (spamAt >= 0 && saysYes(textAt(row, spamAt))) bits |= FLAG_SPAM
-		ensureRoom(flags, at + 1, 0)[at] = bits
+		ensureRoom(flags, rows, 0)[at] = bits
+		for (const { field, position } of eventTimes)
+			if (events.add(at, EVENT_FIELDS[field], point(row, position)) === DATE_BAD) outcome.badDates.push(field)
+		if (eventCells >= 0 && !events.addCell(at, point(row, eventCells))) outcome.badDates.push('events')
 		return outcome
 	}
 
 	function finish(): Omit<TicketColumns, 'priority'> {
 		const ids = idTable.finish()
-		const times_ = Object.fromEntries(
-			TIME_FIELDS.map((field) => [field, extreme(columnsOf(field), Math.max)]),
-		) as Record<TimeField, Float64Array | null> // fromEntries forgets the keys it was given
-		const resolved = columnsOf('resolvedAt')
-		return {
-			count,
-			ids: hasIds ? ids : null,
-			lines: ensureRoom(lines, count, 0).slice(0, count),
-			sourceOf: ensureRoom(sourceOf, count, 0).slice(0, count),
-			times: times_,
-			firstResolvedAt: resolved.length > 1 ? extreme(resolved, Math.min) : times_.resolvedAt,
-			numbers: Object.fromEntries(
-				NUMBER_FIELDS.map((field) => {
-					const slot = numbers.get(field)
-					return [field, slot ? ensureRoom(slot.column, count, Number.NaN).slice(0, count) : null]
-				}),
-			) as Record<NumberField, Float64Array | null>, // as above
-			words: {
-				// as above
-				...(Object.fromEntries(
-					WORD_FIELDS.map((field) => [field, words.get(field)?.builder.finish(count) ?? null]),
-				) as Record<WordField, WordColumn | null>),
-				agent: null,
-			},
-			flags: ensureRoom(flags, count, 0).slice(0, count),
-			flagsKnown,
-			events: null,
+		const joined = ticketOf.array.length > 0
+		const rowColumns: RowColumns = {
+			rows,
+			tickets,
+			ticketOf: joined ? ensureRoom(ticketOf, rows, 0).slice(0, rows) : null,
+			lines: ensureRoom(lines, rows, 0).slice(0, rows),
+			sourceOf: ensureRoom(sourceOf, rows, 0).slice(0, rows),
+			flags: ensureRoom(flags, rows, 0).slice(0, rows),
+			flagsOf,
+			updatedAt: updated.sources.size > 0 ? updated.builder.finish(rows) : null,
+			times: columns.map(({ field, builder, sources }) => ({
+				// Only TIME_FIELDS were put into these columns.
+				field: field as TimeField,
+				values: builder.finish(rows),
+				sources,
+			})),
+			numbers: [...numbers].map(([field, { column, sources }]) => ({
+				field,
+				values: ensureRoom(column, rows, Number.NaN).slice(0, rows),
+				sources,
+			})),
+			words: [...words].map(([field, { builder, sources }]) => ({ field, column: builder.finish(rows), sources })),
 		}
+		return { ...joinTickets(rowColumns, events), ids: hasIds ? ids : null }
 	}
 
-	function columnsOf(field: TimeField): Float64Array[] {
-		return times.filter((slot) => slot.field === field).map((slot) => slot.builder.finish(count))
-	}
-
-	return { startFile, add, finish, times, rows: () => count, lineOf: (row: number) => lines.array[row]! }
+	return { startFile, add, finish, times, rows: () => rows, lineOf: (row: number) => lines.array[row]! }
 }
 
 export type TicketBuilder = ReturnType<typeof createTicketBuilder>
-
-/** Row by row the smallest or largest of several columns; a missing value is passed over. */
-function extreme(columns: readonly Float64Array[], pick: (a: number, b: number) => number): Float64Array | null {
-	const [first, ...rest] = columns
-	if (!first) return null
-	if (rest.length === 0) return first
-	return first.map((value, row) => {
-		let best = value
-		for (const column of rest) {
-			const other = column[row]!
-			if (Number.isNaN(best)) best = other
-			else if (!Number.isNaN(other)) best = pick(best, other)
-		}
-		return best
-	})
-}

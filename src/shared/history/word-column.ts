@@ -1,4 +1,4 @@
-import { CELL_ESCAPED, cellText } from './cell-text'
+import { cellText } from './cell-text'
 import { ensureRoom, type Growable } from './growable'
 
 /** Few distinct words over many rows: row `i` says `words[codes[i]]`; code 0 is the empty word. */
@@ -7,6 +7,8 @@ export type WordColumn = { readonly codes: Uint16Array; readonly words: readonly
 /** Beyond this a column is free text rather than a vocabulary; later words are kept as one, `…`. */
 const MAX_WORDS = 20_000
 const MAX_WORD_BYTES = 400
+/** Spellings remembered by their bytes; a power of two. Others are decoded and looked up. */
+const SLOTS = 1_024
 
 export type WordBuilder = {
 	readonly set: (row: number, cell: { bytes: Uint8Array; start: number; end: number; flag: number }) => void
@@ -17,8 +19,10 @@ export function createWordBuilder(): WordBuilder {
 	const codes: Growable<Uint16Array> = { array: new Uint16Array(1_024) }
 	const words = ['']
 	const byText = new Map<string, number>([['', 0]])
-	// Most rows repeat one of the last words; comparing bytes spares decoding them.
-	const recent: { bytes: Uint8Array; code: number }[] = []
+	// Most rows repeat a word; comparing bytes spares decoding it.
+	const slots: ({ readonly bytes: Uint8Array; readonly flag: number; readonly code: number } | undefined)[] = new Array(
+		SLOTS,
+	)
 
 	function codeOf(text: string): number {
 		const known = byText.get(text)
@@ -34,17 +38,21 @@ export function createWordBuilder(): WordBuilder {
 		set(row, { bytes, start, end, flag }) {
 			const column = ensureRoom(codes, row + 1, 0)
 			const length = Math.min(end - start, MAX_WORD_BYTES)
-			if (flag !== CELL_ESCAPED) {
-				for (const entry of recent) {
-					if (sameBytes(entry.bytes, bytes, start, length)) {
-						column[row] = entry.code
-						return
-					}
-				}
+			if (length === 0) {
+				column[row] = 0
+				return
+			}
+			let hash = length
+			for (let i = start; i < start + length; i++) hash = (Math.imul(hash, 31) + bytes[i]!) | 0
+			const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1)
+			const entry = slots[slot]
+			if (entry !== undefined && entry.flag === flag && sameBytes(entry.bytes, bytes, start, length)) {
+				column[row] = entry.code
+				return
 			}
 			const code = codeOf(cellText(bytes, start, start + length, flag).trim())
 			column[row] = code
-			if (flag !== CELL_ESCAPED && recent.length < 16) recent.push({ bytes: bytes.slice(start, start + length), code })
+			slots[slot] = { bytes: bytes.slice(start, start + length), flag, code }
 		},
 		finish: (rows) => ({ codes: ensureRoom(codes, rows, 0).slice(0, rows), words }),
 	}
