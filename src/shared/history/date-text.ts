@@ -15,10 +15,26 @@ const MIN_YEAR = 1970
 const MAX_YEAR = 2199
 /** Seconds; no zone was ever further from UTC, and open dates are packed with no more room. */
 const MAX_OFFSET = 14 * 3_600
-const MONTHS: Readonly<Record<string, number>> = {
-	...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 },
-	...{ mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 },
-}
+/** By the first three letters, and by four where three are shared (juin, juillet). */
+const MONTHS: ReadonlyMap<string, number> = new Map([
+	...Object.entries({
+		jan: 1,
+		feb: 2,
+		mar: 3,
+		apr: 4,
+		may: 5,
+		jun: 6,
+		jul: 7,
+		aug: 8,
+		sep: 9,
+		oct: 10,
+		nov: 11,
+		dec: 12,
+	}),
+	...Object.entries({ mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 }),
+	...Object.entries({ ene: 1, abr: 4, ago: 8, dic: 12, set: 9 }),
+	...Object.entries({ fév: 2, fev: 2, avr: 4, juin: 6, juil: 7, aoû: 8, aou: 8, déc: 12 }),
+])
 
 /** Four digits, `-`, two, `-`, two, then `T` or a space and `hh:mm:ss`: nearly every export. -1 where it is not. */
 function isoSeconds(bytes: Uint8Array, start: number): number {
@@ -89,12 +105,12 @@ export function readDate(input: {
 	return readDateText(input.text().trim(), out)
 }
 
-const CLOCK = String.raw`(?:[T,]?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp])?\.?(?:[Mm]\.?)?(?:\s*Uhr)?)?`
+const CLOCK = String.raw`(?:[T,]?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp])?\.?\s?(?:[Mm]\.?)?(?:\s*Uhr)?)?`
 const OFFSET = String.raw`\s*(Z|z|UTC|GMT)?\s*(?:([+-])(\d{2}):?(\d{2})?)?(?:\s*\[[^\]]*\])?`
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${CLOCK}${OFFSET}$`)
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})${CLOCK}${OFFSET}$`)
 const NAMED_DAY_FIRST = new RegExp(
-	String.raw`^(\d{1,2})(?:\.\s*|[-/\s])([\p{L}]{3,9})\.?[-/\s,]\s*(\d{4}|\d{2})${CLOCK}${OFFSET}$`,
+	String.raw`^(\d{1,2})(?:\.\s*|[-/\s])([\p{L}]{3,10})\.?[-/\s,]\s*(\d{4}|\d{2})${CLOCK}${OFFSET}$`,
 	'u',
 )
 const NAMED_MONTH_FIRST = new RegExp(
@@ -102,6 +118,8 @@ const NAMED_MONTH_FIRST = new RegExp(
 	'u',
 )
 const EPOCH = /^(\d{10})(\d{3})?$/
+/** Days since 1899-12-30 as spreadsheets store them, from 1970 to 2119; no other date is five digits. */
+const SERIAL = /^(2[5-9]\d{3}|[3-7]\d{4})(?:[.,](\d+))?$/
 
 /** The slow road: every shape but the usual one. */
 export function readDateText(text: string, out: Float64Array): number {
@@ -123,6 +141,11 @@ export function readDateText(text: string, out: Float64Array): number {
 		out[0] = Number(epoch[1]) + Number(epoch[2] ?? 0) / 1_000
 		return DATE_ABSOLUTE
 	}
+	const serial = SERIAL.exec(text)
+	if (serial) {
+		out[0] = Math.round((Number(serial[1]) - 25_569 + Number(`0.${serial[2] ?? 0}`)) * 86_400)
+		return out[0] < 0 ? DATE_BAD : DATE_LOCAL
+	}
 	return DATE_BAD
 }
 
@@ -132,7 +155,8 @@ function fullYear(text: string): number {
 }
 
 function monthNumber(name: string): number {
-	return MONTHS[name.toLowerCase().slice(0, 3)] ?? 0
+	const word = name.toLowerCase()
+	return MONTHS.get(word.slice(0, 4)) ?? MONTHS.get(word.slice(0, 3)) ?? 0
 }
 
 /** Seconds of the day and the offset from the groups of CLOCK and OFFSET that begin at `at`; NaN where impossible. */

@@ -3,6 +3,8 @@
  * `Created time`, `Created Time`, `created_time` and `createdTime` are one header.
  */
 export function normaliseHeader(header: string): string {
+	// The only name that some desks give their column of numbers.
+	if (header.trim() === '#') return '#'
 	return header
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.toLowerCase()

@@ -4,19 +4,20 @@ import { createCallBuilder } from './call-builder'
 import { cellText } from './cell-text'
 import { readCommitLog } from './commit-log'
 import { createCountBuilder } from './count-builder'
-import { createCsvFile, type FileReader } from './csv-file'
+import { cellsOf, createCsvFile, type FileReader } from './csv-file'
 import type { CsvRow } from './csv-scanner'
 import { decideOrder } from './date-order'
 import type { FieldMapping, HistoryField } from './fields'
+import type { JsonShape } from './formats/format'
 import { type Header, normaliseHeader, readHeader } from './header'
 import type { History, HistorySource, SourceKind } from './history'
 import { type DateOrder, HistoryError } from './history-error'
 import { createIntervalBuilder } from './interval-builder'
 import { createOutageBuilder } from './outage-builder'
 import { rankPriorities } from './priority-column'
-import { createQualityLog } from './quality-items'
+import { createQualityLog, type QualityRuleId } from './quality-items'
 import { neededField, recogniseColumns } from './recognise'
-import type { KnownColumns, TableInfo, TableReader } from './row-source'
+import { createRowWriter, type KnownColumns, type TableInfo, type TableReader } from './row-source'
 import type { TableKind } from './table-fields'
 import { createTicketBuilder } from './ticket-builder'
 import type { TimeBuilder } from './time-column'
@@ -72,21 +73,25 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		let addRow: (row: CsvRow) => RowFaults = tickets.add
 		let neededAt = 0
 		let rows = 0
+		/** Names of the columns that the positions are about. */
+		let columns: readonly string[] = []
+		const reshaped = createRowWriter()
 
 		function take(names: readonly string[], known?: KnownColumns): void {
 			header = readHeader(names)
 			recognised = recognise(name, header, known)
-			const { format, positions, constants } = recognised
-			const columns = { positions, constants, names: header.names }
+			const { format, positions, constants, shape } = recognised
+			columns = shape?.columns.map(([, column]) => column) ?? header.names
+			const fileColumns = { positions, constants, names: columns }
 			if (format.kind === 'tickets') {
 				builder = tickets
-				tickets.startFile(sources.length, { positions, names: header.names })
+				tickets.startFile(sources.length, fileColumns)
 			} else if (format.kind === 'outages') {
 				builder = outages
-				outages.startFile(sources.length, columns, format.usualSamplingSeconds)
+				outages.startFile(sources.length, fileColumns, format.usualSamplingSeconds)
 			} else {
 				builder = tables[format.kind]
-				builder.startFile(sources.length, columns)
+				builder.startFile(sources.length, fileColumns)
 			}
 			addRow = builder.add
 			neededAt = positions.get(neededField(format))![0]!
@@ -94,23 +99,52 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 
 		function row(row: CsvRow): void {
 			if (header === null) return
+			if (recognised?.shape) {
+				addShaped(recognised.shape, row)
+				return
+			}
 			if (isHeaderAgain(row, header, neededAt)) {
 				log.add('repeated-header', { file: name, line: row.line, id: null })
 				return
 			}
-			rows++
-			if (rows > HISTORY_LIMITS.maxRows)
-				throw new HistoryError({ code: 'too-many-rows', file: name, line: row.line, limit: HISTORY_LIMITS.maxRows })
+			countRow(row.line)
 			if (row.cells !== header.names.length) {
 				log.add('ragged-row', { file: name, line: row.line, id: null, value: `${row.cells}/${header.names.length}` })
 				// Surplus cells mean that an unquoted delimiter shifted the row; what stands where is unknown.
 				if (hasSurplus(row, header.names.length)) return
 			}
+			store(row)
+		}
+
+		/** Rows made of the cells of a row that is no ticket by itself. */
+		function addShaped(shape: JsonShape, row: CsvRow): void {
+			countRow(row.line)
+			const cells = cellsOf(row)
+			const record = Object.fromEntries(header!.names.map((column, i) => [column, cells[i] ?? '']))
+			for (const made of shape.rows(record)) {
+				reshaped.start(row.line)
+				for (const cell of made) reshaped.text(cell === null || cell === undefined ? '' : String(cell))
+				store(reshaped.row)
+			}
+		}
+
+		function countRow(line: number): void {
+			rows++
+			if (rows > HISTORY_LIMITS.maxRows)
+				throw new HistoryError({ code: 'too-many-rows', file: name, line, limit: HISTORY_LIMITS.maxRows })
+		}
+
+		function store(row: CsvRow): void {
 			const faults = addRow(row)
-			if (faults.duplicate) log.add('duplicate-id', { file: name, line: row.line, id: null })
+			if (faults.duplicate) log.add(duplicateRule(), { file: name, line: row.line, id: null })
 			for (const field of faults.badDates) badDate(field, row.line)
 			for (const field of faults.badNumbers ?? [])
 				log.add('bad-number', { file: name, line: row.line, id: null, column: columnName(field) })
+		}
+
+		/** Rows that say when they were written are states of one ticket; others are the same ticket twice. */
+		function duplicateRule(): QualityRuleId {
+			return recognised?.positions.has('updatedAt') || recognised?.shape ? 'several-rows' : 'duplicate-id'
 		}
 
 		function badDate(field: HistoryField, line: number): void {
@@ -118,13 +152,13 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		}
 
 		function columnName(field: HistoryField): string {
-			return header?.names[recognised?.positions.get(field)?.[0] ?? -1] ?? field
+			return columns[recognised?.positions.get(field)?.[0] ?? -1] ?? field
 		}
 
 		function finish(): void {
 			if (header === null || recognised === null) throw new HistoryError({ code: 'empty-file', file: name })
 			const dateOrder = settleOrder()
-			const names = header.names
+			const names = columns
 			sources.push({
 				file: name,
 				format: recognised.format.id,

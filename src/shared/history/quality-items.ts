@@ -22,6 +22,7 @@ export const QUALITY_RULES = [
 	'response-missing',
 	'closed-not-resolved',
 	'duplicate-id',
+	'several-rows',
 	'missing-id',
 	'merged',
 	'spam',

@@ -2,7 +2,7 @@ import { type FieldMapping, type HistoryField, isHistoryField, isOutageField, is
 import { breaches } from './formats/breaches'
 import { calls } from './formats/calls'
 import { counts } from './formats/counts'
-import type { HistoryFormat, TableFormat } from './formats/format'
+import type { HistoryFormat, JsonShape, TableFormat } from './formats/format'
 import { generic } from './formats/generic'
 import { intervals } from './formats/intervals'
 import { HISTORY_FORMATS } from './formats/list'
@@ -18,6 +18,8 @@ export type RecognisedColumns = {
 	readonly positions: ReadonlyMap<HistoryField, readonly number[]>
 	/** What the mapping said instead of a column: `thresholdSeconds=20`. */
 	readonly constants: ReadonlyMap<string, string>
+	/** Makes the rows that `positions` is about; null where they stand in the file. */
+	readonly shape: JsonShape | null
 }
 
 export type RecogniseOptions = {
@@ -38,6 +40,11 @@ export type RecogniseOptions = {
 export function recogniseColumns(options: RecogniseOptions): RecognisedColumns {
 	const { file, header, mapping, known } = options
 	const chosen = known ? formatOf(known.format) : chooseFormat(options)
+	const shape = chosen.kind === 'tickets' && !known ? (chosen.shape ?? null) : null
+	if (shape !== null) {
+		const fields = shape.columns.map(([field], position) => [field, [position]] as const)
+		return { format: chosen, positions: new Map(fields), constants: new Map(), shape }
+	}
 	const positions = new Map<HistoryField, readonly number[]>()
 	const constants = new Map<string, string>()
 	const taken = new Set<number>()
@@ -71,7 +78,7 @@ export function recogniseColumns(options: RecogniseOptions): RecognisedColumns {
 	if (chosen.kind !== 'tickets' && chosen.kind !== 'outages') findMore(chosen, asked, positions)
 	const needed = neededField(chosen)
 	if (!positions.has(needed)) throw new HistoryError({ code: 'not-recognised', file, missing: needed, option: '--map' })
-	return { format: chosen, positions, constants }
+	return { format: chosen, positions, constants, shape }
 }
 
 /** The column without which a row of this format says nothing. */

@@ -27,7 +27,8 @@ const OWN = new Set([
 	'zuweisung',
 	'bearbeiter',
 ])
-const NOT_DONE = /^(un|re|not|nicht|wieder) ?(resolved|solved|closed|opened|gelöst|geöffnet|geschlossen)$/
+const NOT_DONE =
+	/^((un|not|nicht) ?(resolved|solved|closed|gelöst|geschlossen)|(re|wieder) ?(opened|open|geöffnet|eröffnet))$/
 
 /** Of a status in the words of the known desks, in English, German, Spanish and French; what says nothing known is open. */
 export function statusKind(status: string): StatusKind {

@@ -32,6 +32,8 @@ export type TicketFormat = {
 	readonly furtherResolvedAt?: readonly string[]
 	/** Which bare number is the most urgent: false where 4 is. */
 	readonly highestFirst: boolean
+	/** For files whose rows are not tickets: a record holds the cells by header, and the shape's columns replace the file's. */
+	readonly shape?: JsonShape
 	/** In order of trial. */
 	readonly json?: readonly JsonShape[]
 }

@@ -1,5 +1,22 @@
 import type { TicketFormat } from './format'
 
+function withUnits(name: string): string[] {
+	const units = [
+		'hours',
+		'in hours',
+		'hrs',
+		'in hrs',
+		'h',
+		'minutes',
+		'in minutes',
+		'min',
+		'in min',
+		'stunden',
+		'in stunden',
+	]
+	return [...units, 'minuten', 'in minuten', 'seconds', 'in seconds', 'sekunden'].map((unit) => `${name} ${unit}`)
+}
+
 /** Headers that many desks, trackers and hand-made sheets use, in English and German. */
 const COLUMNS: TicketFormat['columns'] = {
 	id: [
@@ -117,6 +134,20 @@ const COLUMNS: TicketFormat['columns'] = {
 	pausedSeconds: ['paused seconds'],
 	handlingSeconds: ['handling seconds', 'handle seconds', 'handle time seconds', 'bearbeitungszeit sekunden'],
 	waitSeconds: ['wait seconds', 'wait time seconds', 'wartezeit sekunden'],
+	agent: ['agent', 'assignee', 'assigned to', 'owner', 'agent assigned', 'bearbeiter', 'zugewiesen an', 'zuständig'],
+	updatedAt: [
+		...['updated at', 'updated', 'last updated', 'last update', 'last updated at', 'last update time', 'modified'],
+		...['last modified', 'sys updated at', 'sys updated on', 'geändert am', 'aktualisiert', 'aktualisiert am'],
+	],
+	workaroundAt: ['workaround at', 'workaround provided at', 'umgehung am', 'umgehungslösung am'],
+	restoredAt: ['service restored at', 'wiederhergestellt am'],
+	reopenedAt: ['reopened at', 'last reopened at', 'wiedereröffnet am'],
+	assignedAt: ['assigned on', 'zugewiesen am'],
+	pausedAt: ['on hold since', 'paused at', 'pending since', 'pausiert am'],
+	resumedAt: ['resumed at', 'fortgesetzt am'],
+	events: ['events', 'ereignisse'],
+	vendorResponseSeconds: ['response time', 'first response time', 'reaktionszeit'].flatMap(withUnits),
+	vendorResolutionSeconds: ['resolution time', 'time to resolution', 'lösungszeit'].flatMap(withUnits),
 	abandonedAt: ['abandoned at', 'abandoned', 'abgebrochen', 'aufgelegt am'],
 	escalatedAt: ['escalated at', 'escalated', 'eskaliert', 'eskaliert am'],
 	contacts: ['contacts', 'contact count', 'kontakte'],
