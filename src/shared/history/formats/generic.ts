@@ -139,7 +139,6 @@ const COLUMNS: TicketFormat['columns'] = {
 		...['updated at', 'updated', 'last updated', 'last update', 'last updated at', 'last update time', 'modified'],
 		...['last modified', 'sys updated at', 'sys updated on', 'geändert am', 'aktualisiert', 'aktualisiert am'],
 	],
-	workaroundAt: ['workaround at', 'workaround provided at', 'umgehung am', 'umgehungslösung am'],
 	restoredAt: ['service restored at', 'wiederhergestellt am'],
 	reopenedAt: ['reopened at', 'last reopened at', 'wiedereröffnet am'],
 	assignedAt: ['assigned on', 'zugewiesen am'],
