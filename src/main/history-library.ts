@@ -131,10 +131,11 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 				timeZone: summary.timeZone,
 				range: summary.range,
 				columns: { ...summary.columns },
-				quality: summary.quality.map(({ rule, count, examples }) => ({
+				quality: summary.quality.map(({ rule, count, examples, values = {} }) => ({
 					rule,
 					count,
 					examples: examples.map(exampleText),
+					values: { ...values },
 				})),
 				timeZoneAssumed: summary.timeZoneAssumed,
 				contacts: summary.contacts,

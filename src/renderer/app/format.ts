@@ -13,6 +13,8 @@ export type Format = {
 	readonly moneyMinor: (minor: number, currency: string) => string
 	/** `2026-11-30` or an ISO instant, read in the reader's zone: "30 Nov 2026". */
 	readonly date: (iso: string) => string
+	/** `2026-11` as "November 2026". */
+	readonly month: (yearMonth: string) => string
 	/** "21:42". */
 	readonly time: (iso: string) => string
 	/** "30 Nov 2026, 21:42". */
@@ -43,6 +45,7 @@ function makeFormat(language: UiLanguage): Format {
 	const locale = language === 'de' ? 'de-DE' : 'en-GB'
 	const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 	const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+	const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 	const words = new Intl.ListFormat(locale, { type: 'conjunction' })
 	const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
 	const number = (value: number, maximumFractionDigits = 2) =>
@@ -55,6 +58,7 @@ function makeFormat(language: UiLanguage): Format {
 		sharePpm: (ppm) => percent(ppm / 1_000_000, 4),
 		moneyMinor: (minor, currency) => money(locale, minor, currency),
 		date: (iso) => day.format(dayOf(iso)),
+		month: (yearMonth) => month.format(new Date(`${yearMonth}-01T00:00:00Z`)),
 		time: (iso) => clock.format(new Date(iso)),
 		dateTime: (iso) => `${day.format(new Date(iso))}, ${clock.format(new Date(iso))}`,
 		duration: (seconds) => duration(seconds, number),

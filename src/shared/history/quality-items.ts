@@ -11,6 +11,8 @@ export type QualityItem = {
 	readonly rule: QualityRuleId
 	readonly count: number
 	readonly examples: readonly QualityExample[]
+	/** What the sentence names besides the count: a month (`YYYY-MM`), a share 0..1, seconds. */
+	readonly values?: Readonly<Record<string, string | number>>
 }
 
 /** In the order in which they are reported. */
@@ -29,6 +31,14 @@ export const QUALITY_RULES = [
 	'reopened',
 	'open',
 	'no-open-cases',
+	'dates-only',
+	'too-many-unusable',
+	'change-volume',
+	'change-resolution',
+	'change-response-recorded',
+	'change-priority-mix',
+	'vendor-response',
+	'vendor-resolution',
 	'cut-off-first-month',
 	'cut-off-last-month',
 	'gap',
@@ -62,16 +72,22 @@ export type QualityRuleId = (typeof QUALITY_RULES)[number]
 export const MAX_EXAMPLES = 5
 
 export type QualityLog = {
-	readonly add: (rule: QualityRuleId, example: QualityExample | null, count?: number) => void
+	readonly add: (
+		rule: QualityRuleId,
+		example: QualityExample | null,
+		count?: number,
+		values?: QualityItem['values'],
+	) => void
 	readonly items: () => QualityItem[]
 }
 
 /** Counts everything and keeps the first few examples of each rule. */
 export function createQualityLog(): QualityLog {
-	const found = new Map<QualityRuleId, { count: number; examples: QualityExample[] }>()
+	const found = new Map<QualityRuleId, { count: number; examples: QualityExample[]; values?: QualityItem['values'] }>()
 	return {
-		add(rule, example, count = 1) {
+		add(rule, example, count = 1, values) {
 			const entry = found.get(rule) ?? { count: 0, examples: [] }
+			if (values !== undefined) entry.values = values
 			entry.count += count
 			if (example !== null && entry.examples.length < MAX_EXAMPLES) entry.examples.push(example)
 			found.set(rule, entry)
@@ -79,7 +95,17 @@ export function createQualityLog(): QualityLog {
 		items: () =>
 			QUALITY_RULES.flatMap((rule) => {
 				const entry = found.get(rule)
-				return entry ? [{ rule, count: entry.count, examples: entry.examples }] : []
+				if (entry === undefined) return []
+				const { count, examples, values } = entry
+				return [{ rule, count, examples, ...(values && { values }) }]
 			}),
 	}
+}
+
+/** What the figures in `values` of a rule are, so that each reader's language can write them. */
+export function qualityValueKind(rule: string, name: string): 'month' | 'seconds' | 'share' | 'count' {
+	if (name === 'month') return 'month'
+	if (name === 'share') return 'share'
+	if (name !== 'before' && name !== 'after') return 'count'
+	return rule === 'change-resolution' ? 'seconds' : rule === 'change-volume' ? 'count' : 'share'
 }

@@ -1,5 +1,4 @@
-import { civilOf } from '../calendar/civil-date'
-import { localDayAt, type ZoneTable, zoneTable } from '../calendar/zone-table'
+import { type ZoneTable, zoneTable } from '../calendar/zone-table'
 import { FLAG_MERGED, FLAG_SPAM, type History, type OutageColumns, type TicketColumns } from './history'
 import { HistoryError } from './history-error'
 import { idAt } from './id-table'
@@ -11,8 +10,7 @@ import {
 	type QualityRuleId,
 } from './quality-items'
 import { tableQuality } from './table-quality'
-
-const NEAR_END_SECONDS = 31 * 86_400
+import { ticketHistoryQuality } from './ticket-history-quality'
 
 /** One rule that looks at a ticket alone; it says nothing where a column it needs is missing. */
 type RowRule = (tickets: TicketColumns, row: number) => boolean
@@ -66,10 +64,10 @@ export function historyQuality(history: History): QualityItem[] {
 	}
 	if (history.tickets) {
 		ticketQuality(history, history.tickets, log)
-		windowQuality(history, history.tickets, log)
+		ticketHistoryQuality(history, history.tickets, zoneFor(history.timeZone), log)
 	}
 	if (history.outages) outageQuality(history, history.outages, log)
-	tableQuality(history, (from, to) => zoneOf(history.timeZone, from, to), log)
+	tableQuality(history, zoneFor(history.timeZone), log)
 	return log.items()
 }
 
@@ -87,46 +85,13 @@ function ticketQuality(history: History, tickets: TicketColumns, log: QualityLog
 	}
 }
 
-/** Open cases near the end, months cut off at either end, and months without a case in between. */
-function windowQuality(history: History, tickets: TicketColumns, log: QualityLog): void {
-	const times = tickets.times.createdAt
-	if (times === null) return
-	let first = Number.POSITIVE_INFINITY
-	let last = Number.NEGATIVE_INFINITY
-	for (const time of times) {
-		if (time < first) first = time
-		if (time > last) last = time
+/** The table of a zone for a range of epoch seconds. */
+function zoneFor(timeZone: string): (from: number, to: number) => ZoneTable {
+	return (from, to) => {
+		const zone = zoneTable(timeZone, from, to)
+		if (zone === null) throw new HistoryError({ code: 'unknown-time-zone', timeZone })
+		return zone
 	}
-	if (first > last) return
-	let near = 0
-	let open = 0
-	const ended = tickets.times.resolvedAt
-	if (ended !== null) {
-		for (let row = 0; row < tickets.count; row++) {
-			if (!(times[row]! >= last - NEAR_END_SECONDS)) continue
-			near++
-			if (Number.isNaN(ended[row]!)) open++
-		}
-		if (open === 0) log.add('no-open-cases', null, near)
-	}
-	const zone = zoneOf(history.timeZone, first, last)
-	const monthNumber = (epoch: number): number => {
-		const { year, month } = civilOf(localDayAt(zone, epoch))
-		return year * 12 + month - 1
-	}
-	const from = monthNumber(first)
-	const counts = new Uint32Array(monthNumber(last) - from + 1)
-	for (const time of times) if (!Number.isNaN(time)) counts[monthNumber(time) - from]!++
-	if (civilOf(localDayAt(zone, first)).day > 1) log.add('cut-off-first-month', null, counts[0]!)
-	if (civilOf(localDayAt(zone, last) + 1).day > 1) log.add('cut-off-last-month', null, counts[counts.length - 1]!)
-	const gaps = counts.reduce((sum, count) => sum + (count === 0 ? 1 : 0), 0)
-	if (gaps > 0) log.add('gap', null, gaps)
-}
-
-function zoneOf(timeZone: string, from: number, to: number): ZoneTable {
-	const zone = zoneTable(timeZone, from, to)
-	if (zone === null) throw new HistoryError({ code: 'unknown-time-zone', timeZone })
-	return zone
 }
 
 function outageQuality(history: History, outages: OutageColumns, log: QualityLog): void {

@@ -104,6 +104,8 @@ export const qualityItemSchema = z.object({
 	rule: z.string(),
 	count: z.number(),
 	examples: z.array(z.string()),
+	/** What the sentence names besides the count; their kinds are qualityValueKind's to say. */
+	values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 })
 
 const known = z.number().nullable()

@@ -190,6 +190,8 @@ export function judgePrepared(
 		confidence: context.confidence,
 		medianCases: counts.length === 0 ? null : medianOf(counts.map(({ cases }) => cases)),
 		closedOnlyCases: prepared.counted === undefined ? context.closedOnlyCases : null,
+		// Contacts are not tickets: what is wrong with the tickets does not touch them.
+		unfit: prepared.counted === undefined ? unfitFor(context, yesNo ? null : seconds) : [],
 	})
 	if (months.every(({ decided, open, tally }) => decided.length + open.length === 0 && tally === null))
 		reasons.unshift({ code: 'no-cases' })
@@ -224,6 +226,16 @@ export function judgePrepared(
 		censored: prepared.censored,
 		availability: null,
 	}
+}
+
+/** A target below two days cannot be measured between dates: each of them hides up to a day. */
+const SECONDS_DATES_CAN_TELL = 2 * 86_400
+
+function unfitFor({ unusable, datesOnly }: JudgeContext, targetSeconds: number | null): VerdictReason[] {
+	const unfit: VerdictReason[] = []
+	if (unusable !== null) unfit.push({ code: 'too-many-unusable', ...unusable })
+	if (datesOnly && targetSeconds !== null && targetSeconds < SECONDS_DATES_CAN_TELL) unfit.push({ code: 'dates-only' })
+	return unfit
 }
 
 /** The strictest nice target whose chance reaches the confidence; null where none does. */

@@ -2,8 +2,9 @@ import type { Calendar } from '../agreement/values/calendar'
 import type { Objective } from '../agreement/values/objective'
 import { compileCalendar } from '../calendar/compile-calendar'
 import { alwaysOpen, type CompiledCalendar } from '../calendar/compiled-calendar'
-import { isKnownTimeZone } from '../calendar/zone-table'
-import type { History } from '../history/history'
+import { isKnownTimeZone, zoneTable } from '../calendar/zone-table'
+import type { History, TicketColumns } from '../history/history'
+import { countUnusable, hasDatesOnly, MAX_UNUSABLE_SHARE } from '../history/ticket-history-quality'
 import { closedOnlyNearEnd } from './closed-only'
 import { contactExtent } from './counted-range'
 import type { DowntimeTerms } from './maintenance-times'
@@ -57,6 +58,10 @@ export type JudgeContext = {
 	readonly usable: Uint8Array | null
 	readonly created: { readonly first: number; readonly last: number } | null
 	readonly closedOnlyCases: number | null
+	/** Tickets with impossible times and of how many, where they are too many; else null. */
+	readonly unusable: { readonly unusable: number; readonly of: number } | null
+	/** The tickets have dates without a time of day. */
+	readonly datesOnly: boolean
 	/** Sorted clocks by metric, priority, service and calendar: objectives often share them. */
 	readonly series: Map<string, PreparedCases>
 }
@@ -108,8 +113,20 @@ export function createJudgeContext({
 		usable,
 		created,
 		closedOnlyCases: tickets && usable && closedOnlyNearEnd(tickets, usable, asOf),
+		unusable: tickets && tooManyUnusable(tickets),
+		datesOnly: tickets !== null && created !== null && isDatesOnly(tickets, history.timeZone, created),
 		series: new Map(),
 	}
+}
+
+function tooManyUnusable(tickets: TicketColumns): { unusable: number; of: number } | null {
+	const found = countUnusable(tickets)
+	return found.unusable > MAX_UNUSABLE_SHARE * found.of ? found : null
+}
+
+function isDatesOnly(tickets: TicketColumns, timeZone: string, range: { first: number; last: number }): boolean {
+	const zone = zoneTable(timeZone, range.first, range.last)
+	return zone !== null && hasDatesOnly(tickets, zone)
 }
 
 function knownZone(zone: string | undefined): string | undefined {

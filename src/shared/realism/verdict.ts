@@ -46,6 +46,10 @@ export type VerdictReason =
 	| { readonly code: 'reopening-not-told' }
 	/** What the objective leaves out is in no column of the file; those cases were counted. */
 	| { readonly code: 'exclusions-not-told' }
+	/** So many tickets have impossible times that the others cannot be trusted. */
+	| { readonly code: 'too-many-unusable'; readonly unusable: number; readonly of: number }
+	/** The file has dates where this target needs times of day. */
+	| { readonly code: 'dates-only' }
 	/** Older months count half after `halfLifeMonths`; null where all count alike. */
 	| { readonly code: 'memory'; readonly factor: number; readonly halfLifeMonths: number | null }
 	| { readonly code: 'chance'; readonly confidence: number }
@@ -63,6 +67,8 @@ export type VerdictEvidence = {
 	readonly medianCases: number | null
 	/** Cases near the end of a file that has no open one among them; null where there is no such doubt. */
 	readonly closedOnlyCases: number | null
+	/** What makes a file unfit for a verdict at this target, whatever else it holds. */
+	readonly unfit?: readonly VerdictReason[]
 	/** A monitor too coarse for the promise; null where there is no such doubt. */
 	readonly coarseMonitor?: { readonly samplingSeconds: number; readonly allowedSeconds: number } | null
 }
@@ -70,7 +76,7 @@ export type VerdictEvidence = {
 /** The word and the reasons in the order in which they weigh. */
 export function verdictOf(evidence: VerdictEvidence): { word: VerdictWord; reasons: VerdictReason[] } {
 	const { completeMonths, chance, confidence, medianCases, closedOnlyCases, coarseMonitor = null } = evidence
-	const reasons: VerdictReason[] = []
+	const reasons: VerdictReason[] = [...(evidence.unfit ?? [])]
 	if (completeMonths < MIN_MONTHS) reasons.push({ code: 'few-months', complete: completeMonths, needed: MIN_MONTHS })
 	const width = chance === null ? 0 : chance.high - chance.low
 	if (width > MAX_WIDTH) reasons.push({ code: 'wide-interval', width, limit: MAX_WIDTH })

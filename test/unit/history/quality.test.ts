@@ -29,6 +29,7 @@ test('every doubtful row is counted under its rule', () => {
 		',2026-01-31 08:00:00,,,,0,,',
 	]
 	expect(found(`${HEADER}${rows.join('\n')}\n`)).toEqual({
+		'too-many-unusable': 3,
 		'missing-created': 1,
 		'negative-response': 1,
 		'negative-resolution': 1,

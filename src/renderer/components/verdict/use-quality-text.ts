@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
+import { qualityValueKind } from '../../../shared/history/quality-items'
 import type { HistorySummary } from '../../../shared/ipc/shapes'
+import { type Format, useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 
 type Item = HistorySummary['quality'][number]
@@ -14,13 +16,26 @@ export type QualityText = {
 /** Words for what is doubtful about a history; rules are codes with counts. */
 export function useQualityText(): QualityText {
 	const t = useT('histories')
+	const format = useFormat()
 	return useMemo(
 		() => ({
-			sentence: ({ rule, count }) =>
-				t.has(`quality.${rule}`) ? t(`quality.${rule}`, { count }) : t('quality.other', { rule, count }),
+			sentence: ({ rule, count, values }) => {
+				if (!t.has(`quality.${rule}`)) return t('quality.other', { rule, count })
+				const shown = Object.entries(values).map(
+					([name, value]) => [name, shownValue(format, rule, name, value)] as const,
+				)
+				return t(`quality.${rule}`, { ...Object.fromEntries(shown), count })
+			},
 			meaning: ({ rule, count }, { timeZone }) =>
 				t.has(`quality.${rule}.note`) ? t(`quality.${rule}.note`, { count, zone: timeZone }) : '',
 		}),
-		[t],
+		[t, format],
 	)
+}
+
+function shownValue(format: Format, rule: string, name: string, value: string | number): string {
+	if (typeof value === 'string') return name === 'month' ? format.month(value) : value
+	const kind = qualityValueKind(rule, name)
+	if (kind === 'seconds') return format.duration(Math.round(value))
+	return kind === 'share' ? format.percent(value) : format.number(value, 0)
 }
