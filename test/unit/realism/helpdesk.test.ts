@@ -61,6 +61,8 @@ describe('the help desk', () => {
 		expect(summary.range).toEqual({ start: '2010-01-13T00:00:00+00:00', end: '2013-11-29T00:00:00+00:00' })
 		const quality = Object.fromEntries(historyQuality(history).map(({ rule, count }) => [rule, count]))
 		expect(quality).toEqual({
+			'change-resolution': 1,
+			'change-volume': 1,
 			'response-after-resolution': 9,
 			'response-missing': 291,
 			reopened: 154,
