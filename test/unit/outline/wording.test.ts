@@ -67,6 +67,18 @@ describe('the wording files', () => {
 		expect(found).toEqual([])
 	})
 
+	it('never says a sentence twice in one clause', () => {
+		const repeated = ['de', 'en'].flatMap((language) =>
+			names.flatMap((name) =>
+				textsOf(read(language, name)).flatMap(([key, text]) => {
+					const sentences = text.split(/(?<=\.)\s/)
+					return new Set(sentences).size === sentences.length ? [] : [`${language}/${name} ${key}`]
+				}),
+			),
+		)
+		expect(repeated).toEqual([])
+	})
+
 	it('keeps house sentences short enough to be read once', () => {
 		const long = ['de', 'en'].flatMap((language) =>
 			names.flatMap((name) =>
