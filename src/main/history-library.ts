@@ -6,6 +6,7 @@ import { parseImpactWeights, parseMapping, parseValueMapping } from '../shared/h
 import type { QualityExample } from '../shared/history/quality-items'
 import { AppError } from '../shared/ipc/errors'
 import type { HistoryOptions, HistorySummary, ImportOutcome, VerdictReport } from '../shared/ipc/shapes'
+import { creditTerms } from '../shared/realism/credit-terms'
 import { downtimeTerms } from '../shared/realism/maintenance-times'
 import { columnsToAsk, importProblemOutcome } from './import-problem'
 import type { Judged } from './importing/history-desk'
@@ -200,12 +201,24 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 				confidence,
 				seed: SEED,
 				suggest,
+				// The promises share their caps: a part of them has no figure of its own. A moving target waits for none.
+				credits:
+					suggest && objectiveIds === undefined
+						? { ...creditTerms(agreement), currency: agreement.parties.currency }
+						: null,
 			}
-			const { hash, asOf, verdicts } = await desk.judge(job).catch((error: unknown) => {
+			const { hash, asOf, verdicts, credits } = await desk.judge(job).catch((error: unknown) => {
 				if (!(error instanceof HistoryError)) throw error
 				throw new AppError(error.problem.code === 'unreadable' ? 'cannot-read' : 'broken-file', job.file)
 			})
-			return { historyId, historyHash: hash, seed: SEED, asOf, verdicts: verdicts.map(verdictShape) }
+			return {
+				historyId,
+				historyHash: hash,
+				seed: SEED,
+				asOf,
+				verdicts: verdicts.map(verdictShape),
+				credits: credits && creditsShape(credits),
+			}
 		},
 		close: async () => {
 			for (const controller of imports.values()) controller.abort()
@@ -246,5 +259,16 @@ function verdictShape(verdict: Judged['verdicts'][number]): Shape {
 		windows: [...windows],
 		reasons: [...reasons],
 		histogram: histogram === null ? null : { step: histogram.step, counts: [...histogram.counts] },
+	}
+}
+
+function creditsShape(credits: NonNullable<Judged['credits']>): NonNullable<VerdictReport['credits']> {
+	return {
+		...credits,
+		contributions: credits.contributions.map(({ schemes, ...band }) => ({ ...band, schemes: [...schemes] })),
+		missing: [...credits.missing],
+		servicesWithoutFee: [...credits.servicesWithoutFee],
+		outsideVolume: [...credits.outsideVolume],
+		withRampUp: [...credits.withRampUp],
 	}
 }

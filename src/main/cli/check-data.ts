@@ -5,6 +5,9 @@ import { formatInstant } from '../../shared/calendar/instant-text'
 import { type Finding, type Severity, wordingKey } from '../../shared/findings/finding'
 import { findingsOf } from '../../shared/findings/run'
 import type { History } from '../../shared/history/history'
+import { creditTerms } from '../../shared/realism/credit-terms'
+import { type CreditsJson, creditsJson } from '../../shared/realism/credits-json'
+import { expectedCredits } from '../../shared/realism/expected-credits'
 import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
 import { judge } from '../../shared/realism/judge'
 import { downtimeTerms } from '../../shared/realism/maintenance-times'
@@ -52,6 +55,8 @@ export type CheckData = {
 	readonly agreement: { readonly id: string; readonly title: string; readonly contentHash: string }
 	readonly findings: readonly WordedFinding[]
 	readonly verdicts: readonly VerdictJson[]
+	/** What the promises are expected to cost in a year; null where no history was given. */
+	readonly credits: CreditsJson | null
 	/** null where no history was given. */
 	readonly history: CheckedHistory | null
 }
@@ -69,7 +74,8 @@ export type CheckRequest = {
 
 /** Everything a check says. Deterministic: the same file, history and options give the same data. */
 export function checkData({ agreement, printed, history, options, findingWords }: CheckRequest): CheckData {
-	const verdicts = history === null ? [] : verdictsOf(agreement, history, options)
+	const { verdicts, credits } =
+		history === null ? { verdicts: [], credits: null } : verdictsOf(agreement, history, options)
 	const findings = [...findingsOf(printed), ...unknownHolidayPlaces(printed), ...realismFindings(agreement, verdicts)]
 	const timeZone = firstZoneOf(agreement) ?? history?.timeZone ?? 'UTC'
 	const asOf = history === null ? null : (options.asOf ?? lastMoment(history) ?? 0)
@@ -78,6 +84,7 @@ export function checkData({ agreement, printed, history, options, findingWords }
 		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(publicAgreement(printed)) },
 		findings: findings.map((finding) => ({ ...finding, message: findingWords(wordingKey(finding), finding.values) })),
 		verdicts,
+		credits,
 		history: summary && {
 			asOf: formatInstant(asOf ?? 0, timeZone) ?? formatInstant(asOf ?? 0, 'UTC') ?? '',
 			covers: options.covers === null ? null : `${options.covers.from}/${options.covers.to}`,
@@ -89,7 +96,11 @@ export function checkData({ agreement, printed, history, options, findingWords }
 	}
 }
 
-function verdictsOf(agreement: Agreement, history: History, options: CheckOptions): VerdictJson[] {
+function verdictsOf(
+	agreement: Agreement,
+	history: History,
+	options: CheckOptions,
+): Pick<CheckData, 'verdicts' | 'credits'> {
 	const { calendars } = agreement.serviceHours
 	const verdicts = judge(agreement.objectives.items, {
 		calendars,
@@ -98,7 +109,9 @@ function verdictsOf(agreement: Agreement, history: History, options: CheckOption
 		history,
 		options,
 	})
-	return verdicts.map(verdictJson)
+	const expected = expectedCredits(creditTerms(agreement), verdicts, options.seed)
+	const credits = creditsJson(expected, agreement.parties.currency)
+	return { verdicts: verdicts.map((verdict) => verdictJson(verdict, credits)), credits }
 }
 
 function holidayGaps(agreement: Agreement, range: HistorySummary['range']): HolidayGap[] {

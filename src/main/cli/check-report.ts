@@ -1,8 +1,10 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Block, Inline, Outline, TableColumn } from '../../shared/outline/block'
 import { cleanBlock, cleanText } from '../../shared/outline/clean'
+import type { CreditsJson } from '../../shared/realism/credits-json'
 import type { CheckData, VerdictJson } from './check-data'
 import { holidayGapSentence, reasonSentence, verdictRows } from './check-text'
+import { creditWords } from './credit-words'
 import { durationWords, formatsOf } from './formats'
 import type { Translate } from './messages'
 import { objectiveLabel, targetWords } from './objective-words'
@@ -15,7 +17,7 @@ export type ReportContent = {
 	readonly assumptions: readonly string[]
 }
 
-export const METHOD_KEYS = ['clock', 'windows', 'chance', 'verdict', 'suggested', 'open'] as const
+export const METHOD_KEYS = ['clock', 'windows', 'chance', 'verdict', 'suggested', 'open', 'credits'] as const
 
 /**
  * A check as print tree, so that the report comes out of the same printers as a contract: data, findings, verdicts,
@@ -27,6 +29,7 @@ export function reportOutline(t: Translate, content: ReportContent): Outline {
 	const title = agreement.title === '' ? t('check.untitled') : agreement.title
 	page.title(t('report.title', { title }), t('report.internal'))
 	if (data.history !== null) printVerdicts(page, t, data, agreement)
+	if (data.credits !== null) printCredits(page, t, data.credits, agreement)
 	printFindings(page, t, data)
 	printData(page, t, content)
 	if (data.history !== null) {
@@ -94,6 +97,15 @@ function printVerdicts(page: ReportWriter, t: Translate, { verdicts }: CheckData
 		t(`verdicts.${name}`),
 	)
 	page.table(heads, [22, 19, 14, 11, 12, 22], verdictRows(t, verdicts, agreement))
+}
+
+function printCredits(page: ReportWriter, t: Translate, credits: CreditsJson, agreement: Agreement): void {
+	const words = creditWords(t, credits, agreement)
+	if (words === null) return
+	page.heading(t('expected.title'))
+	page.text(words.head)
+	if (words.rows.length > 0) page.table(words.columns, [34, 15, 11, 25, 15], words.rows)
+	for (const note of words.notes) page.item(note)
 }
 
 function printWindows(page: ReportWriter, t: Translate, verdict: VerdictJson, agreement: Agreement): void {

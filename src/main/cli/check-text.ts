@@ -1,5 +1,6 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import type { CheckData, HolidayGap, VerdictJson, WordedFinding } from './check-data'
+import { creditWords } from './credit-words'
 import { durationWords, formatsOf } from './formats'
 import { lastDateIn } from './last-date'
 import type { Translate } from './messages'
@@ -25,6 +26,7 @@ export function checkLines(t: Translate, data: CheckData, agreement: Agreement):
 	lines.push(...qualityLines(t, summary.quality))
 	for (const gap of data.history.holidayGaps) lines.push(`  ${holidayGapSentence(t, gap)}`)
 	lines.push('', t('check.verdicts'), ...verdictLines(t, data.verdicts, agreement))
+	lines.push(...creditLines(t, data, agreement))
 	return lines
 }
 
@@ -63,6 +65,16 @@ function verdictLines(t: Translate, verdicts: readonly VerdictJson[], agreement:
 	)
 	const rows = verdictRows(t, verdicts, agreement)
 	return columnsOf([head, ...rows].map((row) => [`  ${row[0] ?? ''}`, ...row.slice(1)]))
+}
+
+function creditLines(t: Translate, { credits }: CheckData, agreement: Agreement): string[] {
+	const words = credits && creditWords(t, credits, agreement)
+	if (words === null) return []
+	const table =
+		words.rows.length === 0
+			? []
+			: columnsOf([words.columns, ...words.rows].map((row) => [`  ${row[0] ?? ''}`, ...row.slice(1)]))
+	return ['', t('expected.title'), `  ${words.head}`, ...table, ...words.notes.map((note) => `  ${note}`)]
 }
 
 /** One row an objective: label, target, verdict, chance, attainment, suggestion. */

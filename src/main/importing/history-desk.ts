@@ -3,6 +3,8 @@ import type { Agreement } from '../../shared/agreement/schema'
 import { formatInstant } from '../../shared/calendar/instant-text'
 import type { History } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
+import { type CreditsJson, creditsJson } from '../../shared/realism/credits-json'
+import { type CreditTerms, expectedCredits } from '../../shared/realism/expected-credits'
 import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
 import { judgeOne } from '../../shared/realism/judge'
 import { createJudgeContext, type JudgeContext } from '../../shared/realism/judge-context'
@@ -33,11 +35,14 @@ export type JudgeJob = {
 	readonly seed: number
 	/** Whether to look for the target that history supports. */
 	readonly suggest: boolean
+	/** What broken promises cost; null leaves expected credits out. */
+	readonly credits: (CreditTerms & { readonly currency: string }) | null
 }
 export type Judged = {
 	readonly hash: string
 	readonly asOf: string
 	readonly verdicts: readonly ReturnType<typeof verdictJson>[]
+	readonly credits: CreditsJson | null
 }
 
 export type ForgetJob = { readonly kind: 'forget'; readonly id: string }
@@ -95,7 +100,7 @@ export function createHistoryDesk(): HistoryDesk {
 			const { hash } = keep(id, { history, hash: historyHash(bytes), context: null })
 			return { summary: historySummary(history), hash }
 		},
-		judge: async ({ id, file, objectives, calendars, services, downtime, confidence, seed, suggest }) => {
+		judge: async ({ id, file, objectives, calendars, services, downtime, confidence, seed, suggest, credits }) => {
 			const entry = await load(id, file)
 			const key = JSON.stringify([calendars, services, downtime, confidence, seed])
 			if (entry.context?.key !== key) {
@@ -103,10 +108,13 @@ export function createHistoryDesk(): HistoryDesk {
 				entry.context = { key, value: createJudgeContext(input) }
 			}
 			const context = { ...entry.context.value, suggest }
+			const verdicts = objectives.map((objective) => judgeOne(context, objective))
+			const money = credits && creditsJson(expectedCredits(credits, verdicts, seed), credits.currency)
 			return {
 				hash: entry.hash,
 				asOf: formatInstant(context.asOf, context.defaultTimeZone) ?? '',
-				verdicts: objectives.map((objective) => verdictJson(judgeOne(context, objective))),
+				verdicts: verdicts.map((verdict) => verdictJson(verdict, money)),
+				credits: money,
 			}
 		},
 		forget: async (id) => {

@@ -182,6 +182,7 @@ export const importOutcomeSchema = z.discriminatedUnion('kind', [
 ])
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>
 
+const moneyBand = z.object({ mean: z.number(), p5: z.number(), p95: z.number(), currency: z.string() })
 const chance = z.object({ estimate: z.number(), low: z.number(), high: z.number() })
 
 export const verdictSchema = z.object({
@@ -218,7 +219,10 @@ export const verdictSchema = z.object({
 	suggested: z
 		.object({ value: z.number(), unit: z.string(), share: z.number().nullable(), passProbability: chance.nullable() })
 		.nullable(),
-	expectedCredits: z.object({ mean: z.number(), p5: z.number(), p95: z.number(), currency: z.string() }).nullable(),
+	/** A year's credits of this promise after its part of the caps, whole minor units; null where there is no figure. */
+	expectedCredits: moneyBand.nullable(),
+	/** The mean with the suggested target in place of the drafted one. */
+	expectedCreditsAtSuggestion: z.number().nullable().default(null),
 	censored: z.number(),
 	/** What was done with the outages; null for other metrics. */
 	availability: z
@@ -253,6 +257,31 @@ export const verdictReportSchema = z.object({
 	seed: z.number().default(1),
 	asOf: z.string(),
 	verdicts: z.array(verdictSchema),
+	/** Expected credits of a year over all promises that this history speaks of; null while a target moves. */
+	credits: z
+		.object({
+			years: z.number(),
+			total: moneyBand.nullable(),
+			/** Mean of what the caps keep back. */
+			cappedMean: z.number(),
+			contributions: z.array(
+				moneyBand.extend({
+					objectiveId: idSchema,
+					/** Part of the whole, 0..1. */
+					share: z.number().nullable(),
+					schemes: z.array(z.object({ schemeId: idSchema, mean: z.number() })),
+					meanAtSuggestion: z.number().nullable(),
+				}),
+			),
+			missing: z.array(z.object({ objectiveId: idSchema, reason: z.enum(['not-enough-data', 'fee', 'formula']) })),
+			servicesWithoutFee: z.array(idSchema),
+			/** Windows outside the volume a promise holds for: they cost nothing. */
+			outsideVolume: z.array(z.object({ objectiveId: idSchema, windows: z.number(), of: z.number() })),
+			/** Promises whose ramp-up the figures do not take into account. */
+			withRampUp: z.array(idSchema),
+		})
+		.nullable()
+		.default(null),
 })
 export type VerdictReport = z.infer<typeof verdictReportSchema>
 

@@ -6,6 +6,7 @@ import { clusterOutages, downtimeBetween } from './downtime'
 import { clockOf, type JudgeContext, type JudgedObjective, serviceCodesOf } from './judge-context'
 import { NICE_AVAILABILITIES_PPM } from './nice-targets'
 import { coveredSpan } from './observation'
+import { OUTLOOK_MONTHS, type Outlook } from './outlook'
 import { MONTH, monthsInWindow } from './own-windows'
 import { requiredSharePpm } from './rounded-share'
 import { type ObjectiveVerdict, silentVerdict, type VerdictReason, verdictOf, type WindowVerdict } from './verdict'
@@ -99,6 +100,14 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 			sum + downtimeBetween(counted.everything, compiled, span) - downtimeBetween(counted.stretches, compiled, span),
 		0,
 	)
+	const outlook: Outlook | null =
+		word === 'not enough data'
+			? null
+			: {
+					kind: 'downtime',
+					evidence: { outagesByMonth: byMonth.map(({ length }) => length), outageSeconds: durations },
+					monthSeconds: complete.slice(-OUTLOOK_MONTHS).map((span) => promisedSeconds(compiled, span)),
+				}
 	return {
 		...silentVerdict(objective, timeZone, { code: 'no-cases' }),
 		verdict: word,
@@ -115,6 +124,8 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 			leftOutSeconds,
 			samplingSeconds,
 		},
+		outlook,
+		suggestedOutlook: suggested === undefined ? null : outlook,
 	}
 }
 

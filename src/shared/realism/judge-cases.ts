@@ -7,6 +7,7 @@ import { maintenanceTimes } from './maintenance-times'
 import { countAt, type MonthCases, monthSeries } from './month-series'
 import { NICE_SECONDS, NICE_SHARES_PPM } from './nice-targets'
 import { coveredSpan, type Span } from './observation'
+import { OUTLOOK_MONTHS, type Outlook } from './outlook'
 import { MONTH, mergeSorted, monthsInWindow, windowCases, windowVerdicts } from './own-windows'
 import { comingSizes, type PassProbability, passProbability } from './pass-probability'
 import { requiredCases } from './required-cases'
@@ -225,6 +226,8 @@ export function judgePrepared(
 		histogram: yesNo || recorded !== null ? null : histogramOf(prepared.pooled, seconds),
 		censored: prepared.censored,
 		availability: null,
+		outlook: found === null || word === 'not enough data' ? null : outlookOf(prepared, seconds, found.posterior),
+		suggestedOutlook: suggested === null ? null : suggestedOutlook(prepared, suggested, found),
 	}
 }
 
@@ -236,6 +239,24 @@ function unfitFor({ unusable, datesOnly }: JudgeContext, targetSeconds: number |
 	if (unusable !== null) unfit.push({ code: 'too-many-unusable', ...unusable })
 	if (datesOnly && targetSeconds !== null && targetSeconds < SECONDS_DATES_CAN_TELL) unfit.push({ code: 'dates-only' })
 	return unfit
+}
+
+/** A share that is suggested changes the promise, not what comes; a time changes which cases are in time. */
+function suggestedOutlook(prepared: PreparedObjective, suggested: Suggestion, drafted: Chance | null): Outlook | null {
+	const seconds = suggested.unit === 'seconds' ? suggested.value : 0
+	const counts = completeMonths(prepared, seconds)
+	if (counts.length === 0) return null
+	const posterior = prepared.yesNo && drafted !== null ? drafted.posterior : fitWindows(counts)
+	return outlookOf(prepared, seconds, posterior)
+}
+
+function outlookOf(prepared: PreparedObjective, seconds: number, posterior: WindowPosterior): Outlook {
+	const sizes = prepared.months
+		.filter(({ covered }) => covered)
+		.map((month) => countAt(month, seconds))
+		.filter(({ pending }) => pending === 0)
+		.map(({ cases }) => cases)
+	return { kind: 'cases', posterior, monthCases: sizes.slice(-OUTLOOK_MONTHS) }
 }
 
 /** The strictest nice target whose chance reaches the confidence; null where none does. */

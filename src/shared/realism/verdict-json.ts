@@ -1,9 +1,24 @@
 import { formatInstant } from '../calendar/instant-text'
+import type { CreditsJson, MoneyBand } from './credits-json'
 import type { ObjectiveVerdict } from './verdict'
 
-/** A verdict as `pledge check --json` prints it and IPC carries it: instants as ISO with offset, fractions 0..1. */
-export function verdictJson(verdict: ObjectiveVerdict) {
-	const { windows, timeZone, reasons, pooledQuantileSeconds, ...rest } = verdict
+/**
+ * A verdict as `pledge check --json` prints it and IPC carries it: instants as ISO with offset, fractions 0..1. `credits` are
+ * those of the whole agreement, where they were computed.
+ */
+export function verdictJson(verdict: ObjectiveVerdict, credits: CreditsJson | null = null) {
+	const {
+		windows,
+		timeZone,
+		reasons,
+		pooledQuantileSeconds,
+		outlook: _outlook,
+		suggestedOutlook: _at,
+		...rest
+	} = verdict
+	const own = credits?.contributions.find(({ objectiveId }) => objectiveId === verdict.objectiveId)
+	const expectedCredits: MoneyBand | null =
+		own === undefined ? null : { mean: own.mean, p5: own.p5, p95: own.p95, currency: own.currency }
 	return {
 		...rest,
 		timeZone,
@@ -21,7 +36,7 @@ export function verdictJson(verdict: ObjectiveVerdict) {
 				string | number
 			>,
 		})),
-		/** Filled by who knows the credit scheme. */
-		expectedCredits: null,
+		expectedCredits,
+		expectedCreditsAtSuggestion: own?.meanAtSuggestion ?? null,
 	}
 }

@@ -1,5 +1,6 @@
 import type { Metric, Priority } from '../agreement/values/objective'
 import type { Histogram } from './histogram'
+import type { Outlook } from './outlook'
 import type { PassProbability } from './pass-probability'
 
 export type VerdictWord = 'realistic' | 'tight' | 'unrealistic' | 'not enough data'
@@ -158,6 +159,10 @@ export type ObjectiveVerdict = {
 	readonly censored: number
 	/** Availability only. */
 	readonly availability: AvailabilityFacts | null
+	/** For simulations of the months to come; null with `not enough data`. Never printed. */
+	readonly outlook: Outlook | null
+	/** The same at the suggested target; null without one. */
+	readonly suggestedOutlook: Outlook | null
 }
 
 /** `not enough data` with the one reason that makes every figure impossible. */
@@ -183,5 +188,7 @@ export function silentVerdict(
 		histogram: null,
 		censored: 0,
 		availability: null,
+		outlook: null,
+		suggestedOutlook: null,
 	}
 }

@@ -159,7 +159,14 @@ describe('the facts of a verdict', () => {
 
 describe('several histories', () => {
 	const history = (id: string) => ({ id }) as never
-	const report = (verdict: Verdict) => ({ historyId: 'x', historyHash: '', seed: 1, asOf: '', verdicts: [verdict] })
+	const report = (verdict: Verdict) => ({
+		historyId: 'x',
+		historyHash: '',
+		seed: 1,
+		asOf: '',
+		verdicts: [verdict],
+		credits: null,
+	})
 
 	it('lets the one speak that has windows for an objective', () => {
 		const silent = verdictOf({ windows: [], verdict: 'not enough data' })

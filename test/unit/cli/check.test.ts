@@ -65,6 +65,36 @@ test('judges each objective by the windows of its history', async () => {
 	expect(answer.findings.some(({ rule }) => rule === 'realism')).toBe(false)
 })
 
+test('says what broken promises cost in a year, each promise with its part', async () => {
+	const folder = tempFolder()
+	writeAgreement(folder, completeAgreement())
+	const samples = path.join(import.meta.dirname, '../../../resources/samples')
+	const files = ['hansen-tickets.csv', 'hansen-outages.csv'].map((name) => path.join(samples, name))
+	const run = async (...more: readonly string[]) =>
+		pledge(folder, 'check', 'agreement.json', '--history', ...files, ...more)
+	const { verdicts, credits } = JSON.parse((await run('--json')).out) as {
+		verdicts: { objectiveId: string; expectedCredits: { mean: number } | null }[]
+		credits: {
+			total: { mean: number; p5: number; p95: number; currency: string }
+			contributions: { objectiveId: string; mean: number; meanAtSuggestion: number | null }[]
+			missing: { objectiveId: string; reason: string }[]
+		}
+	}
+	const sum = credits.contributions.reduce((total, { mean }) => total + mean, 0)
+	expect(Math.abs(sum - credits.total.mean)).toBeLessThanOrEqual(credits.contributions.length)
+	expect(credits.total.p5).toBeLessThan(credits.total.mean)
+	expect(credits.total.mean).toBeLessThan(credits.total.p95)
+	// The wished response of 30 minutes is what costs most, and 45 minutes would end that.
+	const [dearest] = credits.contributions.toSorted((a, b) => b.mean - a.mean)
+	expect(dearest?.objectiveId).toBe('response-p1')
+	expect(dearest?.meanAtSuggestion).toBeLessThan((dearest?.mean ?? 0) / 4)
+	expect(verdicts.find(({ objectiveId }) => objectiveId === 'response-p1')?.expectedCredits?.mean).toBe(dearest?.mean)
+	expect(credits.missing).toEqual([{ objectiveId: 'wait-time', reason: 'not-enough-data' }])
+	const text = (await run()).out
+	expect(text).toMatch(/Expected credits a year\n {2}€[\d,.]+ on average; nine of ten years between €[\d,.]+ and €/)
+	expect(text).toContain('Not in the sum, for want of data: Waiting time, Service desk.')
+})
+
 test('tells an unrealistic promise among the findings, where --fail-on warning sees it', async () => {
 	const folder = tempFolder()
 	writeAgreement(folder, { ...completeAgreement(), objectives: draftWithOnePromise({ value: 600 }).objectives })
@@ -211,7 +241,7 @@ test('writes reports that tell data, method, assumptions and doubts and say that
 	answerShape.parse(report)
 	expect(report).toMatchObject({ internal: true, history: { confidence: 0.95, seed: 1, covers: null } })
 	expect(report.evidence.files.map(({ file }: { file: string }) => file)).toEqual(['agreement.json', 'tickets.csv'])
-	expect([report.method.length, report.assumptions.length]).toEqual([6, 4])
+	expect([report.method.length, report.assumptions.length]).toEqual([7, 4])
 	expect(readFileSync(path.join(folder, 'r.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
 	await pledge(folder, 'check', 'agreement.json', '--history', 'tickets.csv', '--report', 'again.html')
 	expect(readFileSync(path.join(folder, 'again.html'), 'utf8')).toBe(html)

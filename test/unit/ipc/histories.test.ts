@@ -216,6 +216,13 @@ test('a draft is judged as it stands in the window, the same way every time', as
 	const report = await first.call('histories:judge', args)
 	expect(report.verdicts.map(({ objectiveId }) => objectiveId)).toEqual(agreement.objectives.items.map(({ id }) => id))
 	expect(report.verdicts.filter(({ passProbability }) => passProbability !== null).length).toBeGreaterThan(0)
+	const { credits } = report
+	expect(credits?.contributions.map(({ objectiveId, mean }) => ({ objectiveId, mean }))).toEqual(
+		report.verdicts.flatMap(({ objectiveId, expectedCredits }) =>
+			expectedCredits === null ? [] : [{ objectiveId, mean: expectedCredits.mean }],
+		),
+	)
+	expect(credits?.total?.mean).toBeGreaterThan(0)
 	expect(report.historyHash).toMatch(/^[0-9a-f]{64}$/)
 	const loose = await first.call('histories:judge', { ...args, agreement: withTargets(agreement, 10_000_000) })
 	expect(loose.verdicts).not.toEqual(report.verdicts)
@@ -235,7 +242,9 @@ test('while a target moves only its objective is judged, and no other target is 
 	const moved = whole.find(({ suggested }) => suggested !== null)
 	if (moved === undefined) throw new Error('the sample suggests no target')
 	const quick = await call('histories:judge', { ...args, objectiveIds: [moved.objectiveId], suggest: false })
-	expect(quick.verdicts).toEqual([{ ...moved, suggested: null, looseness: null }])
+	const unasked = { suggested: null, looseness: null, expectedCredits: null, expectedCreditsAtSuggestion: null }
+	expect(quick.verdicts).toEqual([{ ...moved, ...unasked }])
+	expect(quick.credits).toBeNull()
 	expect((await call('histories:judge', args)).verdicts).toEqual(whole)
 })
 

@@ -1,0 +1,214 @@
+import type { Objective } from '../agreement/values/objective'
+import { baseFee, monthsOf, type PaidService, totalMonthlyFee } from '../credits/base-fee'
+import { type CapAmounts, capAmounts } from '../credits/caps'
+import { creditScale } from '../credits/credit-scale'
+import type { CreditFormula, CreditScheme, Remedies } from '../sections/remedies/schema'
+import { type CappedYears, capYears } from './capped-years'
+import { type CreditPayer, isComputable, type PayingPromise, type Payments } from './credit-payer'
+import { bandOf, type CreditBand, simulatePromise } from './credit-years'
+import type { Outlook } from './outlook'
+import type { ObjectiveVerdict } from './verdict'
+import { yearWindows } from './year-windows'
+
+/** What of an agreement credits depend on. */
+export type CreditTerms = {
+	readonly objectives: readonly Objective[]
+	readonly remedies: Pick<Remedies, 'schemes' | 'monthlyCapPpm' | 'yearlyCapPpm'>
+	readonly services: readonly PaidService[]
+}
+
+/** What one promise is expected to cost in a year, minor units, after its part of the caps. */
+export type CreditContribution = CreditBand & {
+	readonly objectiveId: string
+	readonly schemes: readonly { readonly schemeId: string; readonly mean: number }[]
+	/** The mean with the suggested target in place of the drafted one, all else the same; null without another suggestion. */
+	readonly meanAtSuggestion: number | null
+}
+
+/** Why a promise with a credit scheme has no figure. */
+export type MissingCredit = {
+	readonly objectiveId: string
+	readonly reason: 'not-enough-data' | 'fee' | 'formula'
+}
+
+export type ExpectedCredits = {
+	readonly years: number
+	/** Of all contributions together; null where no promise has a figure. */
+	readonly total: CreditBand | null
+	/** Mean of what the caps keep back. */
+	readonly cappedMean: number
+	readonly contributions: readonly CreditContribution[]
+	readonly missing: readonly MissingCredit[]
+	/** Services without a fee, which the caps leave out. */
+	readonly servicesWithoutFee: readonly string[]
+	/** Windows of the size of the last ones that lie outside the volume a promise holds for: they cost nothing. */
+	readonly outsideVolume: readonly OutsideVolume[]
+	/** Promises that are only reported at first: their ramp-up is not taken into account. */
+	readonly withRampUp: readonly string[]
+}
+
+export type OutsideVolume = { readonly objectiveId: string; readonly windows: number; readonly of: number }
+
+export const CREDIT_YEARS = 10_000
+
+type Paying = { readonly promise: PayingPromise; readonly atSuggestion: PayingPromise | null }
+
+/**
+ * Expected credits of a year by seeded simulation. Each simulated year draws for every promise what history leaves open (mean
+ * and spread of its share, or rate and length of outages) once, then twelve months; all promises share the caps. Promises are
+ * taken as independent of each other. A contract year begins with nothing paid.
+ *
+ * @param verdicts those of `judge` for the same objectives
+ */
+export function expectedCredits(
+	terms: CreditTerms,
+	verdicts: readonly ObjectiveVerdict[],
+	seed: number,
+	years = CREDIT_YEARS,
+): ExpectedCredits {
+	const { services, remedies } = terms
+	const missing: MissingCredit[] = []
+	const paying: Paying[] = []
+	for (const objective of terms.objectives) {
+		const schemes = remedies.schemes.filter(({ objectiveIds }) => objectiveIds.includes(objective.id))
+		if (objective.kind !== 'promise' || schemes.length === 0) continue
+		const verdict = verdicts.find(({ objectiveId }) => objectiveId === objective.id)
+		if (verdict === undefined) continue
+		const found = payingOf(objective, schemes, services, verdict)
+		if ('reason' in found) missing.push(found)
+		else paying.push(found)
+	}
+	const caps = capsOf(terms)
+	const payments = paying.map(({ promise }) => simulatePromise(promise, years, seed))
+	const capped = capYears(payments.flat(), years, caps)
+	const contributions = contributionsOf(paying, capped).map((contribution, index) => ({
+		...contribution,
+		meanAtSuggestion: meanAtSuggestion({ paying, payments, index, years, seed, caps }),
+	}))
+	const { yearMinor, monthMinor } = caps
+	const isCapped = yearMinor !== null || monthMinor !== null
+	const total = paying.length === 0 ? null : bandOf(capped.total)
+	const uncapped = isCapped ? capYears(payments.flat(), years, { monthMinor: null, yearMinor: null }).total : null
+	return {
+		years,
+		total,
+		cappedMean: total === null || uncapped === null ? 0 : bandOf(uncapped).mean - total.mean,
+		contributions,
+		missing,
+		servicesWithoutFee: services.filter(({ monthlyFeeMinor }) => monthlyFeeMinor === null).map(({ id }) => id),
+		outsideVolume: paying.flatMap(({ promise }) => outsideVolume(promise)),
+		withRampUp: terms.objectives
+			.filter(({ id, rampUpMonths }) => rampUpMonths > 0 && paying.some(({ promise }) => promise.objectiveId === id))
+			.map(({ id }) => id),
+	}
+}
+
+/** The caps of a year in which every month is settled at the agreed fees. */
+function capsOf({ services, remedies }: CreditTerms): CapAmounts {
+	const known = services.filter(({ monthlyFeeMinor }) => monthlyFeeMinor !== null)
+	const monthMinor = totalMonthlyFee(known)
+	return capAmounts(remedies, { monthMinor, yearMinor: monthMinor === null ? null : monthMinor * 12 })
+}
+
+function payingOf(
+	objective: Objective,
+	schemes: readonly CreditScheme[],
+	services: readonly PaidService[],
+	verdict: ObjectiveVerdict,
+): Paying | MissingCredit {
+	const { id: objectiveId } = objective
+	const { outlook, suggestedOutlook, suggested } = verdict
+	if (outlook === null) return { objectiveId, reason: 'not-enough-data' }
+	const scale = creditScale(objective)
+	const payers: CreditPayer[] = []
+	for (const { id: schemeId, formula, base } of schemes) {
+		if (!isComputable(formula, outlook.kind, scale.unit)) return { objectiveId, reason: 'formula' }
+		const baseMinor = formula.kind === 'per-ticket' ? 0 : baseFee(services, base, objective)
+		if (baseMinor === null) return { objectiveId, reason: 'fee' }
+		payers.push({ schemeId, formula, baseMinor })
+	}
+	const { rounding, volumeFrom, volumeTo } = objective
+	const monthsInWindow = monthsOf(objective.window)
+	const at = (goal: Pick<Objective, 'value' | 'share'>, expected: Outlook): PayingPromise => {
+		const own = creditScale({ ...objective, ...goal })
+		const by = own.target - scale.target
+		return {
+			...{ objectiveId, scale: own, rounding, monthsInWindow, volumeFrom, volumeTo, outlook: expected },
+			payers: payers.map((payer) => ({ ...payer, formula: shifted(payer.formula, by) })),
+		}
+	}
+	// Counts leave only the share to be suggested; a promise of every case has none.
+	const other = suggested && {
+		value: suggested.value,
+		share: objective.share === null ? null : suggested.share,
+	}
+	const isOther = other !== null && (other.value !== objective.value || other.share !== objective.share)
+	return {
+		promise: at(objective, outlook),
+		atSuggestion: isOther && suggestedOutlook !== null ? at(other, suggestedOutlook) : null,
+	}
+}
+
+function outsideVolume(promise: PayingPromise): OutsideVolume[] {
+	const { objectiveId, outlook, volumeFrom, volumeTo, monthsInWindow } = promise
+	if (outlook.kind !== 'cases' || outlook.monthCases.length === 0) return []
+	const { monthCases } = outlook
+	const sizes = yearWindows(monthsInWindow)
+		.flat()
+		.map(({ startMonth, endMonth }) => {
+			let cases = 0
+			for (let month = startMonth; month < endMonth; month++) cases += monthCases[month % monthCases.length]!
+			return cases
+		})
+	const windows = sizes.filter(
+		(cases) => cases < (volumeFrom ?? 0) || cases > (volumeTo ?? Number.POSITIVE_INFINITY),
+	).length
+	return windows === 0 ? [] : [{ objectiveId, windows, of: sizes.length }]
+}
+
+/** A scheme's limits go along with the figure that is promised: with another availability nobody keeps the old tiers. */
+function shifted(formula: CreditFormula, by: number): CreditFormula {
+	const moved = (figure: number) => Math.min(1_000_000, Math.max(0, figure + by))
+	if (by === 0) return formula
+	if (formula.kind === 'bonus-malus') return { ...formula, bonusFrom: moved(formula.bonusFrom) }
+	if (formula.kind !== 'tiered') return formula
+	const tiers = formula.tiers.map((tier) => ({
+		...tier,
+		threshold: moved(tier.threshold),
+		floor: tier.floor === null ? null : moved(tier.floor),
+	}))
+	return { ...formula, tiers }
+}
+
+function contributionsOf(paying: readonly Paying[], { byPayer }: CappedYears) {
+	let at = 0
+	return paying.map(({ promise }) => {
+		const own = promise.payers.map(({ schemeId }) => ({ schemeId, amounts: byPayer[at++]! }))
+		const sum = new Float64Array(own[0]?.amounts.length ?? 0)
+		for (const { amounts } of own) for (let year = 0; year < sum.length; year++) sum[year]! += amounts[year]!
+		return {
+			objectiveId: promise.objectiveId,
+			...bandOf(sum),
+			schemes: own.map(({ schemeId, amounts }) => ({ schemeId, mean: bandOf(amounts).mean })),
+		}
+	})
+}
+
+/** A promise's mean after caps where it alone takes the suggested target; a fifth of the years will do for a mean. */
+function meanAtSuggestion(input: {
+	readonly paying: readonly Paying[]
+	readonly payments: readonly (readonly Payments[])[]
+	readonly index: number
+	readonly years: number
+	readonly seed: number
+	readonly caps: CapAmounts
+}): number | null {
+	const { paying, payments, index, seed, caps } = input
+	const other = paying[index]?.atSuggestion ?? null
+	if (other === null) return null
+	const years = Math.ceil(input.years / 5)
+	const all = payments.map((own, i) => (i === index ? simulatePromise(other, years, seed) : own))
+	const { byPayer } = capYears(all.flat(), years, caps)
+	const first = all.slice(0, index).flat().length
+	return byPayer.slice(first, first + other.payers.length).reduce((sum, amounts) => sum + bandOf(amounts).mean, 0)
+}
