@@ -8,7 +8,9 @@ import { generic } from './generic'
 import { intervals } from './intervals'
 import { jira } from './jira'
 import { outages } from './outages'
+import { pingdom } from './pingdom'
 import { servicenow, servicenowSla } from './servicenow'
+import { statuspage } from './statuspage'
 import { upptime } from './upptime'
 import { uptimerobot } from './uptimerobot'
 import { zammad } from './zammad'
@@ -27,6 +29,8 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
 	intervals,
 	counts,
 	breaches,
+	statuspage,
+	pingdom,
 	uptimerobot,
 	upptime,
 	outages,

@@ -1,3 +1,4 @@
+import { cellAt, type JsonRecord } from '../json-record'
 import { hasAny, type OutageFormat } from './format'
 import { generic } from './generic'
 
@@ -13,7 +14,7 @@ const COLUMNS = {
 	],
 	planned: ['planned', 'scheduled', 'maintenance', 'geplant', 'wartung'],
 	cause: ['cause', 'reason', 'root cause', 'category', 'ursache', 'grund', 'kategorie'],
-	impact: ['impact', 'severity', 'auswirkung', 'schwere'],
+	impact: ['impact', 'severity', 'incident type', 'auswirkung', 'schwere'],
 	state: ['status', 'state', 'event', 'zustand', 'ereignis'],
 	durationSeconds: ['duration', 'downtime', 'duration seconds', 'downtime seconds', 'seconds', 'dauer', 'ausfalldauer'],
 	samplingSeconds: ['check interval', 'interval', 'sampling seconds', 'prüfintervall', 'abfrageintervall'],
@@ -30,4 +31,30 @@ export const outages: OutageFormat = {
 		(hasAny(headers, COLUMNS.endedAt) || hasAny(headers, COLUMNS.durationSeconds)) &&
 		!generic.recognises(headers),
 	columns: COLUMNS,
+	json: [
+		{
+			// Incidents of a monitor, all of which may still be open and then tell no end.
+			recognises: (keys, table) => keys.has('started at') && /incident|outage|downtime/i.test(table),
+			columns: [
+				['service', 'monitor'],
+				['startedAt', 'started_at'],
+				['endedAt', 'resolved_at'],
+				['impact', 'type'],
+				['planned', 'planned'],
+			],
+			rows: (incident) => [
+				[
+					firstOf(incident, ['service', 'monitor', 'component', 'site', 'name']),
+					cellAt(incident, 'started_at'),
+					firstOf(incident, ['resolved_at', 'ended_at', 'end_at']),
+					firstOf(incident, ['impact', 'severity', 'type']),
+					firstOf(incident, ['planned', 'scheduled']),
+				],
+			],
+		},
+	],
+}
+
+function firstOf(record: JsonRecord, keys: readonly string[]) {
+	return keys.map((key) => cellAt(record, key)).find((value) => value !== null && value !== undefined)
 }
