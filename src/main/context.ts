@@ -14,6 +14,7 @@ import { addressesHandlers } from './ipc/addresses-handlers'
 import { agreementsHandlers } from './ipc/agreements-handlers'
 import { annexesHandlers } from './ipc/annexes-handlers'
 import { appHandlers } from './ipc/app-handlers'
+import { benchmarksHandlers } from './ipc/benchmarks-handlers'
 import { exportHandlers } from './ipc/export-handlers'
 import { filesHandlers } from './ipc/files-handlers'
 import { historiesHandlers } from './ipc/histories-handlers'
@@ -125,6 +126,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...annexesHandlers(session, workerPath('pdf-worker.cjs')),
 			...playbooksHandlers(session),
 			...addressesHandlers(session),
+			...benchmarksHandlers(session),
 			...historiesHandlers(session, histories),
 			...exportHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
 			...filesHandlers(desktop, exported),

@@ -34,6 +34,7 @@ export function workspacePaths(folder: string) {
 		workspaceFile: join(folder, 'workspace.json'),
 		lockFile: join(folder, 'workspace.lock'),
 		indexFile: join(folder, 'index.json'),
+		benchmarksFile: join(folder, 'benchmarks.json'),
 		agreements,
 		playbooks,
 		histories: join(folder, 'histories'),

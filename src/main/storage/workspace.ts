@@ -5,6 +5,7 @@ import { toJsonText } from './adapter'
 import { type AgreementIndex, createAgreementIndex } from './agreement-index'
 import { type AgreementStore, createAgreementStore } from './agreement-store'
 import { type AttachmentStore, createAttachmentStore } from './attachment-store'
+import { type BenchmarkStore, createBenchmarkStore } from './benchmark-store'
 import { backupPath, makeFolder, whenWrittenUnder, writeDurably } from './durable-file'
 import { fileStamp } from './file-stamp'
 import { type FileSystem, nodeFileSystem } from './file-system'
@@ -35,6 +36,7 @@ export type OpenWorkspace = {
 	readonly attachments: AttachmentStore
 	readonly trash: Trash
 	readonly playbooks: PlaybookStore
+	readonly benchmarks: BenchmarkStore
 	readonly saveWorkspaceFile: (workspace: Workspace) => Promise<void>
 	readonly appendLog: (id: string, entry: unknown) => Promise<void>
 	readonly readLog: (id: string) => Promise<LogContents>
@@ -195,6 +197,7 @@ function assemble(parts: Parts): WorkspaceOutcome {
 		attachments: createAttachmentStore({ paths, writable, fileSystem }),
 		trash,
 		playbooks: createPlaybookStore({ paths, aside, fileSystem }),
+		benchmarks: createBenchmarkStore({ paths, aside, fileSystem }),
 		saveWorkspaceFile,
 		appendLog,
 		readLog: (id) => readLog(paths.logFile(id), fileSystem),

@@ -3,6 +3,7 @@ import { attachmentSchema } from '../agreement/own-content'
 import { agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
 import { addressEntrySchema } from '../agreement/workspace'
+import { benchmarkSchema } from '../realism/benchmark'
 import { defineContract, defineEvents } from './channel'
 import {
 	agreementSummarySchema,
@@ -68,6 +69,11 @@ export const contract = defineContract({
 	'addresses:list': { args: none, result: z.array(addressEntrySchema) },
 	'addresses:save': { args: addressEntrySchema, result: none },
 	'addresses:delete': { args: byId, result: none },
+
+	/** In the order in which they were added; none is shipped. */
+	'benchmarks:list': { args: none, result: z.array(benchmarkSchema) },
+	'benchmarks:save': { args: benchmarkSchema, result: none },
+	'benchmarks:delete': { args: byId, result: none },
 
 	'histories:list': { args: none, result: z.array(historySummarySchema) },
 	/** Opens the file dialog; empty when it was closed. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -122,6 +123,33 @@ describe('import', () => {
 })
 
 describe('stored history', () => {
+	test('contacts, counts and breaches come back equal', async () => {
+		const paths = ['calls.csv', 'intervals.csv', 'counts.csv', 'breaches.csv', 'upptime.csv'].map((name) =>
+			path.join(FIXTURES, name),
+		)
+		const history = await importHistory({ paths, options: { timeZone: 'Europe/Berlin' } })
+		const file = path.join(folder, 'columns.bin')
+		await writeHistoryFile(file, history)
+		const again = await readHistoryFile(file)
+		expect(again).toEqual(history)
+		expect(again.contacts!.intervals!.numbers.offered).toBeInstanceOf(Float64Array)
+		expect(again.sources.map(({ samplingSeconds }) => samplingSeconds)).toEqual([null, null, null, null, 300])
+	})
+
+	test('a history stored before contacts were known opens and has none', async () => {
+		const { contacts, counts, breaches, ...before } = readFixture('helpdesk.csv', { timeZone: 'UTC' })
+		expect([contacts, counts, breaches]).toEqual([null, null, null])
+		const old = { ...before, sources: before.sources.map(({ samplingSeconds: _, ...source }) => source) }
+		// The bytes that the first version wrote differ in their magic and in what they leave out.
+		const bytes = encodeHistory(old as never)
+		bytes.set(new TextEncoder().encode('PLEDGEH1'))
+		bytes.set(createHash('sha256').update(bytes.subarray(0, -32)).digest(), bytes.length - 32)
+		const again = decodeHistory(bytes, 'columns.bin')
+		expect([again.contacts, again.counts, again.breaches]).toEqual([null, null, null])
+		expect(again.sources[0]!.samplingSeconds).toBeNull()
+		expect(again.tickets!.times.resolvedAt).toEqual(before.tickets!.times.resolvedAt)
+	})
+
 	test('comes back equal and judges equally', async () => {
 		const history = readFixture('helpdesk.csv', { timeZone: 'UTC' })
 		const file = path.join(folder, 'history.bin')
