@@ -34,12 +34,12 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement Cloud-Anwendung', 'Service level agreement: cloud application'),
+		title: say('Service-Level-Agreement Cloud-Anwendung', 'Cloud Application Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
 				'Der Kunde führt einen Teil seines Geschäfts mit der Anwendung des Anbieters und hat auf deren Betrieb keinen eigenen Einfluss. Diese Vereinbarung legt fest, wann die Anwendung und ihre Schnittstellen verfügbar sind, wie schnell der Anbieter bei Störungen handelt, wie beides gemessen wird und was der Kunde erhält, wenn ein Ziel verfehlt wird.',
-				'The Customer runs part of its business with the Provider’s application and has no influence of its own on its operation. This Agreement states when the application and its interfaces are available, how fast the Provider acts on Incidents, how both are measured, and what the Customer receives when an Objective is missed.',
+				'The Customer runs part of its business on the Provider’s application and has no influence on its operation. It therefore depends on the availability of the application and its interfaces and on quick help with Incidents.',
 			),
 			months: 12,
 			renewalMonths: 12,

@@ -236,7 +236,10 @@ function content(draft: Draft): PlaybookContent {
 					),
 					due: { kind: 'monthly', everyMonths: 1, day: 10 },
 					ownerId: 'customer-service-owner',
-					note: say('Mit Antworten auf die zu erwartenden Fragen', 'With answers to the questions expected'),
+					note: say(
+						'Mit Antworten auf die zu erwartenden Fragen',
+						'The notice includes answers to the questions expected',
+					),
 				},
 			],
 			cooperation: [

@@ -80,10 +80,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				title: say('Leistungsbericht über den Vormonat vorlegen', 'Deliver the Service Report for the previous month'),
 				due: { kind: 'monthly', everyMonths: 1, day: reportDay },
 				ownerId: 'provider-lead',
-				note: say(
-					'Vor dem Leistungsbericht an externe Kunden',
-					'Before the service report to external customers is due',
-				),
+				note: say('Vor dem Leistungsbericht an externe Kunden', 'It precedes the service report to external customers'),
 			},
 			{
 				id: 'maintenance-plan',
@@ -105,7 +102,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				title: say('Übergabeliste prüfen und freigeben', 'Review and approve the Handover List'),
 				due: { kind: 'monthly', everyMonths: 3, day: 20 },
 				ownerId: 'customer-head',
-				note: say('Mit den Rückgaben des Quartals', 'In light of the Assignments returned during the quarter'),
+				note: say('Mit den Rückgaben des Quartals', 'It reflects the Assignments returned during the quarter'),
 			},
 			{
 				id: 'volume-forecast',
@@ -116,7 +113,10 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 15 },
 				ownerId: 'customer-head',
-				note: say('In Textform an die Leitung Infrastruktur', 'In Text Form, to the head of infrastructure'),
+				note: say(
+					'In Textform an die Leitung Infrastruktur',
+					'The Customer sends it to the head of infrastructure in Text Form',
+				),
 			},
 			{
 				id: 'yearly-review',
@@ -126,7 +126,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				ownerId: 'provider-head',
 				note: say(
 					'Abgleich jedes Ziels mit den Zusagen gegenüber externen Kunden',
-					'With a comparison of each Objective with the commitments to external customers',
+					'It compares each Objective with the commitments to external customers',
 				),
 			},
 		],

@@ -33,12 +33,12 @@ export function printEscalationAnnex(w: Writer): void {
 	w.table(
 		'escalation.table',
 		[
-			{ key: 'level', width: 14 },
+			{ key: 'level', width: 15 },
 			{ key: 'trigger', width: 16 },
 			{ key: 'responsible', width: 18 },
 			{ key: 'contact', width: 15 },
 			{ key: 'response', width: 13 },
-			{ key: 'outcome', width: 24 },
+			{ key: 'outcome', width: 23 },
 		],
 		levels.map((level) => ({
 			id: `escalation.level.${level.id}`,
