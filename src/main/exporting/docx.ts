@@ -152,7 +152,7 @@ export async function renderDocx(outline: Outline, options: RenderOptions): Prom
 		creator: options.author ?? 'Pledge',
 		styles: documentStyles(outline.language),
 		numbering: { config: numberingConfig(outline.language) },
-		hyphenation: { autoHyphenation: outline.language === 'de', consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },
+		hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },
 		customProperties: [
 			...(options.hash === null ? [] : [{ name: 'Pledge.contentHash', value: options.hash }]),
 			...shortenedBookmarks(context.bookmarks).map(({ name, id }) => ({ name: `Pledge.bookmark.${name}`, value: id })),

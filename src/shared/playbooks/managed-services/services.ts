@@ -18,7 +18,7 @@ function serviceDesk({ say }: Draft): Service {
 		name: say('Service Desk', 'Service Desk'),
 		description: say(
 			'Der Service Desk nimmt alle Meldungen zu den verwalteten Systemen auf, löst sie oder steuert ihre Lösung und informiert die Melder. Meldungen der Priorität 1 bearbeitet er rund um die Uhr.',
-			'The service desk records all Reports on the managed systems, resolves them or steers their resolution, and informs those who reported them. It works on Priority 1 Reports around the clock.',
+			'The service desk records all Reports on the managed systems, resolves them or manages their resolution, and keeps those who made them informed. It works on Priority 1 Reports around the clock.',
 		),
 		delivery: say(
 			'Per Telefon, E-Mail und Portal; Fernzugriff über eine verschlüsselte Verbindung mit Protokoll.',
@@ -33,7 +33,7 @@ function serviceDesk({ say }: Draft): Service {
 				'Annahme und Bearbeitung von Störungen, Fragen und Bestellungen',
 				'Receiving and handling Incidents, questions and orders',
 			),
-			say('Steuerung von Herstellern und Netzbetreibern', 'Steering of manufacturers and network operators'),
+			say('Steuerung von Herstellern und Netzbetreibern', 'Managing manufacturers and network operators'),
 			say('Verwaltung von Benutzerkonten und Rechten', 'Administration of user accounts and permissions'),
 		],
 		outOfScope: [
@@ -229,7 +229,7 @@ function siteNetwork({ say }: Draft): Service {
 				availabilityPpm: percent(99.8),
 				note: say(
 					'Entstörung durch den Netzbetreiber innerhalb von 8 Zeitstunden',
-					'Repair by the network operator within 8 hours',
+					'Repair by the network operator within 8 Clock Hours',
 				),
 			},
 			{

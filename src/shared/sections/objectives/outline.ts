@@ -64,9 +64,9 @@ export function printObjectivesAnnex(w: Writer): void {
 			`objectives.table.${serviceId ?? 'all'}`,
 			[
 				{ key: 'code', width: 6 },
-				{ key: 'objective', width: 21 },
-				{ key: 'value', width: 21 },
-				{ key: 'share', width: 9, align: 'right' },
+				{ key: 'objective', width: 20 },
+				{ key: 'value', width: 20 },
+				{ key: 'share', width: 11, align: 'right' },
 				{ key: 'window', width: 14 },
 				{ key: 'clock', width: 14 },
 				{ key: 'kind', width: 15 },

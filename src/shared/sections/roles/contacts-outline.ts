@@ -43,11 +43,11 @@ export function printContacts(w: Writer): void {
 	w.table(
 		'roles.contacts-table',
 		[
-			{ key: 'party', width: 11 },
+			{ key: 'party', width: 13 },
 			{ key: 'function', width: 19 },
 			{ key: 'name', width: 14 },
-			{ key: 'reach', width: 28 },
-			{ key: 'tasks', width: 28 },
+			{ key: 'reach', width: 27 },
+			{ key: 'tasks', width: 27 },
 		],
 		rows,
 		{ path: 'roles.stakeholders' },

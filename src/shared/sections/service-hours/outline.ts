@@ -150,7 +150,7 @@ function printHolidays(w: Writer, calendar: Calendar): void {
 			.map(([date, name]) => ({
 				id: `service-hours.holiday.${calendar.id}.${date}`,
 				path,
-				cells: [[text(`${dateText(date, w.language)}`)], [w.value(path, name)]],
+				cells: [[text(`${dateText(date, w.language)}`)], [w.value(path, name.replaceAll("'", '’'))]],
 			})),
 		{ path },
 	)
