@@ -3,12 +3,14 @@ import type { Block, Inline, Outline, TableColumn } from '../../shared/outline/b
 import { cleanBlock, cleanText } from '../../shared/outline/clean'
 import type { CreditsJson } from '../../shared/realism/credits-json'
 import type { CheckData, VerdictJson } from './check-data'
-import { holidayGapSentence, reasonSentence, verdictRows } from './check-text'
+import { holidayGapSentence, verdictRows } from './check-text'
 import { creditWords } from './credit-words'
 import { durationWords, formatsOf } from './formats'
 import type { Translate } from './messages'
 import { objectiveLabel, targetWords } from './objective-words'
+import { forecastSentence } from './outlook-words'
 import { qualitySentence } from './quality-words'
+import { reasonSentence } from './reason-words'
 
 export type ReportContent = {
 	readonly data: CheckData
@@ -121,6 +123,8 @@ function printWindows(page: ReportWriter, t: Translate, verdict: VerdictJson, ag
 		)
 	}
 	for (const reason of verdict.reasons) page.item(asSentence(reasonSentence(t, reason)))
+	const ahead = forecastSentence(t, verdict)
+	if (ahead !== null) page.item(asSentence(ahead))
 	if (verdict.windows.length === 0) return
 	const isAvailability = objective.metric === 'availability'
 	const heads = isAvailability

@@ -1,11 +1,13 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import type { CheckData, HolidayGap, VerdictJson, WordedFinding } from './check-data'
 import { creditWords } from './credit-words'
-import { durationWords, formatsOf } from './formats'
+import { formatsOf } from './formats'
 import { lastDateIn } from './last-date'
 import type { Translate } from './messages'
 import { objectiveLabel, targetWords, valueWords } from './objective-words'
+import { outlookLines } from './outlook-words'
 import { qualityLines } from './quality-words'
+import { reasonSentence } from './reason-words'
 import { columnsOf } from './text-table'
 
 /** A check for reading in a terminal. */
@@ -27,6 +29,7 @@ export function checkLines(t: Translate, data: CheckData, agreement: Agreement):
 	for (const gap of data.history.holidayGaps) lines.push(`  ${holidayGapSentence(t, gap)}`)
 	lines.push('', t('check.verdicts'), ...verdictLines(t, data.verdicts, agreement))
 	lines.push(...creditLines(t, data, agreement))
+	lines.push(...outlookLines(t, data.verdicts, agreement))
 	return lines
 }
 
@@ -111,17 +114,4 @@ export function reasonWords(t: Translate, { reasons, suggested, verdict }: Verdi
 	const [first] = reasons
 	if (first === undefined || (verdict !== 'not enough data' && suggested === null)) return t('verdicts.none')
 	return reasonSentence(t, first)
-}
-
-export function reasonSentence(t: Translate, { code, values }: VerdictJson['reasons'][number]): string {
-	const { percent } = formatsOf(t.language)
-	const shares = ['width', 'limit', 'confidence']
-	const words = Object.entries(values).map(([name, value]) => {
-		if (name === 'basis') return [name, t(`reasons.basis.${value}`)] as const
-		if (typeof value !== 'number') return [name, value] as const
-		if (shares.includes(name)) return [name, percent(value, 0)] as const
-		return [name, /seconds$/i.test(name) ? durationWords(t.language, value) : value] as const
-	})
-	const key = code === 'memory' && values.halfLifeMonths === undefined ? 'reasons.memory-none' : `reasons.${code}`
-	return t(key, Object.fromEntries(words))
 }

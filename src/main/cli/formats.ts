@@ -9,6 +9,8 @@ export type Formats = {
 	readonly money: (minor: number, currency: string) => string
 	/** The local day of an ISO instant with offset, or of a date. */
 	readonly day: (iso: string) => string
+	/** 1 to 12: "January". */
+	readonly month: (month: number) => string
 }
 
 const LOCALES = { de: 'de-DE', en: 'en-GB' } as const
@@ -17,6 +19,7 @@ export function formatsOf(language: UiLanguage): Formats {
 	const locale = LOCALES[language]
 	// The day is taken from the text as it stands there, so the machine's zone plays no part.
 	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+	const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
 	return {
 		number: (value, maximumFractionDigits = 0) =>
 			new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
@@ -26,6 +29,7 @@ export function formatsOf(language: UiLanguage): Formats {
 			const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
 			return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 		},
+		month: (index) => month.format(new Date(Date.UTC(2000, index - 1, 1))),
 		day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
 	}
 }

@@ -21,6 +21,8 @@ export type Format = {
 	readonly dateTime: (iso: string) => string
 	/** Seconds in the two largest units that matter: "43 min 12 s". */
 	readonly duration: (seconds: number) => string
+	/** 1 to 12: "January". */
+	readonly monthName: (month: number) => string
 	readonly list: (words: readonly string[]) => string
 	readonly compare: (a: string, b: string) => number
 }
@@ -44,6 +46,7 @@ function makeFormat(language: UiLanguage): Format {
 	// English as it is written in Europe: 30 Nov 2026, 24-hour clock.
 	const locale = language === 'de' ? 'de-DE' : 'en-GB'
 	const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+	const monthOnly = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
 	const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 	const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 	const words = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -57,6 +60,7 @@ function makeFormat(language: UiLanguage): Format {
 		percent,
 		sharePpm: (ppm) => percent(ppm / 1_000_000, 4),
 		moneyMinor: (minor, currency) => money(locale, minor, currency),
+		monthName: (index) => monthOnly.format(new Date(Date.UTC(2000, index - 1, 1))),
 		date: (iso) => day.format(dayOf(iso)),
 		month: (yearMonth) => month.format(new Date(`${yearMonth}-01T00:00:00Z`)),
 		time: (iso) => clock.format(new Date(iso)),

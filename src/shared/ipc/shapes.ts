@@ -241,6 +241,40 @@ export const verdictSchema = z.object({
 		.default({ months: 0, cases: 0, memory: null }),
 	/** The suggestion divided by the pooled quantile. */
 	looseness: z.number().nullable().default(null),
+	/** A clear change with time: fitted shares of the first, the last and the coming month. */
+	trend: z
+		.object({
+			direction: z.enum(['better', 'worse']),
+			from: z.number(),
+			to: z.number(),
+			next: z.number(),
+			months: z.number(),
+			evidence: z.number(),
+			passProbability: chance,
+		})
+		.nullable()
+		.default(null),
+	/** A month of the year (1 to 12) that differs, in the share of good cases or in how many come. */
+	season: z
+		.object({
+			attainment: z
+				.object({ month: z.number(), share: z.number(), otherwise: z.number(), evidence: z.number() })
+				.nullable(),
+			volume: z.object({ month: z.number(), factor: z.number(), evidence: z.number() }).nullable(),
+		})
+		.nullable()
+		.default(null),
+	/** The next windows; `cases` with a 90 % interval, null for availability. */
+	forecast: z
+		.array(
+			z.object({
+				start: z.string(),
+				end: z.string(),
+				cases: z.object({ expected: z.number(), low: z.number(), high: z.number() }).nullable(),
+				passProbability: chance,
+			}),
+		)
+		.default([]),
 	/** Why the verdict is what it is, as codes with values; the reader's language is found at the edge. */
 	reasons: z.array(z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
 	/** The naive pooled quantile at the promised share, seconds; null where there is none. */

@@ -8,6 +8,7 @@ import { NICE_AVAILABILITIES_PPM } from './nice-targets'
 import { coveredSpan } from './observation'
 import { OUTLOOK_MONTHS, type Outlook } from './outlook'
 import { MONTH, monthsInWindow } from './own-windows'
+import { nextWindows } from './prospect'
 import { requiredSharePpm } from './rounded-share'
 import { type ObjectiveVerdict, silentVerdict, type VerdictReason, verdictOf, type WindowVerdict } from './verdict'
 
@@ -92,6 +93,14 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 						(samplingSeconds === null || allowedOf(next, value) >= samplingSeconds),
 				)
 			: undefined
+	const ahead =
+		forecast && next && context.suggest && word !== 'not enough data'
+			? nextWindows(objective.window, timeZone, next.startEpoch).map((span) => ({
+					...span,
+					cases: null,
+					passProbability: chanceWithin(forecast, allowedOf(span, objective.value)),
+				}))
+			: []
 	const judged = nonOverlappingWindows(windows.filter((window) => window.complete))
 	const down = judged.reduce((sum, window) => sum + (window.downtimeSeconds ?? 0), 0)
 	const promised = judged.reduce((sum, window) => sum + promisedSeconds(compiled, window), 0)
@@ -117,6 +126,7 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 		passProbability: chance,
 		suggested: suggested === undefined ? null : { ...suggested, unit: 'ppm', share: null },
 		basis: { months: complete.length, cases: durations.length, memory: null },
+		forecast: ahead,
 		availability: {
 			outages: durations.length,
 			partial: counted.partial,

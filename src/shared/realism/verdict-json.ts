@@ -12,6 +12,7 @@ export function verdictJson(verdict: ObjectiveVerdict, credits: CreditsJson | nu
 		timeZone,
 		reasons,
 		pooledQuantileSeconds,
+		forecast,
 		outlook: _outlook,
 		suggestedOutlook: _at,
 		...rest
@@ -19,14 +20,20 @@ export function verdictJson(verdict: ObjectiveVerdict, credits: CreditsJson | nu
 	const own = credits?.contributions.find(({ objectiveId }) => objectiveId === verdict.objectiveId)
 	const expectedCredits: MoneyBand | null =
 		own === undefined ? null : { mean: own.mean, p5: own.p5, p95: own.p95, currency: own.currency }
+	const withInstants = <Span extends { startEpoch: number; endEpoch: number }>({
+		startEpoch,
+		endEpoch,
+		...span
+	}: Span) => ({
+		start: formatInstant(startEpoch, timeZone) ?? '',
+		end: formatInstant(endEpoch, timeZone) ?? '',
+		...span,
+	})
 	return {
 		...rest,
 		timeZone,
-		windows: windows.map(({ startEpoch, endEpoch, ...window }) => ({
-			start: formatInstant(startEpoch, timeZone) ?? '',
-			end: formatInstant(endEpoch, timeZone) ?? '',
-			...window,
-		})),
+		windows: windows.map(withInstants),
+		forecast: forecast.map(withInstants),
 		pooledQuantile: pooledQuantileSeconds,
 		reasons: reasons.map(({ code, ...values }) => ({
 			code,

@@ -2,6 +2,8 @@ import type { Metric, Priority } from '../agreement/values/objective'
 import type { Histogram } from './histogram'
 import type { Outlook } from './outlook'
 import type { PassProbability } from './pass-probability'
+import { type ForecastWindow, NO_PROSPECT, type Season } from './prospect-shapes'
+import type { Trend } from './trend'
 
 export type VerdictWord = 'realistic' | 'tight' | 'unrealistic' | 'not enough data'
 
@@ -24,8 +26,10 @@ export type VerdictReason =
 	/** Counts do not tell who gave up before the target was over, so all who gave up count as missed. */
 	| { readonly code: 'abandons-missed'; readonly contacts: number }
 	| { readonly code: 'self-service-basis'; readonly basis: 'tickets' | 'contacts' | 'handed-over' }
-	| { readonly code: 'few-months'; readonly complete: number; readonly needed: number }
+	| { readonly code: 'few-months'; readonly complete: number; readonly needed: number; readonly missing: number }
 	| { readonly code: 'wide-interval'; readonly width: number; readonly limit: number }
+	/** About how many more months would narrow the interval to the limit. */
+	| { readonly code: 'more-months'; readonly missing: number }
 	| { readonly code: 'few-cases'; readonly medianCases: number; readonly needed: number }
 	| { readonly code: 'no-open-cases'; readonly casesNearEnd: number }
 	/** The monitor looks so rarely that what the promise allows in the coming window lies between two looks. */
@@ -54,6 +58,18 @@ export type VerdictReason =
 	/** Older months count half after `halfLifeMonths`; null where all count alike. */
 	| { readonly code: 'memory'; readonly factor: number; readonly halfLifeMonths: number | null }
 	| { readonly code: 'chance'; readonly confidence: number }
+	/** The share of good cases changed over the months; `chance` is that at the level of the coming window. */
+	| {
+			readonly code: 'trend-better' | 'trend-worse'
+			readonly from: number
+			readonly to: number
+			readonly months: number
+			readonly chance: number
+	  }
+	/** A month of the year (1 to 12) in which more or fewer cases are good, or come. */
+	| { readonly code: 'season'; readonly month: number; readonly share: number; readonly otherwise: number }
+	| { readonly code: 'busy-month'; readonly month: number; readonly more: number }
+	| { readonly code: 'quiet-month'; readonly month: number; readonly less: number }
 
 export const MIN_MONTHS = 6
 export const MAX_WIDTH = 0.6
@@ -78,9 +94,19 @@ export type VerdictEvidence = {
 export function verdictOf(evidence: VerdictEvidence): { word: VerdictWord; reasons: VerdictReason[] } {
 	const { completeMonths, chance, confidence, medianCases, closedOnlyCases, coarseMonitor = null } = evidence
 	const reasons: VerdictReason[] = [...(evidence.unfit ?? [])]
-	if (completeMonths < MIN_MONTHS) reasons.push({ code: 'few-months', complete: completeMonths, needed: MIN_MONTHS })
+	if (completeMonths < MIN_MONTHS)
+		reasons.push({
+			code: 'few-months',
+			complete: completeMonths,
+			needed: MIN_MONTHS,
+			missing: MIN_MONTHS - completeMonths,
+		})
 	const width = chance === null ? 0 : chance.high - chance.low
-	if (width > MAX_WIDTH) reasons.push({ code: 'wide-interval', width, limit: MAX_WIDTH })
+	if (width > MAX_WIDTH) {
+		reasons.push({ code: 'wide-interval', width, limit: MAX_WIDTH })
+		const missing = monthsToNarrow(completeMonths, width)
+		if (missing !== null) reasons.push({ code: 'more-months', missing })
+	}
 	const silent = reasons.length > 0 || chance === null
 	const fewCases = medianCases !== null && medianCases < MIN_MEDIAN_CASES
 	if (fewCases) reasons.push({ code: 'few-cases', medianCases, needed: MIN_MEDIAN_CASES })
@@ -91,6 +117,12 @@ export function verdictOf(evidence: VerdictEvidence): { word: VerdictWord; reaso
 	const capped = fewCases || closedOnlyCases !== null || coarseMonitor !== null
 	if (chance.estimate >= confidence && !capped) return { word: 'realistic', reasons }
 	return { word: chance.estimate >= TIGHT_FROM ? 'tight' : 'unrealistic', reasons }
+}
+
+/** Intervals shrink with the root of what is known; null where two years would not do. */
+function monthsToNarrow(months: number, width: number): number | null {
+	const missing = Math.ceil(months * (width / MAX_WIDTH) ** 2) - months
+	return missing > 0 && missing <= 24 ? missing : null
 }
 
 /** One window of an objective. Attainment is met / cases (availability: the share of promised time it was up). */
@@ -163,6 +195,10 @@ export type ObjectiveVerdict = {
 	readonly outlook: Outlook | null
 	/** The same at the suggested target; null without one. */
 	readonly suggestedOutlook: Outlook | null
+	readonly trend: Trend | null
+	readonly season: Season | null
+	/** The next windows, in order; empty without a verdict or while a slider moves. */
+	readonly forecast: readonly ForecastWindow[]
 }
 
 /** `not enough data` with the one reason that makes every figure impossible. */
@@ -190,5 +226,6 @@ export function silentVerdict(
 		availability: null,
 		outlook: null,
 		suggestedOutlook: null,
+		...NO_PROSPECT,
 	}
 }

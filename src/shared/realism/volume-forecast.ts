@@ -23,6 +23,8 @@ export type VolumeModel = {
 
 const SMOOTHINGS = [0.1, 0.2, 0.3, 0.5, 0.7, 1]
 const Z_90 = 1.645
+/** ln of the smallest factor worth naming: nobody staffs for less. */
+const LEAST_EFFECT = Math.log(1.15)
 
 /**
  * Cases a day by simple exponential smoothing of their logarithm; the smoothing with the smallest one-step errors. The
@@ -83,7 +85,8 @@ function findVolumeSeason(volumes: readonly MonthVolume[], logs: readonly number
 	const own = marks.reduce((sum, mark) => sum + mark * mark, 0)
 	const left = squares - (across * across) / own
 	const evidence = n * Math.log(squares / Math.max(left, 1e-12)) - Math.log(n) - 2 * Math.log(12)
-	return evidence >= CLEAR ? { month, factor: Math.exp(across / own), evidence } : null
+	const factor = Math.exp(across / own)
+	return evidence >= CLEAR && Math.abs(Math.log(factor)) >= LEAST_EFFECT ? { month, factor, evidence } : null
 }
 
 /** Residuals of a straight line through the points. */

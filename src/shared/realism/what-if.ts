@@ -129,10 +129,10 @@ export function whatIf(context: JudgeContext, objective: JudgedObjective, questi
 function sizeOf(prepared: PreparedObjective, volume: number): WhatIf['size'] {
 	const found = chanceAt(prepared)
 	if (found === null) return null
-	const { posterior, sharePpm, sizes } = found
+	const { posterior, requiredPpm, sizes } = found
 	return {
-		now: sizeEffect(posterior, sharePpm, sizes, 1),
-		changed: sizeEffect(posterior, sharePpm, sizes, volume),
+		now: sizeEffect(posterior, requiredPpm, sizes, 1),
+		changed: sizeEffect(posterior, requiredPpm, sizes, volume),
 	}
 }
 

@@ -33,6 +33,21 @@ export function fitWindows(windows: readonly WindowCount[], memories = MEMORIES)
 	return { weights: normalised(best!.weights), memory: best!.memory }
 }
 
+/**
+ * The posterior for a window `ahead` windows after the last one (1 is the next), with a memory chosen before: the
+ * further ahead, the less the past says.
+ */
+export function fitAhead(windows: readonly WindowCount[], memory: number, ahead: number): WindowPosterior {
+	const last = windows[windows.length - 1]!.index
+	const total = GRID.lnPrior.slice()
+	for (const { index, cases, met } of windows) {
+		const row = logLikelihood(cases, met)
+		const weight = memory ** (last - index + ahead - 1)
+		for (let g = 0; g < GRID_POINTS; g++) total[g]! += row[g]! * weight
+	}
+	return { weights: normalised(total), memory }
+}
+
 /** Sum of ln predictive probabilities and the final discounted log posterior. */
 function scoreMemory(windows: readonly WindowCount[], likelihood: readonly Float64Array[], memory: number) {
 	const total = GRID.lnPrior.slice()

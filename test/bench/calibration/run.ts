@@ -44,7 +44,12 @@ export function runCalibration({ say, scale, helpDeskFile }: CalibrationOptions)
 
 	for (const badWeeks of [false, true]) {
 		for (const months of badWeeks ? [12, 24] : [6, 12, 24]) {
-			const row = measureAvailability({ months, services: scaled(4_000), badWeeks, seed: 7 + months })
+			const row = measureAvailability({
+				months,
+				services: scaled(badWeeks ? 4_000 : 12_000),
+				badWeeks,
+				seed: 7 + months,
+			})
 			say('')
 			say(`Availability 99.9 %, ${months} months, ${row.services} services${badWeeks ? ' with bad weeks' : ''}`)
 			for (const { from, count, predicted, observed } of row.bins)

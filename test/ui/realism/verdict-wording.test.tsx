@@ -82,10 +82,12 @@ describe('the sentence of a verdict', () => {
 			verdict: 'not enough data',
 			passProbability: null,
 			windows: [],
-			reasons: [{ code: 'few-months', values: { complete: 3, needed: 6 } }],
+			reasons: [{ code: 'few-months', values: { complete: 3, needed: 6, missing: 3 } }],
 		})
-		expect(words('en').sentence(silent, objective)).toBe('3 complete months are known; 6 are needed.')
-		expect(words('de').sentence(silent, objective)).toBe('Bekannt sind 3 vollständige Monate; nötig sind 6.')
+		expect(words('en').sentence(silent, objective)).toBe('3 complete months are known; 6 are needed, 3 to go.')
+		expect(words('de').sentence(silent, objective)).toBe(
+			'Bekannt sind 3 vollständige Monate; nötig sind 6, also noch 3.',
+		)
 	})
 
 	it('names a missing column by what it means', () => {
@@ -104,6 +106,7 @@ describe('the sentence of a verdict', () => {
 			...['comparison-not-supported', 'no-cases', 'few-months', 'wide-interval', 'few-cases', 'no-open-cases'],
 			...['averages-only', 'other-threshold', 'several-thresholds', 'outside-hours', 'abandons-missed'],
 			'self-service-basis',
+			...['trend-better', 'trend-worse', 'season', 'busy-month', 'quiet-month'],
 		]
 		for (const language of ['de', 'en'] as const) {
 			const realism = translator(language, 'realism')

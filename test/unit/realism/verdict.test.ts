@@ -51,7 +51,7 @@ describe('words', () => {
 	test('fewer than six complete months say nothing', () => {
 		const silent = verdict({ months: 6, perMonth: 60, slowShare: 0.02 })
 		expect(silent.verdict).toBe('not enough data')
-		expect(silent.reasons[0]).toEqual({ code: 'few-months', complete: 5, needed: 6 })
+		expect(silent.reasons[0]).toEqual({ code: 'few-months', complete: 5, needed: 6, missing: 1 })
 		expect(verdict({ months: 7, perMonth: 60, slowShare: 0 }).verdict).toBe('realistic')
 	})
 

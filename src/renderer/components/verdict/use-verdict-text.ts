@@ -77,7 +77,7 @@ export function wordingOf(words: Words): Omit<VerdictText, 'value' | 'target'> {
 		const shown = Object.fromEntries(
 			Object.entries(values).map(([name, value]) => [name, shownValue(words, name, value)]),
 		)
-		const count = values.complete ?? values.medianCases ?? values.casesNearEnd
+		const count = values.complete ?? values.medianCases ?? values.casesNearEnd ?? values.missing
 		return t(`reason.${code}`, typeof count === 'number' ? { ...shown, count } : shown)
 	}
 	return {
@@ -105,10 +105,16 @@ export function windowKey({ window }: Pick<Objective, 'window'>): string {
 	return window.kind === 'calendar' && window.count === 1 ? window.unit : 'period'
 }
 
+/** Values that are parts of one, 0..1. */
+const PARTS = new Set([
+	...['width', 'limit', 'confidence', 'from', 'to', 'chance', 'share', 'otherwise', 'more', 'less'],
+])
+
 function shownValue({ t, columns, format }: Words, name: string, value: string | number): string {
 	if (name === 'column') return columns.has(`field.${value}`) ? columns(`field.${value}`) : String(value)
 	if (name === 'basis') return t(`reason.basis.${value}`)
-	if (name === 'width' || name === 'limit' || name === 'confidence') return format.percent(Number(value))
 	if (typeof value !== 'number') return value
+	if (PARTS.has(name)) return format.percent(value)
+	if (name === 'month') return format.monthName(value)
 	return /seconds$/i.test(name) ? showDuration(Math.round(value)) : format.number(value, 0)
 }

@@ -1,0 +1,81 @@
+import type { JudgedObjective } from './judge-context'
+import { countAt, type MonthCases } from './month-series'
+import { comingSizes, type PassProbability, passProbability } from './pass-probability'
+import { requiredSharePpm } from './rounded-share'
+import type { VerdictReason } from './verdict'
+import { fitWindows, type WindowCount, type WindowPosterior } from './window-posterior'
+
+/** An objective with its clocks sorted: judging another target or share touches no ticket any more. */
+export type PreparedObjective = {
+	readonly objective: JudgedObjective
+	readonly timeZone: string
+	readonly yesNo: boolean
+	readonly months: readonly MonthCases[]
+	/** The objective's own windows. */
+	readonly windows: readonly MonthCases[]
+	/** Every decided clock of the covered months. */
+	readonly pooled: Float64Array
+	readonly monthsInWindow: number
+	readonly censored: number
+	/** What the agreement says of the cases and the history cannot tell. */
+	readonly doubts: readonly VerdictReason[]
+	/** For contacts and counts: the only target that counts can be judged at; null where every case has its own time. */
+	readonly counted?: { readonly recordedSeconds: number | null }
+}
+
+/** What an objective asks for: a value, and the share of cases that must make it. */
+export type Goal = { readonly value: number; readonly share: number | null }
+
+/** What the complete months say at one goal. */
+export type ChanceAt = {
+	/** Target in seconds; 0 for yes-or-no metrics, whose bad cases are 1. */
+	readonly seconds: number
+	/** Share of cases that must make it, after the objective's rounding. */
+	readonly requiredPpm: number
+	readonly counts: readonly WindowCount[]
+	/** Sizes the coming window may have, as runs of months. */
+	readonly sizes: readonly (readonly number[])[]
+	readonly posterior: WindowPosterior
+	readonly chance: PassProbability
+}
+
+/** Target in seconds and share of good cases that an objective's numbers mean, and that share as it is rounded. */
+export function targetOf(
+	prepared: PreparedObjective,
+	{ value, share }: Goal,
+): { readonly seconds: number; readonly sharePpm: number; readonly requiredPpm: number } {
+	const bad = prepared.yesNo && prepared.objective.comparison === 'at-most'
+	const sharePpm = prepared.yesNo ? (bad ? 1_000_000 - value : value) : (share ?? 1_000_000)
+	return {
+		seconds: prepared.yesNo ? 0 : value,
+		sharePpm,
+		requiredPpm: requiredSharePpm(sharePpm, prepared.objective.rounding, bad),
+	}
+}
+
+/** The chance to pass the coming window at a goal; null without a complete month that has cases. */
+export function chanceAt(prepared: PreparedObjective, goal: Goal = prepared.objective): ChanceAt | null {
+	const { seconds, requiredPpm } = targetOf(prepared, goal)
+	const counts = completeMonths(prepared, seconds)
+	if (counts.length === 0) return null
+	const posterior = fitWindows(counts)
+	const sizes = sizesOf(prepared, counts)
+	return { seconds, requiredPpm, counts, sizes, posterior, chance: passProbability(posterior, requiredPpm, sizes) }
+}
+
+/** Covered months in which nothing is pending at the target; `index` counts along the calendar. */
+export function completeMonths(prepared: PreparedObjective, seconds: number): WindowCount[] {
+	const counts: WindowCount[] = []
+	for (const [index, month] of prepared.months.entries()) {
+		const { cases, met, pending } = countAt(month, seconds)
+		if (month.covered && pending === 0 && cases > 0) counts.push({ index, cases, met })
+	}
+	return counts
+}
+
+export function sizesOf(prepared: PreparedObjective, counts: readonly WindowCount[]): readonly (readonly number[])[] {
+	return comingSizes(
+		counts.map(({ cases }) => cases),
+		prepared.monthsInWindow,
+	)
+}
