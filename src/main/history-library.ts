@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Agreement } from '../shared/agreement/schema'
 import type { History } from '../shared/history/history'
@@ -8,7 +9,7 @@ import { AppError } from '../shared/ipc/errors'
 import type { HistoryOptions, HistorySummary, ImportOutcome, VerdictReport } from '../shared/ipc/shapes'
 import { creditTerms } from '../shared/realism/credit-terms'
 import { downtimeTerms } from '../shared/realism/maintenance-times'
-import { columnsToAsk, importProblemOutcome } from './import-problem'
+import { askColumns, columnsToAsk, importProblemOutcome } from './import-problem'
 import type { Judged } from './importing/history-desk'
 import type { DeskClient } from './importing/history-desk-client'
 import type { ImportProgress } from './importing/import-files'
@@ -21,6 +22,8 @@ export type ImportArgs = {
 	readonly agreementId: string | null
 	readonly paths: readonly string[]
 	readonly options: HistoryOptions
+	readonly ask?: boolean
+	readonly replaces?: string | null
 }
 
 export type JudgeArgs = {
@@ -34,6 +37,8 @@ export type JudgeArgs = {
 export type HistoryLibrary = {
 	readonly list: () => Promise<HistorySummary[]>
 	readonly import: (args: ImportArgs) => Promise<ImportOutcome>
+	/** How a history was read; the files only while this session knows them and they are there. */
+	readonly origin: (historyId: string) => Promise<{ paths: string[]; options: HistoryOptions }>
 	/** Of an import that has ended by then nothing happens. */
 	readonly cancel: (importId: string) => void
 	readonly attach: (historyId: string, agreementId: string | null) => Promise<void>
@@ -65,12 +70,15 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 	const store = createHistoryStore({ paths: workspace.paths, writable: () => workspace.readOnly === null })
 	const imports = new Map<string, AbortController>()
 	const running = new Set<Promise<unknown>>()
+	/** Folders are not kept on the disk: they may name a person. */
+	const pathsOf = new Map<string, readonly string[]>()
 
 	async function runImport(args: ImportArgs, signal: AbortSignal): Promise<ImportOutcome> {
 		const { importId, agreementId, paths } = args
 		const known = await store.list()
 		const remembered = known.metas.map((meta) => meta.options.map)
 		try {
+			if (args.ask) return await askColumns({ paths, remembered })
 			const history = await importHistory({
 				paths,
 				options: await readerOptions(args),
@@ -81,6 +89,8 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 			const question = await columnsToAsk({ history, paths, options: args.options, remembered })
 			if (question !== null) return question
 			const summary = await keep({ history, args, signal })
+			pathsOf.set(summary.id, paths)
+			if (args.replaces != null) await remove(args.replaces)
 			return { kind: 'imported', history: { ...summary, agreementId } }
 		} catch (error) {
 			if (!(error instanceof HistoryError)) throw error
@@ -156,6 +166,15 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 		}
 	}
 
+	async function remove(historyId: string): Promise<void> {
+		await store.readMeta(historyId).catch((error: unknown) => {
+			// One that cannot be read may be deleted all the same.
+			if (!(error instanceof AppError) || error.code !== 'broken-file') throw error
+		})
+		await desk.forget(historyId)
+		await store.remove(historyId)
+	}
+
 	return {
 		list: async () => {
 			const { metas, unreadable } = await store.list()
@@ -181,13 +200,19 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 			const { summary, options: read, hash } = await store.readMeta(historyId)
 			await store.writeMeta(historyId, { summary: { ...summary, agreementId }, options: read, hash })
 		},
-		remove: async (historyId) => {
-			await store.readMeta(historyId).catch((error: unknown) => {
-				// One that cannot be read may be deleted all the same.
-				if (!(error instanceof AppError) || error.code !== 'broken-file') throw error
-			})
-			await desk.forget(historyId)
-			await store.remove(historyId)
+		remove,
+		origin: async (historyId) => {
+			const { options: read } = await store.readMeta(historyId)
+			const paths = pathsOf.get(historyId) ?? []
+			const areThere = await Promise.all(
+				paths.map((file) =>
+					access(file).then(
+						() => true,
+						() => false,
+					),
+				),
+			)
+			return { paths: areThere.every(Boolean) ? [...paths] : [], options: read }
 		},
 		judge: async ({ agreement, historyId, confidence, objectiveIds, suggest }) => {
 			await store.readMeta(historyId)

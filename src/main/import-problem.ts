@@ -48,6 +48,11 @@ export async function columnsToAsk({ history, paths, options, remembered }: Aske
 	return null
 }
 
+/** The columns of the first file, for a user who wants to say themselves what they mean. */
+export function askColumns({ paths, remembered }: Pick<Asked, 'paths' | 'remembered'>): Promise<ImportOutcome> {
+	return needsMapping({ file: paths[0] ?? '', remembered, missing: [], undecided: null })
+}
+
 const ENDS = ['resolvedAt', 'closedAt']
 
 type Asked = {
@@ -74,7 +79,7 @@ async function needsMapping({ file, remembered, missing, undecided }: Need): Pro
 	}
 	const headers = new Set(preview.headers)
 	const before = remembered.find(
-		(map) => Object.keys(map).length > 0 && Object.values(map).every((name) => headers.has(name)),
+		(map) => Object.keys(map).length > 0 && Object.values(map).every((name) => name === '' || headers.has(name)),
 	)
 	return {
 		kind: 'needs-mapping',

@@ -34,7 +34,7 @@ export async function importFiles(request: ImportRequest): Promise<History> {
 	try {
 		for (const path of paths) handles.push(await openExport(path, limits))
 		const bytesTotal = handles.reduce((sum, { size }) => sum + size, 0)
-		const reader = createHistoryReader(options)
+		const reader = createHistoryReader({ ...options, isOneOfMany: paths.length > 1 })
 		// One buffer for all: the reader copies what it must keep of a chunk.
 		const buffer = new Uint8Array(CHUNK_BYTES)
 		let bytesRead = 0

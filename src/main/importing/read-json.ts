@@ -57,12 +57,13 @@ async function readTable({ source, reader, layout, table, columns }: TableToRead
 	const writer = createRowWriter()
 	rows.header(columns.names, columns.known)
 	await scanRecords(source, layout, ({ path, record, line }) => {
-		if (path !== table.path) return
+		if (path !== table.path) return 'more'
 		for (const cells of columns.rows(record)) {
 			writer.start(line)
 			for (const cell of cells) writer.text(cell === null || cell === undefined ? '' : String(cell))
 			rows.row(writer.row)
 		}
+		return 'more'
 	})
 	rows.finish()
 }
@@ -90,8 +91,16 @@ export async function layoutsOf(source: ByteSource): Promise<readonly JsonLayout
 	return ['container', 'lines']
 }
 
-/** The arrays of records in a file, in order. Throws HistoryError `bad-json`, `too-deep`, `row-too-long`, `too-many-columns`. */
-export async function findTables(source: ByteSource, layout: JsonLayout): Promise<readonly JsonTable[]> {
+/**
+ * The arrays of records in a file, in order; `most` ends the search after so many records. Throws HistoryError `bad-json`,
+ * `too-deep`, `row-too-long`, `too-many-columns`.
+ */
+export async function findTables(
+	source: ByteSource,
+	layout: JsonLayout,
+	most = Number.POSITIVE_INFINITY,
+): Promise<readonly JsonTable[]> {
+	let seen = 0
 	const tables = new Map<string, { path: string; keys: Map<string, number>; records: number }>()
 	await scanRecords(source, layout, ({ path, record, line }) => {
 		const table = tables.get(path) ?? { path, keys: new Map<string, number>(), records: 0 }
@@ -102,6 +111,7 @@ export async function findTables(source: ByteSource, layout: JsonLayout): Promis
 		})
 		if (table.keys.size > MAX_COLUMNS)
 			throw new HistoryError({ code: 'too-many-columns', file: source.name, line, limit: MAX_COLUMNS })
+		return ++seen < most ? 'more' : 'enough'
 	})
 	return [...tables.values()].filter(({ keys }) => keys.size > 0)
 }
@@ -143,20 +153,38 @@ type FoundRecord = { readonly path: string; readonly record: JsonRecord; readonl
 async function scanRecords(
 	source: ByteSource,
 	layout: JsonLayout,
-	onRecord: (found: FoundRecord) => void,
+	onRecord: (found: FoundRecord) => 'more' | 'enough',
 ): Promise<void> {
+	let isEnough = false
 	const scanner = createJsonScanner({
 		file: source.name,
 		layout,
 		decode,
 		onRecord: ({ table, bytes, start, end, line }) => {
+			if (isEnough) return
 			const record = parsed(decode(bytes.subarray(start, end)))
 			if (record === null) throw new HistoryError({ code: 'bad-json', file: source.name, line })
-			onRecord({ path: table, record, line })
+			isEnough = onRecord({ path: table, record, line }) === 'enough'
 		},
 	})
-	for await (const chunk of utf8Chunks(source)) scanner.push(chunk)
+	for await (const chunk of utf8Chunks(source)) {
+		scanner.push(chunk)
+		if (isEnough) return
+	}
 	scanner.finish()
+}
+
+/** The first records of a table. */
+export async function sampleRecords(
+	source: ByteSource,
+	{ layout, path, most }: { readonly layout: JsonLayout; readonly path: string; readonly most: number },
+): Promise<readonly JsonRecord[]> {
+	const records: JsonRecord[] = []
+	await scanRecords(source, layout, (found) => {
+		if (found.path === path) records.push(found.record)
+		return records.length < most ? 'more' : 'enough'
+	})
+	return records
 }
 
 function parsed(text: string): JsonRecord | null {

@@ -4,7 +4,7 @@ import type { Session } from '../session'
 import type { NounHandlers } from './noun-handlers'
 
 /** What the reader understands; anything else can still be picked and is then refused with a reason. */
-const EXPORT_EXTENSIONS = ['csv', 'tsv', 'txt']
+const EXPORT_EXTENSIONS = ['csv', 'tsv', 'txt', 'log', 'xlsx', 'json', 'ndjson', 'jsonl']
 
 export function historiesHandlers(session: Session, library: HistoryLibrary): NounHandlers<'histories'> {
 	return {
@@ -18,6 +18,7 @@ export function historiesHandlers(session: Session, library: HistoryLibrary): No
 			return [...(await session.desktop.chooseFiles({ title: words['exports.title'], filters, many: true }))]
 		},
 		'histories:import': (args) => library.import(args),
+		'histories:origin': ({ id }) => library.origin(id),
 		'histories:cancel': ({ importId }) => {
 			library.cancel(importId)
 			return {}

@@ -11,6 +11,10 @@ export type Wish = {
 	readonly paths: readonly string[]
 	readonly agreementId: string | null
 	readonly options: HistoryOptions
+	/** Asks what the columns mean before it reads. */
+	readonly ask?: boolean
+	/** A history that goes once this one has come. */
+	readonly replaces?: string
 }
 
 export type Progress = { readonly readBytes: number; readonly totalBytes: number; readonly rows: number | null }
@@ -27,6 +31,8 @@ type State = {
 	readonly state: ImportState
 	/** Opens the file dialog, then imports. Rejects with an AppError when the dialog could not be shown. */
 	readonly choose: (agreementId: string | null) => Promise<void>
+	/** Reads the files of a history again with other columns: the same files if they are known, else those that are chosen. */
+	readonly again: (history: HistorySummary) => Promise<void>
 	readonly start: (wish: Wish) => Promise<void>
 	readonly cancel: () => Promise<void>
 	readonly close: () => void
@@ -49,6 +55,11 @@ export const useImportStore = create<State>()((set, get) => {
 		choose: async (agreementId) => {
 			const paths = await call('histories:choose-files', {})
 			if (paths.length > 0) await get().start({ paths, agreementId, options: NO_OPTIONS })
+		},
+		again: async ({ id, agreementId }) => {
+			const { paths: known, options } = await call('histories:origin', { id })
+			const paths = known.length > 0 ? known : await call('histories:choose-files', {})
+			if (paths.length > 0) await get().start({ paths, agreementId, options, ask: true, replaces: id })
 		},
 		start: async (wish) => {
 			if (get().state.kind === 'running') return

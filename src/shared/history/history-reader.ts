@@ -35,6 +35,8 @@ export type HistoryOptions = {
 	/** Zone assumed otherwise (the agreement's first calendar's); `UTC` unless said. */
 	readonly defaultTimeZone?: string
 	readonly dateOrder?: DateOrder | null
+	/** Several files are read with one mapping: each column must be in one of them, not in all. */
+	readonly isOneOfMany?: boolean
 }
 
 export type HistoryLimits = { readonly maxRows: number }
@@ -202,8 +204,8 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 	}
 
 	function recognise(file: string, header: Header, known?: KnownColumns) {
-		const { format = null, mapping = {} } = options
-		return recogniseColumns({ file, header, format, mapping, known })
+		const { format = null, mapping = {}, isOneOfMany = false } = options
+		return recogniseColumns({ file, header, format, mapping, known, isOneOfMany })
 	}
 
 	function recognises(name: string, names: readonly string[], known?: KnownColumns): boolean {
@@ -216,7 +218,18 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		}
 	}
 
+	/** What no file has was misspelt. */
+	function requireMappedColumns(): void {
+		for (const [field, columns] of Object.entries(options.mapping ?? {})) {
+			const used = new Set(sources.flatMap((source) => source.columns[field] ?? []).map(normaliseHeader))
+			const missing = columns.find((column) => column !== '' && !used.has(normaliseHeader(column)))
+			if (missing !== undefined)
+				throw new HistoryError({ code: 'unknown-column', file: sources[0]?.file ?? '', field, column: missing })
+		}
+	}
+
 	function finish(): History {
+		if (options.isOneOfMany) requireMappedColumns()
 		const timeZone = options.timeZone ?? options.defaultTimeZone ?? 'UTC'
 		let from = Number.POSITIVE_INFINITY
 		let to = Number.NEGATIVE_INFINITY

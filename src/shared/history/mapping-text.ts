@@ -3,7 +3,7 @@ import { HistoryError } from './history-error'
 import { rankOfName } from './priority-words'
 
 /**
- * `FIELD=COLUMN` texts to a mapping; a field may come twice (the first and the last resolution). Throws HistoryError
+ * `FIELD=COLUMN` texts to a mapping, `FIELD=` to take no column for it; a field may come twice (the first and the last resolution). Throws HistoryError
  * `unknown-field` where the field is none of ours or the text has no `=`.
  */
 export function parseMapping(texts: readonly string[]): FieldMapping<HistoryField> {

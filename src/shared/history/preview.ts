@@ -5,6 +5,8 @@ import { createTranscoder, detectEncoding, looksBinary } from './encoding'
 import { generic } from './formats/generic'
 import { findColumn, type Header, readHeader } from './header'
 import { HistoryError } from './history-error'
+import { recogniseColumns } from './recognise'
+import type { KnownColumns } from './row-source'
 
 /** The top of a file for the mapping dialog; shown once and never kept, since it may name people. */
 export type FilePreview = {
@@ -41,8 +43,37 @@ export function previewFile(file: string, head: Uint8Array): FilePreview {
 	if (rows.length < 2) scanner.finish()
 	const [first, ...sample] = rows
 	if (first === undefined) throw new HistoryError({ code: 'empty-file', file })
-	const header = readHeader(first)
-	return { headers: header.names, sample: sample.slice(0, SAMPLE_ROWS), guess: guessColumns(header) }
+	return previewTable({ file, names: first, rows: sample })
+}
+
+export type TableTop = {
+	readonly file: string
+	readonly names: readonly string[]
+	readonly rows: readonly (readonly string[])[]
+	/** What the container knows of its columns. */
+	readonly known?: KnownColumns | undefined
+}
+
+/** The top of a table of any container: how its columns are taken, or could be. */
+export function previewTable({ file, names, rows, known }: TableTop): FilePreview {
+	const header = readHeader(names)
+	return {
+		headers: header.names,
+		sample: rows.slice(0, SAMPLE_ROWS).map((row) => row.map((cell) => cell.slice(0, MAX_CELL_CHARACTERS))),
+		guess: takenColumns(file, header, known) ?? guessColumns(header),
+	}
+}
+
+/** The columns of a format that is recognised; null where none is. */
+function takenColumns(file: string, header: Header, known?: KnownColumns): Readonly<Record<string, string>> | null {
+	try {
+		const { positions, shape } = recogniseColumns({ file, header, format: null, mapping: {}, known })
+		if (shape !== null) return null
+		return Object.fromEntries([...positions].map(([field, [first = 0]]) => [field, header.names[first] ?? '']))
+	} catch (error) {
+		if (error instanceof HistoryError) return null
+		throw error
+	}
 }
 
 function guessColumns(header: Header): Readonly<Record<string, string>> {

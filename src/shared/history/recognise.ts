@@ -29,6 +29,8 @@ export type RecogniseOptions = {
 	readonly format: string | null
 	/** What the user said; it beats the format field by field. */
 	readonly mapping: FieldMapping<HistoryField>
+	/** Several files share a mapping: a column that this one does not have may be in another. */
+	readonly isOneOfMany?: boolean
 	/** What the container knows; the user's mapping beats it. */
 	readonly known?: KnownColumns | undefined
 }
@@ -38,7 +40,7 @@ export type RecogniseOptions = {
  * mapping that are about another kind of table are passed over: several files come with one mapping.
  */
 export function recogniseColumns(options: RecogniseOptions): RecognisedColumns {
-	const { file, header, mapping, known } = options
+	const { file, header, mapping, known, isOneOfMany = false } = options
 	const chosen = known ? formatOf(known.format) : chooseFormat(options)
 	const shape = chosen.kind === 'tickets' && !known ? (chosen.shape ?? null) : null
 	if (shape !== null) {
@@ -48,14 +50,18 @@ export function recogniseColumns(options: RecogniseOptions): RecognisedColumns {
 	const positions = new Map<HistoryField, readonly number[]>()
 	const constants = new Map<string, string>()
 	const taken = new Set<number>()
+	/** Fields that the user wants no column for. */
+	const unused = new Set<string>()
 	for (const [name, columns] of Object.entries(mapping)) {
 		if (!belongs(chosen, name)) continue
 		const found: number[] = []
+		if (columns.every((column) => column === '')) unused.add(name)
 		for (const column of columns) {
+			if (column === '') continue
 			const position = positionOf(header, column)
 			if (position >= 0) found.push(position)
 			else if (isConstant(name, column)) constants.set(name, column.trim())
-			else throw new HistoryError({ code: 'unknown-column', file, field: name, column })
+			else if (!isOneOfMany) throw new HistoryError({ code: 'unknown-column', file, field: name, column })
 		}
 		for (const position of found) taken.add(position)
 		// Checked by `belongs` above.
@@ -69,7 +75,7 @@ export function recogniseColumns(options: RecogniseOptions): RecognisedColumns {
 	for (const [name, columns] of known ? [] : Object.entries(chosen.columns)) {
 		// The keys of a format's columns are fields by its type.
 		const field = name as HistoryField
-		if (positions.has(field) || constants.has(field)) continue
+		if (positions.has(field) || constants.has(field) || unused.has(field)) continue
 		const found = columns.map((column) => findColumn(asked, [column])).filter((at) => at >= 0 && !taken.has(at))
 		const first = found[0]
 		if (first === undefined) continue

@@ -84,8 +84,17 @@ export const contract = defineContract({
 			agreementId: idSchema.nullable(),
 			paths: z.array(z.string()).min(1),
 			options: historyOptionsSchema,
+			/** Asks what the columns mean before anything is read, whatever the file. */
+			ask: z.boolean().default(false),
+			/** A history that goes once this import has come. */
+			replaces: idSchema.nullable().default(null),
 		}),
 		result: importOutcomeSchema,
+	},
+	/** How a history was read and, if it was in this session and they are still there, from which files. */
+	'histories:origin': {
+		args: byId,
+		result: z.object({ paths: z.array(z.string()), options: historyOptionsSchema }),
 	},
 	'histories:cancel': { args: z.object({ importId: z.string() }), result: none },
 	'histories:attach': { args: z.object({ historyId: idSchema, agreementId: idSchema.nullable() }), result: none },

@@ -71,11 +71,11 @@ describe('mapping a file that was not recognised', () => {
 		expect(openPoints({ ...question, undecided: null }, assign(empty, 'Eröffnet', 'startedAt'))).toEqual([])
 	})
 
-	it('turns answers into the options of the command line', () => {
+	it('turns answers into the options of the command line, and says which guesses are not wanted', () => {
 		const answers: Answers = { fields: { Eröffnet: 'createdAt' }, dateOrder: 'dmy', timeZone: 'Europe/Berlin' }
 		expect(optionsOf(question, NO_OPTIONS, answers)).toEqual({
 			...NO_OPTIONS,
-			map: { createdAt: 'Eröffnet' },
+			map: { createdAt: 'Eröffnet', id: '', resolvedAt: '' },
 			dateOrder: 'dmy',
 			timeZone: 'Europe/Berlin',
 		})

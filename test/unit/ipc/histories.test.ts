@@ -83,6 +83,47 @@ test('closing the program stops an import and leaves nothing of it', async () =>
 	expect(await next.call('histories:list', {})).toEqual([])
 })
 
+test('a history can be read again with other columns from the same file, and takes the place of the old one', async () => {
+	const world = makeWorld()
+	const { call } = await openApp(world)
+	const paths = [join(world.files, 'desk.json')]
+	const record = {
+		id: 7,
+		created_at: '2026-01-05T08:00:00Z',
+		opened_at: '2026-01-05T07:00:00Z',
+		resolved_at: '2026-01-05T09:00:00Z',
+	}
+	const text = JSON.stringify([{ ...record, priority: 'high', first_response_at: '2026-01-05T08:30:00Z' }])
+	writeFileSync(paths[0] ?? '', text)
+	const first = await call('histories:import', { importId: 'a', agreementId: null, paths, options: READ })
+	if (first.kind !== 'imported') throw new Error(JSON.stringify(first))
+	expect(first.history.columns.createdAt).toBe('created_at')
+	expect(await call('histories:origin', { id: first.history.id })).toEqual({ paths, options: READ })
+	const args = { importId: 'b', agreementId: null, paths, options: READ }
+	expect(await call('histories:import', { ...args, ask: true, replaces: first.history.id })).toEqual({
+		kind: 'needs-mapping',
+		headers: ['id', 'created_at', 'opened_at', 'resolved_at', 'priority', 'first_response_at'],
+		sample: [
+			['7', '2026-01-05T08:00:00Z', '2026-01-05T07:00:00Z', '2026-01-05T09:00:00Z', 'high', '2026-01-05T08:30:00Z'],
+		],
+		guess: {
+			id: 'id',
+			createdAt: 'created_at',
+			resolvedAt: 'resolved_at',
+			priority: 'priority',
+			firstResponseAt: 'first_response_at',
+		},
+		missing: [],
+		undecided: null,
+	})
+	const options = { ...READ, map: { createdAt: 'opened_at', priority: '' } }
+	const second = await call('histories:import', { ...args, options, replaces: first.history.id })
+	if (second.kind !== 'imported') throw new Error(JSON.stringify(second))
+	expect(second.history.columns).toMatchObject({ createdAt: 'opened_at', resolvedAt: 'resolved_at' })
+	expect(second.history.columns.priority).toBeUndefined()
+	expect(await call('histories:list', {})).toEqual([second.history])
+})
+
 test('one name stands for one import at a time', async () => {
 	const world = makeWorld()
 	const { call, refusal } = await openApp(world)

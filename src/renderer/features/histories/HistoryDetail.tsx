@@ -7,6 +7,7 @@ import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { useQualityText } from '../../components/verdict/use-quality-text'
 import { useHistoriesStore } from '../../stores/histories-store'
+import { useImportStore } from '../../stores/import-store'
 import { useListStore } from '../../stores/list-store'
 import { openAgreement } from '../../stores/route-store'
 import { useSettingsStore } from '../../stores/settings-store'
@@ -99,6 +100,7 @@ function Made({ history }: Props) {
 	const t = useT('histories')
 	const format = useFormat()
 	const [isAsked, setAsked] = useState(false)
+	const again = useImportStore((state) => state.again)
 	const isReadOnly = useSettingsStore((state) => state.info?.readOnly != null)
 	return (
 		<section>
@@ -139,6 +141,11 @@ function Made({ history }: Props) {
 					))}
 				</tbody>
 			</table>
+			{!isReadOnly && (
+				<Button variant="default" mr="sm" onClick={() => void again(history).catch(tellError)}>
+					{t('made.again')}
+				</Button>
+			)}
 			{!isReadOnly && (
 				<Button variant="default" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => setAsked(true)}>
 					{t('delete')}

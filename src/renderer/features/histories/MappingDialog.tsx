@@ -29,14 +29,16 @@ export function MappingDialog({ wish, question }: Props) {
 	const close = useImportStore((store) => store.close)
 	const start = useImportStore((store) => store.start)
 	const columns = signature(question.headers)
-	const remembered = useMemo(() => rememberedFor(columns), [columns])
+	const last = useMemo(() => rememberedFor(columns), [columns])
+	// Asked for again, the file's own columns come first: the last answer is what is to be changed.
+	const remembered = wish.ask ? null : last
 	const [answers, setAnswers] = useState<Answers>(() => firstAnswers(question, wish.options, remembered))
 	const open = openPoints(question, answers)
 	const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), [])
 	const submit = () => {
 		const options = optionsOf(question, wish.options, answers)
 		remember(columns, options)
-		void start({ ...wish, options })
+		void start({ ...wish, options, ask: false })
 	}
 	return (
 		<Modal

@@ -52,6 +52,12 @@ export function openPoints(question: Question, answers: Answers): readonly strin
 /** The columns of a known format stay as that format has them. */
 export function optionsOf(question: Question, options: HistoryOptions, answers: Answers): HistoryOptions {
 	const named = Object.entries(answers.fields).map(([column, field]) => [field, column])
+	const taken = new Set(Object.values(answers.fields))
+	// What was taken for a field and is not wanted any more must not be found again by its name.
+	const unwanted = Object.keys(question.guess).filter(
+		(field) => !taken.has(field) && question.headers.includes(question.guess[field] ?? ''),
+	)
+	named.push(...unwanted.map((field) => [field, '']))
 	const map: HistoryOptions['map'] = asksColumns(question) ? Object.fromEntries(named) : options.map
 	return { ...options, map, dateOrder: answers.dateOrder, timeZone: answers.timeZone }
 }
