@@ -61,7 +61,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
 		name: 'Title',
 		next: 'Subtitle',
 		pitch: type.title,
-		before: 36,
+		before: 14,
 		run: { bold: true },
 		paragraph: head,
 	}),
@@ -186,7 +186,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
 		name: 'TOC Heading',
 		next: 'Normal',
 		pitch: type.subheading,
-		before: 34,
+		before: 24,
 		run: { bold: true },
 		paragraph: head,
 	}),
@@ -195,9 +195,9 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
 		name: 'toc 1',
 		next: 'Normal',
 		pitch: type.body,
-		before: 3,
+		before: 1.5,
 		paragraph: {
-			spacing: spacing(type.body, 3),
+			spacing: spacing(type.body, 1.5),
 			...{
 				tabStops: [
 					{ type: TabStopType.LEFT, position: twips(indent.clause) },

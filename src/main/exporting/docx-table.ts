@@ -11,6 +11,7 @@ import {
 	WidthType,
 } from 'docx'
 import type { TableBlock } from '../../shared/outline/block'
+import { inlineText } from '../../shared/outline/to-text'
 import { colour, twips } from './docx-styles'
 import { bookmarked, type DocxContext, inlineRuns } from './docx-words'
 import { indent, textArea } from './page-geometry'
@@ -72,8 +73,12 @@ export function tableElements(block: TableBlock, context: DocxContext): (Paragra
 			return cell(index, [words(index, 'TableHead', true, children)])
 		}),
 	})
+	// A week, a scale, a few tiers: never parted, as on the PDF.
+	const isShort =
+		block.rows.length <= 8 && block.rows.every((row) => row.cells.every((cell) => inlineText(cell).length <= 60))
 	const rows = block.rows.map((row, rowIndex) => {
-		const keepNext = block.rows.length > 1 && (rowIndex === 0 || rowIndex === block.rows.length - 2)
+		const isLast = rowIndex === block.rows.length - 1
+		const keepNext = !isLast && (isShort || rowIndex === 0 || rowIndex === block.rows.length - 2)
 		return new TableRow({
 			cantSplit: true,
 			children: block.columns.map((_, index) => {
@@ -102,7 +107,8 @@ export function tableElements(block: TableBlock, context: DocxContext): (Paragra
 		layout: TableLayoutType.FIXED,
 		borders: { ...noBorders, top: edge, bottom: edge, insideHorizontal: thin },
 	})
-	const before = block.caption === null ? [spacer(9)] : []
+	// The gap goes with the table, or the head above would stay behind on the page before.
+	const before = block.caption === null ? [spacer(9, true)] : []
 	// Word joins two tables that touch; the paragraph between them is a hair high.
 	return [...caption, ...before, table, spacer(4)]
 }
