@@ -14,6 +14,7 @@ import { useSettingsStore } from '../../stores/settings-store'
 import { DeleteDialog } from './DeleteDialog'
 import classes from './HistoryDetail.module.css'
 import { formatName } from './HistoryTable'
+import { Told } from './Told'
 
 type Props = { readonly history: HistorySummary }
 
@@ -24,6 +25,7 @@ export function HistoryDetail({ history }: Props) {
 		<aside className={classes.panel} aria-label={history.name}>
 			<h2 className={classes.title}>{history.name}</h2>
 			<Quality history={history} />
+			<Told history={history} />
 			<Attach history={history} />
 			<Made history={history} />
 			<p className={classes.second}>{t('privacy')}</p>

@@ -4,6 +4,7 @@ import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { useListStore } from '../../stores/list-store'
 import classes from './HistoriesPage.module.css'
+import { historyCounts } from './history-counts'
 
 type Props = {
 	readonly histories: readonly HistorySummary[]
@@ -50,8 +51,9 @@ export function HistoryTable({ histories, chosenId, onChoose }: Props) {
 							{history.range === null ? '–' : `${format.date(history.range.start)} – ${format.date(history.range.end)}`}
 						</Table.Td>
 						<Table.Td className={classes.figure ?? ''}>
-							{history.tickets > 0 && <div>{t('tickets', { count: history.tickets })}</div>}
-							{history.outages > 0 && <div>{t('outages', { count: history.outages })}</div>}
+							{historyCounts(t, history).map((count) => (
+								<div key={count}>{count}</div>
+							))}
 						</Table.Td>
 						<Table.Td>{t('notes', { count: history.quality.length })}</Table.Td>
 						<Table.Td>{titleOf(history.agreementId)}</Table.Td>

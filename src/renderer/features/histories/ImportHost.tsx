@@ -6,6 +6,7 @@ import { onEvent } from '../../ipc/api'
 import { useImportStore } from '../../stores/import-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import { DropArea } from './DropArea'
+import { historyCounts } from './history-counts'
 import { ImportCard } from './ImportCard'
 import { MappingDialog } from './MappingDialog'
 
@@ -23,14 +24,10 @@ export function ImportHost() {
 		if (state.kind !== 'done') return
 		const { language } = useSettingsStore.getState()
 		const t = translator(language, 'histories')
-		const { name, tickets, outages } = state.history
-		const counts = [
-			...(tickets > 0 ? [t('tickets', { count: tickets })] : []),
-			...(outages > 0 ? [t('outages', { count: outages })] : []),
-		]
+		const counts = historyCounts(t, state.history)
 		notifications.show({
 			closeButtonProps: { 'aria-label': t('close') },
-			message: t('imported', { name, counts: formatOf(language).list(counts) }),
+			message: t('imported', { name: state.history.name, counts: formatOf(language).list(counts) }),
 		})
 		useImportStore.getState().close()
 	}, [state])

@@ -5,6 +5,7 @@ import { CONTACT_METRICS } from '../../../shared/realism/contact-series'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { applySuggestion, isStricter } from '../../components/verdict/apply-suggestion'
+import { BreachFacts } from '../../components/verdict/BreachFacts'
 import { useQualityText } from '../../components/verdict/use-quality-text'
 import { useVerdictText } from '../../components/verdict/use-verdict-text'
 import { useAgreementStore } from '../../stores/agreement-store'
@@ -124,10 +125,13 @@ function Basis({ judged: { verdict, history, asOf } }: { readonly judged: Judged
 	const format = useFormat()
 	const memory = verdict.reasons.find(({ code }) => code === 'memory')?.values.halfLifeMonths
 	return (
-		<p className={classes.basis}>
-			{t('basis', { name: history.name, date: format.date(asOf) })}{' '}
-			{verdict.basis.months > 0 && t('basis.months', { count: verdict.basis.months })}{' '}
-			{typeof memory === 'number' && t('basis.memory', { months: Math.max(1, Math.round(memory)) })}
-		</p>
+		<>
+			<p className={classes.basis}>
+				{t('basis', { name: history.name, date: format.date(asOf) })}{' '}
+				{verdict.basis.months > 0 && t('basis.months', { count: verdict.basis.months })}{' '}
+				{typeof memory === 'number' && t('basis.memory', { months: Math.max(1, Math.round(memory)) })}
+			</p>
+			{history.breaches !== null && <BreachFacts years={history.breaches.years} className={classes.basis} />}
+		</>
 	)
 }

@@ -1,0 +1,16 @@
+import type { HistorySummary } from '../../../shared/ipc/shapes'
+import type { useT } from '../../app/i18n'
+
+/** "40 tickets", "8 calls and chats", …: what a history is made of, each kind that it has. */
+export function historyCounts(t: ReturnType<typeof useT>, history: HistorySummary): string[] {
+	const { tickets, outages, contacts, counts, breaches } = history
+	const amounts = [
+		['tickets', tickets],
+		['outages', outages],
+		['calls', contacts?.calls ?? 0],
+		['intervals', contacts?.intervals ?? 0],
+		['periods', counts?.periods ?? 0],
+		['breaches', breaches?.rows ?? 0],
+	] as const
+	return amounts.filter(([, count]) => count > 0).map(([key, count]) => t(key, { count }))
+}
