@@ -105,7 +105,7 @@ function printCredits(page: ReportWriter, t: Translate, credits: CreditsJson, ag
 	const words = creditWords(t, credits, agreement)
 	if (words === null) return
 	page.heading(t('expected.title'))
-	page.text(words.head)
+	page.text(asSentence(words.head))
 	if (words.rows.length > 0) page.table(words.columns, [34, 15, 11, 25, 15], words.rows)
 	for (const note of words.notes) page.item(note)
 }
@@ -148,9 +148,9 @@ function asSentence(words: string): string {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
-/** A column of nothing but figures stands at the right. */
+/** A column of nothing but figures or amounts stands at the right. */
 function isFigure(rows: readonly (readonly string[])[], column: number): boolean {
-	return rows.length > 0 && rows.every((cells) => /^[-\d.,\s%]+$/.test(cells[column] ?? ''))
+	return rows.length > 0 && rows.every((cells) => /^[-\d.,\s%\p{Sc}]+$/u.test(cells[column] ?? ''))
 }
 
 type ReportWriter = {

@@ -120,6 +120,19 @@ describe('credit schemes', () => {
 		expect(drawer.textContent).toContain('Erreicht: 91,5\u00a0%624\u00a0€')
 	})
 
+	it('let a tier have a limit and an end of its own, and say that a figure is left without a tier', async () => {
+		const form = renderForm(<SchemesGroup />)
+		await form.user.click(cell(form.container, 'remedies.schemes.response.formula'))
+		const tiers = 'remedies.schemes.response.formula.tiers'
+		expect(form.container.querySelector(`[data-path="${tiers}.first.floor"]`)).toBeNull()
+		await form.user.click(screen.getByLabelText('Stufen mit eigenen Grenzen'))
+		fireEvent.paste(cell(form.container, `${tiers}.first.threshold`), {
+			clipboardData: { getData: () => '95\t5\t91' },
+		})
+		expect(form.at(`${tiers}.first`)).toMatchObject({ threshold: 950_000, floor: 910_000, boundary: null })
+		expect(screen.getByText('Zwischen dieser und der nächsten Stufe bleibt ein Wert ohne Gutschrift.')).toBeTruthy()
+	})
+
 	it('take tiers from a spreadsheet', async () => {
 		const form = renderForm(<SchemesGroup />)
 		await form.user.click(cell(form.container, 'remedies.schemes.response.formula'))

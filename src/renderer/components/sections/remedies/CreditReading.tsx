@@ -5,8 +5,8 @@ import type { CreditScheme } from '../../../../shared/sections/remedies/schema'
 import { useT, useUiLanguage } from '../../../app/i18n'
 import { useAgreement } from '../../../stores/agreement-store'
 import { showDuration } from '../../fields/entry/duration'
+import { showFigure } from '../../fields/entry/figure'
 import { minorDigits, showMoney } from '../../fields/entry/money'
-import { showPercent } from '../../fields/entry/share'
 import classes from './credit.module.css'
 
 /** Where a fee is missing the example is worked with this many units of the currency. */
@@ -21,14 +21,10 @@ export function CreditReading({ scheme }: { readonly scheme: CreditScheme }) {
 	const { feeMinor } = base
 	const fee = feeMinor ?? EXAMPLE_FEE * 10 ** minorDigits(currency)
 	const examples = creditExamples(scheme.formula, { ...base, feeMinor: fee })
-	const showFigure = (figure: number, unit: 'ppm' | 'seconds' | 'number') => {
-		if (unit === 'ppm') return showPercent(figure, language)
-		return unit === 'seconds' ? showDuration(figure) : figure.toLocaleString(language)
-	}
 	const caseText = (of: CreditCase) => {
 		switch (of.kind) {
 			case 'attained':
-				return t('credit.attained', { share: showFigure(of.figure, of.unit) })
+				return t('credit.attained', { share: showFigure(of.figure, of.unit, language) })
 			case 'down':
 				return t('credit.down', { time: showDuration(of.seconds) })
 			case 'beyond':
