@@ -35,6 +35,9 @@ export function Palette() {
 			highlightQuery
 			overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
 			scrollable
+			// It stays where it is while the list below the field grows and shrinks.
+			centered={false}
+			yOffset="12vh"
 			maxHeight={480}
 			nothingFound={t('palette.nothing')}
 			attributes={{ content: { 'aria-label': t('palette.placeholder') } }}

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useEffect, useState } from 'react'
 import { Catch } from '../components/frame/Catch'
 import { CrashNote } from '../components/frame/CrashNote'
 import { VerdictAside } from '../components/verdict/VerdictAside'
+import { useAgreementStore } from '../stores/agreement-store'
 import type { AgreementView } from '../stores/route-store'
 import { VIEWS } from './features'
 import classes from './ViewStage.module.css'
@@ -29,9 +30,11 @@ export function ViewStage({ view }: { readonly view: AgreementView }) {
 			clearTimeout(timer)
 		}
 	}, [leaving])
+	// What cannot be changed does not look as if it could.
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	const views = leaving === null || leaving === shown ? [shown] : [leaving, shown]
 	return views.map((one) => (
-		<div key={one} className={classes.view} hidden={one !== shown}>
+		<div key={one} className={classes.view} hidden={one !== shown} data-read-only={isReadOnly || undefined}>
 			<ViewBody view={one} />
 		</div>
 	))

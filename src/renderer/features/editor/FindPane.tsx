@@ -33,7 +33,10 @@ export function FindPane() {
 	const show = useLayoutStore((state) => state.show)
 	const [search, setSearch] = useState<Search>({ query: '', isCaseExact: false, isWholeWord: false })
 	const [replacement, setReplacement] = useState('')
-	const [replacedCount, setReplacedCount] = useState<number | null>(null)
+	const [replaced, setReplaced] = useState<{ readonly count: number; readonly agreement: unknown } | null>(null)
+	const current = useAgreementStore((state) => state.agreement)
+	// Undone or typed over, it is no longer what happened last.
+	const replacedCount = replaced?.agreement === current ? (replaced?.count ?? null) : null
 	const field = useRef<HTMLInputElement>(null)
 	const wanted = useDeferredValue(search)
 	const matches = useMemo(() => findMatches(typedTexts(agreement), wanted), [agreement, wanted])
@@ -41,16 +44,17 @@ export function FindPane() {
 
 	const ask = (part: Partial<Search>) => {
 		setSearch({ ...search, ...part })
-		setReplacedCount(null)
+		setReplaced(null)
 	}
+	const noteReplaced = (count: number) => setReplaced({ count, agreement: useAgreementStore.getState().agreement })
 	const replaceOne = (match: Match) => {
 		if (edit('undo.replace', (open) => withText(open, match, replaceMatch(match, replacement))) === 'changed') {
-			setReplacedCount(1)
+			noteReplaced(1)
 		}
 	}
 	const replaceAll = () => {
 		if (edit('undo.replace', (open) => replaceEverywhere(open, search, replacement)) === 'changed') {
-			setReplacedCount(matches.length)
+			noteReplaced(matches.length)
 		}
 	}
 

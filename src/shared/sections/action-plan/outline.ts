@@ -1,6 +1,6 @@
-import { TIME_METRICS } from '../../agreement/values/objective'
+import { SHARE_METRICS, TIME_METRICS } from '../../agreement/values/objective'
 import type { Inline } from '../../outline/block'
-import { dateText, durationText, numberText } from '../../outline/format'
+import { dateText, durationText, numberText, shareText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
 import { objectiveCode } from '../objectives/code'
 import type { Task } from './schema'
@@ -22,13 +22,13 @@ function printTasks(w: Writer): void {
 	w.table(
 		'action-plan.tasks-table',
 		[
-			{ key: 'task', width: 30 },
-			{ key: 'objective', width: 12 },
-			{ key: 'owner', width: 14 },
-			{ key: 'deputy', width: 12 },
-			{ key: 'mode', width: 10 },
+			{ key: 'task', width: 28 },
+			{ key: 'objective', width: 6 },
+			{ key: 'owner', width: 15 },
+			{ key: 'deputy', width: 15 },
+			{ key: 'mode', width: 12 },
 			{ key: 'target', width: 12 },
-			{ key: 'state', width: 10 },
+			{ key: 'state', width: 12 },
 		],
 		w.agreement.actionPlan.tasks.map((task) => ({
 			id: `action-plan.task.${task.id}`,
@@ -65,8 +65,11 @@ function taskCells(w: Writer, task: Task): Inline[][] {
 function internalTargetText(w: Writer, task: Task): string {
 	if (task.internalTarget === null) return w.phraseText('none')
 	const objective = w.agreement.objectives.items.find((one) => one.id === task.objectiveId)
-	const isTime = objective !== undefined && TIME_METRICS.has(objective.metric)
-	return isTime ? durationText(task.internalTarget, w.language) : numberText(task.internalTarget, w.language)
+	if (objective === undefined) return numberText(task.internalTarget, w.language)
+	// The unit is that of the objective's own value.
+	if (TIME_METRICS.has(objective.metric)) return durationText(task.internalTarget, w.language)
+	const isShare = SHARE_METRICS.has(objective.metric)
+	return isShare ? shareText(task.internalTarget, w.language) : numberText(task.internalTarget, w.language)
 }
 
 function printReadiness(w: Writer): void {

@@ -28,6 +28,7 @@ export function ColumnHead({ column, isFigure, isOpen, onHelp }: Props) {
 				: // A figure that is cut reads as another figure; words can wrap.
 					{ style: { width: column.width, ...(isFigure ? { minWidth: column.width } : {}) } })}
 			{...(isFigure ? { 'data-figure': true } : {})}
+			data-optional={column.optional}
 		>
 			<span className={classes.headLabel}>
 				{column.label}

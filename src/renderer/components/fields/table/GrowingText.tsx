@@ -13,7 +13,7 @@ export function GrowingText({ onType, className, value, ...rest }: Props) {
 	const hyphens = useHyphens(usePaperLanguage())
 	const text = String(value ?? '')
 	return (
-		<div className={classes.growing} data-copy={`${text} `} data-read={hyphens.cell(text)}>
+		<div className={classes.growing} data-copy={`${text} `} data-read={hyphens.text(text)}>
 			<textarea
 				{...rest}
 				rows={1}

@@ -59,6 +59,7 @@ const RowCell = memo(function RowCell({
 	return (
 		<td
 			data-path={path}
+			data-optional={column.optional}
 			onFocus={() => {
 				setFocusPath(path)
 				onChoose(row.id)

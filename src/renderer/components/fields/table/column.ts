@@ -47,6 +47,8 @@ export type Column = {
 	readonly name?: string
 	/** An empty cell takes the entry out of its record. */
 	readonly clears?: boolean
+	/** Left out where the table is narrow: the drawer has it. */
+	readonly optional?: boolean
 	/** CSS width; the others share what is left. */
 	readonly width?: string
 }

@@ -29,7 +29,7 @@ export function useTable({ path, columns, newRow, idWish, filter, store }: Optio
 	const field = useField(path)
 	const edit = useAgreementStore((state) => state.edit)
 	const body = useRef<HTMLTableSectionElement>(null)
-	const [pasted, setPasted] = useState<Pasted | null>(null)
+	const [pasted, setPasted] = useState<(Pasted & { readonly before: readonly Row[] }) | null>(null)
 	// The path leads to a list whose items have ids.
 	const all = (Array.isArray(field.value) ? field.value : []) as readonly Row[]
 	const rows = filter === undefined ? all : all.filter(filter)
@@ -103,14 +103,15 @@ export function useTable({ path, columns, newRow, idWish, filter, store }: Optio
 			yes: t('paste.yes').split(','),
 		})
 		const kind = change('undo.insert', [...hidden, ...result.rows])
-		setPasted({ rows: result.taken, refusals: result.refusals, isTaken: kind === 'changed' })
+		setPasted({ rows: result.taken, refusals: result.refusals, isTaken: kind === 'changed', before: all })
 	}
 
 	return {
 		rows,
 		readOnly: field.readOnly,
 		body,
-		pasted,
+		// Undone, there is nothing to report.
+		pasted: pasted?.isTaken && pasted.before === all ? null : pasted,
 		closeReport: () => setPasted(null),
 		add,
 		duplicate: (row: number) => {

@@ -42,8 +42,8 @@ export function LadderGroup() {
 			})}
 			addLabel={t('add.level-of-escalation')}
 			columns={[
-				column.text('name', { width: '18%' }),
-				column.shown('trigger', (row) => triggerText(level(row).trigger), { width: '20%' }),
+				column.text('name', { width: '19%' }),
+				column.shown('trigger', (row) => triggerText(level(row).trigger), { width: '19%' }),
 				column.text('role'),
 				column.text('channel', { width: '20%' }),
 				column.duration('responseSeconds', { width: '84px' }),

@@ -37,8 +37,8 @@ export function DataProtectionGroup() {
 		<OptionalPart path={path} initial={FIRST_DATA}>
 			<Fields>
 				<ChoiceField path={`${path}.processing`} set="processing" values={PROCESSING} />
-				<TextField path={`${path}.agreementReference`} span={7} />
-				<NumberField path={`${path}.ticketRetentionMonths`} unit="months" span={5} />
+				<TextField path={`${path}.agreementReference`} />
+				<NumberField path={`${path}.ticketRetentionMonths`} unit="months" span={6} />
 			</Fields>
 		</OptionalPart>
 	)

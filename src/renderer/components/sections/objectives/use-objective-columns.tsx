@@ -59,6 +59,7 @@ export function useObjectiveColumns(): readonly Column[] {
 		const window: Column = {
 			key: 'window',
 			label: t('label.objectives.items.window'),
+			optional: true,
 			cell: {
 				type: 'shown',
 				show: (row) => windowText(asObjective(row).window),
@@ -70,6 +71,7 @@ export function useObjectiveColumns(): readonly Column[] {
 		const clock: Column = {
 			key: 'calendarId',
 			label: t('label.objectives.items.calendarId'),
+			optional: true,
 			cell: {
 				type: 'shown',
 				show: (row) => {

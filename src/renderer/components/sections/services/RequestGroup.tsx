@@ -32,8 +32,8 @@ function Request({ path }: { readonly path: string }) {
 			<ChoiceField path={`${path}.wishedMetric`} set="metric" values={METRICS} nullLabel={t('blank')} span={5} />
 			<ChoiceField path={`${path}.wishedPriority`} set="priority" values={PRIORITIES} nullLabel={t('blank')} span={4} />
 			<EntryField path={`${path}.wishedValue`} entry={entryFor(metric ?? 'first-response', 'count')} figure span={3} />
-			<TextField path={`${path}.source`} span={8} />
-			<DateField path={`${path}.date`} span={4} />
+			<TextField path={`${path}.source`} />
+			<DateField path={`${path}.date`} span={5} />
 		</Fields>
 	)
 }
