@@ -29,14 +29,14 @@ describe('a table', () => {
 		expect(screen.getByText('2 Zeilen eingefügt.')).toBeTruthy()
 	})
 
-	it('takes a paste as one step that can be undone, with its report', () => {
+	it('takes a paste as one step that can be undone, with its report', async () => {
 		const form = renderForm(<DependenciesGroup itemId="service-desk" />)
 		const before = form.at(LIST)
 		pasteInto(form.field(`${LIST}.wan.component`), 'A\tB\nC\tD\nE\tF')
 		expect(screen.getByText('3 Zeilen eingefügt.')).toBeTruthy()
 		form.undo()
 		expect(form.at(LIST)).toEqual(before)
-		expect(screen.queryByText('3 Zeilen eingefügt.')).toBeNull()
+		await waitFor(() => expect(screen.queryByText('3 Zeilen eingefügt.')).toBeNull())
 	})
 
 	it('leaves a cell it cannot read as it was and says so in one sentence', () => {
