@@ -58,6 +58,22 @@ export function Paper({
 		if (startId !== null) scrollTo(root.current, startId, 'start')
 	}, [startId])
 
+	const inFocus = useRef(targetId)
+	inFocus.current = targetId
+	useEffect(() => {
+		// Another width sets other lines: the clause of the field with the focus comes back into sight.
+		const desk = root.current
+		if (desk === null) return
+		let width = desk.clientWidth
+		const observer = new ResizeObserver(() => {
+			if (desk.clientWidth === width) return
+			width = desk.clientWidth
+			if (inFocus.current !== null) scrollTo(desk, inFocus.current, 'center')
+		})
+		observer.observe(desk)
+		return () => observer.disconnect()
+	}, [])
+
 	const visit = (element: Element | null) => {
 		const block = blockAround(element)
 		if (block !== null) onVisit(visitOf(element), block)

@@ -42,7 +42,7 @@ async function load(language: ContractLanguage): Promise<void> {
 	}
 	loaded.set(language, {
 		text: (text) => withParts(text, /\p{L}{12,}/gu, parts),
-		cell: (text) => withParts(text, /\p{L}{10,}/gu, parts),
+		cell: (text) => withParts(text, /\p{L}{8,}/gu, parts),
 	})
 }
 
