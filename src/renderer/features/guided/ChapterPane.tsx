@@ -1,5 +1,6 @@
 import { Anchor, Menu, Progress, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { SECTIONS } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
 import { useReferences } from '../../components/fields/references'
@@ -30,7 +31,7 @@ export function ChapterPane({ guided }: { readonly guided: Guided }) {
 			</div>
 			<div className={classes.foot}>
 				<p>
-					<span>{t('answered', { answered, total })}</span>
+					<span>{t('answered', { answered, count: total })}</span>
 					<span className={classes.minutes}>
 						{answered < total ? t('minutes', { count: minutes }) : t('minutes.none')}
 					</span>
@@ -39,7 +40,7 @@ export function ChapterPane({ guided }: { readonly guided: Guided }) {
 				<Progress
 					size={4}
 					value={total === 0 ? 100 : (answered / total) * 100}
-					aria-label={t('answered', { answered, total })}
+					aria-label={t('answered', { answered, count: total })}
 				/>
 				<Anchor component="button" type="button" size="sm" fw={500} onClick={() => setView('edit')}>
 					{t('free')}
@@ -119,8 +120,14 @@ function StepRow({ one, guided }: { readonly one: Step; readonly guided: Guided 
 	const itemName = useItemName()
 	const state: StepState | undefined = guided.states.get(one.id)
 	const isCurrent = one.id === guided.step.id
+	const row = useRef<HTMLButtonElement>(null)
+	useEffect(() => {
+		// A chapter may have more steps than fit.
+		if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
+	}, [isCurrent])
 	return (
 		<UnstyledButton
+			ref={row}
 			className={classes.row}
 			aria-current={isCurrent ? 'step' : undefined}
 			onClick={() => guided.go(one)}

@@ -46,7 +46,7 @@ export function StepForm({ guided }: { readonly guided: Guided }) {
 					{item !== '' && <span>{item}</span>}
 					{state !== undefined && (
 						<span>
-							{state.total === 0 ? t('optional') : t('answered', { answered: state.answered, total: state.total })}
+							{state.total === 0 ? t('optional') : t('answered', { answered: state.answered, count: state.total })}
 						</span>
 					)}
 				</p>

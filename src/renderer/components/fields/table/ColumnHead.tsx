@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
-import { useContext } from 'react'
+import { type CSSProperties, useContext } from 'react'
 import { useT } from '../../../app/i18n'
 import { HelpText } from '../HelpText'
 import { HelpPlace } from '../help-place'
@@ -26,7 +26,7 @@ export function ColumnHead({ column, isFigure, isOpen, onHelp }: Props) {
 			{...(column.width === undefined
 				? {}
 				: // A figure that is cut reads as another figure; words can wrap.
-					{ style: { width: column.width, ...(isFigure ? { minWidth: column.width } : {}) } })}
+					{ style: headStyle(column.width, isFigure) })}
 			{...(isFigure ? { 'data-figure': true } : {})}
 			data-optional={column.optional}
 		>
@@ -46,6 +46,12 @@ export function ColumnHead({ column, isFigure, isOpen, onHelp }: Props) {
 			</span>
 		</th>
 	)
+}
+
+/** A custom property: where columns are left out of a narrow table, its styles share the room anew. */
+function headStyle(width: string, isFigure: boolean): CSSProperties {
+	// React has no type for custom properties.
+	return { '--column-width': width, ...(isFigure ? { minWidth: width } : {}) } as CSSProperties
 }
 
 export function ColumnHelp({ name }: { readonly name: string }) {

@@ -36,9 +36,9 @@ export function StakeholdersGroup() {
 			})}
 			addLabel={t('add.stakeholder')}
 			columns={[
-				column.choice('party', parties, { width: '96px' }),
+				column.choice('party', parties, { width: '112px' }),
 				column.text('function'),
-				column.text('name', { width: '17%' }),
+				column.text('name', { width: '16%' }),
 				column.text('email', { width: '28%' }),
 				column.toggle('decides', { width: '88px' }),
 			]}

@@ -29,11 +29,11 @@ function Request({ path }: { readonly path: string }) {
 		<Fields>
 			<LongTextField path={`${path}.need`} />
 			<LongTextField path={`${path}.businessEffect`} />
-			<ChoiceField path={`${path}.wishedMetric`} set="metric" values={METRICS} nullLabel={t('blank')} span={5} />
-			<ChoiceField path={`${path}.wishedPriority`} set="priority" values={PRIORITIES} nullLabel={t('blank')} span={4} />
+			<ChoiceField path={`${path}.wishedMetric`} set="metric" values={METRICS} nullLabel={t('blank')} span={6} />
+			<ChoiceField path={`${path}.wishedPriority`} set="priority" values={PRIORITIES} nullLabel={t('blank')} span={3} />
 			<EntryField path={`${path}.wishedValue`} entry={entryFor(metric ?? 'first-response', 'count')} figure span={3} />
 			<TextField path={`${path}.source`} />
-			<DateField path={`${path}.date`} span={5} />
+			<DateField path={`${path}.date`} span={6} />
 		</Fields>
 	)
 }

@@ -22,7 +22,7 @@ export function PeopleGroup() {
 			newRow={(id) => ({ id, party: 'provider', name: null, function: null, place: null })}
 			addLabel={t('add.signatory')}
 			columns={[
-				column.choice('party', parties, { width: '96px' }),
+				column.choice('party', parties, { width: '112px' }),
 				column.text('name'),
 				column.text('function'),
 				column.text('place', { width: '18%' }),
