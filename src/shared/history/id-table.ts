@@ -18,6 +18,8 @@ export type IdTable = {
 export function createIdTable(): IdTable {
 	const bytes: Growable<Uint8Array> = { array: new Uint8Array(8_192) }
 	const ends: Growable<Uint32Array> = { array: new Uint32Array(1_024) }
+	/** By row, so that growing does not read every id again. */
+	const hashes: Growable<Uint32Array> = { array: new Uint32Array(1_024) }
 	let rows = 0
 	let used = 0
 	let slots = new Int32Array(4_096).fill(-1)
@@ -29,12 +31,12 @@ export function createIdTable(): IdTable {
 	}
 
 	function rehash(): void {
-		slots = new Int32Array(slots.length * 2).fill(-1)
+		slots = new Int32Array(slots.length * 4).fill(-1)
 		for (let row = 0; row < rows; row++) {
 			const start = row === 0 ? 0 : ends.array[row - 1]!
 			const end = ends.array[row]!
 			if (end === start) continue
-			let slot = hashOf(bytes.array, start, end) & (slots.length - 1)
+			let slot = hashes.array[row]! & (slots.length - 1)
 			while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1)
 			slots[slot] = row
 		}
@@ -51,10 +53,14 @@ export function createIdTable(): IdTable {
 		add(source, start, end) {
 			if (end > start) {
 				if (used * 2 >= slots.length) rehash()
-				let slot = hashOf(source, start, end) & (slots.length - 1)
-				for (; slots[slot]! >= 0; slot = (slot + 1) & (slots.length - 1))
-					if (equals(slots[slot]!, source, start, end)) return slots[slot]!
+				const hash = hashOf(source, start, end)
+				let slot = hash & (slots.length - 1)
+				for (; slots[slot]! >= 0; slot = (slot + 1) & (slots.length - 1)) {
+					const row = slots[slot]!
+					if (hashes.array[row] === hash && equals(row, source, start, end)) return row
+				}
 				slots[slot] = rows
+				ensureRoom(hashes, rows + 1, 0)[rows] = hash
 				used++
 			}
 			const at = rows === 0 ? 0 : ends.array[rows - 1]!

@@ -42,9 +42,13 @@ export function createWordBuilder(): WordBuilder {
 				column[row] = 0
 				return
 			}
-			let hash = length
-			for (let i = start; i < start + length; i++) hash = (Math.imul(hash, 31) + bytes[i]!) | 0
-			const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1)
+			// First, middle and last bytes tell words of a vocabulary apart; reading all would cost more than it saves.
+			const hash =
+				(length * 31 + bytes[start]!) * 961 +
+				bytes[start + (length >> 1)]! * 217 +
+				bytes[start + length - 1]! * 31 +
+				bytes[start + (length > 1 ? length - 2 : 0)]! * 7
+			const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1)
 			const entry = slots[slot]
 			if (entry !== undefined && entry.flag === flag && sameBytes(entry.bytes, bytes, start, length)) {
 				column[row] = entry.code
