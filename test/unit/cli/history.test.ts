@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { makeWorkbook } from '../importing/make-workbook'
 import { isOneSentence, pledge, tempFolder } from './run-cli'
 import { writeTickets } from './sample-history'
 
@@ -40,6 +41,34 @@ test('says what was recognised, what is doubtful by line, and the key figures', 
 	const doubt = (rule: string) => answer.quality.find((item) => item.rule === rule)
 	expect(doubt('duplicate-id')?.examples).toEqual([{ file: 'a.csv', line: 4 }])
 	expect(doubt('negative-response')?.count).toBe(1)
+})
+
+test('reads a workbook and JSON, asks for the order of dates, and names what it cannot read in one sentence', async () => {
+	const folder = tempFolder()
+	const rows = [
+		['Issue key', 'Created', 'Resolved'],
+		['A-1', '03/04/2026 10:00', '04/04/2026 10:00'],
+	]
+	writeFileSync(path.join(folder, 'a.xlsx'), makeWorkbook([{ name: 'Jira', rows }]))
+	writeFileSync(path.join(folder, 'b.json'), JSON.stringify([{ key: 'A-1', created: '03/04/2026 10:00' }]))
+	writeFileSync(path.join(folder, 'c.json'), '[{"id":1,\n "created":')
+	writeFileSync(path.join(folder, 'd.xls'), Buffer.from('d0cf11e0a1b11ae10000', 'hex'))
+	for (const file of ['a.xlsx', 'b.json']) {
+		const asked = await pledge(folder, 'history', file, '--time-zone', 'UTC')
+		expect([asked.status, asked.err.includes('--date-order'), isOneSentence(asked.err)]).toEqual([3, true, true])
+	}
+	const run = await pledge(folder, 'history', 'a.xlsx', '--time-zone', 'UTC', '--date-order', 'mdy', '--json')
+	expect(JSON.parse(run.out)).toMatchObject({
+		format: 'jira',
+		tickets: 1,
+		range: { start: '2026-03-04T00:00:00+00:00' },
+	})
+	const both = await pledge(folder, 'history', 'a.xlsx', 'b.json', '--date-order', 'dmy', '--json')
+	expect(JSON.parse(both.out)).toMatchObject({ tickets: 1, rows: 2 })
+	for (const file of ['c.json', 'd.xls']) {
+		const refused = await pledge(folder, 'history', file)
+		expect([refused.status, refused.err.includes(file), isOneSentence(refused.err)]).toEqual([3, true, true])
+	}
 })
 
 test('counts key figures around the clock, or on the calendar given', async () => {
