@@ -7,8 +7,10 @@ import { parseImpactWeights, parseMapping, parseValueMapping } from '../shared/h
 import type { QualityExample } from '../shared/history/quality-items'
 import { AppError } from '../shared/ipc/errors'
 import type { HistoryOptions, HistorySummary, ImportOutcome, VerdictReport } from '../shared/ipc/shapes'
+import type { ProposalShape, WhatIfShape } from '../shared/ipc/what-if-shapes'
 import { creditTerms } from '../shared/realism/credit-terms'
 import { downtimeTerms } from '../shared/realism/maintenance-times'
+import type { WhatIfQuestion } from '../shared/realism/what-if'
 import { askColumns, columnsToAsk, importProblemOutcome } from './import-problem'
 import type { Judged } from './importing/history-desk'
 import type { DeskClient } from './importing/history-desk-client'
@@ -34,6 +36,19 @@ export type JudgeArgs = {
 	readonly suggest: boolean
 }
 
+export type WhatIfArgs = WhatIfQuestion & {
+	readonly agreement: Agreement
+	readonly historyId: string
+	readonly objectiveId: string
+}
+
+export type ProposeArgs = {
+	readonly historyId: string
+	readonly confidence: number
+	readonly calendarName: string
+	readonly service: { readonly id: string; readonly name: string | null } | null
+}
+
 export type HistoryLibrary = {
 	readonly list: () => Promise<HistorySummary[]>
 	readonly import: (args: ImportArgs) => Promise<ImportOutcome>
@@ -44,6 +59,9 @@ export type HistoryLibrary = {
 	readonly attach: (historyId: string, agreementId: string | null) => Promise<void>
 	readonly remove: (historyId: string) => Promise<void>
 	readonly judge: (args: JudgeArgs) => Promise<VerdictReport>
+	/** `not-found` for an objective that the agreement does not have. */
+	readonly whatIf: (args: WhatIfArgs) => Promise<WhatIfShape>
+	readonly propose: (args: ProposeArgs) => Promise<ProposalShape>
 	/** Stops imports under way and waits until nothing is written any more. */
 	readonly close: () => Promise<void>
 }
@@ -63,6 +81,8 @@ export type LibraryOptions = {
 }
 
 const SEED = 1
+/** The window's own; another would make the sorted clocks anew. What-ifs do not depend on it. */
+const WHAT_IF_CONFIDENCE = 0.95
 
 /** The histories of a workspace: `histories/<id>/` with the columns and what is known of them. */
 export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
@@ -232,10 +252,7 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 						? { ...creditTerms(agreement), currency: agreement.parties.currency }
 						: null,
 			}
-			const { hash, asOf, verdicts, credits } = await desk.judge(job).catch((error: unknown) => {
-				if (!(error instanceof HistoryError)) throw error
-				throw new AppError(error.problem.code === 'unreadable' ? 'cannot-read' : 'broken-file', job.file)
-			})
+			const { hash, asOf, verdicts, credits } = await desk.judge(job).catch(asAppError(job.file))
 			return {
 				historyId,
 				historyHash: hash,
@@ -245,11 +262,40 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 				credits: credits && creditsShape(credits),
 			}
 		},
+		whatIf: async ({ agreement, historyId, objectiveId, growth, staff, deflected }) => {
+			await store.readMeta(historyId)
+			const objective = agreement.objectives.items.find(({ id }) => id === objectiveId)
+			if (objective === undefined) throw new AppError('not-found', objectiveId)
+			const file = store.columnsFile(historyId)
+			const draft = {
+				calendars: agreement.serviceHours.calendars,
+				services: agreement.services.items.map(({ id, name }) => ({ id, name })),
+				downtime: downtimeTerms(agreement),
+				confidence: WHAT_IF_CONFIDENCE,
+				seed: SEED,
+			}
+			const question = { growth, staff, deflected }
+			return desk.whatIf({ id: historyId, file, draft, objective, question }).catch(asAppError(file))
+		},
+		propose: async ({ historyId, confidence, calendarName, service }) => {
+			await store.readMeta(historyId)
+			const file = store.columnsFile(historyId)
+			const services = service === null ? [] : [service]
+			const options = { confidence, seed: SEED, calendarName, serviceId: service?.id ?? null, services }
+			return desk.propose({ id: historyId, file, options }).catch(asAppError(file))
+		},
 		close: async () => {
 			for (const controller of imports.values()) controller.abort()
 			await Promise.allSettled(running)
 			await desk.close()
 		},
+	}
+}
+
+function asAppError(file: string): (error: unknown) => never {
+	return (error) => {
+		if (!(error instanceof HistoryError)) throw error
+		throw new AppError(error.problem.code === 'unreadable' ? 'cannot-read' : 'broken-file', file)
 	}
 }
 

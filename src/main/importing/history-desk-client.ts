@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { HistoryError } from '../../shared/history/history-error'
 import { AppError } from '../../shared/ipc/errors'
-import type { DeskAnswer, DeskRequest } from './desk-messages'
+import type { Proposal } from '../../shared/realism/propose'
+import type { WhatIf } from '../../shared/realism/what-if'
+import type { DeskAnswer, DeskRequest, DeskResult } from './desk-messages'
 import type { HistoryDesk, Judged, Stored } from './history-desk'
 import { buffersOf } from './worker-messages'
 
@@ -25,12 +27,14 @@ function deskInThisThread(): DeskClient {
 	return {
 		store: async (job) => (await desk()).store(job),
 		judge: async (job) => (await desk()).judge(job),
+		whatIf: async (job) => (await desk()).whatIf(job),
+		propose: async (job) => (await desk()).propose(job),
 		forget: async (id) => (await desk()).forget(id),
 		close: async () => {},
 	}
 }
 
-type Waiter = { readonly resolve: (result: Stored | Judged | null) => void; readonly reject: (error: Error) => void }
+type Waiter = { readonly resolve: (result: DeskResult) => void; readonly reject: (error: Error) => void }
 
 function deskInWorker(workerPath: string): DeskClient {
 	const waiting = new Map<number, Waiter>()
@@ -58,7 +62,7 @@ function deskInWorker(workerPath: string): DeskClient {
 		else waiter?.reject(new AppError(answer.code, answer.detail))
 	}
 
-	function ask(job: DeskRequest['job']): Promise<Stored | Judged | null> {
+	function ask(job: DeskRequest['job']): Promise<DeskResult> {
 		worker ??= start()
 		const ticket = ++tickets
 		const request: DeskRequest = { ticket, job }
@@ -73,6 +77,8 @@ function deskInWorker(workerPath: string): DeskClient {
 		// A job of one kind is answered with the result of that kind.
 		store: async (job) => (await ask({ kind: 'store', ...job })) as Stored,
 		judge: async (job) => (await ask({ kind: 'judge', ...job })) as Judged,
+		whatIf: async (job) => (await ask({ kind: 'what-if', ...job })) as WhatIf,
+		propose: async (job) => (await ask({ kind: 'propose', ...job })) as Proposal,
 		forget: async (id) => {
 			if (worker !== null) await ask({ kind: 'forget', id })
 		},

@@ -20,6 +20,10 @@ async function answer({ ticket, job }: DeskRequest): Promise<DeskAnswer> {
 				return { ticket, kind: 'done', result: await desk.store(job) }
 			case 'judge':
 				return { ticket, kind: 'done', result: await desk.judge(job) }
+			case 'what-if':
+				return { ticket, kind: 'done', result: await desk.whatIf(job) }
+			case 'propose':
+				return { ticket, kind: 'done', result: await desk.propose(job) }
 			case 'forget':
 				await desk.forget(job.id)
 				return { ticket, kind: 'done', result: null }

@@ -9,7 +9,9 @@ import { type HistorySummary, historySummary } from '../../shared/realism/histor
 import { judgeOne } from '../../shared/realism/judge'
 import { createJudgeContext, type JudgeContext } from '../../shared/realism/judge-context'
 import type { DowntimeTerms } from '../../shared/realism/maintenance-times'
+import { type Proposal, type ProposalOptions, proposeFromHistory } from '../../shared/realism/propose'
 import { verdictJson } from '../../shared/realism/verdict-json'
+import { type WhatIf, type WhatIfQuestion, whatIf } from '../../shared/realism/what-if'
 import { writeDurably } from '../storage/durable-file'
 import { decodeHistory, encodeHistory, historyHash } from './history-file'
 
@@ -21,6 +23,9 @@ export type StoreJob = {
 	readonly history: History
 }
 export type Stored = { readonly summary: HistorySummary; readonly hash: string }
+
+/** What of a draft the sorted clocks depend on. */
+export type DraftTerms = Pick<JudgeJob, 'calendars' | 'services' | 'downtime' | 'confidence' | 'seed'>
 
 /** Judges the objectives of a draft by the history in `file`. */
 export type JudgeJob = {
@@ -45,11 +50,31 @@ export type Judged = {
 	readonly credits: CreditsJson | null
 }
 
+/** Asks what growth, staff and deflection do to one objective of a draft. */
+export type WhatIfJob = {
+	readonly kind: 'what-if'
+	readonly id: string
+	readonly file: string
+	readonly draft: DraftTerms
+	readonly objective: Agreement['objectives']['items'][number]
+	readonly question: WhatIfQuestion
+}
+
+/** Proposes hours, priorities and targets from the history in `file`. */
+export type ProposeJob = {
+	readonly kind: 'propose'
+	readonly id: string
+	readonly file: string
+	readonly options: ProposalOptions
+}
+
 export type ForgetJob = { readonly kind: 'forget'; readonly id: string }
 
 export type HistoryDesk = {
 	readonly store: (job: Omit<StoreJob, 'kind'>) => Promise<Stored>
 	readonly judge: (job: Omit<JudgeJob, 'kind'>) => Promise<Judged>
+	readonly whatIf: (job: Omit<WhatIfJob, 'kind'>) => Promise<WhatIf>
+	readonly propose: (job: Omit<ProposeJob, 'kind'>) => Promise<Proposal>
 	readonly forget: (id: string) => Promise<void>
 }
 
@@ -93,6 +118,16 @@ export function createHistoryDesk(): HistoryDesk {
 		return keep(id, { history: decodeHistory(bytes, file), hash: historyHash(bytes), context: null })
 	}
 
+	/** The sorted clocks of a draft; kept while its calendars and services stay the same. */
+	function contextOf(entry: Open, draft: DraftTerms): JudgeContext {
+		const { calendars, services, downtime, confidence, seed } = draft
+		const key = JSON.stringify([calendars, services, downtime, confidence, seed])
+		if (entry.context?.key === key) return entry.context.value
+		const input = { calendars, services, downtime, history: entry.history, options: { confidence, seed } }
+		entry.context = { key, value: createJudgeContext(input) }
+		return entry.context.value
+	}
+
 	return {
 		store: async ({ id, file, history }) => {
 			const bytes = encodeHistory(history)
@@ -102,12 +137,7 @@ export function createHistoryDesk(): HistoryDesk {
 		},
 		judge: async ({ id, file, objectives, calendars, services, downtime, confidence, seed, suggest, credits }) => {
 			const entry = await load(id, file)
-			const key = JSON.stringify([calendars, services, downtime, confidence, seed])
-			if (entry.context?.key !== key) {
-				const input = { calendars, services, downtime, history: entry.history, options: { confidence, seed } }
-				entry.context = { key, value: createJudgeContext(input) }
-			}
-			const context = { ...entry.context.value, suggest }
+			const context = { ...contextOf(entry, { calendars, services, downtime, confidence, seed }), suggest }
 			const verdicts = objectives.map((objective) => judgeOne(context, objective))
 			const money = credits && creditsJson(expectedCredits(credits, verdicts, seed), credits.currency)
 			return {
@@ -117,6 +147,9 @@ export function createHistoryDesk(): HistoryDesk {
 				credits: money,
 			}
 		},
+		whatIf: async ({ id, file, draft, objective, question }) =>
+			whatIf(contextOf(await load(id, file), draft), objective, question),
+		propose: async ({ id, file, options }) => proposeFromHistory((await load(id, file)).history, options),
 		forget: async (id) => {
 			open.delete(id)
 		},

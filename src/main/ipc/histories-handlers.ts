@@ -32,5 +32,7 @@ export function historiesHandlers(session: Session, library: HistoryLibrary): No
 			return {}
 		},
 		'histories:judge': (args) => library.judge(args),
+		'histories:what-if': (args) => library.whatIf(args),
+		'histories:propose': (args) => library.propose(args),
 	}
 }

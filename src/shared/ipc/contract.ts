@@ -21,6 +21,7 @@ import {
 	settingsSchema,
 	verdictReportSchema,
 } from './shapes'
+import { proposalSchema, whatIfQuestionSchema, whatIfSchema } from './what-if-shapes'
 
 const none = z.object({})
 const byId = z.object({ id: idSchema })
@@ -111,6 +112,27 @@ export const contract = defineContract({
 			suggest: z.boolean().default(true),
 		}),
 		result: verdictReportSchema,
+	},
+	/** What growth, staff and automation do to one promise of the agreement as it stands in the window. */
+	'histories:what-if': {
+		args: z.object({
+			agreement: agreementSchema,
+			historyId: idSchema,
+			objectiveId: idSchema,
+			...whatIfQuestionSchema.shape,
+		}),
+		result: whatIfSchema,
+	},
+	/** Service hours, priorities and all targets that a history supports, for a new agreement or an empty one. */
+	'histories:propose': {
+		args: z.object({
+			historyId: idSchema,
+			confidence: z.number().min(0.5).max(0.999),
+			calendarName: z.string().min(1).max(200),
+			/** The service the objectives are for, and its names in the history. */
+			service: z.object({ id: idSchema, name: z.string().nullable() }).nullable(),
+		}),
+		result: proposalSchema,
 	},
 
 	/** Opens the folder dialog; `export:run` writes only where the user chose to in this session, or exported to before. */

@@ -7,7 +7,7 @@ export type WorkingHours = Readonly<Record<Weekday, { readonly from: number; rea
 /** Days with less than this part of the busiest day's events are days off. */
 const ACTIVE_DAY = 0.15
 /** Service hours hold this part of a day's events; the rest is overtime. */
-const HELD = 0.93
+const HELD = 0.97
 /** Around the clock: the quietest six hours still bring this part of an even share. */
 const EVEN = 0.35
 const FEWEST_EVENTS = 100
