@@ -6,7 +6,7 @@ import { createJudgeContext, type JudgedObjective } from '../../../src/shared/re
 import { queueFigures } from '../../../src/shared/realism/queue'
 import { createRandom } from '../../../src/shared/realism/random'
 import { goodShare, highestVolume, slotsOf, staffForShare } from '../../../src/shared/realism/staffing'
-import { whatIf } from '../../../src/shared/realism/what-if'
+import { type WhatIfQuestion, whatIf } from '../../../src/shared/realism/what-if'
 import { readText, utc } from '../history/read-text'
 import { objective, office } from './objective-samples'
 
@@ -53,7 +53,7 @@ function simulatedDesk({ perHour, handling, patience, staff, days = 280 }: Recor
 }
 
 const wait: Partial<JudgedObjective> = { metric: 'wait-time', value: 60, share: 800_000 }
-const ask = { growth: 0, staff: null, deflected: 0 }
+const ask: WhatIfQuestion = { growth: 0, staff: null, deflected: 0 }
 
 describe('what-if on a queue', () => {
 	const history = simulatedDesk({ perHour: 20, handling: 480, patience: 600, staff: 4 })
@@ -71,7 +71,7 @@ describe('what-if on a queue', () => {
 	})
 
 	test('more volume is worse, more people and deflection help, and deflecting what grew changes nothing', () => {
-		const good = (question: Partial<typeof ask> & { staff?: number | null }) =>
+		const good = (question: Partial<WhatIfQuestion>) =>
 			whatIf(context, objective(wait), { ...ask, staff: 4, ...question }).queue!.changed.good
 		const now = good({})
 		expect(good({ growth: 0.2 })).toBeLessThan(now)
