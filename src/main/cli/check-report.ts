@@ -9,7 +9,7 @@ import { durationWords, formatsOf } from './formats'
 import type { Translate } from './messages'
 import { objectiveLabel, targetWords } from './objective-words'
 import { forecastSentence } from './outlook-words'
-import { qualitySentence } from './quality-words'
+import { qualityWords } from './quality-words'
 import { reasonSentence } from './reason-words'
 
 export type ReportContent = {
@@ -78,7 +78,10 @@ function printData(page: ReportWriter, t: Translate, { data, evidence }: ReportC
 	)
 	page.heading(t('report.doubts'))
 	if (summary.quality.length + data.history.holidayGaps.length === 0) page.text(t('report.noDoubts'))
-	for (const item of summary.quality) page.item(qualitySentence(t, item))
+	for (const item of summary.quality) {
+		const { sentence, effect, advice } = qualityWords(t, item, summary.timeZone)
+		page.item(`${sentence}. ${effect} ${advice}`)
+	}
 	for (const gap of data.history.holidayGaps) page.item(holidayGapSentence(t, gap))
 }
 

@@ -25,7 +25,7 @@ export function checkLines(t: Translate, data: CheckData, agreement: Agreement):
 	if (summary.range !== null)
 		lines.push(`  ${t('history.range', { start: day(summary.range.start), end: day(lastDateIn(summary.range)) })}`)
 	if (summary.timeZoneAssumed) lines.push(`  ${t('history.zoneAssumed', { zone: summary.timeZone })}`)
-	lines.push(...qualityLines(t, summary.quality))
+	lines.push(...qualityLines(t, summary.quality, summary.timeZone))
 	for (const gap of data.history.holidayGaps) lines.push(`  ${holidayGapSentence(t, gap)}`)
 	lines.push('', t('check.verdicts'), ...verdictLines(t, data.verdicts, agreement))
 	lines.push(...creditLines(t, data, agreement))

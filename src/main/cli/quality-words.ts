@@ -1,23 +1,38 @@
 import { type QualityItem, qualityValueKind } from '../../shared/history/quality-items'
 import { durationWords, formatsOf } from './formats'
-import type { Translate } from './messages'
+import { type Translate, translator } from './messages'
 
-/** One line a doubt, with the first places to look at; the zone has a line of its own elsewhere. */
-export function qualityLines(t: Translate, items: readonly QualityItem[]): string[] {
-	return items.filter(({ rule }) => rule !== 'no-time-zone').map((item) => `  ${qualitySentence(t, item)}`)
+/** What a doubt about the data says, what it does to the verdict, and what to do about it. */
+export type QualityWords = { readonly sentence: string; readonly effect: string; readonly advice: string }
+
+/** Two lines a doubt, with the first places to look at; the zone has a line of its own elsewhere. */
+export function qualityLines(t: Translate, items: readonly QualityItem[], timeZone: string): string[] {
+	return items
+		.filter(({ rule }) => rule !== 'no-time-zone')
+		.flatMap((item) => {
+			const { sentence, effect, advice } = qualityWords(t, item, timeZone)
+			return [`  ${sentence}`, `    ${effect} ${advice}`]
+		})
 }
 
-export function qualitySentence(t: Translate, { rule, count, examples, values = {} }: QualityItem): string {
-	const shown = Object.entries(values).map(([name, value]) => [name, valueWords(t, rule, name, value)] as const)
-	const sentence = t(`quality.${rule}`, { ...Object.fromEntries(shown), count })
+export function qualityWords(
+	{ language }: Pick<Translate, 'language'>,
+	{ rule, count, examples, values = {} }: QualityItem,
+	timeZone: string,
+): QualityWords {
+	const say = translator(language, 'quality')
+	const shown = Object.entries(values).map(([name, value]) => [name, valueWords(say, rule, name, value)] as const)
+	const sentence = say(rule, { ...Object.fromEntries(shown), count })
 	const places = examples
 		.slice(0, 3)
 		.map(({ line, id }) =>
-			id === null || id === ''
-				? t('quality.line', { line: String(line) })
-				: t('quality.lineOfTicket', { line: String(line), id }),
+			id === null || id === '' ? say('line', { line: String(line) }) : say('lineOfTicket', { line: String(line), id }),
 		)
-	return places.length === 0 ? sentence : `${sentence} (${places.join('; ')})`
+	return {
+		sentence: places.length === 0 ? sentence : `${sentence} (${places.join('; ')})`,
+		effect: say(`${rule}.effect`, { zone: timeZone }),
+		advice: say(`${rule}.do`),
+	}
 }
 
 function valueWords(t: Translate, rule: string, name: string, value: string | number): string {

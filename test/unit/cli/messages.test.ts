@@ -41,9 +41,23 @@ test('explains every command and every option of it', async () => {
 	}
 })
 
-test('words every quality rule, and every rule of findings has sentences in both languages', () => {
-	const t = translator('de', 'cli')
-	expect(QUALITY_RULES.filter((rule) => !t.has(`quality.${rule}`))).toEqual([])
+test('says of every quality rule what it is, what it does to the verdict and what to do, in both languages', () => {
+	for (const language of ['de', 'en'] as const) {
+		const t = translator(language, 'quality')
+		const missing = QUALITY_RULES.flatMap((rule) => [rule, `${rule}.effect`, `${rule}.do`].filter((key) => !t.has(key)))
+		expect([language, missing]).toEqual([language, []])
+		const known = [...QUALITY_RULES, 'line', 'lineOfTicket']
+		const keys = Object.keys(messagesOf(language, 'quality')).map((key) =>
+			key.replace(/(_one|_other|\.effect|\.do)$/, ''),
+		)
+		expect(keys.filter((key) => !known.some((rule) => rule === key))).toEqual([])
+	}
+	const [de, en] = [messagesOf('de', 'quality'), messagesOf('en', 'quality')]
+	expect(Object.keys(de)).toEqual(Object.keys(en))
+	for (const [key, sentence] of Object.entries(en)) expect([key, slots(de[key]!)]).toEqual([key, slots(sentence)])
+})
+
+test('has sentences for every rule of findings in both languages', () => {
 	for (const language of ['de', 'en'] as const) {
 		const keys = Object.keys(messagesOf(language, 'findings'))
 		expect(RULES.filter(({ id }) => !keys.some((key) => key === id || key.startsWith(`${id}.`)))).toEqual([])

@@ -9,25 +9,28 @@ type Item = HistorySummary['quality'][number]
 export type QualityText = {
 	/** "17 tickets without a first response" */
 	readonly sentence: (item: Item) => string
-	/** What it means for the figures: "their clock stops at the resolution"; empty where there is nothing to add. */
-	readonly meaning: (item: Item, history: Pick<HistorySummary, 'timeZone'>) => string
+	/** What it does to the verdict: "The response clock stops there at the resolution." */
+	readonly effect: (item: Item, history: Pick<HistorySummary, 'timeZone'>) => string
+	/** What to do about it. */
+	readonly advice: (item: Item) => string
 }
 
 /** Words for what is doubtful about a history; rules are codes with counts. */
 export function useQualityText(): QualityText {
-	const t = useT('histories')
+	const t = useT('quality')
 	const format = useFormat()
 	return useMemo(
 		() => ({
 			sentence: ({ rule, count, values }) => {
-				if (!t.has(`quality.${rule}`)) return t('quality.other', { rule, count })
+				// A history of a newer program may know rules that this one does not.
+				if (!t.has(rule)) return `${rule}: ${format.number(count)}`
 				const shown = Object.entries(values).map(
 					([name, value]) => [name, shownValue(format, rule, name, value)] as const,
 				)
-				return t(`quality.${rule}`, { ...Object.fromEntries(shown), count })
+				return t(rule, { ...Object.fromEntries(shown), count })
 			},
-			meaning: ({ rule, count }, { timeZone }) =>
-				t.has(`quality.${rule}.note`) ? t(`quality.${rule}.note`, { count, zone: timeZone }) : '',
+			effect: ({ rule }, { timeZone }) => (t.has(rule) ? t(`${rule}.effect`, { zone: timeZone }) : ''),
+			advice: ({ rule }) => (t.has(rule) ? t(`${rule}.do`) : ''),
 		}),
 		[t, format],
 	)

@@ -57,10 +57,11 @@ function Quality({ history }: Props) {
 						<IconAlertCircle size={16} stroke={1.6} aria-hidden />
 						<div>
 							<p>{quality.sentence(item)}</p>
-							<p className={classes.second}>{quality.meaning(item, history)}</p>
 							{item.examples.length > 0 && (
 								<p className={classes.second}>{t('quality.examples', { list: item.examples.map(place).join(', ') })}</p>
 							)}
+							<p className={classes.second}>{quality.effect(item, history)}</p>
+							<p className={classes.advice}>{quality.advice(item)}</p>
 						</div>
 					</li>
 				))}

@@ -98,7 +98,7 @@ function Doubts({ judged: { verdict, history } }: { readonly judged: Judged }) {
 						<IconInfoCircle size={16} stroke={1.6} className={classes.info} aria-hidden />
 						<p>
 							{quality.sentence(item)}
-							<span>{quality.meaning(item, history)}</span>
+							<span>{quality.effect(item, history)}</span>
 						</p>
 					</li>
 				))}
