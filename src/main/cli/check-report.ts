@@ -4,6 +4,7 @@ import { cleanBlock, cleanText } from '../../shared/outline/clean'
 import type { CreditsJson } from '../../shared/realism/credits-json'
 import type { CheckData, VerdictJson } from './check-data'
 import { holidayGapSentence, verdictRows } from './check-text'
+import { countedLines } from './counted-lines'
 import { creditWords } from './credit-words'
 import { durationWords, formatsOf } from './formats'
 import type { Translate } from './messages'
@@ -71,6 +72,7 @@ function printData(page: ReportWriter, t: Translate, { data, evidence }: ReportC
 	if (data.history === null) return
 	const { summary } = data.history
 	page.text(t('check.history', { tickets: summary.tickets, outages: summary.outages, files: summary.format }))
+	for (const line of countedLines(t, summary)) page.text(line.trim())
 	page.table(
 		[t('report.field'), t('report.column')],
 		[34, 66],

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import type { CheckData, HolidayGap, VerdictJson, WordedFinding } from './check-data'
+import { countedLines } from './counted-lines'
 import { creditWords } from './credit-words'
 import { formatsOf } from './formats'
 import { lastDateIn } from './last-date'
@@ -22,6 +23,7 @@ export function checkLines(t: Translate, data: CheckData, agreement: Agreement):
 		files: summary.files.map(({ file }) => file).join(', '),
 	}
 	lines.push('', t('check.history', counted))
+	lines.push(...countedLines(t, summary).map((line) => `  ${line}`))
 	if (summary.range !== null)
 		lines.push(`  ${t('history.range', { start: day(summary.range.start), end: day(lastDateIn(summary.range)) })}`)
 	if (summary.timeZoneAssumed) lines.push(`  ${t('history.zoneAssumed', { zone: summary.timeZone })}`)

@@ -1,3 +1,4 @@
+import type { Metric } from '../agreement/values/objective'
 import { judgeAvailability } from './judge-availability'
 import { judgePrepared, prepareCases } from './judge-cases'
 import { createJudgeContext, type JudgeContext, type JudgedObjective, type JudgeInput } from './judge-context'
@@ -13,11 +14,23 @@ export function judge(objectives: readonly JudgedObjective[], input: JudgeInput)
 	return objectives.map((objective) => judgeOne(context, objective))
 }
 
+/** What a history without contacts and counts lacks for the metrics that live on them. */
+const NEEDED: Readonly<Partial<Record<Metric, string>>> = {
+	'wait-time': 'waitSeconds',
+	abandonment: 'abandonedAt',
+	'handling-time': 'handlingSeconds',
+	'self-service-share': 'selfServiceSolved',
+}
+
 /** One objective in a context that may be kept while a draft is edited. */
 export function judgeOne(context: JudgeContext, objective: JudgedObjective): ObjectiveVerdict {
 	if (objective.metric === 'availability') return judgeAvailability(context, objective)
 	const counted = prepareCounted(context, objective)
 	if (counted?.ok) return judgePrepared(context, counted.prepared)
+	const needed = NEEDED[objective.metric]
+	const isSilent = context.history.tickets === null || objective.metric === 'self-service-share'
+	if (counted === null && needed !== undefined && isSilent)
+		return silentVerdict(objective, context.defaultTimeZone, { code: 'missing-column', column: needed })
 	const tickets = context.history.tickets
 	if (tickets === null) {
 		const reason = counted?.reason ?? ({ code: 'no-history' } as const)

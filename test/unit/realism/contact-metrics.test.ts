@@ -258,7 +258,15 @@ describe('self-service share', () => {
 	})
 
 	test('tickets alone still say that the counts are missing', () => {
-		expect(verdict(history(TICKETS), share).reasons).toEqual([{ code: 'missing-column', column: 'selfService' }])
+		expect(verdict(history(TICKETS), share).reasons).toEqual([{ code: 'missing-column', column: 'selfServiceSolved' }])
+	})
+
+	test('outages alone say which column a contact objective would need', () => {
+		const outages = history('service,started at,ended at\nA,2026-01-05T10:00:00Z,2026-01-05T11:00:00Z\n')
+		expect(verdict(outages, { metric: 'wait-time' }).reasons).toEqual([
+			{ code: 'missing-column', column: 'waitSeconds' },
+		])
+		expect(verdict(outages, { metric: 'resolution' }).reasons).toEqual([{ code: 'no-history' }])
 	})
 })
 

@@ -6,7 +6,8 @@ import { lastMoment } from '../../../shared/realism/observation'
 import { calendarError, readCalendar } from '../calendar-file'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
-import { durationWords, formatsOf, moneyWords } from '../formats'
+import { countedLines } from '../counted-lines'
+import { durationWords, formatsOf } from '../formats'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { lastDateIn } from '../last-date'
 import { qualityLines } from '../quality-words'
@@ -55,7 +56,7 @@ function summaryLines({ t, language }: CommandContext, history: History, summary
 	const lines = summary.files.map(({ file, format, rows }) => t('history.file', { file, format, count: rows }))
 	if (history.tickets !== null) lines.push(t('history.tickets', { count: summary.tickets }))
 	if (history.outages !== null) lines.push(t('history.outages', { count: summary.outages }))
-	lines.push(...countedLines({ t, language }, summary))
+	lines.push(...countedLines(t, summary))
 	if (summary.range !== null)
 		lines.push(t('history.range', { start: day(summary.range.start), end: day(lastDateIn(summary.range)) }))
 	const zone = { zone: summary.timeZone }
@@ -82,58 +83,5 @@ function summaryLines({ t, language }: CommandContext, history: History, summary
 		]
 	})
 	if (figures.length > 0) lines.push('', t('history.metrics'), ...columnsOf(figures))
-	return lines
-}
-
-/** Contacts, counts and past breaches, one line each. */
-function countedLines(
-	{ t, language }: Pick<CommandContext, 't' | 'language'>,
-	{ contacts, counts, breaches }: HistorySummary,
-): string[] {
-	const { number } = formatsOf(language)
-	const lines: string[] = []
-	const part = (key: string, value: number | null) => (value === null ? [] : [t(key, { value: number(value) })])
-	const time = (key: string, seconds: number | null) =>
-		seconds === null ? [] : [t(key, { value: durationWords(language, Math.round(seconds)) })]
-	if (contacts !== null) {
-		if (contacts.calls > 0) lines.push(t('history.calls', { count: contacts.calls }))
-		if (contacts.intervals > 0) lines.push(t('history.intervals', { count: contacts.intervals }))
-		const within =
-			contacts.answeredWithin === null || contacts.thresholdSeconds === null
-				? []
-				: [
-						t('history.answered-within', {
-							value: number(contacts.answeredWithin),
-							seconds: durationWords(language, contacts.thresholdSeconds),
-						}),
-					]
-		lines.push(
-			`  ${[
-				...part('history.offered', contacts.offered),
-				...part('history.answered', contacts.answered),
-				...part('history.abandoned', contacts.abandoned),
-				...within,
-				...time('history.average-wait', contacts.averageWaitSeconds),
-				...time('history.average-handling', contacts.averageHandlingSeconds),
-			].join(', ')}`,
-		)
-	}
-	if (counts !== null) {
-		lines.push(t('history.counts', { count: counts.periods }))
-		const { sessions, deflected, handedOver, articleViews, selfServiceSolved } = counts
-		const parts = [
-			...part('history.sessions', sessions),
-			...part('history.deflected', deflected),
-			...part('history.handed-over', handedOver),
-			...part('history.article-views', articleViews),
-			...part('history.self-service-solved', selfServiceSolved),
-		]
-		lines.push(`  ${parts.join(', ')}`)
-	}
-	for (const { year, breaches: count, credits } of breaches?.years ?? []) {
-		const money = credits.map(({ currency, minor }) => moneyWords(language, currency, minor)).join(', ')
-		const sentence = t('history.breaches', { count, year: String(year) })
-		lines.push(money === '' ? sentence : `${sentence}, ${t('history.credited', { money })}`)
-	}
 	return lines
 }

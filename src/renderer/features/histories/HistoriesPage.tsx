@@ -56,6 +56,7 @@ export function HistoriesPage() {
 						<ul>
 							<li>{t('empty.tickets')}</li>
 							<li>{t('empty.outages')}</li>
+							<li>{t('empty.contacts')}</li>
 							<li>{t('empty.other')}</li>
 						</ul>
 						{!isReadOnly && <ImportButton />}

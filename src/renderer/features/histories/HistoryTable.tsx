@@ -48,7 +48,9 @@ export function HistoryTable({ histories, chosenId, onChoose }: Props) {
 							</span>
 						</Table.Td>
 						<Table.Td>
-							{history.range === null ? '–' : `${format.date(history.range.start)} – ${format.date(history.range.end)}`}
+							{history.range === null
+								? '–'
+								: `${format.date(history.range.start)} – ${format.date(lastDay(history.range.end))}`}
 						</Table.Td>
 						<Table.Td className={classes.figure ?? ''}>
 							{historyCounts(t, history).map((count) => (
@@ -62,6 +64,13 @@ export function HistoryTable({ histories, chosenId, onChoose }: Props) {
 			</Table.Tbody>
 		</Table>
 	)
+}
+
+/** The day before an exclusive end, which is a local midnight: 1 April ends with 31 March. */
+function lastDay(end: string): string {
+	const next = new Date(`${end.slice(0, 10)}T00:00:00Z`)
+	next.setUTCDate(next.getUTCDate() - 1)
+	return next.toISOString().slice(0, 10)
 }
 
 /** Formats are named after the program they come from; files of several are joined as `freshservice+outages`. */
