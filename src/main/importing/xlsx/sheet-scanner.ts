@@ -14,7 +14,6 @@ export type Workbook = {
 }
 
 const MAX_COLUMNS = 4_096
-const CELL = /^([A-Z]{1,3})(\d{1,7})$/
 
 export type SheetScannerOptions = {
 	readonly workbook: Workbook
@@ -50,14 +49,14 @@ export function createSheetScanner({ workbook, width, onRow }: SheetScannerOptio
 	}
 
 	function openCell(attributes: string): void {
-		const place = CELL.exec(attribute(attributes, 'r') ?? '')
-		const next = place ? columnNumber(place[1]!) : column + 1
+		const place = cellAttribute(attributes, ' r="')
+		const next = place === '' ? column + 1 : columnNumber(place)
 		if (next <= column) throw new XmlFault('cells out of order')
 		if (next >= MAX_COLUMNS) throw new XmlFault('too many columns')
 		for (let i = column + 1; i < next; i++) writer.text('')
 		column = next
-		type = attribute(attributes, 't') ?? 'n'
-		look = looks[Number(attribute(attributes, 's') ?? 0)] ?? 'number'
+		type = cellAttribute(attributes, ' t="') || 'n'
+		look = looks[Number(cellAttribute(attributes, ' s="'))] ?? 'number'
 		texts.clear()
 	}
 
@@ -117,10 +116,22 @@ export function createSheetScanner({ workbook, width, onRow }: SheetScannerOptio
 	})
 }
 
-/** `A` is 0, `AA` is 26. */
-function columnNumber(letters: string): number {
+/** Value of one of a cell's own attributes, empty where it is not there; `start` is its name with what stands around it. */
+function cellAttribute(attributes: string, start: string): string {
+	const at = attributes.indexOf(start)
+	// Every program writes double quotes; what does not is read the slow way.
+	if (at < 0) return attributes.includes("'") ? (attribute(attributes, start[1]!) ?? '') : ''
+	return attributes.slice(at + 4, attributes.indexOf('"', at + 4))
+}
+
+/** `A1` is 0, `AA1` is 26. */
+function columnNumber(place: string): number {
 	let number = 0
-	for (let i = 0; i < letters.length; i++) number = number * 26 + letters.charCodeAt(i) - 64
+	for (let i = 0; i < place.length; i++) {
+		const letter = place.charCodeAt(i) - 64
+		if (letter < 1 || letter > 26) break
+		number = number * 26 + letter
+	}
 	return number - 1
 }
 

@@ -132,9 +132,17 @@ function after(bytes: Uint8Array, from: number, text: string): number {
 	return -1
 }
 
+const patterns = new Map<string, RegExp>()
+
+function patternOf(name: string): RegExp {
+	const known = patterns.get(name) ?? new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+	patterns.set(name, known)
+	return known
+}
+
 /** Value of an attribute in the text between a tag's name and its end; null where it is not there. */
 export function attribute(attributes: string, name: string): string | null {
-	const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+	const match = patternOf(name).exec(attributes)
 	const raw = match?.[1] ?? match?.[2]
 	return raw === undefined ? null : decodeEntities(raw)
 }
