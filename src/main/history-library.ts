@@ -1,22 +1,17 @@
 import { access } from 'node:fs/promises'
 import path from 'node:path'
-import type { Agreement } from '../shared/agreement/schema'
 import type { History } from '../shared/history/history'
 import { HistoryError } from '../shared/history/history-error'
 import { parseImpactWeights, parseMapping, parseValueMapping } from '../shared/history/mapping-text'
 import type { QualityExample } from '../shared/history/quality-items'
 import { AppError } from '../shared/ipc/errors'
-import type { HistoryOptions, HistorySummary, ImportOutcome, VerdictReport } from '../shared/ipc/shapes'
-import type { ProposalShape, WhatIfShape } from '../shared/ipc/what-if-shapes'
-import { creditTerms } from '../shared/realism/credit-terms'
-import { downtimeTerms } from '../shared/realism/maintenance-times'
-import type { WhatIfQuestion } from '../shared/realism/what-if'
+import type { HistoryOptions, HistorySummary, ImportOutcome } from '../shared/ipc/shapes'
+import { createHistoryQuestions, type HistoryQuestions } from './history-questions'
 import { askColumns, columnsToAsk, importProblemOutcome } from './import-problem'
-import type { Judged } from './importing/history-desk'
 import type { DeskClient } from './importing/history-desk-client'
 import type { ImportProgress } from './importing/import-files'
 import { importHistory } from './importing/import-history'
-import { createHistoryStore, fingerprintOf } from './storage/history-store'
+import { createHistoryStore, fingerprintOf, type HistoryMeta } from './storage/history-store'
 import type { OpenWorkspace } from './storage/workspace'
 
 export type ImportArgs = {
@@ -28,28 +23,7 @@ export type ImportArgs = {
 	readonly replaces?: string | null
 }
 
-export type JudgeArgs = {
-	readonly agreement: Agreement
-	readonly historyId: string
-	readonly confidence: number
-	readonly objectiveIds?: readonly string[] | undefined
-	readonly suggest: boolean
-}
-
-export type WhatIfArgs = WhatIfQuestion & {
-	readonly agreement: Agreement
-	readonly historyId: string
-	readonly objectiveId: string
-}
-
-export type ProposeArgs = {
-	readonly historyId: string
-	readonly confidence: number
-	readonly calendarName: string
-	readonly service: { readonly id: string; readonly name: string | null } | null
-}
-
-export type HistoryLibrary = {
+export type HistoryLibrary = HistoryQuestions & {
 	readonly list: () => Promise<HistorySummary[]>
 	readonly import: (args: ImportArgs) => Promise<ImportOutcome>
 	/** How a history was read; the files only while this session knows them and they are there. */
@@ -58,10 +32,6 @@ export type HistoryLibrary = {
 	readonly cancel: (importId: string) => void
 	readonly attach: (historyId: string, agreementId: string | null) => Promise<void>
 	readonly remove: (historyId: string) => Promise<void>
-	readonly judge: (args: JudgeArgs) => Promise<VerdictReport>
-	/** `not-found` for an objective that the agreement does not have. */
-	readonly whatIf: (args: WhatIfArgs) => Promise<WhatIfShape>
-	readonly propose: (args: ProposeArgs) => Promise<ProposalShape>
 	/** Stops imports under way and waits until nothing is written any more. */
 	readonly close: () => Promise<void>
 }
@@ -80,14 +50,11 @@ export type LibraryOptions = {
 	readonly onUnreadable: (file: string) => void
 }
 
-const SEED = 1
-/** The window's own; another would make the sorted clocks anew. What-ifs do not depend on it. */
-const WHAT_IF_CONFIDENCE = 0.95
-
 /** The histories of a workspace: `histories/<id>/` with the columns and what is known of them. */
 export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 	const { workspace, desk, workerPath, newId, now, systemTimeZone, onProgress, onUnreadable } = options
 	const store = createHistoryStore({ paths: workspace.paths, writable: () => workspace.readOnly === null })
+	const { stopAll, ...questions } = createHistoryQuestions(store, desk)
 	const imports = new Map<string, AbortController>()
 	const running = new Set<Promise<unknown>>()
 	/** Folders are not kept on the disk: they may name a person. */
@@ -108,7 +75,12 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 			})
 			const question = await columnsToAsk({ history, paths, options: args.options, remembered })
 			if (question !== null) return question
-			const summary = await keep({ history, args, signal })
+			const summary = await keep({
+				history,
+				args,
+				signal,
+				before: known.metas.find(({ summary: { id } }) => id === args.replaces),
+			})
 			pathsOf.set(summary.id, paths)
 			if (args.replaces != null) await remove(args.replaces)
 			return { kind: 'imported', history: { ...summary, agreementId } }
@@ -139,9 +111,14 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 		return outcome.kind === 'opened' ? (outcome.value.serviceHours.calendars[0]?.timeZone ?? null) : null
 	}
 
-	type Fresh = { readonly history: History; readonly args: ImportArgs; readonly signal: AbortSignal }
+	type Fresh = {
+		readonly history: History
+		readonly args: ImportArgs
+		readonly signal: AbortSignal /** What the files are read anew for. */
+		readonly before: HistoryMeta | undefined
+	}
 
-	async function keep({ history, args, signal }: Fresh): Promise<HistorySummary> {
+	async function keep({ history, args, signal, before }: Fresh): Promise<HistorySummary> {
 		const id = newId()
 		const sources = []
 		for (const file of args.paths) sources.push({ file: path.basename(file), ...(await fingerprintOf(file)) })
@@ -169,6 +146,8 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 					values: { ...values },
 				})),
 				timeZoneAssumed: summary.timeZoneAssumed,
+				covers: before?.summary.covers ?? null,
+				asOf: before?.summary.asOf ?? null,
 				contacts: summary.contacts,
 				counts: summary.counts,
 				breaches: summary.breaches && {
@@ -196,6 +175,7 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 	}
 
 	return {
+		...questions,
 		list: async () => {
 			const { metas, unreadable } = await store.list()
 			for (const file of unreadable) onUnreadable(file)
@@ -234,68 +214,12 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 			)
 			return { paths: areThere.every(Boolean) ? [...paths] : [], options: read }
 		},
-		judge: async ({ agreement, historyId, confidence, objectiveIds, suggest }) => {
-			await store.readMeta(historyId)
-			const job = {
-				id: historyId,
-				file: store.columnsFile(historyId),
-				objectives: agreement.objectives.items.filter(({ id }) => objectiveIds?.includes(id) ?? true),
-				calendars: agreement.serviceHours.calendars,
-				services: agreement.services.items.map(({ id, name }) => ({ id, name })),
-				downtime: downtimeTerms(agreement),
-				confidence,
-				seed: SEED,
-				suggest,
-				// The promises share their caps: a part of them has no figure of its own. A moving target waits for none.
-				credits:
-					suggest && objectiveIds === undefined
-						? { ...creditTerms(agreement), currency: agreement.parties.currency }
-						: null,
-			}
-			const { hash, asOf, verdicts, credits } = await desk.judge(job).catch(asAppError(job.file))
-			return {
-				historyId,
-				historyHash: hash,
-				seed: SEED,
-				asOf,
-				verdicts: verdicts.map(verdictShape),
-				credits: credits && creditsShape(credits),
-			}
-		},
-		whatIf: async ({ agreement, historyId, objectiveId, growth, staff, deflected }) => {
-			await store.readMeta(historyId)
-			const objective = agreement.objectives.items.find(({ id }) => id === objectiveId)
-			if (objective === undefined) throw new AppError('not-found', objectiveId)
-			const file = store.columnsFile(historyId)
-			const draft = {
-				calendars: agreement.serviceHours.calendars,
-				services: agreement.services.items.map(({ id, name }) => ({ id, name })),
-				downtime: downtimeTerms(agreement),
-				confidence: WHAT_IF_CONFIDENCE,
-				seed: SEED,
-			}
-			const question = { growth, staff, deflected }
-			return desk.whatIf({ id: historyId, file, draft, objective, question }).catch(asAppError(file))
-		},
-		propose: async ({ historyId, confidence, calendarName, service }) => {
-			await store.readMeta(historyId)
-			const file = store.columnsFile(historyId)
-			const services = service === null ? [] : [service]
-			const options = { confidence, seed: SEED, calendarName, serviceId: service?.id ?? null, services }
-			return desk.propose({ id: historyId, file, options }).catch(asAppError(file))
-		},
 		close: async () => {
+			stopAll()
 			for (const controller of imports.values()) controller.abort()
 			await Promise.allSettled(running)
 			await desk.close()
 		},
-	}
-}
-
-function asAppError(file: string): (error: unknown) => never {
-	return (error) => {
-		if (!(error instanceof HistoryError)) throw error
-		throw new AppError(error.problem.code === 'unreadable' ? 'cannot-read' : 'broken-file', file)
 	}
 }
 
@@ -318,28 +242,4 @@ function withoutFolders(history: History): History {
 /** `tickets.csv:12 · 4711 · 31.02.2026`: where, which, and what stood there. */
 function exampleText({ file, line, id, column, value }: QualityExample): string {
 	return [`${file}:${line}`, id, column, value].filter((part) => part != null && part !== '').join(' · ')
-}
-
-type Shape = VerdictReport['verdicts'][number]
-
-/** The same figures with lists that a caller may keep. */
-function verdictShape(verdict: Judged['verdicts'][number]): Shape {
-	const { histogram, windows, reasons } = verdict
-	return {
-		...verdict,
-		windows: [...windows],
-		reasons: [...reasons],
-		histogram: histogram === null ? null : { step: histogram.step, counts: [...histogram.counts] },
-	}
-}
-
-function creditsShape(credits: NonNullable<Judged['credits']>): NonNullable<VerdictReport['credits']> {
-	return {
-		...credits,
-		contributions: credits.contributions.map(({ schemes, ...band }) => ({ ...band, schemes: [...schemes] })),
-		missing: [...credits.missing],
-		servicesWithoutFee: [...credits.servicesWithoutFee],
-		outsideVolume: [...credits.outsideVolume],
-		withRampUp: [...credits.withRampUp],
-	}
 }

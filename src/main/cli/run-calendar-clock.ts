@@ -4,6 +4,7 @@ import type { CompiledCalendar } from '../../shared/calendar/compiled-calendar'
 import { countSeconds } from '../../shared/calendar/count-seconds'
 import { formatInstant, roundToMillisecond } from '../../shared/calendar/instant-text'
 import { type TraceEntry, traceClock } from '../../shared/calendar/trace-clock'
+import { traceJson } from '../../shared/calendar/trace-json'
 import { calendarError, readCalendar } from './calendar-file'
 import { readPairs } from './clock-pairs'
 import type { CommandContext } from './command'
@@ -50,16 +51,6 @@ export async function clockOfPairs(context: CommandContext, calendarFile: string
 	const seconds = pairs.map(([from, to]) => roundToMillisecond(countSeconds(compiled, from, to)))
 	if (context.json) context.printJson(seconds)
 	else if (seconds.length > 0) context.io.out(`${seconds.join('\n')}\n`)
-}
-
-export function traceJson(entries: readonly TraceEntry[], timeZone: string) {
-	return entries.map(({ startEpoch, endEpoch, counted, reason, name }) => ({
-		start: formatInstant(startEpoch, timeZone) ?? '',
-		end: formatInstant(endEpoch, timeZone) ?? '',
-		counted,
-		reason,
-		...(name === null ? {} : { name }),
-	}))
 }
 
 export function countedLine(t: Translate, seconds: number): string {

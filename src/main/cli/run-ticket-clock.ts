@@ -3,13 +3,10 @@ import type { Objective } from '../../shared/agreement/values/objective'
 import { compileCalendarOnDemand } from '../../shared/calendar/compile-on-demand'
 import type { CompiledCalendar } from '../../shared/calendar/compiled-calendar'
 import { alwaysOpen } from '../../shared/calendar/compiled-calendar'
-import { formatInstant, roundToMillisecond } from '../../shared/calendar/instant-text'
-import type { TicketColumns } from '../../shared/history/history'
-import { idAt } from '../../shared/history/id-table'
-import { downtimeTerms, maintenanceTimes } from '../../shared/realism/maintenance-times'
+import { roundToMillisecond } from '../../shared/calendar/instant-text'
+import { clockOfTicket, type TicketAnswer, ticketClockJson } from '../../shared/realism/clock-of-ticket'
+import { downtimeTerms } from '../../shared/realism/maintenance-times'
 import { lastMoment } from '../../shared/realism/observation'
-import { ticketClock } from '../../shared/realism/ticket-clock'
-import { usableRows } from '../../shared/realism/usable-rows'
 import { calendarError } from './calendar-file'
 import { CliError, EXIT, usageError } from './cli-error'
 import type { CommandContext } from './command'
@@ -18,12 +15,12 @@ import { readHistory } from './history-options'
 import { instantOption } from './instants'
 import { objectiveLabel, targetWords } from './objective-words'
 import { readAgreement } from './read-agreement'
-import { countedLine, traceJson, traceLines } from './run-calendar-clock'
+import { countedLine, traceLines } from './run-calendar-clock'
 
 type Wanted = { readonly agreementFile: string; readonly objectiveId: string; readonly ticketId: string }
 
 /** Prints the clock of one ticket under one objective: what the verdict counts, and why. */
-export async function clockOfTicket(context: CommandContext, wanted: Wanted): Promise<void> {
+export async function printTicketClock(context: CommandContext, wanted: Wanted): Promise<void> {
 	const { args, t } = context
 	const path = context.resolve(wanted.agreementFile)
 	const shown = context.shown(path)
@@ -32,47 +29,21 @@ export async function clockOfTicket(context: CommandContext, wanted: Wanted): Pr
 	if (objective === undefined) throw usageError('clock.objective', { id: wanted.objectiveId, file: shown })
 	const firstZone = firstZoneOf(agreement)
 	const history = await readHistory(context, [...args.all('history'), ...args.positionals], firstZone)
-	const { tickets } = history
-	if (tickets === null) throw new CliError(EXIT.input, 'clock.noTickets')
-	const row = rowOf(tickets, wanted.ticketId)
-	if (row < 0) throw usageError('clock.ticket', { id: wanted.ticketId })
+	if (history.tickets === null) throw new CliError(EXIT.input, 'clock.noTickets')
 	const zone = firstZone ?? history.timeZone
 	const asOfText = args.one('as-of')
 	const asOf = asOfText === null ? (lastMoment(history) ?? 0) : instantOption('--as-of', asOfText, zone)
 	const compiled = await clockFor({ agreement, objective, shown, zone, asOf })
-	const created = tickets.times.createdAt?.[row] ?? asOf
-	const maintenance = maintenanceTimes(downtimeTerms(agreement), objective.serviceId, {
-		startEpoch: Math.min(created, asOf),
-		endEpoch: asOf,
-	})
-	const usable = usableRows(tickets)
-	const outcome = ticketClock({ tickets, usable, row, objective, compiled, asOf, maintenance })
-	if (outcome.kind === 'not-a-clock') throw usageError('clock.metric', { id: objective.id, metric: objective.metric })
-	if (outcome.kind === 'unusable') throw new CliError(EXIT.input, 'clock.unusable', { id: wanted.ticketId })
-	if (outcome.kind === 'missing-column') throw new CliError(EXIT.input, 'clock.column', { column: outcome.column })
-	const { clock } = outcome
-	const counted = roundToMillisecond(clock.countedSeconds)
-	const isOver = counted > objective.value
-	// While it runs, only a time that is over already decides.
-	const met = clock.stopEpoch !== null ? !isOver : isOver ? false : null
-	const applies = appliesTo(tickets, row, objective)
+	const { tickets } = history
+	const downtime = downtimeTerms(agreement)
+	const answer = clockOfTicket({ tickets, ticketId: wanted.ticketId, objective, downtime, compiled, asOf })
+	if (answer.kind !== 'clock') throw noClock(answer, objective, wanted.ticketId)
+	const { clock, met, applies } = answer
 	const timeZone = compiled.timeZone
 	if (context.json) {
-		context.printJson({
-			countedSeconds: counted,
-			trace: traceJson(clock.trace.entries, timeZone),
-			ticketId: wanted.ticketId,
-			objectiveId: objective.id,
-			metric: objective.metric,
-			start: formatInstant(clock.startEpoch, timeZone),
-			stop: clock.stopEpoch === null ? null : formatInstant(clock.stopEpoch, timeZone),
-			stoppedBy: clock.stoppedBy,
-			asOf: formatInstant(asOf, timeZone),
-			pausedSeconds: roundToMillisecond(clock.pausedSeconds),
-			targetSeconds: objective.value,
-			met,
-			applies,
-		})
+		const { countedSeconds, trace, ...rest } = ticketClockJson(answer, { compiled, objective, asOf })
+		const { ticketId } = wanted
+		context.printJson({ countedSeconds, trace, ticketId, objectiveId: objective.id, metric: objective.metric, ...rest })
 		return
 	}
 	const label = objectiveLabel(t, objective, agreement)
@@ -102,13 +73,21 @@ async function clockFor(input: {
 	return outcome.value
 }
 
-function rowOf(tickets: TicketColumns, id: string): number {
-	if (tickets.ids === null) return -1
-	for (let row = 0; row < tickets.count; row++) if (idAt(tickets.ids, row) === id) return row
-	return -1
-}
-
-/** Whether the objective speaks of a ticket of this priority at all. */
-function appliesTo(tickets: TicketColumns, row: number, { priority }: Objective): boolean {
-	return priority === null || tickets.priority === null || `P${tickets.priority[row]!}` === priority
+function noClock(
+	answer: Exclude<TicketAnswer, { kind: 'clock' }>,
+	{ id, metric }: Objective,
+	ticket: string,
+): CliError {
+	switch (answer.kind) {
+		case 'no-tickets':
+			return new CliError(EXIT.input, 'clock.noTickets')
+		case 'unknown-ticket':
+			return usageError('clock.ticket', { id: ticket })
+		case 'not-a-clock':
+			return usageError('clock.metric', { id, metric })
+		case 'unusable':
+			return new CliError(EXIT.input, 'clock.unusable', { id: ticket })
+		case 'missing-column':
+			return new CliError(EXIT.input, 'clock.column', { column: answer.column })
+	}
 }

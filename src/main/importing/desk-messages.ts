@@ -1,18 +1,29 @@
 import type { HistoryProblem } from '../../shared/history/history-error'
 import type { ErrorCode } from '../../shared/ipc/errors'
-import type { Proposal } from '../../shared/realism/propose'
-import type { WhatIf } from '../../shared/realism/what-if'
-import type { ForgetJob, Judged, JudgeJob, ProposeJob, Stored, StoreJob, WhatIfJob } from './history-desk'
+import type {
+	FindTicketsJob,
+	ForgetJob,
+	HistoryDesk,
+	JudgeJob,
+	ProposeJob,
+	StoreJob,
+	TicketClockJob,
+	WhatIfJob,
+} from './history-desk'
+
+/** `stop` is shared between the threads: not zero stops the job at its next pause. */
+export type WatchedJudgeJob = JudgeJob & { readonly stop: Int32Array }
 
 export type DeskRequest = {
 	readonly ticket: number
-	readonly job: StoreJob | JudgeJob | WhatIfJob | ProposeJob | ForgetJob
+	readonly job: StoreJob | WatchedJudgeJob | WhatIfJob | ProposeJob | TicketClockJob | FindTicketsJob | ForgetJob
 }
 
-export type DeskResult = Stored | Judged | WhatIf | Proposal | null
+export type DeskResult = Awaited<ReturnType<HistoryDesk[Exclude<keyof HistoryDesk, 'forget'>]>> | null
 
-/** Exactly one for every request. An error loses its class on the way between threads, so its data travels. */
+/** One for every request, `progress` aside. An error loses its class on the way between threads, so its data travels. */
 export type DeskAnswer = { readonly ticket: number } & (
+	| { readonly kind: 'progress'; readonly done: number; readonly total: number }
 	| { readonly kind: 'done'; readonly result: DeskResult }
 	| { readonly kind: 'problem'; readonly problem: HistoryProblem }
 	| { readonly kind: 'error'; readonly code: ErrorCode; readonly detail: string }

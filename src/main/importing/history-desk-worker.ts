@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { HistoryError } from '../../shared/history/history-error'
 import { AppError } from '../../shared/ipc/errors'
-import type { DeskAnswer, DeskRequest } from './desk-messages'
-import { createHistoryDesk } from './history-desk'
+import type { DeskAnswer, DeskRequest, WatchedJudgeJob } from './desk-messages'
+import { createHistoryDesk, type JudgeWatch } from './history-desk'
 
 const desk = createHistoryDesk()
 /** One job at a time, in the order of the requests. */
@@ -19,11 +19,15 @@ async function answer({ ticket, job }: DeskRequest): Promise<DeskAnswer> {
 			case 'store':
 				return { ticket, kind: 'done', result: await desk.store(job) }
 			case 'judge':
-				return { ticket, kind: 'done', result: await desk.judge(job) }
+				return { ticket, kind: 'done', result: await desk.judge(job, watchOf(ticket, job)) }
 			case 'what-if':
 				return { ticket, kind: 'done', result: await desk.whatIf(job) }
 			case 'propose':
 				return { ticket, kind: 'done', result: await desk.propose(job) }
+			case 'ticket-clock':
+				return { ticket, kind: 'done', result: await desk.ticketClock(job) }
+			case 'find-tickets':
+				return { ticket, kind: 'done', result: await desk.findTickets(job) }
 			case 'forget':
 				await desk.forget(job.id)
 				return { ticket, kind: 'done', result: null }
@@ -33,5 +37,15 @@ async function answer({ ticket, job }: DeskRequest): Promise<DeskAnswer> {
 		if (error instanceof AppError) return { ticket, kind: 'error', code: error.code, detail: error.detail }
 		const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
 		return { ticket, kind: 'error', code: 'internal', detail }
+	}
+}
+
+function watchOf(ticket: number, { stop }: WatchedJudgeJob): JudgeWatch {
+	return {
+		isStopped: () => Atomics.load(stop, 0) !== 0,
+		onProgress: (done, total) => {
+			const answer: DeskAnswer = { ticket, kind: 'progress', done, total }
+			parentPort?.postMessage(answer)
+		},
 	}
 }

@@ -1,14 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import type { Agreement } from '../../shared/agreement/schema'
+import { compileCalendar } from '../../shared/calendar/compile-calendar'
+import { alwaysOpen } from '../../shared/calendar/compiled-calendar'
 import { formatInstant } from '../../shared/calendar/instant-text'
+import { isKnownTimeZone } from '../../shared/calendar/zone-table'
+import { findIds } from '../../shared/history/find-ids'
 import type { History } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
-import { type CreditsJson, creditsJson } from '../../shared/realism/credits-json'
-import { type CreditTerms, expectedCredits } from '../../shared/realism/expected-credits'
+import type { TicketClockAnswer } from '../../shared/ipc/ticket-clock-shape'
+import { clockOfTicket, ticketClockJson } from '../../shared/realism/clock-of-ticket'
+import { bandJson, type CreditsJson, creditsJson, type MoneyBand } from '../../shared/realism/credits-json'
+import {
+	type CreditTerms,
+	creditsAt,
+	creditsOf,
+	type SimulatedCredits,
+	simulateCredits,
+} from '../../shared/realism/expected-credits'
 import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
 import { judgeOne } from '../../shared/realism/judge'
 import { createJudgeContext, type JudgeContext } from '../../shared/realism/judge-context'
 import type { DowntimeTerms } from '../../shared/realism/maintenance-times'
+import { type Covers, lastMoment, readMoment } from '../../shared/realism/observation'
 import { type Proposal, type ProposalOptions, proposeFromHistory } from '../../shared/realism/propose'
 import { verdictJson } from '../../shared/realism/verdict-json'
 import { type WhatIf, type WhatIfQuestion, whatIf } from '../../shared/realism/what-if'
@@ -24,8 +37,11 @@ export type StoreJob = {
 }
 export type Stored = { readonly summary: HistorySummary; readonly hash: string }
 
-/** What of a draft the sorted clocks depend on. */
-export type DraftTerms = Pick<JudgeJob, 'calendars' | 'services' | 'downtime' | 'confidence' | 'seed'>
+/** What the sorted clocks depend on. */
+export type DraftTerms = Pick<
+	JudgeJob,
+	'calendars' | 'services' | 'downtime' | 'confidence' | 'seed' | 'covers' | 'asOf'
+>
 
 /** Judges the objectives of a draft by the history in `file`. */
 export type JudgeJob = {
@@ -38,10 +54,18 @@ export type JudgeJob = {
 	readonly downtime: DowntimeTerms
 	readonly confidence: number
 	readonly seed: number
+	/** Days covered, and the last day known; null: as the history itself tells. */
+	readonly covers: Covers | null
+	readonly asOf: string | null
 	/** Whether to look for the target that history supports. */
 	readonly suggest: boolean
 	/** What broken promises cost; null leaves expected credits out. */
 	readonly credits: (CreditTerms & { readonly currency: string }) | null
+	/**
+	 * The drafted promise in whose place each of `objectives` is tried: what it would cost, all else as it was when `credits`
+	 * were last computed; null leaves that out.
+	 */
+	readonly inPlaceOf: string | null
 }
 export type Judged = {
 	readonly hash: string
@@ -68,13 +92,37 @@ export type ProposeJob = {
 	readonly options: ProposalOptions
 }
 
+/** Objectives judged so far, and of how many. */
+export type JudgeWatch = {
+	/** Looked at between objectives. */
+	readonly isStopped: () => boolean
+	readonly onProgress: (done: number, total: number) => void
+}
+
+/** The clock of one ticket under one objective of a draft. */
+export type TicketClockJob = Pick<JudgeJob, 'id' | 'file' | 'calendars' | 'downtime' | 'asOf'> & {
+	readonly kind: 'ticket-clock'
+	readonly objective: JudgeJob['objectives'][number]
+	readonly ticketId: string
+}
+
+export type FindTicketsJob = {
+	readonly kind: 'find-tickets'
+	readonly id: string
+	readonly file: string
+	readonly text: string
+}
+
 export type ForgetJob = { readonly kind: 'forget'; readonly id: string }
 
 export type HistoryDesk = {
 	readonly store: (job: Omit<StoreJob, 'kind'>) => Promise<Stored>
-	readonly judge: (job: Omit<JudgeJob, 'kind'>) => Promise<Judged>
+	/** Rejects with the problem `cancelled` once the watch says so. */
+	readonly judge: (job: Omit<JudgeJob, 'kind'>, watch?: JudgeWatch) => Promise<Judged>
 	readonly whatIf: (job: Omit<WhatIfJob, 'kind'>) => Promise<WhatIf>
 	readonly propose: (job: Omit<ProposeJob, 'kind'>) => Promise<Proposal>
+	readonly ticketClock: (job: Omit<TicketClockJob, 'kind'>) => Promise<TicketClockAnswer>
+	readonly findTickets: (job: Omit<FindTicketsJob, 'kind'>) => Promise<readonly string[]>
 	readonly forget: (id: string) => Promise<void>
 }
 
@@ -83,6 +131,8 @@ type Open = {
 	readonly hash: string
 	/** The newest draft's calendars and services, compiled, with the sorted clocks: what a moved target needs. */
 	context: { readonly key: string; readonly value: JudgeContext } | null
+	/** Of the draft that was judged last as a whole. */
+	credits: { readonly currency: string; readonly simulated: SimulatedCredits } | null
 }
 
 /** A million tickets take about 150 MB: two histories stay open, so that going to and fro is quick. */
@@ -115,16 +165,17 @@ export function createHistoryDesk(): HistoryDesk {
 			const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 			throw new HistoryError({ code: 'unreadable', file, reason })
 		}
-		return keep(id, { history: decodeHistory(bytes, file), hash: historyHash(bytes), context: null })
+		return keep(id, { history: decodeHistory(bytes, file), hash: historyHash(bytes), context: null, credits: null })
 	}
 
-	/** The sorted clocks of a draft; kept while its calendars and services stay the same. */
+	/** The sorted clocks of a draft; kept while what they depend on stays the same. */
 	function contextOf(entry: Open, draft: DraftTerms): JudgeContext {
-		const { calendars, services, downtime, confidence, seed } = draft
-		const key = JSON.stringify([calendars, services, downtime, confidence, seed])
+		const { calendars, services, downtime, confidence, seed, covers } = draft
+		const key = JSON.stringify([calendars, services, downtime, confidence, seed, covers, draft.asOf])
 		if (entry.context?.key === key) return entry.context.value
-		const input = { calendars, services, downtime, history: entry.history, options: { confidence, seed } }
-		entry.context = { key, value: createJudgeContext(input) }
+		const { history } = entry
+		const options = { confidence, seed, covers, asOf: lastKnown(draft.asOf, calendars, history) }
+		entry.context = { key, value: createJudgeContext({ calendars, services, downtime, history, options }) }
 		return entry.context.value
 	}
 
@@ -132,26 +183,75 @@ export function createHistoryDesk(): HistoryDesk {
 		store: async ({ id, file, history }) => {
 			const bytes = encodeHistory(history)
 			await writeDurably(file, bytes, { keepBackup: false })
-			const { hash } = keep(id, { history, hash: historyHash(bytes), context: null })
+			const { hash } = keep(id, { history, hash: historyHash(bytes), context: null, credits: null })
 			return { summary: historySummary(history), hash }
 		},
-		judge: async ({ id, file, objectives, calendars, services, downtime, confidence, seed, suggest, credits }) => {
-			const entry = await load(id, file)
-			const context = { ...contextOf(entry, { calendars, services, downtime, confidence, seed }), suggest }
-			const verdicts = objectives.map((objective) => judgeOne(context, objective))
-			const money = credits && creditsJson(expectedCredits(credits, verdicts, seed), credits.currency)
+		judge: async (job, watch = UNWATCHED) => {
+			const { objectives, seed, credits } = job
+			const goOn = () => {
+				if (watch.isStopped()) throw new HistoryError({ code: 'cancelled' })
+			}
+			goOn()
+			const entry = await load(job.id, job.file)
+			const context = { ...contextOf(entry, job), suggest: job.suggest }
+			const verdicts = objectives.map((objective, index) => {
+				goOn()
+				const verdict = judgeOne(context, objective)
+				watch.onProgress(index + 1, objectives.length)
+				return verdict
+			})
+			goOn()
+			if (credits !== null)
+				entry.credits = { currency: credits.currency, simulated: simulateCredits(credits, verdicts, seed) }
+			const money = credits && entry.credits && creditsJson(creditsOf(entry.credits.simulated), credits.currency)
+			const known = entry.credits
+			const costOf = (index: number): MoneyBand | null => {
+				const [tried, outlook] = [objectives[index], verdicts[index]?.outlook ?? null]
+				if (job.inPlaceOf === null || known === null || tried === undefined) return null
+				const band = creditsAt(known.simulated, job.inPlaceOf, { goal: tried, outlook })
+				return band && bandJson(band, known.currency)
+			}
 			return {
 				hash: entry.hash,
 				asOf: formatInstant(context.asOf, context.defaultTimeZone) ?? '',
-				verdicts: verdicts.map((verdict) => verdictJson(verdict, money)),
+				verdicts: verdicts.map((verdict, index) => {
+					const json = verdictJson(verdict, money)
+					return money === null ? { ...json, expectedCredits: costOf(index) } : json
+				}),
 				credits: money,
 			}
 		},
 		whatIf: async ({ id, file, draft, objective, question }) =>
 			whatIf(contextOf(await load(id, file), draft), objective, question),
 		propose: async ({ id, file, options }) => proposeFromHistory((await load(id, file)).history, options),
+		ticketClock: async ({ id, file, objective, ticketId, calendars, downtime, asOf: lastDay }) => {
+			const { history } = await load(id, file)
+			const asOf = lastKnown(lastDay, calendars, history) ?? lastMoment(history) ?? 0
+			const zone = calendars[0]?.timeZone ?? history.timeZone
+			const calendar = calendars.find((one) => one.id === objective.calendarId)
+			const outcome = calendar && compileCalendar(calendar, { fromEpochSeconds: asOf, toEpochSeconds: asOf })
+			const compiled = objective.calendarId === null ? alwaysOpen(zone) : outcome?.ok === true ? outcome.value : null
+			if (compiled === null) return { kind: 'unknown-calendar' }
+			const question = { tickets: history.tickets, ticketId, objective, downtime, compiled, asOf }
+			const answer = clockOfTicket(question)
+			if (answer.kind !== 'clock') return answer
+			return { kind: 'clock', timeZone: compiled.timeZone, ...ticketClockJson(answer, question) }
+		},
+		findTickets: async ({ id, file, text }) =>
+			findIds((await load(id, file)).history.tickets?.ids ?? null, text, TICKETS_FOUND),
 		forget: async (id) => {
 			open.delete(id)
 		},
 	}
+}
+
+const UNWATCHED: JudgeWatch = { isStopped: () => false, onProgress: () => {} }
+const TICKETS_FOUND = 20
+
+/** Epoch seconds at the end of the last day known; null where nobody said one. */
+function lastKnown(day: string | null, calendars: JudgeJob['calendars'], history: History): number | null {
+	if (day === null) return null
+	const zone = calendars[0]?.timeZone ?? history.timeZone
+	const epoch = readMoment(day, isKnownTimeZone(zone) ? zone : history.timeZone, true)
+	return Number.isNaN(epoch) ? null : epoch
 }

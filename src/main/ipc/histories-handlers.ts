@@ -31,8 +31,21 @@ export function historiesHandlers(session: Session, library: HistoryLibrary): No
 			await library.remove(id)
 			return {}
 		},
-		'histories:judge': (args) => library.judge(args),
 		'histories:what-if': (args) => library.whatIf(args),
 		'histories:propose': (args) => library.propose(args),
+		'histories:judge': (args) =>
+			library.judge(args, (done, total) => {
+				if (args.judgeId !== undefined) session.emit('histories:judging', { judgeId: args.judgeId, done, total })
+			}),
+		'histories:stop-judging': ({ judgeId }) => {
+			library.stopJudging(judgeId)
+			return {}
+		},
+		'histories:observe': async ({ historyId, covers, asOf }) => {
+			await library.observe(historyId, { covers, asOf })
+			return {}
+		},
+		'histories:find-tickets': async ({ historyId, text }) => [...(await library.findTickets(historyId, text))],
+		'histories:ticket-clock': (args) => library.ticketClock(args),
 	}
 }

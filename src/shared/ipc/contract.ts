@@ -10,6 +10,7 @@ import {
 	appInfoSchema,
 	attachedFileSchema,
 	attachOutcomeSchema,
+	coversSchema,
 	exportEntrySchema,
 	exportOutcomeSchema,
 	exportRequestSchema,
@@ -21,6 +22,7 @@ import {
 	settingsSchema,
 	verdictReportSchema,
 } from './shapes'
+import { ticketClockSchema } from './ticket-clock-shape'
 import { proposalSchema, whatIfQuestionSchema, whatIfSchema } from './what-if-shapes'
 
 const none = z.object({})
@@ -110,8 +112,36 @@ export const contract = defineContract({
 			objectiveIds: z.array(idSchema).optional(),
 			/** False leaves out the search for a suggested target, which takes most of the time. */
 			suggest: z.boolean().default(true),
+			/** Instead of what is kept with the history; null: as the files themselves tell. */
+			covers: coversSchema.nullable().optional(),
+			asOf: z.iso.date().nullable().optional(),
+			/** Names the work for `histories:judging` and `histories:stop-judging`. */
+			judgeId: z.string().optional(),
+			/** The drafted objective that the judged ones are tried in place of: their `expectedCredits` are then told. */
+			inPlaceOf: idSchema.optional(),
 		}),
 		result: verdictReportSchema,
+	},
+	/** The judging under way fails with `cancelled`; of one that has ended nothing happens. */
+	'histories:stop-judging': { args: z.object({ judgeId: z.string() }), result: none },
+	/** Keeps with a history which days it covers and up to which day it is known. */
+	'histories:observe': {
+		args: z.object({ historyId: idSchema, covers: coversSchema.nullable(), asOf: z.iso.date().nullable() }),
+		result: none,
+	},
+	/** Ticket numbers that begin with or hold the text, at most twenty. */
+	'histories:find-tickets': {
+		args: z.object({ historyId: idSchema, text: z.string().max(200) }),
+		result: z.array(z.string()),
+	},
+	'histories:ticket-clock': {
+		args: z.object({
+			agreement: agreementSchema,
+			historyId: idSchema,
+			objectiveId: idSchema,
+			ticketId: z.string().min(1).max(200),
+		}),
+		result: ticketClockSchema,
 	},
 	/** What growth, staff and automation do to one promise of the agreement as it stands in the window. */
 	'histories:what-if': {
@@ -160,5 +190,7 @@ export const events = defineEvents({
 		/** Null while they are not counted. */
 		rows: z.number().nullable(),
 	}),
+	/** Objectives judged so far; only for calls with a `judgeId`. */
+	'histories:judging': z.object({ judgeId: z.string(), done: z.number(), total: z.number() }),
 	'export:progress': z.object({ done: z.number(), total: z.number(), file: z.string() }),
 })

@@ -142,6 +142,9 @@ const breachFactsSchema = z.object({
 	),
 })
 
+/** Days that a history speaks of, first and last as `YYYY-MM-DD`; both count whole. */
+export const coversSchema = z.object({ from: z.iso.date(), to: z.iso.date() }).refine(({ from, to }) => from <= to)
+
 export const historySummarySchema = z.object({
 	id: idSchema,
 	name: z.string(),
@@ -158,6 +161,9 @@ export const historySummarySchema = z.object({
 	quality: z.array(qualityItemSchema),
 	/** The zone was assumed: the files name none and nobody chose one. */
 	timeZoneAssumed: z.boolean().default(false),
+	/** What the user says of the days covered, and the last day known; null: as the files themselves tell. */
+	covers: coversSchema.nullable().default(null),
+	asOf: z.iso.date().nullable().default(null),
 	contacts: contactFiguresSchema.nullable().default(null),
 	counts: countFiguresSchema.nullable().default(null),
 	breaches: breachFactsSchema.nullable().default(null),

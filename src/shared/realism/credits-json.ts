@@ -24,7 +24,8 @@ export function creditsJson(expected: ExpectedCredits, currency: string) {
 	}
 }
 
-function bandJson({ mean, p5, p95 }: CreditBand, currency: string): MoneyBand {
+/** In whole minor units. */
+export function bandJson({ mean, p5, p95 }: CreditBand, currency: string): MoneyBand {
 	return { mean: Math.round(mean), p5: Math.round(p5), p95: Math.round(p95), currency }
 }
 

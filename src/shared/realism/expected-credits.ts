@@ -51,7 +51,26 @@ export type OutsideVolume = { readonly objectiveId: string; readonly windows: nu
 
 export const CREDIT_YEARS = 10_000
 
-type Paying = { readonly promise: PayingPromise; readonly atSuggestion: PayingPromise | null }
+type Goal = Pick<Objective, 'value' | 'share'>
+
+type Paying = {
+	readonly promise: PayingPromise
+	readonly atSuggestion: PayingPromise | null
+	/** The same promise with another target, of which history expects this. */
+	readonly at: (goal: Goal, expected: Outlook) => PayingPromise
+}
+
+/** Simulated years of all promises, kept so that a moved target asks for its own alone. */
+export type SimulatedCredits = {
+	readonly terms: CreditTerms
+	readonly seed: number
+	readonly years: number
+	readonly caps: CapAmounts
+	readonly paying: readonly Paying[]
+	/** By promise, one column a scheme. */
+	readonly payments: readonly (readonly Payments[])[]
+	readonly missing: readonly MissingCredit[]
+}
 
 /**
  * Expected credits of a year by seeded simulation. Each simulated year draws for every promise what history leaves open (mean
@@ -66,6 +85,15 @@ export function expectedCredits(
 	seed: number,
 	years = CREDIT_YEARS,
 ): ExpectedCredits {
+	return creditsOf(simulateCredits(terms, verdicts, seed, years))
+}
+
+export function simulateCredits(
+	terms: CreditTerms,
+	verdicts: readonly ObjectiveVerdict[],
+	seed: number,
+	years = CREDIT_YEARS,
+): SimulatedCredits {
 	const { services, remedies } = terms
 	const missing: MissingCredit[] = []
 	const paying: Paying[] = []
@@ -78,13 +106,18 @@ export function expectedCredits(
 		if ('reason' in found) missing.push(found)
 		else paying.push(found)
 	}
-	const caps = capsOf(terms)
 	const payments = paying.map(({ promise }) => simulatePromise(promise, years, seed))
+	return { terms, seed, years, caps: capsOf(terms), paying, payments, missing }
+}
+
+/** What simulated years come to. */
+export function creditsOf(simulated: SimulatedCredits): ExpectedCredits {
+	const { terms, years, caps, paying, payments, missing } = simulated
 	const capped = capYears(payments.flat(), years, caps)
-	const contributions = contributionsOf(paying, capped).map((contribution, index) => ({
-		...contribution,
-		meanAtSuggestion: meanAtSuggestion({ paying, payments, index, years, seed, caps }),
-	}))
+	const contributions = contributionsOf(paying, capped).map((contribution, index) => {
+		const other = paying[index]?.atSuggestion ?? null
+		return { ...contribution, meanAtSuggestion: other === null ? null : bandInPlace(simulated, index, other).mean }
+	})
 	const { yearMinor, monthMinor } = caps
 	const isCapped = yearMinor !== null || monthMinor !== null
 	const total = paying.length === 0 ? null : bandOf(capped.total)
@@ -95,12 +128,27 @@ export function expectedCredits(
 		cappedMean: total === null || uncapped === null ? 0 : bandOf(uncapped).mean - total.mean,
 		contributions,
 		missing,
-		servicesWithoutFee: services.filter(({ monthlyFeeMinor }) => monthlyFeeMinor === null).map(({ id }) => id),
+		servicesWithoutFee: terms.services.filter(({ monthlyFeeMinor }) => monthlyFeeMinor === null).map(({ id }) => id),
 		outsideVolume: paying.flatMap(({ promise }) => outsideVolume(promise)),
 		withRampUp: terms.objectives
 			.filter(({ id, rampUpMonths }) => rampUpMonths > 0 && paying.some(({ promise }) => promise.objectiveId === id))
 			.map(({ id }) => id),
 	}
+}
+
+/**
+ * What one promise costs in a year after its part of the caps with another target, all else as simulated; null where it has
+ * no figure or history expects nothing. A fifth of the years: quick enough for a target that moves.
+ */
+export function creditsAt(
+	simulated: SimulatedCredits,
+	objectiveId: string,
+	tried: { readonly goal: Goal; readonly outlook: Outlook | null },
+): CreditBand | null {
+	const index = simulated.paying.findIndex(({ promise }) => promise.objectiveId === objectiveId)
+	const paying = simulated.paying[index]
+	if (paying === undefined || tried.outlook === null) return null
+	return bandInPlace(simulated, index, paying.at(tried.goal, tried.outlook))
 }
 
 /** The caps of a year in which every month is settled at the agreed fees. */
@@ -129,7 +177,7 @@ function payingOf(
 	}
 	const { rounding, volumeFrom, volumeTo } = objective
 	const monthsInWindow = monthsOf(objective.window)
-	const at = (goal: Pick<Objective, 'value' | 'share'>, expected: Outlook): PayingPromise => {
+	const at = (goal: Goal, expected: Outlook): PayingPromise => {
 		const own = creditScale({ ...objective, ...goal })
 		const by = own.target - scale.target
 		return {
@@ -146,6 +194,7 @@ function payingOf(
 	return {
 		promise: at(objective, outlook),
 		atSuggestion: isOther && suggestedOutlook !== null ? at(other, suggestedOutlook) : null,
+		at,
 	}
 }
 
@@ -194,21 +243,15 @@ function contributionsOf(paying: readonly Paying[], { byPayer }: CappedYears) {
 	})
 }
 
-/** A promise's mean after caps where it alone takes the suggested target; a fifth of the years will do for a mean. */
-function meanAtSuggestion(input: {
-	readonly paying: readonly Paying[]
-	readonly payments: readonly (readonly Payments[])[]
-	readonly index: number
-	readonly years: number
-	readonly seed: number
-	readonly caps: CapAmounts
-}): number | null {
-	const { paying, payments, index, seed, caps } = input
-	const other = paying[index]?.atSuggestion ?? null
-	if (other === null) return null
-	const years = Math.ceil(input.years / 5)
+/** A promise's credits after caps where it alone is another. */
+function bandInPlace(simulated: SimulatedCredits, index: number, other: PayingPromise): CreditBand {
+	const { payments, seed, caps } = simulated
+	const years = Math.ceil(simulated.years / 5)
 	const all = payments.map((own, i) => (i === index ? simulatePromise(other, years, seed) : own))
 	const { byPayer } = capYears(all.flat(), years, caps)
 	const first = all.slice(0, index).flat().length
-	return byPayer.slice(first, first + other.payers.length).reduce((sum, amounts) => sum + bandOf(amounts).mean, 0)
+	const sum = new Float64Array(years)
+	for (const amounts of byPayer.slice(first, first + other.payers.length))
+		for (let year = 0; year < years; year++) sum[year]! += amounts[year]!
+	return bandOf(sum)
 }

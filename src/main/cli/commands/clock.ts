@@ -3,7 +3,7 @@ import { EXIT, type ExitStatus, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
 import { HISTORY_OPTIONS } from '../history-options'
 import { clockBetween, clockOfPairs } from '../run-calendar-clock'
-import { clockOfTicket } from '../run-ticket-clock'
+import { printTicketClock } from '../run-ticket-clock'
 
 /** `pledge clock`: what a calendar counts between two instants, line by line of a file, or for one ticket. */
 export const clockCommand: Command = {
@@ -54,7 +54,7 @@ async function ticketClock(context: CommandContext): Promise<ExitStatus> {
 	if (objectiveId === null) throw usageError('usage.required', { option: '--objective ID' })
 	if (ticketId === null) throw usageError('usage.required', { option: '--ticket ID' })
 	if (!args.has('history')) throw usageError('usage.required', { option: '--history F' })
-	await clockOfTicket(context, { agreementFile: args.one('agreement') ?? '', objectiveId, ticketId })
+	await printTicketClock(context, { agreementFile: args.one('agreement') ?? '', objectiveId, ticketId })
 	return EXIT.fine
 }
 
