@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { type Context, type ContextOptions, openContext } from '../../../src/main/context'
 import type { Desktop } from '../../../src/main/desktop'
 import { answer } from '../../../src/main/ipc/answer'
+import type { Agreement } from '../../../src/shared/agreement/schema'
 import type { CallArgs, CallResult, ChannelName, Reply } from '../../../src/shared/ipc/channel'
 import { contract } from '../../../src/shared/ipc/contract'
 import { AppError } from '../../../src/shared/ipc/errors'
@@ -136,4 +137,11 @@ function fakeDesktop(): FakeDesktop {
 		systemLanguage: () => 'en',
 	}
 	return desktop
+}
+
+/** The agreement of the sample, with its history in the workspace. */
+export async function sampleAgreement(call: App['call']): Promise<Agreement> {
+	const outcome = await call('agreements:open', await call('agreements:add-sample', { language: 'en' }))
+	if (outcome.kind !== 'opened') throw new Error(`expected an opened one, got ${outcome.kind}`)
+	return outcome.agreement
 }
