@@ -52,6 +52,7 @@ export const QUALITY_RULES = [
 	'outage-negative',
 	'outage-open',
 	'outage-overlap',
+	'outage-uncounted',
 	'contact-missing-start',
 	'contact-both',
 	'contact-negative',

@@ -109,6 +109,7 @@ function outageQuality(history: History, outages: OutageColumns, log: QualityLog
 		const end = outages.endedAt[row]!
 		if (end < start) log.add('outage-negative', example(row))
 		if (Number.isNaN(end)) log.add('outage-open', example(row))
+		if (outages.affectedShare[row] === 0 && outages.planned[row] === 0) log.add('outage-uncounted', example(row))
 		const service = outages.service?.codes[row] ?? 0
 		if (start < (busyUntil.get(service) ?? Number.NEGATIVE_INFINITY)) log.add('outage-overlap', example(row))
 		busyUntil.set(

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { FIXTURES } from '../history/read-text'
 import { makeWorkbook } from '../importing/make-workbook'
 import { isOneSentence, pledge, tempFolder } from './run-cli'
 import { writeTickets } from './sample-history'
@@ -125,4 +126,26 @@ test('names the line and the ticket of a doubt, or the line alone', async () => 
 	const run = (file: string) => pledge(folder, 'history', file, '--ui-language', 'de')
 	expect((await run('id.csv')).out).toContain('1 Ticket mit einer Lösung vor der Erstellung (Zeile 2, Ticket 77)\n')
 	expect((await run('no.csv')).out).toContain('1 Ticket mit einer Lösung vor der Erstellung (Zeile 2)\n')
+})
+
+test('tickets, outages, calls, counts and breaches in one call make one history', async () => {
+	const folder = tempFolder()
+	const files = ['calls', 'intervals', 'counts', 'breaches', 'outages', 'generic'].map((name) => `${name}.csv`)
+	for (const name of files) copyFileSync(path.join(FIXTURES, name), path.join(folder, name))
+	const run = await pledge(folder, 'history', ...files, '--time-zone', 'Europe/Berlin', '--json')
+	expect([run.status, run.err]).toEqual([0, ''])
+	expect(JSON.parse(run.out)).toMatchObject({
+		...{ format: 'calls+intervals+counts+breaches+outages+generic', tickets: 3, outages: 4 },
+		contacts: { calls: 8, intervals: 7, offered: 1_115, thresholdSeconds: 20 },
+		counts: { periods: 4, deflected: 190, selfServiceSolved: 70 },
+		breaches: {
+			rows: 5,
+			years: [
+				{ year: 2025, breaches: 3, credits: [{ currency: 'EUR', minor: 120_000 }] },
+				{ year: 2026, breaches: 1, credits: [{ currency: 'EUR', minor: 120_050 }] },
+			],
+		},
+	})
+	const words = await pledge(folder, 'history', 'breaches.csv', '--time-zone', 'Europe/Berlin')
+	expect(words.out).toContain('3 past breaches in 2025, EUR\u00a01,200.00 credited')
 })

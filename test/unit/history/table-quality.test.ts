@@ -83,3 +83,10 @@ describe('counts', () => {
 		})
 	})
 })
+
+describe('outages', () => {
+	test('those of an impact that does not count are told, until a weight is given', () => {
+		expect(found(readFixture('upptime.csv'))).toEqual({ 'outage-open': [1, 11], 'outage-uncounted': [1, 6] })
+		expect(found(readFixture('upptime.csv', { impactWeights: { degraded: 0.5 } }))).toEqual({ 'outage-open': [1, 11] })
+	})
+})
