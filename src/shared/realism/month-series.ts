@@ -2,6 +2,7 @@ import { countUpTo } from '../calendar/count-up-to'
 import type { WindowSpan } from '../calendar/windows'
 import type { Cases } from './cases'
 import type { MonthTally } from './month-tally'
+import { sortSeconds } from './radix-sort'
 
 /** One month: clocks of its decided and of its open cases, both sorted; nothing about rows is needed any more. */
 export type MonthCases = WindowSpan & {
@@ -63,9 +64,9 @@ export function monthSeries(
 		else series[month]!.decided[decidedCounts[month]!++] = cases.seconds[i]!
 	}
 	for (const { decided, open, givenUp } of series) {
-		decided.sort()
-		open.sort()
-		givenUp.sort()
+		sortSeconds(decided)
+		sortSeconds(open)
+		sortSeconds(givenUp)
 	}
 	return series
 }

@@ -3,6 +3,7 @@ import type { WindowSpan } from '../calendar/windows'
 import { endedWithin } from './kaplan-meier'
 import { countAt, type MonthCases, type MonthCount } from './month-series'
 import { mergeTallies } from './month-tally'
+import { sortSeconds } from './radix-sort'
 import { requiredCases } from './required-cases'
 import { sortedQuantile } from './sorted-column'
 import type { WindowVerdict } from './verdict'
@@ -82,5 +83,5 @@ export function mergeSorted(columns: readonly Float64Array[]): Float64Array {
 		all.set(column, at)
 		at += column.length
 	}
-	return all.sort()
+	return sortSeconds(all)
 }
