@@ -15,7 +15,7 @@ import { type DateOrder, HistoryError } from './history-error'
 import { createIntervalBuilder } from './interval-builder'
 import { createOutageBuilder } from './outage-builder'
 import { rankPriorities } from './priority-column'
-import { createQualityLog, type QualityRuleId } from './quality-items'
+import { createQualityLog } from './quality-items'
 import { neededField, recogniseColumns } from './recognise'
 import { createRowWriter, type KnownColumns, type TableInfo, type TableReader } from './row-source'
 import type { TableKind } from './table-fields'
@@ -138,15 +138,12 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 
 		function store(row: CsvRow): void {
 			const faults = addRow(row)
-			if (faults.duplicate) log.add(duplicateRule(), { file: name, line: row.line, id: null })
+			// A file that says when its rows were written is looked at when these times are settled.
+			if (faults.duplicate && !recognised?.positions.has('updatedAt'))
+				log.add(recognised?.shape ? 'several-rows' : 'duplicate-id', { file: name, line: row.line, id: null })
 			for (const field of faults.badDates) badDate(field, row.line)
 			for (const field of faults.badNumbers ?? [])
 				log.add('bad-number', { file: name, line: row.line, id: null, column: columnName(field) })
-		}
-
-		/** Rows that say when they were written are states of one ticket; others are the same ticket twice. */
-		function duplicateRule(): QualityRuleId {
-			return recognised?.positions.has('updatedAt') || recognised?.shape ? 'several-rows' : 'duplicate-id'
 		}
 
 		function badDate(field: HistoryField, line: number): void {
@@ -259,6 +256,10 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		}
 		let repeated = 0
 		for (const { builder, rows } of columns) repeated += builder.settleZone(rows, table)
+		for (const { row, source, isSame } of tickets.furtherRows()) {
+			const example = { file: sources[source]!.file, line: tickets.lineOf(row), id: null }
+			log.add(isSame ? 'duplicate-id' : 'several-rows', example)
+		}
 		const given = zoneless === 0 || (options.timeZone ?? null) !== null
 		if (!given) log.add('no-time-zone', null, zoneless)
 		if (repeated > 0) log.add('repeated-hour', null, repeated)

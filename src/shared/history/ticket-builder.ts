@@ -261,7 +261,31 @@ export function createTicketBuilder() {
 		return { ...joinTickets(rowColumns, events), ids: hasIds ? ids : null }
 	}
 
-	return { startFile, add, finish, times, rows: () => rows, lineOf: (row: number) => lines.array[row]! }
+	/**
+	 * Rows of known tickets from files that say when a row was written, once times are settled: another state of the ticket, or
+	 * the same one twice.
+	 */
+	function furtherRows(): { row: number; source: number; isSame: boolean }[] {
+		if (updated.sources.size === 0 || ticketOf.array.length === 0) return []
+		const at = updated.builder.finish(rows)
+		const seen = new Map<number, number[]>()
+		const found: { row: number; source: number; isSame: boolean }[] = []
+		for (let row = 0; row < rows; row++) {
+			const times = seen.get(ticketOf.array[row]!)
+			const time = at[row]!
+			if (times === undefined) {
+				seen.set(ticketOf.array[row]!, [time])
+				continue
+			}
+			const rowSource = sourceOf.array[row]!
+			if (updated.sources.has(rowSource))
+				found.push({ row, source: rowSource, isSame: times.some((other) => Object.is(other, time)) })
+			times.push(time)
+		}
+		return found
+	}
+
+	return { startFile, add, finish, furtherRows, times, rows: () => rows, lineOf: (row: number) => lines.array[row]! }
 }
 
 export type TicketBuilder = ReturnType<typeof createTicketBuilder>

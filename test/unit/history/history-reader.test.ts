@@ -29,6 +29,20 @@ function problemOf(run: () => unknown): unknown {
 	return null
 }
 
+test('a row that comes again as it was is a duplicate, one that was written later is another state', () => {
+	const row = (updated: string) => `1,Open,2026-01-05 09:00:00,,${updated}`
+	const text = [
+		'Ticket ID,Status,Created time,Resolved time,Last update time',
+		row('2026-01-05 10:00:00'),
+		row('2026-01-05 10:00:00'),
+		row('2026-01-05 11:00:00'),
+	]
+	expect(readText(text.join('\n'), { timeZone: 'UTC' }).readingItems).toEqual([
+		{ rule: 'duplicate-id', count: 1, examples: [{ file: 'export.csv', line: 3, id: null }] },
+		{ rule: 'several-rows', count: 1, examples: [{ file: 'export.csv', line: 4, id: null }] },
+	])
+})
+
 describe('formats', () => {
 	test.each(HISTORY_FORMATS.map(({ id }) => id))('%s has a fixture that is recognised as such', (id) => {
 		// Formats that come as JSON only are tried in importing/outage-documents.test.ts.
