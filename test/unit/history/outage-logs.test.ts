@@ -50,6 +50,12 @@ describe('Upptime', () => {
 		expect(rowsOf(readText(lines.join('\n')))).toEqual(['A | 08-18 12:04:00 to 08-18 12:05:00 | 1'])
 	})
 
+	test('of changes in one second the order of the file decides, newest first', () => {
+		const at = (minute: string, text: string) => `2026-08-18T12:${minute}:00Z\t${text}`
+		const lines = [at('05', '🟩 A is up (1)'), at('05', '🟥 A is down (1)'), at('00', '🟩 A is up (1)')]
+		expect(rowsOf(readText(lines.join('\n')))).toEqual(['A | 08-18 12:05:00 to 08-18 12:05:00 | 1'])
+	})
+
 	test('degraded counts by the weight the user names', () => {
 		const weights = parseImpactWeights(['impact:degraded=0.25', 'priority:Hoch=P1'])
 		expect(rowsOf(readFixture('upptime.csv', { impactWeights: weights }))[1]).toContain('| 0.25')
