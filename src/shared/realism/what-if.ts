@@ -1,6 +1,7 @@
 import { type ArrivalPattern, arrivalPattern } from './arrivals'
 import { prepareCases } from './judge-cases'
 import { clockOf, type JudgeContext, type JudgedObjective, serviceCodesOf } from './judge-context'
+import { prepareCounted } from './judge-counted'
 import { coveredSpan, type Span } from './observation'
 import type { PassProbability } from './pass-probability'
 import { chanceAt, type PreparedObjective } from './prepared-objective'
@@ -75,10 +76,7 @@ const TOLERANCE = 0.1
 /** What growth, staff and deflection do to one objective. Deterministic; touches every row once. */
 export function whatIf(context: JudgeContext, objective: JudgedObjective, question: WhatIfQuestion): WhatIf {
 	const volume = (1 + question.growth) * (1 - question.deflected)
-	const { tickets } = context.history
-	const outcome =
-		tickets === null || objective.metric === 'availability' ? null : prepareCases(context, tickets, objective)
-	const prepared = outcome?.ok === true ? outcome.prepared : null
+	const prepared = objective.metric === 'availability' ? null : preparedFor(context, objective)
 	const size = prepared === null ? null : sizeOf(prepared, volume)
 	const nothing = { objectiveId: objective.id, volume, size, queue: null }
 	if (!QUEUE_METRICS.has(objective.metric))
@@ -124,6 +122,15 @@ export function whatIf(context: JudgeContext, objective: JudgedObjective, questi
 		},
 		doubts,
 	}
+}
+
+/** Contacts before tickets, as in a verdict. */
+function preparedFor(context: JudgeContext, objective: JudgedObjective): PreparedObjective | null {
+	const counted = prepareCounted(context, objective)
+	if (counted?.ok) return counted.prepared
+	const { tickets } = context.history
+	const outcome = tickets === null ? null : prepareCases(context, tickets, objective)
+	return outcome?.ok ? outcome.prepared : null
 }
 
 function sizeOf(prepared: PreparedObjective, volume: number): WhatIf['size'] {

@@ -178,3 +178,26 @@ test('staff for a week is the fewest that reach the share weighted by arrivals',
 	expect(plain(staff - 1)).toBeLessThan(0.8)
 	expect(highestVolume(input, staff)).toBeGreaterThanOrEqual(1)
 })
+
+test('a call log alone is enough: its waits, its handling, its abandoned calls', () => {
+	const random = createRandom(5)
+	const rows = Array.from({ length: 9_000 }, (_, i) => {
+		const at = utc('2025-01-01 00:00:00') + i * 1_800
+		const gone = i % 20 === 0
+		const wait = gone ? 90 : Math.floor(random.uniform() * 60)
+		const text = (epoch: number) => new Date(epoch * 1_000).toISOString()
+		return `${text(at)},${gone ? '' : text(at + wait)},${gone ? text(at + wait) : ''},${wait},${gone ? '' : 300}`
+	})
+	const head = 'offered at,answered at,abandoned at,wait seconds,handle seconds'
+	const history = readText(`${head}\n${rows.join('\n')}\n`)
+	expect(history.contacts?.calls?.count).toBe(9_000)
+	const context = createJudgeContext({ calendars: [], history })
+	const { queue, size } = whatIf(context, objective(wait), { ...ask, staff: 2 })
+	expect(queue!.source).toBe('calls')
+	expect(queue!.handlingSeconds).toBeCloseTo(300, 9)
+	expect(Math.abs(queue!.arrivalsPerWeek - 336)).toBeLessThan(2)
+	// All waits over the 450 who gave up.
+	expect(Math.abs(queue!.patienceSeconds! / ((450 * 90 + 8_550 * 29.5) / 450) - 1)).toBeLessThan(0.03)
+	expect(size).not.toBeNull()
+	expect(queue!.observedShare).toBeCloseTo(0.95, 2)
+})
