@@ -59,7 +59,7 @@ export async function importFiles(request: ImportRequest): Promise<History> {
 				continue
 			}
 			bytesRead = before
-			const file = reader.file(path)
+			const file = reader.file(path, size)
 			for (;;) {
 				if (signal?.aborted) throw new HistoryError({ code: 'cancelled' })
 				const bytes = await readChunk(handle, path, buffer)

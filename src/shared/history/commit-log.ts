@@ -39,6 +39,9 @@ export function readCommitLog(file: string, table: TableReader): TableReader {
 			if (dateAt < 0) table.row(row)
 			else take(cellsOf(row), row.line)
 		},
+		reserve(rows) {
+			if (dateAt < 0) table.reserve?.(rows)
+		},
 		finish() {
 			if (dateAt >= 0 && found === 0)
 				throw new HistoryError({ code: 'not-recognised', file, missing: 'startedAt', option: '--map' })

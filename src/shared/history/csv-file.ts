@@ -13,7 +13,11 @@ export type FileReader = { readonly push: (chunk: Uint8Array) => void; readonly 
  * CSV bytes that arrive in chunks, handed to the table that `open` makes once encoding and delimiter are known. Throws
  * HistoryError `empty-file`, `not-text` and what the scanner and the table say.
  */
-export function createCsvFile(name: string, open: (info: TableInfo) => TableReader): FileReader {
+export function createCsvFile(
+	name: string,
+	open: (info: TableInfo) => TableReader,
+	bytesTotal: number | null = null,
+): FileReader {
 	const pending: Uint8Array[] = []
 	let pendingBytes = 0
 	let transcode: ((chunk: Uint8Array) => Uint8Array) | null = null
@@ -22,6 +26,16 @@ export function createCsvFile(name: string, open: (info: TableInfo) => TableRead
 	let table: TableReader | null = null
 	let isHeaderRead = false
 	let rest: Uint8Array = new Uint8Array(0)
+	let rows = 0
+	let bytesSeen = 0
+	/** The file's length tells how many rows will come; asked early, and once more when the rows are known better. */
+	let askAgainAt = bytesTotal === null ? Number.POSITIVE_INFINITY : HEAD_BYTES
+
+	function reserve(): void {
+		if (bytesSeen < askAgainAt || bytesTotal === null) return
+		askAgainAt = askAgainAt === HEAD_BYTES ? bytesTotal / 8 : Number.POSITIVE_INFINITY
+		table?.reserve?.(Math.ceil((rows * bytesTotal * 1.02) / bytesSeen) + 16)
+	}
 
 	function begin(): void {
 		const head = concat(pending)
@@ -36,6 +50,7 @@ export function createCsvFile(name: string, open: (info: TableInfo) => TableRead
 			firstLine: dialect.skipBytes > 0 ? 2 : 1,
 			onRow: (row) => {
 				if (isHeaderRead) {
+					rows++
 					opened.row(row)
 					return
 				}
@@ -56,13 +71,17 @@ export function createCsvFile(name: string, open: (info: TableInfo) => TableRead
 	}
 
 	function feed(bytes: Uint8Array): void {
+		bytesSeen += bytes.length
 		if (scanner !== null) {
 			scanner.push(bytes)
+			reserve()
 			return
 		}
 		pending.push(bytes.slice())
 		pendingBytes += bytes.length
-		if (pendingBytes >= HEAD_BYTES) begin()
+		if (pendingBytes < HEAD_BYTES) return
+		begin()
+		reserve()
 	}
 
 	return {

@@ -1,9 +1,5 @@
-import { CELL_ESCAPED, CELL_PLAIN, CELL_QUOTED, CELL_STRAY } from './cell-text'
+import { type CsvBatch, createBatch, createCellScanner, LF, SPARE_BYTES } from './csv-cells'
 import { HistoryError } from './history-error'
-
-const QUOTE = 0x22
-const LF = 0x0a
-const CR = 0x0d
 
 /** One row, valid only during the callback. Cell `i` is `bytes[starts[i]..ends[i]]`; `line` counts from 1. */
 export type CsvRow = {
@@ -37,148 +33,80 @@ export type CsvScanner = { readonly push: (chunk: Uint8Array) => void; readonly 
  * `too-many-columns`.
  */
 export function createCsvScanner(options: CsvScannerOptions): CsvScanner {
-	const { file, delimiter, onRow } = options
-	const newline = options.newline ?? LF
-	const limits = options.limits ?? CSV_LIMITS
+	const { file, delimiter, onRow, newline = LF, firstLine = 1, limits = CSV_LIMITS } = options
+	const scanner = createCellScanner({ file, delimiter, newline, firstLine, maxColumns: limits.maxColumns })
+	const batch = createBatch(SPARE_BYTES)
+	const replay = createReplay(onRow)
+	/** Bytes of the row that is not finished yet, at the front of the batch. */
+	let kept = 0
+
+	function push(chunk: Uint8Array): void {
+		const size = kept + chunk.length
+		if (batch.bytes.length < size + SPARE_BYTES)
+			batch.bytes = withRoom(batch.bytes.subarray(0, kept), size + SPARE_BYTES)
+		batch.bytes.set(chunk, kept)
+		const rest = scanRows(size, false)
+		batch.bytes.copyWithin(0, rest, size)
+		kept = size - rest
+		if (kept > limits.maxRowBytes)
+			throw new HistoryError({ code: 'row-too-long', file, line: scanner.line(), limitBytes: limits.maxRowBytes })
+	}
+
+	/** What is wrong with a row before comes first. */
+	function scanRows(size: number, last: boolean): number {
+		try {
+			return scanner.scan(batch, size, last)
+		} finally {
+			replay(batch)
+		}
+	}
+
+	return {
+		push,
+		finish() {
+			if (kept > 0) scanRows(kept, true)
+			kept = 0
+		},
+	}
+}
+
+/** Hands the rows of one batch after the other to `onRow`, in one object that is used again and again. */
+export function createReplay(onRow: (row: CsvRow) => void): (batch: CsvBatch) => void {
 	const row: CsvRow = {
 		bytes: new Uint8Array(0),
 		starts: new Int32Array(64),
 		ends: new Int32Array(64),
 		flags: new Uint8Array(64),
 		cells: 0,
-		line: options.firstLine ?? 1,
+		line: 1,
 	}
-	let carry: Uint8Array = new Uint8Array(0)
-	let line = options.firstLine ?? 1
-
-	function grow(): void {
-		const size = row.starts.length * 2
-		if (row.starts.length >= limits.maxColumns)
-			throw new HistoryError({ code: 'too-many-columns', file, line, limit: limits.maxColumns })
-		const starts = new Int32Array(size)
-		const ends = new Int32Array(size)
-		const flags = new Uint8Array(size)
-		starts.set(row.starts)
-		ends.set(row.ends)
-		flags.set(row.flags)
-		row.starts = starts
-		row.ends = ends
-		row.flags = flags
-	}
-
-	/** Emits every row that ends within `bytes`; returns where the first unfinished row starts. */
-	function scan(bytes: Uint8Array, last: boolean): number {
-		const size = bytes.length
+	return ({ bytes, cells, rows, rowCount }) => {
 		row.bytes = bytes
-		let pos = 0
-		let rowStart = 0
-		let cells = 0
-		let linesInRow = 0
-		let nextNewline = -1
-		let { starts, ends, flags } = row
-		while (pos < size) {
-			let start = pos
-			let end = 0
-			let flag = CELL_PLAIN
-			if (bytes[pos] === QUOTE) {
-				flag = CELL_QUOTED
-				start = pos + 1
-				let close = bytes.indexOf(QUOTE, start)
-				while (close >= 0 && bytes[close + 1] === QUOTE && close + 1 < size) {
-					flag = CELL_ESCAPED
-					close = bytes.indexOf(QUOTE, close + 2)
-				}
-				if (close < 0) {
-					if (last) throw new HistoryError({ code: 'unclosed-quote', file, line: line + linesInRow })
-					return rowStart
-				}
-				// A quote as the very last byte may be half of a doubled one.
-				if (close + 1 >= size && !last) return rowStart
-				if (nextNewline < start) nextNewline = indexOrSize(bytes, newline, start)
-				while (nextNewline < close) {
-					linesInRow++
-					nextNewline = indexOrSize(bytes, newline, nextNewline + 1)
-				}
-				end = close
-				pos = close + 1
-				if (pos < size && bytes[pos] !== delimiter && bytes[pos] !== newline) {
-					if (bytes[pos] !== CR || (pos + 1 < size && bytes[pos + 1] !== newline)) {
-						flag = CELL_STRAY
-						start--
-					}
-					while (pos < size && bytes[pos] !== delimiter && bytes[pos] !== newline) pos++
-					if (flag === CELL_STRAY) end = pos
-				}
-			} else {
-				for (; pos < size; pos++) {
-					const byte = bytes[pos]!
-					if (byte === delimiter || byte === newline) break
-				}
-				end = pos
+		let cell = 0
+		for (let r = 0; r < rowCount; r++) {
+			const first = cell
+			const count = rows[2 * r + 1]! - first
+			if (count > row.starts.length) {
+				row.starts = new Int32Array(2 * count)
+				row.ends = new Int32Array(2 * count)
+				row.flags = new Uint8Array(2 * count)
 			}
-			if (pos >= size && !last) return rowStart
-			const rowEnds = pos >= size || bytes[pos] === newline
-			if (rowEnds && (flag === CELL_PLAIN || flag === CELL_STRAY) && end > start && bytes[end - 1] === CR) end--
-			if (cells === starts.length) {
-				grow()
-				;({ starts, ends, flags } = row)
+			const { starts, ends, flags } = row
+			for (let i = 0; i < count; i++, cell++) {
+				const end = cells[2 * cell + 1]!
+				starts[i] = cells[2 * cell]!
+				ends[i] = end >> 2
+				flags[i] = end & 3
 			}
-			starts[cells] = start
-			ends[cells] = end
-			flags[cells] = flag
-			cells++
-			const atDelimiter = !rowEnds
-			pos++
-			if (rowEnds || (last && atDelimiter && pos >= size)) {
-				if (!rowEnds) {
-					if (cells === starts.length) {
-						grow()
-						;({ starts, ends, flags } = row)
-					}
-					starts[cells] = size
-					ends[cells] = size
-					flags[cells] = CELL_PLAIN
-					cells++
-				}
-				if (cells > 1 || end > start || flag !== CELL_PLAIN) {
-					row.cells = cells
-					row.line = line
-					onRow(row)
-				}
-				line += 1 + linesInRow
-				cells = 0
-				linesInRow = 0
-				rowStart = pos
-			}
+			row.cells = count
+			row.line = rows[2 * r]!
+			onRow(row)
 		}
-		return Math.min(rowStart, size)
-	}
-
-	function push(chunk: Uint8Array): void {
-		const bytes = carry.length === 0 ? chunk : joined(carry, chunk)
-		const rest = scan(bytes, false)
-		carry = bytes.slice(rest)
-		if (carry.length > limits.maxRowBytes)
-			throw new HistoryError({ code: 'row-too-long', file, line, limitBytes: limits.maxRowBytes })
-	}
-
-	return {
-		push,
-		finish() {
-			if (carry.length > 0) scan(carry, true)
-			carry = new Uint8Array(0)
-		},
 	}
 }
 
-function indexOrSize(bytes: Uint8Array, byte: number, from: number): number {
-	const at = bytes.indexOf(byte, from)
-	return at < 0 ? bytes.length : at
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-	const out = new Uint8Array(a.length + b.length)
-	out.set(a)
-	out.set(b, a.length)
-	return out
+function withRoom(bytes: Uint8Array, size: number): Uint8Array {
+	const longer = new Uint8Array(Math.max(size, 65_536))
+	longer.set(bytes)
+	return longer
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar/civil-date'
+import { cellText } from './cell-text'
 import type { DateOrder } from './history-error'
 
 /** What a date cell turned out to be; the number behind it is in `out[0]`. */
@@ -36,27 +37,41 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 	...Object.entries({ fév: 2, fev: 2, avr: 4, juin: 6, juil: 7, aoû: 8, aou: 8, déc: 12 }),
 ])
 
+/** Day number on which each month from January of MIN_YEAR on begins, and the one after the last. */
+const MONTH_STARTS = Int32Array.from({ length: (MAX_YEAR - MIN_YEAR + 1) * 12 + 1 }, (_, i) =>
+	dayOf(MIN_YEAR, 1 + i, 1),
+)
+
 /** Four digits, `-`, two, `-`, two, then `T` or a space and `hh:mm:ss`: nearly every export. -1 where it is not. */
-function isoSeconds(bytes: Uint8Array, start: number): number {
-	const year = fourDigits(bytes, start)
-	const month = twoDigits(bytes, start + 5)
-	const day = twoDigits(bytes, start + 8)
-	const hour = twoDigits(bytes, start + 11)
-	const minute = twoDigits(bytes, start + 14)
-	const second = twoDigits(bytes, start + 17)
-	if ((year | month | day | hour | minute | second) < 0) return -1
-	if (
-		bytes[start + 4] !== 0x2d ||
-		bytes[start + 7] !== 0x2d ||
-		bytes[start + 13] !== 0x3a ||
-		bytes[start + 16] !== 0x3a
-	)
-		return -1
-	if (bytes[start + 10] !== 0x54 && bytes[start + 10] !== 0x20) return -1
-	if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
-		return -1
-	if (hour > 23 || minute > 59 || second > 59) return -1
-	return dayOf(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second
+function isoSeconds(bytes: Uint8Array, at: number): number {
+	const a = bytes[at]! - 48
+	const b = bytes[at + 1]! - 48
+	const c = bytes[at + 2]! - 48
+	const d = bytes[at + 3]! - 48
+	const e = bytes[at + 5]! - 48
+	const f = bytes[at + 6]! - 48
+	const g = bytes[at + 8]! - 48
+	const h = bytes[at + 9]! - 48
+	const i = bytes[at + 11]! - 48
+	const j = bytes[at + 12]! - 48
+	const k = bytes[at + 14]! - 48
+	const l = bytes[at + 15]! - 48
+	const m = bytes[at + 17]! - 48
+	const n = bytes[at + 18]! - 48
+	// A digit is neither below 0 nor above its limit; one sign tells of all of them.
+	const below = a | b | c | d | e | f | g | h | i | j | k | l | m | n
+	const above = (9 - a) | (9 - b) | (9 - c) | (9 - d) | (1 - e) | (9 - f) | (3 - g) | (9 - h)
+	const late = (2 - i) | (9 - j) | (5 - k) | (9 - l) | (5 - m) | (9 - n)
+	if ((below | above | late) < 0) return -1
+	if (bytes[at + 4] !== 0x2d || bytes[at + 7] !== 0x2d || bytes[at + 13] !== 0x3a || bytes[at + 16] !== 0x3a) return -1
+	if (bytes[at + 10] !== 0x54 && bytes[at + 10] !== 0x20) return -1
+	const month = (a * 1_000 + b * 100 + c * 10 + d - MIN_YEAR) * 12 + e * 10 + f - 1
+	const dayOfMonth = g * 10 + h - 1
+	const hour = i * 10 + j
+	if (month < 0 || month >= MONTH_STARTS.length - 1 || e * 10 + f < 1 || e * 10 + f > 12 || hour > 23) return -1
+	const day = MONTH_STARTS[month]! + dayOfMonth
+	if (dayOfMonth < 0 || day >= MONTH_STARTS[month + 1]!) return -1
+	return day * 86_400 + hour * 3_600 + (k * 10 + l) * 60 + m * 10 + n
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -64,30 +79,13 @@ function daysInMonth(year: number, month: number): number {
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-function twoDigits(bytes: Uint8Array, at: number): number {
-	const tens = bytes[at]! - 48
-	const ones = bytes[at + 1]! - 48
-	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
-}
-
-function fourDigits(bytes: Uint8Array, at: number): number {
-	const high = twoDigits(bytes, at)
-	const low = twoDigits(bytes, at + 2)
-	return high < 0 || low < 0 ? -1 : high * 100 + low
-}
+type Cell = { readonly bytes: Uint8Array; readonly start: number; readonly end: number; readonly flag: number }
 
 /**
- * Reads a date cell by position, never through the runtime's own date parser (which guesses). `text` gives the cell's
- * words for the rarer shapes. Returns the kind; `out[0]` receives the number, `out[1]` and `out[2]` the two open parts.
+ * Reads a date cell by position, never through the runtime's own date parser (which guesses). Returns the kind; `out[0]`
+ * receives the number, `out[1]` and `out[2]` the two open parts.
  */
-export function readDate(input: {
-	readonly bytes: Uint8Array
-	readonly start: number
-	readonly end: number
-	readonly text: () => string
-	readonly out: Float64Array
-}): number {
-	const { bytes, start, end, out } = input
+export function readDate({ bytes, start, end, flag }: Cell, out: Float64Array): number {
 	if (end === start) return DATE_MISSING
 	if (end - start >= 19) {
 		const seconds = isoSeconds(bytes, start)
@@ -102,7 +100,7 @@ export function readDate(input: {
 			}
 		}
 	}
-	return readDateText(input.text().trim(), out)
+	return readDateText(cellText(bytes, start, end, flag).trim(), out)
 }
 
 const CLOCK = String.raw`(?:[T,]?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp])?\.?\s?(?:[Mm]\.?)?(?:\s*Uhr)?)?`

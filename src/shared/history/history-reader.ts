@@ -43,8 +43,8 @@ export type HistoryLimits = { readonly maxRows: number }
 export const HISTORY_LIMITS: HistoryLimits = { maxRows: 20_000_000 }
 
 export type HistoryReader = {
-	/** A CSV file. Files and tables come one after the other; `finish` of one before the next begins. */
-	readonly file: (name: string) => FileReader
+	/** A CSV file; its size, where it is known, only helps to make room. Files and tables come one after the other; `finish` of one before the next begins. */
+	readonly file: (name: string, bytes?: number) => FileReader
 	/** A table of any other container. */
 	readonly table: (name: string, info: TableInfo) => TableReader
 	/** Whether a header would be understood: how a container finds its table and the row that names the columns. */
@@ -197,7 +197,12 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 			return used
 		}
 
-		return { header: take, row, finish }
+		function reserve(size: number): void {
+			if (builder === tickets && !recognised?.shape)
+				tickets.reserve(tickets.rows() + Math.min(size, HISTORY_LIMITS.maxRows) - rows)
+		}
+
+		return { header: take, row, reserve, finish }
 	}
 
 	function recognise(file: string, header: Header, known?: KnownColumns) {
@@ -290,7 +295,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 	}
 
 	return {
-		file: (name) => createCsvFile(name, (info) => readCommitLog(name, table(name, info))),
+		file: (name, bytes) => createCsvFile(name, (info) => readCommitLog(name, table(name, info)), bytes),
 		table,
 		recognises,
 		finish,

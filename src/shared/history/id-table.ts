@@ -1,5 +1,5 @@
 import { decodeText } from './cell-text'
-import { ensureRoom, type Growable } from './growable'
+import { ensureRoom, type Growable, reserveRoom, taken } from './growable'
 
 /** Ticket ids as bytes end to end; id of row `i` is `bytes[ends[i-1]..ends[i]]`. No string is kept. */
 export type IdColumn = { readonly bytes: Uint8Array; readonly ends: Uint32Array }
@@ -11,27 +11,42 @@ export function idAt(ids: IdColumn, row: number): string {
 export type IdTable = {
 	/** The row that already has this id, or -1 after storing it for row `size`. Empty ids are never found again. */
 	readonly add: (bytes: Uint8Array, start: number, end: number) => number
+	/** Makes room for so many ids of the length so far. */
+	readonly reserve: (size: number) => void
 	readonly finish: () => IdColumn
 }
 
-/** Open addressing over FNV-1a; at most half full. */
+/**
+ * While ids keep counting up, or keep counting down, none can come again and nothing is looked up: so most desks export. From
+ * the first one on that does not, open addressing over FNV-1a, at most half full.
+ */
 export function createIdTable(): IdTable {
 	const bytes: Growable<Uint8Array> = { array: new Uint8Array(8_192) }
 	const ends: Growable<Uint32Array> = { array: new Uint32Array(1_024) }
 	/** By row, so that growing does not read every id again. */
-	const hashes: Growable<Uint32Array> = { array: new Uint32Array(1_024) }
+	const hashes: Growable<Uint32Array> = { array: new Uint32Array(0) }
 	let rows = 0
 	let used = 0
-	let slots = new Int32Array(4_096).fill(-1)
+	/** Empty until ids have to be looked up. */
+	let slots = new Int32Array(0)
+	/** 1 while ids count up, -1 while they count down, 0 until two are known. */
+	let direction = 0
+	let previousStart = 0
+	let previousEnd = 0
 
+	/**
+	 * Ids that differ in their last byte only lie beside each other: numbers that nearly count up then find their slots in
+	 * the processor's cache.
+	 */
 	function hashOf(source: Uint8Array, start: number, end: number): number {
 		let hash = 0x811c9dc5
-		for (let i = start; i < end; i++) hash = Math.imul(hash ^ source[i]!, 0x01000193)
-		return (hash ^ (hash >>> 15)) >>> 0
+		for (let i = start; i < end - 1; i++) hash = Math.imul(hash ^ source[i]!, 0x01000193)
+		hash ^= hash >>> 15
+		return ((hash << 4) | ((source[end - 1]! ^ (hash >>> 28)) & 15)) >>> 0
 	}
 
-	function rehash(): void {
-		slots = new Int32Array(slots.length * 4).fill(-1)
+	function rehash(size: number): void {
+		slots = new Int32Array(size).fill(-1)
 		for (let row = 0; row < rows; row++) {
 			const start = row === 0 ? 0 : ends.array[row - 1]!
 			const end = ends.array[row]!
@@ -42,6 +57,15 @@ export function createIdTable(): IdTable {
 		}
 	}
 
+	function beginLookup(): void {
+		ensureRoom(hashes, rows, 0)
+		for (let row = 0; row < rows; row++)
+			hashes.array[row] = hashOf(bytes.array, row === 0 ? 0 : ends.array[row - 1]!, ends.array[row]!)
+		let size = 4_096
+		while (used * 2 >= size) size *= 4
+		rehash(size)
+	}
+
 	function equals(row: number, source: Uint8Array, start: number, end: number): boolean {
 		const own = row === 0 ? 0 : ends.array[row - 1]!
 		if (ends.array[row]! - own !== end - start) return false
@@ -49,31 +73,57 @@ export function createIdTable(): IdTable {
 		return true
 	}
 
+	/** Whether an id follows the one before it in the direction they all took: longer ones are higher, else byte by byte. */
+	function goesOn(source: Uint8Array, start: number, end: number): boolean {
+		const length = end - start
+		const previousLength = previousEnd - previousStart
+		let order = length - previousLength
+		for (let i = 0; order === 0 && i < length; i++) order = source[start + i]! - bytes.array[previousStart + i]!
+		if (used === 1) direction = Math.sign(order)
+		return order * direction > 0
+	}
+
+	/** The row that has this id; else -1, and the slot is taken for the next row. */
+	function find(source: Uint8Array, start: number, end: number): number {
+		if (used * 2 >= slots.length) rehash(slots.length * 4)
+		const hash = hashOf(source, start, end)
+		let slot = hash & (slots.length - 1)
+		for (; slots[slot]! >= 0; slot = (slot + 1) & (slots.length - 1)) {
+			const row = slots[slot]!
+			if (hashes.array[row] === hash && equals(row, source, start, end)) return row
+		}
+		slots[slot] = rows
+		ensureRoom(hashes, rows + 1, 0)[rows] = hash
+		return -1
+	}
+
 	return {
 		add(source, start, end) {
-			if (end > start) {
-				if (used * 2 >= slots.length) rehash()
-				const hash = hashOf(source, start, end)
-				let slot = hash & (slots.length - 1)
-				for (; slots[slot]! >= 0; slot = (slot + 1) & (slots.length - 1)) {
-					const row = slots[slot]!
-					if (hashes.array[row] === hash && equals(row, source, start, end)) return row
-				}
-				slots[slot] = rows
-				ensureRoom(hashes, rows + 1, 0)[rows] = hash
-				used++
-			}
 			const at = rows === 0 ? 0 : ends.array[rows - 1]!
 			const length = end - start
+			if (length > 0) {
+				if (slots.length === 0 && used > 0 && !goesOn(source, start, end)) beginLookup()
+				if (slots.length > 0) {
+					const known = find(source, start, end)
+					if (known >= 0) return known
+				}
+				used++
+				previousStart = at
+				previousEnd = at + length
+			}
 			const room = ensureRoom(bytes, at + length, 0)
 			for (let i = 0; i < length; i++) room[at + i] = source[start + i]!
 			ensureRoom(ends, rows + 1, 0)[rows] = at + length
 			rows++
 			return -1
 		},
+		reserve(size) {
+			if (rows > 0) reserveRoom(bytes, Math.ceil((ends.array[rows - 1]! / rows) * size), 0)
+			reserveRoom(ends, size, 0)
+		},
 		finish() {
 			const total = rows === 0 ? 0 : ends.array[rows - 1]!
-			return { bytes: bytes.array.slice(0, total), ends: ends.array.slice(0, rows) }
+			return { bytes: taken(bytes, total, 0), ends: taken(ends, rows, 0) }
 		},
 	}
 }

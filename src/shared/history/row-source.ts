@@ -12,6 +12,8 @@ export type TableReader = {
 	/** Throws HistoryError where these columns cannot be understood without the user. */
 	readonly header: (names: readonly string[], known?: KnownColumns) => void
 	readonly row: (row: CsvRow) => void
+	/** How many rows the table will have in all, about; only to make room for them. */
+	readonly reserve?: (rows: number) => void
 	readonly finish: () => void
 }
 

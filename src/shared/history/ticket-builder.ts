@@ -15,7 +15,7 @@ import {
 	WORD_FIELDS,
 	type WordField,
 } from './fields'
-import { ensureRoom, type Growable } from './growable'
+import { ensureRoom, type Growable, reserveRoom, taken } from './growable'
 import { FLAG_ABANDONED, FLAG_ESCALATED, FLAG_MERGED, FLAG_SPAM, type TicketColumns } from './history'
 import { createIdTable } from './id-table'
 import { joinTickets, type RowColumns } from './ticket-join'
@@ -233,6 +233,15 @@ export function createTicketBuilder() {
 		return outcome
 	}
 
+	/** Makes room for about so many rows in all, so that nothing is copied while they come. */
+	function reserve(size: number): void {
+		idTable.reserve(size)
+		for (const column of [lines, sourceOf, flags]) reserveRoom<Uint32Array | Uint16Array | Uint8Array>(column, size, 0)
+		for (const { builder, position } of times) if (position >= 0 && builder !== events.times) builder.reserve(size)
+		for (const { builder } of wordSlots) builder.reserve(size)
+		for (const [, { column }] of numberSlots) reserveRoom(column, size, Number.NaN)
+	}
+
 	function finish(): Omit<TicketColumns, 'priority'> {
 		const ids = idTable.finish()
 		const joined = ticketOf.array.length > 0
@@ -240,9 +249,9 @@ export function createTicketBuilder() {
 			rows,
 			tickets,
 			ticketOf: joined ? ensureRoom(ticketOf, rows, 0).slice(0, rows) : null,
-			lines: ensureRoom(lines, rows, 0).slice(0, rows),
-			sourceOf: ensureRoom(sourceOf, rows, 0).slice(0, rows),
-			flags: ensureRoom(flags, rows, 0).slice(0, rows),
+			lines: taken(lines, rows, 0),
+			sourceOf: taken(sourceOf, rows, 0),
+			flags: taken(flags, rows, 0),
 			flagsOf,
 			updatedAt: updated.sources.size > 0 ? updated.builder.finish(rows) : null,
 			times: columns.map(({ field, builder, sources }) => ({
@@ -253,7 +262,7 @@ export function createTicketBuilder() {
 			})),
 			numbers: [...numbers].map(([field, { column, sources }]) => ({
 				field,
-				values: ensureRoom(column, rows, Number.NaN).slice(0, rows),
+				values: taken(column, rows, Number.NaN),
 				sources,
 			})),
 			words: [...words].map(([field, { builder, sources }]) => ({ field, column: builder.finish(rows), sources })),
@@ -285,7 +294,16 @@ export function createTicketBuilder() {
 		return found
 	}
 
-	return { startFile, add, finish, furtherRows, times, rows: () => rows, lineOf: (row: number) => lines.array[row]! }
+	return {
+		startFile,
+		add,
+		reserve,
+		finish,
+		furtherRows,
+		times,
+		rows: () => rows,
+		lineOf: (row: number) => lines.array[row]!,
+	}
 }
 
 export type TicketBuilder = ReturnType<typeof createTicketBuilder>

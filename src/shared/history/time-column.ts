@@ -1,8 +1,7 @@
 import { epochOfLocal, readingKind, type ZoneTable } from '../calendar/zone-table'
-import { cellText } from './cell-text'
 import { addEvidence, noEvidence, type OrderEvidence } from './date-order'
 import { DATE_ABSOLUTE, DATE_LOCAL, DATE_OPEN, readDate, unpackDate } from './date-text'
-import { ensureRoom, type Growable } from './growable'
+import { ensureRoom, type Growable, reserveRoom, taken } from './growable'
 import type { DateOrder } from './history-error'
 
 /**
@@ -20,6 +19,7 @@ export type TimeBuilder = {
 	readonly localRange: (rows: number) => { from: number; to: number; count: number }
 	/** Settles wall-clock readings in place; returns how many fell into a repeated hour. */
 	readonly settleZone: (rows: number, table: ZoneTable) => number
+	readonly reserve: (rows: number) => void
 	readonly finish: (rows: number) => Float64Array
 }
 
@@ -31,8 +31,8 @@ export function createTimeBuilder(): TimeBuilder {
 
 	return {
 		evidence,
-		set(row, { bytes, start, end, flag }) {
-			const kind = readDate({ bytes, start, end, text: () => cellText(bytes, start, end, flag), out })
+		set(row, cell) {
+			const kind = readDate(cell, out)
 			const column = ensureRoom(values, row + 1, Number.NaN)
 			const known = kind === DATE_ABSOLUTE || kind === DATE_LOCAL || kind === DATE_OPEN
 			column[row] = known ? out[0]! : Number.NaN
@@ -83,6 +83,10 @@ export function createTimeBuilder(): TimeBuilder {
 			}
 			return repeated
 		},
-		finish: (rows) => ensureRoom(values, rows, Number.NaN).slice(0, rows),
+		reserve(rows) {
+			reserveRoom(values, rows, Number.NaN)
+			reserveRoom(kinds, rows, 0)
+		},
+		finish: (rows) => taken(values, rows, Number.NaN),
 	}
 }

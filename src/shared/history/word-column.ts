@@ -1,5 +1,5 @@
 import { cellText } from './cell-text'
-import { ensureRoom, type Growable } from './growable'
+import { ensureRoom, type Growable, reserveRoom, taken } from './growable'
 
 /** Few distinct words over many rows: row `i` says `words[codes[i]]`; code 0 is the empty word. */
 export type WordColumn = { readonly codes: Uint16Array; readonly words: readonly string[] }
@@ -12,6 +12,7 @@ const SLOTS = 1_024
 
 export type WordBuilder = {
 	readonly set: (row: number, cell: { bytes: Uint8Array; start: number; end: number; flag: number }) => void
+	readonly reserve: (rows: number) => void
 	readonly finish: (rows: number) => WordColumn
 }
 
@@ -58,7 +59,8 @@ export function createWordBuilder(): WordBuilder {
 			column[row] = code
 			slots[slot] = { bytes: bytes.slice(start, start + length), flag, code }
 		},
-		finish: (rows) => ({ codes: ensureRoom(codes, rows, 0).slice(0, rows), words }),
+		reserve: (rows) => reserveRoom(codes, rows, 0),
+		finish: (rows) => ({ codes: taken(codes, rows, 0), words }),
 	}
 }
 

@@ -95,10 +95,30 @@ describe('csv scanner', () => {
 		})
 	})
 
+	test('counts lines and finds the end of long quoted text wherever its quotes fall', () => {
+		for (let length = 240; length < 270; length++) {
+			const text = `a,b\n1,"${'x'.repeat(length)}""\n\n${'y'.repeat(9)}"\n2,3\n`
+			expect(scan(text, { cuts: [length - 3, length + 9] })).toEqual([
+				{ line: 1, cells: ['a', 'b'] },
+				{ line: 2, cells: ['1', `${'x'.repeat(length)}"\n\n${'y'.repeat(9)}`] },
+				{ line: 5, cells: ['2', '3'] },
+			])
+		}
+	})
+
+	test('hands over the rows before a row that cannot be read', () => {
+		const lines: number[] = []
+		const scanner = createCsvScanner({ file: 'x.csv', delimiter: 0x2c, onRow: ({ line }) => lines.push(line) })
+		scanner.push(new TextEncoder().encode('a,b\n1,2\n3,"open\n'))
+		expect(problemOf(() => scanner.finish())).toMatchObject({ code: 'unclosed-quote', line: 3 })
+		expect(lines).toEqual([1, 2])
+	})
+
 	test('agrees with csv-parse on random tables cut at random places', () => {
 		const random = createRandom(20260105)
 		const pick = <T>(values: readonly T[]): T => values[Math.floor(random.uniform() * values.length)]!
-		const pieces = ['a', 'Ö', '€', '"', ',', ';', '\t', '|', '\n', '\r\n', ' ', '0', 'long text', '😀', '""']
+		const long = 'a text that is longer than any stretch which is looked at in one step, '.repeat(5)
+		const pieces = ['a', long, 'Ö', '€', '"', ',', ';', '\t', '|', '\n', '\r\n', ' ', '0', 'long text', '😀', '""']
 		for (let round = 0; round < 150; round++) {
 			const delimiter = pick([',', ';', '\t', '|'])
 			const newline = pick(['\n', '\r\n'])

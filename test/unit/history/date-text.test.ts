@@ -14,7 +14,7 @@ import { utc } from './read-text'
 function read(text: string): { kind: number; seconds: number } {
 	const bytes = new TextEncoder().encode(text)
 	const out = new Float64Array(3)
-	const kind = readDate({ bytes, start: 0, end: bytes.length, text: () => text, out })
+	const kind = readDate({ bytes, start: 0, end: bytes.length, flag: 0 }, out)
 	return { kind, seconds: out[0]! }
 }
 
