@@ -7,7 +7,7 @@ import type { QualityExample } from '../shared/history/quality-items'
 import { AppError } from '../shared/ipc/errors'
 import type { HistoryOptions, HistorySummary, ImportOutcome } from '../shared/ipc/shapes'
 import { createHistoryQuestions, type HistoryQuestions } from './history-questions'
-import { askColumns, columnsToAsk, importProblemOutcome } from './import-problem'
+import { askColumns, columnsToAsk, importProblemOutcome, zoneToAsk } from './import-problem'
 import type { DeskClient } from './importing/history-desk-client'
 import type { ImportProgress } from './importing/import-files'
 import { importHistory } from './importing/import-history'
@@ -21,6 +21,7 @@ export type ImportArgs = {
 	readonly options: HistoryOptions
 	readonly ask?: boolean
 	readonly replaces?: string | null
+	readonly askZone?: boolean
 }
 
 export type HistoryLibrary = HistoryQuestions & {
@@ -66,9 +67,15 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 		const remembered = known.metas.map((meta) => meta.options.map)
 		try {
 			if (args.ask) return await askColumns({ paths, remembered })
+			const reading = await readerOptions(args)
+			if (args.askZone && args.options.timeZone === null) {
+				const { options } = args
+				const question = await zoneToAsk({ paths, options, remembered, assumedZone: reading.defaultTimeZone })
+				if (question !== null) return question
+			}
 			const history = await importHistory({
 				paths,
-				options: await readerOptions(args),
+				options: reading,
 				workerPath,
 				signal,
 				onProgress: (progress) => onProgress(importId, progress),

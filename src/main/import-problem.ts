@@ -1,3 +1,4 @@
+import { isZonelessTime } from '../shared/history/date-text'
 import type { History } from '../shared/history/history'
 import type { HistoryProblem } from '../shared/history/history-error'
 import { HistoryError } from '../shared/history/history-error'
@@ -48,6 +49,27 @@ export async function columnsToAsk({ history, paths, options, remembered }: Aske
 	return null
 }
 
+/** Asks for the zone where the first rows of a file have times of day that name none. Null: no question. */
+export async function zoneToAsk({ paths, options, remembered, assumedZone }: ZoneAsked): Promise<ImportOutcome | null> {
+	for (const file of paths) {
+		let preview: FilePreview
+		try {
+			preview = await previewExport(file)
+		} catch (error) {
+			if (!(error instanceof HistoryError)) throw error
+			// Reading the file says what is wrong with it.
+			continue
+		}
+		const taken = new Set(Object.values({ ...preview.guess, ...options.map }))
+		const columns = preview.headers.flatMap((name, at) => (taken.has(name) ? [at] : []))
+		if (preview.sample.some((row) => columns.some((at) => isZonelessTime(row[at] ?? ''))))
+			return needsMapping({ file, remembered, missing: [], undecided: 'time-zone', assumedZone })
+	}
+	return null
+}
+
+type ZoneAsked = Pick<Asked, 'paths' | 'options' | 'remembered'> & { readonly assumedZone: string }
+
 /** The columns of the first file, for a user who wants to say themselves what they mean. */
 export function askColumns({ paths, remembered }: Pick<Asked, 'paths' | 'remembered'>): Promise<ImportOutcome> {
 	return needsMapping({ file: paths[0] ?? '', remembered, missing: [], undecided: null })
@@ -67,9 +89,10 @@ type Need = {
 	readonly remembered: ImportProblem['remembered']
 	readonly missing: string[]
 	readonly undecided: 'date-order' | 'time-zone' | null
+	readonly assumedZone?: string
 }
 
-async function needsMapping({ file, remembered, missing, undecided }: Need): Promise<ImportOutcome> {
+async function needsMapping({ file, remembered, missing, undecided, assumedZone }: Need): Promise<ImportOutcome> {
 	let preview: FilePreview
 	try {
 		preview = await previewExport(file)
@@ -88,5 +111,6 @@ async function needsMapping({ file, remembered, missing, undecided }: Need): Pro
 		guess: { ...preview.guess, ...before },
 		missing,
 		undecided,
+		assumedZone: assumedZone ?? null,
 	}
 }

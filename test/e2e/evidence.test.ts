@@ -46,6 +46,7 @@ for (const language of ['de', 'en'] as const) {
 
 			const judged = await test.step('dropping the file brings verdicts into the table', async () => {
 				await histories.drop(TICKETS)
+				await histories.confirmZone()
 				await expect(histories.imported('hansen-tickets.csv', await ticketsIn(TICKETS))).toBeVisible()
 				await expect(objectives.row(1)).toContainText(words('realism', 'word.unrealistic'))
 				return checkedVerdicts(file, [TICKETS])

@@ -43,7 +43,8 @@ export async function writeTickets({ file, rows, seed, textLength }: TicketFile)
 }
 
 function stamp(milliseconds: number): string {
-	return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
+	// With its zone: a file without one would be asked about.
+	return new Date(milliseconds).toISOString()
 }
 
 /** Mulberry32: 32 bits of state, the same sequence on every machine. */

@@ -67,7 +67,7 @@ export const useImportStore = create<State>()((set, get) => {
 			const importId = `import-${count}`
 			set({ state: { kind: 'running', wish, importId, progress: null } })
 			try {
-				const outcome = await call('histories:import', { importId, ...wish, paths: [...wish.paths] })
+				const outcome = await call('histories:import', { importId, ...wish, askZone: true, paths: [...wish.paths] })
 				if (outcome.kind === 'imported') await useHistoriesStore.getState().reload()
 				if (isCurrent(importId)) set({ state: stateAfter(outcome, wish) })
 			} catch (error) {

@@ -245,3 +245,12 @@ export function isMissing(text: string): boolean {
 			return false
 	}
 }
+
+/** Whether a text is a date with a time of day that names no zone: its instant is anybody's guess. */
+export function isZonelessTime(text: string): boolean {
+	if (!text.includes(':')) return false
+	const out = new Float64Array(1)
+	const kind = readDateText(text.trim(), out)
+	if (kind === DATE_OPEN) return !unpackDate(out[0]!, 'dmy').absolute
+	return kind === DATE_LOCAL
+}

@@ -89,6 +89,8 @@ export const contract = defineContract({
 			options: historyOptionsSchema,
 			/** Asks what the columns mean before anything is read, whatever the file. */
 			ask: z.boolean().default(false),
+			/** Asks in which zone times are that name none, instead of taking the agreement's. */
+			askZone: z.boolean().default(false),
 			/** A history that goes once this import has come. */
 			replaces: idSchema.nullable().default(null),
 		}),

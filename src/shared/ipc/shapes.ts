@@ -182,6 +182,8 @@ export const importOutcomeSchema = z.discriminatedUnion('kind', [
 		guess: z.record(z.string(), z.string()),
 		missing: z.array(z.string()),
 		undecided: z.enum(['date-order', 'time-zone']).nullable(),
+		/** The zone that would be taken for times without one; null where the one that was named is unknown. */
+		assumedZone: z.string().nullable().default(null),
 	}),
 	z.object({ kind: z.literal('refused'), reason: z.string(), file: z.string(), line: z.number().nullable() }),
 	z.object({ kind: z.literal('cancelled') }),

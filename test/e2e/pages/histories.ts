@@ -18,6 +18,12 @@ export function historiesPage(page: Page, words: Words) {
 					counts: words('histories', 'tickets', { count: tickets }),
 				}),
 			}),
+		/** Answers in which zone the times of a file are: in the one of the agreement, which is filled in. */
+		confirmZone: () =>
+			page
+				.getByRole('dialog')
+				.getByRole('button', { name: words('histories', 'mapping.import'), exact: true })
+				.click(),
 		row: (name: string): Locator => page.getByRole('row').filter({ hasText: name }),
 		detail: (name: string): Locator => page.getByRole('complementary', { name }),
 		/** Drops a file of the disk onto the window. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
 	type Answers,
+	answeredBefore,
 	assign,
 	firstAnswers,
 	openPoints,
@@ -18,6 +19,7 @@ const question: Question = {
 	guess: { id: 'Vorgang', resolvedAt: 'Gelöst am', priority: 'Not in this file' },
 	missing: ['createdAt'],
 	undecided: 'date-order',
+	assumedZone: null,
 }
 const empty: Answers = { fields: {}, dateOrder: null, timeZone: null }
 
@@ -79,6 +81,25 @@ describe('mapping a file that was not recognised', () => {
 			dateOrder: 'dmy',
 			timeZone: 'Europe/Berlin',
 		})
+	})
+})
+
+describe('a zone that the file does not name', () => {
+	const zoneOnly = { ...question, missing: [], undecided: 'time-zone' as const, assumedZone: 'Europe/Berlin' }
+
+	it('is filled in as it would be assumed, and needs no second answer for the same columns', () => {
+		expect(firstAnswers(zoneOnly, NO_OPTIONS, null).timeZone).toBe('Europe/Berlin')
+		expect(answeredBefore(zoneOnly, { ...NO_OPTIONS, timeZone: 'Asia/Tokyo' })).toBe('Asia/Tokyo')
+		expect(answeredBefore(zoneOnly, null)).toBeNull()
+		// A zone that nobody knows must be answered anew.
+		expect(answeredBefore({ ...zoneOnly, assumedZone: null }, { ...NO_OPTIONS, timeZone: 'Asia/Tokyo' })).toBeNull()
+	})
+})
+
+describe('tables beside tickets', () => {
+	it('are complete with the column that begins their rows', () => {
+		for (const field of ['offeredAt', 'intervalStart', 'periodStart', 'breachedAt'])
+			expect(openPoints({ ...question, undecided: null }, assign(empty, 'Eröffnet', field))).toEqual([])
 	})
 })
 

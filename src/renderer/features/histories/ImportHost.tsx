@@ -9,6 +9,8 @@ import { DropArea } from './DropArea'
 import { historyCounts } from './history-counts'
 import { ImportCard } from './ImportCard'
 import { MappingDialog } from './MappingDialog'
+import { answeredBefore, signature } from './mapping'
+import { rememberedFor } from './remembered-mappings'
 
 /** Import as the whole window sees it: files dropped anywhere, progress, and the questions that come up. */
 export function ImportHost() {
@@ -30,6 +32,12 @@ export function ImportHost() {
 			message: t('imported', { name: state.history.name, counts: formatOf(language).list(counts) }),
 		})
 		useImportStore.getState().close()
+	}, [state])
+	useEffect(() => {
+		if (state.kind !== 'mapping') return
+		const { question, wish } = state
+		const timeZone = answeredBefore(question, rememberedFor(signature(question.headers)))
+		if (timeZone !== null) void useImportStore.getState().start({ ...wish, options: { ...wish.options, timeZone } })
 	}, [state])
 	return (
 		<>

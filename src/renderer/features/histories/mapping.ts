@@ -1,16 +1,28 @@
 import { OUTAGE_FIELDS, TICKET_FIELDS } from '../../../shared/history/fields'
+import { NEEDED_FIELD, TABLE_FIELDS } from '../../../shared/history/table-fields'
 import type { HistoryOptions, ImportOutcome } from '../../../shared/ipc/shapes'
 
 export type Question = Extract<ImportOutcome, { kind: 'needs-mapping' }>
 
-/** What a column can be taken for, tickets first; `service` means the same in both. */
-export const FIELDS: readonly string[] = [...new Set<string>([...TICKET_FIELDS, ...OUTAGE_FIELDS])]
+/** What a column can be taken for, tickets first; `service` means the same everywhere. */
+export const FIELDS: readonly string[] = [
+	...new Set<string>([...TICKET_FIELDS, ...OUTAGE_FIELDS, ...Object.values(TABLE_FIELDS).flat()]),
+]
+
+/** Any of these says what a row is about: a file with one of them needs no creation of a ticket. */
+const STARTS: readonly string[] = ['startedAt', ...Object.values(NEEDED_FIELD)]
 
 export type Answers = {
 	/** Column to field; columns that are not used are left out. */
 	readonly fields: Readonly<Record<string, string>>
 	readonly dateOrder: HistoryOptions['dateOrder']
 	readonly timeZone: string | null
+}
+
+/** Whether the zone is all that is asked, and this file's columns were answered before: the answer is known. */
+export function answeredBefore(question: Question, remembered: HistoryOptions | null): string | null {
+	const isZoneOnly = question.undecided === 'time-zone' && question.missing.length === 0
+	return isZoneOnly && question.assumedZone !== null ? (remembered?.timeZone ?? null) : null
 }
 
 /** Whether the columns are in question at all; a known format may leave only the order of its dates open. */
@@ -27,7 +39,7 @@ export function firstAnswers(question: Question, options: HistoryOptions, rememb
 	return {
 		fields: Object.fromEntries(fields.map(([field, column]) => [column, field])),
 		dateOrder: known.dateOrder,
-		timeZone: known.timeZone,
+		timeZone: known.timeZone ?? question.assumedZone,
 	}
 }
 
@@ -40,7 +52,7 @@ export function assign(answers: Answers, column: string, field: string | null): 
 /** What still has to be answered before the file can be read. */
 export function openPoints(question: Question, answers: Answers): readonly string[] {
 	const taken = new Set(Object.values(answers.fields))
-	const isKnown = !asksColumns(question) || taken.has('startedAt')
+	const isKnown = !asksColumns(question) || STARTS.some((field) => taken.has(field))
 	const fields = isKnown ? [] : [...new Set([...question.missing, 'createdAt'])].filter((field) => !taken.has(field))
 	return [
 		...fields.map((field) => `field.${field}`),
