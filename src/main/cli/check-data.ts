@@ -8,10 +8,12 @@ import type { History } from '../../shared/history/history'
 import { creditTerms } from '../../shared/realism/credit-terms'
 import { type CreditsJson, creditsJson } from '../../shared/realism/credits-json'
 import { expectedCredits } from '../../shared/realism/expected-credits'
+import { type KeyFigureOptions, type KeyFigures, keyFigures, vendorOf } from '../../shared/realism/figures/key-figures'
 import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
 import { judge } from '../../shared/realism/judge'
 import { downtimeTerms } from '../../shared/realism/maintenance-times'
 import { type Covers, lastMoment } from '../../shared/realism/observation'
+import type { VendorExplanation } from '../../shared/realism/vendor-explanation'
 import { verdictJson } from '../../shared/realism/verdict-json'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { firstZoneOf } from './first-zone'
@@ -36,6 +38,10 @@ export type CheckedHistory = {
 	readonly seed: number
 	readonly summary: HistorySummary
 	readonly holidayGaps: readonly HolidayGap[]
+	/** By which clock the desk's own durations run; empty where the files have none. */
+	readonly vendor: readonly VendorExplanation[]
+	/** null where nobody asked for them. */
+	readonly figures: Omit<KeyFigures, 'vendor'> | null
 }
 
 /**
@@ -68,32 +74,48 @@ export type CheckRequest = {
 	readonly printed: Agreement
 	readonly history: History | null
 	readonly options: CheckOptions
+	/** Reports tell the key figures; without one they would cost time for nothing. */
+	readonly withFigures: boolean
 	/** Sentences of the area `findings`. */
 	readonly findingWords: Translate
 }
 
 /** Everything a check says. Deterministic: the same file, history and options give the same data. */
-export function checkData({ agreement, printed, history, options, findingWords }: CheckRequest): CheckData {
+export function checkData(request: CheckRequest): CheckData {
+	const { agreement, printed, history, options, findingWords } = request
 	const { verdicts, credits } =
 		history === null ? { verdicts: [], credits: null } : verdictsOf(agreement, history, options)
 	const findings = [...findingsOf(printed), ...unknownHolidayPlaces(printed), ...realismFindings(agreement, verdicts)]
 	const timeZone = firstZoneOf(agreement) ?? history?.timeZone ?? 'UTC'
 	const asOf = history === null ? null : (options.asOf ?? lastMoment(history) ?? 0)
 	const summary = history === null ? null : historySummary(history)
+	const told = history && figuresOf(history, { agreement, asOf, covers: options.covers }, request.withFigures)
 	return {
 		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(publicAgreement(printed)) },
 		findings: findings.map((finding) => ({ ...finding, message: findingWords(wordingKey(finding), finding.values) })),
 		verdicts,
 		credits,
-		history: summary && {
-			asOf: formatInstant(asOf ?? 0, timeZone) ?? formatInstant(asOf ?? 0, 'UTC') ?? '',
-			covers: options.covers === null ? null : `${options.covers.from}/${options.covers.to}`,
-			confidence: options.confidence,
-			seed: options.seed,
-			summary,
-			holidayGaps: holidayGaps(agreement, summary.range),
-		},
+		history: summary &&
+			told && {
+				asOf: formatInstant(asOf ?? 0, timeZone) ?? formatInstant(asOf ?? 0, 'UTC') ?? '',
+				covers: options.covers === null ? null : `${options.covers.from}/${options.covers.to}`,
+				confidence: options.confidence,
+				seed: options.seed,
+				summary,
+				holidayGaps: holidayGaps(agreement, summary.range),
+				...told,
+			},
 	}
+}
+
+function figuresOf(
+	history: History,
+	options: KeyFigureOptions,
+	withFigures: boolean,
+): Pick<CheckedHistory, 'vendor' | 'figures'> {
+	if (!withFigures) return { vendor: vendorOf(history, options), figures: null }
+	const { vendor, ...figures } = keyFigures(history, options)
+	return { vendor, figures }
 }
 
 function verdictsOf(

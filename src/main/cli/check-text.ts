@@ -2,6 +2,8 @@ import type { Agreement } from '../../shared/agreement/schema'
 import type { CheckData, HolidayGap, VerdictJson, WordedFinding } from './check-data'
 import { countedLines } from './counted-lines'
 import { creditWords } from './credit-words'
+import { namesOf } from './figure-names'
+import { vendorSentence } from './figure-words'
 import { formatsOf } from './formats'
 import { lastDateIn } from './last-date'
 import type { Translate } from './messages'
@@ -29,6 +31,7 @@ export function checkLines(t: Translate, data: CheckData, agreement: Agreement):
 	if (summary.timeZoneAssumed) lines.push(`  ${t('history.zoneAssumed', { zone: summary.timeZone })}`)
 	lines.push(...qualityLines(t, summary.quality, summary.timeZone))
 	for (const gap of data.history.holidayGaps) lines.push(`  ${holidayGapSentence(t, gap)}`)
+	for (const vendor of data.history.vendor) lines.push(`  ${vendorSentence(t, vendor, namesOf(t, agreement))}`)
 	lines.push('', t('check.verdicts'), ...verdictLines(t, data.verdicts, agreement))
 	lines.push(...creditLines(t, data, agreement))
 	lines.push(...outlookLines(t, data.verdicts, agreement))

@@ -14,8 +14,8 @@ export type VendorDifference = {
 }
 
 export type VendorFigure = 'response' | 'resolution'
-/** Counted seconds between two instants. */
-export type Counter = (fromEpoch: number, toEpoch: number) => number
+/** Counted seconds between two instants of a ticket; NaN leaves the ticket out. */
+export type Counter = (fromEpoch: number, toEpoch: number, row: number) => number
 
 const elapsed: Counter = (from, to) => to - from
 const SHOWN = 5
@@ -37,7 +37,7 @@ export function vendorDifference(
 	let [compared, equal, shorter, longer] = [0, 0, 0, 0]
 	const rows: number[] = []
 	for (let row = 0; row < tickets.count; row++) {
-		const ours = stop[row]! >= createdAt[row]! ? counted(createdAt[row]!, stop[row]!) : Number.NaN
+		const ours = stop[row]! >= createdAt[row]! ? counted(createdAt[row]!, stop[row]!, row) : Number.NaN
 		const difference = vendor[row]! - ours
 		if (Number.isNaN(difference)) continue
 		compared++

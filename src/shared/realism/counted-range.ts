@@ -16,6 +16,11 @@ export function countExtent(counts: CountColumns, asOf: number): Extent | null {
 	return extentOf(counts.times.periodStart, counts.numbers.periodSeconds, asOf)
 }
 
+/** First and last of a column's instants not after `asOf`; null without any. */
+export function instantExtent(column: Float64Array, asOf: number): Extent | null {
+	return extentOf(column, null, asOf)
+}
+
 /** The part that both cover; null where there is none. */
 export function overlap(a: Extent, b: Extent): Extent | null {
 	const both = { first: Math.max(a.first, b.first), last: Math.min(a.last, b.last) }

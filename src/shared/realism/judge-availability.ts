@@ -2,6 +2,7 @@ import { nonOverlappingWindows, type WindowSpan, windowsBetween } from '../calen
 import { chanceWithin, forecastDowntime } from './availability-forecast'
 import { allowedSeconds, availabilityWindows, isWithin, promisedSeconds } from './availability-windows'
 import { type CountedDowntime, countedDowntime } from './counted-downtime'
+import { instantExtent } from './counted-range'
 import { clusterOutages, downtimeBetween } from './downtime'
 import { clockOf, type JudgeContext, type JudgedObjective, serviceCodesOf } from './judge-context'
 import { NICE_AVAILABILITIES_PPM } from './nice-targets'
@@ -26,7 +27,7 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 	const serviceCodes = serviceCodesOf(context, objective.serviceId, outages.service?.words ?? null)
 	if (serviceCodes?.size === 0 && covers === null)
 		return silent({ code: 'service-not-found', serviceId: objective.serviceId ?? '' })
-	const cover = coveredSpan({ starts: startsOf(outages.startedAt, asOf), covers, asOf, timeZone })
+	const cover = coveredSpan({ starts: instantExtent(outages.startedAt, asOf), covers, asOf, timeZone })
 	if (cover === null) return silent({ code: 'no-cases' })
 	const range = { fromEpochSeconds: cover.startEpoch, toEpochSeconds: cover.endEpoch - 1 }
 	const months = windowsBetween(MONTH, timeZone, range)
@@ -166,15 +167,4 @@ function coarsestSampling({ history }: JudgeContext): number | null {
 		kind === 'outages' && samplingSeconds !== null ? [samplingSeconds] : [],
 	)
 	return known.length === 0 ? null : Math.max(...known)
-}
-
-function startsOf(startedAt: Float64Array, asOf: number): { first: number; last: number } | null {
-	let first = Number.POSITIVE_INFINITY
-	let last = Number.NEGATIVE_INFINITY
-	for (const at of startedAt) {
-		if (!(at <= asOf)) continue
-		first = Math.min(first, at)
-		last = Math.max(last, at)
-	}
-	return first <= last ? { first, last } : null
 }

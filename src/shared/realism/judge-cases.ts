@@ -91,7 +91,7 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 }
 
 /** Agreed maintenance over the days of the history, for the clocks that stop during it. */
-function maintenanceOf(context: JudgeContext, { pauses, serviceId }: JudgedObjective): readonly Span[] {
+export function maintenanceOf(context: JudgeContext, { pauses, serviceId }: JudgedObjective): readonly Span[] {
 	if (context.downtime === null || context.created === null || !pauses?.includes('maintenance')) return []
 	return maintenanceTimes(context.downtime, serviceId, {
 		startEpoch: context.created.first,

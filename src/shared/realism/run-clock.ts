@@ -86,6 +86,13 @@ function isReopenedAfter(tickets: TicketColumns, row: number, at: number, asOf: 
 	return isOpen
 }
 
+/** When a ticket waited for somebody else, as its events tell it; empty where no file tells. */
+export function waitingOf(tickets: TicketColumns, row: number): Pause[] {
+	const pauses: Pause[] = []
+	addStretches(pauses, tickets, row, EVENT_KINDS.paused, PAUSE_ENDS)
+	return pauses
+}
+
 function pausesOf(plan: ClockPlan, tickets: TicketColumns, row: number, start: number, end: number): Pause[] {
 	const pauses: Pause[] = []
 	if (plan.pausesByEvents) addStretches(pauses, tickets, row, EVENT_KINDS.paused, PAUSE_ENDS)

@@ -322,3 +322,17 @@ test('finds a calendar whose holidays nobody knows, and makes no final version o
 	expect([final.status, final.err.includes('“DE-QQ”')]).toEqual([1, true])
 	expect((await pledge(folder, 'export', 'agreement.json', '--html', 'c.html')).status).toBe(0)
 })
+
+test('says by which of the agreement’s clocks the desk counted its own durations', async () => {
+	const folder = tempFolder()
+	writeAgreement(folder, completeAgreement())
+	const tickets = path.join(import.meta.dirname, '../../../resources/samples/hansen-tickets.csv')
+	const json = await pledge(folder, 'check', 'agreement.json', '--history', tickets, '--json')
+	const { vendor } = (JSON.parse(json.out) as { history: { vendor: { compared: number; best: unknown }[] } }).history
+	expect(vendor[0]).toMatchObject({
+		compared: 2_323,
+		best: { calendarId: 'service-hours', pauses: false, equal: 2_323 },
+	})
+	const text = await pledge(folder, 'check', 'agreement.json', '--history', tickets)
+	expect(text.out).toContain('Response times of the desk: 2,323 of 2,323 agree with the clock of “')
+})

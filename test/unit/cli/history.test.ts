@@ -3,6 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { IT_FIGURES } from '../../../src/shared/realism/figures/figure'
 import { FIXTURES } from '../history/read-text'
 import { makeWorkbook } from '../importing/make-workbook'
 import { isOneSentence, pledge, tempFolder } from './run-cli'
@@ -20,6 +21,13 @@ const shape = z.object({
 		z.object({ rule: z.string(), count: z.int(), examples: z.array(z.object({ file: z.string(), line: z.int() })) }),
 	),
 	metrics: z.record(z.string(), z.object({ cases: z.int() })),
+	figures: z.object({
+		itService: z.array(
+			z.object({ id: z.string(), values: z.array(z.object({ part: z.string(), value: z.number() })) }),
+		),
+		customerService: z.array(z.object({ id: z.string(), missing: z.string().nullable() })),
+		volume: z.array(z.object({ source: z.string(), months: z.array(z.object({ month: z.string(), cases: z.int() })) })),
+	}),
 })
 
 const CSV = [
@@ -42,6 +50,9 @@ test('says what was recognised, what is doubtful by line, and the key figures', 
 	const doubt = (rule: string) => answer.quality.find((item) => item.rule === rule)
 	expect(doubt('duplicate-id')?.examples).toEqual([{ file: 'a.csv', line: 4 }])
 	expect(doubt('negative-response')?.count).toBe(1)
+	expect(new Set(answer.figures.itService.map(({ id }) => id))).toEqual(new Set(IT_FIGURES))
+	expect(answer.figures.customerService.find(({ id }) => id === 'escalations')?.missing).toBe('escalatedAt')
+	expect(answer.figures.volume[0]?.months).toEqual([{ month: '2026-02', cases: 1 }])
 })
 
 test('reads a workbook and JSON, asks for the order of dates, and names what it cannot read in one sentence', async () => {

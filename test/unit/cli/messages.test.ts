@@ -6,6 +6,7 @@ import { COMMANDS } from '../../../src/main/cli/commands/list'
 import { messagesOf, translator } from '../../../src/main/cli/messages'
 import { RULES } from '../../../src/shared/findings/list'
 import { QUALITY_RULES } from '../../../src/shared/history/quality-items'
+import { DESK_FIGURES, IT_FIGURES } from '../../../src/shared/realism/figures/figure'
 
 const english = messagesOf('en', 'cli')
 const german = messagesOf('de', 'cli')
@@ -55,6 +56,13 @@ test('says of every quality rule what it is, what it does to the verdict and wha
 	const [de, en] = [messagesOf('de', 'quality'), messagesOf('en', 'quality')]
 	expect(Object.keys(de)).toEqual(Object.keys(en))
 	for (const [key, sentence] of Object.entries(en)) expect([key, slots(de[key]!)]).toEqual([key, slots(sentence)])
+})
+
+test('names every key figure in both languages', () => {
+	const [de, en] = [messagesOf('de', 'figures'), messagesOf('en', 'figures')]
+	expect(Object.keys(de)).toEqual(Object.keys(en))
+	for (const [key, sentence] of Object.entries(en)) expect([key, slots(de[key]!)]).toEqual([key, slots(sentence)])
+	expect([...IT_FIGURES, ...DESK_FIGURES].filter((id) => !(id in en))).toEqual([])
 })
 
 test('has sentences for every rule of findings in both languages', () => {

@@ -44,7 +44,14 @@ export const checkCommand: Command = {
 		const options = optionsOf(context, agreement)
 		const history = histories.length === 0 ? null : await readHistory(context, histories, zone)
 		const printed = await withTermHolidays(agreement)
-		const found = checkData({ agreement, printed, history, options, findingWords: translator(language, 'findings') })
+		const found = checkData({
+			agreement,
+			printed,
+			history,
+			options,
+			withFigures: reports.length > 0,
+			findingWords: translator(language, 'findings'),
+		})
 		const data = {
 			...found,
 			findings: found.findings.map((finding) =>

@@ -1,12 +1,15 @@
 import { compileCalendarOnDemand } from '../../../shared/calendar/compile-on-demand'
 import { alwaysOpen, type CompiledCalendar } from '../../../shared/calendar/compiled-calendar'
 import type { History } from '../../../shared/history/history'
+import { keyFigures } from '../../../shared/realism/figures/key-figures'
 import { type HistorySummary, historySummary } from '../../../shared/realism/history-summary'
 import { lastMoment } from '../../../shared/realism/observation'
 import { calendarError, readCalendar } from '../calendar-file'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
 import { countedLines } from '../counted-lines'
+import { figureLines } from '../figure-lines'
+import { PLAIN_NAMES } from '../figure-words'
 import { durationWords, formatsOf } from '../formats'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { lastDateIn } from '../last-date'
@@ -33,8 +36,13 @@ export const historyCommand: Command = {
 			compiled = outcome.value
 		}
 		const summary = withShownFiles(historySummary(history, compiled), shown)
-		if (context.json) context.printJson({ ...summary, calendarId: compiled.calendarId })
-		else for (const line of summaryLines(context, history, summary)) context.printLine(line)
+		const figures = keyFigures(history, { compiled })
+		if (context.json) context.printJson({ ...summary, figures, calendarId: compiled.calendarId })
+		else {
+			const names = { ...PLAIN_NAMES, calendar: (id: string) => calendar?.name ?? id }
+			const lines = [...summaryLines(context, history, summary), ...figureLines(context.t, figures, names)]
+			for (const line of lines) context.printLine(line)
+		}
 		return EXIT.fine
 	},
 }
