@@ -12,6 +12,7 @@ import { contactExtent, countExtent } from './counted-range'
 import { clusterOutages } from './downtime'
 import { countAt } from './month-series'
 import { coveredSpan, createdRange, lastMoment } from './observation'
+import { sortSeconds } from './radix-sort'
 import { selfServiceSeries } from './self-service-series'
 import { sortedQuantile } from './sorted-column'
 import { usableRows } from './usable-rows'
@@ -122,7 +123,7 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 		for (const metric of TIMES) {
 			const found = take(metric)
 			if (!found.ok) continue
-			const decided = found.cases.seconds.filter((_, i) => found.cases.open[i] === 0).sort()
+			const decided = sortSeconds(found.cases.seconds.filter((_, i) => found.cases.open[i] === 0))
 			metrics[metric] = durationFigures(decided, found.cases.count - decided.length)
 		}
 		for (const metric of SHARES) {
