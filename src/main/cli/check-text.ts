@@ -104,7 +104,7 @@ export function verdictRows(t: Translate, verdicts: readonly VerdictJson[], agre
 	})
 }
 
-function suggestionWords(
+export function suggestionWords(
 	t: Translate,
 	objective: Agreement['objectives']['items'][number],
 	{ value, share, unit }: NonNullable<VerdictJson['suggested']>,

@@ -67,7 +67,12 @@ export function volumeRows({ language }: Words, { months }: Volume): string[][] 
 }
 
 /** When cases come, against the hours that are promised. */
-export function arrivalSentences({ language }: Words, { arrivals }: Volume, figures: KeyFigures, names: FigureNames) {
+export function arrivalSentences(
+	{ language }: Words,
+	{ arrivals }: Volume,
+	figures: Pick<KeyFigures, 'calendarId'>,
+	names: FigureNames,
+): string[] {
 	const say = translator(language, 'figures')
 	const { number, percent } = formatsOf(language)
 	const { total, outside, counts, occurrences } = arrivals
@@ -92,7 +97,11 @@ export function arrivalSentences({ language }: Words, { arrivals }: Volume, figu
 	return [promised, say('busiest', { weekday, ...span, rate: number(rates[busiest]!, 1) })]
 }
 
-export function clockSentence({ language }: Words, { calendarId }: KeyFigures, names: FigureNames): string {
+export function clockSentence(
+	{ language }: Words,
+	{ calendarId }: Pick<KeyFigures, 'calendarId'>,
+	names: FigureNames,
+): string {
 	const say = translator(language, 'figures')
 	return calendarId === null ? say('clock.always') : say('clock', { calendar: names.calendar(calendarId) })
 }

@@ -5,6 +5,8 @@ export type Formats = {
 	readonly number: (value: number, maximumDigits?: number) => string
 	/** A part from 0 to 1 as a percentage. */
 	readonly percent: (part: number, maximumDigits?: number) => string
+	/** The same with always as many digits, so that columns of it stand under each other. */
+	readonly exactPercent: (part: number, digits: number) => string
 	/** An amount in minor units of a currency (ISO 4217). */
 	readonly money: (minor: number, currency: string) => string
 	/** The local day of an ISO instant with offset, or of a date. */
@@ -25,6 +27,12 @@ export function formatsOf(language: UiLanguage): Formats {
 			new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
 		percent: (part, maximumFractionDigits = 1) =>
 			new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }).format(part),
+		exactPercent: (part, digits) =>
+			new Intl.NumberFormat(locale, {
+				style: 'percent',
+				minimumFractionDigits: digits,
+				maximumFractionDigits: digits,
+			}).format(part),
 		money: (minor, currency) => {
 			const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
 			return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))

@@ -40,6 +40,9 @@ th { font-weight: 600; border-bottom: .6pt solid #333 }
 th:first-child, td:first-child { padding-left: 0 }
 th:last-child, td:last-child { padding-right: 0 }
 .right { text-align: right }
+.bar { display: block; position: relative; height: 7pt; margin-top: 2.5pt; background: #f1f1f1 }
+.bar b { display: block; height: 100%; background: #5c5c5c }
+.bar i { position: absolute; top: -1.5pt; bottom: -1.5pt; width: 1pt; margin-left: -.5pt; background: #000 }
 tr, .signature { break-inside: avoid }
 .signature { display: inline-block; width: 46%; margin: 24pt 3% 0 0; vertical-align: top }
 .signature dl { margin: 0 }

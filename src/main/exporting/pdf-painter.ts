@@ -23,6 +23,8 @@ export type Painter = {
 	artifactText(face: Face, text: string, place: Omit<LinePlace, 'node'>): void
 	artifactLine(line: Line, place: Omit<LinePlace, 'node'>): void
 	rule(from: readonly [number, number], to: readonly [number, number], stroke: Stroke): void
+	/** A filled rectangle, outside the logical structure; `y` its upper edge. */
+	box(place: { x: number; y: number; width: number; height: number }, gray: number): void
 }
 
 export type Stroke = { readonly weight: number; readonly gray: number; readonly dash?: string }
@@ -138,6 +140,10 @@ export function createPainter(
 			const path = `${from.map(coordinate).join(' ')} m ${to.map(coordinate).join(' ')} l S`
 			const dash = stroke.dash === undefined ? '' : `${stroke.dash} d 1 J `
 			doc.addContent(`/Artifact BMC q ${stroke.weight} w ${stroke.gray} G ${dash}${path} Q EMC`)
+		},
+		box: ({ x, y, width, height }, gray) => {
+			const path = `${[x, y, width, height].map(coordinate).join(' ')} re f`
+			doc.addContent(`/Artifact BMC q ${gray} g ${path} Q EMC`)
 		},
 	}
 	let written: string[] = []

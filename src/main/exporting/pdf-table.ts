@@ -13,7 +13,14 @@ const hairline: Stroke = { weight: 0.4, gray: ink.rule }
 const edge: Stroke = { weight: 0.8, gray: ink.strong }
 
 type Column = { readonly x: number; readonly width: number; readonly align: 'left' | 'right' }
-type Cell = { readonly lines: readonly Line[]; readonly column: Column; readonly node: StructureNode }
+/** A bar from the left edge of its column, 0..1 of the width, and a line across it. */
+type Bar = { readonly value: number; readonly mark: number | null }
+type Cell = {
+	readonly lines: readonly Line[]
+	readonly column: Column
+	readonly node: StructureNode
+	readonly bar?: Bar | null
+}
 
 /** Outer columns are flush with the text; only inner gutters have padding. */
 function columnsOf(columns: readonly TableColumn[], left: number): readonly Column[] {
@@ -45,6 +52,7 @@ const { size, leading } = type.table
 
 function paintCells(painter: Painter, cells: readonly Cell[], y: number, isRepeat: boolean): void {
 	for (const cell of cells) {
+		if (cell.bar) paintBar(painter, cell.column, cell.bar, y + padding.top)
 		for (const [index, line] of cell.lines.entries()) {
 			const shift = cell.column.align === 'right' ? cell.column.width - line.width : 0
 			const baseline = baselineOf(y + padding.top + index * leading, size, leading)
@@ -53,6 +61,24 @@ function paintCells(painter: Painter, cells: readonly Cell[], y: number, isRepea
 			else painter.line(line, { node: cell.node, x, baseline, size })
 		}
 	}
+}
+
+const bar = { height: 6, ground: 0.94, fill: ink.muted, overhang: 1.5 }
+
+/** On the first line's height; the ground shows how far the column reaches. */
+function paintBar(painter: Painter, column: Column, { value, mark }: Bar, top: number): void {
+	const x = margin.left + column.x
+	const y = top + (leading - bar.height) / 2
+	painter.box({ x, y, width: column.width, height: bar.height }, bar.ground)
+	if (value > 0) painter.box({ x, y, width: column.width * value, height: bar.height }, bar.fill)
+	if (mark === null) return
+	const at = x + column.width * mark
+	painter.rule([at, y - bar.overhang], [at, y + bar.height + bar.overhang], { weight: 1, gray: 0 })
+}
+
+function barOf({ bars }: TableColumn, row: number): Bar | null {
+	const value = bars?.values[row] ?? null
+	return bars === undefined || value === null ? null : { value, mark: bars.mark }
 }
 
 type Rules = { readonly left: number; readonly below: Stroke; readonly above?: Stroke }
@@ -120,9 +146,10 @@ export function tableRows(block: TableBlock, language: ContractLanguage): readon
 	const maxLines = Math.max(1, Math.floor(room / leading))
 	const body = block.rows.flatMap((row, index) => {
 		const rowNode = node('TR', table)
-		const cells = row.cells
-			.slice(0, columns.length)
-			.map((inlines, at) => cellOf(inlines, columns[at]!, { node: node('TD', rowNode), language, face: 'regular' }))
+		const cells = row.cells.slice(0, columns.length).map((inlines, at) => ({
+			...cellOf(inlines, columns[at]!, { node: node('TD', rowNode), language, face: 'regular' }),
+			bar: barOf(block.columns[at]!, index),
+		}))
 		const isLast = index === block.rows.length - 1
 		const isNearEdge = block.rows.length > 1 && (index === 0 || index === block.rows.length - 2)
 		const below = isLast ? edge : hairline

@@ -77,11 +77,16 @@ export type ParagraphBlock = Common & {
 	readonly inlines: readonly Inline[]
 }
 
+/** Bars drawn in a column, one a row: parts 0..1 of its width, null for none; `mark` a line at the same place in all. */
+export type TableBars = { readonly values: readonly (number | null)[]; readonly mark: number | null }
+
 export type TableColumn = {
 	readonly head: string
 	readonly align: 'left' | 'right'
 	/** Share of the width in parts of 100; the columns add up to 100. */
 	readonly width: number
+	/** Only PDF and HTML draw them: what they show must stand in words in another column. */
+	readonly bars?: TableBars
 }
 export type TableRow = {
 	/** Stable id, unique in the outline. */

@@ -1,4 +1,4 @@
-import type { Block, Inline, ItemBlock, Outline, SignatureBlock, TableBlock } from './block'
+import type { Block, Inline, ItemBlock, Outline, SignatureBlock, TableBars, TableBlock } from './block'
 import { runInTitle } from './to-text'
 
 /** Text for HTML and XML, in element content and in double-quoted attributes. */
@@ -34,12 +34,23 @@ function numbered(number: string | null): string {
 	return number === null ? '' : `<span class="number">${escapeHtml(number)}</span> `
 }
 
+/** A bar with its mark; readers who do not see it find the figure in another column. */
+function barToHtml(bars: TableBars | undefined, row: number): string {
+	const value = bars?.values[row] ?? null
+	if (bars === undefined || value === null) return ''
+	const percent = (part: number) => `${Math.round(part * 10_000) / 100}%`
+	const mark = bars.mark === null ? '' : `<i style="left:${percent(bars.mark)}"></i>`
+	return `<span class="bar" aria-hidden="true"><b style="width:${percent(value)}"></b>${mark}</span>`
+}
+
 function tableToHtml(block: TableBlock): string {
 	const side = (index: number) => (block.columns[index]?.align === 'right' ? ' class="right"' : '')
 	const widths = block.columns.map((column) => `<col style="width:${column.width}%">`).join('')
 	const head = block.columns.map((column, index) => `<th scope="col"${side(index)}>${escapeHtml(column.head)}</th>`)
-	const rows = block.rows.map((row) => {
-		const cells = row.cells.map((cell, index) => `<td${side(index)}>${inlinesToHtml(cell)}</td>`)
+	const rows = block.rows.map((row, at) => {
+		const cells = row.cells.map(
+			(cell, index) => `<td${side(index)}>${inlinesToHtml(cell)}${barToHtml(block.columns[index]?.bars, at)}</td>`,
+		)
 		return `<tr id="${escapeHtml(row.id)}">${cells.join('')}</tr>`
 	})
 	const caption = block.caption === null ? '' : `<caption>${escapeHtml(block.caption)}</caption>`

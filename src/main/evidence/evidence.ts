@@ -1,0 +1,66 @@
+import type { Agreement } from '../../shared/agreement/schema'
+import type { CheckData } from '../cli/check-data'
+import { formatsOf } from '../cli/formats'
+import type { Translate } from '../cli/messages'
+import { qualityWords } from '../cli/quality-words'
+import { objectiveWords } from './report-objectives'
+
+/** Everything that a report says or rests on. Nothing of it is read from a clock. */
+export type Evidence = {
+	readonly data: CheckData
+	readonly agreement: Agreement
+	readonly pledgeVersion: string
+	/** What was read, the agreement first where it came from a file; names without folders that mean nothing elsewhere. */
+	readonly files: readonly { readonly file: string; readonly sha256: string }[]
+}
+
+export const METHOD_KEYS = [
+	'clock',
+	'windows',
+	'chance',
+	'memory',
+	'open',
+	'availability',
+	'trend',
+	'verdict',
+	'suggested',
+	'credits',
+] as const
+
+export function methodSentences(t: Translate): string[] {
+	return METHOD_KEYS.map((key) => t(`report.method.${key}`))
+}
+
+/** What had to be taken as given, in sentences. */
+export function assumptionSentences(t: Translate, { history }: CheckData): string[] {
+	if (history === null) return []
+	const { summary, covers } = history
+	return [
+		t(summary.timeZoneAssumed ? 'report.zoneAssumed' : 'report.zone', { zone: summary.timeZone }),
+		covers === null ? t('report.covers.default') : t('report.covers.given', { covers }),
+		t('report.asOf', { asOf: momentWords(t, history.asOf) }),
+		t('report.options', { confidence: history.confidence, seed: String(history.seed) }),
+	]
+}
+
+/** Day and time of day as the instant has them, with its offset. */
+function momentWords({ language }: Translate, iso: string): string {
+	return `${formatsOf(language).day(iso)}, ${iso.slice(11, 16)} (UTC${iso.slice(19)})`
+}
+
+/** The report as one JSON value: the data of a check with what makes it evidence, and the same words as the printed one. */
+export function evidenceJson(t: Translate, { data, agreement, pledgeVersion, files }: Evidence) {
+	const { history } = data
+	return {
+		internal: true,
+		...data,
+		evidence: { pledgeVersion, files },
+		method: methodSentences(t),
+		assumptions: assumptionSentences(t, data),
+		objectives: data.verdicts.map((verdict) => objectiveWords(t, verdict, agreement)).filter((one) => one !== null),
+		doubts: (history?.summary.quality ?? []).map((item) => ({
+			rule: item.rule,
+			...qualityWords(t, item, history?.summary.timeZone ?? 'UTC'),
+		})),
+	}
+}
