@@ -35,6 +35,7 @@ for (const { language, scheme } of process.env.PLEDGE_SCREENSHOTS === 'all' ? [.
 			agreements,
 			editor,
 			guided,
+			histories,
 			realism,
 			exporting,
 			settings,
@@ -46,7 +47,7 @@ for (const { language, scheme } of process.env.PLEDGE_SCREENSHOTS === 'all' ? [.
 			const faults: Record<string, readonly string[]> = {}
 			for (const { name, show } of SCREENS) {
 				await resizeTo(app, page, LARGE)
-				await show({ page, words, frame, agreements, editor, guided, realism, exporting })
+				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting })
 				// Away from what would show its name or its hover.
 				await page.mouse.move(700, 3)
 				await keepScreenshot(`${language}-${scheme}-1920/${name}`)
@@ -90,6 +91,7 @@ for (const { language, scheme, screens } of PICTURES) {
 			agreements,
 			editor,
 			guided,
+			histories,
 			realism,
 			exporting,
 			settings,
@@ -108,7 +110,7 @@ for (const { language, scheme, screens } of PICTURES) {
 					await frame.goTo('agreements')
 					await agreements.open(DRAFTS[0].title)
 				}
-				await show({ page, words, frame, agreements, editor, guided, realism, exporting })
+				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting })
 				if (picture === undefined) continue
 				await page.mouse.move(700, 3)
 				const file = await keepScreenshot(`readme/${picture}`)

@@ -4,6 +4,7 @@ import type { Editor } from './pages/editor'
 import type { ExportDialog } from './pages/export'
 import type { Frame } from './pages/frame'
 import type { Guided } from './pages/guided'
+import type { Histories } from './pages/histories'
 import type { Realism } from './pages/realism'
 import type { Words } from './pages/words'
 
@@ -14,6 +15,7 @@ export type Pages = {
 	readonly agreements: AgreementsPage
 	readonly editor: Editor
 	readonly guided: Guided
+	readonly histories: Histories
 	readonly realism: Realism
 	readonly exporting: ExportDialog
 }
@@ -56,13 +58,67 @@ export const SCREENS: readonly Screen[] = [
 	},
 	{
 		name: 'histories',
-		show: async ({ page, frame }) => {
+		show: async ({ page, frame, histories }) => {
 			await page.keyboard.press('Escape')
 			await frame.goTo('histories')
+			await histories.tab('quality').click()
 			await page.getByRole('row').nth(1).waitFor()
 		},
 	},
-	{ name: 'settings', show: ({ frame }) => frame.goTo('settings') },
+	{
+		name: 'history-content',
+		show: async ({ page, histories }) => {
+			await histories.tab('content').click()
+			await page.getByRole('row').nth(1).waitFor()
+		},
+	},
+	{
+		name: 'benchmarks',
+		show: async ({ histories }) => {
+			await histories.benchmarks.click()
+			await histories.addBenchmark({
+				value: '4 h',
+				share: '90',
+				source: 'Service Desk Report 2026, page 14',
+				date: '2026-03-01',
+			})
+			await histories.addBenchmark({
+				value: '30 min',
+				share: '',
+				source: 'Own contracts, average of nine',
+				date: '2026-09-15',
+			})
+		},
+	},
+	{
+		name: 'start-ask',
+		show: async ({ page, histories }) => {
+			await histories.list.getByRole('button').filter({ hasText: 'hansen-tickets' }).click()
+			await histories.startButton.click()
+			await page
+				.getByRole('dialog')
+				.getByRole('button', { name: histories.words('start.go') })
+				.waitFor()
+		},
+	},
+	{
+		name: 'start-proposal',
+		show: async ({ page, histories }) => {
+			await page
+				.getByRole('dialog')
+				.getByRole('button', { name: histories.words('start.go') })
+				.click()
+			await page.getByRole('dialog').getByRole('table').nth(1).waitFor()
+		},
+	},
+	{
+		name: 'settings',
+		show: async ({ page, frame, histories }) => {
+			await page.keyboard.press('Escape')
+			await histories.start.waitFor({ state: 'hidden' })
+			await frame.goTo('settings')
+		},
+	},
 	...SECTIONS.map(
 		(section): Screen => ({
 			name: `editor-${section}`,

@@ -4,6 +4,7 @@ import type { CallResult, ChannelName, Handlers, PledgeBridge } from '../../src/
 import { contract } from '../../src/shared/ipc/contract'
 import { AppError, type ErrorCode } from '../../src/shared/ipc/errors'
 import type { AgreementSummary, AppInfo, OpenOutcome, PlaybookSummary, Settings } from '../../src/shared/ipc/shapes'
+import type { Benchmark } from '../../src/shared/realism/benchmark'
 
 type C = typeof contract
 
@@ -16,6 +17,7 @@ export type FakeWorld = {
 	readonly playbooks?: readonly PlaybookSummary[]
 	readonly newFrom?: (playbook: string, id: string) => Agreement
 	readonly addresses?: readonly AddressEntry[]
+	readonly benchmarks?: readonly Benchmark[]
 	readonly settings?: Partial<Settings>
 	readonly info?: Partial<AppInfo>
 	/** Answers of single channels, before all others. */
@@ -42,6 +44,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 	const calls: { channel: string; args: unknown }[] = []
 	let settings: Settings = { language: 'en', colorScheme: 'light', userName: 'Jana Petersen', ...world.settings }
 	let addresses = [...(world.addresses ?? [])]
+	let benchmarks = [...(world.benchmarks ?? [])]
 	let made = 0
 
 	const known = (id: string): Agreement => {
@@ -106,6 +109,16 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 		},
 		'addresses:delete': ({ id }) => {
 			addresses = addresses.filter((entry) => entry.id !== id)
+			return {}
+		},
+		'benchmarks:list': () => benchmarks,
+		'benchmarks:save': (benchmark) => {
+			const at = benchmarks.findIndex(({ id }) => id === benchmark.id)
+			benchmarks = at < 0 ? [...benchmarks, benchmark] : benchmarks.map((one, i) => (i === at ? benchmark : one))
+			return {}
+		},
+		'benchmarks:delete': ({ id }) => {
+			benchmarks = benchmarks.filter((one) => one.id !== id)
 			return {}
 		},
 		'histories:list': () => [],

@@ -5,6 +5,7 @@ import { ExportDialog } from '../features/export/ExportDialog'
 import { GuidedPage } from '../features/guided/GuidedPage'
 import { HistoriesPage } from '../features/histories/HistoriesPage'
 import { ImportHost } from '../features/histories/ImportHost'
+import { StartHost } from '../features/histories/start/StartHost'
 import { RealismPage } from '../features/realism/RealismPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import type { AgreementView } from '../stores/route-store'
@@ -25,8 +26,8 @@ export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 	realism: RealismPage,
 }
 
-/** Shown over every page: what may happen anywhere in the window, such as a file dropped into it. */
-export const OVERLAYS: readonly ComponentType[] = [ImportHost]
+/** Shown over every page: what may happen anywhere in the window, such as a file dropped into it, or a draft from a client's data. */
+export const OVERLAYS: readonly ComponentType[] = [ImportHost, StartHost]
 
 export type ExportProps = { readonly opened: boolean; readonly onClose: () => void }
 

@@ -23,6 +23,8 @@ export type Format = {
 	readonly duration: (seconds: number) => string
 	/** 1 to 12: "January". */
 	readonly monthName: (month: number) => string
+	/** 0 to 6 from Monday: "Mon", or "Monday" in full. */
+	readonly weekday: (index: number, width?: 'short' | 'long') => string
 	readonly list: (words: readonly string[]) => string
 	readonly compare: (a: string, b: string) => number
 }
@@ -47,6 +49,10 @@ function makeFormat(language: UiLanguage): Format {
 	const locale = language === 'de' ? 'de-DE' : 'en-GB'
 	const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 	const monthOnly = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+	const weekdays = {
+		short: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
+		long: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+	}
 	const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 	const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 	const words = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -61,6 +67,8 @@ function makeFormat(language: UiLanguage): Format {
 		sharePpm: (ppm) => percent(ppm / 1_000_000, 4),
 		moneyMinor: (minor, currency) => money(locale, minor, currency),
 		monthName: (index) => monthOnly.format(new Date(Date.UTC(2000, index - 1, 1))),
+		// 3 January 2000 was a Monday.
+		weekday: (index, width = 'short') => weekdays[width].format(new Date(Date.UTC(2000, 0, 3 + index))),
 		date: (iso) => day.format(dayOf(iso)),
 		month: (yearMonth) => month.format(new Date(`${yearMonth}-01T00:00:00Z`)),
 		time: (iso) => clock.format(new Date(iso)),

@@ -6,7 +6,9 @@ export type Histories = ReturnType<typeof historiesPage>
 
 export function historiesPage(page: Page, words: Words) {
 	const card = page.getByRole('region', { name: words('histories', 'running.title') })
+	const list = page.getByRole('navigation', { name: words('histories', 'title') })
 	return {
+		list,
 		importButton: page.getByRole('button', { name: words('histories', 'import') }),
 		card,
 		cancel: card.getByRole('button', { name: words('histories', 'cancel') }),
@@ -24,8 +26,30 @@ export function historiesPage(page: Page, words: Words) {
 				.getByRole('dialog')
 				.getByRole('button', { name: words('histories', 'mapping.import'), exact: true })
 				.click(),
-		row: (name: string): Locator => page.getByRole('row').filter({ hasText: name }),
-		detail: (name: string): Locator => page.getByRole('complementary', { name }),
+		/** A history in the list at the left. */
+		row: (name: string): Locator => list.getByRole('button').filter({ hasText: name }),
+		detail: (name: string): Locator => page.getByRole('main', { name }),
+		tab: (name: 'quality' | 'figures' | 'arrivals' | 'content'): Locator =>
+			page.getByRole('tab', { name: words('histories', `tab.${name}`) }),
+		benchmarks: list.getByRole('button').filter({ hasText: words('histories', 'benchmarks.title') }),
+		startButton: page.getByRole('button', { name: words('histories', 'start'), exact: true }),
+		words: (key: string) => words('histories', key),
+		/** Notes one for the first response, which the dialog begins with. */
+		addBenchmark: async (noted: {
+			readonly value: string
+			readonly share: string
+			readonly source: string
+			readonly date: string
+		}) => {
+			await page.getByRole('button', { name: words('histories', 'benchmarks.add') }).click()
+			const dialog = page.getByRole('dialog', { name: words('histories', 'benchmarks.add') })
+			for (const field of ['value', 'share', 'source', 'date'] as const)
+				await dialog.getByRole('textbox', { name: words('histories', `benchmarks.${field}`) }).fill(noted[field])
+			await dialog.getByRole('button', { name: words('histories', 'benchmarks.save') }).click()
+			await dialog.waitFor({ state: 'hidden' })
+		},
+		/** The questions of a start from a client's data, then its proposal. */
+		start: page.getByRole('dialog'),
 		/** Drops a file of the disk onto the window. */
 		drop: async (file: string) => {
 			const dropped = await draggedFile(page, file)

@@ -5,6 +5,7 @@ import { errorText } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { call } from '../../ipc/api'
 import { openAgreement } from '../../stores/route-store'
+import { useStartStore } from '../../stores/start-store'
 import classes from './NewDialog.module.css'
 import { PlaybookList } from './PlaybookList'
 
@@ -124,6 +125,16 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
 				</p>
 			)}
 			<Group className={classes.foot} justify="flex-end" gap="sm">
+				<Button
+					variant="subtle"
+					mr="auto"
+					onClick={() => {
+						onClose()
+						useStartStore.getState().ask(null, null)
+					}}
+				>
+					{t('new.from-data')}
+				</Button>
 				<Button variant="default" onClick={onClose}>
 					{app('common.cancel')}
 				</Button>

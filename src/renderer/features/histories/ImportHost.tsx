@@ -1,10 +1,13 @@
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { formatOf } from '../../app/format'
 import { translator } from '../../app/messages'
 import { onEvent } from '../../ipc/api'
+import { useAgreementStore } from '../../stores/agreement-store'
 import { useImportStore } from '../../stores/import-store'
 import { useSettingsStore } from '../../stores/settings-store'
+import { useStartStore } from '../../stores/start-store'
 import { DropArea } from './DropArea'
 import { historyCounts } from './history-counts'
 import { ImportCard } from './ImportCard'
@@ -27,9 +30,31 @@ export function ImportHost() {
 		const { language } = useSettingsStore.getState()
 		const t = translator(language, 'histories')
 		const counts = historyCounts(t, state.history)
+		const { id, name, agreementId, tickets, outages } = state.history
+		const noticeId = `imported ${id}`
 		notifications.show({
+			id: noticeId,
+			autoClose: 12_000,
 			closeButtonProps: { 'aria-label': t('close') },
-			message: t('imported', { name: state.history.name, counts: formatOf(language).list(counts) }),
+			message: (
+				<>
+					{t('imported', { name, counts: formatOf(language).list(counts) })}
+					{tickets + outages > 0 && (
+						<div>
+							<Button
+								variant="subtle"
+								size="compact-sm"
+								onClick={() => {
+									notifications.hide(noticeId)
+									startFrom(id, agreementId)
+								}}
+							>
+								{t('start')}
+							</Button>
+						</div>
+					)}
+				</>
+			),
 		})
 		useImportStore.getState().close()
 	}, [state])
@@ -50,4 +75,12 @@ export function ImportHost() {
 			)}
 		</>
 	)
+}
+
+/** What was imported into the open agreement is for it; else one is asked for whom. */
+function startFrom(historyId: string, agreementId: string | null): void {
+	const { ask, propose } = useStartStore.getState()
+	if (agreementId !== null && useAgreementStore.getState().agreement?.id === agreementId)
+		propose(historyId, agreementId)
+	else ask(historyId, agreementId)
 }

@@ -13,6 +13,7 @@ import type { Row } from '../../fields/table/column'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { TextField } from '../../fields/ValueFields'
 import { ObjectiveAsideContext } from './aside'
+import { BenchmarkNotes } from './BenchmarkNotes'
 import { ObjectiveForm } from './ObjectiveForm'
 import { ObjectiveReading } from './ObjectiveReading'
 import classes from './objectives.module.css'
@@ -98,6 +99,7 @@ function ObjectiveTable({ serviceId, calendarId, belongs }: TableProps) {
 				aside: (row) => (
 					<>
 						<ObjectiveReading objective={asObjective(row)} />
+						<BenchmarkNotes metric={asObjective(row).metric} />
 						{passage !== null && <div className={classes.passage}>{passage(asObjective(row))}</div>}
 					</>
 				),

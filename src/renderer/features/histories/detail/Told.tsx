@@ -1,16 +1,16 @@
-import type { HistorySummary } from '../../../shared/ipc/shapes'
-import { useFormat } from '../../app/format'
-import { useT } from '../../app/i18n'
-import { BreachFacts } from '../../components/verdict/BreachFacts'
+import { Fragment } from 'react'
+import type { HistorySummary } from '../../../../shared/ipc/shapes'
+import { useFormat } from '../../../app/format'
+import { useT } from '../../../app/i18n'
 import classes from './HistoryDetail.module.css'
 
 type Props = { readonly history: HistorySummary }
 
-/** What contacts, counts and past breaches amount to. Tickets and outages speak through verdicts instead. */
-export function Told({ history: { contacts, counts, breaches } }: Props) {
+/** What contacts and counts amount to, as their files have it. Tickets and outages speak through figures and verdicts. */
+export function Told({ history: { contacts, counts } }: Props) {
 	const t = useT('histories')
 	const format = useFormat()
-	if (contacts === null && counts === null && breaches === null) return null
+	if (contacts === null && counts === null) return null
 	const count = (key: string, value: number | null | undefined) =>
 		value == null ? [] : [[t(`told.${key}`), format.number(value)] as const]
 	const time = (key: string, seconds: number | null | undefined) =>
@@ -38,19 +38,16 @@ export function Told({ history: { contacts, counts, breaches } }: Props) {
 		...count('self-service', counts?.selfServiceSolved),
 	]
 	return (
-		<section>
+		<section className={classes.part}>
 			<h3>{t('told.title')}</h3>
-			{facts.length > 0 && (
-				<dl className={classes.facts}>
-					{facts.map(([name, value]) => (
-						<div key={name} className={classes.source}>
-							<dt>{name}</dt>
-							<dd>{value}</dd>
-						</div>
-					))}
-				</dl>
-			)}
-			{breaches !== null && <BreachFacts years={breaches.years} />}
+			<dl className={classes.facts}>
+				{facts.map(([name, value]) => (
+					<Fragment key={name}>
+						<dt>{name}</dt>
+						<dd>{value}</dd>
+					</Fragment>
+				))}
+			</dl>
 		</section>
 	)
 }

@@ -1,8 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core'
-import type { HistorySummary } from '../../../shared/ipc/shapes'
-import { tellError } from '../../app/error-text'
-import { useT } from '../../app/i18n'
-import { useHistoriesStore } from '../../stores/histories-store'
+import type { HistorySummary } from '../../../../shared/ipc/shapes'
+import { tellError } from '../../../app/error-text'
+import { useT } from '../../../app/i18n'
+import { useHistoriesStore } from '../../../stores/histories-store'
 
 type Props = { readonly history: HistorySummary; readonly onClose: () => void }
 

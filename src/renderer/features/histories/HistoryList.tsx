@@ -1,0 +1,93 @@
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import type { HistorySummary } from '../../../shared/ipc/shapes'
+import { useFormat } from '../../app/format'
+import { useT } from '../../app/i18n'
+import { useBenchmarksStore } from '../../stores/benchmarks-store'
+import { useHistoriesStore } from '../../stores/histories-store'
+import { useHistoryView } from '../../stores/history-view'
+import { useListStore } from '../../stores/list-store'
+import { useSettingsStore } from '../../stores/settings-store'
+import classes from './HistoryList.module.css'
+import { historyCounts } from './history-counts'
+import { periodText } from './period-text'
+import { useImportFiles } from './use-import-files'
+
+/** Every history with what it holds, its period and whose it is; below it the benchmarks. */
+export function HistoryList({ chosenId }: { readonly chosenId: string | null }) {
+	const t = useT('histories')
+	const histories = useHistoriesStore((state) => state.histories)
+	const isReadOnly = useSettingsStore((state) => state.info?.readOnly != null)
+	const files = useImportFiles()
+	return (
+		<nav className={classes.pane} aria-label={t('title')}>
+			<div className={classes.head}>
+				<h1>{t('title')}</h1>
+				{!isReadOnly && histories !== null && histories.length > 0 && (
+					<Tooltip label={t('import')}>
+						<ActionIcon aria-label={t('import')} disabled={files.isRunning} onClick={files.choose}>
+							<IconUpload size={16} stroke={1.6} />
+						</ActionIcon>
+					</Tooltip>
+				)}
+			</div>
+			<div className={classes.scroll}>
+				{histories?.length === 0 && <p className={classes.none}>{t('empty.title')}</p>}
+				<ul>
+					{histories?.map((history) => (
+						<li key={history.id}>
+							<HistoryRow history={history} isChosen={history.id === chosenId} />
+						</li>
+					))}
+				</ul>
+			</div>
+			<BenchmarksRow />
+		</nav>
+	)
+}
+
+function HistoryRow({ history, isChosen }: { readonly history: HistorySummary; readonly isChosen: boolean }) {
+	const t = useT('histories')
+	const format = useFormat()
+	const show = useHistoryView((state) => state.show)
+	const agreement = useListStore((state) => state.rows?.find(({ id }) => id === history.agreementId)?.title)
+	const period = periodText(format, history.range)
+	return (
+		<UnstyledButton
+			className={classes.row}
+			aria-current={isChosen || undefined}
+			onClick={() => show({ kind: 'history', id: history.id })}
+		>
+			<span className={classes.name}>{history.name}</span>
+			<span className={classes.facts}>{historyCounts(t, history).join(' · ')}</span>
+			{period !== null && <span className={classes.facts}>{period}</span>}
+			<span className={classes.facts}>{agreement ?? t('list.no-agreement')}</span>
+		</UnstyledButton>
+	)
+}
+
+function BenchmarksRow() {
+	const t = useT('histories')
+	const format = useFormat()
+	const { shown, show } = useHistoryView()
+	const { benchmarks, reload } = useBenchmarksStore()
+	useEffect(() => {
+		void reload()
+	}, [reload])
+	return (
+		<div className={classes.foot}>
+			<UnstyledButton
+				className={classes.row}
+				aria-current={shown?.kind === 'benchmarks' || undefined}
+				onClick={() => show({ kind: 'benchmarks' })}
+			>
+				<span className={classes.footRow}>
+					<span className={classes.name}>{t('benchmarks.title')}</span>
+					<span className={classes.facts}>{format.number(benchmarks?.length ?? 0)}</span>
+				</span>
+				<span className={classes.facts}>{t('benchmarks.short')}</span>
+			</UnstyledButton>
+		</div>
+	)
+}

@@ -1,0 +1,50 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconColumns3, IconDots, IconTrash, IconWand } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { HistorySummary } from '../../../../shared/ipc/shapes'
+import { tellError } from '../../../app/error-text'
+import { useT } from '../../../app/i18n'
+import { useImportStore } from '../../../stores/import-store'
+import { useSettingsStore } from '../../../stores/settings-store'
+import { useStartStore } from '../../../stores/start-store'
+import { DeleteDialog } from './DeleteDialog'
+import classes from './HistoryDetail.module.css'
+
+/** What can be done with a history; a workspace that cannot be written has none of it. */
+export function Deeds({ history }: { readonly history: HistorySummary }) {
+	const t = useT('histories')
+	const [isAsked, setAsked] = useState(false)
+	const again = useImportStore((state) => state.again)
+	const ask = useStartStore((state) => state.ask)
+	const isReadOnly = useSettingsStore((state) => state.info?.readOnly != null)
+	if (isReadOnly) return null
+	const canStart = history.tickets > 0 || history.outages > 0
+	return (
+		<div className={classes.deeds}>
+			{canStart && (
+				<Button leftSection={<IconWand size={16} stroke={1.6} />} onClick={() => ask(history.id, history.agreementId)}>
+					{t('start')}
+				</Button>
+			)}
+			<Menu position="bottom-end" withinPortal>
+				<Menu.Target>
+					<ActionIcon variant="default" aria-label={t('more', { name: history.name })}>
+						<IconDots size={16} stroke={1.6} />
+					</ActionIcon>
+				</Menu.Target>
+				<Menu.Dropdown>
+					<Menu.Item
+						leftSection={<IconColumns3 size={16} stroke={1.6} />}
+						onClick={() => void again(history).catch(tellError)}
+					>
+						{t('made.again')}
+					</Menu.Item>
+					<Menu.Item leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => setAsked(true)}>
+						{t('delete')}
+					</Menu.Item>
+				</Menu.Dropdown>
+			</Menu>
+			{isAsked && <DeleteDialog history={history} onClose={() => setAsked(false)} />}
+		</div>
+	)
+}
