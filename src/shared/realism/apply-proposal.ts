@@ -2,6 +2,7 @@ import { type EditResult, freeId, setAt } from '../agreement/edit'
 import type { Agreement } from '../agreement/schema'
 import type { Calendar } from '../agreement/values/calendar'
 import type { Objective, Priority } from '../agreement/values/objective'
+import { STOP_OF } from './clock-plan'
 import type { Proposal } from './propose'
 
 /** What of a proposal goes into an agreement. */
@@ -170,8 +171,10 @@ function matching(items: readonly Objective[], proposed: Objective, touched: Rea
 }
 
 /** What else moves a clock beside its calendar. */
-function clockOf({ startEvent, stopEvent, pauses, reopenCounts }: Objective) {
-	return { startEvent, stopEvent, pauses: [...pauses].sort(), reopenCounts }
+function clockOf({ metric, startEvent, stopEvent, pauses, reopenCounts }: Objective) {
+	const ownStop = STOP_OF[metric]
+	if (ownStop === undefined) return null
+	return { startEvent, stop: stopEvent ?? ownStop, pauses: [...pauses].sort(), reopenCounts }
 }
 
 function isSame(a: unknown, b: unknown): boolean {

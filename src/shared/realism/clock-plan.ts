@@ -46,7 +46,8 @@ export type ClockPlanOutcome =
 	| { readonly kind: 'no-clock' }
 
 type Stop = NonNullable<Objective['stopEvent']>
-const STOP_OF: Readonly<Partial<Record<Metric, Stop | 'detected'>>> = {
+/** The stop that belongs to a metric; metrics without one run no clock from a start to a stop. */
+export const STOP_OF: Readonly<Partial<Record<Metric, Stop | 'detected'>>> = {
 	'first-response': 'first-qualified-response',
 	acknowledgement: 'acknowledgement',
 	restoration: 'service-restored',

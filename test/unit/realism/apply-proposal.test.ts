@@ -97,6 +97,12 @@ describe('taking a proposal into an agreement', () => {
 		expect(changes).toContainEqual(expect.objectContaining({ kind: 'objective-replaced', otherClock: true }))
 	})
 
+	test('takes the stop that belongs to the metric for the same, named or not', () => {
+		const before = objective({ id: 'mine', value: 1_800, stopEvent: 'first-qualified-response' })
+		const { changes } = planProposal(drafted([before]), proposal, ALL)
+		expect(changes).toContainEqual(expect.objectContaining({ kind: 'objective-replaced', otherClock: false }))
+	})
+
 	test('leaves a promise of another service, metric or priority alone', () => {
 		const others = [
 			objective({ id: 'a', serviceId: 'shop' }),

@@ -4,16 +4,14 @@ import { useT } from '../../../app/i18n'
 import { useQualityText } from '../../../components/verdict/use-quality-text'
 import classes from './QualityTab.module.css'
 
+/** Enough to find them in the file. */
+const SHOWN_EXAMPLES = 3
+
 /** Every doubt about the data: what was found, what it does to a verdict, what to do. */
 export function QualityTab({ history }: { readonly history: HistorySummary }) {
 	const t = useT('histories')
 	const quality = useQualityText()
-	const only = history.sources.length === 1 ? history.sources[0]?.file : undefined
-	/** `tickets.csv:72 · 10071` names the file for nothing where there is one only. */
-	const place = (example: string) =>
-		only !== undefined && example.startsWith(`${only}:`)
-			? t('quality.line', { place: example.slice(only.length + 1) })
-			: example
+	const examples = useExamples(history)
 	if (history.quality.length === 0) {
 		return (
 			<p className={classes.fine}>
@@ -38,9 +36,7 @@ export function QualityTab({ history }: { readonly history: HistorySummary }) {
 						<th scope="row">
 							{quality.sentence(item)}
 							{item.examples.length > 0 && (
-								<span className={classes.second}>
-									{t('quality.examples', { list: item.examples.map(place).join(', ') })}
-								</span>
+								<span className={classes.second}>{t('quality.examples', { list: examples(item.examples) })}</span>
 							)}
 						</th>
 						<td>{quality.effect(item, history)}</td>
@@ -50,4 +46,23 @@ export function QualityTab({ history }: { readonly history: HistorySummary }) {
 			</tbody>
 		</table>
 	)
+}
+
+/** "line 72 · 10071, line 135 · 10134"; where a history has several files each is named once, before its lines. */
+function useExamples({ sources }: HistorySummary): (examples: readonly string[]) => string {
+	const t = useT('histories')
+	return (examples) => {
+		let last: string | undefined
+		return examples
+			.slice(0, SHOWN_EXAMPLES)
+			.map((example) => {
+				const file = sources.find((source) => example.startsWith(`${source.file}:`))?.file
+				if (file === undefined) return example
+				const line = t('quality.line', { place: example.slice(file.length + 1) })
+				const isNamed = sources.length === 1 || file === last
+				last = file
+				return isNamed ? line : `${file}, ${line}`
+			})
+			.join(', ')
+	}
 }

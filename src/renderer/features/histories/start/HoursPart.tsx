@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core'
+import { Select } from '@mantine/core'
 import type { Agreement } from '../../../../shared/agreement/schema'
 import type { Calendar } from '../../../../shared/agreement/values/calendar'
 import type { ProposalShape } from '../../../../shared/ipc/what-if-shapes'
@@ -16,53 +16,46 @@ type Props = {
 }
 
 /** The hours in which the desk works, and where they go. */
-export function HoursPart({ agreement, proposal, choice, onChoose }: Props) {
+export function HoursPart({ agreement, proposal, choice: { hours, ...others }, onChoose }: Props) {
 	const t = useT('histories')
 	const format = useFormat()
 	const { calendar, doubts } = proposal
 	const { calendars } = agreement.serviceHours
 	const isUnknown = doubts.some(({ code }) => code === 'hours-unknown')
 	const reading = ({ weekly, timeZone }: Calendar) => `${weekText(t, format, weekly)}, ${timeZone}`
+	const chosen = hours.kind === 'add' ? undefined : calendars.find(({ id }) => id === hours.calendarId)
+	if (calendar === null) {
+		return (
+			<section className={classes.part}>
+				<h3>{t('start.hours')}</h3>
+				<p>{t(isUnknown ? 'start.hours.unknown' : 'start.hours.always')}</p>
+			</section>
+		)
+	}
+	const isSame = chosen !== undefined && reading(chosen) === reading(calendar)
 	return (
 		<section className={classes.part}>
 			<h3>{t('start.hours')}</h3>
-			{calendar === null && <p>{t(isUnknown ? 'start.hours.unknown' : 'start.hours.always')}</p>}
-			{calendar !== null && (
-				<>
-					<p className={classes.reading}>{reading(calendar)}</p>
-					<Radio.Group
-						aria-label={t('start.hours.where')}
-						value={keyOf(choice.hours)}
-						onChange={(key) => onChoose({ ...choice, hours: hoursOf(key) })}
-					>
-						<div className={classes.options}>
-							{calendars.map((one) => (
-								<Radio
-									key={one.id}
-									value={keyOf({ kind: 'replace', calendarId: one.id })}
-									label={t('start.hours.replace', { name: one.name })}
-									description={t('start.now', { value: reading(one) })}
-								/>
-							))}
-							<Radio value="add" label={t('start.hours.add', { name: calendar.name })} />
-							{calendars.map((one) => (
-								<Radio
-									key={one.id}
-									value={keyOf({ kind: 'keep', calendarId: one.id })}
-									label={t('start.hours.keep', { name: one.name })}
-									description={t('start.hours.kept')}
-								/>
-							))}
-						</div>
-					</Radio.Group>
-				</>
+			<p className={classes.reading}>{reading(calendar)}</p>
+			<Select
+				label={t('start.hours.where')}
+				data={[
+					...calendars.map(({ id, name }) => ({ value: `replace ${id}`, label: t('start.hours.replace', { name }) })),
+					{ value: 'add', label: t('start.hours.add', { name: calendar.name }) },
+					...calendars.map(({ id, name }) => ({ value: `keep ${id}`, label: t('start.hours.keep', { name }) })),
+				]}
+				value={hours.kind === 'add' ? 'add' : `${hours.kind} ${hours.calendarId ?? ''}`}
+				allowDeselect={false}
+				onChange={(key) => key !== null && onChoose({ ...others, hours: hoursOf(key) })}
+			/>
+			{chosen !== undefined && (
+				<p className={classes.second}>
+					{isSame ? t('start.hours.same') : t('start.now', { value: reading(chosen) })}
+					{!isSame && hours.kind === 'keep' && ` ${t('start.hours.kept')}`}
+				</p>
 			)}
 		</section>
 	)
-}
-
-function keyOf(hours: ProposalChoice['hours']): string {
-	return hours.kind === 'add' ? 'add' : `${hours.kind} ${hours.calendarId ?? ''}`
 }
 
 function hoursOf(key: string): ProposalChoice['hours'] {

@@ -131,8 +131,10 @@ function Choosing({ historyId, agreement, proposal }: ChoosingProps) {
 	return (
 		<>
 			<div className={classes.parts}>
-				<HoursPart agreement={agreement} proposal={proposal} choice={choice} onChoose={setChoice} />
-				<PrioritiesPart agreement={agreement} proposal={proposal} choice={choice} onChoose={setChoice} />
+				<div className={classes.pair}>
+					<HoursPart agreement={agreement} proposal={proposal} choice={choice} onChoose={setChoice} />
+					<PrioritiesPart agreement={agreement} proposal={proposal} choice={choice} onChoose={setChoice} />
+				</div>
 				<ObjectivesPart proposal={proposal} choice={choice} changes={plan.changes} onChoose={setChoice} />
 				<DoubtList doubts={proposal.doubts} />
 			</div>
@@ -149,11 +151,15 @@ function Choosing({ historyId, agreement, proposal }: ChoosingProps) {
 	)
 }
 
-/** One calendar is taken over; of several none is touched unasked. */
+/** A calendar with the same week needs no other; an only one is replaced; of several none is touched unasked. */
 function firstChoice({ serviceHours: { calendars } }: Agreement, proposal: ProposalShape): ProposalChoice {
-	const [first] = calendars
+	const same = calendars.find(
+		({ timeZone, weekly }) =>
+			timeZone === proposal.calendar?.timeZone && JSON.stringify(weekly) === JSON.stringify(proposal.calendar.weekly),
+	)
+	const into = same ?? (calendars.length === 1 ? calendars[0] : undefined)
 	return {
-		hours: first !== undefined && calendars.length === 1 ? { kind: 'replace', calendarId: first.id } : { kind: 'add' },
+		hours: into === undefined ? { kind: 'add' } : { kind: 'replace', calendarId: into.id },
 		priorities: true,
 		objectiveIds: proposal.objectives.map(({ objective }) => objective.id),
 	}
