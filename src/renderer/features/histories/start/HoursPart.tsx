@@ -49,7 +49,7 @@ export function HoursPart({ agreement, proposal, choice: { hours, ...others }, o
 				onChange={(key) => key !== null && onChoose({ ...others, hours: hoursOf(key) })}
 			/>
 			{chosen !== undefined && (
-				<p className={classes.second}>
+				<p className={`${classes.second} ${classes.under}`}>
 					{isSame ? t('start.hours.same') : t('start.now', { value: reading(chosen) })}
 					{!isSame && hours.kind === 'keep' && ` ${t('start.hours.kept')}`}
 				</p>
