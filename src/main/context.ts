@@ -127,7 +127,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...playbooksHandlers(session),
 			...addressesHandlers(session),
 			...benchmarksHandlers(session),
-			...historiesHandlers(session, histories),
+			...historiesHandlers({ session, library: histories, exported, appVersion }),
 			...exportHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
 			...filesHandlers(desktop, exported),
 		},

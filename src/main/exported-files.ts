@@ -7,6 +7,8 @@ export type ExportedFiles = {
 	readonly allowFolder: (folder: string) => void
 	/** Chosen in a dialog of this session, or the folder of an export in a log that was read. */
 	readonly isFolderAllowed: (folder: string) => boolean
+	/** A file that this session wrote where the user said. */
+	readonly allowFile: (file: string) => void
 	readonly note: (entry: ExportEntry) => void
 	readonly isExported: (file: string) => boolean
 }
@@ -18,6 +20,7 @@ export function createExportedFiles(): ExportedFiles {
 	return {
 		allowFolder: (folder) => void folders.add(path.resolve(folder)),
 		isFolderAllowed: (folder) => path.isAbsolute(folder) && folders.has(path.resolve(folder)),
+		allowFile: (file) => void files.add(path.resolve(file)),
 		note: (entry) => {
 			for (const { path: file } of [...entry.files, ...entry.attachments]) {
 				// A log comes with the workspace, which may come from anywhere: it cannot make a program of a document.

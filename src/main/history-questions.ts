@@ -6,11 +6,14 @@ import type { HistorySummary, VerdictReport } from '../shared/ipc/shapes'
 import type { TicketClockAnswer } from '../shared/ipc/ticket-clock-shape'
 import type { ProposalShape, WhatIfShape } from '../shared/ipc/what-if-shapes'
 import { creditTerms } from '../shared/realism/credit-terms'
+import type { KeyFigures } from '../shared/realism/figures/key-figures'
 import { downtimeTerms } from '../shared/realism/maintenance-times'
 import type { Covers } from '../shared/realism/observation'
 import type { WhatIfQuestion } from '../shared/realism/what-if'
+import type { Evidence } from './evidence/evidence'
 import type { DraftTerms, Judged } from './importing/history-desk'
 import type { DeskClient } from './importing/history-desk-client'
+import { withTermHolidays } from './prepare-agreement'
 import type { HistoryStore } from './storage/history-store'
 
 export type JudgeArgs = {
@@ -40,6 +43,10 @@ export type WhatIfArgs = WhatIfQuestion & {
 	readonly objectiveId: string
 }
 
+export type EvidenceArgs = Pick<JudgeArgs, 'agreement' | 'historyId' | 'confidence'> & {
+	readonly language: 'de' | 'en'
+}
+
 export type ProposeArgs = {
 	readonly historyId: string
 	readonly confidence: number
@@ -58,6 +65,9 @@ export type HistoryQuestions = {
 	readonly propose: (args: ProposeArgs) => Promise<ProposalShape>
 	/** Keeps which days a history covers and up to which day it is known. */
 	readonly observe: (historyId: string, observed: Observed) => Promise<void>
+	readonly figures: (historyId: string, agreement: Agreement | null) => Promise<KeyFigures>
+	/** What a report of the draft says and rests on. */
+	readonly evidence: (args: EvidenceArgs) => Promise<Omit<Evidence, 'pledgeVersion'>>
 	readonly findTickets: (historyId: string, text: string) => Promise<readonly string[]>
 	readonly ticketClock: (args: TicketClockArgs) => Promise<TicketClockAnswer>
 }
@@ -140,6 +150,21 @@ export function createHistoryQuestions(store: HistoryStore, desk: DeskClient): H
 		observe: async (historyId, { covers, asOf }) => {
 			const { summary, options, hash } = await store.readMeta(historyId)
 			await store.writeMeta(historyId, { summary: { ...summary, covers, asOf }, options, hash })
+		},
+		figures: async (historyId, agreement) => {
+			const { summary } = await store.readMeta(historyId)
+			const file = store.columnsFile(historyId)
+			const { covers, asOf } = summary
+			return asked(file, desk.figures({ id: historyId, file, agreement, covers, asOf }))
+		},
+		evidence: async ({ agreement, historyId, confidence, language }) => {
+			const { summary } = await store.readMeta(historyId)
+			const file = store.columnsFile(historyId)
+			const { covers, asOf } = summary
+			const printed = await withTermHolidays(agreement)
+			const job = { id: historyId, file, agreement, printed, language, confidence, seed: SEED, covers, asOf }
+			const data = await asked(file, desk.check(job))
+			return { data, agreement, files: summary.sources.map(({ file: name, sha256 }) => ({ file: name, sha256 })) }
 		},
 		findTickets: async (historyId, text) => {
 			await store.readMeta(historyId)

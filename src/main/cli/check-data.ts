@@ -18,7 +18,7 @@ import { verdictJson } from '../../shared/realism/verdict-json'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { firstZoneOf } from './first-zone'
 import { lastDateIn } from './last-date'
-import type { Translate } from './messages'
+import { translator, type UiLanguage } from './messages'
 
 export type WordedFinding = Finding & { readonly message: string }
 export type VerdictJson = ReturnType<typeof verdictJson>
@@ -76,13 +76,13 @@ export type CheckRequest = {
 	readonly options: CheckOptions
 	/** Reports tell the key figures; without one they would cost time for nothing. */
 	readonly withFigures: boolean
-	/** Sentences of the area `findings`. */
-	readonly findingWords: Translate
+	/** Of the sentences. */
+	readonly language: UiLanguage
 }
 
 /** Everything a check says. Deterministic: the same file, history and options give the same data. */
 export function checkData(request: CheckRequest): CheckData {
-	const { agreement, printed, history, options, findingWords } = request
+	const { agreement, printed, history, options, language } = request
 	const { verdicts, credits } =
 		history === null ? { verdicts: [], credits: null } : verdictsOf(agreement, history, options)
 	const findings = [...findingsOf(printed), ...unknownHolidayPlaces(printed), ...realismFindings(agreement, verdicts)]
@@ -92,7 +92,7 @@ export function checkData(request: CheckRequest): CheckData {
 	const told = history && figuresOf(history, { agreement, asOf, covers: options.covers }, request.withFigures)
 	return {
 		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(publicAgreement(printed)) },
-		findings: findings.map((finding) => ({ ...finding, message: findingWords(wordingKey(finding), finding.values) })),
+		findings: findings.map((finding) => ({ ...finding, message: messageOf(language, finding) })),
 		verdicts,
 		credits,
 		history: summary &&
@@ -106,6 +106,12 @@ export function checkData(request: CheckRequest): CheckData {
 				...told,
 			},
 	}
+}
+
+function messageOf(language: UiLanguage, finding: Finding): string {
+	if (finding.rule === 'realism')
+		return translator(language, 'cli')(`realism.${finding.values.problem}`, finding.values)
+	return translator(language, 'findings')(wordingKey(finding), finding.values)
 }
 
 function figuresOf(

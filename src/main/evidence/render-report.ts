@@ -1,10 +1,8 @@
+import type { ReportFormat } from '../../shared/ipc/figures-shapes'
 import type { Translate } from '../cli/messages'
 import { renderHtml } from '../exporting/html'
 import { type Evidence, evidenceJson } from './evidence'
 import { reportOutline } from './report-outline'
-
-export const REPORT_FORMATS = ['html', 'pdf', 'json'] as const
-export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** A PDF wants a day of creation; where neither data nor agreement name one, any that never changes will do. */
 const NO_DATE = '2000-01-01'

@@ -1,6 +1,8 @@
 import type { HistoryProblem } from '../../shared/history/history-error'
 import type { ErrorCode } from '../../shared/ipc/errors'
 import type {
+	CheckJob,
+	FiguresJob,
 	FindTicketsJob,
 	ForgetJob,
 	HistoryDesk,
@@ -16,7 +18,16 @@ export type WatchedJudgeJob = JudgeJob & { readonly stop: Int32Array }
 
 export type DeskRequest = {
 	readonly ticket: number
-	readonly job: StoreJob | WatchedJudgeJob | WhatIfJob | ProposeJob | TicketClockJob | FindTicketsJob | ForgetJob
+	readonly job:
+		| StoreJob
+		| WatchedJudgeJob
+		| WhatIfJob
+		| ProposeJob
+		| TicketClockJob
+		| FindTicketsJob
+		| FiguresJob
+		| CheckJob
+		| ForgetJob
 }
 
 export type DeskResult = Awaited<ReturnType<HistoryDesk[Exclude<keyof HistoryDesk, 'forget'>]>> | null

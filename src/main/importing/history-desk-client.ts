@@ -39,6 +39,8 @@ function deskInThisThread(): DeskClient {
 		propose: async (job) => (await desk()).propose(job),
 		ticketClock: async (job) => (await desk()).ticketClock(job),
 		findTickets: async (job) => (await desk()).findTickets(job),
+		figures: async (job) => (await desk()).figures(job),
+		check: async (job) => (await desk()).check(job),
 		forget: async (id) => (await desk()).forget(id),
 		close: async () => {},
 	}
@@ -112,6 +114,8 @@ function deskInWorker(workerPath: string): DeskClient {
 		propose: async (job) => (await ask({ kind: 'propose', ...job })) as ResultOf<'propose'>,
 		ticketClock: async (job) => (await ask({ kind: 'ticket-clock', ...job })) as ResultOf<'ticketClock'>,
 		findTickets: async (job) => (await ask({ kind: 'find-tickets', ...job })) as ResultOf<'findTickets'>,
+		figures: async (job) => (await ask({ kind: 'figures', ...job })) as ResultOf<'figures'>,
+		check: async (job) => (await ask({ kind: 'check', ...job })) as ResultOf<'check'>,
 		forget: async (id) => {
 			if (worker !== null) await ask({ kind: 'forget', id })
 		},

@@ -28,6 +28,10 @@ async function answer({ ticket, job }: DeskRequest): Promise<DeskAnswer> {
 				return { ticket, kind: 'done', result: await desk.ticketClock(job) }
 			case 'find-tickets':
 				return { ticket, kind: 'done', result: await desk.findTickets(job) }
+			case 'figures':
+				return { ticket, kind: 'done', result: await desk.figures(job) }
+			case 'check':
+				return { ticket, kind: 'done', result: await desk.check(job) }
 			case 'forget':
 				await desk.forget(job.id)
 				return { ticket, kind: 'done', result: null }

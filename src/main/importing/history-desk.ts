@@ -17,6 +17,8 @@ import {
 	type SimulatedCredits,
 	simulateCredits,
 } from '../../shared/realism/expected-credits'
+import type { FigureAgreement } from '../../shared/realism/figures/given'
+import { type KeyFigures, keyFigures } from '../../shared/realism/figures/key-figures'
 import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
 import { judgeOne } from '../../shared/realism/judge'
 import { createJudgeContext, type JudgeContext } from '../../shared/realism/judge-context'
@@ -25,6 +27,8 @@ import { type Covers, lastMoment, readMoment } from '../../shared/realism/observ
 import { type Proposal, type ProposalOptions, proposeFromHistory } from '../../shared/realism/propose'
 import { verdictJson } from '../../shared/realism/verdict-json'
 import { type WhatIf, type WhatIfQuestion, whatIf } from '../../shared/realism/what-if'
+import { type CheckData, checkData } from '../cli/check-data'
+import type { UiLanguage } from '../cli/messages'
 import { writeDurably } from '../storage/durable-file'
 import { decodeHistory, encodeHistory, historyHash } from './history-file'
 
@@ -113,6 +117,20 @@ export type FindTicketsJob = {
 	readonly text: string
 }
 
+/** Key figures of the history in `file`; null: no agreement says hours, services and targets. */
+export type FiguresJob = Pick<JudgeJob, 'id' | 'file' | 'covers' | 'asOf'> & {
+	readonly kind: 'figures'
+	readonly agreement: FigureAgreement | null
+}
+
+/** Everything a check says of a draft, for a report. `printed` is the draft with the holidays of its term stored. */
+export type CheckJob = Pick<JudgeJob, 'id' | 'file' | 'confidence' | 'seed' | 'covers' | 'asOf'> & {
+	readonly kind: 'check'
+	readonly agreement: Agreement
+	readonly printed: Agreement
+	readonly language: UiLanguage
+}
+
 export type ForgetJob = { readonly kind: 'forget'; readonly id: string }
 
 export type HistoryDesk = {
@@ -123,6 +141,8 @@ export type HistoryDesk = {
 	readonly propose: (job: Omit<ProposeJob, 'kind'>) => Promise<Proposal>
 	readonly ticketClock: (job: Omit<TicketClockJob, 'kind'>) => Promise<TicketClockAnswer>
 	readonly findTickets: (job: Omit<FindTicketsJob, 'kind'>) => Promise<readonly string[]>
+	readonly figures: (job: Omit<FiguresJob, 'kind'>) => Promise<KeyFigures>
+	readonly check: (job: Omit<CheckJob, 'kind'>) => Promise<CheckData>
 	readonly forget: (id: string) => Promise<void>
 }
 
@@ -239,6 +259,17 @@ export function createHistoryDesk(): HistoryDesk {
 		},
 		findTickets: async ({ id, file, text }) =>
 			findIds((await load(id, file)).history.tickets?.ids ?? null, text, TICKETS_FOUND),
+		figures: async ({ id, file, agreement, covers, asOf }) => {
+			const { history } = await load(id, file)
+			const calendars = agreement?.serviceHours.calendars ?? []
+			return keyFigures(history, { agreement, covers, asOf: lastKnown(asOf, calendars, history) })
+		},
+		check: async ({ id, file, agreement, printed, language, confidence, seed, covers, asOf: lastDay }) => {
+			const { history } = await load(id, file)
+			const asOf = lastKnown(lastDay, agreement.serviceHours.calendars, history)
+			const options = { asOf, covers, confidence, seed }
+			return checkData({ agreement, printed, history, options, withFigures: true, language })
+		},
 		forget: async (id) => {
 			open.delete(id)
 		},

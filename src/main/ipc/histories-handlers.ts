@@ -1,12 +1,22 @@
 import { dialogWords } from '../dialog-words'
+import type { ExportedFiles } from '../exported-files'
 import type { HistoryLibrary } from '../history-library'
 import type { Session } from '../session'
 import type { NounHandlers } from './noun-handlers'
+import { reportHandler } from './report-handler'
 
 /** What the reader understands; anything else can still be picked and is then refused with a reason. */
 const EXPORT_EXTENSIONS = ['csv', 'tsv', 'txt', 'log', 'xlsx', 'json', 'ndjson', 'jsonl']
 
-export function historiesHandlers(session: Session, library: HistoryLibrary): NounHandlers<'histories'> {
+export type HistoriesHandlersOptions = {
+	readonly session: Session
+	readonly library: HistoryLibrary
+	readonly exported: ExportedFiles
+	readonly appVersion: string
+}
+
+export function historiesHandlers(options: HistoriesHandlersOptions): NounHandlers<'histories'> {
+	const { session, library, exported, appVersion } = options
 	return {
 		'histories:list': () => library.list(),
 		'histories:choose-files': async () => {
@@ -33,6 +43,8 @@ export function historiesHandlers(session: Session, library: HistoryLibrary): No
 		},
 		'histories:what-if': (args) => library.whatIf(args),
 		'histories:propose': (args) => library.propose(args),
+		'histories:figures': ({ historyId, agreement }) => library.figures(historyId, agreement),
+		'histories:report': reportHandler({ session, questions: library, exported, appVersion }),
 		'histories:judge': (args) =>
 			library.judge(args, (done, total) => {
 				if (args.judgeId !== undefined) session.emit('histories:judging', { judgeId: args.judgeId, done, total })

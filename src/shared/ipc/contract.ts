@@ -5,6 +5,7 @@ import { idSchema } from '../agreement/values/scalars'
 import { addressEntrySchema } from '../agreement/workspace'
 import { benchmarkSchema } from '../realism/benchmark'
 import { defineContract, defineEvents } from './channel'
+import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
 import {
 	agreementSummarySchema,
 	appInfoSchema,
@@ -165,6 +166,22 @@ export const contract = defineContract({
 			service: z.object({ id: idSchema, name: z.string().nullable() }).nullable(),
 		}),
 		result: proposalSchema,
+	},
+
+	/** Key figures of a history, with the hours, services and targets of a draft where one is given. */
+	'histories:figures': {
+		args: z.object({ historyId: idSchema, agreement: agreementSchema.nullable() }),
+		result: keyFiguresSchema,
+	},
+	/** Asks where to save what a history says of a draft, and writes it there; null when the dialog was closed. Internal. */
+	'histories:report': {
+		args: z.object({
+			agreement: agreementSchema,
+			historyId: idSchema,
+			format: z.enum(REPORT_FORMATS),
+			confidence: z.number().min(0.5).max(0.999).default(0.95),
+		}),
+		result: z.string().nullable(),
 	},
 
 	/** Opens the folder dialog; `export:run` writes only where the user chose to in this session, or exported to before. */

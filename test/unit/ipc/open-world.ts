@@ -40,6 +40,7 @@ export type App = {
 export type FakeDesktop = Desktop & {
 	files: readonly string[]
 	folder: string | null
+	savePath: string | null
 	opens: boolean
 	readonly done: string[]
 }
@@ -115,6 +116,7 @@ function fakeDesktop(): FakeDesktop {
 	const desktop: FakeDesktop = {
 		files: [],
 		folder: null,
+		savePath: null,
 		opens: true,
 		done,
 		chooseFiles: async ({ title }) => {
@@ -125,7 +127,10 @@ function fakeDesktop(): FakeDesktop {
 			done.push(`choose folder: ${title}`)
 			return desktop.folder
 		},
-		chooseSavePath: async () => null,
+		chooseSavePath: async ({ title, suggestedPath }) => {
+			done.push(`choose save path: ${title}: ${suggestedPath}`)
+			return desktop.savePath
+		},
 		showInFolder: (file) => void done.push(`show ${file}`),
 		openFile: async (file) => {
 			done.push(`open ${file}`)

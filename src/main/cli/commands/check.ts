@@ -10,7 +10,6 @@ import type { Command, CommandContext } from '../command'
 import { firstZoneOf } from '../first-zone'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { instantOption } from '../instants'
-import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 import { reportFormatOf, writeReport } from '../write-report'
 import { withShownFiles } from './history'
@@ -44,21 +43,9 @@ export const checkCommand: Command = {
 		const options = optionsOf(context, agreement)
 		const history = histories.length === 0 ? null : await readHistory(context, histories, zone)
 		const printed = await withTermHolidays(agreement)
-		const found = checkData({
-			agreement,
-			printed,
-			history,
-			options,
-			withFigures: reports.length > 0,
-			findingWords: translator(language, 'findings'),
-		})
+		const found = checkData({ agreement, printed, history, options, withFigures: reports.length > 0, language })
 		const data = {
 			...found,
-			findings: found.findings.map((finding) =>
-				finding.rule === 'realism'
-					? { ...finding, message: context.t(`realism.${finding.values.problem}`, finding.values) }
-					: finding,
-			),
 			history: found.history && { ...found.history, summary: withShownFiles(found.history.summary, shown) },
 		}
 		for (const { report, format } of reports) {
