@@ -11,6 +11,8 @@ type State = {
 	/** Rejects with an AppError when it could not be done. */
 	readonly attach: (historyId: string, agreementId: string | null) => Promise<void>
 	readonly remove: (id: string) => Promise<void>
+	/** Keeps which days a history covers and up to which day it is known. */
+	readonly observe: (historyId: string, days: Pick<HistorySummary, 'covers' | 'asOf'>) => Promise<void>
 }
 
 /** The imported histories of the workspace. */
@@ -19,14 +21,22 @@ export const useHistoriesStore = create<State>()((set, get) => ({
 	error: null,
 	reload: async () => {
 		try {
-			const histories = await call('histories:list', {})
-			set({ histories: [...histories].sort((a, b) => b.importedAt.localeCompare(a.importedAt)), error: null })
+			const found = await call('histories:list', {})
+			const sorted = [...found].sort((a, b) => b.importedAt.localeCompare(a.importedAt))
+			const { histories } = get()
+			// Where nothing changed they stay the same, or all that was said of them would be worked out anew.
+			const isSame = histories !== null && JSON.stringify(histories) === JSON.stringify(sorted)
+			set({ histories: isSame ? histories : sorted, error: null })
 		} catch (error) {
 			set({ error })
 		}
 	},
 	attach: async (historyId, agreementId) => {
 		await call('histories:attach', { historyId, agreementId })
+		await get().reload()
+	},
+	observe: async (historyId, days) => {
+		await call('histories:observe', { historyId, ...days })
 		await get().reload()
 	},
 	remove: async (id) => {

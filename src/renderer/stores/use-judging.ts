@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { Agreement } from '../../shared/agreement/schema'
+import { onEvent } from '../ipc/api'
 import { useAgreementStore } from './agreement-store'
 import { attachedTo, useHistoriesStore } from './histories-store'
 import { useVerdictStore } from './verdict-store'
@@ -12,7 +13,10 @@ export function useJudging(): void {
 	const agreementId = useAgreementStore((state) => state.agreement?.id ?? null)
 	const objectives = useAgreementStore((state) => state.agreement?.objectives)
 	const serviceHours = useAgreementStore((state) => state.agreement?.serviceHours)
-	const serviceNames = useAgreementStore((state) => namesOf(state.agreement))
+	const downtime = useAgreementStore((state) => state.agreement?.downtime)
+	const remedies = useAgreementStore((state) => state.agreement?.remedies)
+	const services = useAgreementStore((state) => servicesRead(state.agreement))
+	const told = useVerdictStore((state) => state.told)
 	const all = useHistoriesStore((state) => state.histories)
 	const reload = useHistoriesStore((state) => state.reload)
 	const histories = useMemo(() => attachedTo(all, agreementId), [all, agreementId])
@@ -20,6 +24,7 @@ export function useJudging(): void {
 	useEffect(() => {
 		if (agreementId !== null) void reload()
 	}, [agreementId, reload])
+	useEffect(() => onEvent('histories:judging', ({ judgeId, done, total }) => told(judgeId, done, total)), [told])
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the agreement that a verdict reads, and no others
 	useEffect(() => {
@@ -35,10 +40,11 @@ export function useJudging(): void {
 		}
 		const timer = setTimeout(judge, JUDGE_DELAY_MS)
 		return () => clearTimeout(timer)
-	}, [all, agreementId, histories, objectives, serviceHours, serviceNames])
+	}, [all, agreementId, histories, objectives, serviceHours, downtime, remedies, services])
 }
 
-/** Services are found in a history by id or name. */
-function namesOf(agreement: Agreement | null): string {
-	return (agreement?.services.items ?? []).map(({ id, name }) => `${id} ${name ?? ''}`).join('\n')
+/** Services are found in a history by id or name, and credits are parts of their fee. */
+function servicesRead(agreement: Agreement | null): string {
+	const read = (agreement?.services.items ?? []).map(({ id, name, monthlyFeeMinor }) => [id, name, monthlyFeeMinor])
+	return JSON.stringify([read, agreement?.parties.currency])
 }

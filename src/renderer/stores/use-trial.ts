@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Objective } from '../../shared/agreement/values/objective'
 import type { HistorySummary } from '../../shared/ipc/shapes'
 import { useAgreementStore } from './agreement-store'
 import { attachedTo, useHistoriesStore } from './histories-store'
+import { useAnswer } from './use-answer'
 import { type Judgement, judgeWith, withObjectives } from './verdict-store'
 
 export type Trial = {
@@ -17,55 +18,43 @@ type Question = {
 	readonly items: readonly Objective[]
 	readonly agreement: Agreement
 	readonly histories: readonly HistorySummary[]
+	readonly options: TrialOptions
+}
+
+export type TrialOptions = {
+	/** Also searches for a target that holds. */
+	readonly suggest?: boolean
+	/** The drafted objective that the tried ones stand for: what they would cost is told too. */
+	readonly inPlaceOf?: string
+	/** The history that spoke of it; else all are asked. */
+	readonly historyId?: string
 }
 
 /**
- * What history would say of objectives that are not in the draft: a wish, another target. One question is under way at a
- * time and only the newest waits, so a line may be dragged without a queue growing behind it. `items` must keep its
- * identity while nothing is to be asked anew; `suggest` also searches for a target that holds.
+ * What history would say of objectives that are not in the draft: a wish, another target. `items` must keep its identity
+ * while nothing is to be asked anew.
  */
-export function useTrial(items: readonly Objective[] | null, suggest = false): Trial {
+export function useTrial(items: readonly Objective[] | null, options: TrialOptions = {}): Trial {
 	const all = useHistoriesStore((state) => state.histories)
 	const agreementId = useAgreementStore((state) => state.agreement?.id ?? null)
 	const serviceHours = useAgreementStore((state) => state.agreement?.serviceHours)
-	const histories = useMemo(() => attachedTo(all, agreementId), [all, agreementId])
-	const [answer, setAnswer] = useState<{ readonly to: Question; readonly judgement: Judgement | null } | null>(null)
-	const waiting = useRef<Question | null>(null)
-	const isRunning = useRef(false)
-	const isMounted = useRef(true)
+	const downtime = useAgreementStore((state) => state.agreement?.downtime)
+	const { suggest = false, inPlaceOf, historyId } = options
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: of the agreement itself only its calendars matter
+	// biome-ignore lint/correctness/useExhaustiveDependencies: of the agreement itself only what a verdict reads matters
 	const question = useMemo((): Question | null => {
 		const { agreement } = useAgreementStore.getState()
-		return items === null || histories.length === 0 || agreement === null ? null : { items, agreement, histories }
-	}, [items, histories, serviceHours])
+		const attached = attachedTo(all, agreementId)
+		const histories = historyId === undefined ? attached : attached.filter(({ id }) => id === historyId)
+		if (items === null || histories.length === 0 || agreement === null) return null
+		return { items, agreement, histories, options: { suggest, ...(inPlaceOf === undefined ? {} : { inPlaceOf }) } }
+	}, [items, all, agreementId, historyId, serviceHours, downtime, suggest, inPlaceOf])
 
-	useEffect(() => {
-		isMounted.current = true
-		return () => {
-			isMounted.current = false
-		}
-	}, [])
-	useEffect(() => {
-		waiting.current = question
-		const run = async () => {
-			isRunning.current = true
-			while (isMounted.current && waiting.current !== null) {
-				const asked = waiting.current
-				waiting.current = null
-				// A trial that fails says nothing; the verdict of the draft itself tells the failure.
-				const judgement = await judgeWith(withObjectives(asked.agreement, asked.items), asked.histories, suggest).catch(
-					() => null,
-				)
-				if (isMounted.current) setAnswer({ to: asked, judgement })
-			}
-			isRunning.current = false
-		}
-		if (question !== null && !isRunning.current) void run()
-	}, [question, suggest])
+	const { answer, isPending } = useAnswer(question, judgeTrial)
+	return { judgement: answer, isPending }
+}
 
-	return {
-		judgement: question === null ? null : (answer?.judgement ?? null),
-		isPending: question !== null && answer?.to !== question,
-	}
+/** A trial that fails says nothing; the verdict of the draft itself tells the failure. */
+async function judgeTrial({ items, agreement, histories, options }: Question): Promise<Judgement> {
+	return (await judgeWith(withObjectives(agreement, items), histories, { suggest: false, ...options })).judgement
 }

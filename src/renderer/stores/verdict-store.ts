@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Objective } from '../../shared/agreement/values/objective'
+import { AppError } from '../../shared/ipc/errors'
 import type { HistorySummary, Verdict, VerdictReport } from '../../shared/ipc/shapes'
 import { call } from '../ipc/api'
+import { type CreditOutlook, mergeCredits } from './credit-outlook'
 
 /** Part of windows in which a suggested target must hold. */
 export const CONFIDENCE = 0.95
@@ -17,75 +19,116 @@ export type Judged = {
 
 export type Judgement = ReadonlyMap<string, Judged>
 
-export type JudgingState = 'no-history' | 'judging' | 'judged' | 'failed'
+/** `stopped`: the user gave it up; what is shown was said of the draft before. */
+export type JudgingState = 'no-history' | 'judging' | 'judged' | 'failed' | 'stopped'
+
+type Progress = { readonly done: number; readonly total: number }
 
 type State = {
 	readonly agreementId: string | null
 	readonly state: JudgingState
 	/** By objective; while judging again and after a failure what was said last. */
 	readonly judgement: Judgement
+	/** What broken promises cost; null where it is not known yet. */
+	readonly credits: CreditOutlook | null
 	readonly histories: readonly HistorySummary[]
 	readonly error: unknown
+	/** Objectives judged so far, over all histories; null while nothing is under way. */
+	readonly progress: Progress | null
 	/** The objective that the realism page shows; null: the first one. */
 	readonly chosenId: string | null
 	readonly choose: (objectiveId: string) => void
-	/** Judges the agreement as it stands; an answer that is overtaken by a later call is dropped. */
+	/** Judges the agreement as it stands; a call that is overtaken by a later one is given up. */
 	readonly judge: (agreement: Agreement, histories: readonly HistorySummary[]) => Promise<void>
+	readonly stop: () => void
+	/** What the main process tells of a judging under way. */
+	readonly told: (judgeId: string, done: number, total: number) => void
 }
 
 const NOTHING: Judgement = new Map()
 let latest = 0
+/** Objectives judged by each call under way. */
+let under = new Map<string, number>()
 
 export const useVerdictStore = create<State>()((set, get) => ({
 	agreementId: null,
 	state: 'no-history',
 	judgement: NOTHING,
+	credits: null,
 	histories: [],
 	error: null,
+	progress: null,
 	chosenId: null,
 	choose: (chosenId) => set({ chosenId }),
 	judge: async (agreement, histories) => {
 		latest++
 		const mine = latest
+		giveUp()
 		const known = get()
 		const isSame = known.agreementId === agreement.id && sameIds(known.histories, histories)
-		const kept = isSame ? known.judgement : NOTHING
-		const common = { agreementId: agreement.id, histories }
+		const common = { agreementId: agreement.id, histories, progress: null, error: null }
 		if (histories.length === 0) {
-			set({ ...common, state: 'no-history', judgement: NOTHING, error: null })
+			set({ ...common, state: 'no-history', judgement: NOTHING, credits: null })
 			return
 		}
-		set({ ...common, state: 'judging', judgement: kept, error: null })
+		const kept = isSame ? known : { judgement: NOTHING, credits: null }
+		set({ ...common, state: 'judging', judgement: kept.judgement, credits: kept.credits })
+		const judgeIds = histories.map(({ id }) => `${mine}-${id}`)
+		under = new Map(judgeIds.map((id) => [id, 0]))
 		try {
-			const judgement = await judgeWith(agreement, histories)
-			if (mine === latest) set({ state: 'judged', judgement })
+			const { judgement, credits } = await judgeWith(agreement, histories, { suggest: true, judgeIds })
+			if (mine === latest) set({ state: 'judged', judgement, credits, progress: null })
 		} catch (error) {
-			if (mine === latest) set({ state: 'failed', error })
+			const isStopped = error instanceof AppError && error.code === 'cancelled'
+			if (mine === latest) set({ state: isStopped ? 'stopped' : 'failed', error, progress: null })
 		}
+	},
+	stop: giveUp,
+	told: (judgeId, done, total) => {
+		if (!under.has(judgeId) || get().state !== 'judging') return
+		under.set(judgeId, done)
+		// Every history is asked about every objective.
+		set({ progress: { done: [...under.values()].reduce((sum, one) => sum + one, 0), total: total * under.size } })
 	},
 }))
 
-/**
- * Asks every history and keeps, for each objective, the newest that has something to say about it. Without `suggest` no
- * target is searched for, which takes most of the time.
- */
+function giveUp(): void {
+	for (const judgeId of under.keys()) void call('histories:stop-judging', { judgeId }).catch(() => undefined)
+	under = new Map()
+}
+
+type JudgeOptions = {
+	/** Without it no target is searched for, which takes most of the time. */
+	readonly suggest: boolean
+	/** One for each history. */
+	readonly judgeIds?: readonly string[]
+	readonly inPlaceOf?: string
+}
+
+export type WholeJudgement = { readonly judgement: Judgement; readonly credits: CreditOutlook | null }
+
+/** Asks every history and keeps, for each objective, the newest that has something to say about it. */
 export async function judgeWith(
 	agreement: Agreement,
 	histories: readonly HistorySummary[],
-	suggest = true,
-): Promise<Judgement> {
+	{ suggest, judgeIds, inPlaceOf }: JudgeOptions,
+): Promise<WholeJudgement> {
 	const reports = await Promise.all(
-		histories.map((history) =>
-			call('histories:judge', { agreement, historyId: history.id, confidence: CONFIDENCE, suggest }).then((report) => ({
-				history,
-				report,
-			})),
-		),
+		histories.map(async (history, index) => {
+			const judgeId = judgeIds?.[index]
+			const report = await call('histories:judge', {
+				...{ agreement, historyId: history.id, confidence: CONFIDENCE, suggest },
+				...(judgeId === undefined ? {} : { judgeId }),
+				...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+			})
+			return { history, report }
+		}),
 	)
-	return mergeReports(reports)
+	const judgement = mergeReports(reports)
+	return { judgement, credits: mergeCredits(reports, judgement) }
 }
 
-type Report = { readonly history: HistorySummary; readonly report: VerdictReport }
+export type Report = { readonly history: HistorySummary; readonly report: VerdictReport }
 
 export function mergeReports(reports: readonly Report[]): Judgement {
 	const merged = new Map<string, Judged>()

@@ -15,7 +15,7 @@ import { useRouteStore } from '../../../src/renderer/stores/route-store'
 import { useSettingsStore } from '../../../src/renderer/stores/settings-store'
 import { useVerdictStore } from '../../../src/renderer/stores/verdict-store'
 import type { Objective } from '../../../src/shared/agreement/values/objective'
-import { type HistorySummary, historySummarySchema, verdictSchema } from '../../../src/shared/ipc/shapes'
+import { type HistorySummary, historySummarySchema, verdictReportSchema, verdictSchema } from '../../../src/shared/ipc/shapes'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { type FakeBridge, type FakeWorld, fakeBridge } from '../../helpers/fake-bridge'
 
@@ -70,13 +70,12 @@ function verdictFor({ id, metric, priority, value }: Objective) {
 
 const judging: NonNullable<FakeWorld['handlers']> = {
 	'histories:list': () => [history],
-	'histories:judge': ({ agreement: asked, historyId }) => ({
-		historyId,
-		historyHash: 'ff',
-		seed: 1,
-		asOf: '2026-11-20T10:00:00Z',
-		verdicts: asked.objectives.items.map(verdictFor),
-	}),
+	'histories:judge': ({ agreement: asked, historyId }) =>
+		verdictReportSchema.parse({
+			historyId,
+			asOf: '2026-11-20T10:00:00Z',
+			verdicts: asked.objectives.items.map(verdictFor),
+		}),
 }
 
 type Answers = NonNullable<FakeWorld['handlers']>
@@ -95,6 +94,8 @@ beforeEach(() => {
 		agreementId: null,
 		state: 'no-history',
 		judgement: new Map(),
+		credits: null,
+		progress: null,
 		histories: [],
 		chosenId: null,
 	})

@@ -1,10 +1,12 @@
 import { Anchor, Button, Loader } from '@mantine/core'
+import type { Verdict } from '../../../shared/ipc/shapes'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { useRouteStore } from '../../stores/route-store'
 import { useVerdictStore } from '../../stores/verdict-store'
 import { applySuggestion, isStricter } from './apply-suggestion'
+import { useMoneyText } from './use-money-text'
 import { useVerdictText } from './use-verdict-text'
 import { keyOf, VerdictMark } from './VerdictMark'
 import classes from './verdict.module.css'
@@ -65,12 +67,25 @@ export function ObjectiveVerdict({ objectiveId }: Props) {
 					})}
 				</p>
 			)}
+			<BoxCredits band={verdict.expectedCredits} />
 			<p className={classes.links}>
 				<Anchor component="button" type="button" size="sm" onClick={() => showInRealism(objectiveId)}>
 					{t('box.more')}
 				</Anchor>
 			</p>
 		</div>
+	)
+}
+
+/** What the promise as drafted is expected to cost; nothing where that is not known. */
+function BoxCredits({ band }: { readonly band: Verdict['expectedCredits'] }) {
+	const t = useT('realism')
+	const money = useMoneyText()
+	if (band === null) return null
+	return (
+		<p className={classes.note}>
+			{t('box.credits', { mean: money.about(band.mean, band.currency), band: money.band(band, band.currency) })}
+		</p>
 	)
 }
 

@@ -2,9 +2,10 @@ import { useElementSize } from '@mantine/hooks'
 import type { Objective } from '../../../shared/agreement/values/objective'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
-import { barHeight, scaleOf } from './bar-scale'
+import { barHeight } from './bar-scale'
+import { barSeries } from './bar-series'
 import classes from './verdict.module.css'
-import { allowedShare, missedShare, type VerdictWindow } from './verdict-facts'
+import type { VerdictWindow } from './verdict-facts'
 import { useWindowNames } from './window-names'
 
 type Props = {
@@ -22,7 +23,7 @@ const SIZES = {
 /** Drawn before the width is known, and where nothing is laid out. */
 const FALLBACK_WIDTH = 640
 
-/** One bar a window: the part that missed the promise, from zero, against the part that may. */
+/** One bar a window: the part that missed the promise, or the time down, from zero, against what may be missed. */
 export function WindowBars({ objective, windows, timeZone, size = 'full' }: Props) {
 	const t = useT('realism')
 	const format = useFormat()
@@ -30,18 +31,11 @@ export function WindowBars({ objective, windows, timeZone, size = 'full' }: Prop
 	const { ref, width: measured } = useElementSize()
 	const width = measured === 0 ? FALLBACK_WIDTH : measured
 	const { height, top, left, foot } = SIZES[size]
-	const allowed = allowedShare(objective)
-	const missed = windows.map(missedShare)
-	const scale = scaleOf(
-		// A month that is not over may have five cases, four of them late: it must not set the scale for the others.
-		missed.flatMap((share, index) => (share !== null && windows[index]?.complete === true ? [share] : [])),
-		allowed,
-	)
+	const { values, allowed, errors, scale, tick, figure } = barSeries(objective, windows, format)
 	const plot = height - top
-	const y = (share: number) => top + plot - (share / scale.max) * plot
+	const y = (value: number) => top + plot - (Math.min(value, scale.max) / scale.max) * plot
 	const slot = (width - left) / Math.max(1, windows.length)
 	const bar = Math.min(24, slot * 0.6)
-	const digits = scale.max < 0.001 ? 3 : scale.max < 0.05 ? 2 : 1
 	const lacking = windows.filter((window) => !window.complete).length
 	return (
 		<div ref={ref} className={classes.chart}>
@@ -56,25 +50,27 @@ export function WindowBars({ objective, windows, timeZone, size = 'full' }: Prop
 				})}
 			>
 				{size === 'full' &&
-					scale.ticks.map((tick) => (
-						<g key={tick}>
-							<line x1={left} x2={width} y1={y(tick)} y2={y(tick)} className={classes.gridLine} />
-							<text x={left - 8} y={y(tick) + 4} textAnchor="end" className={classes.axis}>
-								{format.percent(tick, digits)}
+					scale.ticks.map((value) => (
+						<g key={value}>
+							<line x1={left} x2={width} y1={y(value)} y2={y(value)} className={classes.gridLine} />
+							<text x={left - 8} y={y(value) + 4} textAnchor="end" className={classes.axis}>
+								{tick(value)}
 							</text>
 						</g>
 					))}
 				{windows.map((window, index) => {
-					const share = missed[index] ?? null
+					const value = values[index] ?? null
+					const error = errors[index] ?? null
 					const middle = left + slot * (index + 0.5)
 					const isBroken = window.complete && window.kept === false
 					const state = isBroken ? 'broken' : window.complete ? 'kept' : 'open'
-					const tall = share === null ? 0 : Math.min(height - 1, barHeight(share, scale, plot))
+					const tall = value === null ? 0 : Math.min(height - 1, barHeight(value, scale, plot))
+					const above = height - tall - 5
 					return (
 						<g key={window.start}>
 							<title>{names.sentence(window, objective)}</title>
 							<rect x={left + slot * index} y={0} width={slot} height={height} fill="transparent" />
-							{share !== null && (
+							{value !== null && (
 								<rect
 									x={middle - bar / 2}
 									y={height - tall}
@@ -85,9 +81,17 @@ export function WindowBars({ objective, windows, timeZone, size = 'full' }: Prop
 									data-state={state}
 								/>
 							)}
-							{size === 'full' && isBroken && share !== null && slot > 20 && (
-								<text x={middle} y={height - tall - 5} textAnchor="middle" className={classes.figure}>
-									{format.number(share * 100, digits)}
+							{value !== null && error !== null && error > 0 && (
+								<path className={classes.error} d={whisker(middle, y(value + error), y(Math.max(0, value - error)))} />
+							)}
+							{size === 'full' && isBroken && value !== null && slot > 20 && (
+								<text
+									x={middle}
+									y={error === null ? above : Math.min(above, y(value + error) - 5)}
+									textAnchor="middle"
+									className={classes.figure}
+								>
+									{figure(value)}
 								</text>
 							)}
 							{(size === 'full' ? slot > 11 || index % 2 === 0 : index === 0 || index === windows.length - 1) && (
@@ -103,8 +107,19 @@ export function WindowBars({ objective, windows, timeZone, size = 'full' }: Prop
 						</g>
 					)
 				})}
-				<line x1={left} x2={width} y1={y(allowed)} y2={y(allowed)} className={classes.allowedLine} />
+				<path className={classes.allowedLine} d={stepLine(allowed.map(y), left, slot)} />
 			</svg>
 		</div>
 	)
+}
+
+/** What is allowed, window by window: level where all allow the same, steps where every month has its own. */
+function stepLine(heights: readonly number[], left: number, slot: number): string {
+	return heights
+		.map((y, index) => `${index === 0 ? 'M' : 'L'}${left + slot * index} ${y}H${left + slot * (index + 1)}`)
+		.join('')
+}
+
+function whisker(x: number, upper: number, lower: number): string {
+	return `M${x - 3} ${upper}h6M${x} ${upper}V${lower}M${x - 3} ${lower}h6`
 }

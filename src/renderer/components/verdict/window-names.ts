@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import type { Objective } from '../../../shared/agreement/values/objective'
 import { useFormat } from '../../app/format'
 import { useT, useUiLanguage } from '../../app/i18n'
-import { isAvailability, type VerdictWindow } from './verdict-facts'
+import { isAvailability, missedShare, type VerdictWindow } from './verdict-facts'
 
 export type WindowNames = {
 	/** "N", "Q3 26", "2026": under a bar. */
 	readonly short: (window: VerdictWindow, objective: Objective) => string
 	/** "Nov 2025" */
-	readonly long: (window: VerdictWindow) => string
+	readonly long: (window: Pick<VerdictWindow, 'start'>) => string
 	/** "Nov 2025: 41 cases, 38 in time, 3 late." */
 	readonly sentence: (window: VerdictWindow, objective: Objective) => string
 }
@@ -22,7 +22,7 @@ export function useWindowNames(timeZone: string): WindowNames {
 		const locale = language === 'de' ? 'de-DE' : 'en-GB'
 		const part = (options: Intl.DateTimeFormatOptions) => {
 			const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone })
-			return ({ start }: VerdictWindow) => formatter.format(new Date(start))
+			return ({ start }: Pick<VerdictWindow, 'start'>) => formatter.format(new Date(start))
 		}
 		const letter = part({ month: 'narrow' })
 		const long = part({ month: 'short', year: 'numeric' })
@@ -37,13 +37,17 @@ export function useWindowNames(timeZone: string): WindowNames {
 		const sentence = (window: VerdictWindow, objective: Objective) => {
 			const name = long(window)
 			if (isAvailability(objective)) {
-				return t('bar.availability', {
+				const down = t('bar.availability', {
 					name,
 					down: format.duration(Math.round(window.downtimeSeconds ?? 0)),
 					allowed: format.duration(Math.round(window.allowedSeconds ?? 0)),
 				})
+				const error = Math.round(window.downtimeErrorSeconds ?? 0)
+				return error > 0 ? `${down} ${t('bar.error', { time: format.duration(error) })}` : down
 			}
-			const pending = window.pending > 0 ? ` ${t('bar.pending', { count: window.pending })}` : ''
+			const late = window.pending > 0 && window.kaplanMeier !== null ? missedShare(window) : null
+			const estimate = late === null ? '' : ` ${t('bar.estimate', { share: format.percent(late, 1) })}`
+			const pending = window.pending > 0 ? ` ${t('bar.pending', { count: window.pending })}${estimate}` : ''
 			const counts = { name, count: window.cases, met: window.met, late: window.cases - window.met }
 			return `${t('bar.cases', counts)}${pending}`
 		}

@@ -11,6 +11,7 @@ import { useVerdictStore } from '../../stores/verdict-store'
 import classes from './StepForm.module.css'
 
 const WISH = 'wish'
+const WITH_SUGGESTION = { suggest: true }
 
 /** What history says of a wish as soon as it is typed, as if it were promised each month. */
 export function WishVerdict({ serviceId }: { readonly serviceId: string }) {
@@ -19,7 +20,7 @@ export function WishVerdict({ serviceId }: { readonly serviceId: string }) {
 	const wish = useWish(serviceId)
 	const hasHistory = useVerdictStore((state) => state.state !== 'no-history')
 	const items = useMemo(() => (wish === null ? null : [wish]), [wish])
-	const { judgement, isPending } = useTrial(items, true)
+	const { judgement, isPending } = useTrial(items, WITH_SUGGESTION)
 	const verdict = judgement?.get(WISH)?.verdict
 	if (!hasHistory || wish === null || verdict === undefined) return null
 	const counts = keptIn(recentWindows(verdict))

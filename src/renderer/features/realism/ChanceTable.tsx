@@ -1,5 +1,7 @@
+import { UnstyledButton } from '@mantine/core'
 import type { Objective } from '../../../shared/agreement/values/objective'
 import { useT } from '../../app/i18n'
+import { useMoneyText } from '../../components/verdict/use-money-text'
 import { useVerdictText } from '../../components/verdict/use-verdict-text'
 import type { Judgement } from '../../stores/verdict-store'
 import classes from './ChanceTable.module.css'
@@ -9,14 +11,20 @@ type Props = {
 	readonly objective: Objective
 	readonly values: readonly number[]
 	readonly suggested: number | null
+	readonly tried: number | null
 	readonly judgement: Judgement | null
 	readonly isPending: boolean
+	/** null where nothing may be changed. */
+	readonly onTry: ((value: number) => void) | null
 }
 
-/** The chance at other targets, with its interval: no interval, no chance. */
-export function ChanceTable({ objective, values, suggested, judgement, isPending }: Props) {
+/** The chance at other targets with its interval, and what they would cost: no interval, no chance. */
+export function ChanceTable({ objective, values, suggested, tried, judgement, isPending, onTry }: Props) {
 	const t = useT('realism')
 	const text = useVerdictText()
+	const money = useMoneyText()
+	const verdicts = values.map((_, index) => judgement?.get(variantId(index))?.verdict ?? null)
+	const hasCredits = verdicts.some((verdict) => verdict?.expectedCredits != null)
 	return (
 		<table className={classes.table} aria-busy={isPending}>
 			<thead>
@@ -29,7 +37,18 @@ export function ChanceTable({ objective, values, suggested, judgement, isPending
 							data-draft={value === objective.value || undefined}
 							data-suggested={value === suggested || undefined}
 						>
-							{text.value(objective, value)}
+							{onTry === null ? (
+								text.value(objective, value)
+							) : (
+								<UnstyledButton
+									className={classes.try}
+									aria-pressed={value === (tried ?? objective.value)}
+									title={t('chances.try')}
+									onClick={() => onTry(value)}
+								>
+									{text.value(objective, value)}
+								</UnstyledButton>
+							)}
 							{value === objective.value && <span className={classes.unseen}> {t('chances.draft')}</span>}
 							{value === suggested && <span className={classes.unseen}> {t('chances.suggested')}</span>}
 						</th>
@@ -39,10 +58,10 @@ export function ChanceTable({ objective, values, suggested, judgement, isPending
 			<tbody>
 				<tr>
 					<th scope="row">{t('chances.chance')}</th>
-					{values.map((value, index) => {
-						const chance = judgement?.get(variantId(index))?.verdict.passProbability
+					{verdicts.map((verdict, index) => {
+						const chance = verdict?.passProbability
 						return (
-							<td key={value}>
+							<td key={values[index]}>
 								{chance == null ? (
 									'–'
 								) : (
@@ -54,6 +73,15 @@ export function ChanceTable({ objective, values, suggested, judgement, isPending
 						)
 					})}
 				</tr>
+				{hasCredits && (
+					<tr>
+						<th scope="row">{t('chances.credits')}</th>
+						{verdicts.map((verdict, index) => {
+							const band = verdict?.expectedCredits
+							return <td key={values[index]}>{band == null ? '–' : money.about(band.mean, band.currency)}</td>
+						})}
+					</tr>
+				)}
 			</tbody>
 		</table>
 	)

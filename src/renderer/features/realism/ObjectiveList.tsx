@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useT } from '../../app/i18n'
 import { useObjectiveName } from '../../components/fields/objective-name'
 import { useReferences } from '../../components/fields/references'
+import { useMoneyText } from '../../components/verdict/use-money-text'
 import { useVerdictText } from '../../components/verdict/use-verdict-text'
 import { keyOf, VerdictLabel, VerdictMark, type VerdictWord } from '../../components/verdict/VerdictMark'
 import { useAgreement } from '../../stores/agreement-store'
@@ -30,6 +31,7 @@ export function ObjectiveList({ chosenId }: { readonly chosenId: string }) {
 				<h2>{t('list')}</h2>
 				<span>{t('list.count', { count: objectives.length })}</span>
 			</div>
+			<CreditTotal />
 			<div className={classes.scroll}>
 				{groups.map(({ label, items }) => (
 					<section key={label}>
@@ -70,5 +72,21 @@ export function ObjectiveList({ chosenId }: { readonly chosenId: string }) {
 				))}
 			</ul>
 		</nav>
+	)
+}
+
+/** What all promises together are expected to cost in a year. */
+function CreditTotal() {
+	const t = useT('realism')
+	const money = useMoneyText()
+	const total = useVerdictStore((state) => state.credits?.total ?? null)
+	if (total === null) return null
+	const { mean, band, currency } = total
+	return (
+		<p className={classes.total}>
+			<span>{t('list.credits')}</span>
+			<strong>{money.about(mean, currency)}</strong>
+			{band !== null && <span className={classes.band}>{money.band(band, currency)}</span>}
+		</p>
 	)
 }

@@ -1,12 +1,17 @@
 import { useMemo, useState } from 'react'
 import { type Objective, TIME_METRICS } from '../../../shared/agreement/values/objective'
+import type { Verdict } from '../../../shared/ipc/shapes'
 import { useT } from '../../app/i18n'
 import { useVerdictText } from '../../components/verdict/use-verdict-text'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useTrial } from '../../stores/use-trial'
-import type { Judged } from '../../stores/verdict-store'
+import { type Judged, useVerdictStore } from '../../stores/verdict-store'
+import { BusyLine } from './BusyLine'
 import { ChanceTable } from './ChanceTable'
+import type { TriedCredits } from './Credits'
 import { Distribution } from './Distribution'
+import { lateAt } from './distribution-scale'
+import { Outlook } from './Outlook'
 import classes from './RealismPage.module.css'
 import { SidePanel } from './SidePanel'
 import { TrialBar } from './TrialBar'
@@ -18,103 +23,129 @@ type Props = { readonly objective: Objective; readonly judged: Judged }
 
 /** One objective against its history: the sentence, the windows, the distribution, and what to do about it. */
 export function ObjectivePage({ objective, judged }: Props) {
-	const t = useT('realism')
-	const text = useVerdictText()
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	// What was said of the draft before stays, but looks like it.
+	const isStale = useVerdictStore(({ state }) => state === 'judging' || state === 'stopped')
 	const { verdict } = judged
 	const suggested = verdict.suggested?.value ?? null
 	const [tried, setTried] = useState<number | null>(null)
 	const target = tried ?? objective.value
-
 	const values = useMemo(() => targetsBeside(objective, suggested), [objective, suggested])
 	const pooled = verdict.pooledQuantile === null ? null : Math.ceil(verdict.pooledQuantile)
-	// The naive quantile is judged like any other target: the page says how often it would have been kept.
-	const variants = useMemo(
-		() => (verdict.windows.length === 0 ? null : variantsOf(objective, pooled === null ? values : [...values, pooled])),
-		[objective, values, pooled, verdict.windows.length],
-	)
-	const beside = useTrial(variants)
-	const moved = useMemo(() => (tried === null ? null : [{ ...objective, value: tried }]), [objective, tried])
-	const trial = useTrial(moved)
+	const { beside, trial, naive } = useTrials({ objective, judged, values, pooled, tried })
 	const trialVerdict = tried === null ? null : (trial.judgement?.get(objective.id)?.verdict ?? null)
-
-	const late = lateAt(verdict.histogram, target)
-	const isTime = TIME_METRICS.has(objective.metric)
+	const besideAt = (value: number | null) =>
+		value === null ? null : (beside.judgement?.get(variantId(values.indexOf(value)))?.verdict ?? null)
 	return (
 		<>
 			<main className={classes.main}>
-				<VerdictHead
-					objective={objective}
-					judged={judged}
-					naive={pooled === null ? null : (beside.judgement?.get(variantId(values.length))?.verdict ?? null)}
-				/>
-				{verdict.windows.length > 0 && <Windows objective={objective} verdict={verdict} />}
-				{isTime && verdict.histogram !== null && (
-					<section className={classes.part}>
-						<div className={classes.partHead}>
-							<h2>
-								{t('distribution.title', {
-									step: text.value(objective, verdict.histogram.step),
-								})}
-							</h2>
-							{!isReadOnly && <span>{t('distribution.hint')}</span>}
-						</div>
-						<Distribution
-							histogram={verdict.histogram}
-							target={target}
-							draft={objective.value}
-							suggested={suggested}
-							pooled={
-								pooled === null || objective.share === null
-									? null
-									: {
-											seconds: pooled,
-											label: t('distribution.pooled', { percentile: percentile(objective.share) }),
-										}
-							}
-							late={t('distribution.late', { count: late.late, all: late.all })}
-							readOnly={isReadOnly}
-							onTry={setTried}
+				<BusyLine />
+				<div className={classes.figures} data-stale={isStale || undefined} aria-busy={isStale}>
+					<VerdictHead objective={objective} judged={judged} naive={naive} />
+					{verdict.windows.length > 0 && <Windows objective={objective} verdict={verdict} />}
+					<Times objective={objective} verdict={verdict} target={target} onTry={isReadOnly ? null : setTried} />
+					{tried !== null && tried !== objective.value && (
+						<TrialBar
+							objective={objective}
+							value={tried}
+							verdict={trialVerdict}
+							isPending={trial.isPending}
+							onBack={() => setTried(null)}
 						/>
-						{tried !== null && tried !== objective.value && (
-							<TrialBar
-								objective={objective}
-								value={tried}
-								verdict={trialVerdict}
-								isPending={trial.isPending}
-								onBack={() => setTried(null)}
-							/>
-						)}
-					</section>
-				)}
-				{values.length > 0 && verdict.windows.length > 0 && (
-					<ChanceTable
-						objective={objective}
-						values={values}
-						suggested={suggested}
-						judgement={beside.judgement}
-						isPending={beside.isPending}
-					/>
-				)}
+					)}
+					{values.length > 0 && verdict.windows.length > 0 && (
+						<ChanceTable
+							objective={objective}
+							values={values}
+							suggested={suggested}
+							tried={tried}
+							judgement={beside.judgement}
+							isPending={beside.isPending}
+							onTry={isReadOnly ? null : setTried}
+						/>
+					)}
+					<Outlook objective={objective} verdict={verdict} />
+				</div>
 			</main>
-			<SidePanel objective={objective} judged={judged} />
+			<SidePanel
+				objective={objective}
+				judged={judged}
+				credits={{
+					suggested: suggested === objective.value ? null : creditsOf(suggested, besideAt(suggested)),
+					tried: tried === objective.value ? null : creditsOf(tried, trialVerdict),
+				}}
+			/>
 		</>
 	)
 }
 
-/** Cases whose time lies above the target; bins that the target cuts are counted by their part below it. */
-function lateAt(histogram: Judged['verdict']['histogram'], target: number): { late: number; all: number } {
-	const counts = histogram?.counts ?? []
-	const step = histogram?.step ?? 1
-	const all = counts.reduce((sum, count) => sum + count, 0)
-	const late = counts.reduce((sum, count, index) => {
-		const isRest = index === counts.length - 1
-		const part = isRest ? 1 : Math.min(1, Math.max(0, index + 1 - target / step))
-		return sum + count * part
-	}, 0)
-	return { late: Math.round(late), all }
+function creditsOf(value: number | null, verdict: Verdict | null): TriedCredits | null {
+	const band = verdict?.expectedCredits ?? null
+	return value === null || band === null ? null : { value, band }
 }
 
-function percentile(sharePpm: number): number {
-	return sharePpm / 10_000
+type Trials = Props & {
+	readonly values: readonly number[]
+	/** The naive quantile of all cases, in the value's unit. */
+	readonly pooled: number | null
+	readonly tried: number | null
+}
+
+/** What history says of the targets beside the draft, of the naive one, and of the one that is being tried. */
+function useTrials({ objective, judged, values, pooled, tried }: Trials) {
+	const { verdict, history } = judged
+	const isSilent = verdict.windows.length === 0
+	const options = { inPlaceOf: objective.id, historyId: history.id }
+	// The naive quantile is judged like any other target: the page says how often it would have been kept.
+	const variants = useMemo(
+		() => (isSilent ? null : variantsOf(objective, pooled === null ? values : [...values, pooled])),
+		[objective, values, pooled, isSilent],
+	)
+	const beside = useTrial(variants, options)
+	const moved = useMemo(() => (tried === null ? null : [{ ...objective, value: tried }]), [objective, tried])
+	const trial = useTrial(moved, options)
+	const naive = pooled === null ? null : (beside.judgement?.get(variantId(values.length))?.verdict ?? null)
+	return { beside, trial, naive }
+}
+
+type TimesProps = {
+	readonly objective: Objective
+	readonly verdict: Verdict
+	readonly target: number
+	/** null where nothing may be changed. */
+	readonly onTry: ((seconds: number) => void) | null
+}
+
+/** How long the cases took, for promises of a time. */
+function Times({ objective, verdict, target, onTry }: TimesProps) {
+	const t = useT('realism')
+	const text = useVerdictText()
+	const { histogram, pooledQuantile, suggested } = verdict
+	if (!TIME_METRICS.has(objective.metric) || histogram === null) return null
+	const late = lateAt(histogram, target)
+	return (
+		<section className={classes.part}>
+			<div className={classes.partHead}>
+				<h2>{t('distribution.title', { step: text.value(objective, histogram.step) })}</h2>
+				{onTry !== null && <span>{t('distribution.hint')}</span>}
+			</div>
+			<Distribution
+				histogram={histogram}
+				target={target}
+				draft={objective.value}
+				suggested={suggested?.value ?? null}
+				pooled={
+					pooledQuantile === null || objective.share === null
+						? null
+						: {
+								seconds: Math.ceil(pooledQuantile),
+								label: t('distribution.pooled', { percentile: objective.share / 10_000 }),
+							}
+				}
+				late={t('distribution.late', { count: late.late, all: late.all })}
+				readOnly={onTry === null}
+				onTry={onTry ?? (() => {})}
+			/>
+		</section>
+	)
 }

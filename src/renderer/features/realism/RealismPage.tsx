@@ -1,9 +1,10 @@
 import { Alert, Button, Loader } from '@mantine/core'
 import { errorText } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
-import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
+import { useAgreement } from '../../stores/agreement-store'
 import { useHistoriesStore } from '../../stores/histories-store'
 import { useVerdictStore } from '../../stores/verdict-store'
+import { BusyLine, judgeAgain } from './BusyLine'
 import { NoHistory } from './NoHistory'
 import { ObjectiveList } from './ObjectiveList'
 import { ObjectivePage } from './ObjectivePage'
@@ -45,7 +46,12 @@ export function RealismPage() {
 					</div>
 				</Alert>
 			)}
-			{judged === undefined && state !== 'failed' && <Waiting />}
+			{judged === undefined && state === 'stopped' && (
+				<main className={classes.main}>
+					<BusyLine />
+				</main>
+			)}
+			{judged === undefined && state !== 'failed' && state !== 'stopped' && <Judging />}
 			{judged !== undefined && <ObjectivePage key={objective.id} objective={objective} judged={judged} />}
 		</div>
 	)
@@ -61,8 +67,21 @@ function Waiting() {
 	)
 }
 
-function judgeAgain(): void {
-	const { agreement } = useAgreementStore.getState()
-	const { judge, histories } = useVerdictStore.getState()
-	if (agreement !== null) void judge(agreement, histories)
+/** The first verdicts of an agreement: nothing is there to look at meanwhile. */
+function Judging() {
+	const t = useT('realism')
+	const progress = useVerdictStore((store) => store.progress)
+	const stop = useVerdictStore((store) => store.stop)
+	return (
+		<main className={classes.alone}>
+			<Loader size={20} />
+			<div>
+				<p role="status">{t('state.judging')}</p>
+				{progress !== null && <p>{t('state.progress', { done: progress.done, count: progress.total })}</p>}
+			</div>
+			<Button variant="default" onClick={stop}>
+				{t('state.stop')}
+			</Button>
+		</main>
+	)
 }

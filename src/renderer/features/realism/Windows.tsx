@@ -24,6 +24,7 @@ export function Windows({ objective, verdict }: Props) {
 	const id = useId()
 	const windows = shownWindows(verdict.windows)
 	const kind = isAvailability(objective) ? 'down' : SHARE_METRICS.has(objective.metric) ? 'missed' : 'late'
+	const hasError = windows.some(({ downtimeErrorSeconds }) => (downtimeErrorSeconds ?? 0) > 0)
 	const hasOpen = windows.some((window) => !window.complete)
 	return (
 		<section className={classes.part} aria-labelledby={id}>
@@ -33,7 +34,12 @@ export function Windows({ objective, verdict }: Props) {
 					<li data-state="kept">{t('bars.kept')}</li>
 					<li data-state="broken">{t('bars.broken')}</li>
 					{hasOpen && <li data-state="open">{t('bars.open')}</li>}
-					<li data-state="allowed">{t('bars.allowed', { share: format.percent(allowedShare(objective), 3) })}</li>
+					<li data-state="allowed">
+						{kind === 'down'
+							? t('bars.allowed.time')
+							: t('bars.allowed', { share: format.percent(allowedShare(objective), 3) })}
+					</li>
+					{hasError && <li data-state="error">{t('bars.error')}</li>}
 				</ul>
 			</div>
 			<WindowBars objective={objective} windows={windows} timeZone={verdict.timeZone} />

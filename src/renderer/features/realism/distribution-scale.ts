@@ -40,3 +40,14 @@ export function timeTicks(reach: number): readonly number[] {
 export function snap(seconds: number, { step, reach }: Pick<Shown, 'step' | 'reach'>): number {
 	return Math.min(reach, Math.max(step, Math.round(seconds / step) * step))
 }
+
+/** Cases whose time lies above the target; a bin that the target cuts is counted by its part below it. */
+export function lateAt({ counts, step }: Histogram, target: number): { readonly late: number; readonly all: number } {
+	const all = counts.reduce((sum, count) => sum + count, 0)
+	const late = counts.reduce((sum, count, index) => {
+		const isRest = index === counts.length - 1
+		const part = isRest ? 1 : Math.min(1, Math.max(0, index + 1 - target / step))
+		return sum + count * part
+	}, 0)
+	return { late: Math.round(late), all }
+}
