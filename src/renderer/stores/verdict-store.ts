@@ -82,6 +82,7 @@ export const useVerdictStore = create<State>()((set, get) => ({
 			const isStopped = error instanceof AppError && error.code === 'cancelled'
 			if (mine === latest) set({ state: isStopped ? 'stopped' : 'failed', error, progress: null })
 		}
+		if (mine === latest) under = new Map()
 	},
 	stop: giveUp,
 	told: (judgeId, done, total) => {

@@ -1,109 +1,17 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Providers } from '../../../src/renderer/app/Providers'
-import { VerdictAside } from '../../../src/renderer/components/verdict/VerdictAside'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ExportDialog } from '../../../src/renderer/features/export/ExportDialog'
 import { GuidedPage } from '../../../src/renderer/features/guided/GuidedPage'
 import { HistoriesPage } from '../../../src/renderer/features/histories/HistoriesPage'
 import { ImportHost } from '../../../src/renderer/features/histories/ImportHost'
 import { RealismPage } from '../../../src/renderer/features/realism/RealismPage'
 import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
-import { useHistoriesStore } from '../../../src/renderer/stores/histories-store'
 import { useImportStore } from '../../../src/renderer/stores/import-store'
-import { useRouteStore } from '../../../src/renderer/stores/route-store'
-import { useSettingsStore } from '../../../src/renderer/stores/settings-store'
 import { useVerdictStore } from '../../../src/renderer/stores/verdict-store'
-import type { Objective } from '../../../src/shared/agreement/values/objective'
-import { type HistorySummary, historySummarySchema, verdictReportSchema, verdictSchema } from '../../../src/shared/ipc/shapes'
-import { createFromPlaybook } from '../../../src/shared/playbooks/create'
-import { type FakeBridge, type FakeWorld, fakeBridge } from '../../helpers/fake-bridge'
+import { history, judging, openAgreement, sentence, show, valueNow, world } from './realism-world'
 
-const agreement = createFromPlaybook({ playbookId: 'it-service', language: 'en', id: 'hansen' })
-const first = agreement.objectives.items[0]
-if (first === undefined) throw new Error('the playbook has no objective')
-
-const history: HistorySummary = historySummarySchema.parse({
-	id: 'h1',
-	name: 'tickets.csv',
-	agreementId: 'hansen',
-	format: 'freshservice',
-	importedAt: '2026-11-20T10:00:00Z',
-	rows: 990,
-	tickets: 990,
-	outages: 0,
-	timeZone: 'Europe/Berlin',
-	range: { start: '2025-11-01', end: '2026-10-31' },
-	columns: { createdAt: 'Created Time' },
-	quality: [{ rule: 'duplicate-id', count: 6, examples: ['tickets.csv:7'] }],
-})
-
-/** Kept in nine of twelve months at 30 minutes and less, in all of them above. */
-function verdictFor({ id, metric, priority, value }: Objective) {
-	const isHeld = value > 1_800
-	return verdictSchema.parse({
-		objectiveId: id,
-		metric,
-		priority,
-		verdict: isHeld ? 'realistic' : 'unrealistic',
-		windows: Array.from({ length: 12 }, (_, index) => ({
-			start: `2026-${String(index + 1).padStart(2, '0')}-01T00:00:00+01:00`,
-			end: '',
-			complete: true,
-			cases: 40,
-			met: isHeld || index % 4 > 0 ? 40 : 30,
-			pending: 0,
-			attainment: isHeld || index % 4 > 0 ? 1 : 0.75,
-			kept: isHeld || index % 4 > 0,
-		})),
-		timeZone: 'Europe/Berlin',
-		attainment: 0.94,
-		passProbability: isHeld ? { estimate: 0.97, low: 0.9, high: 1 } : { estimate: 0.71, low: 0.52, high: 0.86 },
-		suggested: { value: 3_600, unit: 'seconds', share: 950_000, passProbability: null },
-		expectedCredits: null,
-		censored: 0,
-		reasons: [],
-		pooledQuantile: 1_500,
-		histogram: { step: 300, counts: [100, 200, 120, 40, 10, 6, 2, 1, 1, 0, 0] },
-	})
-}
-
-const judging: NonNullable<FakeWorld['handlers']> = {
-	'histories:list': () => [history],
-	'histories:judge': ({ agreement: asked, historyId }) =>
-		verdictReportSchema.parse({
-			historyId,
-			asOf: '2026-11-20T10:00:00Z',
-			verdicts: asked.objectives.items.map(verdictFor),
-		}),
-}
-
-type Answers = NonNullable<FakeWorld['handlers']>
-
-function world(handlers: Answers = judging): FakeBridge {
-	const bridge = fakeBridge({ agreements: [agreement], handlers })
-	vi.stubGlobal('pledge', bridge)
-	return bridge
-}
-
-beforeEach(() => {
-	localStorage.clear()
-	useSettingsStore.setState({ language: 'en' })
-	useHistoriesStore.setState({ histories: null, error: null })
-	useVerdictStore.setState({
-		agreementId: null,
-		state: 'no-history',
-		judgement: new Map(),
-		credits: null,
-		progress: null,
-		histories: [],
-		chosenId: null,
-	})
-	useRouteStore.setState({ route: { name: 'agreement', id: 'hansen', view: 'realism', section: 'parties' } })
-	const drafted = { ...first, value: 1_800, metric: 'first-response' as const, comparison: 'at-most' as const }
-	const objectives = { ...agreement.objectives, items: [drafted, ...agreement.objectives.items.slice(1)] }
-	useAgreementStore.getState().load({ ...agreement, objectives }, { readOnly: null, savedAt: null })
-})
+beforeEach(openAgreement)
 
 afterEach(() => {
 	cleanup()
@@ -112,15 +20,6 @@ afterEach(() => {
 		useImportStore.getState().close()
 	})
 })
-
-const show = (page: React.ReactNode) =>
-	render(
-		<Providers isTest>
-			<VerdictAside>{page}</VerdictAside>
-		</Providers>,
-	)
-const sentence = () => within(screen.getByRole('main')).getByRole('heading', { level: 1 })
-const valueNow = () => useAgreementStore.getState().agreement?.objectives.items[0]?.value
 
 describe('the realism page', () => {
 	it('says the verdict in a sentence before any chart', async () => {

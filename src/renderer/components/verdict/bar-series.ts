@@ -30,13 +30,15 @@ function shareSeries(objective: Objective, windows: readonly VerdictWindow[], fo
 		allowed,
 	)
 	const digits = scale.max < 0.001 ? 3 : scale.max < 0.05 ? 2 : 1
+	// Figures with a decimal would run into each other where many bars are tall.
+	const figureDigits = scale.max > 0.4 ? 0 : digits
 	return {
 		values,
 		allowed: windows.map(() => allowed),
 		errors: windows.map(() => null),
 		scale,
 		tick: (value) => format.percent(value, digits),
-		figure: (value) => format.number(value * 100, digits),
+		figure: (value) => format.number(value * 100, figureDigits),
 	}
 }
 

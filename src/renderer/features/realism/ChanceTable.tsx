@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { Objective } from '../../../shared/agreement/values/objective'
+import type { Verdict } from '../../../shared/ipc/shapes'
 import { useT } from '../../app/i18n'
 import { useMoneyText } from '../../components/verdict/use-money-text'
 import { useVerdictText } from '../../components/verdict/use-verdict-text'
@@ -13,17 +14,21 @@ type Props = {
 	readonly suggested: number | null
 	readonly tried: number | null
 	readonly judgement: Judgement | null
+	/** What was said of the draft, to the last digit as everywhere else. */
+	readonly drafted: Verdict
 	readonly isPending: boolean
 	/** null where nothing may be changed. */
 	readonly onTry: ((value: number) => void) | null
 }
 
 /** The chance at other targets with its interval, and what they would cost: no interval, no chance. */
-export function ChanceTable({ objective, values, suggested, tried, judgement, isPending, onTry }: Props) {
+export function ChanceTable({ objective, values, suggested, tried, judgement, drafted, isPending, onTry }: Props) {
 	const t = useT('realism')
 	const text = useVerdictText()
 	const money = useMoneyText()
-	const verdicts = values.map((_, index) => judgement?.get(variantId(index))?.verdict ?? null)
+	const verdicts = values.map((value, index) =>
+		value === objective.value ? drafted : (judgement?.get(variantId(index))?.verdict ?? null),
+	)
 	const hasCredits = verdicts.some((verdict) => verdict?.expectedCredits != null)
 	return (
 		<table className={classes.table} aria-busy={isPending}>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react'
 import type { Objective } from '../../../shared/agreement/values/objective'
 import { CONTACT_METRICS } from '../../../shared/realism/contact-series'
@@ -35,14 +35,14 @@ export function Doubts({ judged: { verdict, history }, onDays }: Props) {
 				{reasons.map((reason) => (
 					<li key={reason.code}>
 						<IconAlertCircle size={16} stroke={1.6} className={classes.warning} aria-hidden />
-						<p>
-							{text.reason(reason)}
+						<div>
+							<p>{text.reason(reason)}</p>
 							{reason.code === 'assumed-cover' && onDays !== null && (
-								<Button variant="default" size="compact-sm" mt={4} display="block" onClick={onDays}>
+								<Anchor component="button" type="button" size="sm" onClick={onDays}>
 									{t('days.say')}
-								</Button>
+								</Anchor>
 							)}
-						</p>
+						</div>
 					</li>
 				))}
 				{left.map((sentence) => (

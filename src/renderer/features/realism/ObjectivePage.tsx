@@ -11,6 +11,7 @@ import { ChanceTable } from './ChanceTable'
 import type { TriedCredits } from './Credits'
 import { Distribution } from './Distribution'
 import { lateAt } from './distribution-scale'
+import { Instead } from './Instead'
 import { Outlook } from './Outlook'
 import classes from './RealismPage.module.css'
 import { SidePanel } from './SidePanel'
@@ -42,7 +43,11 @@ export function ObjectivePage({ objective, judged }: Props) {
 				<BusyLine />
 				<div className={classes.figures} data-stale={isStale || undefined} aria-busy={isStale}>
 					<VerdictHead objective={objective} judged={judged} naive={naive} />
-					{verdict.windows.length > 0 && <Windows objective={objective} verdict={verdict} />}
+					{verdict.windows.length > 0 ? (
+						<Windows objective={objective} verdict={verdict} />
+					) : (
+						<Instead objective={objective} judged={judged} />
+					)}
 					<Times objective={objective} verdict={verdict} target={target} onTry={isReadOnly ? null : setTried} />
 					{tried !== null && tried !== objective.value && (
 						<TrialBar
@@ -60,6 +65,7 @@ export function ObjectivePage({ objective, judged }: Props) {
 							suggested={suggested}
 							tried={tried}
 							judgement={beside.judgement}
+							drafted={verdict}
 							isPending={beside.isPending}
 							onTry={isReadOnly ? null : setTried}
 						/>

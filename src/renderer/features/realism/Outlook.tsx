@@ -24,6 +24,10 @@ export function Outlook({ objective, verdict }: Props) {
 	const text = useVerdictText()
 	const news = verdict.reasons.filter(({ code }) => AHEAD.has(code))
 	if (news.length === 0 && verdict.forecast.length === 0) return null
+	const [next] = verdict.forecast
+	const said = verdict.passProbability
+	const differs =
+		next !== undefined && said !== null && text.percent(next.passProbability.estimate) !== text.percent(said.estimate)
 	const steady = news.length === 0 ? t('outlook.steady') : null
 	return (
 		<section className={classes.part}>
@@ -33,6 +37,7 @@ export function Outlook({ objective, verdict }: Props) {
 			))}
 			{steady !== null && <p className={classes.second}>{steady}</p>}
 			{verdict.forecast.length > 0 && <Forecast objective={objective} verdict={verdict} />}
+			{differs && <p className={classes.note}>{t('outlook.averaged')}</p>}
 		</section>
 	)
 }
