@@ -77,6 +77,29 @@ export function readingKind(table: ZoneTable, localSeconds: number): 'once' | 's
 	return localSeconds >= after && localSeconds < before ? 'repeated' : 'once'
 }
 
+/** Local readings `from` up to `to` that have one offset, seconds; those from `repeatedFrom` on come a second time after it. */
+export type LocalStretch = {
+	readonly from: number
+	readonly to: number
+	readonly offset: number
+	readonly repeatedFrom: number
+}
+
+/** The stretch that holds a local reading: long columns of neighbouring readings need not search for each of them. */
+export function localStretchAt(table: ZoneTable, localSeconds: number): LocalStretch {
+	const { transitions, offsets, localLimits } = table
+	const index = countUpTo(localLimits, localSeconds)
+	const after = (transitions[index] ?? Number.POSITIVE_INFINITY) + (offsets[index + 1] ?? 0)
+	const to = localLimits[index] ?? Number.POSITIVE_INFINITY
+	return {
+		from: localLimits[index - 1] ?? Number.NEGATIVE_INFINITY,
+		to,
+		offset: offsets[index]!,
+		// Clocks that went forward repeat nothing.
+		repeatedFrom: Math.min(to, after),
+	}
+}
+
 /** First instant of a local date; where midnight is skipped, the switch itself. A date that never was has no length. */
 export function startOfDay(table: ZoneTable, dayNumber: number): number {
 	const midnight = dayNumber * SECONDS_PER_DAY

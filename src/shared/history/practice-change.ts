@@ -1,4 +1,5 @@
 import type { TicketColumns } from './history'
+import { smallestAt } from './smallest-at'
 
 /** A month from which on a desk worked, or recorded, noticeably differently. Durations in seconds of the wall clock. */
 export type PracticeChange = {
@@ -66,13 +67,17 @@ function seriesOf(tickets: TicketColumns, monthOf: Int32Array, months: number): 
 	const responded = new Float64Array(months)
 	const urgent = new Float64Array(months)
 	const ranked = new Float64Array(months)
-	const durations: number[][] = Array.from({ length: months }, () => [])
+	for (let row = 0; row < tickets.count; row++) {
+		const month = monthOf[row]!
+		if (month >= 0 && month < months) count[month]!++
+	}
+	const durations = Array.from(count, (cases) => new Float64Array(cases))
+	const known = new Uint32Array(months)
 	for (let row = 0; row < tickets.count; row++) {
 		const month = monthOf[row]!
 		if (month < 0 || month >= months) continue
-		count[month]!++
-		const took = (firstResolvedAt?.[row] ?? Number.NaN) - (createdAt?.[row] ?? Number.NaN)
-		if (took > 0) durations[month]!.push(took)
+		const took = firstResolvedAt === null || createdAt === null ? Number.NaN : firstResolvedAt[row]! - createdAt[row]!
+		if (took > 0) durations[month]![known[month]!++] = took
 		if (firstResolvedAt !== null && firstResolvedAt[row]! > 0) {
 			resolved[month]!++
 			if (firstResponseAt !== null && firstResponseAt[row]! > 0) responded[month]!++
@@ -89,7 +94,9 @@ function seriesOf(tickets: TicketColumns, monthOf: Int32Array, months: number): 
 	const logarithm = { scale: (value: number) => Math.log(Math.max(1, value)), unscale: Math.exp }
 	const series: Series[] = [{ what: 'volume', values: count, matters: factor(1.5), ...logarithm }]
 	if (firstResolvedAt !== null) {
-		const medians = Float64Array.from(durations, (all) => (all.length < 5 ? Number.NaN : medianOf(all)))
+		const medians = Float64Array.from(durations, (all, month) =>
+			known[month]! < 5 ? Number.NaN : smallestAt(all.subarray(0, known[month]!), known[month]! >> 1),
+		)
 		series.push({ what: 'resolution', values: medians, matters: factor(2), ...logarithm })
 	}
 	if (firstResponseAt !== null)
@@ -111,9 +118,4 @@ function known(values: readonly number[]): number[] {
 
 function meanOf(values: readonly number[]): number {
 	return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function medianOf(values: number[]): number {
-	values.sort((a, b) => a - b)
-	return values[values.length >> 1]!
 }

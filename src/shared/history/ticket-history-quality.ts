@@ -58,7 +58,9 @@ export function countUnusable(tickets: TicketColumns): { unusable: number; of: n
 		if ((tickets.flags[row]! & (FLAG_MERGED | FLAG_SPAM)) !== 0) continue
 		of++
 		const at = createdAt?.[row] ?? Number.NaN
-		if (Number.isNaN(at) || columns.some((column) => column !== null && column[row]! < at)) unusable++
+		let isImpossible = Number.isNaN(at)
+		for (const column of columns) if (column !== null && column[row]! < at) isImpossible = true
+		if (isImpossible) unusable++
 	}
 	return { unusable, of }
 }
@@ -66,13 +68,18 @@ export function countUnusable(tickets: TicketColumns): { unusable: number; of: n
 /** Whether (almost) every instant is a midnight: the file has dates where a clock needs times. */
 export function hasDatesOnly(tickets: TicketColumns, zone: ZoneTable): boolean {
 	const columns = [tickets.times.createdAt, tickets.times.firstResponseAt, tickets.firstResolvedAt]
+	const cells = columns.reduce((sum, column) => sum + (column?.length ?? 0), 0)
 	let known = 0
 	let midnights = 0
 	for (const column of columns) {
-		for (const at of column ?? []) {
+		if (column === null) continue
+		for (let row = 0; row < column.length; row++) {
+			const at = column[row]!
 			if (Number.isNaN(at)) continue
 			known++
 			if ((at + offsetAt(zone, at)) % SECONDS_PER_DAY === 0) midnights++
+			// Were all the rest midnights too, there would still be too many other times.
+			else if (known - midnights > (1 - DATES_ONLY_SHARE) * cells) return false
 		}
 	}
 	return known > 0 && midnights >= DATES_ONLY_SHARE * known
@@ -91,9 +98,25 @@ function monthQuality(
 		return year * 12 + month - 1
 	}
 	const from = monthNumber(first)
-	const monthOf = Int32Array.from(created, (time) => (Number.isNaN(time) ? -1 : monthNumber(time) - from))
+	const monthOf = new Int32Array(created.length)
 	const counts = new Uint32Array(monthNumber(last) - from + 1)
-	for (const month of monthOf) if (month >= 0) counts[month]!++
+	// Neighbours are of one day nearly always; a day's month is asked for once.
+	let knownDay = Number.NaN
+	let knownMonth = -1
+	for (let row = 0; row < created.length; row++) {
+		const time = created[row]!
+		if (Number.isNaN(time)) {
+			monthOf[row] = -1
+			continue
+		}
+		const day = localDayAt(zone, time)
+		if (day !== knownDay) {
+			knownDay = day
+			knownMonth = monthNumber(time) - from
+		}
+		monthOf[row] = knownMonth
+		counts[knownMonth]!++
+	}
 	const isFirstCut = civilOf(localDayAt(zone, first)).day > 1
 	const isLastCut = civilOf(localDayAt(zone, last) + 1).day > 1
 	if (isFirstCut) log.add('cut-off-first-month', null, counts[0]!)

@@ -1,4 +1,4 @@
-import { epochOfLocal, readingKind, type ZoneTable } from '../calendar/zone-table'
+import { type LocalStretch, localStretchAt, type ZoneTable } from '../calendar/zone-table'
 import { addEvidence, noEvidence, type OrderEvidence } from './date-order'
 import { DATE_ABSOLUTE, DATE_LOCAL, DATE_OPEN, readDate, unpackDate } from './date-text'
 import { ensureRoom, type Growable, reserveRoom, taken } from './growable'
@@ -72,14 +72,15 @@ export function createTimeBuilder(): TimeBuilder {
 		},
 		settleZone(rows, table) {
 			let repeated = 0
-			const plain = table.transitions.length === 0
+			let stretch: LocalStretch | null = null
 			const end = Math.min(rows, kinds.array.length)
 			for (let row = 0; row < end; row++) {
 				if (kinds.array[row] !== DATE_LOCAL) continue
 				const local = values.array[row]!
-				values.array[row] = epochOfLocal(table, local)
+				if (stretch === null || local < stretch.from || local >= stretch.to) stretch = localStretchAt(table, local)
+				values.array[row] = local - stretch.offset
 				kinds.array[row] = DATE_ABSOLUTE
-				if (!plain && readingKind(table, local) === 'repeated') repeated++
+				if (local >= stretch.repeatedFrom) repeated++
 			}
 			return repeated
 		},

@@ -4,7 +4,7 @@ import type { History } from '../history/history'
 import { historyQuality } from '../history/quality'
 import type { QualityItem } from '../history/quality-items'
 import { type BreachYear, breachYears } from './breach-facts'
-import { casesOf } from './cases'
+import { type Cases, casesOf } from './cases'
 import { contactSeries } from './contact-series'
 import { countedDowntime } from './counted-downtime'
 import { type ContactFigures, type CountFigures, contactFigures, countFigures } from './counted-figures'
@@ -123,14 +123,15 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 		for (const metric of TIMES) {
 			const found = take(metric)
 			if (!found.ok) continue
-			const decided = sortSeconds(found.cases.seconds.filter((_, i) => found.cases.open[i] === 0))
+			const decided = sortSeconds(decidedOf(found.cases))
 			metrics[metric] = durationFigures(decided, found.cases.count - decided.length)
 		}
 		for (const metric of SHARES) {
 			const found = take(metric)
 			if (!found.ok) continue
 			// Under "at least" a case in which it happened is the good one, 0.
-			const happened = found.cases.seconds.reduce((sum, bad) => sum + (bad === 0 ? 1 : 0), 0)
+			let happened = 0
+			for (const bad of found.cases.seconds) if (bad === 0) happened++
 			metrics[metric] = shareFigures({ met: happened, cases: found.cases.count })
 		}
 	}
@@ -171,6 +172,13 @@ function countedMetrics(history: History, asOf: number, metrics: Record<string, 
 		const month = found.ok ? found.months[0] : undefined
 		if (month !== undefined && month.tally !== null) metrics['self-service-share'] = shareFigures(month.tally)
 	}
+}
+
+function decidedOf({ count, seconds, open }: Cases): Float64Array {
+	const decided = new Float64Array(count)
+	let at = 0
+	for (let i = 0; i < count; i++) if (open[i] === 0) decided[at++] = seconds[i]!
+	return decided.subarray(0, at)
 }
 
 function durationFigures(decided: Float64Array, open: number): DurationFigures {

@@ -34,9 +34,11 @@ export function monthSeries(
 	const decidedCounts = new Uint32Array(months.length)
 	const openCounts = new Uint32Array(months.length)
 	const givenUpCounts = new Uint32Array(months.length)
+	// Cases mostly come in order, so that the month of the one before is looked at first.
+	let month = -1
 	for (let i = 0; i < cases.count; i++) {
 		const at = cases.startedAt[i]!
-		const month = countUpTo(edges, at) - 1
+		if (!(month >= 0 && at >= edges[month]! && at < ends[month]!)) month = countUpTo(edges, at) - 1
 		const inside = month >= 0 && at < ends[month]!
 		monthOf[i] = inside ? month : -1
 		if (inside) {

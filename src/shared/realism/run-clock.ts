@@ -20,6 +20,9 @@ export type ClockRun = {
 /** A ticket that is resolved waits for nobody; what then counts is the reopening rule's to say. */
 const PAUSE_ENDS: readonly number[] = [EVENT_KINDS.resumed, EVENT_KINDS.resolved, EVENT_KINDS.reopened]
 
+const NO_PAUSES: readonly Pause[] = []
+
+/** The run is reused by the next call. */
 export type ClockRunner = (row: number) => ClockRun
 
 /** The clock of one ticket after the other; `asOf` in epoch seconds: what is later has not happened yet. */
@@ -30,9 +33,18 @@ export function clockRunner(
 	asOf: number,
 ): ClockRunner {
 	const created = tickets.times.createdAt!
+	const canPause = plan.pausesByEvents || plan.restsWhileResolved || plan.maintenance.length > 0
+	const run: { -readonly [Key in keyof ClockRun]: ClockRun[Key] } = {
+		...{ startEpoch: Number.NaN, stopEpoch: null, stoppedBy: null, seconds: Number.NaN, pauses: NO_PAUSES },
+	}
 	return (row) => {
-		const begun = plan.starts.map((instant) => instantOf(tickets, instant, row, asOf)).find((at) => at <= asOf)
-		const startEpoch = begun ?? created[row]!
+		let startEpoch = created[row]!
+		for (const instant of plan.starts) {
+			const at = instantOf(tickets, instant, row, asOf)
+			if (!(at <= asOf)) continue
+			startEpoch = at
+			break
+		}
 		let stopEpoch: number | null = null
 		let stoppedBy: string | null = null
 		for (const instant of plan.stops) {
@@ -43,14 +55,19 @@ export function clockRunner(
 			break
 		}
 		const endEpoch = stopEpoch ?? asOf
-		const pauses = pausesOf(plan, tickets, row, startEpoch, endEpoch)
+		const pauses = canPause ? pausesOf(plan, tickets, row, startEpoch, endEpoch) : NO_PAUSES
 		const counted =
 			pauses.length === 0
 				? countSeconds(compiled, startEpoch, endEpoch)
 				: countUnpausedSeconds(compiled, startEpoch, endEpoch, pauses)
 		const waited = plan.pausedSeconds === null ? 0 : plan.pausedSeconds[row]!
 		const seconds = waited > 0 ? Math.max(0, counted - waited) : counted
-		return { startEpoch, stopEpoch, stoppedBy, seconds: stopEpoch === null ? seconds : rounded(seconds, plan), pauses }
+		run.startEpoch = startEpoch
+		run.stopEpoch = stopEpoch
+		run.stoppedBy = stoppedBy
+		run.seconds = stopEpoch === null ? seconds : rounded(seconds, plan)
+		run.pauses = pauses
+		return run
 	}
 }
 
