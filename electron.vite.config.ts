@@ -45,6 +45,7 @@ export default defineConfig({
 					index: source('main/index.ts'),
 					cli: source('main/cli/index.ts'),
 					worker: source('main/importing/worker.ts'),
+					'scan-worker': source('main/importing/scan-worker.ts'),
 					'pdf-worker': source('main/importing/pdf-worker.ts'),
 					'history-desk': source('main/importing/history-desk-worker.ts'),
 				},

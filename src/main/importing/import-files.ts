@@ -1,4 +1,5 @@
 import { type FileHandle, open, stat } from 'node:fs/promises'
+import { csvPlan } from '../../shared/history/csv-file'
 import type { History } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
 import { createHistoryReader, type HistoryOptions, type HistoryReader } from '../../shared/history/history-reader'
@@ -6,6 +7,7 @@ import { type ByteSource, fileSource } from './byte-source'
 import { containerOf } from './container'
 import { readJson } from './read-json'
 import { readSheets } from './read-sheets'
+import { builtScanner, MANY_BYTES, scanInWorker } from './scan-in-worker'
 
 export type ImportProgress = { readonly bytesRead: number; readonly bytesTotal: number }
 
@@ -15,6 +17,8 @@ export type ImportRequest = {
 	readonly onProgress?: (progress: ImportProgress) => void
 	readonly signal?: AbortSignal
 	readonly limits?: ImportLimits
+	/** The built scanner, for a second thread; null does without, and so do small files. The one beside the build unless said. */
+	readonly scannerPath?: string | null
 }
 
 export type ImportLimits = { readonly maxFileBytes: number }
@@ -24,11 +28,11 @@ const CHUNK_BYTES = 1024 * 1024
 const PROGRESS_EVERY_MS = 100
 
 /**
- * Reads export files in this thread, chunk by chunk; memory grows with the tickets, not with the text. Rejects with
+ * Reads export files chunk by chunk, long ones with the help of a second thread; memory grows with the tickets, not with the text. Rejects with
  * HistoryError: `cancelled` once the signal is given, `unreadable`, `file-too-large` or what the reader says.
  */
 export async function importFiles(request: ImportRequest): Promise<History> {
-	const { paths, options, onProgress, signal } = request
+	const { paths, options, onProgress, signal, scannerPath = builtScanner() } = request
 	const limits = request.limits ?? IMPORT_LIMITS
 	const handles: { path: string; handle: FileHandle; size: number }[] = []
 	try {
@@ -58,7 +62,20 @@ export async function importFiles(request: ImportRequest): Promise<History> {
 				bytesRead = before + size
 				continue
 			}
+			const plan = scannerPath === null || size < MANY_BYTES ? null : csvPlan(path, await source.read(0, CHUNK_BYTES))
 			bytesRead = before
+			if (scannerPath !== null && plan !== null) {
+				await scanInWorker({
+					...{ scannerPath, file: path, descriptor: handle.fd, plan },
+					reader: reader.batches(path, plan, size),
+					onBytes: (bytes) => {
+						if (signal?.aborted) throw new HistoryError({ code: 'cancelled' })
+						bytesRead = before + bytes
+						showProgress()
+					},
+				})
+				continue
+			}
 			const file = reader.file(path, size)
 			for (;;) {
 				if (signal?.aborted) throw new HistoryError({ code: 'cancelled' })

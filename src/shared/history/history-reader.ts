@@ -4,7 +4,7 @@ import { createCallBuilder } from './call-builder'
 import { cellText } from './cell-text'
 import { readCommitLog } from './commit-log'
 import { createCountBuilder } from './count-builder'
-import { cellsOf, createCsvFile, type FileReader } from './csv-file'
+import { type BatchReader, type CsvPlan, cellsOf, createBatchReader, createCsvFile, type FileReader } from './csv-file'
 import type { CsvRow } from './csv-scanner'
 import { decideOrder } from './date-order'
 import type { FieldMapping, HistoryField } from './fields'
@@ -45,6 +45,8 @@ export const HISTORY_LIMITS: HistoryLimits = { maxRows: 20_000_000 }
 export type HistoryReader = {
 	/** A CSV file; its size, where it is known, only helps to make room. Files and tables come one after the other; `finish` of one before the next begins. */
 	readonly file: (name: string, bytes?: number) => FileReader
+	/** A CSV file whose rows another thread finds. */
+	readonly batches: (name: string, plan: CsvPlan, bytes: number) => BatchReader
 	/** A table of any other container. */
 	readonly table: (name: string, info: TableInfo) => TableReader
 	/** Whether a header would be understood: how a container finds its table and the row that names the columns. */
@@ -296,6 +298,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 
 	return {
 		file: (name, bytes) => createCsvFile(name, (info) => readCommitLog(name, table(name, info)), bytes),
+		batches: (name, plan, bytes) => createBatchReader(plan, (info) => readCommitLog(name, table(name, info)), bytes),
 		table,
 		recognises,
 		finish,

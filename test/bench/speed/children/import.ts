@@ -3,8 +3,8 @@ import type { TicketColumns } from '../../../../src/shared/history/history'
 import type { ImportedFacts } from '../imported-facts'
 
 /** A process that reads one export as Pledge does and says what it found. */
-const [path = ''] = process.argv.slice(2)
-const history = await importHistory({ paths: [path], options: { timeZone: 'UTC' } })
+const [path = '', scannerPath = null] = process.argv.slice(2)
+const history = await importHistory({ paths: [path], options: { timeZone: 'UTC' }, scannerPath })
 process.stdout.write(JSON.stringify(factsOf(history.tickets!)))
 
 function factsOf(tickets: TicketColumns): ImportedFacts {

@@ -7,7 +7,7 @@ import type { BenchOptions } from '../options'
 export async function importRows(options: BenchOptions): Promise<readonly BenchRow[]> {
 	const { builtFolder, peersFolder, probe, quick } = options
 	const { file, rows } = ticketFile(options, quick ? 200_000 : 1_000_000)
-	const commands = [[path.join(builtFolder, 'import.mjs'), file]]
+	const commands = [importCommand(options, file)]
 	if (peersFolder !== null) commands.push([path.join(builtFolder, 'duckdb-import.mjs'), file, peersFolder])
 	const [ours, peer] = await processesInTurns(quick ? 3 : 5, probe, commands)
 	if (peer) sameOrThrow('import', JSON.parse(ours!.stdout), JSON.parse(peer.stdout))
@@ -33,4 +33,8 @@ export async function importRows(options: BenchOptions): Promise<readonly BenchR
 			met: memory === null ? null : memory <= 0.5,
 		},
 	]
+}
+
+export function importCommand({ builtFolder, cli }: BenchOptions, file: string): string[] {
+	return [path.join(builtFolder, 'import.mjs'), file, path.join(path.dirname(cli), 'scan-worker.cjs')]
 }
