@@ -19,6 +19,7 @@ import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { firstZoneOf } from './first-zone'
 import { lastDateIn } from './last-date'
 import { translator, type UiLanguage } from './messages'
+import { objectiveLabel } from './objective-words'
 
 export type WordedFinding = Finding & { readonly message: string }
 export type VerdictJson = ReturnType<typeof verdictJson>
@@ -92,7 +93,7 @@ export function checkData(request: CheckRequest): CheckData {
 	const told = history && figuresOf(history, { agreement, asOf, covers: options.covers }, request.withFigures)
 	return {
 		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(publicAgreement(printed)) },
-		findings: findings.map((finding) => ({ ...finding, message: messageOf(language, finding) })),
+		findings: findings.map((finding) => ({ ...finding, message: messageOf(language, finding, agreement) })),
 		verdicts,
 		credits,
 		history: summary &&
@@ -108,9 +109,13 @@ export function checkData(request: CheckRequest): CheckData {
 	}
 }
 
-function messageOf(language: UiLanguage, finding: Finding): string {
-	if (finding.rule === 'realism')
-		return translator(language, 'cli')(`realism.${finding.values.problem}`, finding.values)
+function messageOf(language: UiLanguage, finding: Finding, agreement: Agreement): string {
+	if (finding.rule === 'realism') {
+		const t = translator(language, 'cli')
+		const objective = agreement.objectives.items.find(({ id }) => id === finding.values.objective)
+		const label = objective === undefined ? finding.values.objective : objectiveLabel(t, objective, agreement)
+		return t(`realism.${finding.values.problem}`, { ...finding.values, objective: label ?? '' })
+	}
 	return translator(language, 'findings')(wordingKey(finding), finding.values)
 }
 

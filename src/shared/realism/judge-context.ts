@@ -1,7 +1,7 @@
 import type { Calendar } from '../agreement/values/calendar'
 import type { Objective } from '../agreement/values/objective'
 import { compileCalendar } from '../calendar/compile-calendar'
-import { alwaysOpen, type CompiledCalendar } from '../calendar/compiled-calendar'
+import { alwaysOpen, type CompiledCalendar, type EpochRange } from '../calendar/compiled-calendar'
 import { isKnownTimeZone, zoneTable } from '../calendar/zone-table'
 import type { History, TicketColumns } from '../history/history'
 import { countUnusable, hasDatesOnly, MAX_UNUSABLE_SHARE } from '../history/ticket-history-quality'
@@ -94,11 +94,6 @@ export function createJudgeContext({
 		fromEpochSeconds: Math.min(created?.first ?? asOf, contacts?.first ?? asOf, asOf),
 		toEpochSeconds: asOf,
 	}
-	const compiled = new Map<string, CompiledCalendar>()
-	for (const calendar of calendars) {
-		const outcome = compileCalendar(calendar, range)
-		if (outcome.ok) compiled.set(calendar.id, outcome.value)
-	}
 	return {
 		history,
 		downtime,
@@ -108,7 +103,7 @@ export function createJudgeContext({
 		seed: options.seed ?? 1,
 		suggest: options.suggest ?? true,
 		defaultTimeZone: options.timeZone ?? knownZone(calendars[0]?.timeZone) ?? history.timeZone,
-		calendars: compiled,
+		calendars: compileAll(calendars, range),
 		serviceNames: new Map(services.map(({ id, name }) => [id, name === null ? [id] : [id, name]])),
 		usable,
 		created,
@@ -117,6 +112,16 @@ export function createJudgeContext({
 		datesOnly: tickets !== null && created !== null && isDatesOnly(tickets, history.timeZone, created),
 		series: new Map(),
 	}
+}
+
+/** Calendars by id, ready for a range; those that cannot be compiled are left out. */
+export function compileAll(calendars: readonly Calendar[], range: EpochRange): Map<string, CompiledCalendar> {
+	const compiled = new Map<string, CompiledCalendar>()
+	for (const calendar of calendars) {
+		const outcome = compileCalendar(calendar, range)
+		if (outcome.ok) compiled.set(calendar.id, outcome.value)
+	}
+	return compiled
 }
 
 function tooManyUnusable(tickets: TicketColumns): { unusable: number; of: number } | null {

@@ -1,9 +1,9 @@
 import type { CompiledCalendar } from '../../calendar/compiled-calendar'
 import { alwaysOpen } from '../../calendar/compiled-calendar'
 import type { History } from '../../history/history'
-import { clockOf, createJudgeContext, type JudgeContext } from '../judge-context'
+import { clockOf, compileAll, createJudgeContext, type JudgeContext } from '../judge-context'
 import { downtimeTerms } from '../maintenance-times'
-import { type Covers, lastMoment } from '../observation'
+import { type Covers, createdRange, lastMoment } from '../observation'
 import { usableRows } from '../usable-rows'
 import { type VendorExplanation, vendorExplanations } from '../vendor-explanation'
 import { customerServiceFigures } from './customer-service-figures'
@@ -54,12 +54,15 @@ export function keyFigures(history: History, options: KeyFigureOptions = {}): Ke
 	}
 }
 
-/** Only by which clock the desk's own durations run. */
-export function vendorOf(history: History, options: KeyFigureOptions = {}): VendorExplanation[] {
-	const { numbers } = history.tickets ?? {}
-	if (!numbers?.vendorResponseSeconds && !numbers?.vendorResolutionSeconds) return []
-	const { context, basis } = basisOf(history, options)
-	return explanationsOf(history, context, basis)
+/** Only by which clock the desk's own durations run, by the agreement's calendars. */
+export function vendorOf({ tickets, ...history }: History, options: KeyFigureOptions = {}): VendorExplanation[] {
+	const { vendorResponseSeconds = null, vendorResolutionSeconds = null } = tickets?.numbers ?? {}
+	if (tickets === null || (vendorResponseSeconds === null && vendorResolutionSeconds === null)) return []
+	const asOf = options.asOf ?? lastMoment({ tickets, ...history }) ?? 0
+	const { first = asOf } = createdRange(tickets, asOf) ?? {}
+	const calendars = options.agreement?.serviceHours.calendars ?? []
+	const compiled = compileAll(calendars, { fromEpochSeconds: first, toEpochSeconds: asOf })
+	return vendorExplanations(tickets, [...compiled.values()], asOf)
 }
 
 function basisOf(history: History, options: KeyFigureOptions): { context: JudgeContext | null; basis: FigureBasis } {
