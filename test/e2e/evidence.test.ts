@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Agreement } from '../../src/shared/agreement/schema'
-import { checkedVerdicts, type ShownVerdict, ticketsIn } from './command-line'
+import { checkedVerdicts, commandLineJson, type ShownVerdict, ticketsIn } from './command-line'
 import { expect, test } from './fixtures'
 import { projectRoot } from './launch'
 import { agreementFile, expectStored, readAgreement } from './stored'
@@ -21,6 +21,7 @@ for (const language of ['de', 'en'] as const) {
 		test.setTimeout(120_000)
 
 		test('a dropped export is judged as on the command line, a suggestion is taken, and what is exported is logged', async ({
+			page,
 			words,
 			frame,
 			agreements,
@@ -61,6 +62,33 @@ for (const language of ['de', 'en'] as const) {
 				const { estimate = 0, low = 0, high = 0 } = first?.passProbability ?? {}
 				const sentence = (await realism.sentence.textContent()) ?? ''
 				expect(figuresIn(sentence).slice(-3)).toEqual([estimate, low, high].map((part) => Math.round(part * 100)))
+			})
+
+			await test.step('the clock of a ticket has the stretches of the command line', async () => {
+				const [objectiveId, ticket] = ['response-p1', '10001']
+				const options = ['--agreement', file, '--objective', objectiveId, '--history', TICKETS, '--ticket', ticket]
+				const { trace } = (await commandLineJson(['clock', ...options])) as { readonly trace: readonly unknown[] }
+				await realism.clock.open.click()
+				await realism.clock.number.fill(ticket)
+				await realism.clock.number.press('Enter')
+				await expect(realism.clock.rows).toHaveCount(trace.length + 1)
+				await page.keyboard.press('Escape')
+			})
+
+			await test.step('another target is tried with the pointer, and the draft stays', async () => {
+				await expect(realism.clock.number).toHaveCount(0)
+				await realism.handle.scrollIntoViewIfNeeded()
+				const handle = await realism.handle.boundingBox()
+				if (handle === null) throw new Error('the line is not drawn')
+				const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2]
+				const before = await realism.handle.getAttribute('aria-valuenow')
+				await page.mouse.move(x, y)
+				await page.mouse.down()
+				await page.mouse.move(x + 60, y, { steps: 12 })
+				await page.mouse.up()
+				expect(Number(await realism.handle.getAttribute('aria-valuenow'))).toBeGreaterThan(Number(before))
+				await expect(realism.tried).toContainText('%')
+				await expectStored(file, ({ objectives: { items } }) => items[0]?.value, 1_800)
 			})
 
 			await test.step('the suggested target becomes the draft', async () => {

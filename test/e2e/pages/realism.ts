@@ -30,7 +30,18 @@ export function realismPage(page: Page, words: Words) {
 		},
 		apply: side.getByRole('button', { name: words('realism', 'suggest.apply') }),
 		applied: side.getByText(words('realism', 'suggest.same')),
+		/** What all promises are expected to cost in a year, as the list says it. */
+		total: list.getByText(words('realism', 'list.credits')).locator('xpath=following-sibling::strong'),
+		clock: {
+			open: side.getByRole('button', { name: words('realism', 'clock.open-dialog') }),
+			number: page.getByRole('combobox', { name: words('realism', 'clock.search') }),
+			show: page.getByRole('button', { name: words('realism', 'clock.show'), exact: true }),
+			/** Rows of the trace: from, to, why, how long. */
+			rows: page.getByRole('dialog').getByRole('table').getByRole('row'),
+		},
 		handle: page.getByRole('slider', { name: words('realism', 'distribution.handle') }),
+		/** What is said of the target that is being tried. */
+		tried: page.getByRole('status', { name: words('realism', 'trial.label') }),
 		hasWord: (verdict: string): Locator =>
 			page
 				.getByRole('main')

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Objective } from '../../../shared/agreement/values/objective'
 import { newObjective, withMetric } from '../../../shared/sections/objectives/defaults'
 import { useT } from '../../app/i18n'
+import { useMoneyText } from '../../components/verdict/use-money-text'
 import { useVerdictText } from '../../components/verdict/use-verdict-text'
 import { keyOf, VerdictMark } from '../../components/verdict/VerdictMark'
 import { keptIn, recentWindows } from '../../components/verdict/verdict-facts'
@@ -17,14 +18,18 @@ const WITH_SUGGESTION = { suggest: true }
 export function WishVerdict({ serviceId }: { readonly serviceId: string }) {
 	const t = useT('realism')
 	const text = useVerdictText()
-	const wish = useWish(serviceId)
+	const money = useMoneyText()
+	const { wish, promisedId } = useWish(serviceId)
 	const hasHistory = useVerdictStore((state) => state.state !== 'no-history')
 	const items = useMemo(() => (wish === null ? null : [wish]), [wish])
-	const { judgement, isPending } = useTrial(items, WITH_SUGGESTION)
+	const { judgement, isPending } = useTrial(
+		items,
+		promisedId === null ? WITH_SUGGESTION : { ...WITH_SUGGESTION, inPlaceOf: promisedId },
+	)
 	const verdict = judgement?.get(WISH)?.verdict
 	if (!hasHistory || wish === null || verdict === undefined) return null
 	const counts = keptIn(recentWindows(verdict))
-	const { suggested } = verdict
+	const { suggested, expectedCredits: credits } = verdict
 	const sentence =
 		counts.of === 0
 			? t('wish.silent', { reason: text.sentence(verdict, wish) })
@@ -34,6 +39,14 @@ export function WishVerdict({ serviceId }: { readonly serviceId: string }) {
 					...(suggested !== null && verdict.verdict !== 'realistic' && suggested.value !== wish.value
 						? [t('wish.bears', { value: text.value(wish, suggested.value) })]
 						: []),
+					...(credits === null
+						? []
+						: [
+								t('box.credits', {
+									mean: money.about(credits.mean, credits.currency),
+									band: money.band(credits, credits.currency),
+								}),
+							]),
 				].join(' ')
 	return (
 		<div className={classes.wish} data-verdict={keyOf(verdict.verdict)} aria-live="polite" aria-busy={isPending}>
@@ -46,7 +59,7 @@ export function WishVerdict({ serviceId }: { readonly serviceId: string }) {
 }
 
 /** The wish as an objective: with the share, window and clock of the promise made for it, else of a new one of its kind. */
-function useWish(serviceId: string): Objective | null {
+function useWish(serviceId: string): { readonly wish: Objective | null; readonly promisedId: string | null } {
 	const service = useAgreement((agreement) => agreement.services.items.find(({ id }) => id === serviceId))
 	const firstCalendar = useAgreement((agreement) => agreement.serviceHours.calendars[0]?.id ?? null)
 	const metric = service?.request.wishedMetric ?? null
@@ -58,9 +71,10 @@ function useWish(serviceId: string): Objective | null {
 			(one) => one.serviceId === serviceId && one.metric === metric && one.priority === priority,
 		),
 	)
-	return useMemo(() => {
+	const wish = useMemo(() => {
 		if (metric === null || value === null) return null
 		const objective = promised ?? withMetric(newObjective(WISH, serviceId, calendarId), metric)
 		return { ...objective, id: WISH, priority, value }
 	}, [serviceId, calendarId, metric, priority, value, promised])
+	return { wish, promisedId: promised?.id ?? null }
 }

@@ -1,4 +1,5 @@
-import { UnstyledButton } from '@mantine/core'
+import { Anchor, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
 import { useT } from '../../app/i18n'
 import { useObjectiveName } from '../../components/fields/objective-name'
 import { useReferences } from '../../components/fields/references'
@@ -20,6 +21,13 @@ export function ObjectiveList({ chosenId }: { readonly chosenId: string }) {
 	const objectives = useAgreement((agreement) => agreement.objectives.items)
 	const judgement = useVerdictStore((state) => state.judgement)
 	const choose = useVerdictStore((state) => state.choose)
+	const [byCredits, setByCredits] = useState(false)
+	const money = useMoneyText()
+	const contributions = useVerdictStore((state) => state.credits?.contributions)
+	const own = (id: string) => {
+		const band = contributions?.get(id)
+		return band === undefined ? '–' : money.about(band.mean, band.currency)
+	}
 	const known = new Set(services.map(({ value }) => value))
 	const groups = [
 		...services.map(({ value, label }) => ({ label, items: objectives.filter((one) => one.serviceId === value) })),
@@ -31,7 +39,7 @@ export function ObjectiveList({ chosenId }: { readonly chosenId: string }) {
 				<h2>{t('list')}</h2>
 				<span>{t('list.count', { count: objectives.length })}</span>
 			</div>
-			<CreditTotal />
+			<CreditTotal isShown={byCredits} onToggle={() => setByCredits(!byCredits)} />
 			<div className={classes.scroll}>
 				{groups.map(({ label, items }) => (
 					<section key={label}>
@@ -55,7 +63,7 @@ export function ObjectiveList({ chosenId }: { readonly chosenId: string }) {
 												{name(objective)}
 												{word !== undefined && <span className={classes.unseen}>, {t(`word.${keyOf(word)}`)}</span>}
 											</span>
-											<span className={classes.target}>{text.target(objective)}</span>
+											<span className={classes.target}>{byCredits ? own(objective.id) : text.target(objective)}</span>
 										</UnstyledButton>
 									</li>
 								)
@@ -75,18 +83,23 @@ export function ObjectiveList({ chosenId }: { readonly chosenId: string }) {
 	)
 }
 
-/** What all promises together are expected to cost in a year. */
-function CreditTotal() {
+type TotalProps = { readonly isShown: boolean; readonly onToggle: () => void }
+
+/** What all promises together are expected to cost in a year, and what each of them adds, in place of the targets. */
+function CreditTotal({ isShown, onToggle }: TotalProps) {
 	const t = useT('realism')
 	const money = useMoneyText()
 	const total = useVerdictStore((state) => state.credits?.total ?? null)
 	if (total === null) return null
 	const { mean, band, currency } = total
 	return (
-		<p className={classes.total}>
+		<div className={classes.total}>
 			<span>{t('list.credits')}</span>
 			<strong>{money.about(mean, currency)}</strong>
+			<Anchor component="button" type="button" size="sm" aria-pressed={isShown} onClick={onToggle}>
+				{t(isShown ? 'list.targets' : 'list.by-objective')}
+			</Anchor>
 			{band !== null && <span className={classes.band}>{money.band(band, currency)}</span>}
-		</p>
+		</div>
 	)
 }

@@ -43,6 +43,11 @@ function Content({ objective, historyId }: Pick<Props, 'objective' | 'historyId'
 	const t = useT('realism')
 	const [typed, setTyped] = useState('')
 	const [ticketId, setTicketId] = useState<string | null>(null)
+	const [isOpen, setOpen] = useState(false)
+	const ask = (id: string) => {
+		setOpen(false)
+		setTicketId(id)
+	}
 	const search = useMemo(() => (typed.trim() === '' ? null : { historyId, text: typed.trim() }), [historyId, typed])
 	const found = useAnswer(search, (question) => call('histories:find-tickets', question))
 	const question = useMemo(
@@ -55,7 +60,7 @@ function Content({ objective, historyId }: Pick<Props, 'objective' | 'historyId'
 			<form
 				onSubmit={(event) => {
 					event.preventDefault()
-					if (typed.trim() !== '') setTicketId(typed.trim())
+					if (typed.trim() !== '') ask(typed.trim())
 				}}
 			>
 				<Group align="flex-end" gap="sm" wrap="nowrap">
@@ -69,7 +74,10 @@ function Content({ objective, historyId }: Pick<Props, 'objective' | 'historyId'
 						maxDropdownHeight={200}
 						data-autofocus
 						onChange={setTyped}
-						onOptionSubmit={setTicketId}
+						onOptionSubmit={ask}
+						dropdownOpened={isOpen}
+						onDropdownOpen={() => setOpen(true)}
+						onDropdownClose={() => setOpen(false)}
 					/>
 					<Button type="submit" disabled={typed.trim() === ''}>
 						{t('clock.show')}

@@ -24,7 +24,7 @@ export function TrialBar({ objective, value, verdict, isPending, onBack }: Props
 	const text = useVerdictText()
 	const facts = useFacts(objective, verdict)
 	return (
-		<div className={classes.trial} aria-live="polite" aria-busy={isPending}>
+		<div className={classes.trial} role="status" aria-label={t('trial.label')} aria-busy={isPending}>
 			{verdict === null ? <Loader size={12} /> : <VerdictMark verdict={verdict.verdict} />}
 			<p>
 				<strong>{t('trial.at', { value: text.value(objective, value) })}</strong>{' '}

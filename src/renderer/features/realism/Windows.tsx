@@ -108,6 +108,8 @@ function WindowTable({ objective, windows, timeZone }: PartProps) {
 	const format = useFormat()
 	const names = useWindowNames(timeZone)
 	const isUp = isAvailability(objective)
+	const isEstimated = windows.some(({ pending, kaplanMeier }) => pending > 0 && kaplanMeier !== null)
+	const hasError = isUp && windows.some(({ downtimeErrorSeconds }) => (downtimeErrorSeconds ?? 0) > 0)
 	return (
 		<Table className={classes.table ?? ''} verticalSpacing={4} horizontalSpacing={8}>
 			<Table.Thead>
@@ -116,7 +118,9 @@ function WindowTable({ objective, windows, timeZone }: PartProps) {
 					{(isUp ? ['down', 'allowed'] : ['cases', 'met', 'pending']).map((column) => (
 						<Table.Th key={column}>{t(`table.${column}`)}</Table.Th>
 					))}
+					{hasError && <Table.Th>{t('table.error')}</Table.Th>}
 					<Table.Th>{t('table.attainment')}</Table.Th>
+					{isEstimated && <Table.Th>{t('table.estimate')}</Table.Th>}
 					<Table.Th>{t('table.state')}</Table.Th>
 				</Table.Tr>
 			</Table.Thead>
@@ -136,7 +140,13 @@ function WindowTable({ objective, windows, timeZone }: PartProps) {
 								<Table.Td>{format.number(window.pending)}</Table.Td>
 							</>
 						)}
+						{hasError && <Table.Td>± {format.duration(Math.round(window.downtimeErrorSeconds ?? 0))}</Table.Td>}
 						<Table.Td>{window.attainment === null ? '–' : format.percent(window.attainment, isUp ? 3 : 1)}</Table.Td>
+						{isEstimated && (
+							<Table.Td>
+								{window.pending > 0 && window.kaplanMeier !== null ? format.percent(window.kaplanMeier, 1) : ''}
+							</Table.Td>
+						)}
 						<Table.Td>{t(`table.${stateOf(window)}`)}</Table.Td>
 					</Table.Tr>
 				))}
