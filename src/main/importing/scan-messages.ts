@@ -21,7 +21,7 @@ export type ScanAnswer =
 /** A batch that was read, to be filled again. */
 export type ScanReturn = { readonly batch: CsvBatch }
 
-export function batchBuffers({ bytes, cells, rows }: CsvBatch): ArrayBuffer[] {
+export function batchBuffers({ bytes, starts, ends, flags, rows }: CsvBatch): ArrayBuffer[] {
 	// Batches are made by createBatch and the scanner, never on shared memory.
-	return [bytes.buffer, cells.buffer, rows.buffer] as ArrayBuffer[]
+	return [bytes, starts, ends, flags, rows].map(({ buffer }) => buffer) as ArrayBuffer[]
 }

@@ -26,5 +26,7 @@ export function pseudonymous({ codes, words }: WordColumn): WordColumn {
 	const order = [...new Set(digests)].filter((digest) => digest !== '').sort()
 	const numbers = new Map(order.map((digest, i) => [digest, i + 1]))
 	const codeOf = Uint16Array.from(digests, (digest) => numbers.get(digest) ?? 0)
-	return { codes: codes.map((code) => codeOf[code]!), words: ['', ...order.map((_, i) => `Agent ${i + 1}`)] }
+	const renamed = new Uint16Array(codes.length)
+	for (let row = 0; row < codes.length; row++) renamed[row] = codeOf[codes[row]!]!
+	return { codes: renamed, words: ['', ...order.map((_, i) => `Agent ${i + 1}`)] }
 }

@@ -12,11 +12,13 @@ const HIGH_BITS = 0x80808080
 /**
  * Rows of a stretch of CSV as plain numbers, so that they can be handed to another thread as they are. Row `r` begins on line
  * `rows[2 * r]`; its cells end before cell `rows[2 * r + 1]` and begin where those of the row before end. Cell `c` is
- * `bytes[cells[2 * c]..cells[2 * c + 1] >> 2]` and the two lowest bits of the latter are its flag.
+ * `bytes[starts[c]..ends[c]]`; `flags` as in cell-text.
  */
 export type CsvBatch = {
 	bytes: Uint8Array
-	cells: Int32Array
+	starts: Int32Array
+	ends: Int32Array
+	flags: Uint8Array
 	rows: Int32Array
 	rowCount: number
 }
@@ -43,8 +45,17 @@ export type CellScannerOptions = {
 	readonly maxColumns: number
 }
 
+const FIRST_CELLS = 8_192
+
 export function createBatch(bytes: number): CsvBatch {
-	return { bytes: new Uint8Array(bytes), cells: new Int32Array(16_384), rows: new Int32Array(1_024), rowCount: 0 }
+	return {
+		bytes: new Uint8Array(bytes),
+		starts: new Int32Array(FIRST_CELLS),
+		ends: new Int32Array(FIRST_CELLS),
+		flags: new Uint8Array(FIRST_CELLS),
+		rows: new Int32Array(1_024),
+		rowCount: 0,
+	}
 }
 
 /**
@@ -62,7 +73,7 @@ export function createCellScanner(options: CellScannerOptions): CellScanner {
 	function scan(batch: CsvBatch, size: number, last: boolean): number {
 		const { bytes } = batch
 		const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-		let { cells, rows } = batch
+		let { starts, ends, flags, rows } = batch
 		let pos = 0
 		let rowStart = 0
 		let linesInRow = 0
@@ -160,15 +171,22 @@ export function createCellScanner(options: CellScannerOptions): CellScanner {
 				finish(rowStart)
 				throw new HistoryError({ code: 'too-many-columns', file, line, limit: maxColumns })
 			}
-			if (2 * at + 3 >= cells.length) cells = grow(cells)
-			cells[2 * at] = start
-			cells[2 * at + 1] = (end << 2) | flag
+			// Room for this one and for an empty one at the very end.
+			if (at + 1 >= starts.length) {
+				starts = grow(starts)
+				ends = grow(ends)
+				flags = grow(flags)
+			}
+			starts[at] = start
+			ends[at] = end
+			flags[at] = flag
 			at++
 			pos++
 			if (!rowEnds && !(last && pos >= size)) continue
 			if (!rowEnds) {
-				cells[2 * at] = size
-				cells[2 * at + 1] = size << 2
+				starts[at] = size
+				ends[at] = size
+				flags[at] = CELL_PLAIN
 				at++
 			}
 			if (at - firstOfRow > 1 || end > start || flag !== CELL_PLAIN) {
@@ -185,7 +203,9 @@ export function createCellScanner(options: CellScannerOptions): CellScanner {
 		return finish(Math.min(rowStart, size))
 
 		function finish(rest: number): number {
-			batch.cells = cells
+			batch.starts = starts
+			batch.ends = ends
+			batch.flags = flags
 			batch.rows = rows
 			batch.rowCount = rowAt
 			return rest
@@ -208,8 +228,9 @@ function firstByte(found: number): number {
 	return (31 - Math.clz32(high & -high)) >> 3
 }
 
-function grow(array: Int32Array): Int32Array {
-	const longer = new Int32Array(array.length * 2)
+function grow<A extends Int32Array | Uint8Array>(array: A): A {
+	// The constructor of a typed array makes its own kind.
+	const longer = new (array.constructor as new (length: number) => A)(array.length * 2)
 	longer.set(array)
 	return longer
 }

@@ -164,7 +164,8 @@ export function createCsvFile(
 
 export function cellsOf(row: CsvRow): string[] {
 	const cells: string[] = []
-	for (let i = 0; i < row.cells; i++) cells.push(cellText(row.bytes, row.starts[i]!, row.ends[i]!, row.flags[i]!))
+	for (let i = row.first; i < row.first + row.cells; i++)
+		cells.push(cellText(row.bytes, row.starts[i]!, row.ends[i]!, row.flags[i]!))
 	return cells
 }
 

@@ -1,12 +1,16 @@
 import { type CsvBatch, createBatch, createCellScanner, LF, SPARE_BYTES } from './csv-cells'
 import { HistoryError } from './history-error'
 
-/** One row, valid only during the callback. Cell `i` is `bytes[starts[i]..ends[i]]`; `line` counts from 1. */
+/**
+ * One row, valid only during the callback. Its cell `i` is `bytes[starts[first + i]..ends[first + i]]`: rows lie one after the
+ * other in arrays that they share. `line` counts from 1.
+ */
 export type CsvRow = {
 	bytes: Uint8Array
 	starts: Int32Array
 	ends: Int32Array
 	flags: Uint8Array
+	first: number
 	cells: number
 	line: number
 }
@@ -72,35 +76,20 @@ export function createCsvScanner(options: CsvScannerOptions): CsvScanner {
 
 /** Hands the rows of one batch after the other to `onRow`, in one object that is used again and again. */
 export function createReplay(onRow: (row: CsvRow) => void): (batch: CsvBatch) => void {
-	const row: CsvRow = {
-		bytes: new Uint8Array(0),
-		starts: new Int32Array(64),
-		ends: new Int32Array(64),
-		flags: new Uint8Array(64),
-		cells: 0,
-		line: 1,
-	}
-	return ({ bytes, cells, rows, rowCount }) => {
+	const row: CsvRow = { ...createBatch(0), first: 0, cells: 0, line: 1 }
+	return ({ bytes, starts, ends, flags, rows, rowCount }) => {
 		row.bytes = bytes
-		let cell = 0
+		row.starts = starts
+		row.ends = ends
+		row.flags = flags
+		let first = 0
 		for (let r = 0; r < rowCount; r++) {
-			const first = cell
-			const count = rows[2 * r + 1]! - first
-			if (count > row.starts.length) {
-				row.starts = new Int32Array(2 * count)
-				row.ends = new Int32Array(2 * count)
-				row.flags = new Uint8Array(2 * count)
-			}
-			const { starts, ends, flags } = row
-			for (let i = 0; i < count; i++, cell++) {
-				const end = cells[2 * cell + 1]!
-				starts[i] = cells[2 * cell]!
-				ends[i] = end >> 2
-				flags[i] = end & 3
-			}
-			row.cells = count
+			const next = rows[2 * r + 1]!
+			row.first = first
+			row.cells = next - first
 			row.line = rows[2 * r]!
 			onRow(row)
+			first = next
 		}
 	}
 }

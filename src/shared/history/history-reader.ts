@@ -332,13 +332,15 @@ const MARGIN_SECONDS = 40 * 86_400
 /** Exports glued together repeat the header: the date column then holds its own name. */
 function isHeaderAgain(row: CsvRow, header: Header, position: number): boolean {
 	if (position >= row.cells) return false
-	const first = row.bytes[row.starts[position]!]!
-	if (first < 0x41 || row.ends[position] === row.starts[position]) return false
-	const text = cellText(row.bytes, row.starts[position]!, row.ends[position]!, row.flags[position]!)
+	const cell = row.first + position
+	const start = row.starts[cell]!
+	const end = row.ends[cell]!
+	if (row.bytes[start]! < 0x41 || end === start) return false
+	const text = cellText(row.bytes, start, end, row.flags[cell]!)
 	return normaliseHeader(text) === normaliseHeader(header.names[position]!)
 }
 
 function hasSurplus(row: CsvRow, cells: number): boolean {
-	for (let i = cells; i < row.cells; i++) if (row.ends[i]! > row.starts[i]!) return true
+	for (let i = row.first + cells; i < row.first + row.cells; i++) if (row.ends[i]! > row.starts[i]!) return true
 	return false
 }

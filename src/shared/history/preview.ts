@@ -1,4 +1,4 @@
-import { cellText } from './cell-text'
+import { cellsOf } from './csv-file'
 import { createCsvScanner } from './csv-scanner'
 import { sniffDialect } from './delimiter'
 import { createTranscoder, detectEncoding, looksBinary } from './encoding'
@@ -32,10 +32,7 @@ export function previewFile(file: string, head: Uint8Array): FilePreview {
 		newline: dialect.newline,
 		onRow: (row) => {
 			if (rows.length > SAMPLE_ROWS) return
-			const cells: string[] = []
-			for (let i = 0; i < row.cells; i++)
-				cells.push(cellText(row.bytes, row.starts[i]!, row.ends[i]!, row.flags[i]!).slice(0, MAX_CELL_CHARACTERS))
-			rows.push(cells)
+			rows.push(cellsOf(row).map((cell) => cell.slice(0, MAX_CELL_CHARACTERS)))
 		},
 	})
 	scanner.push(bytes.subarray(dialect.skipBytes))

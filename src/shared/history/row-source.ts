@@ -43,6 +43,7 @@ export function createRowWriter(): RowWriter {
 		starts: new Int32Array(64),
 		ends: new Int32Array(64),
 		flags: new Uint8Array(64),
+		first: 0,
 		cells: 0,
 		line: 1,
 	}

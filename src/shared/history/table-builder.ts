@@ -97,11 +97,12 @@ export function createTableBuilder<Time extends TableField | OutageField, Num ex
 
 	function cellAt(row: CsvRow, position: number) {
 		if (position < 0 || position >= row.cells) return NO_CELL
+		const cell = row.first + position
 		return {
 			bytes: row.bytes,
-			start: row.starts[position]!,
-			end: Math.min(row.ends[position]!, row.starts[position]! + MAX_CELL_BYTES),
-			flag: row.flags[position]!,
+			start: row.starts[cell]!,
+			end: Math.min(row.ends[cell]!, row.starts[cell]! + MAX_CELL_BYTES),
+			flag: row.flags[cell]!,
 		}
 	}
 

@@ -161,9 +161,10 @@ export function createTicketBuilder() {
 	function point(row: CsvRow, position: number): Cell {
 		const there = position < row.cells
 		cell.bytes = row.bytes
-		cell.start = there ? row.starts[position]! : 0
-		cell.end = there ? row.ends[position]! : 0
-		cell.flag = there ? row.flags[position]! : 0
+		const at = row.first + position
+		cell.start = there ? row.starts[at]! : 0
+		cell.end = there ? row.ends[at]! : 0
+		cell.flag = there ? row.flags[at]! : 0
 		return cell
 	}
 
@@ -184,8 +185,8 @@ export function createTicketBuilder() {
 	function ticketOfRow(row: CsvRow): number {
 		let known = -1
 		if (idAt >= 0 && idAt < row.cells) {
-			let start = row.starts[idAt]!
-			let end = row.ends[idAt]!
+			let start = row.starts[row.first + idAt]!
+			let end = row.ends[row.first + idAt]!
 			while (end > start && row.bytes[end - 1]! <= 0x20) end--
 			while (end > start && row.bytes[start]! <= 0x20) start++
 			known = idTable.add(row.bytes, start, end)

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { cellText } from '../../../src/shared/history/cell-text'
+import { cellsOf } from '../../../src/shared/history/csv-file'
 import { type CsvLimits, createCsvScanner } from '../../../src/shared/history/csv-scanner'
 import { sniffDialect } from '../../../src/shared/history/delimiter'
 import { HistoryError } from '../../../src/shared/history/history-error'
@@ -17,9 +17,8 @@ function scan(text: string, options: { cuts?: readonly number[]; limits?: CsvLim
 		delimiter,
 		newline,
 		...(options.limits ? { limits: options.limits } : {}),
-		onRow: ({ bytes: row, starts, ends, flags, cells, line }) => {
-			const texts = Array.from({ length: cells }, (_, i) => cellText(row, starts[i]!, ends[i]!, flags[i]!))
-			rows.push({ line, cells: texts })
+		onRow: (row) => {
+			rows.push({ line: row.line, cells: cellsOf(row) })
 		},
 	})
 	let from = 0
