@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { CsvBatch } from '../../shared/history/csv-cells'
 import type { BatchReader, CsvPlan } from '../../shared/history/csv-file'
 import { HistoryError } from '../../shared/history/history-error'
-import { batchBuffers, type ScanAnswer, type ScanRequest, type ScanReturn } from './scan-messages'
+import type { ScanAnswer, ScanRequest } from './scan-messages'
 
 /** Below this starting a thread costs more than it saves. */
 export const MANY_BYTES = 8 * 1024 * 1024
@@ -30,8 +31,9 @@ type Scan = {
  * the scanner, the reader or `onBytes` say, and the other thread has ended then.
  */
 export function scanInWorker({ scannerPath, file, descriptor, plan, reader, onBytes }: Scan): Promise<void> {
-	const returned = new Int32Array(new SharedArrayBuffer(4))
-	const workerData: ScanRequest = { file, descriptor, plan, returned }
+	const read = new Int32Array(new SharedArrayBuffer(4))
+	const workerData: ScanRequest = { file, descriptor, plan, read }
+	const batches: CsvBatch[] = []
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(scannerPath, { workerData })
 		let isSettled = false
@@ -50,12 +52,14 @@ export function scanInWorker({ scannerPath, file, descriptor, plan, reader, onBy
 					settle(resolve)
 					return
 				}
-				reader.take(answer.batch, answer.bytesSeen)
-				onBytes(answer.bytesSeen)
-				const back: ScanReturn = { batch: answer.batch }
-				worker.postMessage(back, batchBuffers(answer.batch))
-				Atomics.add(returned, 0, 1)
-				Atomics.notify(returned, 0)
+				const { turn, rowCount, bytesSeen } = answer
+				const batch = answer.batch ?? batches[turn]!
+				batches[turn] = batch
+				batch.rowCount = rowCount
+				reader.take(batch, bytesSeen)
+				Atomics.add(read, 0, 1)
+				Atomics.notify(read, 0)
+				onBytes(bytesSeen)
 			} catch (error) {
 				settle(() => reject(error))
 			}

@@ -8,20 +8,22 @@ export type ScanRequest = {
 	/** Descriptor of the open file; the thread that opened it closes it. */
 	readonly descriptor: number
 	readonly plan: CsvPlan
-	/** How many batches came back, counted by the other thread: so many more may be under way. */
-	readonly returned: Int32Array
+	/** How many batches have been read, counted by the other thread. */
+	readonly read: Int32Array
 }
 
-/** Batches in the order of the file, then exactly one of the other two. `bytesSeen` of the file end before the batch's end. */
+/**
+ * Batches in the order of the file, then exactly one of the other two. They lie in memory that both threads see and are filled
+ * again in turn; `batch` is null where the arrays of this turn are those of the last time. `bytesSeen` of the file end before
+ * the batch's end.
+ */
 export type ScanAnswer =
-	| { readonly kind: 'batch'; readonly batch: CsvBatch; readonly bytesSeen: number }
+	| {
+			readonly kind: 'batch'
+			readonly turn: number
+			readonly batch: CsvBatch | null
+			readonly rowCount: number
+			readonly bytesSeen: number
+	  }
 	| { readonly kind: 'end' }
 	| { readonly kind: 'problem'; readonly problem: HistoryProblem }
-
-/** A batch that was read, to be filled again. */
-export type ScanReturn = { readonly batch: CsvBatch }
-
-export function batchBuffers({ bytes, starts, ends, flags, rows }: CsvBatch): ArrayBuffer[] {
-	// Batches are made by createBatch and the scanner, never on shared memory.
-	return [bytes, starts, ends, flags, rows].map(({ buffer }) => buffer) as ArrayBuffer[]
-}

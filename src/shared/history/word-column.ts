@@ -10,6 +10,8 @@ const MAX_WORD_BYTES = 400
 /** Spellings remembered by their bytes; a power of two. Others are decoded and looked up. */
 const SLOTS = 1_024
 
+type Spelling = { readonly bytes: DataView; readonly flag: number; readonly code: number }
+
 export type WordBuilder = {
 	readonly set: (row: number, cell: { bytes: Uint8Array; start: number; end: number; flag: number }) => void
 	readonly reserve: (rows: number) => void
@@ -21,9 +23,10 @@ export function createWordBuilder(): WordBuilder {
 	const words = ['']
 	const byText = new Map<string, number>([['', 0]])
 	// Most rows repeat a word; comparing bytes spares decoding it.
-	const slots: ({ readonly bytes: Uint8Array; readonly flag: number; readonly code: number } | undefined)[] = new Array(
-		SLOTS,
-	)
+	const slots: (Spelling | undefined)[] = new Array(SLOTS)
+	/** The bytes of the last cell, to be read four at once; neighbouring rows share them. */
+	let view: DataView = new DataView(new ArrayBuffer(0))
+	let viewed: Uint8Array | null = null
 
 	function codeOf(text: string): number {
 		const known = byText.get(text)
@@ -51,21 +54,31 @@ export function createWordBuilder(): WordBuilder {
 				bytes[start + (length > 1 ? length - 2 : 0)]! * 7
 			const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1)
 			const entry = slots[slot]
-			if (entry !== undefined && entry.flag === flag && sameBytes(entry.bytes, bytes, start, length)) {
+			if (bytes !== viewed) {
+				viewed = bytes
+				view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+			}
+			if (entry !== undefined && entry.flag === flag && isSpelt(entry.bytes, view, start, length)) {
 				column[row] = entry.code
 				return
 			}
 			const code = codeOf(cellText(bytes, start, start + length, flag).trim())
 			column[row] = code
-			slots[slot] = { bytes: bytes.slice(start, start + length), flag, code }
+			slots[slot] = { bytes: new DataView(Uint8Array.from(bytes.subarray(start, start + length)).buffer), flag, code }
 		},
 		reserve: (rows) => reserveRoom(codes, rows, 0),
 		finish: (rows) => ({ codes: taken(codes, rows, 0), words }),
 	}
 }
 
-function sameBytes(word: Uint8Array, bytes: Uint8Array, start: number, length: number): boolean {
-	if (word.length !== length) return false
-	for (let i = 0; i < length; i++) if (word[i] !== bytes[start + i]) return false
-	return true
+function isSpelt(word: DataView, bytes: DataView, start: number, length: number): boolean {
+	if (word.byteLength !== length) return false
+	if (length < 4) {
+		for (let i = 0; i < length; i++) if (word.getUint8(i) !== bytes.getUint8(start + i)) return false
+		return true
+	}
+	// The last four may have been looked at already.
+	const last = length - 4
+	for (let i = 0; i < last; i += 4) if (word.getInt32(i) !== bytes.getInt32(start + i)) return false
+	return word.getInt32(last) === bytes.getInt32(start + last)
 }
