@@ -66,6 +66,20 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{
+		name: 'history-figures',
+		show: async ({ page, histories }) => {
+			await histories.tab('figures').click()
+			await page.locator('[data-figure]').first().waitFor()
+		},
+	},
+	{
+		name: 'history-arrivals',
+		show: async ({ page, histories }) => {
+			await histories.tab('arrivals').click()
+			await page.getByRole('table').first().waitFor()
+		},
+	},
+	{
 		name: 'history-content',
 		show: async ({ page, histories }) => {
 			await histories.tab('content').click()

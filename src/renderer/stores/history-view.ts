@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { useRouteStore } from './route-store'
 
-export const HISTORY_TABS = ['quality', 'content'] as const
+export const HISTORY_TABS = ['quality', 'figures', 'arrivals', 'content'] as const
 export type HistoryTab = (typeof HISTORY_TABS)[number]
 
 type State = {

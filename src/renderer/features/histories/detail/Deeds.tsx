@@ -9,15 +9,22 @@ import { useSettingsStore } from '../../../stores/settings-store'
 import { useStartStore } from '../../../stores/start-store'
 import { DeleteDialog } from './DeleteDialog'
 import classes from './HistoryDetail.module.css'
+import { ReportMenu } from './ReportMenu'
 
-/** What can be done with a history; a workspace that cannot be written has none of it. */
+/** What can be done with a history; in a workspace that cannot be written it can only be reported on. */
 export function Deeds({ history }: { readonly history: HistorySummary }) {
 	const t = useT('histories')
 	const [isAsked, setAsked] = useState(false)
 	const again = useImportStore((state) => state.again)
 	const ask = useStartStore((state) => state.ask)
 	const isReadOnly = useSettingsStore((state) => state.info?.readOnly != null)
-	if (isReadOnly) return null
+	if (isReadOnly) {
+		return (
+			<div className={classes.deeds}>
+				<ReportMenu history={history} />
+			</div>
+		)
+	}
 	const canStart = history.tickets > 0 || history.outages > 0
 	return (
 		<div className={classes.deeds}>
@@ -26,6 +33,7 @@ export function Deeds({ history }: { readonly history: HistorySummary }) {
 					{t('start')}
 				</Button>
 			)}
+			<ReportMenu history={history} />
 			<Menu position="bottom-end" withinPortal>
 				<Menu.Target>
 					<ActionIcon variant="default" aria-label={t('more', { name: history.name })}>

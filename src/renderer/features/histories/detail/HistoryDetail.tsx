@@ -6,8 +6,10 @@ import { HISTORY_TABS, type HistoryTab, useHistoryView } from '../../../stores/h
 import { formatName } from '../format-name'
 import { historyCounts } from '../history-counts'
 import { periodText } from '../period-text'
+import { ArrivalsTab } from './ArrivalsTab'
 import { ContentTab } from './ContentTab'
 import { Deeds } from './Deeds'
+import { FiguresTab } from './FiguresTab'
 import classes from './HistoryDetail.module.css'
 import { QualityTab } from './QualityTab'
 import { SpeaksFor } from './SpeaksFor'
@@ -49,6 +51,12 @@ export function HistoryDetail({ history }: Props) {
 				</Tabs.List>
 				<Tabs.Panel value="quality">
 					<QualityTab history={history} />
+				</Tabs.Panel>
+				<Tabs.Panel value="figures">
+					<FiguresTab history={history} />
+				</Tabs.Panel>
+				<Tabs.Panel value="arrivals">
+					<ArrivalsTab history={history} />
 				</Tabs.Panel>
 				<Tabs.Panel value="content">
 					<ContentTab history={history} />
