@@ -29,7 +29,8 @@ export function historiesPage(page: Page, words: Words) {
 		/** A history in the list at the left. */
 		row: (name: string): Locator => list.getByRole('button').filter({ hasText: name }),
 		detail: (name: string): Locator => page.getByRole('main', { name }),
-		tab: (name: 'quality' | 'figures' | 'arrivals' | 'content'): Locator => page.getByRole('tab', { name: words('histories', `tab.${name}`) }),
+		tab: (name: 'quality' | 'figures' | 'arrivals' | 'content'): Locator =>
+			page.getByRole('tab', { name: words('histories', `tab.${name}`) }),
 		benchmarks: list.getByRole('button').filter({ hasText: words('histories', 'benchmarks.title') }),
 		startButton: page.getByRole('button', { name: words('histories', 'start'), exact: true }),
 		words: (key: string) => words('histories', key),

@@ -4,11 +4,11 @@ import type { HistorySummary } from '../../../../shared/ipc/shapes'
 import { useT } from '../../../app/i18n'
 import classes from './ArrivalsTab.module.css'
 import { FiguresFailed } from './FiguresFailed'
+import type { Volume } from './figures-answer'
 import { HeatTable } from './HeatTable'
 import { MonthBars } from './MonthBars'
 import { useClockText } from './use-clock-text'
 import { type FiguresAnswer, useFigures } from './use-figures'
-import type { Volume } from './figures-answer'
 
 /** How much comes, month by month, and when in the week, against the hours that are promised. */
 export function ArrivalsTab({ history }: { readonly history: HistorySummary }) {

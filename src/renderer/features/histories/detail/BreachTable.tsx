@@ -8,6 +8,7 @@ type Years = NonNullable<HistorySummary['breaches']>['years']
 /** Past breaches and what was credited for them, by year and in all; currencies are never added up. */
 export function BreachTable({ years }: { readonly years: Years }) {
 	const t = useT('histories')
+	const figures = useT('figures')
 	const format = useFormat()
 	const currencies = [...new Set(years.flatMap(({ credits }) => credits.map(({ currency }) => currency)))]
 	const sum = (currency: string) =>
@@ -18,7 +19,7 @@ export function BreachTable({ years }: { readonly years: Years }) {
 	const money = (minor: number, currency: string) =>
 		currency === '' ? format.number(minor / 100, 2) : format.moneyMinor(minor, currency)
 	return (
-		<table className={classes.breaches}>
+		<table className={classes.breaches} aria-label={figures('breaches')}>
 			<thead>
 				<tr>
 					<th scope="col">{t('breaches.year')}</th>

@@ -1,11 +1,11 @@
 import { Loader } from '@mantine/core'
-import type { Agreement } from '../../../../shared/agreement/schema'
+import { Fragment } from 'react'
 import type { HistorySummary } from '../../../../shared/ipc/shapes'
-import type { KeyFigure } from './figures-answer'
 import { useT } from '../../../app/i18n'
 import { BreachTable } from './BreachTable'
 import { FiguresFailed } from './FiguresFailed'
 import classes from './FiguresTab.module.css'
+import type { KeyFigure } from './figures-answer'
 import { useClockText } from './use-clock-text'
 import { type FigureText, useFigureText } from './use-figure-text'
 import { useFigures } from './use-figures'
@@ -28,7 +28,12 @@ export function FiguresTab({ history }: { readonly history: HistorySummary }) {
 			</p>
 			<div className={classes.lists}>
 				<FigureList title={t('group.it-service')} figures={figures.itService} text={text} history={history} />
-				<FigureList title={t('group.customer-service')} figures={figures.customerService} text={text} history={history} />
+				<FigureList
+					title={t('group.customer-service')}
+					figures={figures.customerService}
+					text={text}
+					history={history}
+				/>
 			</div>
 			{figures.vendor.length > 0 && (
 				<section className={classes.vendor}>
@@ -49,15 +54,43 @@ type ListProps = {
 	readonly history: HistorySummary
 }
 
+/** What is known first, then by what would tell it what is not. */
 function FigureList({ title, figures, text, history }: ListProps) {
-	const ids = [...new Set(figures.map(({ id }) => id))]
+	const told = figures.filter(({ values, about }) => values.length > 0 || about !== null)
+	const ids = [...new Set(told.map(({ id }) => id))]
 	return (
 		<section>
 			<h3 className={classes.title}>{title}</h3>
 			{ids.map((id) => (
-				<Figure key={id} figures={figures.filter((figure) => figure.id === id)} text={text} history={history} />
+				<Figure key={id} figures={told.filter((figure) => figure.id === id)} text={text} history={history} />
 			))}
+			<Unknown figures={figures.filter((figure) => !told.includes(figure))} text={text} />
 		</section>
+	)
+}
+
+function Unknown({ figures, text }: Pick<ListProps, 'figures' | 'text'>) {
+	const t = useT('figures')
+	const histories = useT('histories')
+	const fields = [...new Set(figures.map(({ missing }) => missing ?? ''))]
+	if (fields.length === 0) return null
+	return (
+		<div className={classes.figure}>
+			<h4>{histories('figures.unknown')}</h4>
+			<dl className={classes.unknown}>
+				{fields.map((field) => (
+					<Fragment key={field}>
+						<dt>{text.missing(field)}</dt>
+						<dd>
+							{figures
+								.filter(({ missing }) => (missing ?? '') === field)
+								.map(({ id }) => t(id))
+								.join('; ')}
+						</dd>
+					</Fragment>
+				))}
+			</dl>
+		</div>
 	)
 }
 
@@ -68,7 +101,6 @@ function Figure({ figures, text, history }: Omit<ListProps, 'title'>) {
 	if (first === undefined) return null
 	const whole = figures.filter(({ about }) => about === null)
 	const parts = figures.filter(({ about }) => about !== null)
-	const isTold = figures.some(({ values }) => values.length > 0)
 	return (
 		<div className={classes.figure} data-figure={first.id}>
 			<h4>{t(first.id)}</h4>
@@ -79,7 +111,7 @@ function Figure({ figures, text, history }: Omit<ListProps, 'title'>) {
 					{whole.map((figure) => (
 						<Whole key={figure.id} figure={figure} text={text} />
 					))}
-					{parts.length > 0 && <Parts figures={parts} text={text} isAlone={whole.length === 0 && isTold} />}
+					{parts.length > 0 && <Parts figures={parts} text={text} wholePeriod={whole[0]?.period ?? null} />}
 				</>
 			)}
 		</div>
@@ -105,27 +137,43 @@ function Whole({ figure, text }: { readonly figure: KeyFigure; readonly text: Fi
 type PartsProps = {
 	readonly figures: readonly KeyFigure[]
 	readonly text: FigureText
-	/** Nothing stands above it, so it carries the figure. */
-	readonly isAlone: boolean
+	/** Days of the figure as a whole, which its parts need not say again. */
+	readonly wholePeriod: KeyFigure['period']
 }
 
-function Parts({ figures, text, isAlone }: PartsProps) {
-	const about = (figure: KeyFigure) => (figure.about === null ? '' : text.about(figure.about))
+function Parts({ figures, text, wholePeriod }: PartsProps) {
 	return (
-		<table className={classes.parts} data-alone={isAlone || undefined}>
+		<table className={classes.parts}>
 			<tbody>
 				{figures.map((figure) => (
-					<tr key={figure.about?.id}>
-						<th scope="row">{about(figure)}</th>
-						<td>
-							{figure.values.length > 0
-								? figure.values.map(text.value).join(', ')
-								: figure.missing !== null && text.missing(figure.missing)}
-							<span className={classes.basis}>{text.basis(figure)}</span>
-						</td>
-					</tr>
+					<PartRow key={figure.about?.id} figure={figure} text={text} wholePeriod={wholePeriod} />
 				))}
 			</tbody>
 		</table>
+	)
+}
+
+type PartRowProps = Omit<PartsProps, 'figures'> & { readonly figure: KeyFigure }
+
+function PartRow({ figure, text, wholePeriod }: PartRowProps) {
+	const t = useT('histories')
+	const { about, values, sample, period, missing } = figure
+	const isSamePeriod = period?.start === wholePeriod?.start && period?.end === wholePeriod?.end
+	const service = about === null ? null : text.serviceOf(about)
+	return (
+		<tr>
+			<th scope="row">
+				{about !== null && text.about(about)}
+				{service !== null && <span className={classes.basis}>{service}</span>}
+			</th>
+			<td>
+				{values.length > 0 && values.map(text.value).join(', ')}
+				{values.length === 0 && missing !== null && t('figures.part-unknown')}
+				{/* That one service is one service need not be said. */}
+				{sample.of !== 'services' && (
+					<span className={classes.basis}>{text.basis(isSamePeriod ? { sample, period: null } : figure)}</span>
+				)}
+			</td>
+		</tr>
 	)
 }

@@ -30,7 +30,7 @@ export function HeatTable({ arrivals, hasHours }: Props) {
 			<section className={classes.scroll} tabIndex={0} aria-label={t('arrivals.title')}>
 				<table className={classes.heat}>
 					<caption>
-						{t('arrivals.caption', { days: format.number(days), zone: timeZone })}
+						{t('arrivals.caption', { count: days, zone: timeZone })}
 						{hasHours && ` ${t('arrivals.legend')}`}
 					</caption>
 					<thead>
@@ -59,7 +59,8 @@ export function HeatTable({ arrivals, hasHours }: Props) {
 										<td
 											key={hour}
 											data-promised={isPromised || undefined}
-											style={{ '--heat': most === 0 ? 0 : rate / most }}
+											data-none={rate === 0 || undefined}
+											style={{ background: tint(most === 0 ? 0 : rate / most) }}
 										>
 											{format.number(rate, digits)}
 											{isPromised && <span className={classes.unseen}> {t('arrivals.promised')}</span>}
@@ -79,4 +80,9 @@ export function HeatTable({ arrivals, hasHours }: Props) {
 			</section>
 		</>
 	)
+}
+
+/** Up to 45 % of the band, so that text keeps its contrast on it. */
+function tint(part: number): string {
+	return `color-mix(in srgb, var(--band) ${Math.round(part * 45)}%, transparent)`
 }

@@ -5,6 +5,7 @@ import type { Volume } from './figures-answer'
 
 /** More bars than this cannot carry their figures. */
 const SHOWN_MONTHS = 24
+const BAR_HEIGHT_PX = 124
 
 /** How many came each month, from zero; the figure stands above its bar, months that the files cut off are hatched. */
 export function MonthBars({ volume }: { readonly volume: Volume }) {
@@ -43,7 +44,7 @@ export function MonthBars({ volume }: { readonly volume: Volume }) {
 							<span
 								className={classes.bar}
 								data-cut={!isComplete || undefined}
-								style={{ '--height': cases / most }}
+								style={{ height: Math.round((cases / most) * BAR_HEIGHT_PX) }}
 								aria-hidden
 							/>
 							<span className={classes.month} aria-hidden>

@@ -9,10 +9,12 @@ export type FigureText = {
 	/** "median 2 h 10 min", "99.95% on average". */
 	readonly value: (value: FigureValue) => string
 	/** "990 tickets, 1 Nov 2025 – 31 Oct 2026"; empty where a figure was taken from nothing. */
-	readonly basis: (figure: KeyFigure) => string
+	readonly basis: (figure: Pick<KeyFigure, 'sample' | 'period'>) => string
 	/** The service, objective, priority or year that a figure is about. */
 	readonly about: (about: NonNullable<KeyFigure['about']>) => string
-	/** What would tell a figure that is not known. */
+	/** The service of an objective, where it is for one. */
+	readonly serviceOf: (about: NonNullable<KeyFigure['about']>) => string | null
+	/** What would tell a figure that is not known: 'A column “Planned” would tell'. */
 	readonly missing: (field: string) => string
 }
 
@@ -42,8 +44,12 @@ export function useFigureText(agreement: Agreement | null): FigureText {
 			const objective = agreement?.objectives.items.find((one) => kind === 'objective' && one.id === id)
 			return objective === undefined ? id : objectiveName(objective)
 		},
+		serviceOf: ({ kind, id }) => {
+			const objective = agreement?.objectives.items.find((one) => kind === 'objective' && one.id === id)
+			return agreement?.services.items.find((service) => service.id === objective?.serviceId)?.name ?? null
+		},
 		missing: (field) => {
-			if (t.has(`missing.${field}`)) return t(`missing.${field}`)
+			if (histories.has(`figures.missing.${field}`)) return histories(`figures.missing.${field}`)
 			const name = histories.has(`field.${field}`) ? histories(`field.${field}`) : field
 			return histories('figures.missing', { field: name })
 		},
