@@ -125,7 +125,7 @@ function printVolume(
 			{ head: say('column.month'), width: 40 },
 			{ head: say('column.cases'), width: 15 },
 			{
-				head: '',
+				head: say('column.course'),
 				width: 45,
 				bars: { values: volume.months.map(({ cases }) => (most > 0 ? cases / most : null)), mark: null },
 			},
