@@ -229,4 +229,29 @@ describe('the desk’s own durations', () => {
 		const wall = (i: number) => `${65 + (i === 0 ? 1 : 0)}:${String(i === 0 ? 0 : 60 - i).padStart(2, '0')}:00`
 		expect(desk(wall)[0]?.best).toEqual({ calendarId: null, pauses: false, equal: 10 })
 	})
+
+	test('are explained by waiting taken off where the file tells how long a ticket waited', () => {
+		const waiting = Array.from({ length: 10 }, (_, i) => {
+			const created = Date.UTC(2026, 0, 5 + i, 9)
+			const times = [created, created + 5 * 3_600_000].map((at) => new Date(at).toISOString())
+			// Five hours less one hour and i minutes of waiting.
+			return [
+				`T${i}`,
+				...times,
+				`${i === 0 ? 4 : 3}:${String((60 - i) % 60).padStart(2, '0')}:00`,
+				3_600 + 60 * i,
+			].join(',')
+		})
+		const head = 'Ticket ID,Created time,Resolved time,Resolution time (in hrs),Waited'
+		const reader = createHistoryReader({ timeZone: 'UTC', mapping: { pausedSeconds: ['Waited'] } })
+		const file = reader.file('a.csv')
+		file.push(new TextEncoder().encode([head, ...waiting].join('\n')))
+		file.finish()
+		const [resolution] = keyFigures(reader.finish()).vendor
+		expect(resolution?.clocks).toEqual([
+			{ calendarId: null, pauses: false, equal: 0 },
+			{ calendarId: null, pauses: true, equal: 10 },
+		])
+		expect(resolution?.best?.pauses).toBe(true)
+	})
 })
