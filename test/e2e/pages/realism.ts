@@ -14,10 +14,10 @@ export function realismPage(page: Page, words: Words) {
 		list,
 		side,
 		sentence: page.getByRole('main').getByRole('heading', { level: 1 }),
-		choose: (name: string | RegExp) => list.getByRole('button', { name }).first().click(),
+		choose: (name: string | RegExp) => list.getByRole('listitem').getByRole('button', { name }).first().click(),
 		/** The word beside each objective, in the order of the list; null where none is said yet. */
 		verdicts: async (): Promise<readonly (string | null)[]> => {
-			const names = await list.getByRole('button').allTextContents()
+			const names = await list.getByRole('listitem').getByRole('button').allTextContents()
 			return names.map((name) => {
 				// Longest first, for `realistic` stands in `unrealistic` too.
 				const known = [...VERDICTS].sort((a, b) => wordOf(b).length - wordOf(a).length)
