@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { HistorySummary } from '../../shared/ipc/shapes'
 import { call } from '../ipc/api'
+import { useSettingsStore } from './settings-store'
 
 type State = {
 	/** Newest first; null until the first answer. */

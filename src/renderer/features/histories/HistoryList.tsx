@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconUpload } from '@tabler/icons-react'
+import { IconAlertCircle, IconUpload } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { HistorySummary } from '../../../shared/ipc/shapes'
 import { useFormat } from '../../app/format'
@@ -41,6 +41,7 @@ export function HistoryList({ chosenId }: { readonly chosenId: string | null }) 
 						</li>
 					))}
 				</ul>
+				<Unreadable />
 			</div>
 			<BenchmarksRow />
 		</nav>
@@ -65,6 +66,19 @@ function HistoryRow({ history, isChosen }: { readonly history: HistorySummary; r
 			<span className={classes.facts}>{agreement ?? t('list.no-agreement')}</span>
 		</UnstyledButton>
 	)
+}
+
+/** Histories whose files are damaged or made by a newer version; they stay where they are. */
+function Unreadable() {
+	const t = useT('histories')
+	const setAside = useSettingsStore((state) => state.info?.setAside)
+	const files = setAside?.map(({ file }) => file).filter((file) => /[\\/]histories[\\/]/.test(file)) ?? []
+	return files.map((file) => (
+		<p key={file} className={classes.unreadable} role="note">
+			<IconAlertCircle size={16} stroke={1.6} aria-hidden />
+			<span>{t('list.unreadable', { file })}</span>
+		</p>
+	))
 }
 
 function BenchmarksRow() {

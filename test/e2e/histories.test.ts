@@ -1,0 +1,75 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from './fixtures'
+import { writeTickets } from './ticket-file'
+
+const ROWS = 4_000
+
+test.describe('a client’s data', () => {
+	test.setTimeout(120_000)
+
+	test('become a first draft of hours and targets, taken back by one undo, and a report as a file', async ({
+		page,
+		words,
+		frame,
+		agreements,
+		editor,
+		histories,
+		dialogs,
+		folders,
+	}) => {
+		const file = path.join(folders.files, 'client.csv')
+		await writeTickets({ file, rows: ROWS, seed: 7, textLength: 20 })
+
+		await test.step('a file is imported from the start of a new agreement', async () => {
+			await agreements.newFromPlaybook.click()
+			await agreements.dialog.getByRole('button', { name: words('agreements', 'new.from-data') }).click()
+			await dialogs.answerOpen([file])
+			await histories.start.getByRole('button', { name: words('histories', 'import') }).click()
+			await histories.confirmZone()
+			await expect(histories.start.getByRole('combobox', { name: words('histories', 'start.history') })).toHaveValue(
+				'client.csv',
+			)
+		})
+
+		await test.step('its proposal is taken over into a new agreement', async () => {
+			await histories.start.getByRole('button', { name: words('histories', 'start.go') }).click()
+			const takeOver = histories.start.getByRole('button', { name: words('histories', 'start.apply'), exact: true })
+			await expect(takeOver).toBeEnabled({ timeout: 30_000 })
+			await expect(histories.start.getByRole('checkbox', { name: /P1 First response/ })).toBeChecked()
+			await takeOver.click()
+			await expect(histories.start).toBeHidden()
+			await expect(
+				editor.form.getByRole('heading', { level: 1, name: words('app', 'section.objectives') }),
+			).toBeVisible()
+		})
+
+		await test.step('one undo takes all of it back', async () => {
+			await expect(frame.undo).toBeEnabled()
+			await frame.undo.click()
+			await expect(frame.undo).toBeDisabled()
+		})
+
+		await test.step('the check report is saved where one chooses', async () => {
+			await frame.goTo('histories')
+			const target = path.join(folders.files, 'report.html')
+			await dialogs.answerSave(target)
+			await page.getByRole('button', { name: words('histories', 'report'), exact: true }).click()
+			await page.getByRole('menuitem', { name: words('histories', 'report.html') }).click()
+			await expect(page.getByText(words('histories', 'report.saved', { path: target }))).toBeVisible({
+				timeout: 30_000,
+			})
+			expect(await readFile(target, 'utf8')).toContain('client.csv')
+		})
+	})
+
+	test('that cannot be read are named and left as they are', async ({ page, frame, folders }) => {
+		const folder = path.join(folders.workspace, 'histories', 'damaged')
+		const meta = path.join(folder, 'meta.json')
+		await mkdir(folder, { recursive: true })
+		await writeFile(meta, '{"schemaVersion": 1, "summ')
+		await frame.goTo('histories')
+		await expect(page.getByRole('note').filter({ hasText: meta })).toBeVisible()
+		expect(await readFile(meta, 'utf8')).toBe('{"schemaVersion": 1, "summ')
+	})
+})
