@@ -28,6 +28,8 @@ export const useHistoriesStore = create<State>()((set, get) => ({
 			// Where nothing changed they stay the same, or all that was said of them would be worked out anew.
 			const isSame = histories !== null && JSON.stringify(histories) === JSON.stringify(sorted)
 			set({ histories: isSame ? histories : sorted, error: null })
+			// Histories that could not be read are known only now that they were listed.
+			await useSettingsStore.getState().reloadInfo()
 		} catch (error) {
 			set({ error })
 		}

@@ -21,10 +21,11 @@ type Figures = {
 /** The key figures of a history over a calendar of its agreement; the first one unless said. */
 export function useFigures(history: HistorySummary, calendarId: string | null): Figures {
 	const { id, agreementId } = history
+	const days = JSON.stringify([history.covers, history.asOf])
 	const [answer, setAnswer] = useState<FiguresAnswer | null>(null)
 	const [error, setError] = useState<unknown>(null)
 	const [tries, setTries] = useState(0)
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another try asks for the same once more
+	// biome-ignore lint/correctness/useExhaustiveDependencies: other days and another try ask for the same once more
 	useEffect(() => {
 		let isWanted = true
 		setError(null)
@@ -35,7 +36,7 @@ export function useFigures(history: HistorySummary, calendarId: string | null): 
 		return () => {
 			isWanted = false
 		}
-	}, [id, agreementId, calendarId, tries])
+	}, [id, agreementId, calendarId, days, tries])
 	const again = useCallback(() => setTries((count) => count + 1), [])
 	return { answer, error, again }
 }
