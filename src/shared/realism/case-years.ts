@@ -28,6 +28,7 @@ export function caseYears(
 	const windows = yearWindows(promise.monthsInWindow)
 	const distinct = [...new Set(sizes)].filter((size) => size > 0)
 	const tables = new Map(distinct.map((size) => [size, { cumulative: new Float64Array(size + 1), whole: 0 }]))
+	const tableOf = sizes.map((size) => tables.get(size) ?? null)
 	const creditOf = creditTables(promise)
 	const slots = shuffled(years, random)
 	let at = 0
@@ -46,8 +47,8 @@ export function caseYears(
 		let good = 0
 		for (let month = startMonth; month < endMonth; month++) {
 			const size = sizes[month % sizes.length]!
-			const table = tables.get(size)
-			if (table === undefined) continue
+			const table = tableOf[month % sizes.length]!
+			if (table === null) continue
 			cases += size
 			good += drawFrom(table.cumulative, size, random.uniform() * table.whole)
 		}
@@ -63,12 +64,15 @@ function creditTables(promise: PayingPromise): (payer: number, cases: number, go
 	const goodPpm = scale.unit !== 'ppm' ? 1_000_000 : scale.worse === 'lower' ? scale.target : 1_000_000 - scale.target
 	const compiled = payers.map(({ formula, baseMinor }) => compileCredit(formula, baseMinor, scale.worse))
 	const known = new Map<number, Float64Array[]>()
+	/** Those of the last window; most windows are of few sizes. */
+	let rows: Float64Array[] = []
+	let rowsFor = -1
 	return (payer, cases, good) => {
 		if ((volumeFrom !== null && cases < volumeFrom) || (volumeTo !== null && cases > volumeTo)) return 0
-		let rows = known.get(cases)
-		if (rows === undefined) {
-			rows = payers.map(() => new Float64Array(cases + 1).fill(Number.NaN))
+		if (cases !== rowsFor) {
+			rows = known.get(cases) ?? payers.map(() => new Float64Array(cases + 1).fill(Number.NaN))
 			known.set(cases, rows)
+			rowsFor = cases
 		}
 		const row = rows[payer]!
 		const seen = row[good]!
