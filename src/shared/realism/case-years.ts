@@ -12,6 +12,7 @@ import { MONTHS_IN_YEAR, type YearWindow, yearWindows } from './year-windows'
 
 /** From this many cases a month on one typical size will do, and one table a grid point. */
 const MANY_CASES = 500
+const RECENT_SIZES = 64
 
 /**
  * Simulated years of a promise on cases. Each year has one mean and spread, drawn from the posterior; each month a share of
@@ -64,17 +65,19 @@ function creditTables(promise: PayingPromise): (payer: number, cases: number, go
 	const goodPpm = scale.unit !== 'ppm' ? 1_000_000 : scale.worse === 'lower' ? scale.target : 1_000_000 - scale.target
 	const compiled = payers.map(({ formula, baseMinor }) => compileCredit(formula, baseMinor, scale.worse))
 	const known = new Map<number, Float64Array[]>()
-	/** Those of the last window; most windows are of few sizes. */
-	let rows: Float64Array[] = []
-	let rowsFor = -1
+	/** Those of the last windows by their size; most windows are of few sizes. */
+	const recent: Float64Array[][] = Array.from({ length: RECENT_SIZES }, () => [])
+	const recentCases = new Float64Array(RECENT_SIZES).fill(-1)
 	return (payer, cases, good) => {
 		if ((volumeFrom !== null && cases < volumeFrom) || (volumeTo !== null && cases > volumeTo)) return 0
-		if (cases !== rowsFor) {
-			rows = known.get(cases) ?? payers.map(() => new Float64Array(cases + 1).fill(Number.NaN))
+		const slot = cases % RECENT_SIZES
+		if (recentCases[slot] !== cases) {
+			const rows = known.get(cases) ?? payers.map(() => new Float64Array(cases + 1).fill(Number.NaN))
 			known.set(cases, rows)
-			rowsFor = cases
+			recent[slot] = rows
+			recentCases[slot] = cases
 		}
-		const row = rows[payer]!
+		const row = recent[slot]![payer]!
 		const seen = row[good]!
 		if (!Number.isNaN(seen)) return seen
 		const counted = scale.worse === 'lower' ? good : cases - good

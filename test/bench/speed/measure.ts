@@ -35,8 +35,8 @@ export function timed(work: () => void): number {
 const WARM_UPS = 3
 
 /** Medians of pieces of work done in turns, so that a busy moment of the machine hits all of them. */
-export function inTurns(rounds: number, works: readonly (() => void)[]): number[] {
-	for (let turn = 0; turn < WARM_UPS; turn++) for (const work of works) work()
+export function inTurns(rounds: number, works: readonly (() => void)[], warmUps = WARM_UPS): number[] {
+	for (let turn = 0; turn < warmUps; turn++) for (const work of works) work()
 	const times: number[][] = works.map(() => [])
 	for (let round = 0; round < rounds; round++) for (const [i, work] of works.entries()) times[i]!.push(timed(work))
 	return times.map(medianOf)

@@ -42,14 +42,15 @@ export function creditRows({ quick }: BenchOptions): readonly BenchRow[] {
 	let ours = new Float64Array(0)
 	let peer = new Float64Array(0)
 	const random = createRandom(17)
-	const [own, other] = inTurns(quick ? 3 : 5, [
+	const works = [
 		() => {
 			ours = Float64Array.from(simulateYears([promise], caps, RUNS, seed++).total)
 		},
 		() => {
 			peer = ticketByTicket(posterior, random)
 		},
-	])
+	]
+	const [own, other] = inTurns(quick ? 3 : 9, works, 12)
 	const [a, b] = [bandOf(ours), bandOf(peer)]
 	// Means of two simulations: four standard errors of their difference.
 	nearOrThrow('credits, mean', a.mean, b.mean, 4 * Math.SQRT2 * (deviationOf(peer) / Math.sqrt(RUNS)))
