@@ -98,7 +98,8 @@ async function needsMapping({ file, remembered, missing, undecided, assumedZone 
 		preview = await previewExport(file)
 	} catch (error) {
 		if (!(error instanceof HistoryError)) throw error
-		return { kind: 'refused', reason: error.problem.code, file, line: null }
+		const { problem } = error
+		return { kind: 'refused', reason: problem.code, file, line: 'line' in problem ? problem.line : null }
 	}
 	const headers = new Set(preview.headers)
 	const before = remembered.find(

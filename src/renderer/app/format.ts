@@ -5,6 +5,8 @@ import type { UiLanguage } from './messages'
 /** Numbers, dates and money for the interface. The contract's text has its own formats in `src/shared/outline`. */
 export type Format = {
 	readonly number: (value: number, maximumDigits?: number) => string
+	/** With this many decimals, no fewer and no more, so that figures in a column line up. */
+	readonly fixed: (value: number, digits: number) => string
 	/** Parts per million as "99.9%" or "99,9 %", with as many digits as the share needs. */
 	readonly sharePpm: (ppm: number) => string
 	/** A probability or part from 0 to 1 in whole percent. */
@@ -63,6 +65,8 @@ function makeFormat(language: UiLanguage): Format {
 		new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }).format(part)
 	return {
 		number,
+		fixed: (value, digits) =>
+			new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
 		percent,
 		sharePpm: (ppm) => percent(ppm / 1_000_000, 4),
 		moneyMinor: (minor, currency) => money(locale, minor, currency),

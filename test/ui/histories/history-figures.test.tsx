@@ -186,10 +186,10 @@ describe('the arrivals of a history', () => {
 		const hours = within(monday as HTMLElement)
 			.getAllByRole('cell')
 			.map(({ textContent }) => textContent)
-		expect(hours.slice(7, 11)).toEqual(['0', '0 promised', '2 promised', '0 promised'])
-		expect(hours.at(-1)).toBe('2')
+		expect(hours.slice(7, 11)).toEqual(['0', '0 promised', '2.0 promised', '0 promised'])
+		expect(hours.at(-1)).toBe('2.0')
 		const sunday = within(days.at(-1) as HTMLElement).getAllByRole('cell')
-		expect(sunday[3]?.textContent).toBe('1')
+		expect(sunday[3]?.textContent).toBe('1.0')
 		expect(screen.getByText(/^2 of 6 \(33\.3%\) came outside the hours of/)).toBeTruthy()
 	})
 

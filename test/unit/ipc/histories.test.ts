@@ -240,6 +240,7 @@ test('what cannot be read is refused with its reason, file and line', async () =
 		file('empty.csv', ''),
 		file('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3, 0, 0])),
 		file('quote.csv', 'Ticket ID,Created time,Priority\n1,2026-01-05 08:00,High\n2,"2026-01-05 08:00,High\n'),
+		file('unknown-columns.csv', 'a;b\n"1;2\n3;4\n'),
 	]
 	const outcomes = []
 	for (const path of paths) {
@@ -251,6 +252,7 @@ test('what cannot be read is refused with its reason, file and line', async () =
 		['empty-file', paths[1], null],
 		['not-text', paths[2], null],
 		['unclosed-quote', paths[3], 3],
+		['unclosed-quote', paths[4], 2],
 	])
 	const options = { ...READ, map: { salary: 'Priority' } }
 	expect(await call('histories:import', { importId: 'r', agreementId: null, paths, options })).toMatchObject({

@@ -21,12 +21,12 @@ export function HistoriesPage() {
 		void reload()
 	}, [reload])
 	// What was just imported is what one wants to see.
-	const newestId = histories?.[0]?.id ?? null
+	const newestId = histories === null ? undefined : (histories[0]?.id ?? null)
 	const [seenId, setSeenId] = useState(newestId)
 	useEffect(() => {
 		if (newestId === seenId) return
 		setSeenId(newestId)
-		if (seenId !== null) show(null)
+		if (seenId !== undefined) show(null)
 	}, [newestId, seenId, show])
 	const chosen =
 		shown?.kind === 'benchmarks'

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconAlertCircle, IconUpload } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { HistorySummary } from '../../../shared/ipc/shapes'
@@ -20,6 +20,8 @@ export function HistoryList({ chosenId }: { readonly chosenId: string | null }) 
 	const histories = useHistoriesStore((state) => state.histories)
 	const isReadOnly = useSettingsStore((state) => state.info?.readOnly != null)
 	const files = useImportFiles()
+	// Without benchmarks in its place the page itself says how to begin.
+	const isBesideBenchmarks = useHistoryView((state) => state.shown?.kind === 'benchmarks')
 	return (
 		<nav className={classes.pane} aria-label={t('title')}>
 			<div className={classes.head}>
@@ -33,7 +35,16 @@ export function HistoryList({ chosenId }: { readonly chosenId: string | null }) 
 				)}
 			</div>
 			<div className={classes.scroll}>
-				{histories?.length === 0 && <p className={classes.none}>{t('empty.title')}</p>}
+				{histories?.length === 0 && isBesideBenchmarks && (
+					<div className={classes.none}>
+						<p>{t('empty.title')}</p>
+						{!isReadOnly && (
+							<Button variant="default" disabled={files.isRunning} onClick={files.choose}>
+								{t('import')}
+							</Button>
+						)}
+					</div>
+				)}
 				<ul>
 					{histories?.map((history) => (
 						<li key={history.id}>

@@ -111,7 +111,7 @@ function Figure({ figures, text, history }: Omit<ListProps, 'title'>) {
 					{whole.map((figure) => (
 						<Whole key={figure.id} figure={figure} text={text} />
 					))}
-					{parts.length > 0 && <Parts figures={parts} text={text} wholePeriod={whole[0]?.period ?? null} />}
+					{parts.length > 0 && <Parts figures={parts} text={text} whole={whole[0] ?? null} />}
 				</>
 			)}
 		</div>
@@ -137,28 +137,44 @@ function Whole({ figure, text }: { readonly figure: KeyFigure; readonly text: Fi
 type PartsProps = {
 	readonly figures: readonly KeyFigure[]
 	readonly text: FigureText
-	/** Days of the figure as a whole, which its parts need not say again. */
-	readonly wholePeriod: KeyFigure['period']
+	/** The figure that they are parts of; null where it is told by its parts alone. */
+	readonly whole: KeyFigure | null
 }
 
-function Parts({ figures, text, wholePeriod }: PartsProps) {
+function Parts({ figures, text, whole }: PartsProps) {
+	const [first] = figures
+	const isShared = figures.every((figure) => isSamePeriod(figure.period, first?.period ?? null))
+	// The days are said once: with the whole, or under the parts that have them in common.
+	const known = whole?.period ?? (isShared ? first?.period : null) ?? null
+	const after = whole === null && known !== null ? text.basis({ sample: { of: 'rows', count: 0 }, period: known }) : ''
 	return (
-		<table className={classes.parts}>
-			<tbody>
-				{figures.map((figure) => (
-					<PartRow key={figure.about?.id} figure={figure} text={text} wholePeriod={wholePeriod} />
-				))}
-			</tbody>
-		</table>
+		<>
+			<table className={classes.parts}>
+				<tbody>
+					{figures.map((figure) => (
+						<PartRow key={figure.about?.id} figure={figure} text={text} known={known} />
+					))}
+				</tbody>
+			</table>
+			{after !== '' && <p className={classes.basis}>{after}</p>}
+		</>
 	)
 }
 
-type PartRowProps = Omit<PartsProps, 'figures'> & { readonly figure: KeyFigure }
+function isSamePeriod(one: KeyFigure['period'], other: KeyFigure['period']): boolean {
+	return one?.start === other?.start && one?.end === other?.end
+}
 
-function PartRow({ figure, text, wholePeriod }: PartRowProps) {
+type PartRowProps = {
+	readonly figure: KeyFigure
+	readonly text: FigureText
+	/** Days that are said elsewhere. */
+	readonly known: KeyFigure['period']
+}
+
+function PartRow({ figure, text, known }: PartRowProps) {
 	const t = useT('histories')
 	const { about, values, sample, period, missing } = figure
-	const isSamePeriod = period?.start === wholePeriod?.start && period?.end === wholePeriod?.end
 	const service = about === null ? null : text.serviceOf(about)
 	return (
 		<tr>
@@ -171,7 +187,9 @@ function PartRow({ figure, text, wholePeriod }: PartRowProps) {
 				{values.length === 0 && missing !== null && t('figures.part-unknown')}
 				{/* That one service is one service need not be said. */}
 				{sample.of !== 'services' && (
-					<span className={classes.basis}>{text.basis(isSamePeriod ? { sample, period: null } : figure)}</span>
+					<span className={classes.basis}>
+						{text.basis(isSamePeriod(period, known) ? { sample, period: null } : figure)}
+					</span>
 				)}
 			</td>
 		</tr>

@@ -24,6 +24,12 @@ export function HeatTable({ arrivals, hasHours }: Props) {
 	}
 	const most = Math.max(...DAYS.flatMap((day) => HOURS.map((hour) => rateAt(day, hour))))
 	const digits = most < 10 ? 1 : 0
+	const least = 10 ** -digits
+	/** Little is not nothing. */
+	const shown = (rate: number) => {
+		if (rate === 0) return '0'
+		return rate < least / 2 ? `<${format.fixed(least, digits)}` : format.fixed(rate, digits)
+	}
 	return (
 		<>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by key */}
@@ -62,17 +68,12 @@ export function HeatTable({ arrivals, hasHours }: Props) {
 											data-none={rate === 0 || undefined}
 											style={{ background: tint(most === 0 ? 0 : rate / most) }}
 										>
-											{format.number(rate, digits)}
+											{shown(rate)}
 											{isPromised && <span className={classes.unseen}> {t('arrivals.promised')}</span>}
 										</td>
 									)
 								})}
-								<td className={classes.sum}>
-									{format.number(
-										HOURS.reduce((sum, hour) => sum + rateAt(day, hour), 0),
-										digits,
-									)}
-								</td>
+								<td className={classes.sum}>{shown(HOURS.reduce((sum, hour) => sum + rateAt(day, hour), 0))}</td>
 							</tr>
 						))}
 					</tbody>
