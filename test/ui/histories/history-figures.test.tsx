@@ -122,7 +122,8 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-const figure = (id: string) => document.querySelector(`[data-figure="${id}"]`)?.textContent
+/** The words of a figure, whichever of their spaces may break. */
+const figure = (id: string) => document.querySelector(`[data-figure="${id}"]`)?.textContent?.replaceAll('\u00a0', ' ')
 
 describe('the key figures of a history', () => {
 	it('say of what and over which days, in all and by priority', async () => {

@@ -32,9 +32,7 @@ export function ChapterPane({ guided }: { readonly guided: Guided }) {
 			<div className={classes.foot}>
 				<p>
 					<span>{t('answered', { answered, count: total })}</span>
-					<span className={classes.minutes}>
-						{answered < total ? t('minutes', { count: minutes }) : t('minutes.none')}
-					</span>
+					{answered < total && <span className={classes.minutes}>{t('minutes', { count: minutes })}</span>}
 				</p>
 				{blankCount > 0 && <p className={classes.minutes}>{t('blanks', { count: blankCount })}</p>}
 				<Progress

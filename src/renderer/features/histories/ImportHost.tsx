@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { formatOf } from '../../app/format'
 import { translator } from '../../app/messages'
 import { onEvent } from '../../ipc/api'
@@ -18,6 +18,12 @@ import { rememberedFor } from './remembered-mappings'
 /** Import as the whole window sees it: files dropped anywhere, progress, and the questions that come up. */
 export function ImportHost() {
 	const state = useImportStore((store) => store.state)
+	const lastNoticeId = useRef<string | null>(null)
+	const isRunning = state.kind === 'running'
+	useEffect(() => {
+		// The notice of the import before would lie on the card of this one.
+		if (isRunning && lastNoticeId.current !== null) notifications.hide(lastNoticeId.current)
+	}, [isRunning])
 	useEffect(
 		() =>
 			onEvent('histories:progress', ({ importId, ...progress }) =>
@@ -32,6 +38,7 @@ export function ImportHost() {
 		const counts = historyCounts(t, state.history)
 		const { id, name, agreementId, tickets, outages } = state.history
 		const noticeId = `imported ${id}`
+		lastNoticeId.current = noticeId
 		notifications.show({
 			id: noticeId,
 			autoClose: 12_000,

@@ -50,7 +50,9 @@ export function MappingDialog({ wish, question }: Props) {
 			})}
 			closeButtonProps={{ 'aria-label': t('close') }}
 		>
-			<p className={classes.intro}>{t(wish.ask ? 'mapping.change' : introKey(question, remembered !== null))}</p>
+			<p className={classes.intro}>
+				{t(wish.ask ? 'mapping.change' : introKey(question, Object.keys(remembered?.map ?? {}).length > 0))}
+			</p>
 			{asksColumns(question) && (
 				<MappingTable
 					question={question}

@@ -22,11 +22,11 @@ function printTasks(w: Writer): void {
 	w.table(
 		'action-plan.tasks-table',
 		[
-			{ key: 'task', width: 28 },
-			{ key: 'objective', width: 6 },
+			{ key: 'task', width: 24 },
+			{ key: 'objective', width: 11 },
 			{ key: 'owner', width: 15 },
 			{ key: 'deputy', width: 15 },
-			{ key: 'mode', width: 12 },
+			{ key: 'mode', width: 11 },
 			{ key: 'target', width: 12 },
 			{ key: 'state', width: 12 },
 		],

@@ -33,12 +33,14 @@ export function useFigureText(agreement: Agreement | null): FigureText {
 		return format.duration(value >= 3_600 ? Math.round(value / 60) * 60 : Math.round(value))
 	}
 	return {
-		value: (value) => t(`part.${value.part}`, { value: amount(value) }),
+		value: (value) => unitsKept(t(`part.${value.part}`, { value: amount(value) })),
 		basis: ({ sample, period }) =>
-			[
-				...(sample.count === 0 ? [] : [t(`sample.${sample.of}`, { count: sample.count })]),
-				...(period === null ? [] : [periodText(format, period) ?? '']),
-			].join(', '),
+			unitsKept(
+				[
+					...(sample.count === 0 ? [] : [t(`sample.${sample.of}`, { count: sample.count })]),
+					...(period === null ? [] : [periodText(format, period) ?? '']),
+				].join(', '),
+			),
 		about: ({ kind, id }) => {
 			if (kind === 'service') return agreement?.services.items.find((service) => service.id === id)?.name ?? id
 			const objective = agreement?.objectives.items.find((one) => kind === 'objective' && one.id === id)
@@ -54,4 +56,13 @@ export function useFigureText(agreement: Agreement | null): FigureText {
 			return histories('figures.missing', { field: name })
 		},
 	}
+}
+
+const NO_BREAK = '\u00a0'
+
+/** A number stays on one line with its unit, month or noun, and the parts of a time or date with each other: "23 min 12 s". */
+function unitsKept(text: string): string {
+	return text
+		.replace(/(?<=\d\.?) (?=\p{L})/gu, NO_BREAK)
+		.replace(/(?<=\p{L}\.?) (?=\d[\d.,]* ?\p{L}|\d{4}\b)/gu, NO_BREAK)
 }
