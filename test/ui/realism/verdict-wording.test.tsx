@@ -72,7 +72,7 @@ const words = (language: 'de' | 'en') =>
 describe('the sentence of a verdict', () => {
 	it.each([
 		['en', 'Kept in 9 of 12 months; 71% chance to pass the next, 52–86%.'],
-		['de', 'In 9 von 12 Monaten gehalten; 71\u00a0% Aussicht, den nächsten zu bestehen, 52–86\u00a0%.'],
+		['de', 'In 9 von 12 Monaten gehalten; 71\u00a0%\u00a0Aussicht, den nächsten zu bestehen, 52–86\u00a0%.'],
 	] as const)('in %s says how often, how likely and how sure', (language, sentence) => {
 		expect(words(language).sentence(verdictOf(), objective)).toBe(sentence)
 	})
