@@ -36,7 +36,7 @@ export function WordingEditor({ clause, language, onClose }: Props) {
 					}}
 				/>
 				<div className={classes.deeds}>
-					<Button variant="default" onClick={onClose}>
+					<Button className={classes.cancel} variant="default" onClick={onClose}>
 						{app('common.cancel')}
 					</Button>
 					<Button disabled={text.trim() === ''} onClick={keep}>
