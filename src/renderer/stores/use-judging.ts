@@ -8,6 +8,13 @@ import { useVerdictStore } from './verdict-store'
 /** A pause in typing after which the objectives are judged again. */
 export const JUDGE_DELAY_MS = 400
 
+/** What the newest judging was about, value by value. */
+let lastRead: readonly unknown[] = []
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+	return one.length === other.length && one.every((value, index) => value === other[index])
+}
+
 /** Keeps the verdicts of the open agreement up to date; for one place that is shown as long as an agreement is open. */
 export function useJudging(): void {
 	const agreementId = useAgreementStore((state) => state.agreement?.id ?? null)
@@ -26,12 +33,16 @@ export function useJudging(): void {
 	}, [agreementId, reload])
 	useEffect(() => onEvent('histories:judging', ({ judgeId, done, total }) => told(judgeId, done, total)), [told])
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the agreement that a verdict reads, and no others
 	useEffect(() => {
 		if (all === null || agreementId === null) return
+		const read = [agreementId, ...histories, objectives, serviceHours, downtime, remedies, services]
+		// Another view of the same draft shows what was judged for the one before it.
+		if (useVerdictStore.getState().state === 'judged' && isSameList(read, lastRead)) return
 		const judge = () => {
 			const { agreement } = useAgreementStore.getState()
-			if (agreement !== null) void useVerdictStore.getState().judge(agreement, histories)
+			if (agreement === null) return
+			lastRead = read
+			void useVerdictStore.getState().judge(agreement, histories)
 		}
 		// The first verdicts come at once; later ones when typing pauses.
 		if (useVerdictStore.getState().agreementId !== agreementId || histories.length === 0) {

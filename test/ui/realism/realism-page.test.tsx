@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ExportDialog } from '../../../src/renderer/features/export/ExportDialog'
 import { GuidedPage } from '../../../src/renderer/features/guided/GuidedPage'
 import { HistoriesPage } from '../../../src/renderer/features/histories/HistoriesPage'
@@ -8,6 +8,7 @@ import { ImportHost } from '../../../src/renderer/features/histories/ImportHost'
 import { RealismPage } from '../../../src/renderer/features/realism/RealismPage'
 import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
 import { useImportStore } from '../../../src/renderer/stores/import-store'
+import { JUDGE_DELAY_MS } from '../../../src/renderer/stores/use-judging'
 import { useVerdictStore } from '../../../src/renderer/stores/verdict-store'
 import { history, judging, openAgreement, sentence, show, valueNow, world } from './realism-world'
 
@@ -111,6 +112,27 @@ describe('an import', () => {
 		await waitFor(() => expect(screen.queryByText('Reading export.csv')).toBeNull())
 		expect(bridge.calls.filter(({ channel }) => channel === 'histories:cancel')).toHaveLength(1)
 		expect(useImportStore.getState().state).toEqual({ kind: 'idle' })
+	})
+})
+
+describe('going to and fro', () => {
+	it('judges a draft once for all its views, and again once it was changed', async () => {
+		const bridge = world()
+		const asked = () => bridge.calls.filter(({ channel }) => channel === 'histories:judge').length
+		show(null)
+		await waitFor(() => expect(useVerdictStore.getState().state).toBe('judged'))
+		cleanup()
+		vi.useFakeTimers()
+		try {
+			show(null)
+			act(() => vi.advanceTimersByTime(10 * JUDGE_DELAY_MS))
+			expect(asked()).toBe(1)
+			act(() => void useAgreementStore.getState().set('objectives.items.0.value', 2_400))
+			act(() => vi.advanceTimersByTime(10 * JUDGE_DELAY_MS))
+			expect(asked()).toBe(2)
+		} finally {
+			vi.useRealTimers()
+		}
 	})
 })
 
