@@ -64,5 +64,5 @@ const NO_BREAK = '\u00a0'
 function unitsKept(text: string): string {
 	return text
 		.replace(/(?<=\d\.?) (?=\p{L})/gu, NO_BREAK)
-		.replace(/(?<=\p{L}\.?) (?=\d[\d.,]* ?\p{L}|\d{4}\b)/gu, NO_BREAK)
+		.replace(/(?<=\p{L}\.?) (?=\d[\d.,]*[ \u00a0]?[\p{L}%]|\d{4}\b)/gu, NO_BREAK)
 }
