@@ -37,11 +37,10 @@ export async function importProblemOutcome({ problem, paths, remembered }: Impor
  * recognised: the user is asked where one was left unread while an end, an answer or a priority is missing. Null: no question.
  */
 export async function columnsToAsk({ history, paths, options, remembered }: Asked): Promise<ImportOutcome | null> {
-	if (options.format !== null || Object.keys(options.map).length > 0) return null
+	if (isToldColumns(options)) return null
 	for (const [index, source] of history.sources.entries()) {
 		const found = new Set<string>(Object.keys(source.columns))
-		const isEnough = found.has('firstResponseAt') && found.has('priority') && ENDS.some((end) => found.has(end))
-		if (source.format !== 'generic' || source.kind !== 'tickets' || isEnough) continue
+		if (source.kind !== 'tickets' || !isIncomplete(source.format, found)) continue
 		const file = paths[index] ?? source.file
 		const outcome = await needsMapping({ file, remembered, missing: [], undecided: null })
 		if (outcome.kind === 'needs-mapping' && outcome.headers.length > found.size) return outcome
@@ -62,8 +61,12 @@ export async function zoneToAsk({ paths, options, remembered, assumedZone }: Zon
 		}
 		const taken = new Set(Object.values({ ...preview.guess, ...options.map }))
 		const columns = preview.headers.flatMap((name, at) => (taken.has(name) ? [at] : []))
-		if (preview.sample.some((row) => columns.some((at) => isZonelessTime(row[at] ?? ''))))
-			return needsMapping({ file, remembered, missing: [], undecided: 'time-zone', assumedZone })
+		if (!preview.sample.some((row) => columns.some((at) => isZonelessTime(row[at] ?? '')))) continue
+		// Where the columns are in question too, one dialog asks for both; the zone is filled in.
+		const found = new Set(Object.keys(preview.guess))
+		const isBoth = !isToldColumns(options) && preview.headers.length > found.size
+		const undecided = isBoth && isIncomplete(preview.format, found) ? null : 'time-zone'
+		return needsMapping({ file, remembered, missing: [], undecided, assumedZone })
 	}
 	return null
 }
@@ -76,6 +79,16 @@ export function askColumns({ paths, remembered }: Pick<Asked, 'paths' | 'remembe
 }
 
 const ENDS = ['resolvedAt', 'closedAt']
+
+function isToldColumns({ format, map }: HistoryOptions): boolean {
+	return format !== null || Object.keys(map).length > 0
+}
+
+/** A table of tickets of one's own in which an end, an answer or a priority was not found. */
+function isIncomplete(format: string | null, found: ReadonlySet<string>): boolean {
+	const isEnough = found.has('firstResponseAt') && found.has('priority') && ENDS.some((end) => found.has(end))
+	return format === 'generic' && !isEnough
+}
 
 type Asked = {
 	readonly history: Pick<History, 'sources'>

@@ -10,6 +10,8 @@ import type { KnownColumns } from './row-source'
 
 /** The top of a file for the mapping dialog; shown once and never kept, since it may name people. */
 export type FilePreview = {
+	/** Id of the format that is recognised; null where none is. */
+	readonly format: string | null
 	readonly headers: readonly string[]
 	readonly sample: readonly (readonly string[])[]
 	/** Field to header, as far as it can be guessed. */
@@ -54,19 +56,26 @@ export type TableTop = {
 /** The top of a table of any container: how its columns are taken, or could be. */
 export function previewTable({ file, names, rows, known }: TableTop): FilePreview {
 	const header = readHeader(names)
+	const taken = takenColumns(file, header, known)
 	return {
+		format: taken?.format ?? null,
 		headers: header.names,
 		sample: rows.slice(0, SAMPLE_ROWS).map((row) => row.map((cell) => cell.slice(0, MAX_CELL_CHARACTERS))),
-		guess: takenColumns(file, header, known) ?? guessColumns(header),
+		guess: taken?.columns ?? guessColumns(header),
 	}
 }
 
 /** The columns of a format that is recognised; null where none is. */
-function takenColumns(file: string, header: Header, known?: KnownColumns): Readonly<Record<string, string>> | null {
+function takenColumns(
+	file: string,
+	header: Header,
+	known?: KnownColumns,
+): { readonly format: string; readonly columns: Readonly<Record<string, string>> } | null {
 	try {
-		const { positions, shape } = recogniseColumns({ file, header, format: null, mapping: {}, known })
+		const { format, positions, shape } = recogniseColumns({ file, header, format: null, mapping: {}, known })
 		if (shape !== null) return null
-		return Object.fromEntries([...positions].map(([field, [first = 0]]) => [field, header.names[first] ?? '']))
+		const names = [...positions].map(([field, [first = 0]]) => [field, header.names[first] ?? ''])
+		return { format: format.id, columns: Object.fromEntries(names) }
 	} catch (error) {
 		if (error instanceof HistoryError) return null
 		throw error

@@ -112,6 +112,7 @@ describe('import', () => {
 		const file = path.join(folder, 'own.csv')
 		await writeFile(file, 'Wann;Was;Erledigt am\n1.2.2026;x;2.2.2026\n3.2.2026;y;\n')
 		expect(await previewExport(file)).toEqual({
+			format: null,
 			headers: ['Wann', 'Was', 'Erledigt am'],
 			sample: [
 				['1.2.2026', 'x', '2.2.2026'],
