@@ -42,19 +42,19 @@ export function ArrivalsTab({ history }: { readonly history: HistorySummary }) {
 type PartProps = { readonly volume: Volume; readonly answer: FiguresAnswer }
 
 function VolumePart({ volume, answer: { figures, agreement } }: PartProps) {
-	const t = useT('figures')
-	const histories = useT('histories')
+	const sources = useT('figures')
+	const t = useT('histories')
 	const text = useClockText(agreement)
 	return (
 		<>
 			<section className={classes.part}>
-				<h3>{t(`source.${volume.source}`)}</h3>
+				<h3>{sources(`source.${volume.source}`)}</h3>
 				<MonthBars volume={volume} />
 			</section>
 			<section className={classes.part}>
-				<h3>{histories('arrivals.title')}</h3>
+				<h3>{t('arrivals.title')}</h3>
 				<p>
-					{agreement === null ? histories('arrivals.no-agreement') : `${text.outside(figures, volume)}.`}{' '}
+					{agreement === null ? t('arrivals.no-agreement') : `${text.outside(figures, volume)}.`}{' '}
 					{volume.arrivals.total > 0 && `${text.busiest(volume)}.`}
 				</p>
 				<HeatTable arrivals={volume.arrivals} hasHours={figures.calendarId !== null} />

@@ -173,7 +173,7 @@ type PartRowProps = {
 }
 
 function PartRow({ figure, text, known }: PartRowProps) {
-	const t = useT('histories')
+	const histories = useT('histories')
 	const { about, values, sample, period, missing } = figure
 	const service = about === null ? null : text.serviceOf(about)
 	return (
@@ -184,7 +184,7 @@ function PartRow({ figure, text, known }: PartRowProps) {
 			</th>
 			<td>
 				{values.length > 0 && values.map(text.value).join(', ')}
-				{values.length === 0 && missing !== null && t('figures.part-unknown')}
+				{values.length === 0 && missing !== null && histories('figures.part-unknown')}
 				{/* That one service is one service need not be said. */}
 				{sample.of !== 'services' && (
 					<span className={classes.basis}>
