@@ -1,3 +1,4 @@
+import os from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -5,6 +6,8 @@ export default defineConfig({
 	test: {
 		// Failing on an empty selection: a renamed folder must not pass unseen.
 		passWithNoTests: false,
+		// One less than there are cores would leave a machine of two with a single worker.
+		maxWorkers: Math.max(2, os.availableParallelism() - 1),
 		projects: [
 			{
 				test: {
