@@ -13,6 +13,3 @@ export function eventsBetween(from: string, to: string): readonly EventKind[] {
 	if (after === 'done') events.push('resolved')
 	return events
 }
-
-/** Kinds that changes of status can tell. */
-export const STATUS_EVENTS: readonly EventKind[] = ['paused', 'resumed', 'resolved', 'reopened']

@@ -1,4 +1,4 @@
-import { formatDate, SECONDS_PER_DAY } from '../calendar/civil-date'
+import { SECONDS_PER_DAY } from '../calendar/civil-date'
 import { parseInstant } from '../calendar/instant-text'
 import { localDayAt, startOfDay, zoneTable } from '../calendar/zone-table'
 import type { History, TicketColumns } from '../history/history'
@@ -85,11 +85,4 @@ export function coveredSpan(input: {
 	}
 	if (starts === null) return null
 	return { startEpoch: dayEdge(starts.first, timeZone), endEpoch: dayEdge(starts.last, timeZone, 1) }
-}
-
-/** `YYYY-MM-DD` of a day edge, for messages. */
-export function dateOf(epochSeconds: number, timeZone: string): string {
-	const zone = zoneTable(timeZone, epochSeconds, epochSeconds)
-	if (zone === null) throw new HistoryError({ code: 'unknown-time-zone', timeZone })
-	return formatDate(localDayAt(zone, epochSeconds))
 }
