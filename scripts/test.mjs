@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { ensureBuild } from './ensure-build.mjs'
 import { electronBinary, ensureElectron } from './ensure-electron.mjs'
@@ -87,6 +88,8 @@ function summarise(steps) {
 	const failedSteps = steps.filter((each) => !each.passed)
 	say('\n== summary ==')
 	for (const sentence of unprovenClaims()) say(`not proven  ${sentence}`)
+	// Repeated here, because logs are often cut at their head.
+	for (const name of failedTestNames()) say(`failed      ${name}`)
 	for (const { name, passed: isPassed } of steps) say(`${isPassed ? 'passed' : 'FAILED'}  ${name}`)
 	// A step that fails without a failing test of its own still counts, so that the last line never looks clean.
 	const failed = failedTests > 0 ? failedTests : failedSteps.length
@@ -109,10 +112,36 @@ function windowCounts() {
 	return { passed: expected, failed: unexpected + flaky }
 }
 
+/** With the first line of what went wrong. */
+function failedTestNames() {
+	const unit = (readReport(unitReport)?.testResults ?? []).flatMap((file) => {
+		const failed = file.assertionResults.filter((test) => test.status === 'failed')
+		const name = path.relative(root, file.name)
+		if (file.status === 'failed' && file.assertionResults.length === 0) return [withReason(name, file.message)]
+		return failed.map((test) => withReason(`${name}: ${test.fullName}`, test.failureMessages[0]))
+	})
+	const window = windowSpecs()
+		.filter((spec) => !spec.ok)
+		.map((spec) => {
+			const errors = spec.tests.flatMap((test) => test.results).flatMap((result) => result.errors ?? [])
+			return withReason(`${spec.file}: ${spec.title}`, errors[0]?.message)
+		})
+	return [...unit, ...window]
+}
+
+function withReason(name, message) {
+	const line = stripVTControlCharacters(message ?? '').split('\n', 1)[0]
+	return line === '' ? name : `${name} (${line})`
+}
+
+function windowSpecs() {
+	const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+	return (readReport(windowReport)?.suites ?? []).flatMap(specsOf)
+}
+
 /** What a test could show only in part on this machine, in its own words. */
 function unprovenClaims() {
-	const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
-	const tests = (readReport(windowReport)?.suites ?? []).flatMap(specsOf).flatMap((spec) => spec.tests)
+	const tests = windowSpecs().flatMap((spec) => spec.tests)
 	const notes = tests.flatMap((test) => test.annotations).filter((note) => note.type === 'unproven')
 	return notes.map((note) => note.description)
 }
