@@ -37,7 +37,7 @@ describe('the realism page', () => {
 		show(<RealismPage />)
 		fireEvent.click(await screen.findByRole('button', { name: 'Apply' }))
 		expect(valueNow()).toBe(3_600)
-		await waitFor(() => expect(sentence().textContent).toContain('Realistic.'), { timeout: 3_000 })
+		await waitFor(() => expect(sentence().textContent).toContain('Realistic.'))
 		expect(bridge.calls.filter(({ channel }) => channel === 'histories:judge').length).toBeGreaterThan(1)
 		act(() => useAgreementStore.getState().undo())
 		expect(valueNow()).toBe(1_800)
