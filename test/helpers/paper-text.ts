@@ -43,7 +43,7 @@ function withoutFurniture(page: string, outline: Outline, earlier: readonly stri
 	const pageOf = outline.words.pageOf.replace(/\{pages?\}/g, '\\d+')
 	const lines = page
 		.split('\n')
-		.filter((line) => !/^SHA-256 [0-9a-f]+$/.test(line) && !new RegExp(`^${pageOf}$`).test(line))
+		.filter((line) => !/^([\w-]+ · )?SHA-256 [0-9a-f]+$/.test(line) && !new RegExp(`^${pageOf}$`).test(line))
 	const head = isFirst ? outline.runningState : `${outline.runningTitle} ${outline.runningState}`
 	// A no-break space is drawn with, and read back as, a plain one.
 	const kept = lines.filter((line) => line !== head.replaceAll('\u00a0', ' '))

@@ -35,14 +35,14 @@ export function pageHeader(outline: Outline, isFirst: boolean): Header {
 	})
 }
 
-export function pageFooter(outline: Outline, hash: string | null): Footer {
+export function pageFooter(outline: Outline, words: string | null): Footer {
 	return new Footer({
 		children: [
 			new Paragraph({
 				style: 'Footer',
 				tabStops: rightTab,
 				children: [
-					...(hash === null ? [] : [new TextRun({ text: `SHA-256 ${hash}`, size: 13 })]),
+					...(words === null ? [] : [new TextRun({ text: words, size: 13 })]),
 					new TextRun({ children: [new Tab()] }),
 					...pageRuns(outline.words.pageOf),
 				],

@@ -14,7 +14,7 @@ import { bookmarked, createContext, type DocxContext, inlineRuns, typedNumber } 
 import { indent, margin, page } from './page-geometry'
 import { layoutPages } from './pdf'
 import { pageNumbers } from './pdf-pagination'
-import type { RenderOptions } from './render-options'
+import { fingerprint, type RenderOptions } from './render-options'
 
 /** `keepNext`: signatures follow, which never stand on a page without text, or a table or list that this announces. */
 type Place = { readonly context: DocxContext; readonly keepNext: boolean }
@@ -174,7 +174,10 @@ export async function renderDocx(outline: Outline, options: RenderOptions): Prom
 					},
 				},
 				headers: { default: pageHeader(outline, false), first: pageHeader(outline, true) },
-				footers: { default: pageFooter(outline, options.hash), first: pageFooter(outline, options.hash) },
+				footers: {
+					default: pageFooter(outline, fingerprint(options)),
+					first: pageFooter(outline, fingerprint(options)),
+				},
 				children: bodyElements(context),
 			},
 		],

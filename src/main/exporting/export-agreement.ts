@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
 import { lstat, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { contentHash } from '../../shared/agreement/content-hash'
-import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Finding } from '../../shared/findings/finding'
 import { findingsOf } from '../../shared/findings/run'
 import { AppError } from '../../shared/ipc/errors'
 import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
-import { contractOutline } from '../both-languages'
 import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
 import { isMissing, toReadError } from '../storage/file-errors'
@@ -16,14 +13,14 @@ import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { type ReadAttachment, readAttachments, writeAttachments } from './export-attachments'
 import { fileNameOf } from './file-name'
 import { type ExportFormat, exportFormats } from './formats'
+import { makePayload } from './payload'
+import { paperOf, payloadHash, renderFromPayload } from './render-payload'
 
 export type ExportProgress = { readonly done: number; readonly total: number; readonly file: string }
 
 export type ExportOptions = {
 	readonly request: ExportRequest
 	readonly appVersion: string
-	/** Name for the document's properties, empty for none. */
-	readonly author: string
 	/** Before each file, and once at the end with the last one. */
 	readonly onProgress: (progress: ExportProgress) => void
 	/** Where files of annexes are read from. */
@@ -54,27 +51,27 @@ export function hindrancesOf(agreement: Agreement): Finding[] {
  * No file that is there is replaced, and none is left behind half or when a later one fails. Rejects with AppError `cannot-write` and its like.
  */
 export async function exportAgreement(options: ExportOptions): Promise<Exported> {
-	const { request, appVersion, author, onProgress } = options
+	const { request, appVersion, onProgress } = options
 	const agreement = await withTermHolidays(request.agreement)
 	const attached = await readAttachments(agreement, options.readAttachment)
 	if (request.state === 'final') {
 		const findings = [...hindrancesOf(agreement), ...attached.findings]
 		if (findings.length > 0) return { kind: 'final-refused', findings }
 	}
-	const hash = contentHash(publicAgreement(agreement))
+	const { audience, state, date } = request
+	const payload = makePayload(agreement, { kind: state, date, audience, version: null, pledgeVersion: appVersion })
+	const paper = paperOf(payload)
 	const wanted = exportFormats.filter(({ id }) => request.formats.includes(id))
 	const total = wanted.length
 	const files: ExportEntry['files'] = []
 	let attachments: ExportEntry['attachments'] = []
 	const written: string[] = []
 	try {
-		const { audience, state, date } = request
-		const outline = contractOutline(agreement, { audience, state, date })
-		const attachment = attachmentOf({ agreement, request, language: agreement.parties.language, appVersion })
-		const stem = `${fileNameOf(outline.title, outline.language === 'de' ? 'Vereinbarung' : 'Agreement')} - ${date}`
+		const { outline } = paper
+		const stem = `${fileNameOf(outline.title, outline.language === 'de' ? 'Vereinbarung' : 'Agreement')} - ${request.date}`
 		for (const format of wanted) {
 			onProgress({ done: files.length, total, file: `${stem}.${format.extension}` })
-			const bytes = await format.render(outline, { date, hash, attachment, ...(author === '' ? {} : { author }) })
+			const bytes = await renderFromPayload(payload, format.id, paper)
 			const target = await freePath(request.folder, stem, format)
 			await writeDurably(target, bytes, { keepBackup: false })
 			written.push(target)
@@ -87,36 +84,19 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 		throw error
 	}
 	onProgress({ done: total, total, file: path.basename(files.at(-1)?.path ?? '') })
-	return { kind: 'exported', contentHash: hash, files, attachments, warnings: attached.findings, written }
+	return {
+		kind: 'exported',
+		contentHash: payloadHash(payload),
+		files,
+		attachments,
+		warnings: attached.findings,
+		written,
+	}
 }
 
 /** Takes back what was written by an export that did not come to its end. */
 export async function withdrawExport(written: readonly string[]): Promise<void> {
 	for (const file of written) await rm(file, { force: true }).catch(() => undefined)
-}
-
-type Attachment = {
-	readonly agreement: Agreement
-	readonly request: Pick<ExportRequest, 'audience' | 'state' | 'date'>
-	/** Both where one document holds both texts. */
-	readonly language: Agreement['parties']['language']
-	readonly appVersion: string
-}
-
-/** All that is needed to make the document again; of what is internal nothing leaves in an external one. */
-export function attachmentOf({ agreement, request, language, appVersion }: Attachment): string {
-	const external = request.audience === 'external'
-	return JSON.stringify({
-		agreement: external ? publicAgreement(agreement) : agreement,
-		render: {
-			kind: request.state,
-			date: request.date,
-			profile: agreement.signatures.profile,
-			audience: request.audience,
-			language,
-			pledgeVersion: appVersion,
-		},
-	})
 }
 
 /** A name that nothing has yet: what the log says of an earlier export must stay true. */

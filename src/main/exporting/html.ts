@@ -1,6 +1,6 @@
 import type { Outline } from '../../shared/outline/block'
 import { escapeHtml, outlineToHtml } from '../../shared/outline/to-html'
-import type { RenderOptions } from './render-options'
+import { fingerprint, type RenderOptions } from './render-options'
 
 /** The paper of the PDF as far as a browser can: same measures, thin rules, hanging numbers. No scripts, nothing loaded from elsewhere. */
 const style = `
@@ -68,7 +68,8 @@ function watermarkStyle(text: string): string {
 /** The outline as one HTML file that needs nothing else. */
 export function renderHtml(outline: Outline, options: RenderOptions): string {
 	const { watermark } = outline.words
-	const hash = options.hash === null ? '' : `<span>SHA-256 ${escapeHtml(options.hash)}</span>`
+	const words = fingerprint(options)
+	const hash = words === null ? '' : `<span>${escapeHtml(words)}</span>`
 	return [
 		'<!doctype html>',
 		`<html lang="${outline.language === 'de' ? 'de-DE' : 'en-GB'}">`,

@@ -13,8 +13,8 @@ function fitted(text: string, width: number): string {
 	return `${letters.join('').trimEnd()}…`
 }
 
-/** Running head (title left from the second page on, state right) and foot (hash left, page x of y right). */
-export function paintFurniture(painter: Painter, outline: Outline, hash: string | null): void {
+/** Running head (title left from the second page on, state right) and foot (id and hash left, page x of y right). */
+export function paintFurniture(painter: Painter, outline: Outline, words: string | null): void {
 	const right = margin.left + textArea.width
 	const head = { size, gray: ink.muted, baseline: margin.header }
 	const foot = { size, gray: ink.muted, baseline: page.height - margin.footer }
@@ -31,8 +31,7 @@ export function paintFurniture(painter: Painter, outline: Outline, hash: string 
 	const counts: Readonly<Record<string, number>> = { page: painter.pageNumber, pages: painter.pageCount }
 	const pageOf = outline.words.pageOf.replace(/\{(pages?)\}/g, (_, key: string) => String(counts[key]))
 	painter.artifactText('regular', pageOf, { ...foot, x: right - textWidth('regular', pageOf, size) })
-	if (hash !== null) {
-		const words = `SHA-256 ${hash}`
+	if (words !== null) {
 		const narrow = Math.min(size, (size * (textArea.width - 90)) / textWidth('regular', words, size))
 		painter.artifactText('regular', words, { ...foot, size: Math.min(6.5, narrow), x: margin.left })
 	}

@@ -7,7 +7,7 @@ import { accessibilityClaim, escapeMetadata } from './pdf-metadata'
 import { collectOutput } from './pdf-output'
 import { type Page, pageNumbers, paginate } from './pdf-pagination'
 import { createPainter } from './pdf-painter'
-import { attachmentName, creationDate, type RenderOptions } from './render-options'
+import { attachmentName, creationDate, fingerprint, type RenderOptions } from './render-options'
 
 /** The pages of an outline before anything is drawn. */
 export function layoutPages(outline: Outline): readonly Page[] {
@@ -69,7 +69,7 @@ export async function renderPdf(outline: Outline, options: RenderOptions): Promi
 		finishPage()
 		turnPage()
 		paintWatermark()
-		paintFurniture(painter, outline, options.hash)
+		paintFurniture(painter, outline, fingerprint(options))
 		for (const { row, y } of placed) row.paint(painter, margin.top + y)
 	}
 	attach(doc, options)

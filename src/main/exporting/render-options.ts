@@ -5,11 +5,19 @@ export type RenderOptions = {
 	/** Content hash for the footer (hex), null while there is none. */
 	readonly hash: string | null
 	readonly author?: string
-	/** The public agreement as JSON text, attached so that the document can be made again. */
+	/** The agreement's id for the footer. */
+	readonly documentId?: string
+	/** The payload as JSON text (`payload.ts`), put into the document so that it can be made again. */
 	readonly attachment?: string
 }
 
 export const attachmentName = 'agreement.json'
+
+/** What the foot of every page says of which text this is: the agreement's id and the content hash; null where there is no hash. */
+export function fingerprint({ documentId, hash }: RenderOptions): string | null {
+	if (hash === null) return null
+	return documentId === undefined ? `SHA-256 ${hash}` : `${documentId} · SHA-256 ${hash}`
+}
 
 /** Midnight UTC of the export's day. */
 export function creationDate(options: RenderOptions): Date {

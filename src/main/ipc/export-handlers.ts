@@ -33,7 +33,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 	async function run(request: ExportRequest): Promise<ExportOutcome> {
 		const onProgress = (progress: ExportProgress) => session.emit('export:progress', progress)
 		const readAttachment = (sha256: string) => workspace.attachments.read(request.agreement.id, sha256)
-		const outcome = await exportAgreement({ request, appVersion, author: userName(), onProgress, readAttachment })
+		const outcome = await exportAgreement({ request, appVersion, onProgress, readAttachment })
 		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
 		const { recipient, state, audience } = request
 		const { contentHash, files, attachments } = outcome

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import canonicalize from 'canonicalize'
+import { canonicalJson } from './canonical-json'
 import type { Agreement } from './schema'
 
 /**
@@ -11,19 +11,5 @@ import type { Agreement } from './schema'
 export function contentHash(agreement: Agreement): string {
 	const { actionPlan: _internal, signatures, ...agreed } = agreement
 	const { profile: _tags, ...signed } = signatures
-	const text = canonicalize(wellFormed({ ...agreed, signatures: signed }))
-	// Undefined only for what is no JSON value, which an agreement always is.
-	if (text === undefined) throw new TypeError('an agreement is a JSON value')
-	return bytesToHex(sha256(utf8ToBytes(text)))
-}
-
-/**
- * Half a character (a lone surrogate, as a text cut inside an emoji leaves it) has no canonical JSON. It is hashed as the
- * U+FFFD that every output shows in its place.
- */
-function wellFormed(value: unknown): unknown {
-	if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\ufffd')
-	if (Array.isArray(value)) return value.map(wellFormed)
-	if (typeof value !== 'object' || value === null) return value
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [wellFormed(key), wellFormed(inner)]))
+	return bytesToHex(sha256(utf8ToBytes(canonicalJson({ ...agreed, signatures: signed }))))
 }

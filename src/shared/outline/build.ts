@@ -19,6 +19,8 @@ export type OutlineOptions = {
 	readonly state?: 'draft' | 'final'
 	/** The day printed in the running head, `YYYY-MM-DD`; null leaves it out. */
 	readonly date?: string | null
+	/** Number of a final, printed with the day. */
+	readonly version?: number | null
 	readonly wording?: Wording
 	/** Prints house wording even where it was overridden, to see what an override departs from. */
 	readonly ignoreOverrides?: boolean
@@ -82,7 +84,8 @@ function frame(
 	const draft = options.state !== 'final'
 	const day = options.date == null ? '' : dateText(options.date, language)
 	const de = language === 'de'
-	const state = draft ? (de ? 'Entwurf' : 'Draft') : de ? 'Endfassung' : 'Final version'
+	const number = draft || options.version == null ? '' : ` ${options.version}`
+	const state = (draft ? (de ? 'Entwurf' : 'Draft') : de ? 'Endfassung' : 'Final version') + number
 	return {
 		title,
 		runningTitle: title,

@@ -167,7 +167,6 @@ test('when a later file fails, the earlier ones are taken back', async () => {
 	const run = exportAgreement({
 		request: requestFor(agreement, world, { formats: ['html', 'md'] }),
 		appVersion: '0.1.0',
-		author: '',
 		readAttachment: async () => ({ kind: 'missing' }),
 		onProgress: ({ done, file }) => {
 			if (done !== 1) return

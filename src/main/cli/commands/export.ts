@@ -1,17 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import packageFile from '../../../../package.json'
-import { contentHash } from '../../../shared/agreement/content-hash'
-import { publicAgreement } from '../../../shared/agreement/public-agreement'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { parseDate } from '../../../shared/calendar/civil-date'
 import { type Finding, wordingKey } from '../../../shared/findings/finding'
 import { findingsOf } from '../../../shared/findings/run'
 import type { ExportEntry } from '../../../shared/ipc/shapes'
-import { contractOutline } from '../../both-languages'
-import { attachmentOf, hindrancesOf } from '../../exporting/export-agreement'
+import { hindrancesOf } from '../../exporting/export-agreement'
 import { type Attachments, readAttachments, writeAttachments } from '../../exporting/export-attachments'
 import { type ExportFormat, exportFormats } from '../../exporting/formats'
+import { makePayload } from '../../exporting/payload'
+import { paperOf, payloadHash, renderFromPayload } from '../../exporting/render-payload'
 import { withTermHolidays } from '../../prepare-agreement'
 import { readAttachment, sha256Of } from '../../storage/attachment-store'
 import { attachmentFileIn } from '../../storage/workspace-paths'
@@ -58,14 +57,13 @@ export const exportCommand: Command = {
 			const obstacles = [...hindrancesOf(agreement), ...attached.findings]
 			if (obstacles.length > 0) return refuseFinal(context, obstacles)
 		}
-		const hash = contentHash(publicAgreement(agreement))
-		const outline = contractOutline(agreement, { audience, state, date })
-		const request = { audience, state, date } as const
-		const { language } = agreement.parties
-		const attachment = attachmentOf({ agreement, request, language, appVersion: packageFile.version })
+		const wishes = { kind: state, date, audience, version: null, pledgeVersion: packageFile.version } as const
+		const payload = makePayload(agreement, wishes)
+		const hash = payloadHash(payload)
+		const paper = paperOf(payload)
 		const files = []
 		for (const { format, output } of outputs)
-			files.push({ format, output, bytes: await format.render(outline, { date, hash, attachment }) })
+			files.push({ format, output, bytes: await renderFromPayload(payload, format.id, paper) })
 		// Nothing is written before everything could be drawn.
 		for (const { output, bytes } of files) await writeOutput({ path: output, shown: shown(output) }, bytes)
 		const attachments = await writeBeside(

@@ -1,0 +1,63 @@
+import { expect, it, test } from 'vitest'
+import { makePayload, payloadText, readPayload } from '../../../src/main/exporting/payload'
+import { payloadHash, renderFromPayload } from '../../../src/main/exporting/render-payload'
+import { contentHash } from '../../../src/shared/agreement/content-hash'
+import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+
+const agreement = createFromPlaybook({ playbookId: 'it-service', language: 'de', id: 'a', today: '2027-03-03' })
+const wishes = { kind: 'final', date: '2027-03-03', audience: 'external', version: 2, pledgeVersion: '0.1.0' } as const
+const payload = makePayload(agreement, wishes)
+const text = payloadText(payload)
+
+it('comes back from its text as it was', () => {
+	expect(readPayload(text)).toEqual({ kind: 'payload', payload, exact: true })
+	expect(payload.render).toEqual({
+		...wishes,
+		profile: 'plain',
+		language: 'de',
+		brand: null,
+		fontSet: 'source-serif-4',
+	})
+})
+
+it('leaves the action plan at home in an external one, and the hash says the same of both', () => {
+	const internal = makePayload(agreement, { ...wishes, audience: 'internal' })
+	expect([payload.agreement.actionPlan.tasks, internal.agreement.actionPlan.tasks]).toEqual([
+		[],
+		agreement.actionPlan.tasks,
+	])
+	expect([payloadHash(payload), payloadHash(internal)]).toEqual([contentHash(agreement), contentHash(agreement)])
+})
+
+it('tells a text that says more than it shows, or says it otherwise, from its own', () => {
+	const parsed = JSON.parse(text)
+	const others = [
+		JSON.stringify(parsed, null, 2),
+		JSON.stringify({ ...parsed, note: 'psst' }),
+		JSON.stringify({ ...parsed, agreement: { ...parsed.agreement, secret: 1 } }),
+		JSON.stringify({ ...parsed, render: { ...parsed.render, extra: 1 } }),
+		JSON.stringify({ ...parsed, agreement: { ...parsed.agreement, actionPlan: agreement.actionPlan } }),
+	]
+	for (const other of others) expect(readPayload(other)).toEqual({ kind: 'payload', payload, exact: false })
+})
+
+test.each([
+	['no JSON', '{', 'broken'],
+	['no payload', '[]', 'broken'],
+	['an unknown kind', text.replace('"kind":"final"', '"kind":"finale"'), 'broken'],
+	['a newer agreement', text.replace(/"schemaVersion":\d+/, '"schemaVersion":999'), 'too-new'],
+])('a text that is %s gives no payload', (_name, other, kind) => {
+	expect(readPayload(other)).toEqual({ kind })
+})
+
+it('writes half a character as every output shows it', () => {
+	const odd = makePayload({ ...agreement, title: 'cut \ud83d' }, wishes)
+	const read = readPayload(payloadText(odd))
+	expect(read.kind === 'payload' && [read.payload.agreement.title, read.exact]).toEqual(['cut \ufffd', true])
+})
+
+it.each(['pdf', 'html', 'md'] as const)('makes the same %s from the text as from the agreement', async (format) => {
+	const read = readPayload(text)
+	const again = read.kind === 'payload' ? await renderFromPayload(read.payload, format) : null
+	expect(Buffer.compare(again!, await renderFromPayload(payload, format))).toBe(0)
+})
