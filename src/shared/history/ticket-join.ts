@@ -4,6 +4,7 @@ import { NUMBER_FIELDS, type NumberField, TIME_FIELDS, type TimeField, WORD_FIEL
 import type { TicketColumns } from './history'
 import { groupRows, type RowGroups } from './row-groups'
 import { stateEvents } from './state-events'
+import { withStatusFlags } from './status-flags'
 import type { RowWord } from './ticket-builder'
 import { withEvents } from './ticket-event-times'
 import { verdictBit, verdictBits } from './vendor-figures'
@@ -71,7 +72,7 @@ export function joinTickets(rows: RowColumns, events: EventBuilder): Joined {
 		flagsKnown: rows.flagsOf.reduce((all, known) => all | known, 0),
 		events: events.finish(rows.tickets, rows.ticketOf, late),
 	}
-	return withEvents(withVerdicts(base, rows, groups))
+	return withEvents(withStatusFlags(withVerdicts(base, rows, groups)))
 }
 
 function timesOf(rows: RowColumns, groups: RowGroups | null, field: TimeField): Float64Array | null {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from '../../../src/shared/agreement/values/calendar'
 import { addServiceSeconds } from '../../../src/shared/calendar/due-time'
+import { freshservice } from '../../../src/shared/history/formats/freshservice'
 import type { History } from '../../../src/shared/history/history'
 import { historyQuality } from '../../../src/shared/history/quality'
 import { judge } from '../../../src/shared/realism/judge'
@@ -171,6 +172,30 @@ describe('traps of exports', () => {
 		const history = readText(text, { timeZone: 'UTC' })
 		expect(minutesOf(history, {})).toBe(30)
 		expect(historyQuality(history).find(({ rule }) => rule === 'merged')?.count).toBe(1)
+	})
+
+	test('a status that says merged, spam or deleted leaves a ticket out as well, in the API as in a file', () => {
+		const row = (id: number, status: string) => `${id},2026-01-05 10:00,2026-01-05 ${10 + id}:00,${status}`
+		const rows = [row(1, 'closed'), row(2, 'merged'), row(3, 'Zusammengefasst'), row(4, 'Deleted'), row(5, 'Spam')]
+		const history = readText(['id,created,resolved,status', ...rows].join('\n'), { timeZone: 'UTC' })
+		expect(minutesOf(history, {})).toBe(60)
+		const found = historyQuality(history).map(({ rule, count }) => [rule, count])
+		expect(found).toContainEqual(['merged', 2])
+		expect(found).toContainEqual(['spam', 2])
+		// A log whose last row says so; what is deleted in the API has a mark of its own.
+		const log = [
+			'id,created,resolved,status,updated',
+			'1,2026-01-05 10:00,,open,2026-01-05 10:00',
+			'1,2026-01-05 10:00,,merged,2026-01-05 11:00',
+		]
+		expect(verdict(readText(log.join('\n'), { timeZone: 'UTC' }), {}).windows[0]?.cases).toBe(0)
+		const cells = freshservice.json![0]!.rows({
+			id: 1,
+			created_at: '2026-01-05T10:00:00Z',
+			spam: false,
+			deleted: true,
+		})[0]!
+		expect(cells[freshservice.json![0]!.columns.findIndex(([field]) => field === 'spam')]).toBe(true)
 	})
 
 	test('most tickets without a first response: their resolution stands for it, and it is said how many', () => {

@@ -34,9 +34,10 @@ export function freshTicket(recognises: JsonShape['recognises']): JsonShape {
 				...['id', 'created_at', 'updated_at'].map((key) => cellAt(record, key)),
 				...['first_responded_at', 'resolved_at', 'closed_at'].map((key) => cellAt(record, 'stats', key)),
 				STATUS[String(cellAt(record, 'status'))] ?? cellAt(record, 'status'),
-				...['priority', 'type', 'source', 'group_id', 'responder_id', 'spam', 'merged'].map((key) =>
-					cellAt(record, key),
-				),
+				...['priority', 'type', 'source', 'group_id', 'responder_id'].map((key) => cellAt(record, key)),
+				// The desk's own reports drop deleted tickets as they drop spam.
+				cellAt(record, 'deleted') === true ? true : cellAt(record, 'spam'),
+				cellAt(record, 'merged'),
 				reopening(record),
 			],
 		],
