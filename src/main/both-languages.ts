@@ -1,6 +1,6 @@
 import type { Agreement } from '../shared/agreement/schema'
 import { languagesOf } from '../shared/findings/run'
-import type { Block, Inline, Outline } from '../shared/outline/block'
+import type { Block, ContractLanguage, Inline, Outline } from '../shared/outline/block'
 import { buildOutline, type OutlineOptions } from '../shared/outline/build'
 
 /** What a contract's document says: its one language, or the governing text with the other behind it. */
@@ -21,7 +21,7 @@ function joinOutlines(governing: Outline, other: Outline): Outline {
 	return { ...governing, blocks: [...governing.blocks, ...second] }
 }
 
-function asSecond(block: Block, language: string): Block[] {
+function asSecond(block: Block, language: ContractLanguage): Block[] {
 	const rename = (id: string) => `${language}.${id}`
 	const moved = (inlines: readonly Inline[]) =>
 		inlines.map(
@@ -36,6 +36,7 @@ function asSecond(block: Block, language: string): Block[] {
 				id,
 				section,
 				path,
+				language,
 				text,
 				kind: 'heading',
 				level: 1,
@@ -48,6 +49,7 @@ function asSecond(block: Block, language: string): Block[] {
 				id: `${id}.subtitle`,
 				section,
 				path,
+				language,
 				kind: 'paragraph',
 				indent: 0,
 				style: 'body',
@@ -56,14 +58,19 @@ function asSecond(block: Block, language: string): Block[] {
 			return [head, line]
 		}
 		case 'heading':
-			return [{ ...block, id }]
+			return [{ ...block, id, language }]
 		case 'clause':
 		case 'item':
 		case 'paragraph':
-			return [{ ...block, id, inlines: moved(block.inlines) }]
+			return [{ ...block, id, language, inlines: moved(block.inlines) }]
 		case 'table':
 			return [
-				{ ...block, id, rows: block.rows.map((row) => ({ ...row, id: rename(row.id), cells: row.cells.map(moved) })) },
+				{
+					...block,
+					id,
+					language,
+					rows: block.rows.map((row) => ({ ...row, id: rename(row.id), cells: row.cells.map(moved) })),
+				},
 			]
 		case 'signature':
 			return []

@@ -29,6 +29,8 @@ type Common = {
 	readonly section: string
 	/** The field (or group) that a click on the block leads to. */
 	readonly path: FieldPath | null
+	/** Only where it is not the outline's: the second text of a contract in two languages. */
+	readonly language?: ContractLanguage
 }
 
 export type TitleBlock = Common & {

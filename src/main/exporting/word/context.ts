@@ -1,0 +1,48 @@
+import type { Block, BlockId, Outline } from '../../../shared/outline/block'
+import { type Blanks, createBlanks } from './blanks'
+import { bookmarkNames } from './bookmarks'
+import { type Numbering, numberingOf } from './numbering'
+import { languageTag } from './styles'
+
+/** What the parts of one document share while it is written. */
+export type WordContext = {
+	readonly outline: Outline
+	readonly bookmarks: ReadonlyMap<BlockId, string>
+	readonly numbering: Numbering
+	/** For a numbered block: its clause and points from outside in, itself last. */
+	readonly chains: ReadonlyMap<BlockId, readonly Block[]>
+	readonly blanks: Blanks
+	/** Bookmark ids count from 1 and are unique in the document. */
+	nextBookmarkId(): number
+}
+
+function chainsOf(outline: Outline): ReadonlyMap<BlockId, readonly Block[]> {
+	const chains = new Map<BlockId, readonly Block[]>()
+	let open: Block[] = []
+	for (const block of outline.blocks) {
+		if (block.kind === 'heading') open = []
+		if (block.kind === 'clause') open = [block]
+		if (block.kind === 'item')
+			open = [...open.filter((other) => other.kind !== 'item' || other.level < block.level), block]
+		chains.set(block.id, block.kind === 'clause' || block.kind === 'item' ? open : [block])
+	}
+	return chains
+}
+
+export function createContext(outline: Outline): WordContext {
+	let bookmarkId = 0
+	return {
+		outline,
+		bookmarks: bookmarkNames(outline),
+		numbering: numberingOf(outline),
+		chains: chainsOf(outline),
+		blanks: createBlanks(),
+		nextBookmarkId: () => ++bookmarkId,
+	}
+}
+
+/** The language tag of a block where it is not the document's. */
+export function languageOf(block: Block, { outline }: WordContext): string | undefined {
+	const { language } = block
+	return language === undefined || language === outline.language ? undefined : languageTag(language)
+}

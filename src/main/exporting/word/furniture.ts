@@ -1,0 +1,34 @@
+import type { Outline } from '../../../shared/outline/block'
+import { paragraph } from './paragraph'
+import { field, run, tab } from './run'
+import { watermarkXml } from './watermark'
+import { namespaces, xmlHead } from './xml'
+
+const drawing = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+
+/** "Seite {page} von {pages}" with Word's page fields. */
+function pageRuns(words: string): string {
+	return words
+		.split(/(\{pages?\})/g)
+		.map((part) => {
+			if (part === '{page}') return field('PAGE', run('1'))
+			return part === '{pages}' ? field('NUMPAGES', run('1')) : run(part)
+		})
+		.join('')
+}
+
+/** Title left (not on the first page, which shows it large), state right, the watermark behind the page. */
+export function headerXml(outline: Outline, isFirst: boolean): string {
+	const { watermark } = outline.words
+	const words = (isFirst ? '' : run(outline.runningTitle)) + tab + run(outline.runningState)
+	const behind = watermark === null ? '' : watermarkXml(watermark, isFirst ? 1 : 2)
+	const content = paragraph({ style: isFirst ? 'HeaderFirst' : 'Header' }, words + behind)
+	return `${xmlHead}<w:hdr ${namespaces} ${drawing}>${content}</w:hdr>`
+}
+
+/** `fingerprint` says which text this is. */
+export function footerXml(outline: Outline, fingerprint: string | null): string {
+	const left = fingerprint === null ? '' : run(fingerprint, { style: 'FileHash' })
+	const content = paragraph({ style: 'Footer' }, left + tab + pageRuns(outline.words.pageOf))
+	return `${xmlHead}<w:ftr ${namespaces}>${content}</w:ftr>`
+}

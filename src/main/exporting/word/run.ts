@@ -1,0 +1,61 @@
+import type { CharacterStyle } from './character-styles'
+import { escapeXml } from './xml'
+
+/** How words look: a character style where they differ from their paragraph, and their language where it is not the document's. */
+export type Look = {
+	readonly style?: CharacterStyle
+	/** A language tag such as `en-GB`. */
+	readonly language?: string
+}
+
+/** Letters that are written from right to left, with the signs and spaces between them. */
+const rightToLeft =
+	/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[^\p{L}\p{N}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*/gu
+const hebrew = /[\u0590-\u05ff\ufb1d-\ufb4f]/
+
+function properties(look: Look, direction: string): string {
+	const style = look.style === undefined ? '' : `<w:rStyle w:val="${look.style}"/>`
+	const language = look.language === undefined || direction !== '' ? '' : `<w:lang w:val="${look.language}"/>`
+	const all = style + direction + language
+	return all === '' ? '' : `<w:rPr>${all}</w:rPr>`
+}
+
+function plainRun(text: string, look: Look, direction = ''): string {
+	return `<w:r>${properties(look, direction)}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
+}
+
+/** Words of one look. Right-to-left letters get runs of their own: without the mark Word takes them for western ones. */
+export function run(text: string, look: Look = {}): string {
+	if (text === '') return ''
+	let xml = ''
+	let end = 0
+	for (const match of text.matchAll(rightToLeft)) {
+		if (match.index > end) xml += plainRun(text.slice(end, match.index), look)
+		const tag = hebrew.test(match[0]) ? 'he-IL' : 'ar-SA'
+		xml += plainRun(match[0], look, `<w:rtl/><w:lang w:bidi="${tag}"/>`)
+		end = match.index + match[0].length
+	}
+	return end === 0 ? plainRun(text, look) : end < text.length ? xml + plainRun(text.slice(end), look) : xml
+}
+
+export const tab = '<w:r><w:tab/></w:r>'
+
+/** `<w:fldChar/>`: where a complex field begins, turns from code to result, and ends. */
+export function fieldMark(kind: 'begin' | 'separate' | 'end'): string {
+	return `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
+}
+
+/** The code of a complex field, between `begin` and `separate`. */
+export function fieldCode(code: string): string {
+	return `<w:r><w:instrText xml:space="preserve"> ${escapeXml(code)} </w:instrText></w:r>`
+}
+
+/** A field with its result as Word last computed it. Word updates it on demand, never by itself on opening. */
+export function field(code: string, result: string): string {
+	return fieldMark('begin') + fieldCode(code) + fieldMark('separate') + result + fieldMark('end')
+}
+
+/** A link to a bookmark of the same document. */
+export function internalLink(bookmark: string, runs: string): string {
+	return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runs}</w:hyperlink>`
+}

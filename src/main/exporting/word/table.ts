@@ -1,0 +1,76 @@
+import type { TableBlock } from '../../../shared/outline/block'
+import { inlineText } from '../../../shared/outline/to-text'
+import { indent, textArea } from '../page-geometry'
+import { languageOf, type WordContext } from './context'
+import { paragraph, twips } from './paragraph'
+import { bookmarked, spansOf, words, writeSpans } from './spans'
+import { valued } from './xml'
+
+/** Column widths in twips; they add up to the whole width. */
+function widthsOf(block: TableBlock, total: number): number[] {
+	const sum = block.columns.reduce((all, column) => all + column.width, 0) || 1
+	const widths = block.columns.map((column) => Math.floor((total * column.width) / sum))
+	const rest = total - widths.reduce((all, width) => all + width, 0)
+	return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
+}
+
+export function gridXml(widths: readonly number[]): string {
+	return `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+}
+
+/** Outer edges are flush with the text; only inner gutters have padding. */
+function marginsXml(isFirst: boolean, isLast: boolean): string {
+	if (!isFirst && !isLast) return ''
+	const side = (name: string) => `<w:${name} w:w="0" w:type="dxa"/>`
+	return `<w:tcMar>${isFirst ? side('left') : ''}${isLast ? side('right') : ''}</w:tcMar>`
+}
+
+/** A week, a scale, a few tiers: never parted, as on the PDF. */
+function isShort({ rows }: TableBlock): boolean {
+	return rows.length <= 8 && rows.every((row) => row.cells.every((cell) => inlineText(cell).length <= 60))
+}
+
+/** A table as on the PDF's paper: a head that repeats, rows that are not cut. The caption stands above as a paragraph. */
+export function tableXml(block: TableBlock, context: WordContext): string {
+	const language = languageOf(block, context)
+	const look = language === undefined ? {} : { language }
+	const left = block.indent === 1 ? indent.clause : 0
+	const total = twips(textArea.width - left)
+	const widths = widthsOf(block, total)
+	const last = block.columns.length - 1
+	const isRight = (index: number) => block.columns[index]?.align === 'right'
+	const cell = (index: number, content: string) =>
+		`<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/>${marginsXml(index === 0, index === last)}</w:tcPr>${content}</w:tc>`
+	const head = block.columns.map((column, index) => {
+		const spans = [words(column.head, look)]
+		const runs = index === 0 && block.caption === null ? bookmarked(block.id, spans, context) : writeSpans(spans)
+		return cell(index, paragraph({ style: isRight(index) ? 'TableFigureHead' : 'TableHead' }, runs))
+	})
+	const keepsTogether = isShort(block)
+	const rows = block.rows.map((row, at) => {
+		const isLast = at === block.rows.length - 1
+		const keepNext = !isLast && (keepsTogether || at === 0 || at === block.rows.length - 2)
+		const cells = block.columns.map((_, index) => {
+			const spans = spansOf(row.cells[index] ?? [], context, { language })
+			const runs = index === 0 ? bookmarked(row.id, spans, context) : writeSpans(spans)
+			return cell(index, paragraph({ style: isRight(index) ? 'TableFigure' : 'TableText', keepNext }, runs))
+		})
+		return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
+	})
+	const caption =
+		block.caption === null
+			? ''
+			: paragraph(
+					{ style: block.indent === 1 ? 'CaptionIndent' : 'Caption' },
+					bookmarked(block.id, [words(block.caption, look)], context),
+				)
+	return [
+		caption,
+		`<w:tbl><w:tblPr><w:tblStyle w:val="ContractTable"/><w:tblW w:w="${total}" w:type="dxa"/>`,
+		left === 0 ? '' : `<w:tblInd w:w="${twips(left)}" w:type="dxa"/>`,
+		'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+		block.caption === null ? '' : valued('tblCaption', block.caption),
+		`</w:tblPr>${gridXml(widths)}<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
+		`${rows.join('')}</w:tbl>`,
+	].join('')
+}
