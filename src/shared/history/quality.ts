@@ -4,6 +4,7 @@ import { HistoryError } from './history-error'
 import { idAt } from './id-table'
 import {
 	createQualityLog,
+	MAX_EXAMPLES,
 	type QualityExample,
 	type QualityItem,
 	type QualityLog,
@@ -12,43 +13,59 @@ import {
 import { tableQuality } from './table-quality'
 import { ticketHistoryQuality } from './ticket-history-quality'
 
-/** One rule that looks at a ticket alone; it says nothing where a column it needs is missing. */
-type RowRule = (tickets: TicketColumns, row: number) => boolean
+/** One rule that looks at a ticket alone; null where a column it needs is missing. */
+type RowRule = (tickets: TicketColumns) => ((row: number) => boolean) | null
 
+// A missing value is NaN, with which every comparison is false.
 const ROW_RULES: readonly (readonly [QualityRuleId, RowRule])[] = [
-	['missing-created', (t, row) => Number.isNaN(created(t, row))],
+	[
+		'missing-created',
+		({ times: { createdAt } }) =>
+			(row) =>
+				createdAt === null || Number.isNaN(createdAt[row]!),
+	],
 	[
 		'negative-response',
-		(t, row) => at(t.times.firstResponseAt, row) < created(t, row) || at(t.times.acknowledgedAt, row) < created(t, row),
+		({ times: { createdAt, firstResponseAt, acknowledgedAt } }) =>
+			either(isLess(firstResponseAt, createdAt), isLess(acknowledgedAt, createdAt)),
 	],
 	[
 		'negative-resolution',
-		(t, row) => at(t.times.resolvedAt, row) < created(t, row) || at(t.firstResolvedAt, row) < created(t, row),
+		({ times: { createdAt, resolvedAt }, firstResolvedAt }) =>
+			either(isLess(resolvedAt, createdAt), isLess(firstResolvedAt, createdAt)),
 	],
-	['response-after-resolution', (t, row) => at(t.times.firstResponseAt, row) > at(t.firstResolvedAt, row)],
+	['response-after-resolution', ({ times, firstResolvedAt }) => isLess(firstResolvedAt, times.firstResponseAt)],
+	['response-missing', ({ times, firstResolvedAt }) => isOnlyIn(firstResolvedAt, times.firstResponseAt)],
+	['closed-not-resolved', ({ times: { resolvedAt, closedAt } }) => isOnlyIn(closedAt, resolvedAt)],
+	['missing-id', ({ ids }) => ids && ((row) => ids.ends[row] === (row === 0 ? 0 : ids.ends[row - 1]))],
 	[
-		'response-missing',
-		(t, row) =>
-			t.times.firstResponseAt !== null && Number.isNaN(t.times.firstResponseAt[row]!) && at(t.firstResolvedAt, row) > 0,
+		'merged',
+		({ flags }) =>
+			(row) =>
+				(flags[row]! & FLAG_MERGED) !== 0,
 	],
 	[
-		'closed-not-resolved',
-		(t, row) => t.times.resolvedAt !== null && Number.isNaN(t.times.resolvedAt[row]!) && at(t.times.closedAt, row) > 0,
+		'spam',
+		({ flags }) =>
+			(row) =>
+				(flags[row]! & FLAG_SPAM) !== 0,
 	],
-	['missing-id', (t, row) => t.ids !== null && t.ids.ends[row] === (row === 0 ? 0 : t.ids.ends[row - 1])],
-	['merged', (t, row) => (t.flags[row]! & FLAG_MERGED) !== 0],
-	['spam', (t, row) => (t.flags[row]! & FLAG_SPAM) !== 0],
-	['reopened', (t, row) => at(t.numbers.reopenCount, row) > 0],
-	['open', (t, row) => t.times.resolvedAt !== null && Number.isNaN(t.times.resolvedAt[row]!)],
+	['reopened', ({ numbers: { reopenCount } }) => reopenCount && ((row) => reopenCount[row]! > 0)],
+	['open', ({ times: { resolvedAt } }) => resolvedAt && ((row) => Number.isNaN(resolvedAt[row]!))],
 ]
 
-function created(tickets: TicketColumns, row: number): number {
-	return tickets.times.createdAt?.[row] ?? Number.NaN
+function isLess(column: Float64Array | null, other: Float64Array | null): ReturnType<RowRule> {
+	return column === null || other === null ? null : (row) => column[row]! < other[row]!
 }
 
-/** NaN where the column or the value is missing; every comparison with it is false. */
-function at(column: Float64Array | null, row: number): number {
-	return column?.[row] ?? Number.NaN
+/** Rows that have an instant in one column and lack it in the other. */
+function isOnlyIn(column: Float64Array | null, other: Float64Array | null): ReturnType<RowRule> {
+	return column === null || other === null ? null : (row) => Number.isNaN(other[row]!) && column[row]! > 0
+}
+
+function either(a: ReturnType<RowRule>, b: ReturnType<RowRule>): ReturnType<RowRule> {
+	if (a === null || b === null || a === b) return a ?? b
+	return (row) => a(row) || b(row)
 }
 
 /**
@@ -78,10 +95,13 @@ function ticketQuality(history: History, tickets: TicketColumns, log: QualityLog
 		line: tickets.lines[row]!,
 		id: tickets.ids === null ? null : idAt(tickets.ids, row),
 	})
-	for (const [rule, applies] of ROW_RULES) {
-		let shown = 0
+	for (const [rule, look] of ROW_RULES) {
+		const applies = look(tickets)
+		if (applies === null) continue
+		let found = 0
 		for (let row = 0; row < tickets.count; row++)
-			if (applies(tickets, row)) log.add(rule, shown++ < 5 ? example(row) : null)
+			if (applies(row) && ++found <= MAX_EXAMPLES) log.add(rule, example(row), 0)
+		if (found > 0) log.add(rule, null, found)
 	}
 }
 

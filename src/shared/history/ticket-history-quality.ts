@@ -1,5 +1,5 @@
 import { civilOf, SECONDS_PER_DAY } from '../calendar/civil-date'
-import { localDayAt, offsetAt, type ZoneTable } from '../calendar/zone-table'
+import { localDayAt, offsetAt, startOfDay, type ZoneTable } from '../calendar/zone-table'
 import { FLAG_MERGED, FLAG_SPAM, type History, type TicketColumns } from './history'
 import { idAt } from './id-table'
 import { practiceChanges } from './practice-change'
@@ -100,22 +100,24 @@ function monthQuality(
 	const from = monthNumber(first)
 	const monthOf = new Int32Array(created.length)
 	const counts = new Uint32Array(monthNumber(last) - from + 1)
-	// Neighbours are of one day nearly always; a day's month is asked for once.
-	let knownDay = Number.NaN
-	let knownMonth = -1
+	// Neighbours are of one day nearly always, so that a day's month is asked for once.
+	let dayStart = Number.POSITIVE_INFINITY
+	let dayEnd = Number.NEGATIVE_INFINITY
+	let month = -1
 	for (let row = 0; row < created.length; row++) {
 		const time = created[row]!
 		if (Number.isNaN(time)) {
 			monthOf[row] = -1
 			continue
 		}
-		const day = localDayAt(zone, time)
-		if (day !== knownDay) {
-			knownDay = day
-			knownMonth = monthNumber(time) - from
+		if (!(time >= dayStart && time < dayEnd)) {
+			const day = localDayAt(zone, time)
+			dayStart = startOfDay(zone, day)
+			dayEnd = startOfDay(zone, day + 1)
+			month = monthNumber(time) - from
 		}
-		monthOf[row] = knownMonth
-		counts[knownMonth]!++
+		monthOf[row] = month
+		counts[month]!++
 	}
 	const isFirstCut = civilOf(localDayAt(zone, first)).day > 1
 	const isLastCut = civilOf(localDayAt(zone, last) + 1).day > 1

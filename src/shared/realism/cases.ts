@@ -5,7 +5,7 @@ import { type CaseRules, clockPlan } from './clock-plan'
 import { excludedByWords } from './exclusion-words'
 import { everyResponse, missingForMessages, type PutCase, updateInterval } from './message-cases'
 import type { Span } from './observation'
-import { clockRunner } from './run-clock'
+import { type ClockColumn, clockColumn } from './run-clock'
 import { shareCases } from './share-cases'
 import type { VerdictReason } from './verdict'
 
@@ -73,7 +73,7 @@ export function casesOf(request: CaseRequest): CasesOrMissing {
 	if (createdAt === null) return { ok: false, column: 'createdAt' }
 	if (rank > 0 && tickets.priority === null) return { ok: false, column: 'priority' }
 	const list = caseList(tickets.count)
-	const measure = measureOf(request, list.put)
+	const measure = measureOf(request, list)
 	if (!measure.ok) return measure
 	const { excluded, unread } = excludedByWords(tickets, objective.exclusions)
 	const services = tickets.words.service
@@ -89,18 +89,15 @@ export function casesOf(request: CaseRequest): CasesOrMissing {
 	return { ok: true, yesNo: measure.yesNo, cases: list.finish(), doubts }
 }
 
-function measureOf(request: CaseRequest, put: PutCase): Measure {
+function measureOf(request: CaseRequest, { put, putClock }: CaseList): Measure {
 	const { tickets, objective, compiled, asOf } = request
 	const created = tickets.times.createdAt!
 	const { metric } = objective
 	const clock = clockPlan(tickets, objective, request.maintenance)
 	if (clock.kind === 'missing') return { ok: false, column: clock.column }
 	if (clock.kind === 'plan') {
-		const run = clockRunner(clock.plan, tickets, compiled, asOf)
-		const take = (row: number) => {
-			const { stopEpoch, seconds } = run(row)
-			put(created[row]!, seconds, stopEpoch === null)
-		}
+		const read = clockColumn(clock.plan, tickets, compiled, asOf)
+		const take = (row: number) => putClock(created[row]!, row, read)
 		return { ok: true, yesNo: false, take, doubts: clock.plan.doubts }
 	}
 	const shares = shareCases(tickets, metric, asOf)
@@ -140,22 +137,31 @@ function given(column: Float64Array | null, name: string, created: Float64Array,
 	return { ok: true, yesNo: false, take, doubts: [] }
 }
 
+type CaseList = ReturnType<typeof caseList>
+
 /** Collects cases; a ticket can be several. */
 function caseList(expected: number) {
 	let startedAt = new Float64Array(expected)
 	let seconds = new Float64Array(expected)
 	let open = new Uint8Array(expected)
 	let count = 0
+	const makeRoom = () => {
+		const longer = Math.max(64, count * 2)
+		startedAt = copied(startedAt, new Float64Array(longer))
+		seconds = copied(seconds, new Float64Array(longer))
+		open = copied(open, new Uint8Array(longer))
+	}
 	const put: PutCase = (at, value, isOpen) => {
-		if (count === startedAt.length) {
-			const longer = Math.max(64, count * 2)
-			startedAt = copied(startedAt, new Float64Array(longer))
-			seconds = copied(seconds, new Float64Array(longer))
-			open = copied(open, new Uint8Array(longer))
-		}
+		if (count === startedAt.length) makeRoom()
 		startedAt[count] = at
 		seconds[count] = value
 		open[count] = isOpen ? 1 : 0
+		count++
+	}
+	const putClock = (at: number, row: number, read: ClockColumn) => {
+		if (count === startedAt.length) makeRoom()
+		startedAt[count] = at
+		open[count] = read(row, seconds, count) ? 1 : 0
 		count++
 	}
 	const finish = (): Cases => ({
@@ -164,7 +170,7 @@ function caseList(expected: number) {
 		seconds: seconds.subarray(0, count),
 		open: open.subarray(0, count),
 	})
-	return { put, finish }
+	return { put, putClock, finish }
 }
 
 function copied<Column extends Float64Array | Uint8Array>(from: Column, to: Column): Column {

@@ -12,9 +12,8 @@ import { contactExtent, countExtent } from './counted-range'
 import { clusterOutages } from './downtime'
 import { countAt } from './month-series'
 import { coveredSpan, createdRange, lastMoment } from './observation'
-import { sortSeconds } from './radix-sort'
 import { selfServiceSeries } from './self-service-series'
-import { sortedQuantile } from './sorted-column'
+import { unsortedQuantiles } from './sorted-column'
 import { usableRows } from './usable-rows'
 import { wilsonInterval } from './wilson'
 
@@ -123,7 +122,7 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 		for (const metric of TIMES) {
 			const found = take(metric)
 			if (!found.ok) continue
-			const decided = sortSeconds(decidedOf(found.cases))
+			const decided = decidedOf(found.cases)
 			metrics[metric] = durationFigures(decided, found.cases.count - decided.length)
 		}
 		for (const metric of SHARES) {
@@ -144,7 +143,7 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 			terms: null,
 			timeZone: compiled.timeZone,
 		})
-		const durations = Float64Array.from(clusterOutages(counted.stretches, compiled), ({ seconds }) => seconds).sort()
+		const durations = Float64Array.from(clusterOutages(counted.stretches, compiled), ({ seconds }) => seconds)
 		const open = outages.endedAt.reduce((sum, end) => sum + (Number.isNaN(end) ? 1 : 0), 0)
 		metrics.downtime = durationFigures(durations, open)
 	}
@@ -181,14 +180,14 @@ function decidedOf({ count, seconds, open }: Cases): Float64Array {
 	return decided.subarray(0, at)
 }
 
+/** The durations change places. */
 function durationFigures(decided: Float64Array, open: number): DurationFigures {
-	return {
-		cases: decided.length,
-		open,
-		medianSeconds: sortedQuantile(decided, 0.5),
-		p90Seconds: sortedQuantile(decided, 0.9),
-		p95Seconds: sortedQuantile(decided, 0.95),
-	}
+	const [medianSeconds, p90Seconds, p95Seconds] = unsortedQuantiles(decided, [0.5, 0.9, 0.95]) as [
+		number | null,
+		number | null,
+		number | null,
+	] // one for each share
+	return { cases: decided.length, open, medianSeconds, p90Seconds, p95Seconds }
 }
 
 function shareFigures({ met, cases }: { readonly met: number; readonly cases: number }): ShareFigures {

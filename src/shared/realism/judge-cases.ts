@@ -7,11 +7,11 @@ import { clockOf, type JudgeContext, type JudgedObjective, type PreparedCases, s
 import { maintenanceTimes } from './maintenance-times'
 import { monthSeries } from './month-series'
 import { coveredSpan, type Span } from './observation'
-import { MONTH, mergeSorted, monthsInWindow, windowCases, windowVerdicts } from './own-windows'
+import { MONTH, monthsInWindow, windowCases, windowVerdicts } from './own-windows'
 import { chanceAt, type Goal, type PreparedObjective, targetOf } from './prepared-objective'
 import { prospectOf, prospectReasons } from './prospect'
 import { NO_PROSPECT } from './prospect-shapes'
-import { medianOf, sortedQuantile } from './sorted-column'
+import { medianOf, pooledQuantile } from './sorted-column'
 import { suggestTarget } from './suggest-target'
 import { type ObjectiveVerdict, silentVerdict, type VerdictReason, verdictOf } from './verdict'
 
@@ -56,7 +56,7 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 			yesNo: known.yesNo,
 			months: known.months,
 			windows: windowCases(spans.value, known.months, covered),
-			pooled: mergeSorted(known.months.filter((month) => month.covered).map(({ decided }) => decided)),
+			pooled: known.months.filter((month) => month.covered).map(({ decided }) => decided),
 			monthsInWindow: monthsInWindow(objective.window),
 			censored: known.censored,
 			doubts: known.doubts,
@@ -143,7 +143,7 @@ export function judgePrepared(
 	const suggested = isFull ? suggestTarget(prepared, sharePpm, context.confidence) : null
 	const prospect = isFull && found !== null ? prospectOf(prepared, found) : NO_PROSPECT
 	reasons.push(...prospectReasons(prospect))
-	const pooled = yesNo ? null : sortedQuantile(prepared.pooled, sharePpm / 1_000_000)
+	const pooled = yesNo ? null : pooledQuantile(prepared.pooled, sharePpm / 1_000_000)
 	return {
 		objectiveId: objective.id,
 		metric: objective.metric,

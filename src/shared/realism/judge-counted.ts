@@ -4,7 +4,7 @@ import { contactExtent, countExtent, type Extent, overlap } from './counted-rang
 import type { Prepared } from './judge-cases'
 import { clockOf, type JudgeContext, type JudgedObjective, serviceCodesOf } from './judge-context'
 import { coveredSpan } from './observation'
-import { MONTH, mergeSorted, monthsInWindow, windowCases } from './own-windows'
+import { MONTH, monthsInWindow, windowCases } from './own-windows'
 import { personBasis, selfServiceSeries } from './self-service-series'
 import type { VerdictReason } from './verdict'
 
@@ -73,7 +73,7 @@ export function prepareCounted(context: JudgeContext, objective: JudgedObjective
 			yesNo: found.yesNo,
 			months: found.months,
 			windows: windowCases(spans.value, found.months, covered),
-			pooled: mergeSorted(found.months.filter((month) => month.covered).map(({ decided }) => decided)),
+			pooled: found.months.filter((month) => month.covered).map(({ decided }) => decided),
 			monthsInWindow: monthsInWindow(objective.window),
 			censored: 0,
 			doubts: found.doubts,

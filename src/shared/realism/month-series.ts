@@ -16,8 +16,10 @@ export type MonthCases = WindowSpan & {
 	readonly tally: MonthTally | null
 }
 
-/** In `Cases.open`: neither decided nor running, but given up by the other side. */
+/** In `Cases.open`, beside 0 for a decided case: its clock runs, or it was given up by the other side. */
+const RUNNING = 1
 export const GIVEN_UP = 2
+const STATES = 3
 
 /** How a month stands at one target; `cases` = met + missed. */
 export type MonthCount = { readonly cases: number; readonly met: number; readonly pending: number }
@@ -28,49 +30,44 @@ export function monthSeries(
 	months: readonly WindowSpan[],
 	covered: (span: WindowSpan) => boolean,
 ): MonthCases[] {
+	const { count, startedAt, seconds, open } = cases
 	const edges = Float64Array.from(months, ({ startEpoch }) => startEpoch)
 	const ends = Float64Array.from(months, ({ endEpoch }) => endEpoch)
-	const monthOf = new Int32Array(cases.count)
-	const decidedCounts = new Uint32Array(months.length)
-	const openCounts = new Uint32Array(months.length)
-	const givenUpCounts = new Uint32Array(months.length)
+	/** Group of each case: its month and its state; -1 outside all months. */
+	const groupOf = new Int32Array(count)
+	const sizes = new Uint32Array(months.length * STATES)
 	// Cases mostly come in order, so that the month of the one before is looked at first.
 	let month = -1
-	for (let i = 0; i < cases.count; i++) {
-		const at = cases.startedAt[i]!
-		if (!(month >= 0 && at >= edges[month]! && at < ends[month]!)) month = countUpTo(edges, at) - 1
-		const inside = month >= 0 && at < ends[month]!
-		monthOf[i] = inside ? month : -1
-		if (inside) {
-			if (cases.open[i] === 1) openCounts[month]!++
-			else if (cases.open[i] === GIVEN_UP) givenUpCounts[month]!++
-			else decidedCounts[month]!++
+	let from = Number.POSITIVE_INFINITY
+	let to = Number.NEGATIVE_INFINITY
+	for (let i = 0; i < count; i++) {
+		const at = startedAt[i]!
+		if (!(at >= from && at < to)) {
+			month = countUpTo(edges, at) - 1
+			from = edges[month] ?? Number.POSITIVE_INFINITY
+			to = ends[month] ?? Number.NEGATIVE_INFINITY
 		}
+		const group = at >= from && at < to ? month * STATES + open[i]! : -1
+		groupOf[i] = group
+		if (group >= 0) sizes[group]!++
 	}
-	const series = months.map((span, m) => ({
+	// All groups lie in one column, each after the other.
+	const ordered = new Float64Array(count)
+	const next = new Uint32Array(sizes.length)
+	for (let group = 1; group < sizes.length; group++) next[group] = next[group - 1]! + sizes[group - 1]!
+	for (let i = 0; i < count; i++) {
+		const group = groupOf[i]!
+		if (group >= 0) ordered[next[group]!++] = seconds[i]!
+	}
+	const sortedGroup = (group: number) => sortSeconds(ordered.subarray(next[group]! - sizes[group]!, next[group]!))
+	return months.map((span, m) => ({
 		...span,
 		covered: covered(span),
-		decided: new Float64Array(decidedCounts[m]!),
-		open: new Float64Array(openCounts[m]!),
-		givenUp: new Float64Array(givenUpCounts[m]!),
+		decided: sortedGroup(m * STATES),
+		open: sortedGroup(m * STATES + RUNNING),
+		givenUp: sortedGroup(m * STATES + GIVEN_UP),
 		tally: null,
 	}))
-	decidedCounts.fill(0)
-	openCounts.fill(0)
-	givenUpCounts.fill(0)
-	for (let i = 0; i < cases.count; i++) {
-		const month = monthOf[i]!
-		if (month < 0) continue
-		if (cases.open[i] === 1) series[month]!.open[openCounts[month]!++] = cases.seconds[i]!
-		else if (cases.open[i] === GIVEN_UP) series[month]!.givenUp[givenUpCounts[month]!++] = cases.seconds[i]!
-		else series[month]!.decided[decidedCounts[month]!++] = cases.seconds[i]!
-	}
-	for (const { decided, open, givenUp } of series) {
-		sortSeconds(decided)
-		sortSeconds(open)
-		sortSeconds(givenUp)
-	}
-	return series
 }
 
 /** Counts at a target in seconds: at the target is in time; an open case is missed once its clock is past it. */

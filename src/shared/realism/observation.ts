@@ -34,8 +34,19 @@ export function dayEdge(epochSeconds: number, timeZone: string, ahead = 0): numb
 	return startOfDay(zone, localDayAt(zone, epochSeconds) + ahead)
 }
 
+// A cache of facts: a history never changes once it was read.
+const lastMoments = new WeakMap<History, number | null>()
+
 /** The latest instant that a history knows; null without any. The default for "as of". */
 export function lastMoment(history: History): number | null {
+	const known = lastMoments.get(history)
+	if (known !== undefined) return known
+	const found = findLastMoment(history)
+	lastMoments.set(history, found)
+	return found
+}
+
+function findLastMoment(history: History): number | null {
 	let last = Number.NEGATIVE_INFINITY
 	const columns: (Float64Array | null)[] = [
 		...Object.values(history.tickets?.times ?? {}),

@@ -13,8 +13,8 @@ export type PreparedObjective = {
 	readonly months: readonly MonthCases[]
 	/** The objective's own windows. */
 	readonly windows: readonly MonthCases[]
-	/** Every decided clock of the covered months. */
-	readonly pooled: Float64Array
+	/** The decided clocks of each covered month, sorted. */
+	readonly pooled: readonly Float64Array[]
 	readonly monthsInWindow: number
 	readonly censored: number
 	/** What the agreement says of the cases and the history cannot tell. */

@@ -74,7 +74,7 @@ export function backtestHelpDesk(file: string, metric: Metric): Backtest {
 		}
 		const quantile = sortedQuantile(pooled, SHARE_PPM / 1_000_000)!
 		if (holds(quantile)) pooledKept++
-		const { suggested } = judgePrepared(context, { ...whole, months: past, windows: past, pooled })
+		const { suggested } = judgePrepared(context, { ...whole, months: past, windows: past, pooled: [pooled] })
 		if (suggested === null) continue
 		looseness.push(suggested.value / quantile)
 		if (holds(suggested.value)) kept++

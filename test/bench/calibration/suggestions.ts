@@ -96,7 +96,7 @@ export function measureSuggestions(desk: Desk, histories: number, seed: number):
 		const worst = Math.max(...months.map(({ decided }) => sortedQuantile(decided, 0.9)!))
 		if (kept(next, quantile)) pooledHeld++
 		if (kept(next, worst)) worstHeld++
-		const { suggested } = judgePrepared(CONTEXT, prepared(months, pooled))
+		const { suggested } = judgePrepared(CONTEXT, prepared(months, [pooled]))
 		if (suggested === null) continue
 		looseness.push(suggested.value / quantile)
 		if (kept(next, suggested.value)) held++
@@ -113,7 +113,7 @@ export function measureSuggestions(desk: Desk, histories: number, seed: number):
 	}
 }
 
-export function prepared(months: readonly MonthCases[], pooled: Float64Array): PreparedObjective {
+export function prepared(months: readonly MonthCases[], pooled: readonly Float64Array[]): PreparedObjective {
 	return {
 		objective: {
 			id: 'simulated',

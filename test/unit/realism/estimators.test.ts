@@ -8,7 +8,7 @@ import { endedWithin, survivalCurve } from '../../../src/shared/realism/kaplan-m
 import { lnChoose, lnGamma, lnRising } from '../../../src/shared/realism/ln-gamma'
 import { createRandom } from '../../../src/shared/realism/random'
 import { requiredCases } from '../../../src/shared/realism/required-cases'
-import { sortedQuantile } from '../../../src/shared/realism/sorted-column'
+import { pooledQuantile, sortedQuantile, unsortedQuantiles } from '../../../src/shared/realism/sorted-column'
 import { wilsonInterval } from '../../../src/shared/realism/wilson'
 import { FIXTURES } from '../history/read-text'
 
@@ -106,11 +106,29 @@ test('quantiles are entries of the column and counts include the target', () => 
 	expect(sortedQuantile(new Float64Array(0), 0.5)).toBeNull()
 })
 
+test('quantiles of unsorted values and of several columns are those of one sorted column', () => {
+	const random = createRandom(11)
+	for (let round = 0; round < 200; round++) {
+		const kinds = 1 + Math.floor(random.uniform() * 50)
+		const columns = Array.from({ length: 1 + (round % 5) }, () =>
+			Float64Array.from({ length: Math.floor(random.uniform() * 40) }, () =>
+				random.uniform() < 0.03 ? Number.NaN : Math.floor(random.uniform() * kinds),
+			).sort(),
+		)
+		const sorted = Float64Array.from(columns.flatMap((column) => [...column])).sort()
+		const shares = [0, 0.05, 0.5, 0.9, 0.95, 1]
+		const wanted = shares.map((share) => sortedQuantile(sorted, share))
+		expect(shares.map((share) => pooledQuantile(columns, share))).toEqual(wanted)
+		const mixed = Float64Array.from(sorted, (_, i) => sorted[(i * 7 + 3) % sorted.length]!)
+		if (sorted.length % 7 !== 0) expect(unsortedQuantiles(mixed, shares)).toEqual(wanted)
+	}
+})
+
 test('a histogram counts every case once', () => {
-	const histogram = histogramOf(Float64Array.of(1, 10, 11, 5_000), 100)!
+	const histogram = histogramOf([Float64Array.of(1, 11), Float64Array.of(10, 5_000)], 100)!
 	expect(histogram.counts).toHaveLength(31)
 	expect(histogram.counts.reduce((sum, n) => sum + n, 0)).toBe(4)
-	expect(histogramOf(new Float64Array(0), 60)).toBeNull()
+	expect(histogramOf([new Float64Array(0)], 60)).toBeNull()
 })
 
 test('a seed decides every draw, and draws have the moments they should', () => {
