@@ -1,29 +1,36 @@
 import { memo, useDeferredValue, useEffect, useState } from 'react'
 import { Catch } from '../components/frame/Catch'
 import { CrashNote } from '../components/frame/CrashNote'
+import { StandingPart } from '../components/frame/standing-part'
 import { VerdictAside } from '../components/verdict/VerdictAside'
 import { useAgreementStore } from '../stores/agreement-store'
 import type { AgreementView } from '../stores/route-store'
 import { VIEWS } from './features'
 import classes from './ViewStage.module.css'
 
+/** Frames over which a view is taken down. */
+const STEPS = 6
+
+type Leaving = { readonly view: AgreementView; readonly steps: number }
+
 /**
  * The view in sight. The switch between views answers at once; the new one is drawn in pieces between frames, and the
- * old one is taken down after it stands: a contract of many pages is long to build and long to clear away.
+ * old one is taken down piece by piece after it stands: a contract of many pages is long to build and long to clear away.
  */
 export function ViewStage({ view }: { readonly view: AgreementView }) {
 	const shown = useDeferredValue(view)
 	const [last, setLast] = useState(shown)
-	const [leaving, setLeaving] = useState<AgreementView | null>(null)
+	const [leaving, setLeaving] = useState<Leaving | null>(null)
 	if (last !== shown) {
 		setLast(shown)
-		setLeaving(last)
+		setLeaving({ view: last, steps: STEPS })
 	}
 	useEffect(() => {
 		if (leaving === null) return
+		const { view, steps } = leaving
 		let timer = 0
 		const frame = requestAnimationFrame(() => {
-			timer = window.setTimeout(() => setLeaving(null))
+			timer = window.setTimeout(() => setLeaving(steps === 1 ? null : { view, steps: steps - 1 }))
 		})
 		return () => {
 			cancelAnimationFrame(frame)
@@ -32,10 +39,12 @@ export function ViewStage({ view }: { readonly view: AgreementView }) {
 	}, [leaving])
 	// What cannot be changed does not look as if it could.
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
-	const views = leaving === null || leaving === shown ? [shown] : [leaving, shown]
+	const views = leaving === null || leaving.view === shown ? [shown] : [leaving.view, shown]
 	return views.map((one) => (
 		<div key={one} className={classes.view} hidden={one !== shown} data-read-only={isReadOnly || undefined}>
-			<ViewBody view={one} />
+			<StandingPart value={one === shown || leaving === null ? 1 : leaving.steps / STEPS}>
+				<ViewBody view={one} />
+			</StandingPart>
 		</div>
 	))
 }

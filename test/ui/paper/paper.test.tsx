@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Providers } from '../../../src/renderer/app/Providers'
+import { StandingPart } from '../../../src/renderer/components/frame/standing-part'
 import { findTarget } from '../../../src/renderer/components/paper/find-target'
 import { Paper } from '../../../src/renderer/components/paper/Paper'
 import { outlineOf } from '../../../src/renderer/stores/outline'
@@ -14,17 +15,21 @@ const outline = buildOutline(agreement, 'de')
 
 afterEach(cleanup)
 
-function paper(options: { readonly focusPath?: string | null; readonly of?: Agreement } = {}) {
+type Shown = { readonly focusPath?: string | null; readonly of?: Agreement; readonly standing?: number }
+
+function paper(options: Shown = {}) {
 	const onVisit = vi.fn<(path: string | null, block: string) => void>()
 	const view = (focusPath: string | null, of: Agreement) => (
 		<Providers isTest>
-			<Paper
-				outline={outlineOf(of, 'de')}
-				label="Vertrag"
-				overriddenLabel="(eigener Wortlaut)"
-				focusPath={focusPath}
-				onVisit={onVisit}
-			/>
+			<StandingPart value={options.standing ?? 1}>
+				<Paper
+					outline={outlineOf(of, 'de')}
+					label="Vertrag"
+					overriddenLabel="(eigener Wortlaut)"
+					focusPath={focusPath}
+					onVisit={onVisit}
+				/>
+			</StandingPart>
 		</Providers>
 	)
 	const { container, rerender } = render(view(options.focusPath ?? null, options.of ?? agreement))
@@ -46,6 +51,12 @@ describe('the paper', () => {
 		const { container } = paper()
 		const shown = [...container.querySelectorAll('[data-block]')].map((element) => element.id)
 		expect(shown).toEqual(outline.blocks.map((block) => block.id))
+	})
+
+	it('gives up its last blocks first while its view is taken down', () => {
+		const { container } = paper({ standing: 1 / 3 })
+		const shown = [...container.querySelectorAll('[data-block]')].map((element) => element.id)
+		expect(shown).toEqual(outline.blocks.slice(0, Math.floor(outline.blocks.length / 3)).map(({ id }) => id))
 	})
 
 	it('leads from a printed value to its field', () => {

@@ -10,7 +10,7 @@ import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
 import { useImportStore } from '../../../src/renderer/stores/import-store'
 import { JUDGE_DELAY_MS } from '../../../src/renderer/stores/use-judging'
 import { useVerdictStore } from '../../../src/renderer/stores/verdict-store'
-import { history, judging, openAgreement, sentence, show, valueNow, world } from './realism-world'
+import { built, history, judging, openAgreement, sentence, show, valueNow, world } from './realism-world'
 
 beforeEach(openAgreement)
 
@@ -26,6 +26,7 @@ describe('the realism page', () => {
 	it('says the verdict in a sentence before any chart', async () => {
 		world()
 		show(<RealismPage />)
+		await built()
 		await waitFor(() =>
 			expect(sentence().textContent).toBe('Unrealistic. Kept in 9 of 12 months; 71% chance to pass the next, 52–86%.'),
 		)
@@ -35,7 +36,8 @@ describe('the realism page', () => {
 	it('takes the suggestion as one step that undo takes back, and judges again', async () => {
 		const bridge = world()
 		show(<RealismPage />)
-		fireEvent.click(await screen.findByRole('button', { name: 'Apply' }))
+		await built()
+		fireEvent.click(screen.getByRole('button', { name: 'Apply' }))
 		expect(valueNow()).toBe(3_600)
 		await waitFor(() => expect(sentence().textContent).toContain('Realistic.'))
 		expect(bridge.calls.filter(({ channel }) => channel === 'histories:judge').length).toBeGreaterThan(1)
@@ -46,7 +48,8 @@ describe('the realism page', () => {
 	it('tries another target by key without touching the draft', async () => {
 		world()
 		show(<RealismPage />)
-		const handle = await screen.findByRole('slider', { name: 'Target to try' })
+		await built()
+		const handle = screen.getByRole('slider', { name: 'Target to try' })
 		fireEvent.keyDown(handle, { key: 'ArrowRight' })
 		expect(handle.getAttribute('aria-valuenow')).toBe('2100')
 		expect(await screen.findByText(/At 35\smin:/)).toBeTruthy()
@@ -58,7 +61,8 @@ describe('the realism page', () => {
 	it('shows cases, met, pending and attainment of each month as a table', async () => {
 		world()
 		show(<RealismPage />)
-		fireEvent.click(await screen.findByRole('button', { name: 'Show as a table' }))
+		await built()
+		fireEvent.click(screen.getByRole('button', { name: 'Show as a table' }))
 		const rows = screen.getAllByRole('row').filter((row) => row.textContent?.includes('2026'))
 		expect(rows).toHaveLength(12)
 		expect(

@@ -11,6 +11,7 @@ import { verdictReportSchema } from '../../../src/shared/ipc/shapes'
 import {
 	type Answers,
 	agreement,
+	built,
 	first,
 	history,
 	judging,
@@ -116,7 +117,8 @@ describe('credits', () => {
 	it('move with the target that is tried, and the draft does not', async () => {
 		const bridge = world(judgingWith())
 		show(<RealismPage />)
-		fireEvent.keyDown(await screen.findByRole('slider', { name: 'Target to try' }), { key: 'ArrowRight' })
+		await built()
+		fireEvent.keyDown(screen.getByRole('slider', { name: 'Target to try' }), { key: 'ArrowRight' })
 		expect(await screen.findByText(/Credits a year: €2,230/)).toBeTruthy()
 		const asked = bridge.calls.map(({ args }) => args as { inPlaceOf?: string; suggest?: boolean })
 		expect(asked.filter(({ inPlaceOf }) => inPlaceOf === first.id).every(({ suggest }) => suggest === false)).toBe(true)
@@ -197,6 +199,7 @@ describe('what comes next', () => {
 	it('is silent where nothing is forecast', async () => {
 		world(judgingWith())
 		show(<RealismPage />)
+		await built()
 		await waitFor(() => expect(sentence()).toBeTruthy())
 		expect(screen.queryByRole('heading', { name: 'What comes next' })).toBeNull()
 	})
@@ -225,7 +228,8 @@ describe('the clock of a ticket', () => {
 			'histories:ticket-clock': ({ ticketId }) => (ticketId === '4711' ? clock : { kind: 'unknown-ticket' }),
 		})
 		show(<RealismPage />)
-		fireEvent.click(await screen.findByRole('button', { name: 'Show the clock of a ticket' }))
+		await built()
+		fireEvent.click(screen.getByRole('button', { name: 'Show the clock of a ticket' }))
 		const number = await screen.findByRole('combobox', { name: 'Ticket number' })
 		fireEvent.change(number, { target: { value: '4711' } })
 		fireEvent.click(screen.getByRole('button', { name: 'Show' }))
@@ -258,7 +262,8 @@ describe('days covered', () => {
 			},
 		})
 		show(<RealismPage />)
-		fireEvent.click(await screen.findByRole('button', { name: 'Days covered …' }))
+		await built()
+		fireEvent.click(screen.getByRole('button', { name: 'Days covered …' }))
 		fireEvent.change(await screen.findByRole('textbox', { name: 'From' }), { target: { value: '1.11.2025' } })
 		const take = screen.getByRole('button', { name: 'Judge by these days' })
 		expect((take as HTMLButtonElement).disabled).toBe(true)

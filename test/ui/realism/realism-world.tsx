@@ -1,5 +1,5 @@
-import { render, screen, within } from '@testing-library/react'
-import { vi } from 'vitest'
+import { render, screen, waitFor, within } from '@testing-library/react'
+import { expect, vi } from 'vitest'
 import { Providers } from '../../../src/renderer/app/Providers'
 import { VerdictAside } from '../../../src/renderer/components/verdict/VerdictAside'
 import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
@@ -111,5 +111,7 @@ export const show = (page: React.ReactNode) =>
 			<VerdictAside>{page}</VerdictAside>
 		</Providers>,
 	)
+/** The whole page stands; asking for roles again and again while it is built takes seconds. */
+export const built = () => waitFor(() => expect(document.querySelector('aside')).not.toBeNull())
 export const sentence = () => within(screen.getByRole('main')).getByRole('heading', { level: 1 })
 export const valueNow = () => useAgreementStore.getState().agreement?.objectives.items[0]?.value

@@ -3,11 +3,13 @@ import {
 	type KeyboardEvent,
 	type MouseEvent,
 	type ReactNode,
+	useContext,
 	useEffect,
 	useMemo,
 	useRef,
 } from 'react'
 import type { Block, Outline } from '../../../shared/outline/block'
+import { StandingPart } from '../frame/standing-part'
 import { BlockView } from './BlockView'
 import { findTarget, type Target } from './find-target'
 import classes from './Paper.module.css'
@@ -46,7 +48,11 @@ export function Paper({
 }: Props) {
 	const root = useRef<HTMLElement>(null)
 	const hyphens = useHyphens(outline.language)
-	const pages = useMemo(() => pagesOf(outline.blocks), [outline.blocks])
+	const standing = useContext(StandingPart)
+	const pages = useMemo(() => {
+		const { blocks } = outline
+		return pagesOf(standing === 1 ? blocks : blocks.slice(0, Math.floor(blocks.length * standing)))
+	}, [outline, standing])
 	const target = useMemo(() => targetOf(outline, focusPath, markId), [outline, focusPath, markId])
 	const targetId = target === null ? null : (target.rowId ?? target.blockId)
 

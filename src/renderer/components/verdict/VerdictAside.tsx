@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useJudging } from '../../stores/use-judging'
 import { useVerdictStore } from '../../stores/verdict-store'
 import { type ObjectiveAside, ObjectiveAsideContext } from '../sections/objectives/aside'
@@ -12,7 +12,8 @@ const SILENT: ObjectiveAside = { verdict: null, passage: null, foot: null, cases
 export function VerdictAside({ children }: { readonly children: ReactNode }) {
 	useJudging()
 	const hasHistory = useVerdictStore((state) => state.state !== 'no-history')
-	const judgement = useVerdictStore((state) => state.judgement)
+	// Every row of a table of objectives reads it: they follow in pieces between frames.
+	const judgement = useDeferredValue(useVerdictStore((state) => state.judgement))
 	const aside = useMemo((): ObjectiveAside => {
 		if (!hasHistory) return SILENT
 		return {

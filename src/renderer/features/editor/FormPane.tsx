@@ -1,10 +1,11 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftExpand, IconLayoutSidebarRightExpand } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useContext, useRef } from 'react'
 import { SECTIONS } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
 import { Catch } from '../../components/frame/Catch'
 import { CrashNote } from '../../components/frame/CrashNote'
+import { StandingPart } from '../../components/frame/standing-part'
 import { useLayoutStore } from '../../stores/layout-store'
 import { ownIdOf } from '../../stores/places'
 import { useRouteStore } from '../../stores/route-store'
@@ -18,8 +19,10 @@ export function FormPane() {
 	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : 'parties'))
 	const pane = useRef<HTMLElement>(null)
 	useRevealedField(pane)
+	const standing = useContext(StandingPart)
 	const known = SECTIONS.find((one) => one.id === section)
 	const ownId = ownIdOf(section)
+	if (standing < 0.5) return null
 	return (
 		<main ref={pane} className={classes.pane} key={section}>
 			<Catch of={section} instead={(again) => <CrashNote again={again} />}>

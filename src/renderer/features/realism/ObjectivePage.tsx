@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react'
+import { memo, type ReactNode, useContext, useMemo, useState } from 'react'
 import { type Objective, TIME_METRICS } from '../../../shared/agreement/values/objective'
 import type { Verdict } from '../../../shared/ipc/shapes'
 import { useT } from '../../app/i18n'
+import { StandingPart } from '../../components/frame/standing-part'
+import { useSteps } from '../../components/frame/use-steps'
 import { useVerdictText } from '../../components/verdict/use-verdict-text'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useTrial } from '../../stores/use-trial'
@@ -22,11 +24,14 @@ import { Windows } from './Windows'
 
 type Props = { readonly objective: Objective; readonly judged: Judged }
 
+/** Head and windows, the figures below them, what stands beside. */
+const STEPS = 3
+
 /** One objective against its history: the sentence, the windows, the distribution, and what to do about it. */
-export function ObjectivePage({ objective, judged }: Props) {
+export const ObjectivePage = memo(function ObjectivePage({ objective, judged }: Props) {
+	const standing = useContext(StandingPart)
+	const step = Math.min(useSteps(STEPS), Math.ceil(STEPS * standing))
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
-	// What was said of the draft before stays, but looks like it.
-	const isStale = useVerdictStore(({ state }) => state === 'judging' || state === 'stopped')
 	const { verdict } = judged
 	const suggested = verdict.suggested?.value ?? null
 	const [tried, setTried] = useState<number | null>(null)
@@ -41,47 +46,66 @@ export function ObjectivePage({ objective, judged }: Props) {
 		<>
 			<main className={classes.main}>
 				<BusyLine />
-				<div className={classes.figures} data-stale={isStale || undefined} aria-busy={isStale}>
+				<Figures judged={judged}>
 					<VerdictHead objective={objective} judged={judged} naive={naive} />
 					{verdict.windows.length > 0 ? (
 						<Windows objective={objective} verdict={verdict} />
 					) : (
 						<Instead objective={objective} judged={judged} />
 					)}
-					<Times objective={objective} verdict={verdict} target={target} onTry={isReadOnly ? null : setTried} />
-					{tried !== null && tried !== objective.value && (
-						<TrialBar
-							objective={objective}
-							value={tried}
-							verdict={trialVerdict}
-							isPending={trial.isPending}
-							onBack={() => setTried(null)}
-						/>
+					{step > 1 && (
+						<>
+							<Times objective={objective} verdict={verdict} target={target} onTry={isReadOnly ? null : setTried} />
+							{tried !== null && tried !== objective.value && (
+								<TrialBar
+									objective={objective}
+									value={tried}
+									verdict={trialVerdict}
+									isPending={trial.isPending}
+									onBack={() => setTried(null)}
+								/>
+							)}
+							{values.length > 0 && verdict.windows.length > 0 && (
+								<ChanceTable
+									objective={objective}
+									values={values}
+									suggested={suggested}
+									tried={tried}
+									judgement={beside.judgement}
+									drafted={verdict}
+									isPending={beside.isPending}
+									onTry={isReadOnly ? null : setTried}
+								/>
+							)}
+							<Outlook objective={objective} verdict={verdict} />
+						</>
 					)}
-					{values.length > 0 && verdict.windows.length > 0 && (
-						<ChanceTable
-							objective={objective}
-							values={values}
-							suggested={suggested}
-							tried={tried}
-							judgement={beside.judgement}
-							drafted={verdict}
-							isPending={beside.isPending}
-							onTry={isReadOnly ? null : setTried}
-						/>
-					)}
-					<Outlook objective={objective} verdict={verdict} />
-				</div>
+				</Figures>
 			</main>
-			<SidePanel
-				objective={objective}
-				judged={judged}
-				credits={{
-					suggested: suggested === objective.value ? null : creditsOf(suggested, besideAt(suggested)),
-					tried: tried === objective.value ? null : creditsOf(tried, trialVerdict),
-				}}
-			/>
+			{step > 2 && (
+				<SidePanel
+					objective={objective}
+					judged={judged}
+					credits={{
+						suggested: suggested === objective.value ? null : creditsOf(suggested, besideAt(suggested)),
+						tried: tried === objective.value ? null : creditsOf(tried, trialVerdict),
+					}}
+				/>
+			)}
 		</>
+	)
+})
+
+/** What was said of the draft before stays, but looks like it. */
+function Figures({ judged, children }: { readonly judged: Judged; readonly children: ReactNode }) {
+	const isStale = useVerdictStore(
+		({ state, judgement }) =>
+			state === 'judging' || state === 'stopped' || judgement.get(judged.verdict.objectiveId) !== judged,
+	)
+	return (
+		<div className={classes.figures} data-stale={isStale || undefined} aria-busy={isStale}>
+			{children}
+		</div>
 	)
 }
 

@@ -1,4 +1,6 @@
 import { Alert, Button, Loader } from '@mantine/core'
+import { useDeferredValue, useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { errorText } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { useAgreement } from '../../stores/agreement-store'
@@ -14,18 +16,19 @@ import classes from './RealismPage.module.css'
 export function RealismPage() {
 	const t = useT('realism')
 	const language = useUiLanguage()
-	const state = useVerdictStore((store) => store.state)
-	const error = useVerdictStore((store) => store.error)
-	const judgement = useVerdictStore((store) => store.judgement)
+	const judging = useVerdictStore(useShallow(({ state, error, judgement }) => ({ state, error, judgement })))
 	const chosenId = useVerdictStore((store) => store.chosenId)
 	const histories = useHistoriesStore((store) => store.histories)
 	const listError = useHistoriesStore((store) => store.error)
 	const objectives = useAgreement((agreement) => agreement.objectives.items)
-	const objective = objectives.find(({ id }) => id === chosenId) ?? objectives[0]
+	const chosen = objectives.find(({ id }) => id === chosenId) ?? objectives[0]
+	// The list answers at once; the page of figures is long to build and is drawn in pieces between frames.
+	const now = useMemo(() => ({ ...judging, objective: chosen }), [judging, chosen])
+	const { state, error, judgement, objective } = useDeferredValue(now)
 
 	if (histories === null && listError === null) return <Waiting />
 	if (state === 'no-history') return <NoHistory />
-	if (objective === undefined) {
+	if (chosen === undefined || objective === undefined) {
 		return (
 			<main className={classes.alone}>
 				<p>{t('none.objectives')}</p>
@@ -35,7 +38,7 @@ export function RealismPage() {
 	const judged = judgement.get(objective.id)
 	return (
 		<div className={classes.page}>
-			<ObjectiveList chosenId={objective.id} />
+			<ObjectiveList chosenId={chosen.id} />
 			{state === 'failed' && (
 				<Alert className={classes.alert ?? ''} color="red" title={t('state.failed')}>
 					{errorText(error, language)}
