@@ -22,6 +22,7 @@ void runCli(process.argv.slice(2), {
 	err: (text) => process.stderr.write(text),
 	isTerminal: process.stderr.isTTY === true,
 	today,
+	now: () => new Date().toISOString(),
 	newId: randomUUID,
 }).then((status) => {
 	// Never process.exit: on some systems a pipe still has to take what was written.

@@ -9,6 +9,8 @@ export type CliIo = {
 	readonly isTerminal: boolean
 	/** The reader's date, `YYYY-MM-DD`. */
 	readonly today: () => string
+	/** This instant, ISO. */
+	readonly now: () => string
 	readonly newId: () => string
 }
 

@@ -3,12 +3,15 @@ export type Messages = Readonly<Record<string, string>>
 export type Values = Readonly<Record<string, string | number>>
 
 // Vite makes the sentences part of the built file.
-const files = import.meta.glob<Messages>('../../../resources/locales/*/{cli,figures,findings,histories,quality}.json', {
-	eager: true,
-	import: 'default',
-})
+const files = import.meta.glob<Messages>(
+	'../../../resources/locales/*/{cli,figures,findings,histories,quality,verify}.json',
+	{
+		eager: true,
+		import: 'default',
+	},
+)
 
-export type Area = 'cli' | 'figures' | 'findings' | 'histories' | 'quality'
+export type Area = 'cli' | 'figures' | 'findings' | 'histories' | 'quality' | 'verify'
 
 export type Translate = {
 	/** The sentence of `key` with its `{slots}` filled; with a `count` among the values `key_one` or `key_other`. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { lstat, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { contentHash } from '../../shared/agreement/content-hash'
+import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Finding } from '../../shared/findings/finding'
 import { findingsOf } from '../../shared/findings/run'
@@ -14,7 +16,7 @@ import { type ReadAttachment, readAttachments, writeAttachments } from './export
 import { fileNameOf } from './file-name'
 import { type ExportFormat, exportFormats } from './formats'
 import { makePayload } from './payload'
-import { paperOf, payloadHash, renderFromPayload } from './render-payload'
+import { paperOf, renderFromPayload } from './render-payload'
 
 export type ExportProgress = { readonly done: number; readonly total: number; readonly file: string }
 
@@ -23,6 +25,8 @@ export type ExportOptions = {
 	readonly appVersion: string
 	/** Before each file, and once at the end with the last one. */
 	readonly onProgress: (progress: ExportProgress) => void
+	/** The number of a final with this content hash. */
+	readonly versionOf: (contentHash: string) => Promise<number>
 	/** Where files of annexes are read from. */
 	readonly readAttachment: ReadAttachment
 }
@@ -31,6 +35,8 @@ export type Exported =
 	| {
 			readonly kind: 'exported'
 			readonly contentHash: string
+			/** Null for a draft. */
+			readonly version: number | null
 			readonly files: ExportEntry['files']
 			readonly attachments: ExportEntry['attachments']
 			/** Files of annexes that a draft went out without. */
@@ -59,7 +65,9 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 		if (findings.length > 0) return { kind: 'final-refused', findings }
 	}
 	const { audience, state, date } = request
-	const payload = makePayload(agreement, { kind: state, date, audience, version: null, pledgeVersion: appVersion })
+	const hash = contentHash(publicAgreement(agreement))
+	const version = state === 'final' ? await options.versionOf(hash) : null
+	const payload = makePayload(agreement, { kind: state, date, audience, version, pledgeVersion: appVersion })
 	const paper = paperOf(payload)
 	const wanted = exportFormats.filter(({ id }) => request.formats.includes(id))
 	const total = wanted.length
@@ -86,7 +94,8 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 	onProgress({ done: total, total, file: path.basename(files.at(-1)?.path ?? '') })
 	return {
 		kind: 'exported',
-		contentHash: payloadHash(payload),
+		contentHash: hash,
+		version,
 		files,
 		attachments,
 		warnings: attached.findings,

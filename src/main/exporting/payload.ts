@@ -46,7 +46,11 @@ export function makePayload(agreement: Agreement, wishes: RenderWishes): Payload
 
 /** The bytes' text, the same for the same payload on every machine. */
 export function payloadText({ agreement, render }: Payload): string {
-	return canonicalJson({ agreement, render })
+	// Two signs that JSON may hold and XML may not.
+	return canonicalJson({ agreement, render }).replace(
+		/[\ufffe\uffff]/g,
+		(sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
+	)
 }
 
 export type ReadPayload =

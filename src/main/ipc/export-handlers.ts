@@ -1,9 +1,10 @@
 import type { Finding } from '../../shared/findings/finding'
 import { AppError } from '../../shared/ipc/errors'
-import { type ExportEntry, type ExportOutcome, type ExportRequest, exportEntrySchema } from '../../shared/ipc/shapes'
+import type { ExportEntry, ExportOutcome, ExportRequest } from '../../shared/ipc/shapes'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
 import { type ExportProgress, exportAgreement, withdrawExport } from '../exporting/export-agreement'
+import { exportEntries, finalVersion } from '../exporting/finals'
 import type { Session } from '../session'
 import { fileStamp } from '../storage/file-stamp'
 import type { NounHandlers } from './noun-handlers'
@@ -33,10 +34,12 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 	async function run(request: ExportRequest): Promise<ExportOutcome> {
 		const onProgress = (progress: ExportProgress) => session.emit('export:progress', progress)
 		const readAttachment = (sha256: string) => workspace.attachments.read(request.agreement.id, sha256)
-		const outcome = await exportAgreement({ request, appVersion, onProgress, readAttachment })
+		const versionOf = async (hash: string) =>
+			finalVersion((await workspace.readLog(request.agreement.id)).entries, hash)
+		const outcome = await exportAgreement({ request, appVersion, onProgress, versionOf, readAttachment })
 		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
 		const { recipient, state, audience } = request
-		const { contentHash, files, attachments } = outcome
+		const { contentHash, version, files, attachments } = outcome
 		const entry: ExportEntry = {
 			at: now(),
 			by: userName(),
@@ -44,6 +47,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			state,
 			audience,
 			contentHash,
+			version,
 			files,
 			attachments,
 		}
@@ -58,12 +62,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 	}
 
 	async function readLog(id: string): Promise<ExportEntry[]> {
-		const { entries } = await workspace.readLog(id)
-		// The log holds other things too, and lines of newer versions.
-		return entries.flatMap((entry) => {
-			const parsed = exportEntrySchema.safeParse(entry)
-			return parsed.success ? [parsed.data] : []
-		})
+		return exportEntries((await workspace.readLog(id)).entries)
 	}
 
 	return {

@@ -349,6 +349,8 @@ export const exportEntrySchema = z.object({
 	state: z.enum(['draft', 'final']),
 	audience: z.enum(['external', 'internal']),
 	contentHash: z.string(),
+	/** Counts the finals of an agreement from 1, one number for one text; null for a draft. */
+	version: z.int().nullable().default(null),
 	files: z.array(z.object({ format: z.enum(EXPORT_FORMATS), path: z.string(), sha256: z.string(), bytes: z.number() })),
 	/** Files of annexes that went along, each one once. */
 	attachments: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).default([]),

@@ -23,6 +23,7 @@ const answerShape = z.strictObject({
 	audience: z.enum(['external', 'internal']),
 	date: z.iso.date(),
 	contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+	version: z.int().nullable(),
 	files: z.array(
 		z.strictObject({
 			format: z.enum(['pdf', 'docx', 'html', 'md']),
@@ -89,8 +90,8 @@ test('makes a final version of a complete agreement, and warns while promises ha
 	const complete = completeAgreement()
 	writeAgreement(folder, complete)
 	const run = await pledge(folder, 'export', 'agreement.json', '--final', '--md', 'c.md')
-	expect(run).toEqual({ status: 0, out: 'Final version written: c.md\n', err: '' })
-	expect(textOf(folder, 'c.md')).toContain('Final version of 23 November 2026')
+	expect(run).toEqual({ status: 0, out: 'Final version 1 written: c.md\n', err: '' })
+	expect(textOf(folder, 'c.md')).toContain('Final version 1 of 23 November 2026')
 	writeAgreement(folder, { ...complete, actionPlan: { ...complete.actionPlan, tasks: [] } })
 	const warned = await pledge(folder, 'export', 'agreement.json', '--final', '--md', 'c.md')
 	expect([warned.status, warned.err]).toEqual([0, expect.stringContaining('in the action plan')])
@@ -260,7 +261,7 @@ test('puts the files of annexes beside each document and names them', async () =
 	const run = await pledge(folder, 'export', 'agreement.json', '--final', ...outputs)
 	expect(run).toEqual({
 		status: 0,
-		out: 'Final version written: out/c.html\nFinal version written: out/c.md\nAttached file: out/Data sheet.pdf\n',
+		out: 'Final version 1 written: out/c.html\nFinal version 1 written: out/c.md\nAttached file: out/Data sheet.pdf\n',
 		err: '',
 	})
 	expect(readFileSync(path.join(folder, 'out', 'Data sheet.pdf')).equals(bytes)).toBe(true)

@@ -19,6 +19,7 @@ export async function pledge(folder: string, ...argv: readonly string[]): Promis
 		err: (text) => err.push(text),
 		isTerminal: false,
 		today: () => TODAY,
+		now: () => `${TODAY}T09:00:00.000Z`,
 		newId: () => 'agreement-1',
 	})
 	return { status, out: out.join(''), err: err.join('') }

@@ -21,6 +21,7 @@ test('an export writes what was asked for and says in the log who got what', asy
 	expect(outcome.entry).toEqual({
 		at: NOW,
 		by: 'Jana Petersen',
+		version: 1,
 		recipient: 'Hansen Logistik KG',
 		state: 'final',
 		audience: 'external',
@@ -167,6 +168,7 @@ test('when a later file fails, the earlier ones are taken back', async () => {
 	const run = exportAgreement({
 		request: requestFor(agreement, world, { formats: ['html', 'md'] }),
 		appVersion: '0.1.0',
+		versionOf: async () => 1,
 		readAttachment: async () => ({ kind: 'missing' }),
 		onProgress: ({ done, file }) => {
 			if (done !== 1) return
@@ -222,8 +224,8 @@ test('a log that came from elsewhere opens its documents and never a program', a
 	const lines = [JSON.stringify({ at: NOW, kind: 'of a later version' }), 'torn', JSON.stringify(entry)]
 	writeFileSync(join(world.folder, 'agreements', agreement.id, 'log.jsonl'), `${lines.join('\n')}\n`)
 	expect(await app.refusal('files:open', { path: paths[0] ?? '' })).toBe(`bad-request: ${paths[0]}`)
-	// Written before files of annexes went along.
-	expect(await app.call('export:log', { id: agreement.id })).toEqual([{ ...entry, attachments: [] }])
+	// Written before files of annexes went along and finals were counted.
+	expect(await app.call('export:log', { id: agreement.id })).toEqual([{ ...entry, version: null, attachments: [] }])
 	expect([
 		await app.refusal('files:open', { path: paths[0] ?? '' }),
 		await app.refusal('files:open', { path: paths[1] ?? '' }),

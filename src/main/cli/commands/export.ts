@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import packageFile from '../../../../package.json'
+import { contentHash } from '../../../shared/agreement/content-hash'
+import { publicAgreement } from '../../../shared/agreement/public-agreement'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { parseDate } from '../../../shared/calendar/civil-date'
 import { type Finding, wordingKey } from '../../../shared/findings/finding'
@@ -9,14 +11,15 @@ import type { ExportEntry } from '../../../shared/ipc/shapes'
 import { hindrancesOf } from '../../exporting/export-agreement'
 import { type Attachments, readAttachments, writeAttachments } from '../../exporting/export-attachments'
 import { type ExportFormat, exportFormats } from '../../exporting/formats'
-import { makePayload } from '../../exporting/payload'
-import { paperOf, payloadHash, renderFromPayload } from '../../exporting/render-payload'
+import { makePayload, type Payload } from '../../exporting/payload'
+import { paperOf, renderFromPayload } from '../../exporting/render-payload'
 import { withTermHolidays } from '../../prepare-agreement'
 import { readAttachment, sha256Of } from '../../storage/attachment-store'
 import { attachmentFileIn } from '../../storage/workspace-paths'
 import { type Arguments, choice, requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
+import { openFinalRecord } from '../final-record'
 import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
@@ -57,39 +60,58 @@ export const exportCommand: Command = {
 			const obstacles = [...hindrancesOf(agreement), ...attached.findings]
 			if (obstacles.length > 0) return refuseFinal(context, obstacles)
 		}
-		const wishes = { kind: state, date, audience, version: null, pledgeVersion: packageFile.version } as const
-		const payload = makePayload(agreement, wishes)
-		const hash = payloadHash(payload)
-		const paper = paperOf(payload)
-		const files = []
-		for (const { format, output } of outputs)
-			files.push({ format, output, bytes: await renderFromPayload(payload, format.id, paper) })
-		// Nothing is written before everything could be drawn.
-		for (const { output, bytes } of files) await writeOutput({ path: output, shown: shown(output) }, bytes)
-		const attachments = await writeBeside(
-			outputs.map(({ output }) => output),
-			attached.found,
-		)
-		if (attached.findings.length > 0) warnUnattached(context, attached.findings)
-		if (state === 'final') warnUnowned(context, agreement)
-		if (context.json) {
-			context.printJson({
-				agreementId: agreement.id,
-				...{ state, audience, date, contentHash: hash },
-				files: files.map(({ format, output, bytes }) => {
-					return { format: format.id, path: output, bytes: bytes.length, sha256: sha256Of(bytes) }
-				}),
-				attachments,
+		const hash = contentHash(publicAgreement(agreement))
+		const record = state === 'final' ? await openFinalRecord(context, path, hash) : null
+		try {
+			const version = record?.version ?? null
+			const payload = makePayload(agreement, {
+				kind: state,
+				date,
+				audience,
+				version,
+				pledgeVersion: packageFile.version,
 			})
-		} else {
-			for (const { output } of files) context.printLine(context.t(`export.${state}`, { file: shown(output) }))
-			for (const { path: file } of attachments) {
-				const beside = outputs.find(({ output }) => dirname(output) === dirname(file))?.output ?? file
-				context.printLine(context.t('export.attached', { file: join(dirname(shown(beside)), basename(file)) }))
-			}
+			const files = await drawFiles(payload, outputs)
+			// Nothing is written before everything could be drawn.
+			for (const { path: output, bytes } of files) await writeOutput({ path: output, shown: shown(output) }, bytes)
+			const written = files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length }))
+			const attachments = await writeBeside(
+				outputs.map(({ output }) => output),
+				attached.found,
+			)
+			await record?.write({ audience, contentHash: hash, files: written, attachments })
+			if (attached.findings.length > 0) warnUnattached(context, attached.findings)
+			if (state === 'final') warnUnowned(context, agreement)
+			if (context.json) {
+				const head = { agreementId: agreement.id, state, audience, date, contentHash: hash, version }
+				context.printJson({ ...head, files: written, attachments })
+			} else printWritten(context, { state, version, files: written, attachments })
+			return EXIT.fine
+		} finally {
+			await record?.close()
 		}
-		return EXIT.fine
 	},
+}
+
+async function drawFiles(payload: Payload, outputs: ReturnType<typeof outputsOf>) {
+	const paper = paperOf(payload)
+	const files = []
+	for (const { format, output } of outputs) {
+		const bytes = await renderFromPayload(payload, format.id, paper)
+		files.push({ format: format.id, path: output, bytes, sha256: sha256Of(bytes) })
+	}
+	return files
+}
+
+type Written = Pick<ExportEntry, 'state' | 'version' | 'files' | 'attachments'>
+
+function printWritten({ t, shown, printLine }: CommandContext, { state, version, files, attachments }: Written): void {
+	const key = version === null ? `export.${state}` : 'export.finalVersion'
+	for (const { path } of files) printLine(t(key, { file: shown(path), version: String(version) }))
+	for (const { path } of attachments) {
+		const beside = files.find((file) => dirname(file.path) === dirname(path))?.path ?? path
+		printLine(t('export.attached', { file: join(dirname(shown(beside)), basename(path)) }))
+	}
 }
 
 function refuseFinal(context: CommandContext, obstacles: readonly Finding[]): ExitStatus {

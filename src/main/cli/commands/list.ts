@@ -11,7 +11,8 @@ export const COMMANDS: readonly CommandEntry[] = [
 	{ name: 'clock', load: async () => (await import('./clock')).clockCommand },
 	{ name: 'credits', load: async () => (await import('./credits')).creditsCommand },
 	{ name: 'export', load: async () => (await import('./export')).exportCommand },
+	{ name: 'verify', load: async () => (await import('./verify')).verifyCommand },
 ]
 
 /** Known by name, so that the answer is not "unknown": other versions of Pledge have them. */
-export const LATER_COMMANDS: readonly string[] = ['diff', 'review', 'approve', 'read', 'bundle', 'verify', 'policy']
+export const LATER_COMMANDS: readonly string[] = ['diff', 'review', 'approve', 'read', 'bundle', 'policy']

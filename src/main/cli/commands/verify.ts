@@ -1,0 +1,103 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import packageFile from '../../../../package.json'
+import { AppError } from '../../../shared/ipc/errors'
+import { logFileOf, workspaceOf } from '../../storage/agreement-log'
+import { workspacePaths } from '../../storage/workspace-paths'
+import { type Approvals, approvalsOfAgreement, approvalsOfWorkspace, isApproved } from '../../verifying/approved'
+import { MAX_DOCUMENT_BYTES, type Verified, verifyDocument } from '../../verifying/verify'
+import { problemWords } from '../../verifying/words'
+import { requirePositionals } from '../arguments'
+import { CliError, EXIT } from '../cli-error'
+import type { Command, CommandContext } from '../command'
+import { translator } from '../messages'
+import { readAgreement } from '../read-agreement'
+import { readInput } from '../read-input'
+
+/** `pledge verify`: whether a document is what the data inside it makes, and whether that is the approved text. */
+export const verifyCommand: Command = {
+	usage: ['CONTRACT.pdf|.docx [--against AGREEMENT|WORKSPACE|HASH] [--json]'],
+	options: { against: { takes: 'AGREEMENT|WORKSPACE|HASH' } },
+	run: async (context) => {
+		const { args, resolve, shown } = context
+		const [file = ''] = requirePositionals(args, ['CONTRACT.pdf|.docx'])
+		const at = resolve(file)
+		const bytes = await readInput({ path: at, shown: shown(at) }, MAX_DOCUMENT_BYTES)
+		const against = args.one('against')
+		const approvals = against === null ? null : await approvalsFrom(context, against)
+		const outcome = await verifyDocument(bytes, packageFile.version)
+		if (outcome.kind === 'refused') throw new CliError(EXIT.input, `verify.${outcome.reason}`, { file: shown(at) })
+		const approved = approvals === null ? null : isApproved(outcome, approvals)
+		if (context.json) context.printJson(answerOf(context, outcome, approved))
+		else printLines(context, outcome, approved)
+		return outcome.genuine && approved !== false ? EXIT.fine : EXIT.found
+	},
+}
+
+async function approvalsFrom({ resolve, shown }: CommandContext, given: string): Promise<Approvals> {
+	if (/^[0-9a-f]{64}$/i.test(given)) return new Set([given.toLowerCase()])
+	const at = resolve(given)
+	if (!existsSync(at)) throw new CliError(EXIT.input, 'verify.against', { value: given })
+	if (!statSync(at).isDirectory()) return approvalsOfFile(at, shown(at))
+	const inside = path.join(at, 'agreement.json')
+	if (existsSync(inside)) return approvalsOfFile(inside, path.join(shown(at), 'agreement.json'))
+	if (!existsSync(workspacePaths(at).workspaceFile)) throw new CliError(EXIT.input, 'verify.against', { value: given })
+	return readable(() => approvalsOfWorkspace(at), shown(at))
+}
+
+async function approvalsOfFile(at: string, shown: string): Promise<Approvals> {
+	const agreement = await readAgreement({ path: at, shown })
+	// Elsewhere the log only counts finals: the file that was named is what is compared.
+	const log = workspaceOf(at) === null ? null : logFileOf(at)
+	return readable(() => approvalsOfAgreement(agreement, log), shown)
+}
+
+async function readable<T>(read: () => Promise<T>, file: string): Promise<T> {
+	try {
+		return await read()
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error
+		throw new CliError(EXIT.input, 'input.unreadable', { file, reason: error.code })
+	}
+}
+
+function answerOf({ t }: CommandContext, outcome: Verified, approved: boolean | null) {
+	const { genuine, sameText, contentHash, payload, revisions, signedFields } = outcome
+	const words = problemWords(translator(t.language, 'verify'))
+	return {
+		genuine,
+		sameText,
+		approved,
+		contentHash,
+		agreementId: payload?.agreement.id ?? null,
+		version: payload?.render.version ?? null,
+		problems: outcome.problems.map((problem) => ({ code: problem.code, message: words(problem), ...problem.values })),
+		format: outcome.format,
+		title: payload?.agreement.title ?? null,
+		state: payload?.render.kind ?? null,
+		audience: payload?.render.audience ?? null,
+		date: payload?.render.date ?? null,
+		pledgeVersion: payload?.render.pledgeVersion ?? null,
+		revisions,
+		signedFields,
+	}
+}
+
+function printLines(context: CommandContext, outcome: Verified, approved: boolean | null): void {
+	const { printLine, t } = context
+	const { genuine, sameText, payload, contentHash, signedFields, format } = outcome
+	const say = translator(t.language, 'verify')
+	const words = problemWords(say)
+	printLine(say(genuine ? 'genuine' : sameText ? 'same-text' : payload === null ? 'unknown' : 'different'))
+	for (const problem of outcome.problems) printLine(`  ${words(problem)}`)
+	if (payload !== null) {
+		const { kind, date, version } = payload.render
+		const state = kind === 'final' && version !== null ? 'version' : kind
+		printLine(say(`says.${state}`, { title: payload.agreement.title, date, version: String(version) }))
+		printLine(say('says.hash', { hash: contentHash ?? '', id: payload.agreement.id }))
+	}
+	if (format === 'pdf' && genuine && signedFields.length > 0)
+		printLine(say('signed', { count: signedFields.length, fields: signedFields.join(', ') }))
+	if (approved !== null) printLine(say(approved ? 'approved' : 'not-approved'))
+	else if (genuine) printLine(say('only-itself'))
+}

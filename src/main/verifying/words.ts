@@ -1,0 +1,10 @@
+import type { Translate } from '../cli/messages'
+import type { Problem } from './problem'
+
+/** One sentence a problem, out of the area `verify`. */
+export function problemWords(t: Translate): (problem: Problem) => string {
+	return ({ code, values }) => {
+		const isOnPage = values.page !== undefined && values.page !== 0
+		return t(`problem.${code}${isOnPage && t.has(`problem.${code}.page`) ? '.page' : ''}`, values)
+	}
+}
