@@ -24,11 +24,13 @@ export function missingForMessages(
 
 /**
  * Every message of the customer after the report is a case: its clock ends with the next public message of the desk, or
- * with the resolution, which answers what was left.
+ * with the resolution, which answers what was left. A column that tells the last resolution counts like an event.
  */
 export function everyResponse({ tickets, compiled, asOf, put }: MessageRequest): (row: number) => void {
 	const events = tickets.events!
 	return (row) => {
+		const resolved = tickets.times.resolvedAt?.[row] ?? Number.NaN
+		let isColumnDue = resolved <= asOf
 		const waiting: number[] = []
 		const answer = (at: number) => {
 			for (const since of waiting) put(since, countSeconds(compiled, since, at), false)
@@ -37,46 +39,50 @@ export function everyResponse({ tickets, compiled, asOf, put }: MessageRequest):
 		for (let e = events.offsets[row]!; e < events.offsets[row + 1]!; e++) {
 			const at = events.at[e]!
 			if (!(at <= asOf)) break
+			if (isColumnDue && at >= resolved) {
+				answer(resolved)
+				isColumnDue = false
+			}
 			const kind = events.kind[e]!
 			if (kind === EVENT_KINDS.customerMessage) waiting.push(at)
 			else if (kind === EVENT_KINDS.agentMessage || kind === EVENT_KINDS.resolved) answer(at)
 		}
-		const resolved = tickets.times.resolvedAt?.[row] ?? Number.NaN
-		if (resolved <= asOf && waiting.every((since) => since <= resolved)) answer(resolved)
+		if (isColumnDue) answer(resolved)
 		for (const since of waiting) put(since, countSeconds(compiled, since, asOf), true)
 	}
 }
 
 /**
  * A ticket is a case: the longest time without a public message of the desk while it was open, from its creation, or its
- * reopening, to the resolution.
+ * reopening, to the resolution; what is written while it is resolved is no update.
  */
 export function updateInterval({ tickets, compiled, asOf, put }: MessageRequest): (row: number) => void {
 	const events = tickets.events!
 	return (row) => {
 		const created = tickets.times.createdAt![row]!
 		const resolved = tickets.times.resolvedAt?.[row] ?? Number.NaN
+		let isColumnDue = resolved <= asOf
 		let longest = 0
 		let since: number | null = created
 		const close = (at: number) => {
 			if (since !== null) longest = Math.max(longest, countSeconds(compiled, since, at))
+			since = null
 		}
 		for (let e = events.offsets[row]!; e < events.offsets[row + 1]!; e++) {
 			const at = events.at[e]!
 			if (!(at <= asOf)) break
+			if (isColumnDue && at >= resolved) {
+				close(resolved)
+				isColumnDue = false
+			}
 			const kind = events.kind[e]!
 			if (kind === EVENT_KINDS.agentMessage && since !== null) {
 				close(at)
 				since = at
-			} else if (kind === EVENT_KINDS.resolved) {
-				close(at)
-				since = null
-			} else if (kind === EVENT_KINDS.reopened) since ??= at
+			} else if (kind === EVENT_KINDS.resolved) close(at)
+			else if (kind === EVENT_KINDS.reopened) since ??= at
 		}
-		if (since !== null && resolved <= asOf && resolved >= since) {
-			close(resolved)
-			since = null
-		}
+		if (isColumnDue) close(resolved)
 		const isOpen = since !== null
 		close(asOf)
 		put(created, longest, isOpen)

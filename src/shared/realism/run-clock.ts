@@ -11,7 +11,7 @@ export type ClockRun = {
 	readonly stopEpoch: number | null
 	/** Field whose instant stopped it. */
 	readonly stoppedBy: string | null
-	/** Rounded as agreed once the clock has stopped. */
+	/** Rounded as agreed; of a running clock too, which is over only where stopping it now would be too late. */
 	readonly seconds: number
 	/** When the clock stood still; may overlap. Waiting known only as a sum is not among them. */
 	readonly pauses: readonly Pause[]
@@ -101,8 +101,8 @@ export function clockRunner(
 		let stopEpoch: number | null = null
 		let stoppedBy: string | null = null
 		for (const instant of plan.stops) {
-			const at = instantOf(tickets, instant, row, asOf)
-			if (!(at <= asOf) || (plan.stopsForGood && isReopenedAfter(tickets, row, at, asOf))) continue
+			const at = (plan.stopsForGood ? finalInstantOf : instantOf)(tickets, instant, row, asOf)
+			if (!(at <= asOf)) continue
 			stopEpoch = at
 			stoppedBy = instant.field === 'resolvedAt' && instant.takes === 'first' ? 'firstResolvedAt' : instant.field
 			break
@@ -118,7 +118,7 @@ export function clockRunner(
 		run.startEpoch = startEpoch
 		run.stopEpoch = stopEpoch
 		run.stoppedBy = stoppedBy
-		run.seconds = stopEpoch === null ? seconds : rounded(seconds, plan)
+		run.seconds = rounded(seconds, plan)
 		run.pauses = pauses
 		return run
 	}
@@ -131,10 +131,14 @@ function rounded(seconds: number, { roundToSeconds }: ClockPlan): number {
 /** NaN where neither the column nor an event tells. Of events only those up to `asOf` have happened. */
 function instantOf(tickets: TicketColumns, instant: Instant, row: number, asOf: number): number {
 	const at = instant.column?.[row] ?? Number.NaN
-	const { events } = tickets
 	// A column is the desk's own word; events speak where it is silent, or where it tells only of a later time than asked for.
-	if (at <= asOf || instant.eventKind === null || events === null) return at
+	return at <= asOf || instant.eventKind === null ? at : eventOf(tickets, instant, row, asOf)
+}
+
+/** The first or last event that tells the instant; NaN where none does. */
+function eventOf({ events }: TicketColumns, instant: Instant, row: number, asOf: number): number {
 	let found = Number.NaN
+	if (events === null) return found
 	for (let e = events.offsets[row]!; e < events.offsets[row + 1]!; e++) {
 		if (events.kind[e] !== instant.eventKind || !(events.at[e]! <= asOf)) continue
 		found = events.at[e]!
@@ -143,17 +147,26 @@ function instantOf(tickets: TicketColumns, instant: Instant, row: number, asOf: 
 	return found
 }
 
-/** Whether the ticket was opened again after `at` and not resolved since. */
+/** An end that was not followed by a reopening; NaN where there is none. A column may not know of the last one. */
+function finalInstantOf(tickets: TicketColumns, instant: Instant, row: number, asOf: number): number {
+	const at = instantOf(tickets, instant, row, asOf)
+	if (!isReopenedAfter(tickets, row, at, asOf)) return at
+	const later = instant.takes === 'last' ? eventOf(tickets, instant, row, asOf) : at
+	return isReopenedAfter(tickets, row, later, asOf) ? Number.NaN : later
+}
+
+/** Whether the ticket was opened again after `at`; of what happened in that very second the order decides. */
 function isReopenedAfter(tickets: TicketColumns, row: number, at: number, asOf: number): boolean {
 	const { events } = tickets
 	if (events === null) return false
-	let isOpen = false
+	let isReopened = false
 	for (let e = events.offsets[row]!; e < events.offsets[row + 1]!; e++) {
-		if (!(events.at[e]! >= at && events.at[e]! <= asOf)) continue
-		if (events.kind[e] === EVENT_KINDS.reopened) isOpen = true
-		else if (events.kind[e] === EVENT_KINDS.resolved) isOpen = false
+		const time = events.at[e]!
+		if (!(time >= at && time <= asOf)) continue
+		if (events.kind[e] === EVENT_KINDS.reopened) isReopened = true
+		else if (events.kind[e] === EVENT_KINDS.resolved && time === at) isReopened = false
 	}
-	return isOpen
+	return isReopened
 }
 
 /** When a ticket waited for somebody else, as its events tell it; empty where no file tells. */
