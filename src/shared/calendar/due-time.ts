@@ -1,5 +1,6 @@
 import { type CompiledCalendar, ROW, widen } from './compiled-calendar'
 import { openBefore, rowAt } from './count-seconds'
+import { countWhile } from './count-up-to'
 import { FIRST_EPOCH_SECONDS, LAST_EPOCH_SECONDS } from './zone-table'
 
 /**
@@ -64,14 +65,7 @@ function reachFurther(compiled: CompiledCalendar, direction: 1 | -1): boolean {
 
 /** How many rows, from the first, have sums that pass; sums never fall. */
 function rowsWith(openings: Float64Array, passes: (before: number) => boolean): number {
-	let low = 0
-	let high = openings.length / ROW
-	while (low < high) {
-		const middle = (low + high) >>> 1
-		if (passes(openings[middle * ROW + 2]!)) low = middle + 1
-		else high = middle
-	}
-	return low
+	return countWhile(openings.length / ROW, (row) => passes(openings[row * ROW + 2]!))
 }
 
 function withinLimits(epoch: number): number | null {

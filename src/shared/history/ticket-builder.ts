@@ -278,19 +278,20 @@ export function createTicketBuilder() {
 	function furtherRows(): { row: number; source: number; isSame: boolean }[] {
 		if (updated.sources.size === 0 || ticketOf.array.length === 0) return []
 		const at = updated.builder.finish(rows)
-		const seen = new Map<number, number[]>()
+		// Sets: one ticket may have as many rows as the file.
+		const seen = new Map<number, Set<number>>()
 		const found: { row: number; source: number; isSame: boolean }[] = []
 		for (let row = 0; row < rows; row++) {
-			const times = seen.get(ticketOf.array[row]!)
+			const ticket = ticketOf.array[row]!
 			const time = at[row]!
+			const times = seen.get(ticket)
 			if (times === undefined) {
-				seen.set(ticketOf.array[row]!, [time])
+				seen.set(ticket, new Set([time]))
 				continue
 			}
 			const rowSource = sourceOf.array[row]!
-			if (updated.sources.has(rowSource))
-				found.push({ row, source: rowSource, isSame: times.some((other) => Object.is(other, time)) })
-			times.push(time)
+			if (updated.sources.has(rowSource)) found.push({ row, source: rowSource, isSame: times.has(time) })
+			times.add(time)
 		}
 		return found
 	}

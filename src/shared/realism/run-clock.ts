@@ -1,9 +1,9 @@
 import type { CompiledCalendar } from '../calendar/compiled-calendar'
 import { countSeconds, countUnpausedSeconds, type Pause } from '../calendar/count-seconds'
+import { countWhile } from '../calendar/count-up-to'
 import type { TicketColumns } from '../history/history'
 import { EVENT_KINDS } from '../history/ticket-events'
 import type { ClockPlan, Instant } from './clock-plan'
-import type { Span } from './observation'
 
 export type ClockRun = {
 	readonly startEpoch: number
@@ -180,8 +180,13 @@ function pausesOf(plan: ClockPlan, tickets: TicketColumns, row: number, start: n
 	const pauses: Pause[] = []
 	if (plan.pausesByEvents) addStretches(pauses, tickets, row, EVENT_KINDS.paused, PAUSE_ENDS)
 	if (plan.restsWhileResolved) addStretches(pauses, tickets, row, EVENT_KINDS.resolved, [EVENT_KINDS.reopened])
-	for (let i = firstEndingAfter(plan.maintenance, start); i < plan.maintenance.length; i++) {
-		const { startEpoch, endEpoch } = plan.maintenance[i]!
+	const { maintenance } = plan
+	for (
+		let i = countWhile(maintenance.length, (at) => maintenance[at]!.endEpoch <= start);
+		i < maintenance.length;
+		i++
+	) {
+		const { startEpoch, endEpoch } = maintenance[i]!
 		if (startEpoch >= end) break
 		pauses.push([startEpoch, endEpoch])
 	}
@@ -208,15 +213,4 @@ function addStretches(
 		}
 	}
 	if (began !== null) pauses.push([began, Number.POSITIVE_INFINITY])
-}
-
-function firstEndingAfter(spans: readonly Span[], epoch: number): number {
-	let low = 0
-	let high = spans.length
-	while (low < high) {
-		const middle = (low + high) >>> 1
-		if (spans[middle]!.endEpoch <= epoch) low = middle + 1
-		else high = middle
-	}
-	return low
 }

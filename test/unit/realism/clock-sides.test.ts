@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { alwaysOpen } from '../../../src/shared/calendar/compiled-calendar'
 import type { EventKind } from '../../../src/shared/history/ticket-events'
+import type { CaseRules } from '../../../src/shared/realism/clock-plan'
 import type { JudgedObjective } from '../../../src/shared/realism/judge-context'
 import { ticketClock } from '../../../src/shared/realism/ticket-clock'
 import { around, type Events, historyOf, IN_TIME, judged, moment } from './clock-samples'
@@ -95,7 +96,7 @@ describe('where a clock stops', () => {
 	test('the trace says by which instant it stopped', () => {
 		const { tickets } = historyOf('id,created,resolved first,resolved last', [{ cells: '1,10:00,10:30,12:00' }])
 		const stop = (metric: 'restoration' | 'resolution') => {
-			const objective = { metric, comparison: 'at-most', pauses: [] } as const
+			const objective: CaseRules = { metric, comparison: 'at-most', pauses: [] }
 			const asked = {
 				tickets: tickets!,
 				usable: Uint8Array.of(1),
@@ -147,7 +148,7 @@ describe('where a clock pauses', () => {
 
 	test('a sum longer than the clock leaves nothing, not less', () => {
 		const { tickets } = historyOf('id,created,resolved,paused seconds', [{ cells: '1,10:00,12:00,9999' }])
-		const objective = { metric: 'restoration', comparison: 'at-most', pauses: ['third-party'] } as const
+		const objective: CaseRules = { metric: 'restoration', comparison: 'at-most', pauses: ['third-party'] }
 		const asked = { tickets: tickets!, usable: Uint8Array.of(1), row: 0, compiled: alwaysOpen(), asOf: moment('13:00') }
 		expect(ticketClock({ ...asked, objective })).toMatchObject({ clock: { countedSeconds: 0, pausedSeconds: 7_200 } })
 	})
@@ -228,7 +229,7 @@ describe('what a reopening does', () => {
 	})
 
 	test('is told as unknown only where a ticket was reopened and no log says when', () => {
-		const wanted = { metric: 'resolution', reopenCounts: false, pauses: [] } as const
+		const wanted: Partial<JudgedObjective> = { metric: 'resolution', reopenCounts: false, pauses: [] }
 		const doubted = (cells: string, events?: Events) =>
 			codes('id,created,resolved first,resolved last', cells, wanted, events)
 		expect(doubted('1,10:00,10:30,12:00')).toContain('reopening-not-told')

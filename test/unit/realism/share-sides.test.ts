@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { alwaysOpen } from '../../../src/shared/calendar/compiled-calendar'
 import { casesOf } from '../../../src/shared/realism/cases'
+import type { CaseRules } from '../../../src/shared/realism/clock-plan'
 import type { JudgedObjective } from '../../../src/shared/realism/judge-context'
 import { type Events, historyOf, judged } from './clock-samples'
 
@@ -112,7 +113,7 @@ describe('durations that the file itself tells', () => {
 
 test('tickets without a start are named as such', () => {
 	const { tickets } = historyOf('id,created', [{ cells: '1,10:00' }])
-	const objective = { metric: 'resolution', comparison: 'at-most', pauses: [] } as const
+	const objective: CaseRules = { metric: 'resolution', comparison: 'at-most', pauses: [] }
 	const request = { usable: Uint8Array.of(1), objective, rank: 0, serviceCodes: null, compiled: alwaysOpen(), asOf: 0 }
 	const without = { ...tickets!, times: { ...tickets!.times, createdAt: null } }
 	expect(casesOf({ ...request, tickets: without })).toEqual({ ok: false, column: 'createdAt' })
