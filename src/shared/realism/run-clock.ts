@@ -55,7 +55,7 @@ export function clockColumn(
 		const stopEpoch = firstAt(stops, row, asOf)
 		const isOpen = Number.isNaN(stopEpoch)
 		const seconds = countSeconds(compiled, startEpoch, isOpen ? asOf : stopEpoch)
-		into[at] = isOpen ? seconds : rounded(seconds, plan)
+		into[at] = rounded(seconds, plan)
 		return isOpen
 	}
 }
