@@ -193,7 +193,7 @@ export function richOutline(
 	})
 	const paragraph = (
 		id: string,
-		style: 'body' | 'note' | 'definition' | 'party' | 'center',
+		style: 'body' | 'note' | 'definition' | 'party',
 		inlines: readonly Inline[],
 	): Block => ({
 		...base(id, 'parties'),
@@ -240,7 +240,7 @@ export function richOutline(
 				{ kind: 'strong', text: 'Nordlicht IT GmbH' },
 				text(', Straße des 17. Juni 1, 10623 Berlin, HRB 12345'),
 			]),
-			paragraph('parties.and', 'center', [text(german ? 'und' : 'and')]),
+			paragraph('parties.and', 'party', [text(german ? 'und' : 'and')]),
 			paragraph('parties.customer', 'party', [
 				{ kind: 'strong', text: 'Müller & Söhne KG' },
 				text(', '),

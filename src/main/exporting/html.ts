@@ -30,7 +30,6 @@ h2.article, .clause { padding-left: 34pt }
 .items .items .number { min-width: 24pt; margin-left: -24pt }
 .indent { margin-left: 34pt }
 .note { font-size: 9pt; font-style: italic; color: #333 }
-.center { text-align: center }
 mark { background: #fff1c2; color: inherit }
 table { width: 100%; border-collapse: collapse; font-size: 9.25pt; margin: 9pt 0 6pt; border-block: .8pt solid #333 }
 table.indent { width: calc(100% - 34pt) }

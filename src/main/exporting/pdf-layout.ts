@@ -1,6 +1,7 @@
 import type { Block, ContractLanguage, Inline, ItemBlock, Outline } from '../../shared/outline/block'
 import { runInTitle } from '../../shared/outline/to-text'
 import { coverLength } from './cover'
+import { leadsOn } from './lead-in'
 import { indent, textArea, type } from './page-geometry'
 import { textWidth } from './pdf-fonts'
 import { heightOf, keepAll, makeRow, type Row } from './pdf-pagination'
@@ -94,7 +95,6 @@ const paragraphLook = {
 	note: { ...type.note, gap: 5, face: 'italic', gray: ink.strong },
 	definition: { ...type.body, gap: 6 },
 	party: { ...type.body, gap: 10 },
-	center: { ...type.body, gap: 10, align: 'center' },
 } as const
 
 function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): readonly Row[] {
@@ -154,12 +154,6 @@ function holdOn(rows: Row[], articleStart: number): void {
 	}
 }
 
-/** What a lead-in announces begins on the same page: the table or list does not part from its sentence. */
-function leadingIn(rows: readonly Row[], block: Block, next: Block | undefined): readonly Row[] {
-	const announces = next?.kind === 'table' || (next?.kind === 'item' && block.kind !== 'item')
-	return announces ? [...rows.slice(0, -1), ...keepAll(rows.slice(-1))] : rows
-}
-
 /** The contents end the first page: below the parties, or right after the title where both do not fit. */
 function addContents(rows: Row[], contents: readonly Row[], titleEnd: number): { readonly endsPage: boolean } {
 	if (heightOf([...rows, ...contents]) <= textArea.height) {
@@ -197,7 +191,8 @@ export function outlineRows(outline: Outline): readonly Row[] {
 			index += count - 1
 		} else {
 			if (block.kind === 'heading' && block.level === 1) articleStart = rows.length
-			const plain = leadingIn(blockRows(block, flow), block, blocks[index + 1])
+			const free = blockRows(block, flow)
+			const plain = leadsOn(blocks, index) ? [...free.slice(0, -1), ...keepAll(free.slice(-1))] : free
 			const [first, ...rest] = anchored(plain, (doc, y) => {
 				doc.addNamedDestination(block.id, 'XYZ', 0, y - 10, null as unknown as number)
 			})

@@ -13,7 +13,6 @@ export type ParagraphShape = {
 	readonly face?: Face
 	readonly left?: number
 	readonly width?: number
-	readonly align?: 'left' | 'center'
 	readonly gap?: number
 	readonly gray?: number
 	readonly anchors?: readonly string[]
@@ -41,7 +40,6 @@ export function paragraphRows(inlines: readonly Inline[], shape: ParagraphShape)
 	const fill = shape.fill ?? (shape.language === 'en' ? 0.7 : 0.86)
 	const lines = breakLines(inlines, width, { language: shape.language, size, face, fill })
 	const rows = lines.map((line, index) => {
-		const shift = shape.align === 'center' ? (width - line.width) / 2 : 0
 		return makeRow({
 			height: leading,
 			gap: index === 0 ? (shape.gap ?? 0) : 0,
@@ -53,7 +51,7 @@ export function paragraphRows(inlines: readonly Inline[], shape: ParagraphShape)
 					const label = lineOfText(`${number.text} `, number.face ?? face, size)
 					painter.line(label, { ...ground, node: number.node ?? shape.node, x: margin.left + number.x })
 				}
-				painter.line(line, { ...ground, node: shape.node, x: margin.left + left + shift })
+				painter.line(line, { ...ground, node: shape.node, x: margin.left + left })
 			},
 		})
 	})

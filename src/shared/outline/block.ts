@@ -75,7 +75,7 @@ export type ItemBlock = Common & {
 export type ParagraphBlock = Common & {
 	readonly kind: 'paragraph'
 	readonly indent: 0 | 1
-	readonly style: 'body' | 'note' | 'definition' | 'party' | 'center'
+	readonly style: 'body' | 'note' | 'definition' | 'party'
 	readonly inlines: readonly Inline[]
 }
 

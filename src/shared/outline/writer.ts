@@ -194,7 +194,7 @@ export function createWriter(options: {
 			inlines: readonly Inline[],
 			place: Place & {
 				readonly indent?: 0 | 1
-				readonly style?: 'body' | 'note' | 'definition' | 'party' | 'center'
+				readonly style?: 'body' | 'note' | 'definition' | 'party'
 			} = {},
 		): void => {
 			blocks.push({
@@ -211,7 +211,7 @@ export function createWriter(options: {
 			slots: Slots = {},
 			place: Place & {
 				readonly indent?: 0 | 1
-				readonly style?: 'body' | 'note' | 'definition' | 'party' | 'center'
+				readonly style?: 'body' | 'note' | 'definition' | 'party'
 			} = {},
 		): void => {
 			const id = place.item === undefined ? `${section}.${key}` : `${section}.${key}.${place.item}`

@@ -52,7 +52,6 @@ const paragraphStyle = {
 	note: ['Note', 'NoteIndent'],
 	definition: ['Definition', 'Definition'],
 	party: ['Party', 'Party'],
-	center: ['Centred', 'Centred'],
 } as const
 
 /** One block as paragraphs and tables; signatures go by the page (`signatureXml`). */

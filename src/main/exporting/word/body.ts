@@ -1,6 +1,7 @@
 import type { Block, BlockId } from '../../../shared/outline/block'
 import { blockText } from '../../../shared/outline/to-text'
 import { coverLength } from '../cover'
+import { leadsOn } from '../lead-in'
 import { blockXml, type Place } from './blocks'
 import { contentsXml } from './contents'
 import type { WordContext } from './context'
@@ -9,12 +10,6 @@ import { signatureXml } from './signature'
 
 /** Points between a sentence and the table below it. */
 const aboveTable = 9
-
-/** What announces something stays with it: signatures never stand on a page without text, nor a table or list without its sentence. */
-function leadsOn(block: Block, next: Block | undefined): boolean {
-	if (next?.kind === 'signature' || next?.kind === 'table') return true
-	return next?.kind === 'item' && block.kind !== 'item'
-}
 
 /** An article before signatures that goes along with them as a whole. */
 const shortArticle = { blocks: 5, letters: 900 }
@@ -33,12 +28,17 @@ function heldBySignatures(blocks: readonly Block[]): ReadonlySet<number> {
 	return held
 }
 
-type Flow = { readonly startsPage: boolean; readonly isHeld: boolean; readonly next: Block | undefined }
+type Flow = {
+	readonly startsPage: boolean
+	readonly isHeld: boolean
+	readonly leads: boolean
+	readonly next: Block | undefined
+}
 
-function placeOf(block: Block, { startsPage, isHeld, next }: Flow): Place {
+function placeOf(block: Block, { startsPage, isHeld, leads, next }: Flow): Place {
 	const breaks = startsPage || (block.kind === 'heading' && block.pageBreakBefore)
 	return {
-		...(isHeld || leadsOn(block, next) ? { keepNext: true } : {}),
+		...(isHeld || leads ? { keepNext: true } : {}),
 		...(isHeld ? { keepLines: true } : {}),
 		...(breaks ? { pageBreakBefore: true, spaceBefore: 0 } : {}),
 		// A caption brings its own space.
@@ -80,7 +80,8 @@ export function bodyXml(context: WordContext, pages: ReadonlyMap<BlockId, number
 			parts.push(
 				paragraph({ style: 'TableEnd', keepNext: true, pageBreakBefore: startsPage, spaceAfter: aboveTable }, ''),
 			)
-		const place = placeOf(block, { startsPage, isHeld: held.has(index), next: blocks[index + 1] })
+		const flow = { startsPage, isHeld: held.has(index), leads: leadsOn(blocks, index), next: blocks[index + 1] }
+		const place = placeOf(block, flow)
 		parts.push(blockXml(block, place, context))
 		startsPage = false
 		isAfterTable = block.kind === 'table'

@@ -95,10 +95,6 @@ const shapes = {
 	NoteIndent: { name: 'Note Indent', isOwn: true, basedOn: 'Note', place: left(indent.clause), priority: 5 },
 	Definition: { name: 'Definition', isOwn: true, basedOn: 'BodyText', before: 6, priority: 5 },
 	Party: { name: 'Party', isOwn: true, basedOn: 'BodyText', before: 10, priority: 5 },
-	Centred: {
-		...{ name: 'Centred', isOwn: true, basedOn: 'BodyText', before: 10 },
-		...{ place: '<w:jc w:val="center"/>', priority: 5 },
-	},
 	Caption: {
 		...{ name: 'caption', basedOn: 'Normal', next: 'BodyText', pitch: type.note, before: 10, after: 4 },
 		...{ frame: keep, run: italic + strong, priority: 35 },

@@ -114,10 +114,10 @@ export function printDowntimeAnnex(w: Writer): void {
 	w.table(
 		'downtime.table',
 		[
-			{ key: 'name', width: 22 },
-			{ key: 'service', width: 20 },
-			{ key: 'when', width: 26 },
-			{ key: 'start', width: 18 },
+			{ key: 'name', width: 21 },
+			{ key: 'service', width: 19 },
+			{ key: 'when', width: 25 },
+			{ key: 'start', width: 21 },
 			{ key: 'duration', width: 14 },
 		],
 		maintenance.map((window) => ({

@@ -35,10 +35,10 @@ export function printEscalationAnnex(w: Writer): void {
 		[
 			{ key: 'level', width: 15 },
 			{ key: 'trigger', width: 16 },
-			{ key: 'responsible', width: 18 },
-			{ key: 'contact', width: 15 },
+			{ key: 'responsible', width: 17 },
+			{ key: 'contact', width: 18 },
 			{ key: 'response', width: 13 },
-			{ key: 'outcome', width: 23 },
+			{ key: 'outcome', width: 21 },
 		],
 		levels.map((level) => ({
 			id: `escalation.level.${level.id}`,

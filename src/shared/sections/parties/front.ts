@@ -18,9 +18,9 @@ export function printFront(w: Writer): void {
 		text: title.text,
 		subtitle: [w.value('parties.kind', w.phraseText(`kind.${agreement.parties.kind}`))],
 	})
-	w.paragraph('parties.between', w.phrase('between'), { style: 'center' })
+	w.paragraph('parties.between', w.phrase('between'), { style: 'party' })
 	printParty(w, 'provider')
-	w.paragraph('parties.and', w.phrase('and'), { style: 'center' })
+	w.paragraph('parties.and', w.phrase('and'), { style: 'party' })
 	printParty(w, 'customer')
 	printRecitals(w)
 	w.wordedParagraph('agreed')
