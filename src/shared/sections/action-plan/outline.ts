@@ -2,7 +2,7 @@ import { SHARE_METRICS, TIME_METRICS } from '../../agreement/values/objective'
 import type { Inline } from '../../outline/block'
 import { dateText, durationText, numberText, shareText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
-import { objectiveCode } from '../objectives/code'
+import { objectiveCodes } from '../objectives/code'
 import type { Task } from './schema'
 
 /** Internal: printed only for the own team. */
@@ -45,8 +45,7 @@ function taskCells(w: Writer, task: Task): Inline[][] {
 		task.note.trim() === ''
 			? free(w, `${path}.title`, task.title)
 			: [...free(w, `${path}.title`, task.title), text('. '), ...free(w, `${path}.note`, task.note)]
-	const index = w.agreement.objectives.items.findIndex((one) => one.id === task.objectiveId)
-	const code = index < 0 ? w.phraseText('none') : objectiveCode(index, w.language)
+	const code = codeOf(w, task.objectiveId)
 	const state = [
 		w.phraseText(task.done ? 'done' : 'open'),
 		...(task.startDate === null ? [] : [dateText(task.startDate, w.language)]),
@@ -147,8 +146,7 @@ function printEvents(w: Writer): void {
 		],
 		w.agreement.actionPlan.events.map((rule) => {
 			const path = `actionPlan.events.${rule.id}`
-			const index = w.agreement.objectives.items.findIndex((one) => one.id === rule.objectiveId)
-			const code = index < 0 ? w.phraseText('none') : objectiveCode(index, w.language)
+			const code = codeOf(w, rule.objectiveId)
 			return {
 				id: `action-plan.event.${rule.id}`,
 				path,
@@ -161,6 +159,10 @@ function printEvents(w: Writer): void {
 		}),
 		{ path: 'actionPlan.events' },
 	)
+}
+
+function codeOf(w: Writer, objectiveId: string | null): string {
+	return objectiveCodes(w.agreement, w.language).get(objectiveId ?? '') ?? w.phraseText('none')
 }
 
 /** The plan's texts may be empty without being a blank of the contract. */

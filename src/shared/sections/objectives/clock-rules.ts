@@ -2,6 +2,7 @@ import { type Metric, type Objective, SHARE_METRICS } from '../../agreement/valu
 import type { Inline } from '../../outline/block'
 import { countText } from '../../outline/format'
 import { plainText, type Writer } from '../../outline/writer'
+import { objectivesInPrintOrder } from './code'
 
 /** What ends a clock where the objective does not say. */
 const DEFAULT_STOP: Readonly<Record<Metric, string>> = {
@@ -29,7 +30,7 @@ const SPACE: Inline = { kind: 'text', text: ' ' }
 /** Objectives whose clocks run alike share one clause, so that nothing is said twice. */
 export function printClockRules(w: Writer, codes: ReadonlyMap<string, string>): void {
 	const groups = new Map<string, { readonly members: Objective[]; readonly rule: Inline[] }>()
-	for (const one of w.agreement.objectives.items) {
+	for (const one of objectivesInPrintOrder(w.agreement)) {
 		const rule = ruleOf(w, one)
 		const key = plainText(rule)
 		const group = groups.get(key)
@@ -114,7 +115,8 @@ function ruleOf(w: Writer, one: Objective): Inline[] {
 
 /** Bands and ramp-ups differ more often than clocks do: they stand in lists of their own. */
 function printVolumes(w: Writer, codes: ReadonlyMap<string, string>): void {
-	const banded = w.agreement.objectives.items.filter((one) => one.volumeFrom !== null || one.volumeTo !== null)
+	const objectives = objectivesInPrintOrder(w.agreement)
+	const banded = objectives.filter((one) => one.volumeFrom !== null || one.volumeTo !== null)
 	if (banded.length > 0) w.clause('volumes', {}, { path: 'objectives.items' })
 	for (const group of alike(banded, (one) => `${one.volumeFrom}-${one.volumeTo}`)) {
 		const first = group[0]!
@@ -128,7 +130,7 @@ function printVolumes(w: Writer, codes: ReadonlyMap<string, string>): void {
 		}
 		w.item(`objectives.volume.${first.id}`, w.phrase(key, slots), `${path}.volumeTo`)
 	}
-	const ramped = w.agreement.objectives.items.filter((one) => one.rampUpMonths > 0)
+	const ramped = objectives.filter((one) => one.rampUpMonths > 0)
 	for (const group of alike(ramped, (one) => String(one.rampUpMonths))) {
 		const first = group[0]!
 		const path = `objectives.items.${first.id}.rampUpMonths`

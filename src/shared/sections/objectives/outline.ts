@@ -3,7 +3,7 @@ import type { Inline, TableRow } from '../../outline/block'
 import { clockedText, durationText, numberText, shareText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
 import { printClockRules } from './clock-rules'
-import { objectiveCode } from './code'
+import { objectiveCodes, objectivesInPrintOrder } from './code'
 
 /** How objectives are assessed and measured; the objectives themselves stand in the annex. */
 export function printObjectives(w: Writer): void {
@@ -50,13 +50,13 @@ function valuePath(objective: Objective): string {
 
 /** One table for each service, then how the clocks of alike objectives run. */
 export function printObjectivesAnnex(w: Writer): void {
-	const { items } = w.agreement.objectives
+	const items = objectivesInPrintOrder(w.agreement)
 	w.heading('annex-objectives', 'annex', 'annex')
 	if (items.length === 0) {
 		w.paragraph('objectives.none', [w.blank('objectives.items', 'items')], { path: 'objectives.items' })
 		return
 	}
-	const codes = new Map(items.map((one, index) => [one.id, objectiveCode(index, w.language)]))
+	const codes = objectiveCodes(w.agreement, w.language)
 	for (const serviceId of new Set(items.map((one) => one.serviceId))) {
 		const own = items.filter((one) => one.serviceId === serviceId)
 		printServiceHead(w, serviceId)

@@ -5,7 +5,7 @@ import { boundaryOf, tiersByDepth } from '../../credits/tiered'
 import type { TableRow } from '../../outline/block'
 import { durationText, moneyText, numberText, shareText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
-import { objectiveCode } from '../objectives/code'
+import { objectiveCodes } from '../objectives/code'
 import type { CreditScheme, Tier } from './schema'
 
 type Tiered = Extract<CreditScheme['formula'], { kind: 'tiered' }>
@@ -16,18 +16,17 @@ export function printCreditScheme(w: Writer, scheme: CreditScheme): void {
 	w.headingText(`remedies.scheme.${scheme.id}`, 'sub', w.typed(`${path}.name`, 'name').text, `${path}.name`)
 	w.clause(
 		'scheme-for',
-		{ objectives: objectiveCodes(w, scheme), base: w.value(`${path}.base`, w.phraseText(`base.${scheme.base}`)) },
+		{ objectives: codesOf(w, scheme), base: w.value(`${path}.base`, w.phraseText(`base.${scheme.base}`)) },
 		{ item: scheme.id, path: `${path}.objectiveIds` },
 	)
 	printFormula(w, scheme)
 }
 
 /** `Z1, Z2 und Z5`: the numbers that the objectives have in their annex. */
-function objectiveCodes(w: Writer, scheme: CreditScheme) {
+function codesOf(w: Writer, scheme: CreditScheme) {
 	const path = `remedies.schemes.${scheme.id}.objectiveIds`
-	const { items } = w.agreement.objectives
-	const positions = scheme.objectiveIds.map((id) => items.findIndex((one) => one.id === id)).filter((at) => at >= 0)
-	const names = positions.sort((a, b) => a - b).map((position) => objectiveCode(position, w.language))
+	const all = [...objectiveCodes(w.agreement, w.language)]
+	const names = all.filter(([id]) => scheme.objectiveIds.includes(id)).map(([, code]) => code)
 	return names.length === 0 ? w.blank(path, 'objectives') : w.value(path, w.words(names))
 }
 
