@@ -3,6 +3,9 @@ import type { Agreement } from '../agreement/schema'
 /** Picks the words of one language. German and English stand side by side, so that neither can lag behind. */
 export type Say = (de: string, en: string) => string
 
+/** The same words in both languages. */
+type Worded = { readonly de: string; readonly en: string }
+
 /** What follows from where the agreement is at home rather than from its language. */
 export type Place = {
 	readonly timeZone: string
@@ -11,6 +14,10 @@ export type Place = {
 	/** ISO 3166-2 part after the hyphen, null where the parties have to choose. */
 	readonly holidayRegion: string | null
 	readonly governingLaw: string
+	/** Whose courts decide; null where the parties have to choose. */
+	readonly courts: string | null
+	/** Who appoints an expert on whom the parties do not agree. */
+	readonly appointingBody: Worded
 	readonly currency: string
 }
 
@@ -25,6 +32,11 @@ export const GERMANY: Place = {
 	holidayCountry: 'DE',
 	holidayRegion: null,
 	governingLaw: 'DE',
+	courts: null,
+	appointingBody: {
+		de: 'die Industrie- und Handelskammer am Sitz des Kunden',
+		en: 'the chamber of industry and commerce for the Customer’s registered office',
+	},
 	currency: 'EUR',
 }
 export const ENGLAND: Place = {
@@ -32,6 +44,11 @@ export const ENGLAND: Place = {
 	holidayCountry: 'GB',
 	holidayRegion: 'ENG',
 	governingLaw: 'GB-ENG',
+	courts: 'England and Wales',
+	appointingBody: {
+		de: 'der Präsident der Law Society of England and Wales',
+		en: 'the President of the Law Society of England and Wales',
+	},
 	currency: 'GBP',
 }
 

@@ -75,7 +75,7 @@ function content(draft: Draft): PlaybookContent {
 				contact: null,
 				scope: say(
 					'Meldungen der Priorität 1 zu Anwendung und Schnittstellen, die über das Notfalltelefon eingehen.',
-					'Priority 1 Reports on application and interfaces, made through the emergency telephone.',
+					'Priority 1 Reports on the Application and the Interfaces, made through the emergency telephone.',
 				),
 			},
 			outsideHours: 'on-call-at-once',
@@ -186,7 +186,7 @@ function content(draft: Draft): PlaybookContent {
 						[99, 25],
 					],
 				}),
-				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priorities 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -275,7 +275,7 @@ function content(draft: Draft): PlaybookContent {
 					term: say('Schlüsselnutzer', 'Key User'),
 					meaning: say(
 						'eine Person, die der Kunde dem Anbieter als meldeberechtigt benannt hat.',
-						'a person whom the Customer has named to the Provider as entitled to open Reports.',
+						'a person whom the Customer has named to the Provider as entitled to make Reports.',
 					),
 				},
 			],

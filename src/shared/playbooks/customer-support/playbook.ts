@@ -80,7 +80,7 @@ function content(draft: Draft): PlaybookContent {
 				contact: null,
 				scope: say(
 					'ausschließlich Ausfälle des Hilfeportals, die das Überwachungssystem oder der Kunde telefonisch meldet.',
-					'only Outages of the help portal that the monitoring system detects or the Customer reports by telephone.',
+					'Outages of the Help Portal that the monitoring system detects or the Customer reports by telephone.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -109,7 +109,7 @@ function content(draft: Draft): PlaybookContent {
 			leadDeputy: say('Schichtleitung Kundenservice', 'Customer support shift lead'),
 			outsideHours: say(
 				'Außerhalb der Servicezeit erreicht der Kunde die Portalbereitschaft unter der Bereitschaftsnummer; sie nimmt nur Ausfälle des Hilfeportals an. Alle anderen Eskalationen beginnen mit der nächsten Servicezeit.',
-				'Outside Service Hours, the Customer can reach the portal engineer at the on-call number; the engineer shall deal only with Outages of the help portal. All other escalations start when Service Hours next begin.',
+				'Outside Service Hours, the Customer can reach the portal engineer at the on-call number; the engineer shall deal only with Outages of the Help Portal. All other escalations start when Service Hours next begin.',
 			),
 			thirdParties: say(
 				'Hängt eine Antwort vom Kunden oder von einem Versanddienst ab, so fragt der Anbieter dort innerhalb von 2 Servicestunden nach. Er teilt dem Endkunden den Stand mit und hält die Wartezeit in der Meldung fest.',
@@ -128,7 +128,7 @@ function content(draft: Draft): PlaybookContent {
 			capSeconds: hours(2),
 			noticeChannel: say(
 				'E-Mail an die Serviceverantwortung und Hinweis im Hilfeportal',
-				'e-mail to the service owner and notice in the help portal',
+				'e-mail to the service owner and notice in the Help Portal',
 			),
 			freezes: [
 				{ id: 'christmas-business', name: say('Weihnachtsgeschäft', 'Christmas trading'), from: '11-15', to: '12-07' },
@@ -157,7 +157,7 @@ function content(draft: Draft): PlaybookContent {
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-urgent', say('Antwortzeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
+				tiered('response-urgent', say('Antwortzeit Priorität 1 und 2', 'Response Time, Priorities 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -188,7 +188,7 @@ function content(draft: Draft): PlaybookContent {
 						[60, 12],
 					],
 				}),
-				tiered('portal', say('Verfügbarkeit des Hilfeportals', 'Availability of the help portal'), {
+				tiered('portal', say('Verfügbarkeit des Hilfeportals', 'Availability of the Help Portal'), {
 					objectiveIds: ['portal-availability'],
 					steps: [
 						[99.5, 5],

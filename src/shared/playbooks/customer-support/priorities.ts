@@ -36,7 +36,7 @@ function scale({ say }: Draft): Scale {
 				),
 			],
 			[
-				say('Vorgang steht', 'Business on hold'),
+				say('Vorgang steht', 'Transaction on hold'),
 				say(
 					'Eine Bestellung, Lieferung oder Zahlung kann nicht weitergehen.',
 					'An order, delivery or payment is blocked.',
@@ -61,7 +61,7 @@ function scale({ say }: Draft): Scale {
 			P2: {
 				definition: say(
 					'Ein Vorgang mehrerer Endkunden steht, oder ein Endkunde erklärt eine Kündigung oder Beschwerde mit Frist.',
-					'The business of several End Customers is on hold, or an End Customer terminates or sets a deadline in a complaint.',
+					'Transactions of several End Customers are on hold, or an End Customer cancels or sets a deadline in a complaint.',
 				),
 				examples: [
 					say(

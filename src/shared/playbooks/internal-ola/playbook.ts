@@ -233,9 +233,9 @@ function content(draft: Draft): PlaybookContent {
 		roles: roles(draft, REPORT_DAY),
 		governance: governanceOf(draft, {
 			participants: [
-				say('Leitung Infrastruktur', 'Head of infrastructure'),
-				say('Leitung Service Desk', 'Head of the service desk'),
-				say('Teamleitung zweite Supportstufe', 'Second-level team lead'),
+				say('Leitung Infrastruktur', 'the head of infrastructure'),
+				say('Leitung Service Desk', 'the head of the service desk'),
+				say('Teamleitung zweite Supportstufe', 'the second-level team lead'),
 			],
 			cadence: 'monthly',
 			agenda: ['attainment', 'breaches-and-causes', 'open-cases', 'planned-changes', 'improvements', 'volume-outlook'],
@@ -264,6 +264,8 @@ function content(draft: Draft): PlaybookContent {
 			}),
 			// There is no main contract between two units that could say more.
 			liability: { kind: 'statutory' },
+			// Units of one house settle their differences themselves.
+			venue: null,
 			orderOfDocuments: [
 				say('die Service-Level-Agreements mit externen Kunden', 'the service level agreements with external customers'),
 				say('diese Vereinbarung ohne ihre Anlagen', 'this Agreement without its Annexes'),
@@ -280,14 +282,14 @@ function content(draft: Draft): PlaybookContent {
 			{
 				id: 'internal-disputes',
 				after: 'governance',
-				title: say('Meinungsverschiedenheiten', 'Differences between the units'),
+				title: say('Meinungsverschiedenheiten', 'Disagreements between the units'),
 				content: [
 					{
 						id: 'decision',
 						kind: 'text',
 						text: say(
 							'Beide Bereiche gehören demselben Unternehmen an. Diese Vereinbarung bindet sie im Innenverhältnis und begründet keine Ansprüche, die ein Gericht durchsetzt. Einigen sich die Leitungen nicht innerhalb von 14 Kalendertagen, so entscheidet die IT-Leitung in Textform.',
-							'Both units belong to the same company. This Agreement binds them internally and creates no legally enforceable claims. If the heads of the units do not settle a difference within 14 Calendar Days, IT management shall decide it in Text Form.',
+							'Both units belong to the same company. This Agreement binds them internally and creates no legally enforceable claims. If the heads of the units do not settle a disagreement within 14 Calendar Days, IT management shall decide it in Text Form.',
 						),
 					},
 				],

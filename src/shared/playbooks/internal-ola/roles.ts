@@ -109,7 +109,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				party: 'customer',
 				title: say(
 					'Erwartete Zuweisungen und neue Kunden des nächsten Quartals mitteilen',
-					'Forecast the Assignments and new customers of the next quarter',
+					'Send the head of infrastructure a forecast of the Assignments and new customers of the next quarter',
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 15 },
 				ownerId: 'customer-head',

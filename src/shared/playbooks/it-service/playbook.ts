@@ -74,7 +74,7 @@ function content(draft: Draft): PlaybookContent {
 				contact: null,
 				scope: say(
 					'ausschließlich Meldungen der Priorität 1 zum Serverbetrieb, die der Kunde telefonisch abgibt.',
-					'only Priority 1 Reports on Server Operation made by telephone.',
+					'Priority 1 Reports on Server Operation made by telephone.',
 				),
 			},
 			outsideHours: 'next-opening',
@@ -173,7 +173,7 @@ function content(draft: Draft): PlaybookContent {
 			furtherExclusions: [
 				say(
 					'Ausfälle der Standortverbindung hinter dem Leistungsübergabepunkt',
-					'an Outage of the site connection beyond the Demarcation Point',
+					'a failure of the site connection beyond the Demarcation Point',
 				),
 			],
 			degradation: say(
@@ -183,7 +183,7 @@ function content(draft: Draft): PlaybookContent {
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priorities 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],

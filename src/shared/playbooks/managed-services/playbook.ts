@@ -184,7 +184,7 @@ function content(draft: Draft): PlaybookContent {
 			furtherExclusions: [
 				say(
 					'Ausfälle des Netzbetreibers hinter dem Ausgang des Routers, wenn auch die Ersatzverbindung ausfällt',
-					'an Outage of the network operator beyond the router if the backup connection also fails',
+					'a failure of the network operator’s line beyond the router if the backup connection also fails',
 				),
 				say(
 					'Systeme, deren Hersteller keine Sicherheitsupdates mehr liefert und deren Ersatz der Kunde in Textform abgelehnt hat',
@@ -198,7 +198,7 @@ function content(draft: Draft): PlaybookContent {
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priorities 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 5],

@@ -7,7 +7,7 @@ export function services(draft: Draft): Services {
 		items: [serviceDesk(draft), serverOperation(draft), siteNetwork(draft)],
 		changes: say(
 			'Der Anbieter führt ein Verzeichnis aller verwalteten Server, Netzgeräte und Nutzer. Der Kunde meldet Zu- und Abgänge mit einer Frist von 14 Kalendertagen; sie gelten ab dem folgenden Monatsersten. Ein weiterer Standort kommt durch das Änderungsverfahren hinzu.',
-			'The Provider shall keep a Register of all managed servers, network devices and users. The Customer shall give notice of additions and removals of 14 Calendar Days; they take effect on the first day of the following month. The parties shall add a further site through the change procedure.',
+			'The Provider shall keep a Register of all managed servers, network devices and users. The Customer shall give 14 Calendar Days’ notice of additions and removals; they take effect on the first day of the following month. The parties shall add a further site through the change procedure.',
 		),
 	}
 }

@@ -52,8 +52,8 @@ export function governanceOf({ say }: Draft, said: Said): Governance {
 /** The usual round of a service review. */
 export function reviewRound({ say }: Draft): string[] {
 	return [
-		say('Servicemanagement des Anbieters', 'Service manager of the Provider'),
-		say('Serviceverantwortung des Kunden', 'Service owner of the Customer'),
-		say('Vertragsverantwortung des Kunden', 'Contract owner of the Customer'),
+		say('Servicemanagement des Anbieters', 'the service manager of the Provider'),
+		say('Serviceverantwortung des Kunden', 'the service owner of the Customer'),
+		say('Vertragsverantwortung des Kunden', 'the contract owner of the Customer'),
 	]
 }

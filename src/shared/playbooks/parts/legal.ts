@@ -29,7 +29,7 @@ export function legalOf({ say, place }: Draft, said: Said): Legal {
 		},
 		liability: { kind: 'main-contract' },
 		governingLaw: place.governingLaw,
-		venue: null,
+		venue: place.courts,
 		form: 'text-form',
 		severability: true,
 		assignmentNeedsConsent: true,

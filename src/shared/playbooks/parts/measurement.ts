@@ -21,8 +21,8 @@ function method({ say }: Draft, metric: Metric): string {
 			)
 		case 'every-response':
 			return say(
-				'Zeit von jeder Nachricht des Kunden bis zur nächsten qualifizierten Antwort auf der Uhr des Ziels.',
-				'Time from each message of the Customer to the next Qualified Response, on the clock of the Objective.',
+				'Zeit vom Eingang jeder Nachricht zur Meldung bis zur nächsten qualifizierten Antwort auf der Uhr des Ziels.',
+				'Time from receipt of each message on the Report to the next Qualified Response, on the clock of the Objective.',
 			)
 		case 'first-response':
 			return say(

@@ -16,7 +16,7 @@ type Said = {
 	readonly disputeRule?: string
 }
 
-export function reportingOf({ say }: Draft, said: Said): Reporting {
+export function reportingOf({ say, place }: Draft, said: Said): Reporting {
 	return {
 		cadence: said.cadence ?? 'monthly',
 		dueDay: said.dueDay,
@@ -48,8 +48,8 @@ export function reportingOf({ say }: Draft, said: Said): Reporting {
 		disputeRule:
 			said.disputeRule ??
 			say(
-				'Der Anbieter legt innerhalb von 7 Kalendertagen nach dem Widerspruch die Rohdaten vor. Einigen sich die Parteien nicht innerhalb weiterer 14 Kalendertage, so prüft eine sachverständige Person die Rohdaten. Beide Parteien benennen sie gemeinsam; gelingt das nicht, so benennt sie auf Antrag einer Partei die Industrie- und Handelskammer am Sitz des Kunden. Ihr Ergebnis bindet beide Parteien, es sei denn, es ist offenbar unrichtig. Ihre Kosten trägt die Partei, deren Wert weiter vom Ergebnis entfernt lag.',
-				'The Provider shall present the raw data within 7 Calendar Days of the objection. If the parties do not agree within a further 14 Calendar Days, either party may refer the contested values to an expert. The parties shall appoint the expert jointly; if they do not, the chamber of commerce for the Customer’s registered office shall do so at the request of either party. The expert acts as an expert and not as an arbitrator. The expert’s decision binds both parties unless it is manifestly wrong. The party whose figure was further from the decision shall bear the expert’s fees.',
+				`Der Anbieter legt innerhalb von 7 Kalendertagen nach dem Widerspruch die Rohdaten vor. Einigen sich die Parteien nicht innerhalb weiterer 14 Kalendertage, so prüft eine sachverständige Person die Rohdaten. Beide Parteien benennen sie gemeinsam; gelingt das nicht, so benennt sie auf Antrag einer Partei ${place.appointingBody.de}. Ihr Ergebnis bindet beide Parteien, es sei denn, es ist offenbar unrichtig. Ihre Kosten trägt die Partei, deren Wert weiter vom Ergebnis entfernt lag.`,
+				`The Provider shall present the raw data within 7 Calendar Days of the objection. If the parties do not agree within a further 14 Calendar Days, either party may refer the contested values to an expert. The parties shall appoint the expert jointly; if they do not, ${place.appointingBody.en} shall do so at the request of either party. The expert acts as an expert and not as an arbitrator. The expert’s decision binds both parties unless it is manifestly wrong. The party whose figure was further from the decision shall bear the expert’s fees.`,
 			),
 		missingReport: 'counts-as-missed',
 		outageNotice: {

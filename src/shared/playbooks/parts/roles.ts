@@ -163,7 +163,7 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			ownerId: 'customer-finance',
 			note: say(
 				'Geht die Rechnung nach dem 1. zu, so gilt allein die Zahlungsfrist des Artikels über Rechtsfolgen',
-				'If the invoice arrives later, only the payment period in the article on remedies applies',
+				'If the invoice arrives later, only the payment period in the Article “Remedies” applies',
 			),
 		},
 		{
@@ -171,14 +171,11 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			party: 'customer',
 			title: say(
 				'Erwartete Zahl der Nutzer und Meldungen für das nächste Quartal mitteilen',
-				'Forecast the number of users and Reports for the next quarter',
+				'Send the service manager a forecast of the numbers of users and Reports for the next quarter',
 			),
 			due: { kind: 'monthly', everyMonths: 3, day: 15 },
 			ownerId: 'customer-service-owner',
-			note: say(
-				'Die Mitteilung geht in Textform an das Servicemanagement',
-				'The Customer sends it to the service manager in Text Form',
-			),
+			note: say('Die Mitteilung geht in Textform an das Servicemanagement', 'The forecast must be in Text Form'),
 		},
 		{
 			id: 'yearly-review',

@@ -96,7 +96,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 			}),
 			task({
 				id: 'platform-monitoring',
-				title: say('Projektplattform überwachen', 'Monitor the project platform'),
+				title: say('Projektplattform überwachen', 'Monitor the Project Platform'),
 				owner: say('Plattformbetrieb', 'Platform operations'),
 				deputy: support,
 				note: say('Alarm nach zwei fehlgeschlagenen Messungen.', 'Alarm after two failed probes.'),

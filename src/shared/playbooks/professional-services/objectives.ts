@@ -45,7 +45,7 @@ export function objectives(draft: Draft): Objectives {
 		measuredBy: 'provider',
 		measurementTool: say(
 			'der Projektplattform mit ihrem Ticketsystem, dem Überwachungssystem und den Abnahmeprotokollen',
-			'the project platform and its ticket system, the monitoring system and the acceptance records',
+			'the Project Platform and its ticket system, the monitoring system and the acceptance records',
 		),
 		missingMeasurement: 'against-measurer',
 	}
@@ -54,10 +54,10 @@ export function objectives(draft: Draft): Objectives {
 /** Dates, acceptance and revision rounds: counted per deliverable over a quarter, since a month has too few of them. */
 function deliveryObjectives(draft: Draft): Objective[] {
 	const { say } = draft
-	const handovers = say('Übergaben auf der Projektplattform', 'Handovers on the project platform')
+	const handovers = say('Übergaben auf der Projektplattform', 'Handovers on the Project Platform')
 	const excluded = say(
 		'Liefergegenstände, deren Termin die Parteien vor dem alten Termin in Textform verschoben haben',
-		'Deliverables whose delivery date the parties moved in Text Form before it arrived',
+		'Deliverables whose delivery date the parties moved in Text Form before that date',
 	)
 	const common = {
 		serviceId: 'delivery',

@@ -14,7 +14,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Die Liefertermine stehen in der Anlage „Ansprechpartner, Zuständigkeiten und Termine“ und sind verbindlich. Ein Liefergegenstand ist übergeben, wenn er vollständig auf der Projektplattform liegt und der Anbieter die Projektleitung des Kunden darüber in Textform informiert hat.',
-						'The delivery dates are stated in the Annex “Contacts, responsibilities and dates” and are binding. A Deliverable is handed over when it is available in full on the project platform and the Provider has notified the Customer’s project lead in Text Form.',
+						'The delivery dates are stated in the Annex “Contacts, responsibilities and dates” and are binding. A Deliverable is handed over when it is available in full on the Project Platform and the Provider has notified the Customer’s project lead in Text Form.',
 					),
 				},
 				{

@@ -107,7 +107,7 @@ function content(draft: Draft): PlaybookContent {
 			),
 			dataCollection: say(
 				'Der Anbieter wertet die Zeitstempel der Projektplattform und die unterschriebenen Prüf- und Abnahmeprotokolle aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis.',
-				'The Provider shall use the time stamps of the project platform and the signed review and acceptance records. It shall calculate each time on the clock of the Objective and round only the result.',
+				'The Provider shall use the time stamps of the Project Platform and the signed review and acceptance records. It shall calculate each time on the clock of the Objective and round only the result.',
 			),
 		}),
 		escalation: escalationOf(draft, {
@@ -126,7 +126,7 @@ function content(draft: Draft): PlaybookContent {
 			maintenance: [
 				monthlyNight(draft, {
 					id: 'platform-maintenance',
-					name: say('Monatliche Wartung der Projektplattform', 'Monthly maintenance of the project platform'),
+					name: say('Monatliche Wartung der Projektplattform', 'Monthly maintenance of the Project Platform'),
 					serviceId: 'project-platform',
 					durationSeconds: hours(2),
 				}),
@@ -154,7 +154,7 @@ function content(draft: Draft): PlaybookContent {
 			furtherExclusions: [
 				say(
 					'Abschaltungen der Projektplattform, die der Kunde in Textform verlangt hat',
-					'a shutdown of the project platform that the Customer requested in Text Form',
+					'a shutdown of the Project Platform that the Customer requested in Text Form',
 				),
 			],
 			degradation: say(
@@ -189,7 +189,7 @@ function content(draft: Draft): PlaybookContent {
 						[75, 4],
 					],
 				}),
-				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
+				tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priorities 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -211,7 +211,7 @@ function content(draft: Draft): PlaybookContent {
 						[70, 10],
 					],
 				}),
-				tiered('availability', say('Verfügbarkeit der Projektplattform', 'Availability of the project platform'), {
+				tiered('availability', say('Verfügbarkeit der Projektplattform', 'Availability of the Project Platform'), {
 					objectiveIds: ['platform-availability'],
 					steps: [
 						[99.5, 5],

@@ -53,7 +53,7 @@ export function priorities(draft: Draft): Priorities {
 				),
 				examples: [
 					say('Ein Bericht zeigt Spalten in falscher Reihenfolge.', 'A report shows columns in the wrong order.'),
-					say('Eine Auswertung dauert länger als vereinbart.', 'An evaluation takes longer than agreed.'),
+					say('Eine Auswertung dauert länger als vereinbart.', 'A report takes longer to run than agreed.'),
 				],
 			},
 			P4: {

@@ -79,7 +79,7 @@ function deliverables({ say }: Draft): Duty[] {
 		{
 			id: `deliver-${id}`,
 			party: 'provider',
-			title: say(`Liefergegenstand übergeben: ${name}`, `Hand over Deliverable: ${name}`),
+			title: say(`Liefergegenstand übergeben: ${name}`, `Hand over the Deliverable “${name}”`),
 			due: { kind: 'once', date: null },
 			ownerId: 'provider-lead',
 			note: say('Dieser Tag ist der Liefertermin', 'This day is the delivery date'),
@@ -87,7 +87,10 @@ function deliverables({ say }: Draft): Duty[] {
 		{
 			id: `accept-${id}`,
 			party: 'customer',
-			title: say(`Prüfung und Abnahme erklären: ${name}`, `Complete review and acceptance: ${name}`),
+			title: say(
+				`Prüfung und Abnahme erklären: ${name}`,
+				`Complete the review and acceptance of the Deliverable “${name}”`,
+			),
 			due: { kind: 'once', date: null },
 			ownerId: 'customer-service-owner',
 			note: say(

@@ -22,7 +22,7 @@ function delivery({ say }: Draft): Service {
 		),
 		delivery: say(
 			'In Arbeitspaketen, mit Übergabe auf der Projektplattform; Arbeitssitzungen in den Räumen des Kunden oder per Videokonferenz.',
-			'In work packages, handed over on the project platform; working sessions at the Customer’s premises or by video conference.',
+			'In work packages, handed over on the Project Platform; working sessions at the Customer’s premises or by video conference.',
 		),
 		audience: say(
 			'Die Projektleitung und die Fachbereiche des Kunden.',
@@ -76,7 +76,7 @@ function delivery({ say }: Draft): Service {
 		),
 		measurementPoint: say(
 			'Zeitstempel der Übergabe auf der Projektplattform und Abnahmeprotokoll',
-			'Time stamp of the handover on the project platform, and the acceptance record',
+			'Time stamp of the handover on the Project Platform, and the acceptance record',
 		),
 	}
 }
@@ -91,7 +91,7 @@ function projectSupport({ say }: Draft): Service {
 		),
 		delivery: say(
 			'Über das Ticketsystem der Projektplattform, per Telefon und per Videokonferenz.',
-			'Through the ticket system of the project platform, by telephone and by video conference.',
+			'Through the ticket system of the Project Platform, by telephone and by video conference.',
 		),
 		audience: say('Das Projektteam des Kunden.', 'The Customer’s project team.'),
 		inScope: [
@@ -140,7 +140,7 @@ function projectSupport({ say }: Draft): Service {
 			'Die Verantwortung des Anbieters umfasst die Liefergegenstände in der übergebenen Fassung, nicht spätere Änderungen durch andere.',
 			'The Provider’s responsibility covers the Deliverables in the version handed over, not later changes made by others.',
 		),
-		measurementPoint: say('Ticketsystem der Projektplattform', 'Ticket system of the project platform'),
+		measurementPoint: say('Ticketsystem der Projektplattform', 'Ticket system of the Project Platform'),
 	}
 }
 

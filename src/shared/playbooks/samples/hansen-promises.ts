@@ -67,7 +67,7 @@ export function hansenObjectives(draft: Draft): Objective[] {
 
 export function hansenSchemes({ say }: Draft): CreditScheme[] {
 	return [
-		tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priority 1 and 2'), {
+		tiered('response-critical', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priorities 1 and 2'), {
 			objectiveIds: ['response-p1', 'response-p2'],
 			steps: [
 				[95, 5],

@@ -88,7 +88,11 @@ export function hansenSample(language: 'de' | 'en'): Agreement {
 			...content.signatures,
 			signatories: content.signatures.signatories.map((one) => ({
 				...one,
-				name: one.party === 'provider' ? 'Dr. Maren Petersen' : 'Jens Hansen',
+				name: one.party === 'provider' ? draft.say('Dr. Maren Petersen', 'Dr Maren Petersen') : 'Jens Hansen',
+				function:
+					one.party === 'provider'
+						? draft.say('Geschäftsführerin', 'Managing director')
+						: draft.say('Geschäftsführer der Hansen Verwaltungs-GmbH', 'Managing director of Hansen Verwaltungs-GmbH'),
 				place: 'Flensburg',
 			})),
 		},

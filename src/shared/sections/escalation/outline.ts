@@ -93,7 +93,7 @@ function triggerInlines(w: Writer, level: EscalationLevel): Inline[] {
 /** None named means all: nothing to print. */
 function priorityInlines(w: Writer, level: EscalationLevel): Inline[] {
 	if (level.priorities.length === 0) return []
-	return w.phrase('priorities', {
+	return w.phrase(level.priorities.length === 1 ? 'priority' : 'priorities', {
 		priorities: w.value(
 			`escalation.levels.${level.id}.priorities`,
 			w.words(level.priorities.map((one) => one.slice(1))),

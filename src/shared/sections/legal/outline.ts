@@ -66,8 +66,10 @@ function printDataProtection(w: Writer): void {
 	const path = 'legal.dataProtection'
 	const referenced = w.has(`${path}.agreementReference`)
 	const needed = dataProtection.processing === 'on-behalf'
-	const key =
-		needed || !referenced ? `data-${dataProtection.processing}` : `data-${dataProtection.processing}-reference`
+	// Units of one house are one controller, so neither answers for data in its own right.
+	const isInHouse = w.agreement.parties.kind === 'internal-ola' && dataProtection.processing === 'own-responsibility'
+	const rule = isInHouse ? 'data-within-house' : `data-${dataProtection.processing}`
+	const key = needed || !referenced ? rule : `${rule}-reference`
 	w.clause(key, needed || referenced ? { reference: w.typed(`${path}.agreementReference`, 'reference') } : {}, {
 		path: `${path}.processing`,
 	})
