@@ -65,8 +65,8 @@ export function printObjectivesAnnex(w: Writer): void {
 			[
 				{ key: 'code', width: 6 },
 				{ key: 'objective', width: 20 },
-				{ key: 'value', width: 20 },
-				{ key: 'share', width: 11, align: 'right' },
+				{ key: 'value', width: 21 },
+				{ key: 'share', width: 10, align: 'right' },
 				{ key: 'window', width: 14 },
 				{ key: 'clock', width: 14 },
 				{ key: 'kind', width: 15 },
