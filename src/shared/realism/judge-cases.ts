@@ -1,7 +1,7 @@
 import { nonOverlappingWindows, type WindowSpan, windowsBetween } from '../calendar/windows'
 import type { TicketColumns } from '../history/history'
 import { casesOf } from './cases'
-import { outlookOf, suggestedOutlook } from './cases-outlook'
+import { casesOutlook } from './cases-outlook'
 import { histogramOf } from './histogram'
 import { clockOf, type JudgeContext, type JudgedObjective, type PreparedCases, serviceCodesOf } from './judge-context'
 import { maintenanceTimes } from './maintenance-times'
@@ -161,8 +161,10 @@ export function judgePrepared(
 		histogram: yesNo || recorded !== null ? null : histogramOf(prepared.pooled, seconds),
 		censored: prepared.censored,
 		availability: null,
-		outlook: found === null || word === 'not enough data' ? null : outlookOf(prepared, seconds, found.posterior),
-		suggestedOutlook: suggested === null ? null : suggestedOutlook(prepared, suggested, found?.posterior ?? null),
+		outlook: found === null || word === 'not enough data' ? null : casesOutlook(prepared, seconds),
+		// A share that is suggested changes the promise, not what comes; a time changes which cases are in time.
+		suggestedOutlook:
+			suggested === null ? null : casesOutlook(prepared, suggested.unit === 'seconds' ? suggested.value : seconds),
 		...prospect,
 	}
 }

@@ -81,3 +81,8 @@ export function countAt(month: MonthCases, targetSeconds: number): MonthCount {
 		pending,
 	}
 }
+
+/** All that came in a month, whatever the target: decided, running and given up. */
+export function casesIn({ decided, open, givenUp, tally }: MonthCases): number {
+	return decided.length + open.length + givenUp.length + (tally?.cases ?? 0)
+}

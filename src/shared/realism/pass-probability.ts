@@ -1,14 +1,14 @@
 import { GRID, GRID_POINTS } from './beta-binomial-grid'
 import { betaBinomialTail } from './beta-binomial-tail'
-import { requiredCases } from './required-cases'
 import { medianOf } from './sorted-column'
 import type { WindowPosterior } from './window-posterior'
+import { type WindowShape, windowShapes } from './window-shape'
 
 /** Chance to pass the next window: posterior mean and the 5 % and 95 % points over the posterior, all 0..1. */
 export type PassProbability = { readonly estimate: number; readonly low: number; readonly high: number }
 
-/** Grid points of less weight are skipped; all of them together weigh less than 0.2 %. */
-const SKIPPED_WEIGHT = 1e-6
+/** Grid points of less weight are skipped; all of them together weigh too little to be seen in any figure. */
+const SKIPPED_WEIGHT = 1e-11
 const RECENT = 12
 /** From this many cases a month on the steps of ceil(share * n) no longer matter and one typical size will do. */
 const MANY_CASES = 500
@@ -29,13 +29,16 @@ export function comingSizes(monthCases: readonly number[], monthsInWindow: numbe
 /**
  * The chance that at least ceil(share * n) of the n cases of the next window make it. A window of several months sums
  * months with a share of their own each; that sum is taken as one beta-binomial with the same mean and variance.
+ *
+ * @param growth factors of the cases of the window's first, second, ... month; none: as the sizes are
  */
 export function passProbability(
 	posterior: WindowPosterior,
 	sharePpm: number,
 	sizes: readonly (readonly number[])[],
+	growth: readonly number[] = [],
 ): PassProbability {
-	const shapes = sizes.map(windowShape)
+	const chanceOf = chancesAt(sharePpm, sizes, growth)
 	const chances: number[] = []
 	const weights: number[] = []
 	let total = 0
@@ -43,14 +46,7 @@ export function passProbability(
 	for (let g = 0; g < GRID_POINTS; g++) {
 		const weight = posterior.weights[g]!
 		if (weight < SKIPPED_WEIGHT) continue
-		let chance = 0
-		for (const { cases, dilution } of shapes) {
-			const rho = Math.min(0.999, GRID.rho[g]! * dilution)
-			const size = rho > 0 ? (1 - rho) / rho : 1e9
-			const a = GRID.mu[g]! * size
-			chance += betaBinomialTail({ cases, needed: requiredCases(sharePpm, cases), a, b: size - a })
-		}
-		chance /= shapes.length
+		const chance = chanceOf(g)
 		chances.push(chance)
 		weights.push(weight)
 		total += weight
@@ -63,17 +59,42 @@ export function passProbability(
 	})
 }
 
+const MAX_TABLES_KEPT = 64
+// A cache of facts: while a target moves, the coming window keeps its sizes and the chance at a grid point stays the same.
+const tablesKept = new WeakMap<readonly (readonly number[])[], Map<string, Float64Array>>()
+
+/** The chance at a grid point, averaged over the sizes; each is computed when it is first asked for. */
+function chancesAt(
+	sharePpm: number,
+	sizes: readonly (readonly number[])[],
+	growth: readonly number[],
+): (point: number) => number {
+	const tables = tablesKept.get(sizes) ?? new Map<string, Float64Array>()
+	tablesKept.set(sizes, tables)
+	const key = [sharePpm, ...growth].join(' ')
+	const table = tables.get(key) ?? new Float64Array(GRID_POINTS).fill(Number.NaN)
+	if (tables.size >= MAX_TABLES_KEPT) tables.clear()
+	tables.set(key, table)
+	const shapes = windowShapes(sizes, sharePpm, growth)
+	return (g) => {
+		if (Number.isNaN(table[g])) table[g] = shapes.reduce((sum, shape) => sum + shape.part * chanceOf(shape, g), 0)
+		return table[g]!
+	}
+}
+
+function chanceOf({ cases, dilution, allowed }: WindowShape, g: number): number {
+	const rho = Math.min(0.999, GRID.rho[g]! * dilution)
+	const size = (1 - rho) / rho
+	const a = GRID.mu[g]! * size
+	const within = (misses: number) => betaBinomialTail({ cases, needed: cases - misses, a, b: size - a })
+	const whole = Math.floor(allowed)
+	const between = allowed - whole
+	return between === 0 ? within(whole) : (1 - between) * within(whole) + between * within(whole + 1)
+}
+
 /** The mean of a skewed posterior can lie beyond its 5 % or 95 % point; an interval that leaves it out says nothing. */
 export function aroundEstimate({ estimate, low, high }: PassProbability): PassProbability {
 	return { estimate, low: Math.min(low, estimate), high: Math.max(high, estimate) }
-}
-
-/** Cases of the window and by how much its correlation is smaller than a month's. */
-function windowShape(months: readonly number[]): { cases: number; dilution: number } {
-	const cases = months.reduce((sum, n) => sum + n, 0)
-	if (months.length === 1 || cases < 2) return { cases, dilution: 1 }
-	const pairs = months.reduce((sum, n) => sum + n * (n - 1), 0)
-	return { cases, dilution: pairs / (cases * (cases - 1)) }
 }
 
 function weightedQuantile(values: readonly number[], weights: readonly number[], goal: number): number {

@@ -1,9 +1,11 @@
+import { comingWindows } from './coming-windows'
+import { completeMonths, deskFit } from './desk-fit'
 import type { JudgedObjective } from './judge-context'
-import { countAt, type MonthCases } from './month-series'
+import { casesIn, type MonthCases } from './month-series'
 import { comingSizes, type PassProbability, passProbability } from './pass-probability'
 import { requiredSharePpm } from './rounded-share'
 import type { VerdictReason } from './verdict'
-import { fitWindows, type WindowCount, type WindowPosterior } from './window-posterior'
+import type { WindowCount, WindowPosterior } from './window-posterior'
 
 /** An objective with its clocks sorted: judging another target or share touches no ticket any more. */
 export type PreparedObjective = {
@@ -53,29 +55,32 @@ export function targetOf(
 	}
 }
 
-/** The chance to pass the coming window at a goal; null without a complete month that has cases. */
+/**
+ * The chance to pass the coming window at a goal; null without a complete month that has cases. One fit for all targets and
+ * one set of sizes: a looser target or a lower share never has a lower chance.
+ */
 export function chanceAt(prepared: PreparedObjective, goal: Goal = prepared.objective): ChanceAt | null {
 	const { seconds, requiredPpm } = targetOf(prepared, goal)
-	const counts = completeMonths(prepared, seconds)
+	const counts = completeMonths(prepared.months, seconds)
 	if (counts.length === 0) return null
-	const posterior = fitWindows(counts)
-	const sizes = sizesOf(prepared, counts)
+	// A quarter may begin months after the last one that is known.
+	const posterior = deskFit(prepared).posteriorAt(seconds, comingWindows(prepared)[0]?.ahead ?? 1)
+	const sizes = sizesOf(prepared)
 	return { seconds, requiredPpm, counts, sizes, posterior, chance: passProbability(posterior, requiredPpm, sizes) }
 }
 
-/** Covered months in which nothing is pending at the target; `index` counts along the calendar. */
-export function completeMonths(prepared: PreparedObjective, seconds: number): WindowCount[] {
-	const counts: WindowCount[] = []
-	for (const [index, month] of prepared.months.entries()) {
-		const { cases, met, pending } = countAt(month, seconds)
-		if (month.covered && pending === 0 && cases > 0) counts.push({ index, cases, met })
-	}
-	return counts
+// A cache of facts, so that one array of sizes stands for all targets of an objective.
+const sizesKept = new WeakMap<readonly MonthCases[], Map<number, readonly (readonly number[])[]>>()
+
+/** Sizes of the coming window from what came in the covered months, whatever became of it. */
+export function sizesOf({ months, monthsInWindow }: PreparedObjective): readonly (readonly number[])[] {
+	const byLength = sizesKept.get(months) ?? new Map<number, readonly (readonly number[])[]>()
+	sizesKept.set(months, byLength)
+	const sizes = byLength.get(monthsInWindow) ?? comingSizes(comingMonths(months), monthsInWindow)
+	byLength.set(monthsInWindow, sizes)
+	return sizes
 }
 
-export function sizesOf(prepared: PreparedObjective, counts: readonly WindowCount[]): readonly (readonly number[])[] {
-	return comingSizes(
-		counts.map(({ cases }) => cases),
-		prepared.monthsInWindow,
-	)
+function comingMonths(months: readonly MonthCases[]): number[] {
+	return months.flatMap((month) => (month.covered && casesIn(month) > 0 ? [casesIn(month)] : []))
 }

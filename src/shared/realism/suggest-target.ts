@@ -1,39 +1,53 @@
 import { NICE_SECONDS, NICE_SHARES_PPM } from './nice-targets'
-import { passProbability } from './pass-probability'
-import { type ChanceAt, chanceAt, completeMonths, type PreparedObjective, sizesOf } from './prepared-objective'
-import { requiredCases } from './required-cases'
-import { requiredSharePpm } from './rounded-share'
+import { type ChanceAt, chanceAt, type Goal, type PreparedObjective } from './prepared-objective'
 import { findTrend } from './trend'
 import { MIN_MONTHS, type Suggestion } from './verdict'
-import { fitWindows, type WindowCount } from './window-posterior'
 
 /** A trend this likely (BIC difference) is no news yet, but a suggestion does not ignore it. */
 const SUSPECTED = 0
 
-/** The strictest nice target whose chance reaches the confidence; null where none does. */
+/** The strictest nice target whose chance, as a verdict at it would say, reaches the confidence; null where none does. */
 export function suggestTarget(prepared: PreparedObjective, sharePpm: number, confidence: number): Suggestion | null {
-	const recorded = prepared.counted?.recordedSeconds ?? null
-	if (prepared.yesNo) return suggestShare(prepared, confidence)
-	if (recorded !== null) return suggestAtRecorded(prepared, recorded, confidence)
-	const required = requiredSharePpm(sharePpm, prepared.objective.rounding, false)
-	for (const seconds of NICE_SECONDS) {
-		if (!couldHold(completeMonths(prepared, seconds), required)) continue
-		const found = chanceAt(prepared, { value: seconds, share: sharePpm })
-		if (found !== null && found.chance.estimate >= confidence && !isSlipping(found, confidence))
-			return { value: seconds, unit: 'seconds', share: sharePpm, passProbability: found.chance }
+	const search = { prepared, confidence, unit: 'seconds' } as const
+	if (prepared.yesNo) {
+		const isBad = prepared.objective.comparison === 'at-most'
+		const goals = NICE_SHARES_PPM.map((share) => ({ value: isBad ? 1_000_000 - share : share, share: null }))
+		return strictest({ ...search, goals, unit: 'ppm' })
 	}
-	return null
+	const recorded = prepared.counted?.recordedSeconds ?? null
+	// Counts leave only the share to be chosen.
+	if (recorded !== null)
+		return strictest({ ...search, goals: NICE_SHARES_PPM.map((share) => ({ value: recorded, share })) })
+	return strictest({
+		...search,
+		goals: NICE_SECONDS.map((value) => ({ value, share: sharePpm })),
+		isBarred: (found) => isSlipping(found, confidence),
+	})
 }
 
-/** Counts leave only the share to be chosen: the highest that holds at the time they were counted for. */
-function suggestAtRecorded(prepared: PreparedObjective, seconds: number, confidence: number): Suggestion | null {
-	const counts = completeMonths(prepared, seconds)
-	if (counts.length < MIN_MONTHS) return null
-	const posterior = fitWindows(counts)
-	const sizes = sizesOf(prepared, counts)
-	for (const share of NICE_SHARES_PPM) {
-		const chance = passProbability(posterior, share, sizes)
-		if (chance.estimate >= confidence) return { value: seconds, unit: 'seconds', share, passProbability: chance }
+type Search = {
+	readonly prepared: PreparedObjective
+	readonly confidence: number
+	readonly unit: Suggestion['unit']
+	/** Strictest first. */
+	readonly goals: readonly Goal[]
+	readonly isBarred?: (found: ChanceAt) => boolean
+}
+
+/** No chance falls while targets loosen, so halving finds the first that reaches the confidence. */
+function strictest({ prepared, confidence, unit, goals, isBarred = () => false }: Search): Suggestion | null {
+	let [low, high] = [0, goals.length]
+	while (low < high) {
+		const middle = (low + high) >> 1
+		const found = chanceAt(prepared, goals[middle])
+		// Without a complete month left the target is too loose for this history.
+		if (found === null || found.chance.estimate >= confidence) high = middle
+		else low = middle + 1
+	}
+	for (const { value, share } of goals.slice(low)) {
+		const found = chanceAt(prepared, { value, share })
+		if (found === null || found.counts.length < MIN_MONTHS) return null
+		if (!isBarred(found)) return { value, unit, share, passProbability: found.chance }
 	}
 	return null
 }
@@ -42,27 +56,4 @@ function suggestAtRecorded(prepared: PreparedObjective, seconds: number, confide
 function isSlipping({ counts, requiredPpm, sizes }: ChanceAt, confidence: number): boolean {
 	const trend = findTrend(counts, requiredPpm, sizes, SUSPECTED)
 	return trend?.direction === 'worse' && trend.passProbability.estimate < confidence
-}
-
-/** A target that a third of the last months missed cannot reach a useful chance and needs no computation. */
-function couldHold(counts: readonly WindowCount[], sharePpm: number): boolean {
-	if (counts.length < MIN_MONTHS) return false
-	const recent = counts.slice(-MIN_MONTHS)
-	const kept = recent.filter(({ cases, met }) => met >= requiredCases(sharePpm, cases)).length
-	return kept * 3 >= recent.length * 2
-}
-
-function suggestShare(prepared: PreparedObjective, confidence: number): Suggestion | null {
-	const counts = completeMonths(prepared, 0)
-	if (counts.length < MIN_MONTHS) return null
-	const posterior = fitWindows(counts)
-	const sizes = sizesOf(prepared, counts)
-	const bad = prepared.objective.comparison === 'at-most'
-	for (const share of NICE_SHARES_PPM) {
-		const chance = passProbability(posterior, requiredSharePpm(share, prepared.objective.rounding, bad), sizes)
-		if (chance.estimate < confidence) continue
-		const value = bad ? 1_000_000 - share : share
-		return { value, unit: 'ppm', share: null, passProbability: chance }
-	}
-	return null
 }

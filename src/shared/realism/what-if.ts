@@ -3,9 +3,8 @@ import { prepareCases } from './judge-cases'
 import { clockOf, type JudgeContext, type JudgedObjective, serviceCodesOf } from './judge-context'
 import { prepareCounted } from './judge-counted'
 import { coveredSpan, type Span } from './observation'
-import type { PassProbability } from './pass-probability'
+import { type PassProbability, passProbability } from './pass-probability'
 import { chanceAt, type PreparedObjective } from './prepared-objective'
-import { sizeEffect } from './size-effect'
 import {
 	goodShare,
 	highestVolume,
@@ -62,7 +61,7 @@ export type WhatIf = {
 	readonly objectiveId: string
 	/** Volume asked about over volume now. */
 	readonly volume: number
-	/** Only what the size of windows does; null without a verdict. */
+	/** Only what the size of windows does, `now` being the verdict's own chance; null without a verdict. */
 	readonly size: { readonly now: PassProbability; readonly changed: PassProbability } | null
 	readonly queue: QueueWhatIf | null
 	readonly doubts: readonly WhatIfDoubt[]
@@ -136,11 +135,9 @@ function preparedFor(context: JudgeContext, objective: JudgedObjective): Prepare
 function sizeOf(prepared: PreparedObjective, volume: number): WhatIf['size'] {
 	const found = chanceAt(prepared)
 	if (found === null) return null
-	const { posterior, requiredPpm, sizes } = found
-	return {
-		now: sizeEffect(posterior, requiredPpm, sizes, 1),
-		changed: sizeEffect(posterior, requiredPpm, sizes, volume),
-	}
+	const { posterior, requiredPpm, sizes, chance } = found
+	const growth = volume === 1 ? [] : Array<number>(prepared.monthsInWindow).fill(volume)
+	return { now: chance, changed: passProbability(posterior, requiredPpm, sizes, growth) }
 }
 
 /** Recent arrivals of the objective's queue: calls before interval counts before tickets. */

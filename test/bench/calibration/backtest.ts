@@ -5,11 +5,11 @@ import { judgePrepared, prepareCases } from '../../../src/shared/realism/judge-c
 import { createJudgeContext, type JudgeContext } from '../../../src/shared/realism/judge-context'
 import { countAt } from '../../../src/shared/realism/month-series'
 import { mergeSorted } from '../../../src/shared/realism/own-windows'
-import { comingSizes, passProbability } from '../../../src/shared/realism/pass-probability'
-import type { PreparedObjective } from '../../../src/shared/realism/prepared-objective'
+import { passProbability } from '../../../src/shared/realism/pass-probability'
+import { chanceAt, type PreparedObjective } from '../../../src/shared/realism/prepared-objective'
 import { requiredCases } from '../../../src/shared/realism/required-cases'
 import { sortedQuantile } from '../../../src/shared/realism/sorted-column'
-import { fitWindows, type WindowCount } from '../../../src/shared/realism/window-posterior'
+import { fitWindows } from '../../../src/shared/realism/window-posterior'
 
 const SHARE_PPM = 900_000
 const LEARN_MONTHS = 12
@@ -33,8 +33,8 @@ export type Backtest = {
 }
 
 /**
- * Walks through the help desk: learns from 12 months, judges the next one, at thresholds and with a discount that only
- * those 12 months decide. `naive` is the share of the 12 months that kept the threshold, `stationary` the same model
+ * Walks through the help desk: learns from 12 months, judges the next one, at thresholds and with a fit that only those 12
+ * months decide, as a verdict does. `naive` is the share of the 12 months that kept the threshold, `stationary` the same model
  * with every month counting alike.
  */
 export function backtestHelpDesk(file: string, metric: Metric): Backtest {
@@ -48,6 +48,7 @@ export function backtestHelpDesk(file: string, metric: Metric): Backtest {
 	for (let next = first + LEARN_MONTHS; next <= last; next++) {
 		const past = months.slice(next - LEARN_MONTHS, next)
 		const pooled = mergeSorted(past.map(({ decided }) => decided))
+		const learned: PreparedObjective = { ...whole, months: past, windows: past, pooled: [pooled] }
 		const holds = (seconds: number) => {
 			const { cases, met } = countAt(months[next]!, seconds)
 			return met >= requiredCases(SHARE_PPM, cases)
@@ -55,26 +56,19 @@ export function backtestHelpDesk(file: string, metric: Metric): Backtest {
 		rounds++
 		for (const [q, quantile] of QUANTILES.entries()) {
 			const threshold = sortedQuantile(pooled, quantile)!
-			const counts = past.map((month, index): WindowCount => {
-				const { cases, met } = countAt(month, threshold)
-				return { index, cases, met }
-			})
-			const sizes = comingSizes(
-				counts.map(({ cases }) => cases),
-				1,
-			)
+			const found = chanceAt(learned, { value: threshold, share: SHARE_PPM })!
+			const { counts, sizes } = found
 			const passed = holds(threshold) ? 1 : 0
-			const chanceOf = (memories?: readonly number[]) =>
-				passProbability(fitWindows(counts, memories), SHARE_PPM, sizes).estimate
+			const stationary = passProbability(fitWindows(counts, [1]), SHARE_PPM, sizes).estimate
 			const sum = sums[q]!
-			sum.ours += (chanceOf() - passed) ** 2
-			sum.stationary += (chanceOf([1]) - passed) ** 2
+			sum.ours += (found.chance.estimate - passed) ** 2
+			sum.stationary += (stationary - passed) ** 2
 			const share = counts.filter(({ cases, met }) => met >= requiredCases(SHARE_PPM, cases)).length / counts.length
 			sum.naive += (share - passed) ** 2
 		}
 		const quantile = sortedQuantile(pooled, SHARE_PPM / 1_000_000)!
 		if (holds(quantile)) pooledKept++
-		const { suggested } = judgePrepared(context, { ...whole, months: past, windows: past, pooled: [pooled] })
+		const { suggested } = judgePrepared(context, learned)
 		if (suggested === null) continue
 		looseness.push(suggested.value / quantile)
 		if (holds(suggested.value)) kept++

@@ -67,7 +67,7 @@ export type SuggestionRow = {
 	readonly looseness: number
 }
 
-const CONTEXT = createJudgeContext({
+export const CONTEXT = createJudgeContext({
 	calendars: [],
 	history: {
 		sources: [],
@@ -145,10 +145,9 @@ function drawMonths(desk: Desk, random: Random): MonthCases[] {
 		const decided = Float64Array.from({ length: cases }, () =>
 			Math.exp(Math.log(4 * 3_600) + shift + desk.spread * random.normal()),
 		).sort()
-		// Thirty days stand for a month: only the order matters.
 		return {
-			startEpoch: m * 2_592_000,
-			endEpoch: (m + 1) * 2_592_000,
+			startEpoch: Date.UTC(2020, m, 1) / 1_000,
+			endEpoch: Date.UTC(2020, m + 1, 1) / 1_000,
 			covered: true,
 			decided,
 			open: new Float64Array(0),

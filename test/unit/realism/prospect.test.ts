@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { nextWindows } from '../../../src/shared/realism/coming-windows'
 import { judge } from '../../../src/shared/realism/judge'
 import { passProbability } from '../../../src/shared/realism/pass-probability'
-import { nextWindows } from '../../../src/shared/realism/prospect'
 import { createRandom } from '../../../src/shared/realism/random'
-import { sizeEffect } from '../../../src/shared/realism/size-effect'
 import { verdictJson } from '../../../src/shared/realism/verdict-json'
-import { fitAhead, fitWindows } from '../../../src/shared/realism/window-posterior'
+import { fitWindows } from '../../../src/shared/realism/window-posterior'
+import { windowShapes } from '../../../src/shared/realism/window-shape'
 import { FIXTURES, readText, utc } from '../history/read-text'
 import { objective } from './objective-samples'
 
@@ -168,38 +168,36 @@ test('next windows are whole, do not overlap, and rolling ones follow each other
 describe('the size of windows', () => {
 	const counts = Array.from({ length: 12 }, (_, index) => ({ index, cases: 30, met: 28 + (index % 2) }))
 	const posterior = fitWindows(counts)
+	const growths = Array.from({ length: 41 }, (_, i) => 0.8 + i * 0.01)
 
 	test('moves the chance smoothly, where single sizes jump', () => {
-		const chances = Array.from(
-			{ length: 41 },
-			(_, i) => sizeEffect(posterior, 900_000, [[30]], 0.8 + i * 0.01).estimate,
-		)
-		const single = Array.from({ length: 41 }, (_, i) => {
-			return passProbability(posterior, 900_000, [[Math.round(30 * (0.8 + i * 0.01))]]).estimate
-		})
+		const chances = growths.map((growth) => passProbability(posterior, 900_000, [[30]], [growth]).estimate)
+		const single = growths.map((growth) => passProbability(posterior, 900_000, [[Math.round(30 * growth)]]).estimate)
 		const jump = (values: readonly number[]) =>
 			Math.max(...values.slice(1).map((value, i) => Math.abs(value - values[i]!)))
 		expect(jump(single)).toBeGreaterThan(0.02)
 		expect(jump(chances)).toBeLessThan(jump(single) / 4)
 	})
 
-	test('is the mean over one whole step of rounding', () => {
-		const plain = Array.from({ length: 10 }, (_, k) => {
-			return passProbability(posterior, 900_000, [[Math.round(60 + k - 4.5)]]).estimate
-		}).reduce((sum, value) => sum + value / 10, 0)
-		expect(sizeEffect(posterior, 900_000, [[30]], 2).estimate).toBeCloseTo(plain, 10)
+	test('stays where nothing grows, and has the exact chance wherever whole steps are added', () => {
+		expect(passProbability(posterior, 900_000, [[30]], [1])).toEqual(passProbability(posterior, 900_000, [[30]]))
+		const doubled = passProbability(posterior, 900_000, [[30]], [2])
+		expect(doubled.estimate).toBeCloseTo(passProbability(posterior, 900_000, [[60]]).estimate, 12)
+	})
+
+	test('a month that brings twice as many counts for that month alone', () => {
+		const found = windowShapes([[10, 20, 30]], 900_000, [1, 2, 1])
+		expect(found).toEqual([{ ...found[0], cases: 80, allowed: 8, part: 1 }])
+		expect(found[0]!.dilution).toBeCloseTo((10 * 9 + 40 * 39 + 30 * 29) / (80 * 79), 12)
 	})
 })
 
 test('further ahead the past says less, and a full memory says the same', () => {
 	const counts = Array.from({ length: 12 }, (_, index) => ({ index, cases: 60, met: index < 6 ? 58 : 54 }))
 	const width = (memory: number, ahead: number) => {
-		const { low, high } = passProbability(fitAhead(counts, memory, ahead), 900_000, [[60]])
+		const { low, high } = passProbability(fitWindows(counts, [memory], ahead), 900_000, [[60]])
 		return high - low
 	}
 	expect(width(0.8, 6)).toBeGreaterThan(width(0.8, 1))
 	expect(width(1, 6)).toBeCloseTo(width(1, 1), 12)
-	const fitted = fitWindows(counts, [0.8])
-	const next = fitAhead(counts, 0.8, 1)
-	for (const [g, weight] of fitted.weights.entries()) expect(next.weights[g]).toBeCloseTo(weight, 12)
 })
