@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Agreement } from '../shared/agreement/schema'
 import { findingsOf } from '../shared/findings/run'
+import { judgedPart } from '../shared/realism/judged-part'
 import { writeDurably } from './storage/durable-file'
 import { fileStamp } from './storage/file-stamp'
 import { nodeFileSystem } from './storage/file-system'
@@ -20,10 +21,12 @@ export const pointsSchema = z.object({
 	yearlyValueMinor: z.number().nullable(),
 	currency: z.string(),
 	nextReview: z.string().nullable(),
+	/** Of what a history is asked about: tells whether an earlier judgement still holds. */
+	judgedPart: z.string(),
 })
 export type Points = z.infer<typeof pointsSchema>
 
-const POINTS_VERSION = 1
+const POINTS_VERSION = 2
 /** `modifiedAtMs` of the file that was counted: a file replaced by other means is counted again. */
 const rowSchema = z.tuple([z.string(), z.number(), pointsSchema])
 const fileSchema = z.object({ version: z.literal(POINTS_VERSION), app: z.string(), rows: z.array(rowSchema) })
@@ -41,6 +44,7 @@ export function pointsOf(agreement: Agreement): Points {
 		yearlyValueMinor: fees.length === 0 ? null : 12 * fees.reduce((sum, fee) => sum + fee, 0),
 		currency: agreement.parties.currency,
 		nextReview: agreement.governance.agreementReview.next,
+		judgedPart: judgedPart(agreement),
 	}
 }
 

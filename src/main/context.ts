@@ -5,6 +5,7 @@ import type { contract } from '../shared/ipc/contract'
 import type { AppInfo } from '../shared/ipc/shapes'
 import { addSample } from './add-sample'
 import { createAgreementPoints } from './agreement-points'
+import { createAgreementVerdicts } from './agreement-verdicts'
 import type { Desktop } from './desktop'
 import { enterWorkspace } from './enter-workspace'
 import { createExportedFiles } from './exported-files'
@@ -76,6 +77,12 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 		appVersion,
 		onCounted: () => emit('agreements:counted', {}),
 	})
+	const verdicts = createAgreementVerdicts({
+		paths: workspace.paths,
+		writable: workspace.readOnly === null,
+		appVersion,
+		now: sources.now,
+	})
 	const workerPath = (name: string) => (workersFolder === null ? null : path.join(workersFolder, name))
 	const histories = createHistoryLibrary({
 		workspace,
@@ -92,6 +99,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 	const agreements = agreementsHandlers({
 		session,
 		points,
+		verdicts,
 		addSample: (sampleLanguage, create) =>
 			addSample({
 				workspace,
@@ -127,13 +135,14 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...playbooksHandlers(session),
 			...addressesHandlers(session),
 			...benchmarksHandlers(session),
-			...historiesHandlers({ session, library: histories, exported, appVersion }),
+			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
 			...exportHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
 			...filesHandlers(desktop, exported),
 		},
 		close: async () => {
 			await histories.close()
 			await points.flush()
+			await verdicts.flush()
 			await workspace.close()
 		},
 	}

@@ -99,6 +99,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 			add(agreement)
 			return {}
 		},
+		'agreements:note-verdicts': () => ({}),
 		'playbooks:list': () => [...(world.playbooks ?? [])],
 		'playbooks:save-own': () => ({ id: newId() }),
 		'playbooks:delete-own': () => ({}),

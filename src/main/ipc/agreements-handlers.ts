@@ -5,6 +5,7 @@ import type { AgreementSummary, OpenOutcome } from '../../shared/ipc/shapes'
 import { createFromPlaybook, findPlaybook } from '../../shared/playbooks/create'
 import { createFromOwnPlaybook } from '../../shared/playbooks/own-playbook'
 import type { AgreementPoints } from '../agreement-points'
+import type { AgreementVerdicts } from '../agreement-verdicts'
 import { parseOwnPlaybook } from '../parse-own-playbook'
 import type { Session } from '../session'
 import type { ListedAgreement } from '../storage/agreement-index'
@@ -18,11 +19,17 @@ const LANGUAGES = agreementSchema.shape.parties.shape.language
 export type AgreementsOptions = {
 	readonly session: Session
 	readonly points: AgreementPoints
+	readonly verdicts: AgreementVerdicts
 	/** Puts the sample into the workspace, with the function that creates agreements, and returns its id. */
 	readonly addSample: (language: 'de' | 'en', create: (agreement: Agreement) => Promise<unknown>) => Promise<string>
 }
 
-export function agreementsHandlers({ session, points, addSample }: AgreementsOptions): NounHandlers<'agreements'> {
+export function agreementsHandlers({
+	session,
+	points,
+	verdicts,
+	addSample,
+}: AgreementsOptions): NounHandlers<'agreements'> {
 	const { workspace, newId, now, today } = session
 	const { agreements, attachments, trash, paths } = workspace
 
@@ -48,7 +55,8 @@ export function agreementsHandlers({ session, points, addSample }: AgreementsOpt
 		'agreements:list': async () => {
 			const listed = await workspace.list()
 			const counted = await points.of(listed.flatMap((row) => (row.kind === 'agreement' && !row.tooNew ? [row] : [])))
-			return listed.map((row) => summaryOf(row, counted))
+			const judged = await verdicts.of(new Map([...counted].map(([id, one]) => [id, one.judgedPart])))
+			return listed.map((row) => summaryOf(row, counted, judged))
 		},
 		'agreements:create': async ({ playbook, language, title }) => {
 			const agreement = await fromPlaybook(playbook, language)
@@ -103,6 +111,10 @@ export function agreementsHandlers({ session, points, addSample }: AgreementsOpt
 			await trash.restore(newest.name)
 			return {}
 		},
+		'agreements:note-verdicts': ({ id, judged }) => {
+			verdicts.note(id, judged)
+			return {}
+		},
 	}
 }
 
@@ -114,15 +126,17 @@ function requireReopenable(agreement: Agreement): Agreement {
 }
 
 type Counted = Awaited<ReturnType<AgreementPoints['of']>>
+type Judged = Awaited<ReturnType<AgreementVerdicts['of']>>
 
-function summaryOf(row: ListedAgreement, counted: Counted): AgreementSummary {
+function summaryOf(row: ListedAgreement, counted: Counted, judged: Judged): AgreementSummary {
 	const empty = { blanks: 0, errors: 0, warnings: 0, yearlyValueMinor: null, currency: 'EUR', nextReview: null }
 	if (row.kind === 'unreadable') {
 		const nobody = { title: row.id, customer: null, provider: null, language: 'en', kind: '' } as const
 		const changedAt = new Date(fileStamp(row.path)?.modifiedAtMs ?? 0).toISOString()
 		return { id: row.id, ...nobody, changedAt, ...empty, tooNew: false, unreadable: true }
 	}
-	const points = counted.get(row.id)
+	const { judgedPart: _kept, ...points } = counted.get(row.id) ?? { ...empty, judgedPart: null }
+	const verdicts = judged.get(row.id)
 	return {
 		id: row.id,
 		title: row.title,
@@ -131,8 +145,9 @@ function summaryOf(row: ListedAgreement, counted: Counted): AgreementSummary {
 		language: LANGUAGES.catch('en').parse(row.language),
 		kind: row.agreementKind ?? '',
 		changedAt: new Date(row.modifiedAtMs).toISOString(),
-		...(points ?? empty),
+		...points,
+		...(verdicts === undefined ? {} : { verdicts }),
 		tooNew: row.tooNew,
-		...(points === undefined && !row.tooNew ? { uncounted: true } : {}),
+		...(!counted.has(row.id) && !row.tooNew ? { uncounted: true } : {}),
 	}
 }

@@ -1,3 +1,4 @@
+import type { AgreementVerdicts } from '../agreement-verdicts'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
 import type { HistoryLibrary } from '../history-library'
@@ -11,12 +12,18 @@ const EXPORT_EXTENSIONS = ['csv', 'tsv', 'txt', 'log', 'xlsx', 'json', 'ndjson',
 export type HistoriesHandlersOptions = {
 	readonly session: Session
 	readonly library: HistoryLibrary
+	readonly verdicts: AgreementVerdicts
 	readonly exported: ExportedFiles
 	readonly appVersion: string
 }
 
 export function historiesHandlers(options: HistoriesHandlersOptions): NounHandlers<'histories'> {
-	const { session, library, exported, appVersion } = options
+	const { session, library, verdicts, exported, appVersion } = options
+	/** What was judged by this history, or without it, is of other data now. */
+	const outdate = async (historyId: string) => {
+		const known = (await library.list()).find(({ id }) => id === historyId)
+		verdicts.outdate(known?.agreementId ?? null)
+	}
 	return {
 		'histories:list': () => library.list(),
 		'histories:choose-files': async () => {
@@ -27,17 +34,24 @@ export function historiesHandlers(options: HistoriesHandlersOptions): NounHandle
 			]
 			return [...(await session.desktop.chooseFiles({ title: words['exports.title'], filters, many: true }))]
 		},
-		'histories:import': (args) => library.import(args),
+		'histories:import': async (args) => {
+			const outcome = await library.import(args)
+			if (outcome.kind === 'imported') verdicts.outdate(args.agreementId)
+			return outcome
+		},
 		'histories:origin': ({ id }) => library.origin(id),
 		'histories:cancel': ({ importId }) => {
 			library.cancel(importId)
 			return {}
 		},
 		'histories:attach': async ({ historyId, agreementId }) => {
+			await outdate(historyId)
 			await library.attach(historyId, agreementId)
+			verdicts.outdate(agreementId)
 			return {}
 		},
 		'histories:delete': async ({ id }) => {
+			await outdate(id)
 			await library.remove(id)
 			return {}
 		},
@@ -55,6 +69,7 @@ export function historiesHandlers(options: HistoriesHandlersOptions): NounHandle
 		},
 		'histories:observe': async ({ historyId, covers, asOf }) => {
 			await library.observe(historyId, { covers, asOf })
+			await outdate(historyId)
 			return {}
 		},
 		'histories:find-tickets': async ({ historyId, text }) => [...(await library.findTickets(historyId, text))],

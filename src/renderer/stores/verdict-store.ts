@@ -3,6 +3,8 @@ import type { Agreement } from '../../shared/agreement/schema'
 import type { Objective } from '../../shared/agreement/values/objective'
 import { AppError } from '../../shared/ipc/errors'
 import type { HistorySummary, Verdict, VerdictReport } from '../../shared/ipc/shapes'
+import type { VerdictCounts } from '../../shared/ipc/verdict-counts'
+import { judgedPart } from '../../shared/realism/judged-part'
 import { call } from '../ipc/api'
 import { type CreditOutlook, mergeCredits } from './credit-outlook'
 
@@ -69,6 +71,7 @@ export const useVerdictStore = create<State>()((set, get) => ({
 		const common = { agreementId: agreement.id, histories, progress: null, error: null }
 		if (histories.length === 0) {
 			set({ ...common, state: 'no-history', judgement: NOTHING, credits: null })
+			noteVerdicts(agreement, null)
 			return
 		}
 		const kept = isSame ? known : { judgement: NOTHING, credits: null }
@@ -77,7 +80,10 @@ export const useVerdictStore = create<State>()((set, get) => ({
 		under = new Map(judgeIds.map((id) => [id, 0]))
 		try {
 			const { judgement, credits } = await judgeWith(agreement, histories, { suggest: true, judgeIds })
-			if (mine === latest) set({ state: 'judged', judgement, credits, progress: null })
+			if (mine === latest) {
+				set({ state: 'judged', judgement, credits, progress: null })
+				noteVerdicts(agreement, judgement)
+			}
 		} catch (error) {
 			const isStopped = error instanceof AppError && error.code === 'cancelled'
 			if (mine === latest) set({ state: isStopped ? 'stopped' : 'failed', error, progress: null })
@@ -150,6 +156,23 @@ function says(verdict: Verdict): boolean {
 /** The agreement with only these objectives: what would be said of others, without touching the draft. */
 export function withObjectives(agreement: Agreement, items: readonly Objective[]): Agreement {
 	return { ...agreement, objectives: { ...agreement.objectives, items: [...items] } }
+}
+
+/** The list of agreements shows how it came out; that it could not be noted hurts nobody. */
+function noteVerdicts(agreement: Agreement, judgement: Judgement | null): void {
+	const judged = judgement && { counts: countsOf(judgement), judgedPart: judgedPart(agreement) }
+	void call('agreements:note-verdicts', { id: agreement.id, judged }).catch(() => undefined)
+}
+
+function countsOf(judgement: Judgement): VerdictCounts {
+	const words = [...judgement.values()].map(({ verdict }) => verdict.verdict)
+	const count = (word: Verdict['verdict']) => words.filter((one) => one === word).length
+	return {
+		realistic: count('realistic'),
+		tight: count('tight'),
+		unrealistic: count('unrealistic'),
+		silent: count('not enough data'),
+	}
 }
 
 function sameIds(a: readonly HistorySummary[], b: readonly HistorySummary[]): boolean {

@@ -24,6 +24,7 @@ import {
 	verdictReportSchema,
 } from './shapes'
 import { ticketClockSchema } from './ticket-clock-shape'
+import { verdictCountsSchema } from './verdict-counts'
 import { proposalSchema, whatIfQuestionSchema, whatIfSchema } from './what-if-shapes'
 
 const none = z.object({})
@@ -59,6 +60,14 @@ export const contract = defineContract({
 	'agreements:delete': { args: byId, result: none },
 	/** Undoes a deletion. */
 	'agreements:restore': { args: byId, result: none },
+	/** How the judgement of a draft came out, for the list; null: no history speaks for it. `judgedPart` names the draft. */
+	'agreements:note-verdicts': {
+		args: z.object({
+			id: idSchema,
+			judged: z.object({ counts: verdictCountsSchema, judgedPart: z.string().max(64) }).nullable(),
+		}),
+		result: none,
+	},
 
 	/** Opens the file dialog and puts the PDF beside the agreement; the window sets it in the annex. */
 	'annexes:attach': { args: z.object({ agreementId: idSchema }), result: attachOutcomeSchema },

@@ -3,6 +3,7 @@ import { attachmentSchema } from '../agreement/own-content'
 import { agreementSchema } from '../agreement/schema'
 import { METRICS, prioritySchema } from '../agreement/values/objective'
 import { idSchema } from '../agreement/values/scalars'
+import { listedVerdictsSchema } from './verdict-counts'
 
 /** Shapes that cross between the window and the main process and are not part of an agreement. */
 
@@ -52,6 +53,8 @@ export const agreementSummarySchema = z.object({
 	blanks: z.number(),
 	errors: z.number(),
 	warnings: z.number(),
+	/** Absent where no history was asked. */
+	verdicts: listedVerdictsSchema.optional(),
 	/** Made by a newer version: opens read-only. */
 	tooNew: z.boolean(),
 	/** Set where the file cannot be read; its title is then its id, and opening says what is wrong with it. */

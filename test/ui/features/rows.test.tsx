@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { partsOf } from '../../../src/renderer/components/marked-parts'
-import { filtered, type Sort, sorted, wordsOf } from '../../../src/renderer/features/agreements/rows'
+import {
+	filtered,
+	type Sort,
+	sorted,
+	VERDICT_FILTERS,
+	type VerdictFilter,
+	wordsOf,
+} from '../../../src/renderer/features/agreements/rows'
 import type { AgreementSummary } from '../../../src/shared/ipc/shapes'
 
 function row(id: string, part: Partial<AgreementSummary>): AgreementSummary {
@@ -30,7 +37,7 @@ const rows = [
 ]
 const compare = (a: string, b: string) => a.localeCompare(b)
 const ids = (list: readonly AgreementSummary[]) => list.map(({ id }) => id).join('')
-const all = { words: [], customer: null, state: 'all' } as const
+const all = { words: [], customer: null, state: 'all', verdict: 'all' } as const
 const by = (key: Sort['key'], direction: Sort['direction']) => ids(sorted(rows, { key, direction }, compare))
 
 describe('the list of agreements', () => {
@@ -54,6 +61,34 @@ describe('the list of agreements', () => {
 
 	it('puts one error above any number of warnings', () => {
 		expect(by('findings', 'descending')).toBe('abc')
+	})
+})
+
+describe('verdicts in the list', () => {
+	const counts = {
+		realistic: 0,
+		tight: 0,
+		unrealistic: 0,
+		silent: 0,
+		judgedAt: '2026-11-23T20:42:00.000Z',
+		isOld: false,
+	}
+	const judged = [
+		row('a', { verdicts: { ...counts, realistic: 5, tight: 2 } }),
+		row('b', { verdicts: { ...counts, unrealistic: 1, silent: 1 } }),
+		row('c', {}),
+		row('d', { verdicts: { ...counts, realistic: 8 } }),
+		row('e', { verdicts: { ...counts, tight: 3 } }),
+	]
+	const found = (verdict: VerdictFilter) => ids(filtered(judged, { ...all, verdict }))
+
+	it('are filtered by the worst that is looked for', () => {
+		expect(VERDICT_FILTERS.map(found)).toEqual(['abcde', 'b', 'ae', 'b', 'd', 'c'])
+	})
+
+	it('sort one unrealistic promise above any number of tight ones, and what was never judged last', () => {
+		const inOrder = (direction: Sort['direction']) => ids(sorted(judged, { key: 'verdicts', direction }, compare))
+		expect([inOrder('descending'), inOrder('ascending')]).toEqual(['beadc', 'daebc'])
 	})
 })
 

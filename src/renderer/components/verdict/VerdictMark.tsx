@@ -45,13 +45,19 @@ export function keyOf(verdict: VerdictWord): string {
 	return verdict.replaceAll(' ', '-')
 }
 
+type LabelProps = {
+	readonly verdict: VerdictWord
+	/** In place of the word alone, as "2 tight". */
+	readonly children?: string
+}
+
 /** Mark and word, as in tables and lists. */
-export function VerdictLabel({ verdict }: { readonly verdict: VerdictWord }) {
+export function VerdictLabel({ verdict, children }: LabelProps) {
 	const t = useT('realism')
 	return (
 		<span className={classes.label} data-verdict={keyOf(verdict)}>
 			<VerdictMark verdict={verdict} />
-			{t(`word.${keyOf(verdict)}`)}
+			{children ?? t(`word.${keyOf(verdict)}`)}
 		</span>
 	)
 }

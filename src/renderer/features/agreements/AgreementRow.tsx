@@ -6,6 +6,7 @@ import { FindingMarks } from '../../components/FindingMarks'
 import { Marked } from '../../components/Marked'
 import classes from './AgreementRow.module.css'
 import { RowMenu } from './RowMenu'
+import { VerdictMarks } from './VerdictMarks'
 
 type Props = {
 	readonly row: AgreementSummary
@@ -64,6 +65,9 @@ function Row({ row, index, words, canWrite, onOpen, onMove }: Props) {
 						<span className={classes.none}>{t('findings.none')}</span>
 					)}
 				</span>
+			</td>
+			<td className={classes.verdicts}>
+				<VerdictMarks verdicts={row.verdicts} />
 			</td>
 			<td>{format.date(row.changedAt)}</td>
 			<td>{row.nextReview === null ? <span className={classes.none}>–</span> : format.date(row.nextReview)}</td>

@@ -22,7 +22,7 @@ export function AgreementsTable({ rows, canWrite }: Props) {
 	const app = useT('app')
 	const format = useFormat()
 	const [query, setQuery] = useState('')
-	const [choice, setChoice] = useState<Omit<Filter, 'words'>>({ customer: null, state: 'all' })
+	const [choice, setChoice] = useState<Omit<Filter, 'words'>>({ customer: null, state: 'all', verdict: 'all' })
 	const [sort, setSort] = useState<Sort>({ key: 'changedAt', direction: 'descending' })
 	const words = useMemo(() => wordsOf(query), [query])
 	const wanted = useDeferredValue(words)
@@ -76,6 +76,7 @@ export function AgreementsTable({ rows, canWrite }: Props) {
 							{head('title')}
 							<th scope="col">{t('column.status')}</th>
 							{head('findings')}
+							{head('verdicts')}
 							{head('changedAt')}
 							{head('nextReview')}
 							{head('yearlyValueMinor', true)}

@@ -5,7 +5,7 @@ import type { AgreementSummary } from '../../../shared/ipc/shapes'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import classes from './FilterBar.module.css'
-import type { Filter, State } from './rows'
+import { type Filter, type State, VERDICT_FILTERS } from './rows'
 
 type Choice = Omit<Filter, 'words'>
 
@@ -76,6 +76,16 @@ export function FilterBar({ query, onQuery, choice, onChoice, rows, shownCount, 
 				allowDeselect={false}
 				value={choice.state}
 				onChange={(state) => onChoice({ ...choice, state: states.find((known) => known === state) ?? 'all' })}
+			/>
+			<Select
+				className={classes.state}
+				aria-label={t('filter.verdict')}
+				data={VERDICT_FILTERS.map((value) => ({ value, label: t(`filter.verdict.${value}`) }))}
+				allowDeselect={false}
+				value={choice.verdict}
+				onChange={(wanted) => {
+					onChoice({ ...choice, verdict: VERDICT_FILTERS.find((known) => known === wanted) ?? 'all' })
+				}}
 			/>
 			<span className={classes.count} role="status">
 				{shownCount === rows.length

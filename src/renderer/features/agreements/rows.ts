@@ -1,8 +1,20 @@
 import type { AgreementSummary } from '../../../shared/ipc/shapes'
 
-export const SORT_KEYS = ['customer', 'title', 'findings', 'changedAt', 'nextReview', 'yearlyValueMinor'] as const
+export const SORT_KEYS = [
+	'customer',
+	'title',
+	'findings',
+	'verdicts',
+	'changedAt',
+	'nextReview',
+	'yearlyValueMinor',
+] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 export type Sort = { readonly key: SortKey; readonly direction: 'ascending' | 'descending' }
+
+/** By what history says: with such a promise, nothing but realistic ones, or nothing at all. */
+export const VERDICT_FILTERS = ['all', 'unrealistic', 'tight', 'silent', 'realistic', 'none'] as const
+export type VerdictFilter = (typeof VERDICT_FILTERS)[number]
 
 export type State = 'all' | 'errors' | 'open' | 'clear' | 'too-new'
 
@@ -10,6 +22,7 @@ export type Filter = {
 	readonly words: readonly string[]
 	readonly customer: string | null
 	readonly state: State
+	readonly verdict: VerdictFilter
 }
 
 export function wordsOf(query: string): readonly string[] {
@@ -24,7 +37,7 @@ export function filtered(rows: readonly AgreementSummary[], filter: Filter): rea
 	const words = filter.words.map((word) => word.toLocaleLowerCase())
 	return rows.filter((row) => {
 		if (filter.customer !== null && row.customer !== filter.customer) return false
-		if (!isIn(row, filter.state)) return false
+		if (!isIn(row, filter.state) || !isJudged(row, filter.verdict)) return false
 		if (words.length === 0) return true
 		const text = `${row.customer ?? ''}\n${row.title}\n${row.provider ?? ''}`.toLocaleLowerCase()
 		return words.every((word) => text.includes(word))
@@ -44,6 +57,13 @@ function isIn(row: AgreementSummary, state: State): boolean {
 		case 'too-new':
 			return row.tooNew
 	}
+}
+
+function isJudged({ verdicts }: AgreementSummary, wanted: VerdictFilter): boolean {
+	if (wanted === 'all') return true
+	if (wanted === 'none' || verdicts === undefined) return wanted === 'none' && verdicts === undefined
+	if (wanted !== 'realistic') return verdicts[wanted] > 0
+	return verdicts.realistic > 0 && verdicts.unrealistic + verdicts.tight + verdicts.silent === 0
 }
 
 /** What is missing stands last, whichever way is sorted: it says nothing about the order. */
@@ -72,6 +92,11 @@ function keyOf(row: AgreementSummary, key: SortKey): string | number | null {
 		case 'findings':
 			// An error weighs more than any number of warnings, a warning more than any number of open questions.
 			return row.errors * 1e12 + row.warnings * 1e6 + row.blanks
+		case 'verdicts': {
+			if (row.verdicts === undefined) return null
+			const { unrealistic, tight, silent } = row.verdicts
+			return unrealistic * 1e12 + tight * 1e6 + silent
+		}
 		case 'title':
 			return row.title === '' ? null : row.title
 		case 'changedAt':
