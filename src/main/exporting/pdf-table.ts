@@ -5,10 +5,11 @@ import { ink, type Painter, type Stroke } from './pdf-painter'
 import { baselineOf, paragraphRows } from './pdf-paragraph'
 import { node, type StructureNode } from './pdf-structure'
 import { breakLines, type Line } from './pdf-words'
+import { cellPadding, columnWidths } from './table-columns'
 
 /** A table up to this height is never parted: a week, a scale, a few tiers. */
 const WHOLE_UP_TO = 175
-const padding = { side: 5, top: 3.6, bottom: 4.2 }
+const padding = { side: cellPadding, top: 3.6, bottom: 4.2 }
 const hairline: Stroke = { weight: 0.4, gray: ink.rule }
 const edge: Stroke = { weight: 0.8, gray: ink.strong }
 
@@ -23,14 +24,13 @@ type Cell = {
 }
 
 /** Outer columns are flush with the text; only inner gutters have padding. */
-function columnsOf(columns: readonly TableColumn[], left: number): readonly Column[] {
-	const total = columns.reduce((sum, column) => sum + column.width, 0) || 1
-	const width = textArea.width - left
+function columnsOf(block: TableBlock, left: number): readonly Column[] {
+	const widths = columnWidths(block, textArea.width - left)
 	let start = left
-	return columns.map((column, index) => {
-		const share = (width * column.width) / total
+	return block.columns.map((column, index) => {
+		const share = widths[index]!
 		const before = index === 0 ? 0 : padding.side
-		const after = index === columns.length - 1 ? 0 : padding.side
+		const after = index === block.columns.length - 1 ? 0 : padding.side
 		const made = { x: start + before, width: Math.max(share - before - after, 12), align: column.align }
 		start += share
 		return made
@@ -43,7 +43,7 @@ function cellOf(
 	options: { node: StructureNode; language: ContractLanguage; face: 'regular' | 'bold' },
 ): Cell {
 	// An English word is broken only where its column is narrower than the word.
-	const fill = options.language === 'en' ? 0 : 0.42
+	const fill = options.language === 'en' ? 0 : 0.25
 	const style = { language: options.language, size: type.table.size, face: options.face, fill }
 	return { lines: breakLines(inlines, column.width, style), column, node: options.node }
 }
@@ -116,7 +116,7 @@ function slices(cells: readonly Cell[], maxLines: number): readonly (readonly Ce
 export function tableRows(block: TableBlock, language: ContractLanguage): readonly Row[] {
 	const left = block.indent === 1 ? indent.clause : 0
 	const table = node('Table')
-	const columns = columnsOf(block.columns, left)
+	const columns = columnsOf(block, left)
 	const headRow = node('TR', table)
 	const heads = block.columns.map((column, index) =>
 		cellOf([{ kind: 'text', text: column.head }], columns[index]!, {

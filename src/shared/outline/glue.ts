@@ -11,6 +11,10 @@ const NUMBERED =
 
 const afterNumber = new RegExp(`(?<=\\d) (?=${COUNTED})`, 'gu')
 const beforeNumber = new RegExp(`(?<=(?:^|[^\\p{L}])(?:${NUMBERED})) (?=\\d)`, 'gu')
+/** Both ends of a range: `500 bis 599`. */
+const range = /(?<=\d) (bis|to) (?=\d)/gu
+/** A line may end before the sign of a division, not behind it. */
+const afterSign = /(?<=÷) (?=\p{L})/gu
 const germanDay = /(?<=\d\.) (?=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/gu
 /** Groups of a telephone number: `+49 461 555 01-20`. */
 const telephone = /\+\d{1,3}(?: \d[\d/-]*)+/gu
@@ -22,6 +26,8 @@ export function glueText(text: string): string {
 	return text
 		.replace(afterNumber, NBSP)
 		.replace(beforeNumber, NBSP)
+		.replace(range, `${NBSP}$1${NBSP}`)
+		.replace(afterSign, NBSP)
 		.replace(germanDay, NBSP)
 		.replace(telephone, (number) => number.replaceAll(' ', NBSP))
 }

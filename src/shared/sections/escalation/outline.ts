@@ -33,12 +33,11 @@ export function printEscalationAnnex(w: Writer): void {
 	w.table(
 		'escalation.table',
 		[
-			{ key: 'level', width: 15 },
-			{ key: 'trigger', width: 16 },
-			{ key: 'responsible', width: 17 },
-			{ key: 'contact', width: 18 },
-			{ key: 'response', width: 13 },
-			{ key: 'outcome', width: 21 },
+			{ key: 'level', width: 16 },
+			{ key: 'trigger', width: 20 },
+			{ key: 'responsible', width: 26 },
+			{ key: 'response', width: 16 },
+			{ key: 'outcome', width: 22 },
 		],
 		levels.map((level) => ({
 			id: `escalation.level.${level.id}`,
@@ -60,14 +59,14 @@ function cellsOf(w: Writer, level: EscalationLevel): Inline[][] {
 	return [
 		[w.typed(`${path}.name`, 'name')],
 		[...triggerInlines(w, level), ...priorityInlines(w, level)],
-		w.has(`${path}.deputy`)
-			? w.phrase('deputy', { responsible, deputy: w.typed(`${path}.deputy`, 'deputy') })
-			: responsible,
-		w.phrase('contact', {
+		w.phrase('reach', {
+			responsible: w.has(`${path}.deputy`)
+				? w.phrase('deputy', { responsible, deputy: w.typed(`${path}.deputy`, 'deputy') })
+				: responsible,
 			channel: w.typed(`${path}.channel`, 'channel'),
 			contact: w.typed(`${path}.contact`, 'contact'),
 		}),
-		w.phrase('within', { time: w.duration(`${path}.responseSeconds`, 'time', level.responseClock) }),
+		[w.duration(`${path}.responseSeconds`, 'time', level.responseClock)],
 		[w.typed(`${path}.outcome`, 'outcome')],
 	]
 }
