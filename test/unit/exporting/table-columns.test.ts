@@ -10,6 +10,7 @@ function tableOf(widths: readonly number[], rows: readonly (readonly string[])[]
 	return {
 		kind: 'table',
 		id: 'a.table',
+		section: 'a',
 		path: null,
 		indent: 0,
 		caption: null,

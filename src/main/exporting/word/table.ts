@@ -1,15 +1,15 @@
 import type { TableBlock } from '../../../shared/outline/block'
 import { inlineText } from '../../../shared/outline/to-text'
 import { indent, textArea } from '../page-geometry'
+import { columnWidths } from '../table-columns'
 import { languageOf, type WordContext } from './context'
 import { paragraph, twips } from './paragraph'
 import { bookmarked, spansOf, words, writeSpans } from './spans'
 import { valued } from './xml'
 
-/** Column widths in twips; they add up to the whole width. */
+/** Column widths in twips (1/20 point); they add up to the whole width. */
 function widthsOf(block: TableBlock, total: number): number[] {
-	const sum = block.columns.reduce((all, column) => all + column.width, 0) || 1
-	const widths = block.columns.map((column) => Math.floor((total * column.width) / sum))
+	const widths = columnWidths(block, total / 20).map((width) => Math.floor(width * 20))
 	const rest = total - widths.reduce((all, width) => all + width, 0)
 	return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
 }

@@ -19,14 +19,6 @@ export function objectives(draft: Draft): Objectives {
 				rounding: 'hundredth-percent',
 			}),
 			objective(draft, {
-				id: 'interface-availability',
-				serviceId: 'interfaces',
-				metric: 'availability',
-				comparison: 'at-least',
-				value: percent(99.9),
-				rounding: 'hundredth-percent',
-			}),
-			objective(draft, {
 				id: 'page-time',
 				serviceId: 'application',
 				metric: 'custom',
@@ -44,23 +36,6 @@ export function objectives(draft: Draft): Objectives {
 				),
 			}),
 			objective(draft, {
-				id: 'interface-errors',
-				serviceId: 'interfaces',
-				metric: 'custom',
-				customName: say('Anteil fehlerhafter Schnittstellenaufrufe', 'Share of failed interface calls'),
-				customUnit: 'share',
-				comparison: 'at-most',
-				value: percent(0.1),
-				kind: 'indicator',
-				pauses: ['maintenance'],
-				rounding: 'hundredth-percent',
-				dataSource: say('Protokolle des Schnittstellen-Gateways', 'Logs of the interface gateway'),
-				measurementMethod: say(
-					'Antworten mit Status 500 bis 599 ÷ alle Aufrufe innerhalb der vereinbarten Rate × 100.',
-					'Responses with status 500 to 599 ÷ all calls within the agreed rate × 100.',
-				),
-			}),
-			objective(draft, {
 				id: 'backup-age',
 				serviceId: 'application',
 				metric: 'custom',
@@ -75,6 +50,31 @@ export function objectives(draft: Draft): Objectives {
 				measurementMethod: say(
 					'Alter der jüngsten vollständigen Sicherung, abgelesen zu jeder vollen Stunde.',
 					'Age of the latest complete backup, read every hour on the hour.',
+				),
+			}),
+			objective(draft, {
+				id: 'interface-availability',
+				serviceId: 'interfaces',
+				metric: 'availability',
+				comparison: 'at-least',
+				value: percent(99.9),
+				rounding: 'hundredth-percent',
+			}),
+			objective(draft, {
+				id: 'interface-errors',
+				serviceId: 'interfaces',
+				metric: 'custom',
+				customName: say('Anteil fehlerhafter Schnittstellenaufrufe', 'Share of failed interface calls'),
+				customUnit: 'share',
+				comparison: 'at-most',
+				value: percent(0.1),
+				kind: 'indicator',
+				pauses: ['maintenance'],
+				rounding: 'hundredth-percent',
+				dataSource: say('Protokolle des Schnittstellen-Gateways', 'Logs of the interface gateway'),
+				measurementMethod: say(
+					'Antworten mit Status 500 bis 599 ÷ alle Aufrufe innerhalb der vereinbarten Rate × 100.',
+					'Responses with status 500 to 599 ÷ all calls within the agreed rate × 100.',
 				),
 			}),
 			...ladder(draft, {
@@ -112,8 +112,8 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'dem Supportportal und einem Überwachungssystem mit zwei Messstellen im Internet',
-			'the support portal and a monitoring system with two probes on the internet',
+			'seinem Ticketsystem und einem Überwachungssystem mit zwei Messstellen im Internet',
+			'its ticket system and a monitoring system with two probes on the internet',
 		),
 		missingMeasurement: 'against-measurer',
 	}

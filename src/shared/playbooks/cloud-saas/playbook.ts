@@ -91,7 +91,7 @@ function content(draft: Draft): PlaybookContent {
 				P2: [
 					say('Das Speichern von Datensätzen schlägt für ein Team fehl.', 'Saving records fails for a team.'),
 					say(
-						'Ereignisse werden mit mehr als 30 Minuten Verzug zugestellt.',
+						'Ereignisse werden mit mehr als 30 Minuten Verspätung zugestellt.',
 						'Events are delivered with a delay of more than 30 minutes.',
 					),
 				],
@@ -100,7 +100,7 @@ function content(draft: Draft): PlaybookContent {
 						'Ein Bericht zeigt eine falsche Summe, die Einzelwerte stimmen.',
 						'A report shows a wrong total although the individual values are right.',
 					),
-					say('Der Export bricht bei einem Nutzer ab.', 'The export fails for one user.'),
+					say('Ein einzelner Nutzer kann sich nicht anmelden.', 'A single user cannot log in.'),
 				],
 				P4: [
 					say('Frage zur Einrichtung einer Rolle.', 'Question on how to set up a role.'),

@@ -79,7 +79,7 @@ function content(draft: Draft): PlaybookContent {
 				calendarId: 'around-the-clock',
 				contact: null,
 				scope: say(
-					'ausschließlich Ausfälle des Hilfeportals, die das Überwachungssystem oder der Kunde telefonisch meldet.',
+					'ausschließlich Ausfälle des Hilfeportals, die das Überwachungssystem erkennt oder der Kunde telefonisch meldet.',
 					'Outages of the Help Portal that the monitoring system detects or the Customer reports by telephone.',
 				),
 			},
@@ -102,7 +102,7 @@ function content(draft: Draft): PlaybookContent {
 				),
 			],
 			noticeSeconds: hours(1),
-			noticeChannel: say('E-Mail an die Serviceverantwortung', 'e-mail to the service owner'),
+			noticeChannel: say('E-Mail an die Servicekoordination', 'e-mail to the service owner'),
 		}),
 		escalation: escalationOf(draft, {
 			lead: say('Teamleitung des betroffenen Kanals', 'Team lead of the channel concerned'),
@@ -127,7 +127,7 @@ function content(draft: Draft): PlaybookContent {
 			],
 			capSeconds: hours(2),
 			noticeChannel: say(
-				'E-Mail an die Serviceverantwortung und Hinweis im Hilfeportal',
+				'E-Mail an die Servicekoordination und Hinweis im Hilfeportal',
 				'e-mail to the service owner and notice in the Help Portal',
 			),
 			freezes: [

@@ -1,11 +1,19 @@
+import type { Priority } from '../../agreement/values/objective'
 import type { Priorities } from '../../sections/priorities/schema'
 import type { Draft } from '../draft'
 import { prioritiesOf, type Scale } from '../parts/priorities'
 
+/** Harm to one person weighs more than a question of many. Rows: effect, columns: urgency. */
+const MATRIX: readonly (readonly Priority[])[] = [
+	['P1', 'P1', 'P3'],
+	['P2', 'P2', 'P4'],
+	['P2', 'P3', 'P4'],
+]
+
 /** Requests of end customers: how many are affected, and how soon harm is done. */
 export function priorities(draft: Draft): Priorities {
 	// End customers rank nothing: whoever takes the call does.
-	return { ...prioritiesOf(draft, scale(draft)), setBy: 'provider' }
+	return { ...prioritiesOf(draft, scale(draft)), matrix: MATRIX.map((row) => [...row]), setBy: 'provider' }
 }
 
 function scale({ say }: Draft): Scale {
@@ -14,8 +22,8 @@ function scale({ say }: Draft): Scale {
 			[
 				say('Viele Endkunden', 'Many End Customers'),
 				say(
-					'Mehr als 50 Endkunden stellen innerhalb einer Stunde dieselbe Frage.',
-					'More than 50 End Customers ask the same question within an hour.',
+					'Mehr als 50 Endkunden sind betroffen, oder die Sicherheit einer Person ist gefährdet.',
+					'More than 50 End Customers are affected, or the safety of a person is at risk.',
 				),
 			],
 			[
@@ -47,8 +55,8 @@ function scale({ say }: Draft): Scale {
 		levels: {
 			P1: {
 				definition: say(
-					'Viele Endkunden können nicht bestellen oder nicht bezahlen, oder einer Person droht ein Schaden.',
-					'Many End Customers cannot order or pay, or a person is about to suffer harm.',
+					'Viele Endkunden können nicht bestellen oder nicht bezahlen, oder die Sicherheit einer Person ist gefährdet.',
+					'Many End Customers cannot order or pay, or the safety of a person is at risk.',
 				),
 				examples: [
 					say('Die Bezahlung im Webshop bricht für alle ab.', 'Payment in the web shop fails for everybody.'),
@@ -60,8 +68,8 @@ function scale({ say }: Draft): Scale {
 			},
 			P2: {
 				definition: say(
-					'Ein Vorgang mehrerer Endkunden steht, oder ein Endkunde erklärt eine Kündigung oder Beschwerde mit Frist.',
-					'Transactions of several End Customers are on hold, or an End Customer cancels or sets a deadline in a complaint.',
+					'Der Vorgang mehrerer Endkunden steht, oder einem Endkunden droht am selben Tag ein Schaden oder der Ablauf einer Frist.',
+					'Transactions of several End Customers are on hold, or an End Customer faces harm or the end of a deadline on the same day.',
 				),
 				examples: [
 					say(
@@ -69,15 +77,15 @@ function scale({ say }: Draft): Scale {
 						'A partial delivery is missing for 20 orders.',
 					),
 					say(
-						'Eine Beschwerde setzt eine Frist von 3 Kalendertagen.',
-						'A complaint sets a deadline of 3 Calendar Days.',
+						'Eine Kündigung oder Beschwerde setzt eine Frist, die am selben Tag abläuft.',
+						'A termination or complaint sets a deadline that expires on the same day.',
 					),
 				],
 			},
 			P3: {
 				definition: say(
-					'Ein einzelner Vorgang steht, ohne dass am selben Tag ein Schaden droht.',
-					'A single transaction is on hold, and no harm is imminent on the same day.',
+					'Ein einzelner Vorgang steht, ohne dass am selben Tag ein Schaden droht, oder viele Endkunden stellen dieselbe Frage.',
+					'A single transaction is on hold and no harm is imminent on the same day, or many End Customers ask the same question.',
 				),
 				examples: [
 					say('Die Rechnung nennt eine falsche Anschrift.', 'The invoice shows a wrong address.'),

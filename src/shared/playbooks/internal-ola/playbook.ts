@@ -205,7 +205,7 @@ function content(draft: Draft): PlaybookContent {
 						id: 'extra-shift',
 						kind: 'extra-service',
 						description: say(
-							'Verfehlt der Anbieter eine Zusage in zwei aufeinanderfolgenden Monaten, so stellt er im folgenden Monat eine Person für 40 Servicestunden an den Service Desk ab.',
+							'Verfehlt der Anbieter eine Zusage in zwei aufeinanderfolgenden Monaten, so stellt er dem Service Desk im folgenden Monat eine Person für 40 Servicestunden zur Verfügung.',
 							'Where the Provider misses a Commitment in two consecutive months, it shall second one person to the service desk for 40 Service Hours in the following month.',
 						),
 					},

@@ -80,19 +80,22 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				title: say('Leistungsbericht über den Vormonat vorlegen', 'Deliver the Service Report for the previous month'),
 				due: { kind: 'monthly', everyMonths: 1, day: reportDay },
 				ownerId: 'provider-lead',
-				note: say('Vor dem Leistungsbericht an externe Kunden', 'It precedes the service report to external customers'),
+				note: say(
+					'Er geht dem Leistungsbericht an externe Kunden voraus',
+					'It precedes the service report to external customers',
+				),
 			},
 			{
 				id: 'maintenance-plan',
 				party: 'provider',
 				title: say(
-					'Wartungsplan für das nächste Quartal vorlegen',
+					'Wartungsplan für das nächste Kalendervierteljahr vorlegen',
 					'Present the maintenance plan for the next quarter',
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 10 },
 				ownerId: 'provider-lead',
 				note: say(
-					'Abgestimmt mit den Sperrzeiten externer Kunden',
+					'Er hält die Sperrzeiten externer Kunden ein',
 					'It respects the freeze periods of external customers',
 				),
 			},
@@ -102,30 +105,36 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				title: say('Übergabeliste prüfen und freigeben', 'Review and approve the Handover List'),
 				due: { kind: 'monthly', everyMonths: 3, day: 20 },
 				ownerId: 'customer-head',
-				note: say('Mit den Rückgaben des Quartals', 'It reflects the Assignments returned during the quarter'),
+				note: say(
+					'Sie berücksichtigt die Rückgaben des Kalendervierteljahrs',
+					'It reflects the Assignments returned during the quarter',
+				),
 			},
 			{
 				id: 'volume-forecast',
 				party: 'customer',
 				title: say(
-					'Erwartete Zuweisungen und neue Kunden des nächsten Quartals mitteilen',
+					'Erwartete Zuweisungen und neue Kunden des nächsten Kalendervierteljahrs mitteilen',
 					'Send the head of infrastructure a forecast of the Assignments and new customers of the next quarter',
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 15 },
 				ownerId: 'customer-head',
 				note: say(
-					'In Textform an die Leitung Infrastruktur',
+					'Die Mitteilung geht in Textform an die Leitung Infrastruktur',
 					'The Customer sends it to the head of infrastructure in Text Form',
 				),
 			},
 			{
 				id: 'yearly-review',
 				party: 'provider',
-				title: say('Jahresprüfung dieser Vereinbarung vorbereiten', 'Prepare the yearly review of this Agreement'),
+				title: say(
+					'Jährliche Überprüfung dieser Vereinbarung vorbereiten',
+					'Prepare the yearly review of this Agreement',
+				),
 				due: { kind: 'yearly', month: 9, day: 30 },
 				ownerId: 'provider-head',
 				note: say(
-					'Abgleich jedes Ziels mit den Zusagen gegenüber externen Kunden',
+					'Die Unterlage vergleicht jedes Ziel mit den Zusagen gegenüber externen Kunden',
 					'It compares each Objective with the commitments to external customers',
 				),
 			},

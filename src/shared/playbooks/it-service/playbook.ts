@@ -93,18 +93,18 @@ function content(draft: Draft): PlaybookContent {
 						'A department cannot print and has deliveries due on the same day.',
 					),
 					say(
-						'Die Fachanwendung antwortet für ein Team in mehr als 30 Sekunden.',
-						'The business application takes more than 30 seconds to respond for a team.',
+						'Die Fachanwendung antwortet an einem ganzen Standort erst nach mehr als 30 Sekunden.',
+						'The business application takes more than 30 seconds to respond at a whole site.',
 					),
 				],
 				P3: [
 					say(
-						'Ein Notebook startet nicht, ein Ersatzgerät steht bereit.',
-						'A laptop does not start; a replacement is available.',
+						'Ein Notebook startet nicht, und die Person kann nicht arbeiten.',
+						'A laptop does not start, and its user cannot work.',
 					),
 					say(
-						'Ein Nutzer erreicht ein Netzlaufwerk nur über das Portal.',
-						'A user can reach a network drive only through the portal.',
+						'Ein Team erreicht ein Netzlaufwerk nur über das Portal.',
+						'A team can reach a network drive only through the portal.',
 					),
 				],
 				P4: [
@@ -129,7 +129,7 @@ function content(draft: Draft): PlaybookContent {
 			],
 			noticeSeconds: minutes(30),
 			noticeChannel: say(
-				'Anruf bei der Serviceverantwortung, danach E-Mail',
+				'Anruf bei der Servicekoordination, danach E-Mail',
 				'telephone call to the service owner, then e-mail',
 			),
 		}),
@@ -141,7 +141,7 @@ function content(draft: Draft): PlaybookContent {
 				'During the On-Call Hours, the on-call engineer shall take only Priority 1 Reports on Server Operation and inform the head of operations of each within 60 minutes (continuous time). At all other times, escalation starts when Service Hours next begin.',
 			),
 			thirdParties: say(
-				'Liegt die Ursache bei einem Lieferanten, so eröffnet der Anbieter dort innerhalb einer Servicestunde einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Beauftragt der Kunde den Lieferanten selbst, so benennt er dem Anbieter dessen Ansprechstelle.',
+				'Liegt die Ursache bei einem Lieferanten, so eröffnet der Anbieter dort innerhalb einer Servicestunde einen Fall, verfolgt ihn bis zum Abschluss und bleibt gegenüber dem Kunden verantwortlich. Beauftragt der Kunde den Lieferanten selbst, so benennt er dem Anbieter dessen Ansprechstelle.',
 				'If the cause lies with a supplier, the Provider shall open a case with that supplier within 1 Service Hour, follow it up and remain responsible to the Customer. If the Customer has engaged the supplier, the Customer shall give the Provider the supplier’s contact details.',
 			),
 		}),
@@ -156,7 +156,7 @@ function content(draft: Draft): PlaybookContent {
 			],
 			capSeconds: hours(1),
 			noticeChannel: say(
-				'E-Mail an die Serviceverantwortung und Hinweis im Portal',
+				'E-Mail an die Servicekoordination und Hinweis im Portal',
 				'e-mail to the service owner and notice in the portal',
 			),
 			freezes: [yearEndFreeze(draft)],
@@ -231,7 +231,7 @@ function content(draft: Draft): PlaybookContent {
 					id: 'extra-day',
 					kind: 'extra-service',
 					description: say(
-						'Verfehlt der Anbieter eine Zusage in zwei Monaten eines Quartals, so stellt er dem Kunden im folgenden Quartal eine Person für 8 Servicestunden vor Ort ohne Entgelt.',
+						'Verfehlt der Anbieter eine Zusage in zwei Monaten eines Kalendervierteljahrs, so stellt er dem Kunden im folgenden Kalendervierteljahr eine Person für 8 Servicestunden vor Ort ohne Entgelt.',
 						'Where the Provider misses a Commitment in two months of a calendar quarter, it shall provide one person on the Customer’s site for 8 Service Hours in the following quarter free of charge.',
 					),
 				},

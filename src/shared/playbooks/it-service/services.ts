@@ -17,7 +17,7 @@ function serviceDesk({ say }: Draft): Service {
 		id: 'service-desk',
 		name: say('Service Desk', 'Service Desk'),
 		description: say(
-			'Der Service Desk ist die eine Anlaufstelle der Nutzer für Störungen, Fragen und Bestellungen. Er nimmt jede Meldung auf, löst sie selbst oder gibt sie weiter und hält den Nutzer bis zum Abschluss auf dem Stand.',
+			'Der Service Desk ist die zentrale Anlaufstelle der Nutzer für Störungen, Fragen und Bestellungen. Er nimmt jede Meldung auf, löst sie selbst oder gibt sie weiter und hält den Nutzer bis zum Abschluss auf dem Laufenden.',
 			'The service desk is the users’ single point of contact for Incidents, questions and orders. It records every Report, resolves it or passes it on, and keeps the user informed until the Report is closed.',
 		),
 		delivery: say(

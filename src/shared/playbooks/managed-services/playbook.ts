@@ -95,15 +95,15 @@ function content(draft: Draft): PlaybookContent {
 				],
 				P2: [
 					say(
-						'Eine Schnittstelle zu einem Partner steht seit mehr als 30 Minuten.',
-						'An interface to a partner has been down for more than 30 minutes.',
+						'Eine Schnittstelle zu einem Partner steht; die Vorgänge werden von Hand gebucht.',
+						'An interface to a partner is down; transactions are entered by hand.',
 					),
 					say('Das Funknetz einer Halle fällt wiederholt aus.', 'The wireless network of a hall fails repeatedly.'),
 				],
 				P3: [
 					say(
-						'Ein Nutzer kann nicht drucken, ein zweiter Drucker steht bereit.',
-						'A user cannot print; a second printer is available.',
+						'Ein Team kann nicht drucken, ein zweiter Drucker steht bereit.',
+						'A team cannot print; a second printer is available.',
 					),
 					say('Ein einzelner Funkzugangspunkt antwortet nicht.', 'A single wireless access point does not respond.'),
 				],
@@ -129,7 +129,7 @@ function content(draft: Draft): PlaybookContent {
 			],
 			noticeSeconds: minutes(30),
 			noticeChannel: say(
-				'Anruf bei der Serviceverantwortung, danach E-Mail',
+				'Anruf bei der Servicekoordination, danach E-Mail',
 				'telephone call to the service owner, then e-mail',
 			),
 		}),
@@ -141,7 +141,7 @@ function content(draft: Draft): PlaybookContent {
 				'Outside Service Hours, the Customer can reach the on-call engineer at the on-call number. The engineer shall start work on Priority 1 Reports at once. If the Service is not restored within 60 minutes (continuous time), the engineer shall inform the head of operations.',
 			),
 			thirdParties: say(
-				'Liegt die Ursache bei einem Hersteller oder Netzbetreiber, so eröffnet der Anbieter dort innerhalb von 60 Minuten fortlaufender Zeit einen Fall, verfolgt ihn nach und bleibt gegenüber dem Kunden verantwortlich. Der Kunde bevollmächtigt den Anbieter dazu gegenüber seinen Lieferanten.',
+				'Liegt die Ursache bei einem Hersteller oder Netzbetreiber, so eröffnet der Anbieter dort innerhalb von 60 Minuten fortlaufender Zeit einen Fall, verfolgt ihn bis zum Abschluss und bleibt gegenüber dem Kunden verantwortlich. Der Kunde bevollmächtigt den Anbieter dazu gegenüber seinen Lieferanten.',
 				'If the cause lies with a manufacturer or network operator, the Provider shall open a case with it within 60 minutes (continuous time), follow it up and remain responsible to the Customer. The Customer shall authorise the Provider to deal with the Customer’s suppliers for this purpose.',
 			),
 		}),
@@ -163,13 +163,13 @@ function content(draft: Draft): PlaybookContent {
 			],
 			capSeconds: hours(1),
 			noticeChannel: say(
-				'E-Mail an die Serviceverantwortung und Hinweis im Portal',
+				'E-Mail an die Servicekoordination und Hinweis im Portal',
 				'e-mail to the service owner and notice in the portal',
 			),
 			freezes: [yearEndFreeze(draft)],
 			impactMeasures: [
 				say(
-					'Der Anbieter legt Wartungen in Zeiten, in denen keine Schicht arbeitet, und stimmt sie mit der Serviceverantwortung ab.',
+					'Der Anbieter legt Wartungen in Zeiten, in denen keine Schicht arbeitet, und stimmt sie mit der Servicekoordination ab.',
 					'The Provider shall schedule maintenance when no shift is working and agree it with the service owner.',
 				),
 				say(
@@ -254,7 +254,7 @@ function content(draft: Draft): PlaybookContent {
 					id: 'extra-engineer',
 					kind: 'extra-service',
 					description: say(
-						'Verfehlt der Anbieter eine Verfügbarkeit in zwei Monaten eines Quartals, so stellt er im folgenden Quartal 16 Servicestunden Systemtechnik für Verbesserungen ohne Entgelt bereit.',
+						'Verfehlt der Anbieter eine Verfügbarkeit in zwei Monaten eines Kalendervierteljahrs, so stellt er im folgenden Kalendervierteljahr 16 Servicestunden Systemtechnik für Verbesserungen ohne Entgelt bereit.',
 						'Where the Provider misses a Commitment on Availability in two months of a calendar quarter, it shall provide 16 Service Hours of engineering for improvements in the following quarter free of charge.',
 					),
 				},
@@ -288,7 +288,10 @@ function content(draft: Draft): PlaybookContent {
 					),
 					due: { kind: 'monthly', everyMonths: 3, day: 20 },
 					ownerId: 'provider-operations',
-					note: say('Jedes Quartal ist ein anderes System an der Reihe', 'Each quarter, a different system is tested'),
+					note: say(
+						'In jedem Kalendervierteljahr ist ein anderes System an der Reihe',
+						'Each quarter, a different system is tested',
+					),
 				},
 				{
 					id: 'confirm-register',

@@ -53,7 +53,7 @@ export function governanceOf({ say }: Draft, said: Said): Governance {
 export function reviewRound({ say }: Draft): string[] {
 	return [
 		say('Servicemanagement des Anbieters', 'the service manager of the Provider'),
-		say('Serviceverantwortung des Kunden', 'the service owner of the Customer'),
-		say('Vertragsverantwortung des Kunden', 'the contract owner of the Customer'),
+		say('Servicekoordination des Kunden', 'the service owner of the Customer'),
+		say('Vertragsmanagement des Kunden', 'the contract owner of the Customer'),
 	]
 }

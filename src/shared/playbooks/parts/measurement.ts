@@ -71,12 +71,12 @@ function method({ say }: Draft, metric: Metric): string {
 			)
 		case 'first-contact-resolution':
 			return say(
-				'Im ersten Kontakt gelöste ÷ alle gelösten Meldungen × 100; wird eine Meldung binnen 5 Kalendertagen wieder geöffnet, war sie nicht im ersten Kontakt gelöst.',
+				'Im ersten Kontakt gelöste ÷ alle gelösten Meldungen × 100; wird eine Meldung innerhalb von 5 Kalendertagen wieder geöffnet, war sie nicht im ersten Kontakt gelöst.',
 				'Reports resolved at first contact ÷ all resolved Reports × 100; a Report reopened within 5 Calendar Days does not count as resolved at first contact.',
 			)
 		case 'self-service-share':
 			return say(
-				'Ohne Person abgeschlossene ÷ alle Anliegen × 100; abgeschlossen ist ein Anliegen, zu dem binnen 24 Zeitstunden keine Meldung desselben Nutzers folgt.',
+				'Ohne Person abgeschlossene ÷ alle Anliegen × 100; abgeschlossen ist ein Anliegen, zu dem innerhalb von 24 Zeitstunden keine Meldung desselben Nutzers folgt.',
 				'Requests closed without a person ÷ all requests × 100; a request counts as closed if the same user makes no Report within 24 Clock Hours.',
 			)
 		case 'escalation-share':
@@ -96,7 +96,7 @@ function method({ say }: Draft, metric: Metric): string {
 			)
 		case 'custom':
 			return say(
-				'Auszählung der Fälle des Zeitraums durch den Anbieter, je Fall mit Beleg.',
+				'Auszählung der Fälle des Bewertungszeitraums durch den Anbieter, je Fall mit Beleg.',
 				'The Provider’s count of the cases of the Assessment Period, with evidence for each case.',
 			)
 	}
@@ -115,7 +115,7 @@ function source({ say }: Draft, metric: Metric): string {
 function leftOut({ say }: Draft, metric: Metric): string {
 	if (metric === 'availability')
 		return say(
-			'Zeiten, die nach dem Artikel über Wartung und Ausfälle keine Ausfallzeit sind',
+			'Zeiten, die nach dieser Vereinbarung keine Ausfallzeit sind',
 			'times that are not Downtime under this Agreement',
 		)
 	if (metric === 'detection') return say('Ausfälle in geplanter Wartung', 'Outages during planned maintenance')
@@ -124,7 +124,7 @@ function leftOut({ say }: Draft, metric: Metric): string {
 	if (metric === 'wait-time' || metric === 'abandonment' || metric === 'handling-time')
 		return say('Anrufe außerhalb der Servicezeit', 'calls outside Service Hours')
 	return say(
-		'Wiederholungen einer bereits erfassten Meldung und Werbung',
+		'Werbung und Wiederholungen einer bereits erfassten Meldung',
 		'repeats of a Report already recorded, and advertising',
 	)
 }

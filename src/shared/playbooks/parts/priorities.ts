@@ -45,7 +45,7 @@ export function prioritiesOf({ say }: Draft, said: Scale & { readonly dispute?: 
 		dispute:
 			said.dispute ??
 			say(
-				'Einigen sich die Serviceverantwortung des Kunden und das Servicemanagement des Anbieters nicht innerhalb von 16 Servicestunden, so entscheiden die Geschäftsleitungen beider Parteien gemeinsam. Ihre Entscheidung gilt für die Messung ab dem Eingang der Meldung.',
+				'Einigen sich die Servicekoordination des Kunden und das Servicemanagement des Anbieters nicht innerhalb von 16 Servicestunden, so entscheiden die Geschäftsleitungen beider Parteien gemeinsam. Ihre Entscheidung gilt für die Messung ab dem Eingang der Meldung.',
 				'If the service owner of the Customer and the service manager of the Provider do not agree within 16 Service Hours, the management of both parties shall decide jointly. Their decision applies to the measurement from the receipt of the Report.',
 			),
 	}
@@ -75,7 +75,7 @@ export function itScale({ say }: Draft): Pick<Scale, 'impacts' | 'urgencies'> {
 			[
 				say('Sofort', 'Immediate'),
 				say(
-					'Die Arbeit steht und es gibt keinen anderen Weg.',
+					'Die Arbeit steht, und es gibt keinen anderen Weg.',
 					'Work has stopped, and there is no other way of doing it.',
 				),
 			],
@@ -106,22 +106,22 @@ export function itLevels({ say }: Draft, examples: Readonly<Record<Priority, rea
 		},
 		P2: {
 			definition: say(
-				'Betriebsbehindernd: Eine vereinbarte Leistung ist für mehrere Nutzer wesentlich eingeschränkt, oder sie steht für ein Team still.',
-				'Work is impeded: a Service is materially restricted for several users or down for a team.',
+				'Betriebsbehindernd: Eine vereinbarte Leistung ist für einen Standort oder einen Geschäftsprozess wesentlich eingeschränkt, oder sie steht für ein Team still.',
+				'Work is impeded: a Service is materially restricted for a site or a business process, or down for a team.',
 			),
 			examples: examples.P2,
 		},
 		P3: {
 			definition: say(
-				'Leicht: Einzelne Nutzer sind betroffen, oder ein Team kann mit einer Umgehungslösung weiterarbeiten.',
-				'Minor: individual users are affected, or a team can continue to work with a Workaround.',
+				'Leicht: Ein Team kann eingeschränkt oder mit einer Umgehungslösung weiterarbeiten, oder einzelne Nutzer können nicht arbeiten.',
+				'Minor: a team can continue to work with restrictions or with a Workaround, or individual users cannot work.',
 			),
 			examples: examples.P3,
 		},
 		P4: {
 			definition: say(
-				'Frage, Bestellung oder Änderungswunsch ohne Einschränkung der Arbeit.',
-				'A question, order or change request that does not restrict work.',
+				'Einzelne Nutzer arbeiten eingeschränkt oder mit einer Umgehungslösung weiter, oder es geht um eine Frage, eine Bestellung oder einen Änderungswunsch.',
+				'Individual users continue with restrictions or with a Workaround, or the matter is a question, an order or a change request.',
 			),
 			examples: examples.P4,
 		},

@@ -65,10 +65,10 @@ export function reportingOf({ say, place }: Draft, said: Said): Reporting {
 /** The usual recipients: who runs the service, who owns the contract, who pays. */
 export function recipientsOf({ say }: Draft): Said['recipients'] {
 	return [
-		{ id: 'customer-service-owner', function: say('Serviceverantwortung des Kunden', 'Service owner of the Customer') },
+		{ id: 'customer-service-owner', function: say('Servicekoordination des Kunden', 'Service owner of the Customer') },
 		{
 			id: 'customer-contract-owner',
-			function: say('Vertragsverantwortung des Kunden', 'Contract owner of the Customer'),
+			function: say('Vertragsmanagement des Kunden', 'Contract owner of the Customer'),
 		},
 		{ id: 'customer-finance', function: say('Rechnungswesen des Kunden', 'Accounts department of the Customer') },
 	]

@@ -47,7 +47,7 @@ export function coreStakeholders(
 		stakeholder({
 			id: 'customer-service-owner',
 			party: 'customer',
-			function: say('Serviceverantwortung des Kunden', 'Service owner of the Customer'),
+			function: say('Servicekoordination des Kunden', 'Service owner of the Customer'),
 			responsibilities:
 				setBy === 'customer'
 					? say(
@@ -62,7 +62,7 @@ export function coreStakeholders(
 		stakeholder({
 			id: 'customer-contract-owner',
 			party: 'customer',
-			function: say('Vertragsverantwortung des Kunden', 'Contract owner of the Customer'),
+			function: say('Vertragsmanagement des Kunden', 'Contract owner of the Customer'),
 			responsibilities: say(
 				'Prüft Leistungsbericht und Service-Gutschriften, erklärt Widerspruch und stimmt Änderungen dieser Vereinbarung zu.',
 				'Reviews Service Reports and Service Credits, raises objections and approves changes to this Agreement.',
@@ -170,7 +170,7 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			id: 'volume-forecast',
 			party: 'customer',
 			title: say(
-				'Erwartete Zahl der Nutzer und Meldungen für das nächste Quartal mitteilen',
+				'Erwartete Zahl der Nutzer und Meldungen für das nächste Kalendervierteljahr mitteilen',
 				'Send the service manager a forecast of the numbers of users and Reports for the next quarter',
 			),
 			due: { kind: 'monthly', everyMonths: 3, day: 15 },
@@ -180,7 +180,10 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 		{
 			id: 'yearly-review',
 			party: 'provider',
-			title: say('Jahresprüfung dieser Vereinbarung vorbereiten', 'Prepare the yearly review of this Agreement'),
+			title: say(
+				'Jährliche Überprüfung dieser Vereinbarung vorbereiten',
+				'Prepare the yearly review of this Agreement',
+			),
 			due: { kind: 'yearly', month: 9, day: 30 },
 			ownerId: 'provider-service-manager',
 			note: say(

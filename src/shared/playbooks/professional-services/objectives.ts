@@ -44,7 +44,7 @@ export function objectives(draft: Draft): Objectives {
 		],
 		measuredBy: 'provider',
 		measurementTool: say(
-			'der Projektplattform mit ihrem Ticketsystem, dem Überwachungssystem und den Abnahmeprotokollen',
+			'dem Ticketsystem der Projektplattform, dem Überwachungssystem und den Abnahmeprotokollen',
 			'the Project Platform and its ticket system, the monitoring system and the acceptance records',
 		),
 		missingMeasurement: 'against-measurer',
@@ -84,7 +84,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			rounding: 'tenth-percent',
 			dataSource: handovers,
 			measurementMethod: say(
-				'Bis zum Ende des Liefertermins vollständig übergebene ÷ im Quartal fällige Liefergegenstände × 100.',
+				'Bis zum Ende des Liefertermins vollständig übergebene ÷ im Bewertungszeitraum fällige Liefergegenstände × 100.',
 				'Deliverables handed over in full by the end of the delivery date ÷ Deliverables due in the quarter × 100.',
 			),
 		}),
@@ -102,7 +102,7 @@ function deliveryObjectives(draft: Draft): Objective[] {
 			rounding: 'tenth-percent',
 			dataSource: say('Prüf- und Abnahmeprotokolle', 'Review and acceptance records'),
 			measurementMethod: say(
-				'Bei der ersten Prüfung ohne wesentlichen Mangel ÷ im Quartal erstmals geprüfte Liefergegenstände × 100.',
+				'Bei der ersten Prüfung ohne wesentlichen Mangel ÷ im Bewertungszeitraum erstmals geprüfte Liefergegenstände × 100.',
 				'Deliverables without a material defect at first review ÷ Deliverables first reviewed in the quarter × 100.',
 			),
 		}),

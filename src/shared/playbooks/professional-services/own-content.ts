@@ -60,8 +60,8 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					id: 'silence',
 					kind: 'text',
 					text: say(
-						'Äußert sich der Kunde innerhalb der Prüffrist nicht, so fordert der Anbieter ihn in Textform dazu auf und weist auf die folgende Wirkung hin. Nennt der Kunde innerhalb weiterer 40 Servicestunden keinen wesentlichen Mangel, so gilt der Liefergegenstand als abgenommen.',
-						'If the Customer does not respond within the review period, the Provider shall remind it in Text Form and draw attention to the following effect. If the Customer names no material defect within 40 Service Hours of the reminder, the Deliverable is deemed accepted.',
+						'Äußert sich der Kunde innerhalb der Prüffrist nicht, so fordert der Anbieter ihn in Textform dazu auf und weist auf die folgende Wirkung hin. Nennt der Kunde innerhalb weiterer 40 Servicestunden keinen Mangel, so gilt der Liefergegenstand als abgenommen.',
+						'If the Customer does not respond within the review period, the Provider shall remind it in Text Form and draw attention to the following effect. If the Customer names no defect within 40 Service Hours of the reminder, the Deliverable is deemed accepted.',
 					),
 				},
 			],

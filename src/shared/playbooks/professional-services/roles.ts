@@ -8,7 +8,7 @@ export function roles(draft: Draft, reportDay: number): Roles {
 		stakeholders: coreStakeholders(draft, {
 			function: say('Projektleitung des Anbieters', 'Project lead of the Provider'),
 			responsibilities: say(
-				'Plant Arbeitspakete und Übergaben, meldet Verzug und führt die erste Eskalationsstufe.',
+				'Plant Arbeitspakete und Übergaben, meldet Verspätungen und führt die erste Eskalationsstufe.',
 				'Plans work packages and handovers, reports delays and leads the first escalation level.',
 			),
 		}),
@@ -32,7 +32,7 @@ export function roles(draft: Draft, reportDay: number): Roles {
 				id: 'resource-plan',
 				party: 'customer',
 				title: say(
-					'Verfügbare Personen der Fachbereiche für das nächste Quartal benennen',
+					'Verfügbare Personen der Fachbereiche für das nächste Kalendervierteljahr benennen',
 					'Name the people available in the business units for the next quarter',
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 15 },

@@ -7,7 +7,9 @@ import type { Service } from './schema'
 export function printServices(w: Writer): void {
 	const { services } = w.agreement
 	w.heading('services', 'article')
-	const names: Inline[][] = services.items.map((service) => [w.typed(`services.items.${service.id}.name`, 'name')])
+	const names: Inline[][] = services.items.map((service) =>
+		w.phrase('named', { name: w.typed(`services.items.${service.id}.name`, 'name') }),
+	)
 	w.clause(
 		'services',
 		{ services: names.length === 0 ? w.blank('services.items', 'service') : w.list(names) },
