@@ -43,7 +43,7 @@ function cellOf(
 	options: { node: StructureNode; language: ContractLanguage; face: 'regular' | 'bold' },
 ): Cell {
 	// An English word is broken only where its column is narrower than the word.
-	const fill = options.language === 'en' ? 0 : 0.25
+	const fill = options.language === 'en' ? 0 : 0.2
 	const style = { language: options.language, size: type.table.size, face: options.face, fill }
 	return { lines: breakLines(inlines, column.width, style), column, node: options.node }
 }

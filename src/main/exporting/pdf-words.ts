@@ -163,19 +163,28 @@ function sameMark(left: Mark | null, right: Mark | null): boolean {
 	return left.kind === right.kind
 }
 
+/** A last line shorter than this share of the width (`aus.` at the end of a German sentence) takes a word from the line before. */
+const STUB = 0.08
+
+/** Line counts stay as they are, so no page breaks otherwise. */
+function fillStub(rows: Word[][], width: number): void {
+	const last = rows[rows.length - 1]
+	const before = rows[rows.length - 2]
+	if (last === undefined || before === undefined || last.length !== 1 || before.length < 3) return
+	const moved = before[before.length - 1]!
+	if (last[0]!.width >= width * STUB || moved.glued) return
+	before.pop()
+	last.unshift(moved)
+}
+
 /**
  * Breaks inlines into lines of at most `width` points, ragged right. A word is hyphenated only where the line would stay emptier than
- * `style.fill`, which keeps hyphens rare and the edge calm. No inlines give one empty line.
+ * `style.fill`, which keeps hyphens rare and the edge calm, and never the last one. No inlines give one empty line.
  */
 export function breakLines(inlines: readonly Inline[], width: number, style: TextStyle): readonly Line[] {
-	const lines: Line[] = []
+	const rows: Word[][] = []
 	let current: Word[] = []
 	let used = 0
-	const flush = () => {
-		lines.push(lineOf(current, style, false))
-		current = []
-		used = 0
-	}
 	const queue = wordsOf(inlines, style).reverse()
 	const space = textWidth(style.face, ' ', style.size)
 	for (let word = queue.pop(); word !== undefined; word = queue.pop()) {
@@ -187,9 +196,8 @@ export function breakLines(inlines: readonly Inline[], width: number, style: Tex
 		}
 		const mustBreak = word.width > width
 		const room = width - start
-		const split =
-			(mustBreak ? partWord(word, room, style) : null) ??
-			(mustBreak || used < width * style.fill ? splitWord(word, room, style) : null)
+		const mayBreak = mustBreak || (queue.length > 0 && used < width * style.fill)
+		const split = (mustBreak ? partWord(word, room, style) : null) ?? (mayBreak ? splitWord(word, room, style) : null)
 		if (split !== null) {
 			current.push(split[0])
 			queue.push(split[1])
@@ -199,8 +207,11 @@ export function breakLines(inlines: readonly Inline[], width: number, style: Tex
 			current.push(head)
 			if (tail.pieces.length > 0) queue.push(tail)
 		}
-		flush()
+		rows.push(current)
+		current = []
+		used = 0
 	}
-	lines.push(lineOf(current, style, true))
-	return lines.length > 1 && current.length === 0 ? lines.slice(0, -1) : lines
+	if (current.length > 0 || rows.length === 0) rows.push(current)
+	fillStub(rows, width)
+	return rows.map((row, index) => lineOf(row, style, index === rows.length - 1))
 }

@@ -11,8 +11,8 @@ const NUMBERED =
 
 const afterNumber = new RegExp(`(?<=\\d) (?=${COUNTED})`, 'gu')
 const beforeNumber = new RegExp(`(?<=(?:^|[^\\p{L}])(?:${NUMBERED})) (?=\\d)`, 'gu')
-/** Both ends of a range: `500 bis 599`. */
-const range = /(?<=\d) (bis|to) (?=\d)/gu
+/** Both ends of a range and the last of a list: `500 bis 599`, `1, 2 und 3`. */
+const range = /(?<=(?<!\d)\d{1,3}) (bis|to|und|and) (?=\d{1,3}(?![\d.]))/gu
 /** A line may end before the sign of a division, not behind it. */
 const afterSign = /(?<=÷) (?=\p{L})/gu
 const germanDay = /(?<=\d\.) (?=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/gu

@@ -32,6 +32,14 @@ describe('lines', () => {
 		expect(linesOf('Servicezeiten sind Wiederherstellungszeit', room, { fill: 0.5 })[0]).toBe('Servicezeiten sind ')
 	})
 
+	it('leave neither a stub nor the rest of a hyphenated word alone at the end', () => {
+		const words = 'Der Anbieter führt solche Arbeiten nur im Wartungsfenster aus.'
+		const room = textWidth('regular', words.slice(0, -' aus.'.length), 10) + 1
+		expect(linesOf(words, room)).toEqual(['Der Anbieter führt solche Arbeiten nur im ', 'Wartungsfenster aus.'])
+		const short = textWidth('regular', 'Der Anbieter führt Wartungs-', 10) + 1
+		expect(linesOf('Der Anbieter führt Wartungsfenster', short)).toEqual(['Der Anbieter führt ', 'Wartungsfenster'])
+	})
+
 	it('change the face inside a word without a gap', () => {
 		const [line] = breakLines([{ kind: 'term', text: 'Servicezeit' }, ...text(', die')], 300, style)
 		expect(line?.tokens.map((token) => [token.face, token.text])).toEqual([

@@ -9,7 +9,9 @@ describe('numbers on paper', () => {
 	it.each([
 		['innerhalb von 14 Kalendertagen', 'innerhalb von 14~Kalendertagen'],
 		['in mindestens 3 Bewertungszeiträumen', 'in mindestens 3~Bewertungszeiträumen'],
-		['Meldungen der Priorität 1 und 2', 'Meldungen der Priorität~1 und 2'],
+		['Meldungen der Priorität 1, 2 und 3 am Tag', 'Meldungen der Priorität~1, 2~und~3 am Tag'],
+		['am 24. Dezember 2028 und 31. Dezember 2028', 'am 24.~Dezember 2028 und 31.~Dezember 2028'],
+		['Antworten mit Status 500 bis 599 ÷ alle Aufrufe', 'Antworten mit Status~500~bis~599 ÷~alle Aufrufe'],
 		['within 8 Service Hours of Priority 1', 'within 8~Service Hours of Priority~1'],
 		['Anrufe × 100; Abbrüche in den ersten 5 Sekunden', 'Anrufe ×~100; Abbrüche in den ersten 5~Sekunden'],
 		['vom 1. Dezember 2026', 'vom 1.~Dezember 2026'],

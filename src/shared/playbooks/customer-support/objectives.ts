@@ -67,10 +67,7 @@ export function objectives(draft: Draft): Objectives {
 				id: 'satisfaction',
 				serviceId: written,
 				metric: 'custom',
-				customName: say(
-					'Anteil zufriedener Bewertungen (4 oder 5 von 5)',
-					'Share of satisfied ratings (4 or 5 out of 5)',
-				),
+				customName: say('Anteil zufriedener Bewertungen (4 oder 5 von 5)', 'Share of ratings of 4 or 5 out of 5'),
 				customUnit: 'share',
 				comparison: 'at-least',
 				value: percent(80),

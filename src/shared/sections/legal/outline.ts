@@ -43,12 +43,13 @@ export function printLegal(w: Writer): void {
 	if (legal.standardTerms) w.clause('standard-terms', {}, { path: 'legal.standardTerms' })
 	if (w.has('legal.negotiated'))
 		w.clause('negotiated', { text: w.sentence('legal.negotiated', 'text') }, { path: 'legal.negotiated' })
+	const isInHouse = w.agreement.parties.kind === 'internal-ola'
 	w.clause(
-		'law',
+		isInHouse ? 'law-in-house' : 'law',
 		{ law: w.printed<string>('legal.governingLaw', 'law', (law) => lawName(law, w.language)) },
 		{ path: 'legal.governingLaw' },
 	)
-	if (w.agreement.parties.kind !== 'internal-ola' || w.has('legal.venue'))
+	if (!isInHouse || w.has('legal.venue'))
 		w.clause('venue', { venue: w.typed('legal.venue', 'venue') }, { path: 'legal.venue' })
 }
 
