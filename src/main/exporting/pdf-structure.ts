@@ -30,6 +30,14 @@ export function node(role: Role, parent: StructureNode | null = null): Structure
 // pdfkit writes the scope; its types leave it out.
 const columnHead = { scope: 'Column' } as object
 
+/** PDF/UA wants to know how a list with labels counts: ours go by letters. */
+const lettered = { O: 'List', ListNumbering: 'LowerAlpha' }
+
+function attributesOf(element: PDFKit.PDFStructureElement): Record<string, unknown> {
+	// The element's dictionary is not in pdfkit's types, nor does pdfkit know the attributes of lists.
+	return (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data
+}
+
 /** Makes elements for nodes on first use and hangs them below their parents; nodes without a parent hang below the document. */
 export function structureOf(doc: PDFKit.PDFDocument): (node: StructureNode) => PDFKit.PDFStructureElement {
 	const root = doc.struct('Document')
@@ -40,6 +48,7 @@ export function structureOf(doc: PDFKit.PDFDocument): (node: StructureNode) => P
 		if (known !== undefined) return known
 		const parent = wanted.parent === null ? root : elementOf(wanted.parent)
 		const element = doc.struct(wanted.role, wanted.role === 'TH' ? columnHead : {})
+		if (wanted.role === 'L') attributesOf(element).A = lettered
 		parent.add(element)
 		elements.set(wanted, element)
 		return element

@@ -52,6 +52,8 @@ const { size, leading } = type.table
 
 function paintCells(painter: Painter, cells: readonly Cell[], y: number, isRepeat: boolean): void {
 	for (const cell of cells) {
+		// An empty cell is a cell: every row of the structure has as many.
+		if (!isRepeat) painter.elementOf(cell.node)
 		if (cell.bar) paintBar(painter, cell.column, cell.bar, y + padding.top)
 		for (const [index, line] of cell.lines.entries()) {
 			const shift = cell.column.align === 'right' ? cell.column.width - line.width : 0

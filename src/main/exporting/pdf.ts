@@ -22,8 +22,8 @@ function createDocument(outline: Outline, options: RenderOptions): PDFKit.PDFDoc
 		// The types do not know that null means "no font yet".
 		font: null as unknown as string,
 		compress: false,
-		pdfVersion: '1.7',
-		subset: 'PDF/A-3a',
+		pdfVersion: options.archiveForm === undefined ? '1.7' : '1.4',
+		subset: options.archiveForm ?? 'PDF/A-3a',
 		tagged: true,
 		lang: outline.language === 'de' ? 'de-DE' : 'en-GB',
 		displayTitle: true,
@@ -42,8 +42,16 @@ function createDocument(outline: Outline, options: RenderOptions): PDFKit.PDFDoc
 	return doc
 }
 
+/** pdfkit leaves the count out where an item is closed; ISO 32000-1, 12.3.3 wants it below zero. */
+function countBookmarks(doc: PDFKit.PDFDocument): void {
+	// Not in pdfkit's types.
+	type Item = { readonly children: readonly Item[]; readonly outlineData: Record<string, unknown> }
+	for (const { children, outlineData } of (doc.outline as unknown as Item).children)
+		if (children.length > 0) outlineData.Count = -children.length
+}
+
 function attach(doc: PDFKit.PDFDocument, options: RenderOptions): void {
-	if (options.attachment === undefined) return
+	if (options.attachment === undefined || options.archiveForm !== undefined) return
 	const date = creationDate(options)
 	doc.file(Buffer.from(options.attachment, 'utf8'), {
 		name: attachmentName,
@@ -74,6 +82,7 @@ export async function renderPdf(outline: Outline, options: RenderOptions): Promi
 	}
 	attach(doc, options)
 	finishPage()
+	countBookmarks(doc)
 	doc.end()
 	return output()
 }

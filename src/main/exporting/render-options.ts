@@ -9,6 +9,8 @@ export type RenderOptions = {
 	readonly documentId?: string
 	/** The payload as JSON text (`payload.ts`), put into the document so that it can be made again. */
 	readonly attachment?: string
+	/** For a checker that knows no newer form: an older archive form of the same pages, without the attachment. */
+	readonly archiveForm?: 'PDF/A-1a'
 }
 
 export const attachmentName = 'agreement.json'
