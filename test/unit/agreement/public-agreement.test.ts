@@ -17,7 +17,11 @@ test('drops overridden wording of the action plan and keeps every other', () => 
 	const both = createFromPlaybook({ playbookId: 'it-service', language: 'de+en', id: 'both' })
 	const override = (clause: string) => ({ clause, language: 'de' as const, text: 'x', madeFrom: 'y' })
 	const overrides = ['legal.law', 'action-plan.intro', 'remedies.cap'].map(override)
-	expect(publicAgreement({ ...both, overrides }).overrides).toEqual([override('legal.law'), override('remedies.cap')])
+	// What they were made from stays at home too.
+	expect(publicAgreement({ ...both, overrides }).overrides).toEqual([
+		{ ...override('legal.law'), madeFrom: '' },
+		{ ...override('remedies.cap'), madeFrom: '' },
+	])
 })
 
 test('is its own public part, so that a reader of it finds the same hash', () => {
