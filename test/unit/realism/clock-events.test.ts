@@ -336,5 +336,8 @@ describe('what is left out and how it is rounded', () => {
 		// A limit on bad cases: 5.05 % rounds up to 5.1 %.
 		expect(requiredCases(requiredSharePpm(950_000, 'tenth-percent', true), 2_000)).toBe(1_900)
 		expect(requiredCases(requiredSharePpm(950_000, 'hundredth-percent', true), 100_000)).toBe(94_996)
+		// A promise between two steps is kept by the next one only: 95.05 % reads 95.1 %, a limit of 4.95 % reads 4.9 %.
+		expect(requiredSharePpm(950_050, 'tenth-percent', false)).toBe(950_500)
+		expect(requiredSharePpm(950_500, 'tenth-percent', true)).toBe(950_500.5)
 	})
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../src/shared/realism/judge'
 import type { JudgedObjective } from '../../../src/shared/realism/judge-context'
-import { readMoment } from '../../../src/shared/realism/observation'
+import { lastMoment, readMoment } from '../../../src/shared/realism/observation'
 import { readText, utc } from '../history/read-text'
 import { objective, office } from './objective-samples'
 
@@ -144,6 +144,7 @@ describe('what is a case', () => {
 			row({ id: '5', created: '' }),
 			row({ id: '6', ack: '2026-01-05 09:00:00', first: '2026-01-05 10:10:00' }),
 			row({ id: '7', first: '2026-01-05 10:10:00' }),
+			row({ id: '8', first: '2026-01-05 09:00:00', last: '2026-01-05 10:10:00' }),
 		]
 		expect(counts(rows, {}).windows).toEqual(one(1))
 	})
@@ -155,6 +156,9 @@ describe('what is a case', () => {
 		]
 		expect(counts(rows, { priority: 'P1' }).windows).toEqual(one(1))
 		expect(counts(rows, { serviceId: 'net' }).windows).toEqual(one(1))
+		expect(counts([row({ service: 'NET', first: '2026-01-05 10:10:00' })], { serviceId: 'net' }).windows).toEqual(
+			one(1),
+		)
 		expect(counts(rows, {}).windows).toEqual(one(2, 2))
 		expect(counts(rows, { serviceId: 'other' }).reasons).toEqual(['service-not-found'])
 	})
@@ -192,6 +196,53 @@ describe('coverage', () => {
 		])
 	})
 
+	test('the first day counts whole, whenever its first ticket came', () => {
+		const early = row({ id: '1', created: '2026-01-01 10:00:00', first: '2026-01-01 10:10:00' })
+		expect(complete([early, last])).toEqual([true, true])
+	})
+
+	test('nothing is covered after the day of "as of", and what comes later does not stretch it', () => {
+		const options = { asOf: '2026-01-20 12:00:00' }
+		const later = [first, last]
+		expect(
+			counts(later, {}, { ...options, covers: '2026-01-01/2026-01-31' }).windows.map(({ complete: is }) => is),
+		).toEqual([false])
+		expect(counts(later, {}, options).windows).toEqual([{ cases: 1, met: 1, pending: 0, complete: false }])
+	})
+
+	test('a window is kept or broken once no pending case can change it; without a case it is neither', () => {
+		const kept = (met: number, missed: number, pending: number) => {
+			const rows = [
+				...Array.from({ length: met }, (_, i) => row({ id: `m${i}`, first: '2026-01-05 10:10:00' })),
+				...Array.from({ length: missed }, (_, i) => row({ id: `l${i}`, first: '2026-01-05 15:00:00' })),
+				...Array.from({ length: pending }, (_, i) => row({ id: `p${i}`, created: '2026-01-05 15:30:00' })),
+				row({ id: 'x', created: '2026-03-05 10:00:00', first: '2026-03-05 10:10:00' }),
+			]
+			const history = readText(HEADER + rows.join('\n'), { timeZone: 'UTC' })
+			const options = {
+				timeZone: 'UTC',
+				asOf: utc(pending > 0 ? '2026-01-05 16:00:00' : '2026-03-20 16:00:00'),
+				covers: { from: '2026-01-01', to: '2026-03-31' },
+			}
+			return judge([objective({ share: 800_000 })], { calendars: [], history, options })[0]!.windows[0]?.kept
+		}
+		expect([kept(8, 1, 1), kept(8, 2, 0), kept(7, 2, 1), kept(7, 3, 1)]).toEqual([true, true, null, false])
+		expect(kept(0, 0, 0)).toBe(null)
+	})
+
+	test('windows lie in the zone of the first calendar unless said, else in that of the history', () => {
+		const history = readText(`${HEADER}${first}\n${last}\n`, { timeZone: 'Asia/Tokyo' })
+		const startOf = (calendars: readonly (typeof office)[]) =>
+			judge([objective({})], { calendars, history })[0]!.windows[0]!.startEpoch
+		expect([startOf([office]), startOf([])]).toEqual([utc('2025-12-31 23:00:00'), utc('2025-12-31 15:00:00')])
+	})
+
+	test('"as of" is the end of the last outage as well', () => {
+		const log = (end: string) => readText(`start,end\n2026-01-05T10:00:00Z,${end}\n`)
+		expect(lastMoment(log('2026-01-05T12:00:00Z'))).toBe(utc('2026-01-05 12:00:00'))
+		expect(lastMoment(log(''))).toBe(utc('2026-01-05 10:00:00'))
+	})
+
 	test('a date as a moment is its midnight, or the next one where the whole day is meant', () => {
 		expect(readMoment('2026-03-29', 'Europe/Berlin', false)).toBe(utc('2026-03-28 23:00:00'))
 		expect(readMoment('2026-03-29', 'Europe/Berlin', true)).toBe(utc('2026-03-29 22:00:00'))
@@ -214,6 +265,12 @@ describe('silence', () => {
 		const [verdict] = judge([objective(wanted)], { calendars: [], history })
 		expect(verdict!.verdict).toBe('not enough data')
 		expect(verdict!.reasons).toEqual([{ code: 'missing-column', column }])
+	})
+
+	test('a time that must be at least so long is nothing that a verdict knows', () => {
+		const history = readText('id,created,resolved\n1,2026-01-05 10:00:00,2026-01-05 10:10:00\n', { timeZone: 'UTC' })
+		const [verdict] = judge([objective({ comparison: 'at-least' })], { calendars: [], history })
+		expect(verdict!.reasons).toEqual([{ code: 'comparison-not-supported', comparison: 'at-least' }])
 	})
 
 	test('availability needs outages and a calendar must be there', () => {
