@@ -12,8 +12,16 @@ import { type ByteSource, chunksOf } from './byte-source'
 const INFO = { encoding: 'json', delimiter: '' }
 const MAX_COLUMNS = 4_096
 
+const SAMPLES = 50
+
 /** An array of records: the names of all plain values that any of them holds, in the order in which they came. */
-export type JsonTable = { readonly path: string; readonly keys: ReadonlyMap<string, number>; readonly records: number }
+export type JsonTable = {
+	readonly path: string
+	readonly keys: ReadonlyMap<string, number>
+	readonly records: number
+	/** The first of them. */
+	readonly samples: readonly JsonRecord[]
+}
 
 /** What the columns of a table are, and how a record fills a row. */
 export type JsonColumns = {
@@ -101,11 +109,12 @@ export async function findTables(
 	most = Number.POSITIVE_INFINITY,
 ): Promise<readonly JsonTable[]> {
 	let seen = 0
-	const tables = new Map<string, { path: string; keys: Map<string, number>; records: number }>()
+	const tables = new Map<string, { path: string; keys: Map<string, number>; records: number; samples: JsonRecord[] }>()
 	await scanRecords(source, layout, ({ path, record, line }) => {
-		const table = tables.get(path) ?? { path, keys: new Map<string, number>(), records: 0 }
+		const table = tables.get(path) ?? { path, keys: new Map<string, number>(), records: 0, samples: [] }
 		tables.set(path, table)
 		table.records++
+		if (table.samples.length < SAMPLES) table.samples.push(record)
 		visitValues(record, (key) => {
 			if (!table.keys.has(key)) table.keys.set(key, table.keys.size)
 		})
@@ -120,7 +129,7 @@ export async function findTables(
 export function columnsOf(table: JsonTable): JsonColumns[] {
 	const keys = new Set([...table.keys.keys()].map(normaliseHeader))
 	const shaped = HISTORY_FORMATS.flatMap(({ id, json = [] }) => {
-		const shape = json.find(({ recognises }) => recognises(keys, table.path))
+		const shape = json.find(({ recognises }) => recognises(keys, table.path, table.samples))
 		return shape ? [shapedColumns(id, shape)] : []
 	})
 	return [...shaped, plainColumns(table)]

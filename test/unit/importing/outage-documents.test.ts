@@ -84,7 +84,40 @@ describe('Pingdom', () => {
 	})
 })
 
+describe('reports over several checks', () => {
+	test('Pingdom names each check beside its states', async () => {
+		const state = (status: string, hour: number) => ({
+			...{ status, from: `2026-03-01T${hour}:00:00Z`, to: `2026-03-01T${hour}:04:00Z` },
+		})
+		const report = [
+			{ check_id: 7, name: 'Checkout', states: [state('up', 10), state('down', 11)] },
+			{ check_id: 8, name: 'Login', states: [state('down', 12), state('unknown', 13)] },
+		]
+		const history = await read({ report })
+		expect(history.sources[0]!.format).toBe('pingdom')
+		expect(rowsOf(history)).toEqual([
+			'Checkout | 03-01 11:00 to 03-01 11:04 | 1',
+			'Login | 03-01 12:00 to 03-01 12:04 | 1',
+		])
+	})
+})
+
 describe('UptimeRobot', () => {
+	test('incidents of the third version: downtime counts, slow responses by the weight that is named', async () => {
+		const incident = (type: string, resolvedAt: string | null) => ({
+			...{ id: 'a', status: 'resolved', type, cause: 333_333, reason: 'Connection Timeout', commentsCount: 0 },
+			monitor: { id: 1, friendlyName: 'Shop' },
+			...{ startedAt: '2026-03-01T10:00:00Z', resolvedAt, duration: 900, includeInReports: true },
+		})
+		const page = {
+			nextLink: null,
+			data: [incident('Downtime', '2026-03-01T10:15:00Z'), incident('Slow Response', null)],
+		}
+		const history = await read(page, { impactWeights: parseImpactWeights(['impact:degraded=0.5']) })
+		expect(history.sources[0]!.format).toBe('uptimerobot')
+		expect(rowsOf(history)).toEqual(['Shop | 03-01 10:00 to 03-01 10:15 | 1', 'Shop | 03-01 10:00 to … | 0.5'])
+	})
+
 	test('logs of type 1 are outages as long as their duration; the monitor tells how often it looks', async () => {
 		const log = (type: number, minute: number, duration: number) => ({
 			type,
@@ -104,6 +137,41 @@ describe('UptimeRobot', () => {
 })
 
 describe('Upptime', () => {
+	const issue = (title: string, labels: readonly unknown[], closed: string | null = '2026-03-01T10:20:00Z') => ({
+		...{
+			number: 1,
+			title,
+			labels,
+			state: closed === null ? 'open' : 'closed',
+			body: 'In `a1b2c3d`, Shop was **down**',
+		},
+		...{ created_at: '2026-03-01T10:00:00Z', closed_at: closed },
+	})
+	const label = (name: string) => ({ name, color: 'ededed' })
+
+	test('issues that it opened are outages from their opening to their closing, others are none', async () => {
+		const history = await read([
+			issue('🛑 Shop is down', [label('status'), label('shop')]),
+			issue('🛑 Mail is down', [label('status'), label('mail')], null),
+			issue('⚠️ Shop has degraded performance', [label('status'), label('shop')]),
+			issue('Why the shop is down', [label('question')]),
+			issue('Move to a new host', [label('maintenance')]),
+		])
+		expect(history.sources[0]).toMatchObject({ format: 'upptime', samplingSeconds: 300 })
+		expect(rowsOf(history)).toEqual([
+			'Shop | 03-01 10:00 to 03-01 10:20 | 1',
+			'Mail | 03-01 10:00 to … | 1',
+			'Shop | 03-01 10:00 to 03-01 10:20 | 0',
+		])
+	})
+
+	test('issues as GitHub’s command line writes them are the same; issues of any other repository are tickets', async () => {
+		const { created_at: createdAt, closed_at: closedAt, ...rest } = issue('🛑 Shop is down', [label('status')])
+		expect(rowsOf(await read([{ ...rest, createdAt, closedAt }]))).toEqual(['Shop | 03-01 10:00 to 03-01 10:20 | 1'])
+		const other = await read([issue('The printer is down', [label('bug')])])
+		expect([other.outages, other.tickets?.count]).toEqual([null, 1])
+	})
+
 	test('the summary tells minutes of a day', async () => {
 		const site = (name: string, dailyMinutesDown: object) => ({
 			...{ name, slug: name.toLowerCase(), status: 'up', uptime: '99.9%', uptimeDay: '100.00%' },

@@ -9,9 +9,10 @@ import type { TableField, TableKind } from '../table-fields'
 export type JsonShape = {
 	/**
 	 * `keys` are the names of all plain values of the table's records, as in header.ts; `table` is the path of the array
-	 * that holds them (`ticket_metrics`), empty for records that stand alone.
+	 * that holds them (`ticket_metrics`), empty for records that stand alone; `samples` are its first records, for what the
+	 * names alone do not tell.
 	 */
-	readonly recognises: (keys: ReadonlySet<string>, table: string) => boolean
+	readonly recognises: (keys: ReadonlySet<string>, table: string, samples: readonly JsonRecord[]) => boolean
 	/** What the cells mean and the names shown for them. */
 	readonly columns: readonly (readonly [HistoryField, string])[]
 	/** Cells in the order of `columns`: none, one or several rows for one record. */

@@ -1,5 +1,5 @@
-import { cellAt, isRecord, valueAt } from '../json-record'
-import type { OutageFormat } from './format'
+import { cellAt, isRecord, type JsonRecord, valueAt } from '../json-record'
+import { hasAny, type OutageFormat } from './format'
 
 /** Headers given to the log of an Upptime repository, whose lines are dates and commit messages without a header. */
 export const UPPTIME_HEADERS = ['Committed at', 'Service', 'State'] as const
@@ -7,7 +7,10 @@ export const UPPTIME_HEADERS = ['Committed at', 'Service', 'State'] as const
 /** Upptime looks every five minutes unless its configuration says otherwise, and its log does not tell. */
 export const UPPTIME_SAMPLING_SECONDS = 300
 
-/** The log of an Upptime repository, a commit for every change of a service's state, or its summary in minutes a day. */
+/**
+ * The log of an Upptime repository, a commit for every change of a service's state; its issues, one for every outage; or its
+ * summary in minutes a day. `history/<service>.yml` tells the present state only, so its commits are what is read.
+ */
 export const upptime: OutageFormat = {
 	id: 'upptime',
 	kind: 'outages',
@@ -15,6 +18,25 @@ export const upptime: OutageFormat = {
 	columns: { startedAt: ['Committed at'], service: ['Service'], state: ['State'] },
 	usualSamplingSeconds: UPPTIME_SAMPLING_SECONDS,
 	json: [
+		{
+			// Issues as the API of GitHub or its command line gives them; other issues of the repository are no outages.
+			recognises: (keys, _table, samples) =>
+				hasAny(keys, ['created at']) && keys.has('title') && samples.some((issue) => outageOfIssue(issue) !== null),
+			columns: [
+				['service', 'title'],
+				['startedAt', 'created_at'],
+				['endedAt', 'closed_at'],
+				['state', 'title (state)'],
+			],
+			rows: (issue) => {
+				const outage = outageOfIssue(issue)
+				if (outage === null) return []
+				const [from, to] = ['created', 'closed'].map(
+					(name) => cellAt(issue, `${name}_at`) ?? cellAt(issue, `${name}At`),
+				)
+				return [[outage.service, from, to, outage.state]]
+			},
+		},
 		{
 			// `history/summary.json` tells minutes of a day, not when in that day: they are put at its beginning.
 			recognises: (keys) =>
@@ -45,4 +67,14 @@ export function stateOfCommit(message: string): { readonly service: string; read
 	const match = MESSAGE.exec(message.trim())
 	if (match === null) return null
 	return { service: match[2]!, state: match[3] === 'up' || match[3] === 'down' ? match[3] : 'degraded' }
+}
+
+const TITLE = /^\P{L}*(.+?) (is down|has degraded performance)$/u
+
+/** What an issue says that Upptime opened: labelled `status`, and named after the service and its state; else null. */
+function outageOfIssue(issue: JsonRecord): { readonly service: string; readonly state: string } | null {
+	const labels = valueAt(issue, 'labels')
+	const names = Array.isArray(labels) ? labels.map((label) => (isRecord(label) ? cellAt(label, 'name') : label)) : []
+	const match = names.includes('status') ? TITLE.exec(String(cellAt(issue, 'title') ?? '').trim()) : null
+	return match === null ? null : { service: match[1]!, state: match[2] === 'is down' ? 'down' : 'degraded' }
 }

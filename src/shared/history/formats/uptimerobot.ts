@@ -2,8 +2,8 @@ import { cellAt, isRecord, valueAt } from '../json-record'
 import { hasAll, type OutageFormat } from './format'
 
 /**
- * UptimeRobot's export of a log, and its API's monitors with their logs: one row per change with how long it lasted; those
- * that say down (type 1) are outages. The API tells how often a monitor looks.
+ * UptimeRobot's export of a log, and its API's monitors with their logs (version 2): one row per change with how long it
+ * lasted; those that say down (type 1) are outages, and it tells how often a monitor looks. Version 3 has incidents.
  */
 export const uptimerobot: OutageFormat = {
 	id: 'uptimerobot',
@@ -39,6 +39,26 @@ export const uptimerobot: OutageFormat = {
 					cellAt(monitor, 'interval'),
 				])
 			},
+		},
+		{
+			recognises: (keys) => hasAll(keys, ['started at', 'monitor friendly name']),
+			columns: [
+				['service', 'monitor.friendlyName'],
+				['startedAt', 'startedAt'],
+				['endedAt', 'resolvedAt'],
+				['state', 'type'],
+				['cause', 'reason'],
+			],
+			rows: (incident) => [
+				[
+					cellAt(incident, 'monitor', 'friendlyName'),
+					cellAt(incident, 'startedAt'),
+					cellAt(incident, 'resolvedAt'),
+					// "Downtime"; "Slow Response" and "Visual Change" are told as well.
+					/slow|visual/i.test(String(cellAt(incident, 'type') ?? '')) ? 'degraded' : 'down',
+					cellAt(incident, 'reason'),
+				],
+			],
 		},
 	],
 }
