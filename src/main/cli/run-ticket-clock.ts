@@ -4,7 +4,7 @@ import { compileCalendarOnDemand } from '../../shared/calendar/compile-on-demand
 import type { CompiledCalendar } from '../../shared/calendar/compiled-calendar'
 import { alwaysOpen } from '../../shared/calendar/compiled-calendar'
 import { roundToMillisecond } from '../../shared/calendar/instant-text'
-import { clockOfTicket, type TicketAnswer, ticketClockJson } from '../../shared/realism/clock-of-ticket'
+import { clockOfTicket, keptText, type TicketAnswer, ticketClockJson } from '../../shared/realism/clock-of-ticket'
 import { downtimeTerms } from '../../shared/realism/maintenance-times'
 import { lastMoment } from '../../shared/realism/observation'
 import { calendarError } from './calendar-file'
@@ -48,6 +48,8 @@ export async function printTicketClock(context: CommandContext, wanted: Wanted):
 	}
 	const label = objectiveLabel(t, objective, agreement)
 	context.printLine(t('clock.ticketHead', { ticket: wanted.ticketId, label, target: targetWords(t, objective) }))
+	const kept = keptText(tickets, wanted.ticketId)
+	if (kept !== null) context.printLine(t('clock.kept', { text: kept }))
 	context.printLine(countedLine(t, clock.countedSeconds))
 	if (clock.pausedSeconds > 0)
 		context.printLine(t('clock.paused', { seconds: roundToMillisecond(clock.pausedSeconds) }))

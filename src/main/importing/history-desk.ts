@@ -8,7 +8,7 @@ import { findIds } from '../../shared/history/find-ids'
 import type { History } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
 import type { TicketClockAnswer } from '../../shared/ipc/ticket-clock-shape'
-import { clockOfTicket, ticketClockJson } from '../../shared/realism/clock-of-ticket'
+import { clockOfTicket, keptText, ticketClockJson } from '../../shared/realism/clock-of-ticket'
 import { bandJson, type CreditsJson, creditsJson, type MoneyBand } from '../../shared/realism/credits-json'
 import {
 	type CreditTerms,
@@ -255,7 +255,8 @@ export function createHistoryDesk(): HistoryDesk {
 			const question = { tickets: history.tickets, ticketId, objective, downtime, compiled, asOf }
 			const answer = clockOfTicket(question)
 			if (answer.kind !== 'clock') return answer
-			return { kind: 'clock', timeZone: compiled.timeZone, ...ticketClockJson(answer, question) }
+			const kept = keptText(history.tickets, ticketId)
+			return { kind: 'clock', timeZone: compiled.timeZone, ...ticketClockJson(answer, question), kept }
 		},
 		findTickets: async ({ id, file, text }) =>
 			findIds((await load(id, file)).history.tickets?.ids ?? null, text, TICKETS_FOUND),

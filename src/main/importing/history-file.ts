@@ -68,11 +68,19 @@ export function decodeHistory(bytes: Uint8Array, file: string): History {
 	})
 	const revived = revive(history, columns)
 	// What each version wrote is given by the hash, as above.
-	return magic === MAGIC_1 ? upgradeHistory1(revived as History1) : (revived as History)
+	return withLaterColumns(magic === MAGIC_1 ? upgradeHistory1(revived as History1) : (revived as History))
+}
+
+/** Columns that came after the second version; what was stored without them never had any. */
+function withLaterColumns(history: History): History {
+	const { tickets } = history
+	if (tickets === null) return history
+	const numbers = { ...tickets.numbers, custom: tickets.numbers.custom ?? null }
+	return { ...history, tickets: { ...tickets, numbers, kept: tickets.kept ?? null } }
 }
 
 type History1 = Omit<History, 'contacts' | 'counts' | 'breaches' | 'sources' | 'outages' | 'tickets'> & {
-	readonly tickets: Omit<TicketColumns, 'events'> | null
+	readonly tickets: Omit<TicketColumns, 'events' | 'kept'> | null
 	readonly sources: readonly Omit<HistorySource, 'samplingSeconds'>[]
 	readonly outages: Omit<OutageColumns, 'plannedKnown' | 'cause'> | null
 }
@@ -98,13 +106,14 @@ function plannedKnownOf({ sources, outages }: History1): Uint8Array {
 }
 
 /** Columns that came later stay null: nobody read them then. */
-function upgradeTickets1(tickets: Omit<TicketColumns, 'events'>): TicketColumns {
+function upgradeTickets1(tickets: Omit<TicketColumns, 'events' | 'kept'>): TicketColumns {
 	return {
 		...tickets,
 		times: { ...tickets.times, incidentAt: null, detectedAt: null, workaroundAt: null, confirmedAt: null },
-		numbers: { ...tickets.numbers, vendorResponseSeconds: null, vendorResolutionSeconds: null },
+		numbers: { ...tickets.numbers, vendorResponseSeconds: null, vendorResolutionSeconds: null, custom: null },
 		words: { ...tickets.words, agent: null },
 		events: null,
+		kept: null,
 	}
 }
 

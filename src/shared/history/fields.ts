@@ -42,6 +42,8 @@ export const TICKET_FIELDS = [
 	'customerMessageAt',
 	'agentMessageAt',
 	'events',
+	'custom',
+	'kept',
 ] as const
 export type TicketField = (typeof TICKET_FIELDS)[number]
 
@@ -84,6 +86,7 @@ export const NUMBER_FIELDS = [
 	'contacts',
 	'vendorResponseSeconds',
 	'vendorResolutionSeconds',
+	'custom',
 ] as const satisfies readonly TicketField[]
 export type NumberField = (typeof NUMBER_FIELDS)[number]
 

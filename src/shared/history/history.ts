@@ -5,6 +5,7 @@ import type { NumberField, TimeField, WordField } from './fields'
 import type { DateOrder } from './history-error'
 import type { IdColumn } from './id-table'
 import type { QualityItem } from './quality-items'
+import type { TextColumn } from './text-column'
 import type { TicketEvents } from './ticket-events'
 import type { WordColumn } from './word-column'
 
@@ -20,7 +21,7 @@ export const FLAG_VENDOR_RESOLUTION_VIOLATED = 128
 
 /**
  * Tickets as columns; index `i` is one ticket everywhere. Times are epoch seconds, NaN where missing; a column that no
- * file had is null. Names, mails, subjects and other free text are never read.
+ * file had is null. Names, mails, subjects and other free text are never read, but for one column that the user names.
  */
 export type TicketColumns = {
 	readonly count: number
@@ -32,7 +33,10 @@ export type TicketColumns = {
 	readonly times: Readonly<Record<TimeField, Float64Array | null>>
 	/** Equal to `times.resolvedAt` where a file tells only one resolution. */
 	readonly firstResolvedAt: Float64Array | null
-	/** `vendorResponseSeconds` and `vendorResolutionSeconds` are the desk's own durations, on a clock that the file rarely tells. */
+	/**
+	 * `custom` is what an agreed measure of its own counts by: seconds, or 1 and 0 for yes and no. `vendorResponseSeconds` and
+	 * `vendorResolutionSeconds` are the desk's own durations, on a clock that the file rarely tells.
+	 */
 	readonly numbers: Readonly<Record<NumberField, Float64Array | null>>
 	/** `agent` holds pseudonyms (`Agent 1`), never names. */
 	readonly words: Readonly<Record<WordField | 'agent', WordColumn | null>>
@@ -44,6 +48,11 @@ export type TicketColumns = {
 	readonly flagsKnown: number
 	/** null where no file tells more of a ticket than its columns do. */
 	readonly events: TicketEvents | null
+	/**
+	 * Free text, such as the subject, of the column that the user mapped to `kept`: shown beside the clock of a ticket on
+	 * this machine, read by no figure and part of no export. null unless it was asked for.
+	 */
+	readonly kept: TextColumn | null
 }
 
 /** Outages as columns: epoch seconds, `endedAt` NaN while down; share 0..1. */

@@ -18,6 +18,7 @@ import {
 import { ensureRoom, type Growable, reserveRoom, taken } from './growable'
 import { FLAG_ABANDONED, FLAG_ESCALATED, FLAG_MERGED, FLAG_SPAM, type TicketColumns } from './history'
 import { createIdTable } from './id-table'
+import { createTextBuilder } from './text-column'
 import { joinTickets, type RowColumns } from './ticket-join'
 import { createTimeBuilder, type TimeBuilder } from './time-column'
 import { deskSeconds, type VerdictField } from './vendor-figures'
@@ -47,6 +48,9 @@ export type RowWord = WordField | 'agent' | VerdictField
 const ROW_WORDS: readonly RowWord[] = [...WORD_FIELDS, ...OTHER_WORDS]
 // The keys of EVENT_FIELDS are its fields.
 const EVENT_FIELD_NAMES = Object.keys(EVENT_FIELDS) as EventField[]
+
+/** Enough to know a ticket again. */
+const MAX_KEPT_CHARACTERS = 200
 
 export type RowOutcome = { row: number; duplicate: boolean; badDates: HistoryField[] }
 
@@ -89,6 +93,8 @@ export function createTicketBuilder() {
 	let mergedAt = -1
 	let spamAt = -1
 	let eventCells = -1
+	let keptAt = -1
+	const kept = { texts: createTextBuilder(), sources: new Set<number>() }
 	let eventTimes: { field: EventField; position: number }[] = []
 	let source = 0
 	let rows = 0
@@ -104,6 +110,8 @@ export function createTicketBuilder() {
 		mergedAt = at('mergedInto')
 		spamAt = at('spam')
 		eventCells = at('events')
+		keptAt = at('kept')
+		if (keptAt >= 0) kept.sources.add(index)
 		if (idAt >= 0) hasIds = true
 		flagsOf[index] =
 			(mergedAt >= 0 ? FLAG_MERGED : 0) |
@@ -178,7 +186,10 @@ export function createTicketBuilder() {
 		if (end === start) return Number.NaN
 		if (field === 'vendorResponseSeconds' || field === 'vendorResolutionSeconds') return deskSeconds(cell, unitSeconds)
 		const text = textAt(row, position)
-		return field === 'reopenCount' || field === 'contacts' ? numberOf(text) : durationOf(text, unitSeconds)
+		if (field === 'reopenCount' || field === 'contacts') return numberOf(text)
+		const seconds = durationOf(text, unitSeconds)
+		// An agreed measure may be a duration or a yes.
+		return field === 'custom' && Number.isNaN(seconds) ? numberOf(text) : seconds
 	}
 
 	/** The ticket that the row tells of: a new one, or a known one by its id. */
@@ -230,6 +241,7 @@ export function createTicketBuilder() {
 		ensureRoom(flags, rows, 0)[at] = bits
 		for (const { field, position } of eventTimes)
 			if (events.add(at, EVENT_FIELDS[field], point(row, position)) === DATE_BAD) outcome.badDates.push(field)
+		if (keptAt >= 0) kept.texts.set(at, textAt(row, keptAt).trim().slice(0, MAX_KEPT_CHARACTERS))
 		if (eventCells >= 0 && !events.addCell(at, point(row, eventCells))) outcome.badDates.push('events')
 		return outcome
 	}
@@ -266,6 +278,7 @@ export function createTicketBuilder() {
 				values: taken(column, rows, Number.NaN),
 				sources,
 			})),
+			kept: kept.sources.size === 0 ? null : { column: kept.texts.finish(rows), sources: kept.sources },
 			words: [...words].map(([field, { builder, sources }]) => ({ field, column: builder.finish(rows), sources })),
 		}
 		return { ...joinTickets(rowColumns, events), ids: hasIds ? ids : null }

@@ -5,6 +5,7 @@ import type { TicketColumns } from './history'
 import { groupRows, type RowGroups } from './row-groups'
 import { stateEvents } from './state-events'
 import { withStatusFlags } from './status-flags'
+import { pickTexts, type TextColumn } from './text-column'
 import type { RowWord } from './ticket-builder'
 import { withEvents } from './ticket-event-times'
 import { verdictBit, verdictBits } from './vendor-figures'
@@ -25,6 +26,8 @@ export type RowColumns = {
 	readonly times: readonly { field: TimeField; values: Float64Array; sources: ReadonlySet<number> }[]
 	readonly numbers: readonly { field: NumberField; values: Float64Array; sources: ReadonlySet<number> }[]
 	readonly words: readonly { field: RowWord; column: WordColumn; sources: ReadonlySet<number> }[]
+	/** Text that the user wants to keep. */
+	readonly kept: { readonly column: TextColumn; readonly sources: ReadonlySet<number> } | null
 }
 
 type Joined = Omit<TicketColumns, 'priority' | 'ids'>
@@ -71,6 +74,7 @@ export function joinTickets(rows: RowColumns, events: EventBuilder): Joined {
 		flags: flagsOf(rows, groups),
 		flagsKnown: rows.flagsOf.reduce((all, known) => all | known, 0),
 		events: events.finish(rows.tickets, rows.ticketOf, late),
+		kept: keptOf(rows, groups),
 	}
 	return withEvents(withStatusFlags(withVerdicts(base, rows, groups)))
 }
@@ -101,6 +105,14 @@ function wordsOf(rows: RowColumns, groups: RowGroups | null, field: RowWord): Wo
 	const { codes, words } = found.column
 	const picked = groups.lastWhere(found.sources, (row) => codes[row] !== 0)
 	return { codes: Uint16Array.from(picked, (row) => (row < 0 ? 0 : codes[row]!)), words }
+}
+
+/** The last text of each ticket. */
+function keptOf({ kept }: RowColumns, groups: RowGroups | null): TextColumn | null {
+	if (kept === null || groups === null) return kept?.column ?? null
+	const { ends } = kept.column
+	const isSaid = (row: number) => ends[row]! > (row === 0 ? 0 : ends[row - 1]!)
+	return pickTexts(kept.column, groups.lastWhere(kept.sources, isSaid))
 }
 
 /** Every bit as the last row says whose file can tell it. */

@@ -39,6 +39,8 @@ export const ticketClockSchema = z.discriminatedUnion('kind', [
 		/** Whether the objective speaks of tickets of this priority. */
 		applies: z.boolean(),
 		trace: z.array(traceEntrySchema),
+		/** What was kept of the ticket's text on purpose; null where nothing was. */
+		kept: z.string().nullable(),
 	}),
 	z.object({ kind: z.literal('no-tickets') }),
 	z.object({ kind: z.literal('unknown-ticket') }),

@@ -6,7 +6,7 @@ import { excludedByWords } from './exclusion-words'
 import { everyResponse, missingForMessages, type PutCase, updateInterval } from './message-cases'
 import type { Span } from './observation'
 import { type ClockColumn, clockColumn } from './run-clock'
-import { shareCases } from './share-cases'
+import { type ShareCases, shareCases } from './share-cases'
 import type { VerdictReason } from './verdict'
 
 /**
@@ -50,7 +50,6 @@ export type CaseRequest = {
 const NEEDED: Readonly<Partial<Record<Metric, string>>> = {
 	availability: 'startedAt',
 	'self-service-share': 'selfService',
-	custom: 'custom',
 }
 
 type Measure =
@@ -100,7 +99,7 @@ function measureOf(request: CaseRequest, { put, putClock }: CaseList): Measure {
 		const take = (row: number) => putClock(created[row]!, row, read)
 		return { ok: true, yesNo: false, take, doubts: clock.plan.doubts }
 	}
-	const shares = shareCases(tickets, metric, asOf)
+	const shares = metric === 'custom' ? customShare(request) : shareCases(tickets, metric, asOf)
 	if (shares !== null) {
 		if (!shares.ok) return shares
 		// `at most` promises few such cases, `at least` promises many.
@@ -123,9 +122,20 @@ function measureOf(request: CaseRequest, { put, putClock }: CaseList): Measure {
 			return given(tickets.numbers.waitSeconds, 'waitSeconds', created, put)
 		case 'handling-time':
 			return given(tickets.numbers.handlingSeconds, 'handlingSeconds', created, put)
+		case 'custom':
+			// A plain count has no cases that a ticket could be.
+			return given(objective.customUnit === 'seconds' ? tickets.numbers.custom : null, 'custom', created, put)
 		default:
 			return { ok: false, column: NEEDED[metric] ?? metric }
 	}
+}
+
+/** An agreed share of its own: the tickets whose column says yes, or a number above zero. null for a time or a count. */
+function customShare({ tickets, objective }: CaseRequest): ShareCases | null {
+	if (objective.customUnit !== 'share') return null
+	const { custom } = tickets.numbers
+	if (custom === null) return { ok: false, column: 'custom' }
+	return { ok: true, happened: (row) => (custom[row]! >= 0 ? custom[row]! > 0 : null) }
 }
 
 /** Durations that the file itself tells. */

@@ -4,6 +4,7 @@ import { formatInstant, roundToMillisecond } from '../calendar/instant-text'
 import { traceJson } from '../calendar/trace-json'
 import { rowOfId } from '../history/find-ids'
 import type { TicketColumns } from '../history/history'
+import { textAt } from '../history/text-column'
 import { type DowntimeTerms, maintenanceTimes } from './maintenance-times'
 import { type TicketClock, ticketClock } from './ticket-clock'
 import { usableRows } from './usable-rows'
@@ -55,6 +56,13 @@ export function clockOfTicket(question: TicketQuestion): TicketAnswer {
 	// While it runs, only a time that is over already decides.
 	const met = clock.stopEpoch !== null ? !isOver : isOver ? false : null
 	return { kind: 'clock', clock, countedSeconds, met, applies: appliesTo(tickets, row, objective) }
+}
+
+/** The text of a ticket that the user chose to keep; null where none was. For the screen only: no file that is written has it. */
+export function keptText(tickets: TicketColumns | null, ticketId: string): string | null {
+	const row = tickets === null ? -1 : rowOfId(tickets.ids, ticketId)
+	const text = row < 0 || !tickets?.kept ? '' : textAt(tickets.kept, row)
+	return text === '' ? null : text
 }
 
 /** The answer as IPC carries it and, but for its kind, as the command line prints it. */

@@ -6,7 +6,7 @@ import type { VerdictReason } from './verdict'
 
 /** What of an objective decides which tickets are its cases and how their clocks run; what is left out has its default. */
 export type CaseRules = Pick<Objective, 'metric' | 'comparison' | 'pauses'> &
-	Partial<Pick<Objective, 'startEvent' | 'stopEvent' | 'reopenCounts' | 'exclusions' | 'rounding'>>
+	Partial<Pick<Objective, 'startEvent' | 'stopEvent' | 'reopenCounts' | 'exclusions' | 'rounding' | 'customUnit'>>
 
 /** One instant of a ticket, by the name of its field; where the column has none, the event of this kind stands for it. */
 export type Instant = {

@@ -42,6 +42,7 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 		.concat(objective.pauses ?? ['default'])
 		.concat([objective.startEvent, objective.stopEvent, objective.rounding, objective.exclusions].map(String))
 		.concat(String(objective.reopenCounts ?? true))
+		.concat(objective.customUnit ?? 'count')
 		.join('|')
 	const known = context.series.get(key) ?? sortCases(context, tickets, objective, months.value)
 	context.series.set(key, known)

@@ -18,7 +18,9 @@ export type JudgedObjective = Pick<
 	Objective,
 	'id' | 'serviceId' | 'metric' | 'priority' | 'comparison' | 'value' | 'share' | 'window' | 'calendarId'
 > &
-	Partial<Pick<Objective, 'pauses' | 'startEvent' | 'stopEvent' | 'reopenCounts' | 'exclusions' | 'rounding'>>
+	Partial<
+		Pick<Objective, 'pauses' | 'startEvent' | 'stopEvent' | 'reopenCounts' | 'exclusions' | 'rounding' | 'customUnit'>
+	>
 
 export type JudgeOptions = {
 	/** Epoch seconds; null: the history's last moment. */

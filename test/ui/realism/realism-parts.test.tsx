@@ -218,7 +218,7 @@ describe('the clock of a ticket', () => {
 	const clock = {
 		...{ kind: 'clock' as const, timeZone: 'Europe/Berlin', start: trace[0]?.start ?? '', stop: trace[1]?.end ?? '' },
 		...{ stoppedBy: 'firstResponseAt', asOf: '', countedSeconds: 1_200, pausedSeconds: 0, targetSeconds: 1_800 },
-		...{ met: true, applies: true, trace },
+		...{ met: true, applies: true, trace, kept: 'Printer says offline' },
 	}
 
 	it('is found by its number and told stretch by stretch', async () => {
@@ -234,6 +234,7 @@ describe('the clock of a ticket', () => {
 		fireEvent.change(number, { target: { value: '4711' } })
 		fireEvent.click(screen.getByRole('button', { name: 'Show' }))
 		expect(await screen.findByText('In time.')).toBeTruthy()
+		expect(screen.getByText('“Printer says offline”', { exact: false })).toBeTruthy()
 		const rows = within(screen.getByRole('dialog')).getAllByRole('row').slice(1)
 		expect(rows.map((row) => [...row.children].slice(2).map((cell) => cell.textContent))).toEqual([
 			['service hours', '20 min'],

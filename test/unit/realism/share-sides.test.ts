@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { alwaysOpen } from '../../../src/shared/calendar/compiled-calendar'
+import { parseMapping } from '../../../src/shared/history/mapping-text'
 import { casesOf } from '../../../src/shared/realism/cases'
 import type { CaseRules } from '../../../src/shared/realism/clock-plan'
 import type { JudgedObjective } from '../../../src/shared/realism/judge-context'
+import { readText } from '../history/read-text'
 import { type Events, historyOf, judged } from './clock-samples'
 
 /** Cases and those to which it did not happen (`at-most`), of a file with these columns. */
@@ -108,6 +110,41 @@ describe('durations that the file itself tells', () => {
 		expect(judged(plain, { metric: `${kind}-time` }).reasons).toEqual([
 			{ code: 'missing-column', column: `${kind}Seconds` },
 		])
+	})
+})
+
+describe('a measure of the agreement’s own', () => {
+	const rows = ['1,10:00,yes,0:30:00', '2,10:00,no,0:30:01', '3,10:00,1,', '4,10:00,,-5'].map((cells) =>
+		cells.replaceAll('10:00', '2026-01-05 10:00'),
+	)
+	const text = ['id,created,On time,Visit', ...rows].join('\n')
+	const judgedBy = (column: string | null, wanted: Partial<JudgedObjective>) => {
+		const mapping = parseMapping(column === null ? [] : [`custom=${column}`])
+		return judged(readText(text, { timeZone: 'UTC', mapping }), { metric: 'custom', ...wanted })
+	}
+	const share = { customUnit: 'share', value: 900_000, share: null } as const
+
+	test('that is a share counts the tickets whose column says yes', () => {
+		const counted = (comparison: JudgedObjective['comparison']) => {
+			const [window] = judgedBy('On time', { ...share, comparison }).windows
+			return [window?.cases, window?.met]
+		}
+		expect([counted('at-least'), counted('at-most')]).toEqual([
+			[3, 2],
+			[3, 1],
+		])
+	})
+
+	test('that is a time is late beyond its target; missing and negative ones are no cases', () => {
+		const [window] = judgedBy('Visit', { customUnit: 'seconds', value: 1_800 }).windows
+		expect([window?.cases, window?.met]).toEqual([2, 1])
+	})
+
+	test('without its column, or as a plain count, says that it has no data', () => {
+		const missing = [{ code: 'missing-column', column: 'custom' }]
+		expect(judgedBy(null, { ...share, comparison: 'at-least' }).reasons).toEqual(missing)
+		expect(judgedBy(null, { customUnit: 'seconds' }).reasons).toEqual(missing)
+		expect(judgedBy('Visit', { customUnit: 'count' }).reasons).toEqual(missing)
 	})
 })
 

@@ -59,6 +59,11 @@ function Told({ ticketId, objective, clock }: Omit<Props, 'answer'> & { readonly
 				{clock.pausedSeconds > 0 && t('clock.waited', { time: format.duration(Math.round(clock.pausedSeconds)) })}{' '}
 				{!clock.applies && t('clock.other-priority')}
 			</p>
+			{clock.kept !== null && (
+				<p className={classes.kept}>
+					{t('clock.kept', { text: clock.kept })} <span>{t('clock.kept.where')}</span>
+				</p>
+			)}
 			<table className={classes.trace}>
 				<thead>
 					<tr>

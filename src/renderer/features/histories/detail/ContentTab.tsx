@@ -48,6 +48,7 @@ export function ContentTab({ history }: { readonly history: HistorySummary }) {
 function Files({ history }: { readonly history: HistorySummary }) {
 	const t = useT('histories')
 	const format = useFormat()
+	const { kept } = history.columns
 	return (
 		<section className={classes.part}>
 			<h3>{t('made.files')}</h3>
@@ -62,7 +63,7 @@ function Files({ history }: { readonly history: HistorySummary }) {
 					</li>
 				))}
 			</ul>
-			<p className={classes.second}>{t('privacy')}</p>
+			<p className={classes.second}>{kept === undefined ? t('privacy') : t('privacy.kept', { column: kept })}</p>
 		</section>
 	)
 }
