@@ -12,6 +12,7 @@ const keyFigureSchema = z.object({
 				unit: z.enum(['seconds', 'share', 'count', 'minor']),
 				value: z.number(),
 				currency: z.string().optional(),
+				range: z.object({ low: z.number(), high: z.number() }).optional(),
 			}),
 		)
 		.readonly(),

@@ -1,8 +1,10 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { RealismPage } from '../../../src/renderer/features/realism/RealismPage'
 import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
+import { useHistoryView } from '../../../src/renderer/stores/history-view'
 import { useImportStore } from '../../../src/renderer/stores/import-store'
+import { useRouteStore } from '../../../src/renderer/stores/route-store'
 import { useVerdictStore } from '../../../src/renderer/stores/verdict-store'
 import type { Objective } from '../../../src/shared/agreement/values/objective'
 import { AppError } from '../../../src/shared/ipc/errors'
@@ -123,6 +125,23 @@ describe('credits', () => {
 		const asked = bridge.calls.map(({ args }) => args as { inPlaceOf?: string; suggest?: boolean })
 		expect(asked.filter(({ inPlaceOf }) => inPlaceOf === first.id).every(({ suggest }) => suggest === false)).toBe(true)
 		expect(useAgreementStore.getState().agreement?.objectives.items[0]?.value).toBe(1_800)
+	})
+})
+
+describe('beside the verdict', () => {
+	it('stand past breaches by year, and a doubt leads to the quality of its history', async () => {
+		const years = [{ year: 2025, breaches: 3, credits: [{ currency: 'EUR', minor: 120_000 }] }]
+		world({ ...judging, 'histories:list': () => [{ ...history, breaches: { rows: 3, years } }] })
+		show(<RealismPage />)
+		await built()
+		expect(side().textContent).toContain('Past breaches3 breaches in 2025, €1,200 credited.')
+		useHistoryView.setState({ shown: null, tab: 'figures' })
+		const navigate = vi.spyOn(useRouteStore.getState(), 'navigate').mockResolvedValue()
+		fireEvent.click(within(side()).getByRole('button', { name: /Each ticket counts once/ }))
+		expect(navigate.mock.calls).toEqual([[{ name: 'histories' }]])
+		navigate.mockRestore()
+		const { shown, tab } = useHistoryView.getState()
+		expect({ shown, tab }).toEqual({ shown: { kind: 'history', id: 'h1' }, tab: 'quality' })
 	})
 })
 

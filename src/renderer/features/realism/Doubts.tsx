@@ -1,12 +1,12 @@
-import { Anchor, Button } from '@mantine/core'
-import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react'
+import { Anchor, Button, UnstyledButton } from '@mantine/core'
+import { IconAlertCircle, IconChevronRight, IconInfoCircle } from '@tabler/icons-react'
 import type { Objective } from '../../../shared/agreement/values/objective'
 import { CONTACT_METRICS } from '../../../shared/realism/contact-series'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { useQualityText } from '../../components/verdict/use-quality-text'
 import { useVerdictText } from '../../components/verdict/use-verdict-text'
-import { useRouteStore } from '../../stores/route-store'
+import { openHistory } from '../../stores/history-view'
 import type { Judged } from '../../stores/verdict-store'
 import { AHEAD } from './Outlook'
 import classes from './SidePanel.module.css'
@@ -21,7 +21,7 @@ export function Doubts({ judged: { verdict, history }, onDays }: Props) {
 	const t = useT('realism')
 	const text = useVerdictText()
 	const quality = useQualityText()
-	const navigate = useRouteStore((state) => state.navigate)
+	const show = () => void openHistory(history.id, 'quality')
 	const items = history.quality.filter(({ rule }) => concerns(rule, verdict.metric))
 	// Without a verdict the first reason is the sentence above already.
 	const said = verdict.verdict === 'not enough data' ? 1 : 0
@@ -53,15 +53,18 @@ export function Doubts({ judged: { verdict, history }, onDays }: Props) {
 				))}
 				{items.map((item) => (
 					<li key={item.rule}>
-						<IconInfoCircle size={16} stroke={1.6} className={classes.info} aria-hidden />
-						<p>
-							{quality.sentence(item)}
-							<span>{quality.effect(item, history)}</span>
-						</p>
+						<UnstyledButton className={classes.doubt} onClick={show}>
+							<IconInfoCircle size={16} stroke={1.6} className={classes.info} aria-hidden />
+							<span className={classes.words}>
+								{quality.sentence(item)}
+								<span>{quality.effect(item, history)}</span>
+							</span>
+							<IconChevronRight size={16} stroke={1.6} className={classes.info} aria-hidden />
+						</UnstyledButton>
 					</li>
 				))}
 			</ul>
-			<Button variant="default" mt="md" onClick={() => void navigate({ name: 'histories' })}>
+			<Button variant="default" mt="md" onClick={show}>
 				{t('doubts.history')}
 			</Button>
 		</section>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Objective, TIME_METRICS } from '../../../shared/agreement/values/objective'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
+import { BreachFacts } from '../../components/verdict/BreachFacts'
 import { useSettingsStore } from '../../stores/settings-store'
 import type { Judged } from '../../stores/verdict-store'
 import { CoveredDays } from './CoveredDays'
@@ -39,6 +40,12 @@ export function SidePanel({ objective, judged, credits }: Props) {
 					<Button variant="default" mt="sm" onClick={() => setOpen('clock')}>
 						{t('clock.open-dialog')}
 					</Button>
+				</section>
+			)}
+			{history.breaches !== null && history.breaches.years.length > 0 && (
+				<section>
+					<h2>{t('breaches.title')}</h2>
+					<BreachFacts years={history.breaches.years} className={classes.second} />
 				</section>
 			)}
 			<Basis judged={judged} onDays={isLocked ? null : () => setOpen('days')} />

@@ -1,6 +1,8 @@
 import type { CompiledCalendar } from '../../calendar/compiled-calendar'
 import { formatInstant } from '../../calendar/instant-text'
 import { type Covers, coveredSpan, type Span } from '../observation'
+import { quantileInterval } from '../quantile-interval'
+import { createRandom } from '../random'
 import { sortedQuantile } from '../sorted-column'
 
 /** What IT service management asks for. */
@@ -37,6 +39,8 @@ export type FigureValue = {
 	readonly unit: 'seconds' | 'share' | 'count' | 'minor'
 	readonly value: number
 	readonly currency?: string
+	/** The 90 % interval of a quantile, in its unit: other cases of the same desk would give another one. */
+	readonly range?: { readonly low: number; readonly high: number }
 }
 
 export type SampleOf = 'tickets' | 'contacts' | 'outages' | 'requests' | 'services' | 'windows' | 'breaches' | 'rows'
@@ -81,13 +85,16 @@ export function unknownFigure(id: FigureId, of: SampleOf, missing: string): KeyF
 	return { id, about: null, values: [], sample: { of, count: 0 }, period: null, missing }
 }
 
-/** Median and 90 % quantile of sorted seconds; nothing of nothing. */
+const RESAMPLES = 1_000
+
+/** Median and 90 % quantile of sorted seconds, the latter with its 90 % bootstrap interval; nothing of nothing. */
 export function durationValues(sorted: Float64Array): FigureValue[] {
 	const [median, p90] = [sortedQuantile(sorted, 0.5), sortedQuantile(sorted, 0.9)]
 	if (median === null || p90 === null) return []
+	const range = quantileInterval(sorted, 0.9, { random: createRandom(1), resamples: RESAMPLES, confidence: 0.9 })
 	return [
 		{ part: 'median', unit: 'seconds', value: median },
-		{ part: 'p90', unit: 'seconds', value: p90 },
+		{ part: 'p90', unit: 'seconds', value: p90, ...(range === null ? {} : { range }) },
 	]
 }
 

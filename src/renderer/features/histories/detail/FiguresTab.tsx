@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core'
 import { Fragment } from 'react'
+import type { KeyFiguresShape } from '../../../../shared/ipc/figures-shapes'
 import type { HistorySummary } from '../../../../shared/ipc/shapes'
 import { useT } from '../../../app/i18n'
 import { BreachTable } from './BreachTable'
@@ -24,7 +25,8 @@ export function FiguresTab({ history }: { readonly history: HistorySummary }) {
 	return (
 		<>
 			<p className={classes.clock}>
-				{clock.figures(figures)}. {agreement === null && histories('figures.no-agreement')}
+				{clock.figures(figures)}. {agreement === null && histories('figures.no-agreement')}{' '}
+				{isSure(figures) && histories('figures.range')}
 			</p>
 			<div className={classes.lists}>
 				<FigureList title={t('group.it-service')} figures={figures.itService} text={text} history={history} />
@@ -45,6 +47,11 @@ export function FiguresTab({ history }: { readonly history: HistorySummary }) {
 			)}
 		</>
 	)
+}
+
+/** Whether a figure is told with how sure it is. */
+function isSure({ itService, customerService }: KeyFiguresShape): boolean {
+	return [...itService, ...customerService].some(({ values }) => values.some(({ range }) => range !== undefined))
 }
 
 type ListProps = {

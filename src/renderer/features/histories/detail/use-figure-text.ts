@@ -33,7 +33,13 @@ export function useFigureText(agreement: Agreement | null): FigureText {
 		return format.duration(value >= 3_600 ? Math.round(value / 60) * 60 : Math.round(value))
 	}
 	return {
-		value: (value) => unitsKept(t(`part.${value.part}`, { value: amount(value) })),
+		value: (value) => {
+			const { part, range } = value
+			const said = { value: amount(value) }
+			if (range === undefined) return unitsKept(t(`part.${part}`, said))
+			const [low, high] = [amount({ ...value, value: range.low }), amount({ ...value, value: range.high })]
+			return unitsKept(low === high ? t(`part.${part}`, said) : t(`part.${part}.range`, { ...said, low, high }))
+		},
 		basis: ({ sample, period }) =>
 			unitsKept(
 				[
