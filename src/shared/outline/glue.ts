@@ -16,6 +16,10 @@ const range = /(?<=(?<!\d)\d{1,3}) (bis|to|und|and) (?=\d{1,3}(?![\d.]))/gu
 /** A line may end before the sign of a division, not behind it. */
 const afterSign = /(?<=÷) (?=\p{L})/gu
 const germanDay = /(?<=\d\.) (?=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/gu
+const englishDay =
+	/(?<=(?:^|[^\p{L}\d])\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu
+/** A difference in brackets: `(total time − Downtime)`. */
+const difference = /\([^()]{1,40} − [^()]{1,40}\)/gu
 /** Groups of a telephone number: `+49 461 555 01-20`. */
 const telephone = /\+\d{1,3}(?: \d[\d/-]*)+/gu
 const endsNumbered = new RegExp(`(?:^|[^\\p{L}])(?:${NUMBERED}) $`, 'u')
@@ -29,6 +33,8 @@ export function glueText(text: string): string {
 		.replace(range, `${NBSP}$1${NBSP}`)
 		.replace(afterSign, NBSP)
 		.replace(germanDay, NBSP)
+		.replace(englishDay, NBSP)
+		.replace(difference, (formula) => formula.replaceAll(' ', NBSP))
 		.replace(telephone, (number) => number.replaceAll(' ', NBSP))
 }
 

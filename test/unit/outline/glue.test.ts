@@ -17,16 +17,21 @@ describe('numbers on paper', () => {
 		['vom 1. Dezember 2026', 'vom 1.~Dezember 2026'],
 		['Telefon +49 461 555 01-20 oder E-Mail', 'Telefon +49~461~555~01-20 oder E-Mail'],
 		['mehr als 25 % der Nutzer', 'mehr als 25~% der Nutzer'],
+		['Agreement of 1 December 2026', 'Agreement of 1~December 2026'],
+		['(total time − Downtime) ÷ total time × 100', '(total~time~−~Downtime) ÷ total time ×~100'],
 	])('stay with their unit or their word: %s', (text, glued) => {
 		expect(shown(glueText(text))).toBe(glued)
 	})
 
-	it.each(['Zusagen in 2027 und danach', 'Z1, Z2 und Z3', 'bis zum 15. und danach', 'Hauptverfahren 7 von 9'])(
-		'leave other words free to break: %s',
-		(text) => {
-			expect(glueText(text)).toBe(text)
-		},
-	)
+	it.each([
+		'Zusagen in 2027 und danach',
+		'Z1, Z2 und Z3',
+		'bis zum 15. und danach',
+		'Hauptverfahren 7 von 9',
+		'Form NS-118 May be sent',
+	])('leave other words free to break: %s', (text) => {
+		expect(glueText(text)).toBe(text)
+	})
 
 	it('stay with a unit that stands in the next inline', () => {
 		const block: Block = {

@@ -35,7 +35,7 @@ function printParty(w: Writer, role: PartyRole): void {
 	const address =
 		internal && !hasAddress
 			? []
-			: w.phrase('address', {
+			: w.phrase(isCityFirst(party.postalCode) ? 'address.city-first' : 'address', {
 					street: w.typed(`${path}.street`, 'street'),
 					postalCode: w.typed(`${path}.postalCode`, 'postalCode'),
 					city: w.typed(`${path}.city`, 'city'),
@@ -53,6 +53,11 @@ function printParty(w: Writer, role: PartyRole): void {
 		{ name, address, register, representative: w.typed(`${path}.representedBy`, 'representative') },
 		{ path, style: 'party' },
 	)
+}
+
+/** British and Irish postcodes stand behind the city: `Liverpool L3 4AA`, `Dublin D02 X285`. */
+function isCityFirst(postalCode: string | null): boolean {
+	return postalCode !== null && /^[a-z]{1,2}\d/i.test(postalCode)
 }
 
 function printRecitals(w: Writer): void {
