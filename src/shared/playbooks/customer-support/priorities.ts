@@ -78,7 +78,7 @@ function scale({ say }: Draft): Scale {
 					),
 					say(
 						'Eine Kündigung oder Beschwerde setzt eine Frist, die am selben Tag abläuft.',
-						'A termination or complaint sets a deadline that expires on the same day.',
+						'A cancellation or complaint sets a deadline that expires on the same day.',
 					),
 				],
 			},
