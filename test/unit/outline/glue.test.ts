@@ -18,7 +18,7 @@ describe('numbers on paper', () => {
 		['Telefon +49 461 555 01-20 oder E-Mail', 'Telefon +49~461~555~01-20 oder E-Mail'],
 		['mehr als 25 % der Nutzer', 'mehr als 25~% der Nutzer'],
 		['Agreement of 1 December 2026', 'Agreement of 1~December 2026'],
-		['(total time − Downtime) ÷ total time × 100', '(total~time~−~Downtime) ÷ total time ×~100'],
+		['(total time − Downtime) ÷ total time × 100', '(total~time~−~Downtime) ÷~total time ×~100'],
 	])('stay with their unit or their word: %s', (text, glued) => {
 		expect(shown(glueText(text))).toBe(glued)
 	})
