@@ -31,9 +31,21 @@ export function paintFurniture(painter: Painter, outline: Outline, words: string
 	const counts: Readonly<Record<string, number>> = { page: painter.pageNumber, pages: painter.pageCount }
 	const pageOf = outline.words.pageOf.replace(/\{(pages?)\}/g, (_, key: string) => String(counts[key]))
 	painter.artifactText('regular', pageOf, { ...foot, x: right - textWidth('regular', pageOf, size) })
+	paintInitials(painter, outline.words.initials ?? [])
 	if (words !== null) {
 		const narrow = Math.min(size, (size * (textArea.width - 90)) / textWidth('regular', words, size))
 		painter.artifactText('regular', words, { ...foot, size: Math.min(6.5, narrow), x: margin.left })
+	}
+}
+
+/** Labels with lines to initial on, above the foot. */
+function paintInitials(painter: Painter, labels: readonly string[]): void {
+	const baseline = page.height - margin.footer - 15
+	for (const [index, label] of labels.entries()) {
+		const x = margin.left + index * 190
+		const start = x + textWidth('regular', label, size) + 4
+		painter.artifactText('regular', label, { size, gray: ink.muted, baseline, x })
+		painter.rule([start, baseline + 1], [x + 160, baseline + 1], { weight: 0.4, gray: ink.muted })
 	}
 }
 

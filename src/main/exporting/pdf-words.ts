@@ -177,11 +177,35 @@ function fillStub(rows: Word[][], width: number): void {
 	last.unshift(moved)
 }
 
+const broken = new Map<string, readonly Line[]>()
+/** Paragraphs and cells of a contract of 300 pages. */
+const brokenLimit = 6_000
+
+function keyOf(inlines: readonly Inline[], width: number, style: TextStyle): string {
+	let key = `${width} ${style.language} ${style.size} ${style.face} ${style.fill}`
+	for (const inline of inlines) {
+		const target = inline.kind === 'reference' ? inline.target : ''
+		key += `\u0000${inline.kind} ${target} ${inline.text}`
+	}
+	return key
+}
+
 /**
  * Breaks inlines into lines of at most `width` points, ragged right. A word is hyphenated only where the line would stay emptier than
- * `style.fill`, which keeps hyphens rare and the edge calm, and never the last one. No inlines give one empty line.
+ * `style.fill`, which keeps hyphens rare and the edge calm, and never the last one. No inlines give one empty line. Remembered: a
+ * contract is laid out again and again, and little of it changes in between.
  */
 export function breakLines(inlines: readonly Inline[], width: number, style: TextStyle): readonly Line[] {
+	const key = keyOf(inlines, width, style)
+	const known = broken.get(key)
+	if (known !== undefined) return known
+	const lines = breakAnew(inlines, width, style)
+	if (broken.size >= brokenLimit) broken.clear()
+	broken.set(key, lines)
+	return lines
+}
+
+function breakAnew(inlines: readonly Inline[], width: number, style: TextStyle): readonly Line[] {
 	const rows: Word[][] = []
 	let current: Word[] = []
 	let used = 0

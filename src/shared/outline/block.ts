@@ -132,6 +132,8 @@ export type Outline = {
 		/** Watermark text, null for a final. */
 		readonly watermark: string | null
 		readonly signatureHint: string
+		/** Labels of the places to initial at the foot of every page; missing where nobody initials. */
+		readonly initials?: readonly string[]
 	}
 	readonly blocks: readonly Block[]
 	/** Whether a table of contents is printed after the title. */

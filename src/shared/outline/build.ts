@@ -75,6 +75,11 @@ function withPageBreaks(blocks: readonly Block[]): Block[] {
 	)
 }
 
+const initialsLabels: Readonly<Record<ContractLanguage, readonly string[]>> = {
+	de: ['Paraphe Anbieter', 'Paraphe Kunde'],
+	en: ['Initials of provider', 'Initials of customer'],
+}
+
 function frame(
 	agreement: Agreement,
 	language: ContractLanguage,
@@ -95,6 +100,7 @@ function frame(
 			pageOf: de ? 'Seite {page} von {pages}' : 'Page {page} of {pages}',
 			watermark: draft ? (de ? 'Entwurf' : 'Draft') : null,
 			signatureHint: de ? 'Unterschrift' : 'Signature',
+			...(agreement.signatures.initials ? { initials: initialsLabels[language] } : {}),
 		},
 	}
 }

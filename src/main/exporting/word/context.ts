@@ -2,6 +2,7 @@ import type { Block, BlockId, Outline } from '../../../shared/outline/block'
 import { type Blanks, createBlanks } from './blanks'
 import { bookmarkNames } from './bookmarks'
 import { type Numbering, numberingOf } from './numbering'
+import type { Range } from './spans'
 import { languageTag } from './styles'
 
 /** What the parts of one document share while it is written. */
@@ -12,6 +13,8 @@ export type WordContext = {
 	/** For a numbered block: its clause and points from outside in, itself last. */
 	readonly chains: ReadonlyMap<BlockId, readonly Block[]>
 	readonly blanks: Blanks
+	/** What begins and ends among the words of a block (or of a table row's first cell). */
+	readonly ranges: ReadonlyMap<BlockId, readonly Range[]>
 	/** Bookmark ids count from 1 and are unique in the document. */
 	nextBookmarkId(): number
 }
@@ -29,7 +32,7 @@ function chainsOf(outline: Outline): ReadonlyMap<BlockId, readonly Block[]> {
 	return chains
 }
 
-export function createContext(outline: Outline): WordContext {
+export function createContext(outline: Outline, ranges: WordContext['ranges'] = new Map()): WordContext {
 	let bookmarkId = 0
 	return {
 		outline,
@@ -37,6 +40,7 @@ export function createContext(outline: Outline): WordContext {
 		numbering: numberingOf(outline),
 		chains: chainsOf(outline),
 		blanks: createBlanks(),
+		ranges,
 		nextBookmarkId: () => ++bookmarkId,
 	}
 }

@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resourcePath } from '../../resources'
 import { embeddableFont } from './embeddable-font'
-import { type Part, relationshipTypes, zipFiles } from './package'
+import { type Part, relationshipTypes } from './package'
 import { writtenFiles } from './skeleton'
 import { fontName } from './theme'
 import { namespaces, xmlHead } from './xml'
-
-type EmbeddedFonts = {
-	/** The font table with its relationships. */
-	readonly parts: readonly Part[]
-	/** The fonts themselves, deflated already: they are the same in every document. */
-	readonly zip: Uint8Array
-}
 
 const faces = [
 	{ element: 'embedRegular', file: 'SourceSerif4-Regular.ttf', style: 'regular' },
@@ -47,27 +40,12 @@ function fontTableXml(): string {
 	].join('')
 }
 
-let made: EmbeddedFonts | null = null
-
-/** Our faces as Word embeds them, under the name that the styles use. Prepared once a process. */
-export function embeddedFonts(): EmbeddedFonts {
-	if (made !== null) return made
-	const paths = faces.map((_, index) => `word/fonts/font${index + 1}.odttf`)
-	const files = new Map<string, Uint8Array>()
-	for (const [index, { file, style }] of faces.entries()) {
+/** Our faces as Word embeds them, under the name that the styles use, and the table that tells of them. */
+export function fontParts(): readonly Part[] {
+	const fonts = faces.map(({ file, style }, index): Part => {
 		const font = embeddableFont(readFileSync(resourcePath('fonts', file)), { family: fontName, style })
-		files.set(paths[index]!, obfuscated(font, keyOf(index)))
-	}
-	made = { parts: fontTableParts(paths), zip: zipFiles(files) }
-	return made
-}
-
-function fontTableParts(paths: readonly string[]): readonly Part[] {
-	return [
-		{
-			path: writtenFiles.fontTable,
-			data: fontTableXml(),
-			relatedTo: paths.map((path, index) => ({ id: `rIdFont${index}`, type: relationshipTypes.font, path })),
-		},
-	]
+		return { path: `word/fonts/font${index + 1}.odttf`, data: obfuscated(font, keyOf(index)) }
+	})
+	const relatedTo = fonts.map(({ path }, index) => ({ id: `rIdFont${index}`, type: relationshipTypes.font, path }))
+	return [{ path: writtenFiles.fontTable, data: fontTableXml(), relatedTo }, ...fonts]
 }

@@ -29,6 +29,9 @@ export function headerXml(outline: Outline, isFirst: boolean): string {
 /** `fingerprint` says which text this is. */
 export function footerXml(outline: Outline, fingerprint: string | null): string {
 	const left = fingerprint === null ? '' : run(fingerprint, { style: 'FileHash' })
-	const content = paragraph({ style: 'Footer' }, left + tab + pageRuns(outline.words.pageOf))
-	return `${xmlHead}<w:ftr ${namespaces}>${content}</w:ftr>`
+	const { initials = [], pageOf } = outline.words
+	const places = initials.map((label) => run(`${label} `) + tab).join(tab)
+	const above = places === '' ? '' : paragraph({ style: 'Initials' }, places)
+	const content = paragraph({ style: 'Footer' }, left + tab + pageRuns(pageOf))
+	return `${xmlHead}<w:ftr ${namespaces}>${above}${content}</w:ftr>`
 }

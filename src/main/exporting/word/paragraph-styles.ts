@@ -44,6 +44,18 @@ const rightTab = (lead: string) =>
 	`<w:tab w:val="right"${lead === '' ? '' : ` w:leader="${lead}"`} w:pos="${twips(textArea.width)}"/>`
 const tocTabs = `<w:tabs><w:tab w:val="left" w:pos="${twips(indent.clause)}"/>${rightTab('dot')}</w:tabs>`
 
+/** A long title goes on under its first word and stays clear of the page numbers. */
+const tocIndent = `<w:ind w:left="${twips(indent.clause)}" w:right="${twips(34)}" w:hanging="${twips(indent.clause)}"/>`
+
+/** Of each place: where its line ends, and where the next label begins. */
+const initialsTabs = [160, 190, 350]
+	.map((at, index) =>
+		index % 2 === 0
+			? `<w:tab w:val="right" w:leader="underscore" w:pos="${twips(at)}"/>`
+			: `<w:tab w:val="left" w:pos="${twips(at)}"/>`,
+	)
+	.join('')
+
 const shapes = {
 	Normal: { name: 'Normal', priority: 0 },
 	BodyText: { name: 'Body Text', basedOn: 'Normal', before: 7, priority: 1 },
@@ -130,7 +142,7 @@ const shapes = {
 		...{ name: 'TOC Heading', basedOn: 'Normal', next: 'BodyText', pitch: type.subheading, before: 24 },
 		...{ frame: keep, run: bold, priority: 39 },
 	},
-	TOC1: { name: 'toc 1', basedOn: 'Normal', next: 'Normal', before: 1.5, frame: tocTabs + whole, priority: 39 },
+	TOC1: { name: 'toc 1', basedOn: 'Normal', next: 'Normal', before: 1.5, frame: tocTabs, place: tocIndent, priority: 39 },
 	TOC2: { name: 'toc 2', basedOn: 'TOC1', next: 'Normal', place: left(indent.clause), priority: 39 },
 	Header: {
 		...{ name: 'header', basedOn: 'Normal', pitch: type.running, run: muted, priority: 99 },
@@ -140,6 +152,11 @@ const shapes = {
 	HeaderFirst: {
 		...{ name: 'Header First', isOwn: true, basedOn: 'Header', priority: 99 },
 		frame: '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>',
+	},
+	/** Labels with lines to initial on, above the foot of every page. */
+	Initials: {
+		...{ name: 'Initials', isOwn: true, basedOn: 'Footer', after: 5, priority: 99 },
+		frame: `<w:tabs><w:tab w:val="clear" w:pos="${twips(textArea.width)}"/>${initialsTabs}</w:tabs>`,
 	},
 	Footer: {
 		...{ name: 'footer', basedOn: 'Normal', pitch: type.running, run: muted, priority: 99 },

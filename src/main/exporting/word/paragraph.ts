@@ -39,18 +39,11 @@ function indentXml(indent: ParagraphShape['indent']): string {
 	return `<w:ind w:left="${twips(indent.left)}"${hanging}/>`
 }
 
-/** `runs` is what stands in it: runs, fields, controls, marks. */
+/** `runs` is what stands in it: runs, fields, controls, milestones. */
 export function paragraph(shape: ParagraphShape, runs: string): string {
-	return [
-		`<w:p><w:pPr><w:pStyle w:val="${shape.style}"/>`,
-		shape.keepNext === true ? '<w:keepNext/>' : '',
-		shape.keepLines === true ? '<w:keepLines/>' : '',
-		shape.pageBreakBefore === true ? '<w:pageBreakBefore/>' : '',
-		numberingXml(shape.numbering),
-		spacingXml(shape),
-		indentXml(shape.indent),
-		'</w:pPr>',
-		runs,
-		'</w:p>',
-	].join('')
+	const keepNext = shape.keepNext === true ? '<w:keepNext/>' : ''
+	const keepLines = shape.keepLines === true ? '<w:keepLines/>' : ''
+	const pageBreak = shape.pageBreakBefore === true ? '<w:pageBreakBefore/>' : ''
+	const rest = numberingXml(shape.numbering) + spacingXml(shape) + indentXml(shape.indent)
+	return `<w:p><w:pPr><w:pStyle w:val="${shape.style}"/>${keepNext}${keepLines}${pageBreak}${rest}</w:pPr>${runs}</w:p>`
 }

@@ -8,6 +8,7 @@ export type Look = {
 	readonly language?: string
 }
 
+const hasRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 /** Letters that are written from right to left, with the signs and spaces between them. */
 const rightToLeft =
 	/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[^\p{L}\p{N}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*/gu
@@ -20,13 +21,18 @@ function properties(look: Look, direction: string): string {
 	return all === '' ? '' : `<w:rPr>${all}</w:rPr>`
 }
 
+/** XML drops spaces at the ends unless it is told to keep them. */
+const hasOuterSpace = /^\s|\s$/
+
 function plainRun(text: string, look: Look, direction = ''): string {
-	return `<w:r>${properties(look, direction)}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
+	const open = hasOuterSpace.test(text) ? '<w:t xml:space="preserve">' : '<w:t>'
+	return `<w:r>${properties(look, direction)}${open}${escapeXml(text)}</w:t></w:r>`
 }
 
 /** Words of one look. Right-to-left letters get runs of their own: without the mark Word takes them for western ones. */
 export function run(text: string, look: Look = {}): string {
 	if (text === '') return ''
+	if (!hasRightToLeft.test(text)) return plainRun(text, look)
 	let xml = ''
 	let end = 0
 	for (const match of text.matchAll(rightToLeft)) {
@@ -35,7 +41,7 @@ export function run(text: string, look: Look = {}): string {
 		xml += plainRun(match[0], look, `<w:rtl/><w:lang w:bidi="${tag}"/>`)
 		end = match.index + match[0].length
 	}
-	return end === 0 ? plainRun(text, look) : end < text.length ? xml + plainRun(text.slice(end), look) : xml
+	return end < text.length ? xml + plainRun(text.slice(end), look) : xml
 }
 
 export const tab = '<w:r><w:tab/></w:r>'

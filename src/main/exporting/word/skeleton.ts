@@ -5,12 +5,15 @@ import { twips } from './paragraph'
 
 /** What a package holds before anything is written: settings, section, notes, and how its files hang together. */
 export type Skeleton = {
-	readonly files: ReadonlyMap<string, string>
+	/** Files that say what else is in the package; they grow with what is added. */
+	readonly lists: ReadonlyMap<string, string>
+	/** Files that are the same in every document. */
+	readonly constant: ReadonlyMap<string, string>
 	/** The section with its headers and footers, the last element of the body. */
 	readonly section: string
 }
 
-/** Files that are written anew for each document; docx makes them so that they are named and related. */
+/** Files that we write; docx makes them first, so that they are named and related. */
 export const writtenFiles = {
 	document: 'word/document.xml',
 	styles: 'word/styles.xml',
@@ -24,6 +27,10 @@ export const writtenFiles = {
 } as const
 
 const firstFile = '[Content_Types].xml'
+const lists: readonly string[] = [firstFile, '_rels/.rels', 'word/_rels/document.xml.rels']
+const writtenPaths: ReadonlySet<string> = new Set(
+	Object.values(writtenFiles).flatMap((file) => (typeof file === 'string' ? [file] : Object.values(file))),
+)
 
 let made: Promise<Skeleton> | null = null
 
@@ -67,7 +74,9 @@ async function make(): Promise<Skeleton> {
 	const files = new Map(paths.map((path) => [path, strFromU8(parts[path]!)]))
 	const section = /<w:sectPr.*<\/w:sectPr>/s.exec(files.get(writtenFiles.document) ?? '')?.[0]
 	if (section === undefined) throw new Error('docx wrote a document without a section.')
-	return { files: withEmbeddedFonts(files), section }
+	const isList = (path: string) => lists.includes(path)
+	const constant = [...withEmbeddedFonts(files)].filter(([path]) => !isList(path) && !writtenPaths.has(path))
+	return { lists: new Map([...files].filter(([path]) => isList(path))), constant: new Map(constant), section }
 }
 
 /** Word keeps the fonts of a document that says so when it saves. */

@@ -11,8 +11,9 @@ export type Span =
 	| { readonly kind: 'whole'; readonly text: string; readonly xml: string }
 
 /**
- * Something that begins and ends between two letters of a paragraph: a bookmark, a comment, a change. `from` and `to` count the UTF-16
- * units of its printed words (an automatic number is none of them). Elements that wrap runs must not overlap; milestones may.
+ * Something that begins and ends between two letters of a block's paragraph: a comment, a change. `from` and `to` count the UTF-16 units of
+ * its printed words; an automatic number is none of them, a run-in title with its space is. Elements that wrap runs must not overlap;
+ * milestones may.
  */
 export type Range = { readonly from: number; readonly to: number; readonly open: string; readonly close: string }
 
@@ -36,23 +37,23 @@ export function cutSpans(spans: readonly Span[], offsets: readonly number[]): Sp
 
 /** The runs of a paragraph with what begins and ends in it. A range that ends inside of something whole is widened to its edge. */
 export function writeSpans(spans: readonly Span[], ranges: readonly Range[] = []): string {
-	const cut =
-		ranges.length === 0
-			? spans
-			: cutSpans(
-					spans,
-					ranges.flatMap(({ from, to }) => [from, to]),
-				)
+	let xml = ''
+	if (ranges.length === 0) {
+		for (const span of spans) xml += spanXml(span)
+		return xml
+	}
 	let waiting = [...ranges].sort((a, b) => a.from - b.from)
 	let opened: Range[] = []
-	let xml = ''
 	let at = 0
 	const open = (range: Range) => {
 		xml += range.open
 		if (range.to <= range.from) xml += range.close
 		else opened = [range, ...opened]
 	}
-	for (const span of cut) {
+	for (const span of cutSpans(
+		spans,
+		ranges.flatMap(({ from, to }) => [from, to]),
+	)) {
 		at += span.text.length
 		for (const range of waiting) if (range.from < at) open(range)
 		waiting = waiting.filter(({ from }) => from >= at)
@@ -64,27 +65,13 @@ export function writeSpans(spans: readonly Span[], ranges: readonly Range[] = []
 	return xml + opened.map(({ close }) => close).join('')
 }
 
-export function lengthOf(spans: readonly Span[]): number {
-	return spans.reduce((sum, { text }) => sum + text.length, 0)
-}
-
-/** Puts a bookmark named after the block around all its words. */
-export function bookmarkRange(id: BlockId, spans: readonly Span[], context: WordContext): readonly Range[] {
-	const name = context.bookmarks.get(id)
-	if (name === undefined) return []
-	const number = context.nextBookmarkId()
-	return [
-		{
-			...{ from: 0, to: lengthOf(spans) },
-			open: `<w:bookmarkStart w:id="${number}" w:name="${name}"/>`,
-			close: `<w:bookmarkEnd w:id="${number}"/>`,
-		},
-	]
-}
-
-/** Runs within a bookmark named after the block. */
+/** A block's runs within a bookmark named after it, with the ranges that begin and end among them. */
 export function bookmarked(id: BlockId, spans: readonly Span[], context: WordContext): string {
-	return writeSpans(spans, bookmarkRange(id, spans, context))
+	const runs = writeSpans(spans, context.ranges.get(id))
+	const name = context.bookmarks.get(id)
+	if (name === undefined) return runs
+	const number = context.nextBookmarkId()
+	return `<w:bookmarkStart w:id="${number}" w:name="${name}"/>${runs}<w:bookmarkEnd w:id="${number}"/>`
 }
 
 export function words(text: string, look: Look = {}): Span {
