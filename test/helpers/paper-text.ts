@@ -67,17 +67,17 @@ export function pdfWords(file: string, outline: Outline): string {
 	return spoken([...kept.slice(0, start), ...kept.slice(start + 1 + heads.length)].join('\n'))
 }
 
-/** Converts with a LibreOffice of its own profile; returns the new file's path. */
-export function convertWithOffice(file: string, format: 'pdf' | 'txt:Text'): string {
-	const folder = path.dirname(file)
+/** Converts files of one folder in one run of a LibreOffice of its own profile (starting it is what takes long); the new files' paths. */
+export function convertWithOffice(files: readonly string[], format: 'pdf' | 'txt:Text'): readonly string[] {
+	const folder = path.dirname(files[0]!)
 	const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'office-profile')).href}`
-	run('soffice', ['--headless', profile, '--convert-to', format, '--outdir', folder, file])
-	return file.replace(/\.docx$/, format === 'pdf' ? '.pdf' : '.txt')
+	run('soffice', ['--headless', profile, '--convert-to', format, '--outdir', folder, ...files])
+	return files.map((file) => file.replace(/\.docx$/, format === 'pdf' ? '.pdf' : '.txt'))
 }
 
-/** The words of a DOCX as LibreOffice reads them, automatic numbers and field results included, without the contents. */
-export function docxWords(file: string, outline: Outline): string {
-	const text = readFileSync(convertWithOffice(file, 'txt:Text'), 'utf8').replace(/^\ufeff/, '')
+/** The words of a DOCX in the text that LibreOffice made of it, automatic numbers and field results included, without the contents. */
+export function docxWords(textFile: string, outline: Outline): string {
+	const text = readFileSync(textFile, 'utf8').replace(/^\ufeff/, '')
 	const lines = text.split('\n')
 	const start = lines.indexOf(outline.words.contents)
 	const heads = outline.blocks.filter((block) => block.kind === 'heading' && block.level === 1)

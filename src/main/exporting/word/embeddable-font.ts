@@ -31,7 +31,8 @@ function tablesOf(font: Uint8Array): Tables {
 		const at = 12 + index * 16
 		const tag = String.fromCharCode(...font.subarray(at, at + 4))
 		const start = view.getUint32(at + 8)
-		tables.set(tag, font.slice(start, start + view.getUint32(at + 12)))
+		// A copy: a Node buffer's own `slice` would be a view, and the font is not ours to change.
+		tables.set(tag, new Uint8Array(font.subarray(start, start + view.getUint32(at + 12))))
 	}
 	return tables
 }
@@ -102,7 +103,7 @@ function thinned(
 ): { readonly glyf: Uint8Array; readonly loca: Uint8Array } {
 	const { glyf, starts } = outlines
 	const loca = new Uint8Array(starts.length * 4)
-	const kept = new Uint8Array(glyf.length)
+	const kept = new Uint8Array(glyf.length + starts.length * 3)
 	let at = 0
 	for (let glyph = 0; glyph < starts.length - 1; glyph++) {
 		viewOf(loca).setUint32(glyph * 4, at)

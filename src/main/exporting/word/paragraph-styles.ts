@@ -44,8 +44,8 @@ const rightTab = (lead: string) =>
 	`<w:tab w:val="right"${lead === '' ? '' : ` w:leader="${lead}"`} w:pos="${twips(textArea.width)}"/>`
 const tocTabs = `<w:tabs><w:tab w:val="left" w:pos="${twips(indent.clause)}"/>${rightTab('dot')}</w:tabs>`
 
-/** A long title goes on under its first word and stays clear of the page numbers. */
-const tocIndent = `<w:ind w:left="${twips(indent.clause)}" w:right="${twips(34)}" w:hanging="${twips(indent.clause)}"/>`
+/** A long title goes on under its first word. A right indent would be better still, but LibreOffice then drops the page number. */
+const tocIndent = `<w:ind w:left="${twips(indent.clause)}" w:hanging="${twips(indent.clause)}"/>`
 
 /** Of each place: where its line ends, and where the next label begins. */
 const initialsTabs = [160, 190, 350]
@@ -142,7 +142,15 @@ const shapes = {
 		...{ name: 'TOC Heading', basedOn: 'Normal', next: 'BodyText', pitch: type.subheading, before: 24 },
 		...{ frame: keep, run: bold, priority: 39 },
 	},
-	TOC1: { name: 'toc 1', basedOn: 'Normal', next: 'Normal', before: 1.5, frame: tocTabs, place: tocIndent, priority: 39 },
+	TOC1: {
+		name: 'toc 1',
+		basedOn: 'Normal',
+		next: 'Normal',
+		before: 1.5,
+		frame: tocTabs,
+		place: tocIndent,
+		priority: 39,
+	},
 	TOC2: { name: 'toc 2', basedOn: 'TOC1', next: 'Normal', place: left(indent.clause), priority: 39 },
 	Header: {
 		...{ name: 'header', basedOn: 'Normal', pitch: type.running, run: muted, priority: 99 },
