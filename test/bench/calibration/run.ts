@@ -1,6 +1,6 @@
 import { measureAvailability } from './availability'
 import { backtestHelpDesk } from './backtest'
-import { measureCoverage } from './share-coverage'
+import { type Coverage, measureCoverage, measureTargetCoverage } from './share-coverage'
 import { DESKS, measureSuggestions } from './suggestions'
 
 /** What must hold before the method may be trusted; in parts of one. */
@@ -24,14 +24,16 @@ export function runCalibration({ say, scale, helpDeskFile }: CalibrationOptions)
 	const part = (value: number) => `${(value * 100).toFixed(1)} %`.padStart(7)
 	const scaled = (count: number) => Math.max(1, Math.round(count * scale))
 
-	const coverage = measureCoverage(scaled(27), 1)
-	say(`Chance to pass: 90 % intervals over ${coverage.histories} steady desks`)
-	for (const { windows, covered } of coverage.byWindows) say(`  ${`${windows}`.padStart(2)} windows ${part(covered)}`)
-	const { worst } = coverage
-	say(`  overall    ${part(coverage.covered)}   goal 87-95 %: ${verdict(isCovered(coverage.covered))}`)
-	say(`  worst cell ${part(worst.covered)}   ${worst.cell}, true chance ${worst.trueChance.toFixed(3)}`)
+	const sayCoverage = (of: string, { histories, byWindows, covered: overall, worst }: Coverage) => {
+		say(`Chance to pass: 90 % intervals over ${histories} ${of}`)
+		for (const { windows, covered } of byWindows) say(`  ${`${windows}`.padStart(2)} windows ${part(covered)}`)
+		say(`  overall    ${part(overall)}   goal 87-95 %: ${verdict(isCovered(overall))}`)
+		say(`  worst cell ${part(worst.covered)}   ${worst.cell}, true chance ${worst.trueChance.toFixed(3)}`)
+		say('')
+	}
+	sayCoverage('steady desks of which only the share is known', measureCoverage(scaled(27), 1))
+	sayCoverage('steady desks at one of all targets', measureTargetCoverage(scaled(15), 2))
 
-	say('')
 	say('Targets suggested at 95 % confidence, 90 % of cases: next months that kept them')
 	say('  held     pooled p90  worst month  looseness  none  desk')
 	for (const [i, desk] of DESKS.entries()) {

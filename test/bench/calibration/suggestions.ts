@@ -145,16 +145,21 @@ function drawMonths(desk: Desk, random: Random): MonthCases[] {
 		const decided = Float64Array.from({ length: cases }, () =>
 			Math.exp(Math.log(4 * 3_600) + shift + desk.spread * random.normal()),
 		).sort()
-		return {
-			startEpoch: Date.UTC(2020, m, 1) / 1_000,
-			endEpoch: Date.UTC(2020, m + 1, 1) / 1_000,
-			covered: true,
-			decided,
-			open: new Float64Array(0),
-			givenUp: new Float64Array(0),
-			tally: null,
-		}
+		return decidedMonth(m, decided)
 	})
+}
+
+/** The `m`-th month of a history, with nothing left open in it. */
+export function decidedMonth(m: number, decided: Float64Array): MonthCases {
+	return {
+		startEpoch: Date.UTC(2020, m, 1) / 1_000,
+		endEpoch: Date.UTC(2020, m + 1, 1) / 1_000,
+		covered: true,
+		decided,
+		open: new Float64Array(0),
+		givenUp: new Float64Array(0),
+		tally: null,
+	}
 }
 
 function kept(month: MonthCases, seconds: number): boolean {
