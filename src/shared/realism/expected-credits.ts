@@ -8,7 +8,7 @@ import { type CreditPayer, isComputable, type PayingPromise, type Payments } fro
 import { bandOf, type CreditBand, simulatePromise } from './credit-years'
 import type { Outlook } from './outlook'
 import type { ObjectiveVerdict } from './verdict'
-import { yearWindows } from './year-windows'
+import { MONTHS_IN_YEAR, yearWindows } from './year-windows'
 
 /** What of an agreement credits depend on. */
 export type CreditTerms = {
@@ -138,7 +138,8 @@ export function creditsOf(simulated: SimulatedCredits): ExpectedCredits {
 
 /**
  * What one promise costs in a year after its part of the caps with another target, all else as simulated; null where it has
- * no figure or history expects nothing. A fifth of the years: quick enough for a target that moves.
+ * no figure or history expects nothing. Every target meets the same years and the same luck in them, so that a looser one
+ * never costs more and the drafted one costs what the agreement says.
  */
 export function creditsAt(
 	simulated: SimulatedCredits,
@@ -243,15 +244,34 @@ function contributionsOf(paying: readonly Paying[], { byPayer }: CappedYears) {
 	})
 }
 
-/** A promise's credits after caps where it alone is another. */
+/** A promise's credits after caps where it alone is another: over the same years, so that the same promise costs the same. */
 function bandInPlace(simulated: SimulatedCredits, index: number, other: PayingPromise): CreditBand {
-	const { payments, seed, caps } = simulated
-	const years = Math.ceil(simulated.years / 5)
-	const all = payments.map((own, i) => (i === index ? simulatePromise(other, years, seed) : own))
-	const { byPayer } = capYears(all.flat(), years, caps)
-	const first = all.slice(0, index).flat().length
+	const { years, seed, caps } = simulated
+	const own = simulatePromise(other, years, seed)
+	const { byPayer } = capYears([...own, ...othersOf(simulated, index)], years, caps)
 	const sum = new Float64Array(years)
-	for (const amounts of byPayer.slice(first, first + other.payers.length))
+	for (const amounts of byPayer.slice(0, own.length))
 		for (let year = 0; year < years; year++) sum[year]! += amounts[year]!
 	return bandOf(sum)
+}
+
+// A cache of facts: while one promise moves, the months of the others stay.
+const othersKept = new WeakMap<SimulatedCredits, Map<number, readonly Payments[]>>()
+
+/** What all other promises pay, as one column of credits and one of bonuses: caps ask for no more. */
+function othersOf(simulated: SimulatedCredits, index: number): readonly Payments[] {
+	const byIndex = othersKept.get(simulated) ?? new Map<number, readonly Payments[]>()
+	othersKept.set(simulated, byIndex)
+	const known = byIndex.get(index)
+	if (known !== undefined) return known
+	const columns = simulated.payments.flatMap((own, i) => (i === index ? [] : own))
+	const sum = (sign: 1 | -1) => {
+		const all = new Float64Array(simulated.years * MONTHS_IN_YEAR)
+		for (const column of columns)
+			for (let at = 0; at < all.length; at++) if (column[at]! * sign > 0) all[at]! += column[at]!
+		return all
+	}
+	const merged = columns.length === 0 ? [] : [sum(1), sum(-1)]
+	byIndex.set(index, merged)
+	return merged
 }

@@ -26,6 +26,7 @@ export function Outlook({ objective, verdict }: Props) {
 	if (news.length === 0 && verdict.forecast.length === 0) return null
 	const [next] = verdict.forecast
 	const said = verdict.passProbability
+	// The same fit and sizes say both; only a month of the year that brings more or fewer cases sets them apart.
 	const differs =
 		next !== undefined && said !== null && text.percent(next.passProbability.estimate) !== text.percent(said.estimate)
 	const steady = news.length === 0 ? t('outlook.steady') : null
@@ -37,7 +38,7 @@ export function Outlook({ objective, verdict }: Props) {
 			))}
 			{steady !== null && <p className={classes.second}>{steady}</p>}
 			{verdict.forecast.length > 0 && <Forecast objective={objective} verdict={verdict} />}
-			{differs && <p className={classes.note}>{t('outlook.averaged')}</p>}
+			{differs && <p className={classes.note}>{t('outlook.season-first')}</p>}
 		</section>
 	)
 }

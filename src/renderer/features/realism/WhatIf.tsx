@@ -62,12 +62,7 @@ export function WhatIf({ objective, judged }: Props) {
 				answer !== null && <Locked answer={answer} />
 			)}
 			{answer !== null && (
-				<WhatIfAnswer
-					answer={answer}
-					casesNow={casesPerWindow(objective, judged.verdict)}
-					said={judged.verdict.passProbability}
-					objective={objective}
-				/>
+				<WhatIfAnswer answer={answer} casesNow={casesPerWindow(objective, judged.verdict)} objective={objective} />
 			)}
 		</section>
 	)

@@ -1,47 +1,38 @@
 import type { Objective } from '../../../shared/agreement/values/objective'
-import type { Verdict } from '../../../shared/ipc/shapes'
 import type { WhatIfShape } from '../../../shared/ipc/what-if-shapes'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { useVerdictText, windowKey } from '../../components/verdict/use-verdict-text'
 import classes from './WhatIf.module.css'
 
-type Chance = NonNullable<Verdict['passProbability']>
-
 type Props = {
 	readonly objective: Objective
 	readonly answer: WhatIfShape
 	/** As history has them in a window. */
 	readonly casesNow: number | null
-	/** As the page says it; averaged over sizes it may be another. */
-	readonly said: Chance | null
 }
 
 /** The answer in sentences: the chance, the people, the most that can come, and what was assumed. */
-export function WhatIfAnswer({ objective, answer, casesNow, said }: Props) {
+export function WhatIfAnswer({ objective, answer, casesNow }: Props) {
 	const t = useT('realism')
 	const format = useFormat()
 	const text = useVerdictText()
 	const { size, queue, volume, doubts } = answer
 	const isChanged = Math.abs(volume - 1) > 1e-9
 	const cases = casesNow === null ? null : Math.round(casesNow * volume)
-	const shown = isChanged || said === null ? size?.changed : said
-	const isAveraged =
-		isChanged && size !== null && said !== null && text.percent(size.now.estimate) !== text.percent(said.estimate)
 	const share = (part: number) => format.percent(part, 1)
 	return (
 		<div className={classes.answer} aria-live="polite">
-			{size !== null && shown !== undefined && (
+			{size !== null && (
 				<p>
-					<strong>{t('what-if.chance', { chance: text.percent(shown.estimate) })}</strong>{' '}
+					<strong>{t('what-if.chance', { chance: text.percent(size.changed.estimate) })}</strong>{' '}
 					{isChanged ? t('what-if.instead', { chance: text.percent(size.now.estimate) }) : t('what-if.today')}
 					<span>
-						{text.range(shown)}
+						{text.range(size.changed)}
 						{cases !== null && `, ${t(`what-if.cases.${windowKey(objective)}`, { count: cases })}`}
 					</span>
 				</p>
 			)}
-			{isAveraged && <p className={classes.second}>{t('what-if.averaged')}</p>}
 			{queue === null && size !== null && <p className={classes.second}>{t('what-if.size-only')}</p>}
 			{queue !== null && (
 				<>
