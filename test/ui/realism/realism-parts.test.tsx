@@ -78,7 +78,7 @@ const chance = { estimate: 0.71, low: 0.52, high: 0.86 }
 const silentWhatIf = {
 	objectiveId: first.id,
 	volume: 1,
-	size: { now: chance, changed: { estimate: 0.6, low: 0.4, high: 0.8 } },
+	size: { now: chance, changed: chance },
 	queue: null,
 	doubts: [{ code: 'no-handling-time' as const }],
 }
@@ -149,7 +149,10 @@ describe('what if', () => {
 	it('answers growth with the chance, and says where people would stand why it cannot', async () => {
 		const bridge = world({
 			...judgingWith(),
-			'histories:what-if': ({ growth }) => ({ ...silentWhatIf, volume: 1 + growth }),
+			'histories:what-if': ({ growth }) => ({
+				...{ ...silentWhatIf, volume: 1 + growth },
+				size: { now: chance, changed: growth === 0 ? chance : { estimate: 0.6, low: 0.4, high: 0.8 } },
+			}),
 		})
 		show(<RealismPage />)
 		expect(await screen.findByText('Needs handling times; the file has none.')).toBeTruthy()
