@@ -22,10 +22,11 @@ type Column = {
 
 /**
  * Widths in points that add up to `total`: the shares of the outline, except that a column too narrow for one of its words gets what the
- * others can spare. Where that is not enough for all, the columns that lack least come first.
+ * others can spare. Where that is not enough for all, the columns that lack least come first. `size` in points: Word counts in halves, so
+ * its letters are a little larger.
  */
-export function columnWidths(block: TableBlock, total: number): readonly number[] {
-	const columns = block.columns.map((_, index) => columnOf(block, index, total))
+export function columnWidths(block: TableBlock, total: number, size: number = type.table.size): readonly number[] {
+	const columns = block.columns.map((_, index) => columnOf(block, index, { total, size }))
 	const budget = columns.reduce((all, { spare }) => all + spare, 0)
 	const lacking = columns
 		.filter(({ need, share }) => need > share)
@@ -41,7 +42,9 @@ export function columnWidths(block: TableBlock, total: number): readonly number[
 	return columns.map((column) => (served.has(column) ? column.need : column.share - column.spare * part))
 }
 
-function columnOf(block: TableBlock, index: number, total: number): Column {
+type Paper = { readonly total: number; readonly size: number }
+
+function columnOf(block: TableBlock, index: number, { total, size }: Paper): Column {
 	const sum = block.columns.reduce((all, column) => all + column.width, 0) || 1
 	const { head, width } = block.columns[index]!
 	const share = (total * width) / sum
@@ -51,17 +54,20 @@ function columnOf(block: TableBlock, index: number, total: number): Column {
 	const cells = block.rows.map((row) => inlineText(row.cells[index] ?? []))
 	const limit = total * WIDEST_WORD
 	const need =
-		sides + Math.max(widestWord(head, 'bold', limit), ...cells.map((text) => widestWord(text, 'regular', limit)))
-	const whole = Math.max(
-		textWidth('bold', head, type.table.size),
-		...cells.map((text) => textWidth('regular', text, type.table.size)),
-	)
+		sides +
+		Math.max(
+			widestWord(head, { face: 'bold', size, limit }),
+			...cells.map((text) => widestWord(text, { face: 'regular', size, limit })),
+		)
+	const whole = Math.max(textWidth('bold', head, size), ...cells.map((text) => textWidth('regular', text, size)))
 	const isLong = whole > LONG_LINES * (share - sides)
 	const least = isLong ? Math.max(need, share * (1 - GENEROSITY)) : Math.max(need, whole + sides)
 	return { share, need, spare: Math.max(0, share - least) }
 }
 
-function widestWord(text: string, face: Face, limit: number): number {
-	const widths = text.split(/[ \t\n\r]+/).map((word) => textWidth(face, word, type.table.size))
+type Measure = { readonly face: Face; readonly size: number; readonly limit: number }
+
+function widestWord(text: string, { face, size, limit }: Measure): number {
+	const widths = text.split(/[ \t\n\r]+/).map((word) => textWidth(face, word, size))
 	return Math.max(0, ...widths.filter((width) => width <= limit))
 }

@@ -1,6 +1,6 @@
 import type { TableBlock } from '../../../shared/outline/block'
 import { inlineText } from '../../../shared/outline/to-text'
-import { indent, textArea } from '../page-geometry'
+import { indent, textArea, type } from '../page-geometry'
 import { columnWidths } from '../table-columns'
 import { languageOf, type WordContext } from './context'
 import { paragraph, twips } from './paragraph'
@@ -9,7 +9,9 @@ import { valued } from './xml'
 
 /** Column widths in twips (1/20 point); they add up to the whole width. */
 function widthsOf(block: TableBlock, total: number): number[] {
-	const widths = columnWidths(block, total / 20).map((width) => Math.floor(width * 20))
+	const widths = columnWidths(block, total / 20, Math.round(type.table.size * 2) / 2).map((width) =>
+		Math.floor(width * 20),
+	)
 	const rest = total - widths.reduce((all, width) => all + width, 0)
 	return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
 }
