@@ -47,6 +47,7 @@ export default defineConfig({
 					worker: source('main/importing/worker.ts'),
 					'scan-worker': source('main/importing/scan-worker.ts'),
 					'pdf-worker': source('main/importing/pdf-worker.ts'),
+					'verify-worker': source('main/verifying/verify-worker.ts'),
 					'history-desk': source('main/importing/history-desk-worker.ts'),
 				},
 				external: providedByRuntime,

@@ -21,6 +21,7 @@ import { filesHandlers } from './ipc/files-handlers'
 import { historiesHandlers } from './ipc/histories-handlers'
 import { playbooksHandlers } from './ipc/playbooks-handlers'
 import { applySettings, languageOf, settingsHandlers } from './ipc/settings-handlers'
+import { verifyHandlers } from './ipc/verify-handlers'
 import { resourcePath } from './resources'
 import type { Emit, Session, Sources } from './session'
 import { openSettingsFile } from './settings-file'
@@ -138,6 +139,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
 			...exportHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
 			...filesHandlers(desktop, exported),
+			...verifyHandlers({ session, appVersion, workerPath: workerPath('verify-worker.cjs') }),
 		},
 		close: async () => {
 			await histories.close()

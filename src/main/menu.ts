@@ -48,6 +48,7 @@ function menuTemplate({ language, withDeveloperTools, onCommand }: MenuOptions):
 				separator,
 				command('save', words.save, 'CmdOrCtrl+S'),
 				command('export', words.export, 'CmdOrCtrl+E'),
+				{ label: words.verify, click: () => onCommand('verify') },
 				separator,
 				command('settings', words.settings, 'CmdOrCtrl+,'),
 				isMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },

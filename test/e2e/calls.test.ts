@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { CallArgs, CallResult, ChannelName, PledgeBridge } from '../../src/shared/ipc/channel'
 import type { contract } from '../../src/shared/ipc/contract'
+import { commandLineJson } from './command-line'
 import { expect, test } from './fixtures'
 
 type C = typeof contract
@@ -43,7 +44,13 @@ test('100,000 tickets are imported and judged while the program goes on answerin
 	expect(Math.max(importing.longestWaitMs, first.longestWaitMs)).toBeLessThan(250)
 })
 
-test('the sample is exported as final to the chosen folder, in every format', async ({ page, folders, dialogs }) => {
+test('the sample is exported as final to the chosen folder, in every format, and known again in either runtime', async ({
+	page,
+	words,
+	folders,
+	dialogs,
+	keepScreenshot,
+}) => {
 	const { id } = await call(page, 'agreements:add-sample', { language: 'de' })
 	const opened = await call(page, 'agreements:open', { id })
 	if (opened.kind !== 'opened') throw new Error(`expected an opened agreement, got ${opened.kind}`)
@@ -67,6 +74,26 @@ test('the sample is exported as final to the chosen folder, in every format', as
 	expect(written).toHaveLength(4)
 	expect(await call(page, 'export:log', { id })).toEqual([outcome.entry])
 	expect(await dialogs.shown()).toEqual(['Choose a folder for the documents'])
+
+	// Made in Electron, made again in Node.
+	const fileOf = (format: string) => outcome.entry.files.find((file) => file.format === format)!.path
+	for (const format of ['pdf', 'docx'])
+		expect(await commandLineJson(['verify', fileOf(format), '--against', folders.workspace])).toMatchObject({
+			...{ genuine: true, approved: true, version: 1, contentHash: outcome.entry.contentHash, problems: [] },
+		})
+	// And the other way round, by hand.
+	const file = path.join(folders.workspace, 'agreements', id, 'agreement.json')
+	const draft = path.join(folders.files, 'draft.pdf')
+	await commandLineJson(['export', file, '--pdf', draft])
+	await page.getByRole('button', { name: words('agreements', 'verify') }).click()
+	const dialog = page.getByRole('dialog', { name: words('verify', 'title') })
+	await dialogs.answerOpen([draft])
+	await dialog.getByRole('button', { name: words('verify', 'choose') }).click()
+	await expect(dialog.getByRole('heading', { name: words('verify', 'window.genuine'), exact: true })).toBeVisible()
+	await keepScreenshot('verify-draft')
+	await dialogs.answerOpen([file])
+	await dialog.getByRole('button', { name: words('verify', 'again') }).click()
+	await expect(dialog.getByText(words('verify', 'refused.not-a-document'))).toBeVisible()
 })
 
 async function call<N extends ChannelName<C>>(page: Page, name: N, args: CallArgs<C, N>): Promise<CallResult<C, N>> {

@@ -16,6 +16,12 @@ export function finalVersion(entries: readonly unknown[], contentHash: string): 
 	return Math.max(0, ...finals.map(({ version }) => version ?? 0)) + 1
 }
 
+/** The latest final with this text, null where there is none. */
+export function finalOf(entries: readonly unknown[], contentHash: string): ExportEntry | null {
+	const isIt = (entry: ExportEntry) => entry.state === 'final' && entry.contentHash === contentHash
+	return exportEntries(entries).findLast(isIt) ?? null
+}
+
 /** Content hashes of the texts that went out as finals. */
 export function finalHashes(entries: readonly unknown[]): ReadonlySet<string> {
 	const finals = exportEntries(entries).filter(({ state }) => state === 'final')

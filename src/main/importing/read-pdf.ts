@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
 import type { AttachOutcome } from '../../shared/ipc/shapes'
+import { askWorker, type WorkerLimits } from '../limited-worker'
 import { MAX_ATTACHMENT_BYTES } from '../storage/attachment-store'
 import { toReadError } from '../storage/file-errors'
 import type { PdfPages } from './pdf-pages'
@@ -9,16 +9,18 @@ export type ReadPdf =
 	| { readonly kind: 'read'; readonly bytes: Uint8Array; readonly pages: number }
 	| Extract<AttachOutcome, { kind: 'refused' }>
 
-export type PdfLimits = { readonly timeMs: number; readonly memoryMb: number }
-
 /** A file may be made to unpack into more than there is, or to lead in circles. */
-const LIMITS: PdfLimits = { timeMs: 20_000, memoryMb: 512 }
+const LIMITS: WorkerLimits = { timeMs: 20_000, memoryMb: 512 }
 
 /**
  * Reads a PDF that somebody chose. `workerPath` names the built worker; without it the pages are counted in this thread
  * and without limits. Rejects with AppError `not-found` or `cannot-read`.
  */
-export async function readPdf(file: string, workerPath: string | null, limits: PdfLimits = LIMITS): Promise<ReadPdf> {
+export async function readPdf(
+	file: string,
+	workerPath: string | null,
+	limits: WorkerLimits = LIMITS,
+): Promise<ReadPdf> {
 	const bytes = await readUpTo(file, MAX_ATTACHMENT_BYTES)
 	if (bytes === 'not-a-file') return { kind: 'refused', reason: 'not-a-pdf' }
 	if (bytes === 'too-large') return { kind: 'refused', reason: 'too-large' }
@@ -50,21 +52,6 @@ async function countHere(bytes: Uint8Array): Promise<PdfPages> {
 	return pdfPages(bytes)
 }
 
-function countInWorker(bytes: Uint8Array, workerPath: string, limits: PdfLimits): Promise<PdfPages> {
-	return new Promise((resolve) => {
-		const worker = new Worker(workerPath, {
-			workerData: bytes,
-			resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
-		})
-		const settle = (counted: PdfPages) => {
-			clearTimeout(timer)
-			void worker.terminate().then(() => resolve(counted))
-		}
-		const unreadable = () => settle({ kind: 'refused', reason: 'unreadable' })
-		const timer = setTimeout(unreadable, limits.timeMs)
-		// Only the worker posts here, and only this.
-		worker.on('message', (counted: PdfPages) => settle(counted))
-		// Out of memory, or something the reader did not foresee: either way the file is at fault.
-		worker.on('error', unreadable)
-	})
+async function countInWorker(bytes: Uint8Array, workerPath: string, limits: WorkerLimits): Promise<PdfPages> {
+	return (await askWorker<PdfPages>(workerPath, bytes, limits)) ?? { kind: 'refused', reason: 'unreadable' }
 }

@@ -4,6 +4,7 @@ import { goToNextCheck } from '../stores/checks'
 import { useLayoutStore } from '../stores/layout-store'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
+import { useVerifyStore } from '../stores/verify-store'
 import { EXPORT } from './features'
 import { translator } from './messages'
 import { openSample } from './open-sample'
@@ -22,6 +23,7 @@ export type CommandName =
 	| 'settings'
 	| 'next'
 	| 'previous'
+	| 'verify'
 
 /** Whether the deed makes sense where the user is; what does not is left out of the palette. */
 export function isPossible(name: CommandName): boolean {
@@ -79,6 +81,9 @@ export function runCommand(name: CommandName): void {
 			return
 		case 'settings':
 			void route.navigate({ name: 'settings' })
+			return
+		case 'verify':
+			useVerifyStore.getState().open()
 			return
 		case 'next':
 		case 'previous':

@@ -8,6 +8,7 @@ import { ImportHost } from '../features/histories/ImportHost'
 import { StartHost } from '../features/histories/start/StartHost'
 import { RealismPage } from '../features/realism/RealismPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
+import { VerifyDialog } from '../features/verify/VerifyDialog'
 import type { AgreementView } from '../stores/route-store'
 
 export type PageName = 'agreements' | 'histories' | 'settings'
@@ -27,7 +28,7 @@ export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 }
 
 /** Shown over every page: what may happen anywhere in the window, such as a file dropped into it, or a draft from a client's data. */
-export const OVERLAYS: readonly ComponentType[] = [ImportHost, StartHost]
+export const OVERLAYS: readonly ComponentType[] = [ImportHost, StartHost, VerifyDialog]
 
 export type ExportProps = { readonly opened: boolean; readonly onClose: () => void }
 

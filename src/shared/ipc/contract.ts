@@ -25,6 +25,7 @@ import {
 } from './shapes'
 import { ticketClockSchema } from './ticket-clock-shape'
 import { verdictCountsSchema } from './verdict-counts'
+import { verificationSchema } from './verify-shape'
 import { proposalSchema, whatIfQuestionSchema, whatIfSchema } from './what-if-shapes'
 
 const none = z.object({})
@@ -197,6 +198,10 @@ export const contract = defineContract({
 	'export:choose-folder': { args: none, result: z.string().nullable() },
 	'export:run': { args: exportRequestSchema, result: exportOutcomeSchema },
 	'export:log': { args: byId, result: z.array(exportEntrySchema) },
+	/** Opens the file dialog for a contract; null when it was closed. */
+	'verify:choose-file': { args: none, result: z.string().nullable() },
+	/** Makes a document again from the data inside it and compares; rejects only where the file cannot be read at all. */
+	'verify:run': { args: z.object({ path: z.string().min(1) }), result: verificationSchema },
 	/** Files of an export only. */
 	'files:open': { args: z.object({ path: z.string() }), result: none },
 	'files:show': { args: z.object({ path: z.string() }), result: none },
@@ -207,7 +212,7 @@ export const events = defineEvents({
 	/** Save what is unsaved and answer; the program is about to end. */
 	'app:flush': z.object({ token: z.string() }),
 	'menu:command': z.object({
-		command: z.enum(['new', 'open-sample', 'save', 'undo', 'redo', 'export', 'find', 'palette', 'settings']),
+		command: z.enum(['new', 'open-sample', 'save', 'undo', 'redo', 'export', 'find', 'palette', 'settings', 'verify']),
 	}),
 	/** Points of agreements that came from elsewhere are counted now; the list is worth asking for again. */
 	'agreements:counted': z.object({}),

@@ -1,11 +1,12 @@
-import { Button, Title } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group, Title } from '@mantine/core'
+import { IconFileSearch, IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { tellError } from '../../app/error-text'
 import { useT } from '../../app/i18n'
 import { useLayoutStore } from '../../stores/layout-store'
 import { useListStore } from '../../stores/list-store'
 import { useSettingsStore } from '../../stores/settings-store'
+import { useVerifyStore } from '../../stores/verify-store'
 import classes from './AgreementsPage.module.css'
 import { AgreementsTable } from './AgreementsTable'
 import { EmptyList } from './EmptyList'
@@ -26,11 +27,20 @@ export function AgreementsPage() {
 		<main className={classes.page}>
 			<header className={classes.head}>
 				<Title order={1}>{t('title')}</Title>
-				{canWrite && rows !== null && rows.length > 0 && (
-					<Button leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => change({ isNewOpen: true })}>
-						{t('new')}
+				<Group gap="sm">
+					<Button
+						variant="default"
+						leftSection={<IconFileSearch size={16} stroke={1.6} />}
+						onClick={() => useVerifyStore.getState().open()}
+					>
+						{t('verify')}
 					</Button>
-				)}
+					{canWrite && rows !== null && rows.length > 0 && (
+						<Button leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => change({ isNewOpen: true })}>
+							{t('new')}
+						</Button>
+					)}
+				</Group>
 			</header>
 			{rows !== null && rows.length === 0 && <EmptyList canWrite={canWrite} />}
 			{rows !== null && rows.length > 0 && <AgreementsTable rows={rows} canWrite={canWrite} />}

@@ -26,7 +26,12 @@ export function Done({ entry, warnings, onAgain, onClose }: Props) {
 					<IconCircleCheck size={20} stroke={1.6} aria-hidden />
 					{t('done', { count: entry.files.length + entry.attachments.length })}
 				</h2>
-				<p>{t(`done.${entry.state}`, { recipient: entry.recipient === '' ? t('nobody') : entry.recipient })}</p>
+				<p>
+					{t(entry.version === null ? `done.${entry.state}` : 'done.version', {
+						recipient: entry.recipient === '' ? t('nobody') : entry.recipient,
+						version: String(entry.version),
+					})}
+				</p>
 				<FileList entry={entry} />
 				{warnings.map((warning) => (
 					<p key={warning.path} className={classes.failure}>

@@ -18,7 +18,9 @@ export function ExportLog({ log }: { readonly log: readonly ExportEntry[] | null
 						<p>
 							<strong>{format.dateTime(entry.at)}</strong>{' '}
 							{[
-								t(`state.${entry.state}`),
+								entry.version === null
+									? t(`state.${entry.state}`)
+									: t('state.version', { version: String(entry.version) }),
 								t(`audience.${entry.audience}`),
 								entry.recipient === '' ? t('nobody') : entry.recipient,
 								...(entry.by === '' ? [] : [t('log.by', { name: entry.by })]),

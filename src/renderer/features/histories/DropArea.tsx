@@ -5,25 +5,28 @@ import { pathOfFile } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { NO_OPTIONS, useImportStore } from '../../stores/import-store'
 import { useSettingsStore } from '../../stores/settings-store'
+import { useVerifyStore } from '../../stores/verify-store'
 import classes from './import.module.css'
 
-/** Files can be dropped anywhere; in an open agreement they speak for it. */
+/** Files can be dropped anywhere: exports, which in an open agreement speak for it, and contracts to be checked. */
 export function DropArea() {
 	const t = useT('histories')
-	const [isOver, setOver] = useState(false)
+	const verify = useT('verify')
+	const [over, setOver] = useState<'documents' | 'exports' | null>(null)
 	const title = useAgreementStore((state) => state.agreement?.title)
 	useEffect(() => {
 		const onDrag = (event: DragEvent) => {
 			if (!bringsFiles(event)) return
 			// Without this the window would try to open the file.
 			event.preventDefault()
-			setOver(event.type !== 'dragleave' || event.relatedTarget !== null)
+			const isInside = event.type !== 'dragleave' || event.relatedTarget !== null
+			setOver(isInside ? (bringsDocuments(event) ? 'documents' : 'exports') : null)
 		}
 		const onDrop = (event: DragEvent) => {
 			if (!bringsFiles(event)) return
 			event.preventDefault()
-			setOver(false)
-			importDropped([...(event.dataTransfer?.files ?? [])])
+			setOver(null)
+			takeDropped([...(event.dataTransfer?.files ?? [])])
 		}
 		window.addEventListener('dragenter', onDrag)
 		window.addEventListener('dragover', onDrag)
@@ -36,12 +39,13 @@ export function DropArea() {
 			window.removeEventListener('drop', onDrop)
 		}
 	}, [])
-	if (!isOver) return null
+	if (over === null) return null
+	const exports = title === undefined ? t('drop') : t('drop.agreement', { title })
 	return (
 		<div className={classes.drop}>
 			<div className={classes.dropNote}>
 				<IconFileImport size={24} stroke={1.6} aria-hidden />
-				{title === undefined ? t('drop') : t('drop.agreement', { title })}
+				{over === 'documents' ? verify('drop') : exports}
 			</div>
 		</div>
 	)
@@ -49,6 +53,21 @@ export function DropArea() {
 
 function bringsFiles(event: DragEvent): boolean {
 	return event.dataTransfer?.types.includes('Files') ?? false
+}
+
+const DOCUMENT_TYPES = ['application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']
+
+/** As far as the system says while they are still held. */
+function bringsDocuments(event: DragEvent): boolean {
+	const items = [...(event.dataTransfer?.items ?? [])]
+	return items.length > 0 && items.every(({ type }) => DOCUMENT_TYPES.includes(type))
+}
+
+function takeDropped(files: readonly File[]): void {
+	const [first] = files
+	if (first === undefined) return
+	if (!files.every(({ name }) => /\.(pdf|docx)$/i.test(name))) importDropped(files)
+	else void useVerifyStore.getState().check(pathOfFile(first))
 }
 
 function importDropped(files: readonly File[]): void {

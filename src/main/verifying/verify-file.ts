@@ -1,0 +1,46 @@
+import { open } from 'node:fs/promises'
+import { askWorker, type WorkerLimits } from '../limited-worker'
+import { toReadError } from '../storage/file-errors'
+import { MAX_DOCUMENT_BYTES, type VerifyOutcome } from './verify'
+
+export type VerifyQuestion = { readonly bytes: Uint8Array; readonly pledgeVersion: string }
+
+export type VerifyFileOptions = {
+	readonly pledgeVersion: string
+	/** The built worker; null does its work in this thread and without limits. */
+	readonly workerPath: string | null
+}
+
+/** A contract of hundreds of pages is made again, which takes its time. */
+const LIMITS: WorkerLimits = { timeMs: 180_000, memoryMb: 1_024 }
+
+/** Verifies a file that somebody chose. Rejects with AppError `not-found` or `cannot-read`. */
+export async function verifyFile(
+	file: string,
+	{ pledgeVersion, workerPath }: VerifyFileOptions,
+): Promise<VerifyOutcome> {
+	const bytes = await readUpTo(file)
+	if (!(bytes instanceof Uint8Array)) return { kind: 'refused', reason: bytes }
+	if (workerPath !== null) {
+		const question: VerifyQuestion = { bytes, pledgeVersion }
+		return (await askWorker<VerifyOutcome>(workerPath, question, LIMITS)) ?? { kind: 'refused', reason: 'too-large' }
+	}
+	// Loaded when it is needed: hardly any start needs it.
+	const { verifyDocument } = await import('./verify')
+	return verifyDocument(bytes, pledgeVersion)
+}
+
+async function readUpTo(file: string): Promise<Uint8Array | 'not-a-document' | 'too-large'> {
+	try {
+		const handle = await open(file, 'r')
+		try {
+			const stat = await handle.stat()
+			if (!stat.isFile()) return 'not-a-document'
+			return stat.size > MAX_DOCUMENT_BYTES ? 'too-large' : await handle.readFile()
+		} finally {
+			await handle.close()
+		}
+	} catch (error) {
+		throw toReadError(error, file)
+	}
+}
