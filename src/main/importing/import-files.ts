@@ -17,7 +17,7 @@ export type ImportRequest = {
 	readonly onProgress?: (progress: ImportProgress) => void
 	readonly signal?: AbortSignal
 	readonly limits?: ImportLimits
-	/** The built scanner, for a second thread; null does without, and so do small files. The one beside the build unless said. */
+	/** The built scanner, for further threads; null does without, and so do small files. The one beside the build unless said. */
 	readonly scannerPath?: string | null
 }
 
@@ -28,7 +28,7 @@ const CHUNK_BYTES = 1024 * 1024
 const PROGRESS_EVERY_MS = 100
 
 /**
- * Reads export files chunk by chunk, long ones with the help of a second thread; memory grows with the tickets, not with the text. Rejects with
+ * Reads export files chunk by chunk, long ones with the help of other threads; memory grows with the tickets, not with the text. Rejects with
  * HistoryError: `cancelled` once the signal is given, `unreadable`, `file-too-large` or what the reader says.
  */
 export async function importFiles(request: ImportRequest): Promise<History> {
@@ -38,7 +38,8 @@ export async function importFiles(request: ImportRequest): Promise<History> {
 	try {
 		for (const path of paths) handles.push(await openExport(path, limits))
 		const bytesTotal = handles.reduce((sum, { size }) => sum + size, 0)
-		const reader = createHistoryReader({ ...options, isOneOfMany: paths.length > 1 })
+		const readerOptions = { ...options, isOneOfMany: paths.length > 1 }
+		const reader = createHistoryReader(readerOptions)
 		// One buffer for all: the reader copies what it must keep of a chunk.
 		const buffer = new Uint8Array(CHUNK_BYTES)
 		let bytesRead = 0
@@ -66,7 +67,7 @@ export async function importFiles(request: ImportRequest): Promise<History> {
 			bytesRead = before
 			if (scannerPath !== null && plan !== null) {
 				await scanInWorker({
-					...{ scannerPath, file: path, descriptor: handle.fd, plan },
+					...{ scannerPath, file: path, descriptor: handle.fd, fileBytes: size, plan, options: readerOptions },
 					reader: reader.batches(path, plan, size),
 					onBytes: (bytes) => {
 						if (signal?.aborted) throw new HistoryError({ code: 'cancelled' })

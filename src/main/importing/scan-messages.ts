@@ -1,29 +1,35 @@
-import type { CsvBatch } from '../../shared/history/csv-cells'
 import type { CsvPlan } from '../../shared/history/csv-file'
-import type { HistoryProblem } from '../../shared/history/history-error'
+import type { HistoryOptions, TablePortion } from '../../shared/history/history-reader'
 
-/** What the scanning thread is started with. */
+/** What a scanning thread is started with. */
 export type ScanRequest = {
 	readonly file: string
 	/** Descriptor of the open file; the thread that opened it closes it. */
 	readonly descriptor: number
 	readonly plan: CsvPlan
-	/** How many batches have been read, counted by the other thread. */
-	readonly read: Int32Array
+	readonly options: HistoryOptions
+	readonly stretches: Stretches
 }
 
 /**
- * Batches in the order of the file, then exactly one of the other two. They lie in memory that both threads see and are filled
- * again in turn; `batch` is null where the arrays of this turn are those of the last time. `bytesSeen` of the file end before
- * the batch's end.
+ * A file in stretches of equal length, shared by all threads. The one that asked for the file reads from the front, the others
+ * from the back, until none is left.
  */
-export type ScanAnswer =
-	| {
-			readonly kind: 'batch'
-			readonly turn: number
-			readonly batch: CsvBatch | null
-			readonly rowCount: number
-			readonly bytesSeen: number
-	  }
-	| { readonly kind: 'end' }
-	| { readonly kind: 'problem'; readonly problem: HistoryProblem }
+export type Stretches = {
+	readonly size: number
+	readonly count: number
+	/** Stretches that somebody took, and those of them that were taken from the back. */
+	readonly taken: Int32Array
+}
+
+/** What a thread made of a stretch; `portion` is null where it could not make sense of it. */
+export type ScanAnswer = { readonly index: number; readonly portion: ReadPortion | null }
+
+export type ReadPortion = {
+	/** Bytes of the file: its first row begins at one, and the row after its last begins at the other. */
+	readonly from: number
+	readonly to: number
+	/** Lines of the file from `from` to `to`. */
+	readonly lines: number
+	readonly table: TablePortion
+}

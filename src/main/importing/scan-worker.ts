@@ -1,107 +1,103 @@
-import { readSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type CsvBatch, createCellScanner, SPARE_BYTES } from '../../shared/history/csv-cells'
-import { CSV_LIMITS } from '../../shared/history/csv-scanner'
+import type { CsvBatch } from '../../shared/history/csv-cells'
 import { HistoryError } from '../../shared/history/history-error'
-import type { ScanAnswer, ScanRequest } from './scan-messages'
+import { createHistoryReader } from '../../shared/history/history-reader'
+import { guessRowStart } from '../../shared/history/row-start'
+import { buffersOf } from '../../shared/history/ticket-portion'
+import { createRowTaker, type Place, readBytes } from './row-taker'
+import type { ReadPortion, ScanAnswer, ScanRequest } from './scan-messages'
+import { takeLast } from './stretches'
 
-const CHUNK_BYTES = 1024 * 1024
-/** Batches under way: enough that neither thread waits for the other over a slow stretch. */
-const TURNS = 4
+/** Enough to see some rows, or else some long ones. */
+const LOOK_BYTES = [16 * 1024, 1024 * 1024]
 
-/** Finds the rows of a CSV file while another thread makes tickets of them. It is stopped by being terminated. */
-function run(): void {
-	const port = parentPort
-	if (port === null) return
+/** Reads stretches from the back of a CSV file while another thread reads from its front. It ends when none is left. */
+function run(port: NonNullable<typeof parentPort>): void {
 	// Written by scan-in-worker, the only one who starts this worker.
-	const { file, descriptor, plan, read } = workerData as ScanRequest
-	const { delimiter, newline, firstLine } = plan
-	const { maxColumns, maxRowBytes } = CSV_LIMITS
-	const scanner = createCellScanner({ file, delimiter, newline, firstLine, maxColumns })
-	const batches = Array.from({ length: TURNS }, sharedBatch)
-	/** Whether the other thread has the arrays of a turn. */
-	const known = batches.map((): CsvBatch | null => null)
-	let sent = 0
-	let rest: Uint8Array = new Uint8Array(0)
-	let position = plan.startsAt
-	const answer = (message: ScanAnswer) => port.postMessage(message)
-
-	function send(batch: CsvBatch): void {
-		const turn = sent++ % TURNS
-		const before = known[turn] ?? null
-		const isKnown = before !== null && sameArrays(before, batch)
-		known[turn] = { ...batch }
-		const { rowCount } = batch
-		answer({ kind: 'batch', turn, batch: isKnown ? null : batch, rowCount, bytesSeen: position })
+	const request = workerData as ScanRequest
+	const header = headerOf(request)
+	const columns = header === null ? null : columnsOf(request, header)
+	// The other thread reads it all, and says what is wrong.
+	if (header === null || columns === null) return
+	const readStretch = createStretchReader(request, header, columns)
+	for (let index = takeLast(request.stretches); index >= 0; index = takeLast(request.stretches)) {
+		const portion = orNull(() => readStretch(index))
+		const answer: ScanAnswer = { index, portion }
+		port.postMessage(answer, portion === null ? [] : buffersOf(portion.table.tickets))
 	}
+}
 
-	/** The batch whose turn it is, once the other thread has read it. */
-	function nextBatch(size: number): CsvBatch {
-		for (;;) {
-			const count = Atomics.load(read, 0)
-			if (sent - count < TURNS) break
-			Atomics.wait(read, 0, count)
-		}
-		const batch = batches[sent % TURNS]!
-		if (batch.bytes.length < size) batch.bytes = new Uint8Array(new SharedArrayBuffer(size))
-		batch.rowCount = 0
-		return batch
+/** The first row, as a batch of its own. */
+function headerOf(request: ScanRequest): CsvBatch | null {
+	const { startsAt, firstLine } = request.plan
+	let header: CsvBatch | null = null
+	const take = createRowTaker(request, (batch) => {
+		if (batch.rowCount > 0) header = batch
+	})
+	return orNull(() => {
+		drain(take({ at: startsAt, line: firstLine }, startsAt + 1))
+		return header
+	})
+}
+
+/** How many columns a row has; null where the rows of this file are not read in portions. */
+function columnsOf(request: ScanRequest, header: CsvBatch): number | null {
+	const layout = orNull(() => openReader(request, header, 0).layout())
+	return layout?.hasPortions ? layout.columns : null
+}
+
+function openReader({ file, plan, options }: ScanRequest, header: CsvBatch, bytes: number) {
+	const reader = createHistoryReader(options).batches(file, plan, bytes)
+	reader.take(header, 0)
+	return reader
+}
+
+function createStretchReader(
+	request: ScanRequest,
+	header: CsvBatch,
+	columns: number,
+): (index: number) => ReadPortion | null {
+	const { size, count } = request.stretches
+	let from = 0
+	let reader = openReader(request, header, size)
+	const take = createRowTaker(request, (batch, bytesSeen) => reader.take(batch, bytesSeen - from))
+	return (index) => {
+		from = rowStartIn(request, index * size, columns)
+		if (from < 0) return null
+		reader = openReader(request, header, size)
+		const end = drain(take({ at: from, line: 1 }, index === count - 1 ? Number.POSITIVE_INFINITY : (index + 1) * size))
+		const table = reader.portion()
+		return table && { from, to: end.at, lines: end.line - 1, table }
 	}
+}
 
+/** Byte at which the first row from byte `at` on seems to begin; -1 where none does. */
+function rowStartIn({ file, descriptor, plan }: ScanRequest, at: number, columns: number): number {
+	const before = at - 1
+	let start = -1
+	for (let nth = 0; start < 0 && nth < LOOK_BYTES.length; nth++) {
+		const look = new Uint8Array(LOOK_BYTES[nth]!)
+		const seen = readBytes(descriptor, file, look, before)
+		start = guessRowStart(look.subarray(0, seen), columns, plan)
+	}
+	return start < 0 ? -1 : before + start
+}
+
+function drain(rows: Generator<number, Place>): Place {
+	for (;;) {
+		const step = rows.next()
+		if (step.done) return step.value
+	}
+}
+
+/** What is wrong with a file is for the other thread to say, which knows the line: it then reads the stretch itself. */
+function orNull<Found>(read: () => Found): Found | null {
 	try {
-		for (let isLast = false; !isLast; ) {
-			const batch = nextBatch(rest.length + CHUNK_BYTES + SPARE_BYTES)
-			batch.bytes.set(rest)
-			const bytes = readBytes(descriptor, file, batch.bytes.subarray(rest.length, rest.length + CHUNK_BYTES), position)
-			isLast = bytes === 0
-			position += bytes
-			const size = rest.length + bytes
-			try {
-				const end = size === 0 ? 0 : scanner.scan(batch, size, isLast)
-				rest = Uint8Array.from(batch.bytes.subarray(end, size))
-			} catch (error) {
-				// What is wrong with a row before comes first.
-				send(batch)
-				throw error
-			}
-			if (size > 0) send(batch)
-			if (!isLast && rest.length > maxRowBytes)
-				throw new HistoryError({ code: 'row-too-long', file, line: scanner.line(), limitBytes: maxRowBytes })
-		}
-		answer({ kind: 'end' })
+		return read()
 	} catch (error) {
-		if (!(error instanceof HistoryError)) throw error
-		answer({ kind: 'problem', problem: error.problem })
+		if (error instanceof HistoryError) return null
+		throw error
 	}
 }
 
-/** Room for cells of eight bytes; where a file has shorter ones the scanner makes room of its own, which is then copied over. */
-function sharedBatch(): CsvBatch {
-	const cells = CHUNK_BYTES / 8
-	return {
-		bytes: new Uint8Array(new SharedArrayBuffer(CHUNK_BYTES + 65_536)),
-		starts: new Int32Array(new SharedArrayBuffer(cells * 4)),
-		ends: new Int32Array(new SharedArrayBuffer(cells * 4)),
-		flags: new Uint8Array(new SharedArrayBuffer(cells)),
-		rows: new Int32Array(new SharedArrayBuffer(cells)),
-		rowCount: 0,
-	}
-}
-
-/** Arrays that the scanner made itself are not shared: they are sent each time. */
-function sameArrays(a: CsvBatch, b: CsvBatch): boolean {
-	const isSame = a.bytes === b.bytes && a.starts === b.starts && a.ends === b.ends && a.flags === b.flags
-	const arrays = [b.bytes, b.starts, b.ends, b.flags, b.rows]
-	return isSame && a.rows === b.rows && arrays.every(({ buffer }) => buffer instanceof SharedArrayBuffer)
-}
-
-function readBytes(descriptor: number, file: string, into: Uint8Array, position: number): number {
-	try {
-		return readSync(descriptor, into, 0, into.length, position)
-	} catch (error) {
-		const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-		throw new HistoryError({ code: 'unreadable', file, reason })
-	}
-}
-
-run()
+if (parentPort !== null) run(parentPort)

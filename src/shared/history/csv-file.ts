@@ -63,13 +63,8 @@ function createTableRows(table: TableReader, bytesTotal: number | null) {
 	}
 }
 
-/** The table of a UTF-8 file whose rows are found elsewhere. Throws what the table says. */
-export function createBatchReader(
-	plan: CsvPlan,
-	open: (info: TableInfo) => TableReader,
-	bytesTotal: number,
-): BatchReader {
-	const table = open({ encoding: 'utf-8', delimiter: String.fromCharCode(plan.delimiter) })
+/** Hands rows that are found elsewhere to a table. Throws what the table says. */
+export function createBatchReader(table: TableReader, bytesTotal: number): BatchReader {
 	const { onRow, reserve } = createTableRows(table, bytesTotal)
 	const replay = createReplay(onRow)
 	return {

@@ -76,7 +76,9 @@ export function createCsvScanner(options: CsvScannerOptions): CsvScanner {
 
 /** Hands the rows of one batch after the other to `onRow`, in one object that is used again and again. */
 export function createReplay(onRow: (row: CsvRow) => void): (batch: CsvBatch) => void {
-	const row: CsvRow = { ...createBatch(0), first: 0, cells: 0, line: 1 }
+	const { bytes, starts, ends, flags } = createBatch(0)
+	// Written out, so that all rows of all files have one shape for the compiler.
+	const row: CsvRow = { bytes, starts, ends, flags, first: 0, cells: 0, line: 1 }
 	return ({ bytes, starts, ends, flags, rows, rowCount }) => {
 		row.bytes = bytes
 		row.starts = starts

@@ -15,6 +15,13 @@ export function addEvidence(evidence: OrderEvidence, a: number, b: number): void
 	else if (b > 12) evidence.monthFirst++
 }
 
+export function joinEvidence(evidence: OrderEvidence, other: OrderEvidence): void {
+	evidence.open += other.open
+	evidence.dayFirst += other.dayFirst
+	evidence.monthFirst += other.monthFirst
+	evidence.yearFirst += other.yearFirst
+}
+
 /**
  * The order of a column's dates: its own evidence, else that of the other columns of the same file (one program wrote
  * them all), else null, which means that the user must say it. Contradicting evidence is no evidence.

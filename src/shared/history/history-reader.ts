@@ -15,11 +15,12 @@ import { type DateOrder, HistoryError } from './history-error'
 import { createIntervalBuilder } from './interval-builder'
 import { createOutageBuilder } from './outage-builder'
 import { rankPriorities } from './priority-column'
-import { createQualityLog } from './quality-items'
+import { createQualityLog, type QualityItem } from './quality-items'
 import { neededField, recogniseColumns } from './recognise'
 import { createRowWriter, type KnownColumns, type TableInfo, type TableReader } from './row-source'
 import type { TableKind } from './table-fields'
 import { createTicketBuilder } from './ticket-builder'
+import type { TicketPortion } from './ticket-portion'
 import type { TimeBuilder } from './time-column'
 
 export type HistoryOptions = {
@@ -42,11 +43,27 @@ export type HistoryOptions = {
 export type HistoryLimits = { readonly maxRows: number }
 export const HISTORY_LIMITS: HistoryLimits = { maxRows: 20_000_000 }
 
+/** Rows of a stretch of a file with what was noticed while reading them. */
+export type TablePortion = {
+	readonly rows: number
+	readonly items: readonly QualityItem[]
+	readonly tickets: TicketPortion
+}
+
+export type PortionReader = {
+	/** How many columns the header names, and whether rows can be read in portions; null before the header. */
+	readonly layout: () => { readonly columns: number; readonly hasPortions: boolean } | null
+	/** Everything read, to be absorbed by another reader of the same file; null where its rows cannot be handed over. */
+	readonly portion: () => TablePortion | null
+	/** Takes a stretch that another reader read, from line `firstLine` on; false, with nothing done, where that is too much. */
+	readonly absorb: (portion: TablePortion, firstLine: number) => boolean
+}
+
 export type HistoryReader = {
 	/** A CSV file; its size, where it is known, only helps to make room. Files and tables come one after the other; `finish` of one before the next begins. */
 	readonly file: (name: string, bytes?: number) => FileReader
-	/** A CSV file whose rows another thread finds. */
-	readonly batches: (name: string, plan: CsvPlan, bytes: number) => BatchReader
+	/** A CSV file whose rows are found elsewhere, and of which other threads may read a part. */
+	readonly batches: (name: string, plan: CsvPlan, bytes: number) => BatchReader & PortionReader
 	/** A table of any other container. */
 	readonly table: (name: string, info: TableInfo) => TableReader
 	/** Whether a header would be understood: how a container finds its table and the row that names the columns. */
@@ -70,7 +87,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 	} as const
 	const sources: HistorySource[] = []
 
-	function table(name: string, info: TableInfo): TableReader {
+	function table(name: string, info: TableInfo): TableReader & PortionReader {
 		let header: Header | null = null
 		let recognised: ReturnType<typeof recogniseColumns> | null = null
 		let builder: typeof tickets | typeof outages | (typeof tables)[TableKind] = tickets
@@ -141,11 +158,15 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		function store(row: CsvRow): void {
 			const faults = addRow(row)
 			// A file that says when its rows were written is looked at when these times are settled.
-			if (faults.duplicate && !recognised?.positions.has('updatedAt'))
-				log.add(recognised?.shape ? 'several-rows' : 'duplicate-id', { file: name, line: row.line, id: null })
+			if (faults.duplicate) duplicate(row.line)
 			for (const field of faults.badDates) badDate(field, row.line)
 			for (const field of faults.badNumbers ?? [])
 				log.add('bad-number', { file: name, line: row.line, id: null, column: columnName(field) })
+		}
+
+		function duplicate(line: number): void {
+			if (recognised?.positions.has('updatedAt')) return
+			log.add(recognised?.shape ? 'several-rows' : 'duplicate-id', { file: name, line, id: null })
 		}
 
 		function badDate(field: HistoryField, line: number): void {
@@ -204,7 +225,33 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 				tickets.reserve(tickets.rows() + Math.min(size, HISTORY_LIMITS.maxRows) - rows)
 		}
 
-		return { header: take, row, reserve, finish }
+		function layout(): ReturnType<PortionReader['layout']> {
+			if (header === null || recognised === null) return null
+			return {
+				columns: header.names.length,
+				hasPortions: builder === tickets && !recognised.shape && tickets.isPlain(),
+			}
+		}
+
+		function portion(): TablePortion | null {
+			const found = layout()?.hasPortions ? tickets.portion() : null
+			// Which tickets are known is for the other reader to say.
+			const items = log.items().filter(({ rule }) => rule !== 'duplicate-id')
+			return found && { rows, items, tickets: found }
+		}
+
+		function absorb(other: TablePortion, firstLine: number): boolean {
+			if (!layout()?.hasPortions || rows + other.rows > HISTORY_LIMITS.maxRows) return false
+			rows += other.rows
+			tickets.absorb(other.tickets, firstLine, duplicate)
+			for (const { rule, count, examples } of other.items) {
+				log.add(rule, null, count)
+				for (const example of examples) log.add(rule, { ...example, line: example.line + firstLine - 1 }, 0)
+			}
+			return true
+		}
+
+		return { header: take, row, reserve, finish, layout, portion, absorb }
 	}
 
 	function recognise(file: string, header: Header, known?: KnownColumns) {
@@ -298,7 +345,11 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 
 	return {
 		file: (name, bytes) => createCsvFile(name, (info) => readCommitLog(name, table(name, info)), bytes),
-		batches: (name, plan, bytes) => createBatchReader(plan, (info) => readCommitLog(name, table(name, info)), bytes),
+		batches: (name, plan, bytes) => {
+			const own = table(name, { encoding: 'utf-8', delimiter: String.fromCharCode(plan.delimiter) })
+			const { layout, portion, absorb } = own
+			return { ...createBatchReader(readCommitLog(name, own), bytes), layout, portion, absorb }
+		},
 		table,
 		recognises,
 		finish,

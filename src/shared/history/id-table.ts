@@ -13,7 +13,17 @@ export type IdTable = {
 	readonly add: (bytes: Uint8Array, start: number, end: number) => number
 	/** Makes room for so many ids of the length so far. */
 	readonly reserve: (size: number) => void
+	readonly portion: () => IdPortion
+	/** Stores all ids of another table, if it is plain that none of them is known; false where each must be looked up. */
+	readonly append: (portion: IdPortion) => boolean
 	readonly finish: () => IdColumn
+}
+
+export type IdPortion = IdColumn & {
+	/** Ids that are not empty. */
+	readonly used: number
+	/** 1 or -1 where they all count up or down, 0 below two of them, null where they do not. */
+	readonly direction: number | null
 }
 
 /**
@@ -121,9 +131,33 @@ export function createIdTable(): IdTable {
 			if (rows > 0) reserveRoom(bytes, Math.ceil((ends.array[rows - 1]! / rows) * size), 0)
 			reserveRoom(ends, size, 0)
 		},
-		finish() {
-			const total = rows === 0 ? 0 : ends.array[rows - 1]!
-			return { bytes: taken(bytes, total, 0), ends: taken(ends, rows, 0) }
+		portion: () => ({ ...finish(), used, direction: slots.length > 0 ? null : direction }),
+		append(portion) {
+			const { bytes: source, ends: theirs } = portion
+			const first = theirs.findIndex((end) => end > 0)
+			if (first >= 0) {
+				const isAsOurs = portion.direction !== null && (portion.used === 1 || portion.direction === direction)
+				if (slots.length > 0 || used < 2 || !isAsOurs || !goesOn(source, 0, theirs[first]!)) return false
+			}
+			const at = rows === 0 ? 0 : ends.array[rows - 1]!
+			const total = theirs.at(-1) ?? 0
+			ensureRoom(bytes, at + total, 0).set(source, at)
+			const room = ensureRoom(ends, rows + theirs.length, 0)
+			for (let row = 0; row < theirs.length; row++) room[rows + row] = at + theirs[row]!
+			rows += theirs.length
+			used += portion.used
+			if (total > 0) {
+				const last = theirs.findLastIndex((end, row) => end > (row === 0 ? 0 : theirs[row - 1]!))
+				previousStart = at + (last === 0 ? 0 : theirs[last - 1]!)
+				previousEnd = at + total
+			}
+			return true
 		},
+		finish,
+	}
+
+	function finish(): IdColumn {
+		const total = rows === 0 ? 0 : ends.array[rows - 1]!
+		return { bytes: taken(bytes, total, 0), ends: taken(ends, rows, 0) }
 	}
 }

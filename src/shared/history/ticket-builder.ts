@@ -20,9 +20,10 @@ import { FLAG_ABANDONED, FLAG_ESCALATED, FLAG_MERGED, FLAG_SPAM, type TicketColu
 import { createIdTable } from './id-table'
 import { createTextBuilder } from './text-column'
 import { joinTickets, type RowColumns } from './ticket-join'
+import { type TicketPortion, timeKey } from './ticket-portion'
 import { createTimeBuilder, type TimeBuilder } from './time-column'
 import { deskSeconds, type VerdictField } from './vendor-figures'
-import { createWordBuilder, type WordBuilder } from './word-column'
+import { createWordBuilder, MAX_WORDS, type WordBuilder } from './word-column'
 
 /** One column being filled: where its cells stand in the current file (-1: not there). */
 export type TimeSlot = {
@@ -99,7 +100,7 @@ export function createTicketBuilder() {
 	let source = 0
 	let rows = 0
 	let tickets = 0
-	let wordSlots: WordSlot[] = []
+	let wordSlots: (WordSlot & { readonly field: RowWord })[] = []
 	let numberSlots: [NumberField, NumberSlot][] = []
 	const cell: Cell = { bytes: new Uint8Array(0), start: 0, end: 0, flag: 0 }
 
@@ -160,7 +161,7 @@ export function createTicketBuilder() {
 			slot.sources.add(index)
 			numbers.set(field, slot)
 		}
-		wordSlots = [...words.values()].filter(({ position }) => position >= 0)
+		wordSlots = [...words].map(([field, slot]) => ({ field, ...slot })).filter(({ position }) => position >= 0)
 		numberSlots = [...numbers].filter(([, { position }]) => position >= 0)
 		for (const { builder } of times)
 			Object.assign(builder.evidence, { open: 0, dayFirst: 0, monthFirst: 0, yearFirst: 0 })
@@ -215,10 +216,7 @@ export function createTicketBuilder() {
 		outcome.row = at
 		outcome.duplicate = tickets === before
 		outcome.badDates = outcome.badDates.length === 0 ? outcome.badDates : []
-		if (ticket !== at) {
-			if (ticketOf.array.length === 0) ticketOf.array = Uint32Array.from({ length: at }, (_, i) => i)
-			ensureRoom(ticketOf, rows, 0)[at] = ticket
-		}
+		place(at, ticket)
 		ensureRoom(lines, rows, 0)[at] = row.line
 		ensureRoom(sourceOf, rows, 0)[at] = source
 		let bits = 0
@@ -253,6 +251,75 @@ export function createTicketBuilder() {
 		for (const { builder, position } of times) if (position >= 0 && builder !== events.times) builder.reserve(size)
 		for (const { builder } of wordSlots) builder.reserve(size)
 		for (const [, { column }] of numberSlots) reserveRoom(column, size, Number.NaN)
+	}
+
+	/** Whether the current file tells of its tickets in columns alone. */
+	function isPlain(): boolean {
+		return eventTimes.length === 0 && eventCells < 0
+	}
+
+	/** What was read of one file, for the builder of another thread; null where that cannot be told in columns. */
+	function portion(): TicketPortion | null {
+		const columns = wordSlots.map(({ field, builder }) => [field, builder.finish(rows)] as const)
+		if (!isPlain() || columns.some(([, { words: known }]) => known.length >= MAX_WORDS)) return null
+		const timeSlots = times.filter(({ position }) => position >= 0)
+		return {
+			rows,
+			tickets,
+			ticketOf: ticketOf.array.length > 0 ? taken(ticketOf, rows, 0) : null,
+			ids: idTable.portion(),
+			lines: taken(lines, rows, 0),
+			flags: taken(flags, rows, 0),
+			times: new Map(timeSlots.map((slot) => [timeKey(slot), slot.builder.portion(rows)])),
+			words: new Map(columns),
+			numbers: new Map(numberSlots.map(([field, { column }]) => [field, taken(column, rows, Number.NaN)])),
+		}
+	}
+
+	/**
+	 * Stores the rows of a portion, read from the current file from its line `firstLine` on. `onDuplicate` is told the line of
+	 * each row whose ticket was known.
+	 */
+	function absorb(other: TicketPortion, firstLine: number, onDuplicate: (line: number) => void): void {
+		const before = rows
+		const lineOf = (row: number) => other.lines[row]! + firstLine - 1
+		if (other.ticketOf === null && idTable.append(other.ids)) {
+			for (let row = 0; row < other.rows; row++) place(before + row, tickets++)
+		} else {
+			const { bytes, ends } = other.ids
+			const here = new Int32Array(other.tickets).fill(-1)
+			for (let row = 0; row < other.rows; row++) {
+				const there = other.ticketOf?.[row] ?? row
+				const count = tickets
+				if (here[there]! < 0) {
+					const known = idTable.add(bytes, there === 0 ? 0 : ends[there - 1]!, ends[there]!)
+					here[there] = known >= 0 ? known : tickets++
+				}
+				place(before + row, here[there]!)
+				if (tickets === count) onDuplicate(lineOf(row))
+			}
+		}
+		rows += other.rows
+		const lineColumn = ensureRoom(lines, rows, 0)
+		for (let row = 0; row < other.rows; row++) lineColumn[before + row] = lineOf(row)
+		ensureRoom(sourceOf, rows, 0).fill(source, before, rows)
+		ensureRoom(flags, rows, 0).set(other.flags, before)
+		for (const slot of times) {
+			const column = other.times.get(timeKey(slot))
+			if (column !== undefined) slot.builder.absorb(before, column)
+		}
+		for (const { field, builder } of wordSlots) builder.absorb(before, other.words.get(field)!)
+		for (const [field, { column }] of numberSlots)
+			ensureRoom(column, rows, Number.NaN).set(other.numbers.get(field)!, before)
+	}
+
+	function place(row: number, ticket: number): void {
+		if (ticket === row) return
+		if (ticketOf.array.length === 0) {
+			ticketOf.array = new Uint32Array(row)
+			for (let before = 0; before < row; before++) ticketOf.array[before] = before
+		}
+		ensureRoom(ticketOf, row + 1, 0)[row] = ticket
 	}
 
 	function finish(): Omit<TicketColumns, 'priority'> {
@@ -313,6 +380,9 @@ export function createTicketBuilder() {
 		startFile,
 		add,
 		reserve,
+		isPlain,
+		portion,
+		absorb,
 		finish,
 		furtherRows,
 		times,

@@ -1,5 +1,5 @@
 import { type LocalStretch, localStretchAt, type ZoneTable } from '../calendar/zone-table'
-import { addEvidence, noEvidence, type OrderEvidence } from './date-order'
+import { addEvidence, joinEvidence, noEvidence, type OrderEvidence } from './date-order'
 import { DATE_ABSOLUTE, DATE_LOCAL, DATE_OPEN, readDate, unpackDate } from './date-text'
 import { ensureRoom, type Growable, reserveRoom, taken } from './growable'
 import type { DateOrder } from './history-error'
@@ -20,7 +20,19 @@ export type TimeBuilder = {
 	/** Settles wall-clock readings in place; returns how many fell into a repeated hour. */
 	readonly settleZone: (rows: number, table: ZoneTable) => number
 	readonly reserve: (rows: number) => void
+	/** What was read of the first `rows`, before anything is settled. */
+	readonly portion: (rows: number) => TimePortion
+	/** Puts what another builder read behind `at` rows of this one. */
+	readonly absorb: (at: number, portion: TimePortion) => void
 	readonly finish: (rows: number) => Float64Array
+}
+
+const NO_STRETCH: LocalStretch = { from: Number.NaN, to: Number.NaN, offset: 0, repeatedFrom: 0 }
+
+export type TimePortion = {
+	readonly values: Float64Array
+	readonly kinds: Uint8Array
+	readonly evidence: OrderEvidence
 }
 
 export function createTimeBuilder(): TimeBuilder {
@@ -60,10 +72,12 @@ export function createTimeBuilder(): TimeBuilder {
 			let from = Number.POSITIVE_INFINITY
 			let to = Number.NEGATIVE_INFINITY
 			let count = 0
-			const end = Math.min(rows, kinds.array.length)
+			const { array: column } = values
+			const { array: known } = kinds
+			const end = Math.min(rows, known.length)
 			for (let row = 0; row < end; row++) {
-				if (kinds.array[row] !== DATE_LOCAL) continue
-				const value = values.array[row]!
+				if (known[row] !== DATE_LOCAL) continue
+				const value = column[row]!
 				count++
 				if (value < from) from = value
 				if (value > to) to = value
@@ -71,22 +85,30 @@ export function createTimeBuilder(): TimeBuilder {
 			return { from, to, count }
 		},
 		settleZone(rows, table) {
+			const { array: column } = values
+			const { array: known } = kinds
 			let repeated = 0
-			let stretch: LocalStretch | null = null
-			const end = Math.min(rows, kinds.array.length)
+			let { from, to, offset, repeatedFrom } = NO_STRETCH
+			const end = Math.min(rows, known.length)
 			for (let row = 0; row < end; row++) {
-				if (kinds.array[row] !== DATE_LOCAL) continue
-				const local = values.array[row]!
-				if (stretch === null || local < stretch.from || local >= stretch.to) stretch = localStretchAt(table, local)
-				values.array[row] = local - stretch.offset
-				kinds.array[row] = DATE_ABSOLUTE
-				if (local >= stretch.repeatedFrom) repeated++
+				if (known[row] !== DATE_LOCAL) continue
+				const local = column[row]!
+				if (!(local >= from && local < to)) ({ from, to, offset, repeatedFrom } = localStretchAt(table, local))
+				column[row] = local - offset
+				known[row] = DATE_ABSOLUTE
+				if (local >= repeatedFrom) repeated++
 			}
 			return repeated
 		},
 		reserve(rows) {
 			reserveRoom(values, rows, Number.NaN)
 			reserveRoom(kinds, rows, 0)
+		},
+		portion: (rows) => ({ values: taken(values, rows, Number.NaN), kinds: taken(kinds, rows, 0), evidence }),
+		absorb(at, portion) {
+			ensureRoom(values, at + portion.values.length, Number.NaN).set(portion.values, at)
+			ensureRoom(kinds, at + portion.kinds.length, 0).set(portion.kinds, at)
+			joinEvidence(evidence, portion.evidence)
 		},
 		finish: (rows) => taken(values, rows, Number.NaN),
 	}

@@ -5,16 +5,18 @@ import { ensureRoom, type Growable, reserveRoom, taken } from './growable'
 export type WordColumn = { readonly codes: Uint16Array; readonly words: readonly string[] }
 
 /** Beyond this a column is free text rather than a vocabulary; later words are kept as one, `…`. */
-const MAX_WORDS = 20_000
+export const MAX_WORDS = 20_000
 const MAX_WORD_BYTES = 400
 /** Spellings remembered by their bytes; a power of two. Others are decoded and looked up. */
 const SLOTS = 1_024
 
-type Spelling = { readonly bytes: DataView; readonly flag: number; readonly code: number }
+type Spelling = { readonly bytes: DataView; readonly length: number; readonly flag: number; readonly code: number }
 
 export type WordBuilder = {
 	readonly set: (row: number, cell: { bytes: Uint8Array; start: number; end: number; flag: number }) => void
 	readonly reserve: (rows: number) => void
+	/** Puts what another builder finished behind `at` rows of this one. It must have met fewer than MAX_WORDS words. */
+	readonly absorb: (at: number, column: WordColumn) => void
 	readonly finish: (rows: number) => WordColumn
 }
 
@@ -58,21 +60,27 @@ export function createWordBuilder(): WordBuilder {
 				viewed = bytes
 				view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 			}
-			if (entry !== undefined && entry.flag === flag && isSpelt(entry.bytes, view, start, length)) {
+			if (entry?.length === length && entry.flag === flag && isSpelt(entry.bytes, view, start, length)) {
 				column[row] = entry.code
 				return
 			}
 			const code = codeOf(cellText(bytes, start, start + length, flag).trim())
 			column[row] = code
-			slots[slot] = { bytes: new DataView(Uint8Array.from(bytes.subarray(start, start + length)).buffer), flag, code }
+			const spelling = new DataView(Uint8Array.from(bytes.subarray(start, start + length)).buffer)
+			slots[slot] = { bytes: spelling, length, flag, code }
 		},
 		reserve: (rows) => reserveRoom(codes, rows, 0),
+		absorb(at, { codes: others, words: theirs }) {
+			const column = ensureRoom(codes, at + others.length, 0)
+			// Both lists are in the order in which words came up, and so this one stays.
+			const codeHere = Uint16Array.from(theirs, codeOf)
+			for (let i = 0; i < others.length; i++) column[at + i] = codeHere[others[i]!]!
+		},
 		finish: (rows) => ({ codes: taken(codes, rows, 0), words }),
 	}
 }
 
 function isSpelt(word: DataView, bytes: DataView, start: number, length: number): boolean {
-	if (word.byteLength !== length) return false
 	if (length < 4) {
 		for (let i = 0; i < length; i++) if (word.getUint8(i) !== bytes.getUint8(start + i)) return false
 		return true

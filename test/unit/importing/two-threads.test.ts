@@ -28,13 +28,18 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Long enough for a second thread, with quoted newlines over the ends of its chunks. */
+/** Long enough for a second thread, with quoted newlines over the ends of its chunks, and a table pasted over that of a stretch. */
 function longExport(end = ''): string {
 	const lines = ['Ticket ID,Subject,Status,Priority,Created time,Resolved time']
 	let bytes = 0
+	let isPasted = false
 	for (let i = 0; bytes < MANY_BYTES * 1.3; i++) {
 		const day = String(1 + (i % 28)).padStart(2, '0')
-		const subject = `"Line ${i}\nof a ""long"" subject, ${'ö'.repeat(i % 90)}\r\n"`
+		const paste = !isPasted && bytes > MANY_BYTES - 100_000
+		if (paste) isPasted = true
+		const subject = paste
+			? `"${'1,pasted,Open,High,2025-03-01,\n'.repeat(20_000)}"`
+			: `"Line ${i}\nof a ""long"" subject, ${'ö'.repeat(i % 90)}\r\n"`
 		const line = `${i % 7 === 0 ? i + 3 : i},${subject},Closed,High,2025-03-${day} 08:${String(i % 60).padStart(2, '0')}:00,${i % 5 === 0 ? '' : `2025-04-${day} 09:00:00`}`
 		lines.push(line)
 		bytes += line.length
