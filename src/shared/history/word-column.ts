@@ -7,10 +7,19 @@ export type WordColumn = { readonly codes: Uint16Array; readonly words: readonly
 /** Beyond this a column is free text rather than a vocabulary; later words are kept as one, `…`. */
 export const MAX_WORDS = 20_000
 const MAX_WORD_BYTES = 400
-/** Spellings remembered by their bytes; a power of two. Others are decoded and looked up. */
-const SLOTS = 1_024
+/** Spellings remembered by their bytes. Others are decoded and looked up. */
+const SLOT_BITS = 10
+const SLOTS = 2 ** SLOT_BITS
 
-type Spelling = { readonly bytes: DataView; readonly length: number; readonly flag: number; readonly code: number }
+/** `first` and `last` are four bytes each, or fewer of a shorter word; together with the length they tell most words apart. */
+type Spelling = {
+	readonly first: number
+	readonly last: number
+	readonly length: number
+	readonly flag: number
+	readonly bytes: DataView
+	readonly code: number
+}
 
 export type WordBuilder = {
 	readonly set: (row: number, cell: { bytes: Uint8Array; start: number; end: number; flag: number }) => void
@@ -48,26 +57,24 @@ export function createWordBuilder(): WordBuilder {
 				column[row] = 0
 				return
 			}
-			// First, middle and last bytes tell words of a vocabulary apart; reading all would cost more than it saves.
-			const hash =
-				(length * 31 + bytes[start]!) * 961 +
-				bytes[start + (length >> 1)]! * 217 +
-				bytes[start + length - 1]! * 31 +
-				bytes[start + (length > 1 ? length - 2 : 0)]! * 7
-			const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1)
-			const entry = slots[slot]
 			if (bytes !== viewed) {
 				viewed = bytes
 				view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 			}
-			if (entry?.length === length && entry.flag === flag && isSpelt(entry.bytes, view, start, length)) {
-				column[row] = entry.code
-				return
-			}
+			const first = length < 4 ? bytes[start]! : view.getInt32(start)
+			const last = length < 4 ? endOfShort(bytes, start, length) : view.getInt32(start + length - 4)
+			const hash = Math.imul(first ^ Math.imul(last, 0x01000193) ^ length, 0x9e3779b1)
+			const slot = hash >>> (32 - SLOT_BITS)
+			const entry = slots[slot]
+			if (entry !== undefined && entry.first === first && entry.last === last && entry.length === length)
+				if (entry.flag === flag && (length <= 8 || isSpelt(entry.bytes, view, start, length))) {
+					column[row] = entry.code
+					return
+				}
 			const code = codeOf(cellText(bytes, start, start + length, flag).trim())
 			column[row] = code
 			const spelling = new DataView(Uint8Array.from(bytes.subarray(start, start + length)).buffer)
-			slots[slot] = { bytes: spelling, length, flag, code }
+			slots[slot] = { first, last, length, flag, bytes: spelling, code }
 		},
 		reserve: (rows) => reserveRoom(codes, rows, 0),
 		absorb(at, { codes: others, words: theirs }) {
@@ -80,13 +87,13 @@ export function createWordBuilder(): WordBuilder {
 	}
 }
 
+/** The second and third byte of a word of up to three. */
+function endOfShort(bytes: Uint8Array, start: number, length: number): number {
+	return length === 1 ? 0 : length === 2 ? bytes[start + 1]! : (bytes[start + 1]! << 8) | bytes[start + 2]!
+}
+
+/** Whether the bytes between the first and the last four are those of the word. */
 function isSpelt(word: DataView, bytes: DataView, start: number, length: number): boolean {
-	if (length < 4) {
-		for (let i = 0; i < length; i++) if (word.getUint8(i) !== bytes.getUint8(start + i)) return false
-		return true
-	}
-	// The last four may have been looked at already.
-	const last = length - 4
-	for (let i = 0; i < last; i += 4) if (word.getInt32(i) !== bytes.getInt32(start + i)) return false
-	return word.getInt32(last) === bytes.getInt32(start + last)
+	for (let i = 4; i < length - 4; i += 4) if (word.getInt32(i) !== bytes.getInt32(start + i)) return false
+	return true
 }
