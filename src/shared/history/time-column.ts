@@ -36,16 +36,25 @@ export type TimePortion = {
 }
 
 export function createTimeBuilder(): TimeBuilder {
-	const values: Growable<Float64Array> = { array: new Float64Array(1_024).fill(Number.NaN) }
+	const values: Growable<Float64Array> = { array: new Float64Array(1_024) }
 	const kinds: Growable<Uint8Array> = { array: new Uint8Array(1_024) }
 	const out = new Float64Array(3)
 	const evidence = noEvidence()
+	/** Rows that were written, or passed over and then emptied: room alone costs no memory until it is used. */
+	let written = 0
+
+	function roomFor(from: number, to: number): Float64Array {
+		const column = ensureRoom(values, to, 0)
+		if (written < from) column.fill(Number.NaN, written, from)
+		if (written < to) written = to
+		return column
+	}
 
 	return {
 		evidence,
 		set(row, cell) {
 			const kind = readDate(cell, out)
-			const column = ensureRoom(values, row + 1, Number.NaN)
+			const column = roomFor(row, row + 1)
 			const known = kind === DATE_ABSOLUTE || kind === DATE_LOCAL || kind === DATE_OPEN
 			column[row] = known ? out[0]! : Number.NaN
 			ensureRoom(kinds, row + 1, 0)[row] = known ? kind : 0
@@ -53,7 +62,7 @@ export function createTimeBuilder(): TimeBuilder {
 			return kind
 		},
 		clear(row) {
-			ensureRoom(values, row + 1, Number.NaN)[row] = Number.NaN
+			roomFor(row, row + 1)[row] = Number.NaN
 			ensureRoom(kinds, row + 1, 0)[row] = 0
 		},
 		settleOrder(rows, order) {
@@ -101,15 +110,20 @@ export function createTimeBuilder(): TimeBuilder {
 			return repeated
 		},
 		reserve(rows) {
-			reserveRoom(values, rows, Number.NaN)
+			reserveRoom(values, rows, 0)
 			reserveRoom(kinds, rows, 0)
 		},
-		portion: (rows) => ({ values: taken(values, rows, Number.NaN), kinds: taken(kinds, rows, 0), evidence }),
+		portion: (rows) => ({ values: finish(rows), kinds: taken(kinds, rows, 0), evidence }),
 		absorb(at, portion) {
-			ensureRoom(values, at + portion.values.length, Number.NaN).set(portion.values, at)
+			roomFor(at, at + portion.values.length).set(portion.values, at)
 			ensureRoom(kinds, at + portion.kinds.length, 0).set(portion.kinds, at)
 			joinEvidence(evidence, portion.evidence)
 		},
-		finish: (rows) => taken(values, rows, Number.NaN),
+		finish,
+	}
+
+	function finish(rows: number): Float64Array {
+		roomFor(rows, rows)
+		return taken(values, rows, 0)
 	}
 }
