@@ -17,9 +17,9 @@ export function TableView({ block, tintPath, tintRowId, hyphenate }: Props) {
 			{block.caption !== null && <caption>{block.caption}</caption>}
 			<colgroup>
 				{block.columns.map((column, index) => (
-					// Columns have no identity but their place.
+					// Columns have no identity but their place. A narrow sheet sets their widths aside.
 					// biome-ignore lint/suspicious/noArrayIndexKey: see above
-					<col key={index} style={{ width: `${column.width}%` }} />
+					<col key={index} width={`${column.width}%`} />
 				))}
 			</colgroup>
 			<thead>

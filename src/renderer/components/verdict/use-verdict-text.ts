@@ -65,8 +65,10 @@ export function wordingOf(words: Words): Omit<VerdictText, 'value' | 'target'> {
 		return format.percent(isJustUnder ? Math.floor(part * 1_000) / 1_000 : part, isJustUnder ? 1 : 0)
 	}
 	const range = ({ low, high }: Chance) => {
+		// The ends of a range stand beside no word: whole percent on both sides.
 		const from = format.number(Math.round(low * 100), 0)
-		return Math.round(low * 100) === Math.round(high * 100) ? percent(high) : `${from}–${percent(high)}`
+		const to = format.percent(high)
+		return Math.round(low * 100) === Math.round(high * 100) ? to : `${from}–${to}`
 	}
 	const kept = (verdict: Verdict, objective: Objective) => {
 		const counts = keptIn(recentWindows(verdict))

@@ -21,7 +21,8 @@ export function ObjectiveReading({ objective }: { readonly objective: Objective 
 	const calendars = useAgreement((agreement) => agreement.serviceHours.calendars)
 	const { casesPerWindow } = useContext(ObjectiveAsideContext)
 	const calendar = calendars.find((one) => one.id === objective.calendarId)
-	const known = objective.volumeTo ?? casesPerWindow(objective)
+	const measured = casesPerWindow(objective)
+	const known = objective.volumeTo ?? measured
 	const cases = known ?? EXAMPLE_CASES
 	const weekSeconds = calendar === undefined ? null : secondsPerWeek(calendar.weekly)
 	const reading = objectiveReading(objective, { cases, secondsPerWeek: weekSeconds })
@@ -59,6 +60,13 @@ export function ObjectiveReading({ objective }: { readonly objective: Objective 
 				<p>{sentence()}</p>
 				{reading !== null && reading.kind !== 'downtime' && known === null && (
 					<p className={classes.second}>{t('reading.example-cases', { cases: EXAMPLE_CASES })}</p>
+				)}
+				{reading !== null && reading.kind !== 'downtime' && objective.volumeTo !== null && (
+					<p className={classes.second}>
+						{measured === null || measured === objective.volumeTo
+							? t('reading.agreed-cases', { cases: objective.volumeTo })
+							: t('reading.agreed-cases.measured', { cases: objective.volumeTo, count: measured })}
+					</p>
 				)}
 				{objective.rampUpMonths > 0 && (
 					<p className={classes.second}>{t('reading.ramp-up', { count: objective.rampUpMonths })}</p>
