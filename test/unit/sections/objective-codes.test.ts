@@ -29,8 +29,8 @@ it('objectives of no known service are numbered last', () => {
 
 it.each([
 	['L3 4AA', 'Liverpool L3'],
-	['24939', '24939 Liverpool'],
-	['L-1234', 'L-1234 Liverpool'],
+	['24939', '24939\u00a0Liverpool'],
+	['L-1234', 'L-1234\u00a0Liverpool'],
 ])('the postcode %s stands on its country’s side of the city', (postalCode, shown) => {
 	const agreement = createFromPlaybook({ playbookId: 'it-service', language: 'en', id: 'a' })
 	const provider = { ...agreement.parties.provider, postalCode, city: 'Liverpool' }
