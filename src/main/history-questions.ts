@@ -52,6 +52,8 @@ export type ProposeArgs = {
 	readonly confidence: number
 	readonly calendarName: string
 	readonly service: { readonly id: string; readonly name: string | null } | null
+	/** What it already says of maintenance and exclusions holds for what is proposed; null: nothing. */
+	readonly agreement: Agreement | null
 }
 
 /** What a draft asks of an imported history. */
@@ -140,11 +142,12 @@ export function createHistoryQuestions(store: HistoryStore, desk: DeskClient): H
 			const question = { growth, staff, deflected }
 			return asked(file, desk.whatIf({ id: historyId, file, draft, objective, question }))
 		},
-		propose: async ({ historyId, confidence, calendarName, service }) => {
+		propose: async ({ historyId, confidence, calendarName, service, agreement }) => {
 			await store.readMeta(historyId)
 			const file = store.columnsFile(historyId)
 			const services = service === null ? [] : [service]
-			const options = { confidence, seed: SEED, calendarName, serviceId: service?.id ?? null, services }
+			const downtime = agreement && downtimeTerms(agreement)
+			const options = { confidence, seed: SEED, calendarName, serviceId: service?.id ?? null, services, downtime }
 			return asked(file, desk.propose({ id: historyId, file, options }))
 		},
 		observe: async (historyId, { covers, asOf }) => {

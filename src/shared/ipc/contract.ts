@@ -174,6 +174,8 @@ export const contract = defineContract({
 			calendarName: z.string().min(1).max(200),
 			/** The service the objectives are for, and its names in the history. */
 			service: z.object({ id: idSchema, name: z.string().nullable() }).nullable(),
+			/** Whose maintenance and exclusions hold; null where none is drafted. */
+			agreement: agreementSchema.nullable(),
 		}),
 		result: proposalSchema,
 	},

@@ -17,6 +17,9 @@ export const NICE_SHARES_PPM: readonly number[] = [
 	...[800_000, 750_000, 700_000, 600_000, 500_000],
 ]
 
+/** Further ones for shares that are promised from below and are small by nature, such as what a chatbot solves alone. */
+export const NICE_LOW_SHARES_PPM: readonly number[] = [400_000, 300_000, 250_000, 200_000, 150_000, 100_000]
+
 /** Availabilities (ppm) a contract would name, strictest first. */
 export const NICE_AVAILABILITIES_PPM: readonly number[] = [
 	...[999_990, 999_950, 999_900, 999_800, 999_500, 999_000, 998_000, 997_500, 997_000, 995_000, 990_000, 985_000],

@@ -2,12 +2,14 @@ import { type Calendar, WEEKDAYS } from '../agreement/values/calendar'
 import { type Metric, type Objective, objectiveSchema, PRIORITIES, type Priority } from '../agreement/values/objective'
 import { alwaysOpen } from '../calendar/compiled-calendar'
 import type { History, TicketColumns } from '../history/history'
-import { arrivalPattern, WEEK_HOURS } from './arrivals'
+import { type Arrivals, arrivalPattern, WEEK_HOURS } from './arrivals'
 import { judgeOne } from './judge'
 import { judgePrepared, prepareCases } from './judge-cases'
 import { createJudgeContext, type JudgeContext, type JudgedObjective } from './judge-context'
+import type { DowntimeTerms } from './maintenance-times'
 import { coveredSpan } from './observation'
 import type { PassProbability } from './pass-probability'
+import { proposeContacts } from './propose-contacts'
 import { workingHours } from './propose-hours'
 import { suggestTarget } from './suggest-target'
 import { usableRows } from './usable-rows'
@@ -24,6 +26,8 @@ export type ProposalOptions = {
 	/** The service the objectives are for. */
 	readonly serviceId?: string | null
 	readonly services?: readonly { readonly id: string; readonly name: string | null }[]
+	/** What an agreement already leaves out of downtime; null or absent: none says so. */
+	readonly downtime?: DowntimeTerms | null
 }
 
 /** A word of the priority column, what it was taken for (null: nothing known) and how many tickets say it. */
@@ -76,11 +80,12 @@ export function proposeFromHistory(history: History, options: ProposalOptions): 
 	const { tickets } = history
 	const doubts: ProposalDoubt[] = []
 	if (!history.timeZoneGiven) doubts.push({ code: 'time-zone-assumed', timeZone: history.timeZone })
-	const calendar = tickets === null ? null : proposeCalendar(history, tickets, options, doubts)
+	const calendar = tickets === null && history.contacts === null ? null : proposeCalendar(history, options, doubts)
 	const calendars = calendar === null ? [] : [calendar]
 	const context = createJudgeContext({
 		calendars,
 		services: options.services ?? [],
+		downtime: options.downtime ?? null,
 		history,
 		options: { asOf: options.asOf ?? null, confidence: options.confidence ?? 0.95, seed: options.seed ?? 1 },
 	})
@@ -103,6 +108,8 @@ export function proposeFromHistory(history: History, options: ProposalOptions): 
 			}
 		}
 	}
+	const wanted = { serviceId: options.serviceId ?? null, calendarId: calendar?.id ?? null }
+	objectives.push(...proposeContacts(context, wanted, doubts))
 	if (history.outages !== null) {
 		const found = proposeAvailability(context, options, doubts)
 		if (found !== null) objectives.push(found)
@@ -112,18 +119,14 @@ export function proposeFromHistory(history: History, options: ProposalOptions): 
 
 function proposeCalendar(
 	history: History,
-	tickets: TicketColumns,
 	{ calendarName }: ProposalOptions,
 	doubts: ProposalDoubt[],
 ): Calendar | null {
-	const { createdAt, firstResponseAt, resolvedAt } = tickets.times
-	const usable = usableRows(tickets)
-	const worked = [firstResponseAt, resolvedAt].filter((column) => column !== null)
+	const { worked, arrived } = history.tickets === null ? contactTimes(history) : ticketTimes(history.tickets)
 	if (worked.length === 0) doubts.push({ code: 'hours-from-arrivals' })
 	const counts = new Float64Array(WEEK_HOURS)
-	for (const column of worked.length > 0 ? worked : createdAt === null ? [] : [createdAt]) {
-		const at = column.map((epoch, row) => (usable[row] === 1 ? epoch : Number.NaN))
-		const pattern = patternOf(at, history.timeZone)
+	for (const arrivals of worked.length > 0 ? worked : arrived) {
+		const pattern = patternOf(arrivals, history.timeZone)
 		for (const [hour, count] of (pattern ?? []).entries()) counts[hour]! += count
 	}
 	const hours = workingHours([...counts])
@@ -148,14 +151,44 @@ function proposeCalendar(
 	}
 }
 
-function patternOf(at: Float64Array, timeZone: string): readonly number[] | null {
+/** When people were seen at work, and when there was something to do. */
+type SeenTimes = { readonly worked: readonly Arrivals[]; readonly arrived: readonly Arrivals[] }
+
+function ticketTimes(tickets: TicketColumns): SeenTimes {
+	const { createdAt, firstResponseAt, resolvedAt } = tickets.times
+	const usable = usableRows(tickets)
+	const seen = (columns: readonly (Float64Array | null)[]) =>
+		columns
+			.filter((column) => column !== null)
+			.map((column) => ({ at: column.map((epoch, row) => (usable[row] === 1 ? epoch : Number.NaN)), weights: null }))
+	return { worked: seen([firstResponseAt, resolvedAt]), arrived: seen([createdAt]) }
+}
+
+function contactTimes({ contacts }: History): SeenTimes {
+	const { calls = null, intervals = null } = contacts ?? {}
+	const known = (at: Float64Array | null | undefined, weights: Float64Array | null): readonly Arrivals[] =>
+		at ? [{ at, weights }] : []
+	const answered = intervals?.numbers.answered ?? null
+	return {
+		worked: [
+			...known(calls?.times.answeredAt, null),
+			...(answered === null ? [] : known(intervals?.times.intervalStart, answered)),
+		],
+		arrived: [
+			...known(calls?.times.offeredAt, null),
+			...known(intervals?.times.intervalStart, intervals?.numbers.offered ?? null),
+		],
+	}
+}
+
+function patternOf({ at, weights }: Arrivals, timeZone: string): readonly number[] | null {
 	let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
 	for (const epoch of at) {
 		if (epoch < first) first = epoch
 		if (epoch > last) last = epoch
 	}
 	const span = first <= last ? coveredSpan({ starts: { first, last }, covers: null, asOf: last, timeZone }) : null
-	return span && (arrivalPattern({ at, weights: null }, alwaysOpen(timeZone), span)?.counts ?? null)
+	return span && (arrivalPattern({ at, weights }, alwaysOpen(timeZone), span)?.counts ?? null)
 }
 
 function proposePriorities(tickets: TicketColumns, doubts: ProposalDoubt[]): ProposedPriority[] {

@@ -1,4 +1,4 @@
-import { NICE_SECONDS, NICE_SHARES_PPM } from './nice-targets'
+import { NICE_LOW_SHARES_PPM, NICE_SECONDS, NICE_SHARES_PPM } from './nice-targets'
 import { type ChanceAt, chanceAt, type Goal, type PreparedObjective } from './prepared-objective'
 import { findTrend } from './trend'
 import { MIN_MONTHS, type Suggestion } from './verdict'
@@ -11,7 +11,8 @@ export function suggestTarget(prepared: PreparedObjective, sharePpm: number, con
 	const search = { prepared, confidence, unit: 'seconds' } as const
 	if (prepared.yesNo) {
 		const isBad = prepared.objective.comparison === 'at-most'
-		const goals = NICE_SHARES_PPM.map((share) => ({ value: isBad ? 1_000_000 - share : share, share: null }))
+		const shares = isBad ? NICE_SHARES_PPM : [...NICE_SHARES_PPM, ...NICE_LOW_SHARES_PPM]
+		const goals = shares.map((share) => ({ value: isBad ? 1_000_000 - share : share, share: null }))
 		return strictest({ ...search, goals, unit: 'ppm' })
 	}
 	const recorded = prepared.counted?.recordedSeconds ?? null

@@ -71,7 +71,7 @@ test('a proposal holds parts of an agreement, and the same ones every time', asy
 	const world = makeWorld()
 	const { call } = await openApp(world)
 	const historyId = await imported(world, call)
-	const args = { historyId, confidence: 0.95, calendarName: 'Hours', service: null }
+	const args = { historyId, confidence: 0.95, calendarName: 'Hours', service: null, agreement: null }
 	const found = await call('histories:propose', args)
 	expect(found.priorities.map(({ word, priority }) => [word, priority])).toEqual([
 		['High', 'P2'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { calendarSchema } from '../../../src/shared/agreement/values/calendar'
 import { objectiveSchema } from '../../../src/shared/agreement/values/objective'
 import { judge } from '../../../src/shared/realism/judge'
+import type { DowntimeTerms } from '../../../src/shared/realism/maintenance-times'
 import { proposeFromHistory } from '../../../src/shared/realism/propose'
 import { workingHours } from '../../../src/shared/realism/propose-hours'
 import { createRandom } from '../../../src/shared/realism/random'
@@ -99,6 +100,99 @@ describe('a proposal from a history', () => {
 		expect(few.objectives).toEqual([])
 		expect(few.doubts.filter(({ code }) => code === 'no-target').length).toBeGreaterThan(0)
 	})
+})
+
+describe('a proposal from contacts', () => {
+	/** A year of working days in Berlin, 40 contacts in each half hour from 8 to 18, of which 37 are answered in time. */
+	const centre = () => {
+		const rows = ['start,offered,answered,abandoned,answered within 20 s,abandoned within 20 s']
+		for (let day = 0; day < 365; day++) {
+			const date = new Date((utc('2025-01-01 00:00:00') + day * DAY) * 1_000)
+			if ([0, 6].includes(date.getUTCDay())) continue
+			for (let half = 16; half < 36; half++)
+				rows.push(
+					`${date.toISOString().slice(0, 10)} ${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'},40,38,2,${36 + (half % 3)},1`,
+				)
+		}
+		return rows.join('\n')
+	}
+
+	test('has the hours in which they are answered, a service level and a limit on those who give up', () => {
+		const history = readText(centre(), { timeZone: 'Europe/Berlin' })
+		const proposal = proposeFromHistory(history, options)
+		expect(proposal.calendar?.weekly.mon).toEqual([['08:00', '18:00']])
+		expect(proposal.calendar?.weekly.sun).toEqual([])
+		const told = proposal.objectives.map(({ objective }) => [
+			objective.metric,
+			objective.comparison,
+			objective.calendarId,
+		])
+		expect(told).toEqual([
+			['wait-time', 'at-most', 'service-hours'],
+			['abandonment', 'at-most', 'service-hours'],
+		])
+		const [wait, leaving] = proposal.objectives
+		expect(wait?.objective.value).toBe(20)
+		expect(wait?.objective.share).toBeGreaterThanOrEqual(900_000)
+		// Two of forty gave up.
+		expect(leaving?.objective.value).toBeGreaterThanOrEqual(50_000)
+		expect(leaving?.objective.value).toBeLessThanOrEqual(100_000)
+		for (const { objective } of proposal.objectives) {
+			expect(objectiveSchema.parse(objective)).toEqual(objective)
+			const [verdict] = judge([objective], { calendars: proposal.calendar ? [proposal.calendar] : [], history })
+			expect([objective.metric, verdict?.verdict]).toEqual([objective.metric, 'realistic'])
+		}
+	})
+
+	test('of a chatbot is the share that needs no person, and what a file cannot tell is said', () => {
+		const months = Array.from(
+			{ length: 12 },
+			(_, month) => `2025-${String(month + 1).padStart(2, '0')},1000,${400 + month},${600 - month}`,
+		)
+		const bot = proposeFromHistory(
+			readText(['month,sessions,deflected,handed over', ...months].join('\n'), { timeZone: 'UTC' }),
+			options,
+		)
+		expect(bot.objectives.map(({ objective }) => [objective.metric, objective.comparison])).toEqual([
+			['self-service-share', 'at-least'],
+		])
+		expect(bot.objectives[0]?.objective.value).toBeLessThanOrEqual(400_000)
+		const averages = readText('start,offered,abandoned,asa\n2026-01-05 10:00,10,2,15\n', { timeZone: 'UTC' })
+		expect(proposeFromHistory(averages, options).doubts).toContainEqual({
+			...{ code: 'no-target', metric: 'wait-time', priority: null, reason: 'averages-only' },
+		})
+	})
+})
+
+test('what the agreement leaves out of downtime is left out of what an availability is proposed from', () => {
+	// Every Sunday two hours from 02:00 UTC; the log does not say what they were.
+	const rows = Array.from({ length: 52 }, (_, week) => {
+		const at = utc('2025-01-05 02:00:00') + week * 7 * DAY
+		return `${new Date(at * 1_000).toISOString()},${new Date((at + 7_200) * 1_000).toISOString()}`
+	})
+	const history = readText(['start,end', ...rows].join('\n'))
+	const downtime: DowntimeTerms = {
+		...{
+			capSeconds: null,
+			capPeriod: 'month',
+			emergency: null,
+			freezes: [],
+			exclusions: ['planned-maintenance'],
+			termStart: null,
+		},
+		maintenance: [
+			{
+				...{ id: 'm', name: null, serviceId: null, startTime: '02:00', durationSeconds: 7_200, timeZone: 'UTC' },
+				recurrence: { kind: 'weekly', weekday: 'sun', everyWeeks: 1 },
+			},
+		],
+	}
+	const ppm = (terms: DowntimeTerms | null) =>
+		proposeFromHistory(history, { ...options, downtime: terms }).objectives.find(
+			({ objective }) => objective.metric === 'availability',
+		)?.objective.value ?? 0
+	expect(ppm(downtime)).toBeGreaterThan(ppm(null))
+	expect(ppm(null)).toBeLessThan(992_000)
 })
 
 describe('working hours', () => {

@@ -9,7 +9,7 @@ import { useImportStore } from '../../stores/import-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import { useStartStore } from '../../stores/start-store'
 import { DropArea } from './DropArea'
-import { historyCounts } from './history-counts'
+import { historyCounts, isStart } from './history-counts'
 import { ImportCard } from './ImportCard'
 import { MappingDialog } from './MappingDialog'
 import { answeredBefore, signature } from './mapping'
@@ -36,7 +36,7 @@ export function ImportHost() {
 		const { language } = useSettingsStore.getState()
 		const t = translator(language, 'histories')
 		const counts = historyCounts(t, state.history)
-		const { id, name, agreementId, tickets, outages } = state.history
+		const { id, name, agreementId } = state.history
 		const noticeId = `imported ${id}`
 		lastNoticeId.current = noticeId
 		notifications.show({
@@ -46,7 +46,7 @@ export function ImportHost() {
 			message: (
 				<>
 					{t('imported', { name, counts: formatOf(language).list(counts) })}
-					{tickets + outages > 0 && (
+					{isStart(state.history) && (
 						<div>
 							<Button
 								variant="subtle"

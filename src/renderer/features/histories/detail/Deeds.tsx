@@ -7,6 +7,7 @@ import { useT } from '../../../app/i18n'
 import { useImportStore } from '../../../stores/import-store'
 import { useSettingsStore } from '../../../stores/settings-store'
 import { useStartStore } from '../../../stores/start-store'
+import { isStart } from '../history-counts'
 import { DeleteDialog } from './DeleteDialog'
 import classes from './HistoryDetail.module.css'
 import { ReportMenu } from './ReportMenu'
@@ -25,10 +26,9 @@ export function Deeds({ history }: { readonly history: HistorySummary }) {
 			</div>
 		)
 	}
-	const canStart = history.tickets > 0 || history.outages > 0
 	return (
 		<div className={classes.deeds}>
-			{canStart && (
+			{isStart(history) && (
 				<Button leftSection={<IconWand size={16} stroke={1.6} />} onClick={() => ask(history.id, history.agreementId)}>
 					{t('start')}
 				</Button>

@@ -1,5 +1,5 @@
 import { Alert, Button, Loader, Modal, Select } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Agreement } from '../../../../shared/agreement/schema'
 import type { ProposalShape } from '../../../../shared/ipc/what-if-shapes'
 import { mostPromisedService, type ProposalChoice, planProposal } from '../../../../shared/realism/apply-proposal'
@@ -67,6 +67,9 @@ function Proposed({ historyId, agreement }: ProposedProps) {
 	const [error, setError] = useState<unknown>(null)
 	const contractLanguage = agreement.parties.language === 'en' ? 'en' : 'de'
 	const serviceName = service?.name ?? null
+	// As it stands when asked: taking a proposal changes the agreement and asks for no other one.
+	const agreementRef = useRef(agreement)
+	agreementRef.current = agreement
 	useEffect(() => {
 		let isWanted = true
 		setAnswer(null)
@@ -76,6 +79,7 @@ function Proposed({ historyId, agreement }: ProposedProps) {
 			confidence: CONFIDENCE,
 			calendarName: translator(contractLanguage, 'histories')('start.calendar-name'),
 			service: serviceId === null ? null : { id: serviceId, name: serviceName },
+			agreement: agreementRef.current,
 		}).then(
 			(proposal) => isWanted && setAnswer(proposal),
 			(failure: unknown) => isWanted && setError(failure),
