@@ -1,14 +1,16 @@
 // Prints how fast Pledge is beside its peers, and how its cost grows. `npm run bench -- --only import,clock --quick --large`.
 // Peers and inputs are kept under .cache; peers are never dependencies of the project.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
+import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { ensureBuild } from './ensure-build.mjs'
+import { electronBinary, ensureElectron } from './ensure-electron.mjs'
 import { main, root, runNpm, SetupProblem, say } from './shell.mjs'
 
-const PEERS = { '@duckdb/node-api': '1.5.6-r.1' }
+const PEERS = { '@duckdb/node-api': '1.5.6-r.1', docxtemplater: '3.71.0', pizzip: '3.3.0', pdfmake: '0.3.11' }
 const cache = path.join(root, '.cache')
 const speed = path.join(root, 'test', 'bench', 'speed')
 
@@ -21,16 +23,26 @@ await main(async () => {
 	const unknown = options.only?.find((name) => !WORK_NAMES.includes(name))
 	if (unknown !== undefined)
 		throw new SetupProblem(`No row is called "${unknown}"; there are ${WORK_NAMES.join(', ')}.`)
-	const met = await runBench({
-		...options,
-		say,
-		folder: path.join(cache, 'bench'),
-		builtFolder,
-		cli: path.join(root, 'out', 'main', 'cli.cjs'),
-		probe: path.join(speed, 'probe.cjs'),
-		peersFolder: ensurePeers(path.join(cache, 'bench-peers')),
-	})
-	return met ? 0 : 1
+	// Chromium prints pages as a peer; it wants a display even where nobody looks at it.
+	const printsPages = options.only === null || options.only.includes('pdf')
+	if (printsPages) await ensureElectron()
+	const display = printsPages && !(await hasDisplay()) ? await startVirtualDisplay() : null
+	if (display !== null) process.env.DISPLAY = display.address
+	try {
+		const met = await runBench({
+			...options,
+			say,
+			folder: path.join(cache, 'bench'),
+			builtFolder,
+			cli: path.join(root, 'out', 'main', 'cli.cjs'),
+			probe: path.join(speed, 'probe.cjs'),
+			peersFolder: ensurePeers(path.join(cache, 'bench-peers')),
+			chromium: { binary: electronBinary(), script: path.join(speed, 'print-pages.cjs') },
+		})
+		return met ? 0 : 1
+	} finally {
+		display?.stop()
+	}
 })
 
 function readOptions() {
@@ -63,6 +75,10 @@ async function buildEntries(outDir) {
 			},
 		},
 	})
+	// pdfkit reads its colour profile beside the bundle.
+	const profile = path.join('data', 'sRGB_IEC61966_2_1.icc')
+	mkdirSync(path.join(outDir, 'data'), { recursive: true })
+	copyFileSync(path.join(root, 'node_modules/pdfkit/js', profile), path.join(outDir, profile))
 }
 
 /** The folder of the peers, installed where it is not yet; null where that is not possible, for want of a network. */

@@ -42,6 +42,22 @@ export function inTurns(rounds: number, works: readonly (() => void)[], warmUps 
 	return times.map(medianOf)
 }
 
+/** As `inTurns`, for work that is waited for. */
+export async function waitedInTurns(
+	rounds: number,
+	works: readonly (() => Promise<unknown>)[],
+	warmUps = WARM_UPS,
+): Promise<number[]> {
+	const times: number[][] = works.map(() => [])
+	for (let round = -warmUps; round < rounds; round++)
+		for (const [i, work] of works.entries()) {
+			const start = performance.now()
+			await work()
+			if (round >= 0) times[i]!.push(performance.now() - start)
+		}
+	return times.map(medianOf)
+}
+
 /** A Node process from start to end; `probe` is loaded first and tells the memory. Rejects unless it ends with 0 or 1. */
 export function runProcess(probe: string, args: readonly string[]): Promise<ProcessFigures> {
 	return new Promise((resolve, reject) => {

@@ -16,6 +16,8 @@ export type BenchOptions = {
 	readonly probe: string
 	/** Where the peers are installed; null where they could not be. */
 	readonly peersFolder: string | null
+	/** A Chromium, and what it runs to print pages. */
+	readonly chromium: { readonly binary: string; readonly script: string }
 }
 
 /** One piece of work: its rows of the table, in order. */

@@ -1,11 +1,14 @@
 import { sayGrowth } from './growth'
 import type { BenchRow } from './measure'
 import type { BenchOptions, BenchWork } from './options'
+import { sayPaperGrowth } from './paper-growth'
 import { checkRows } from './rows/check'
 import { clockRows } from './rows/clock'
 import { creditRows } from './rows/credits'
+import { docxRows } from './rows/docx'
 import { importRows } from './rows/import'
 import { kaplanMeierRows } from './rows/kaplan-meier'
+import { pdfRows } from './rows/pdf'
 import { quantileIntervalRows } from './rows/quantile-interval'
 import { sliderRows } from './rows/slider'
 
@@ -17,6 +20,8 @@ const WORKS: Readonly<Record<string, BenchWork>> = {
 	interval: quantileIntervalRows,
 	credits: creditRows,
 	slider: sliderRows,
+	pdf: pdfRows,
+	docx: docxRows,
 }
 export const WORK_NAMES = [...Object.keys(WORKS), 'growth']
 
@@ -26,11 +31,12 @@ export async function runBench(options: BenchOptions): Promise<boolean> {
 	const wanted = (name: string) => only === null || only.includes(name)
 	if (quick)
 		say('Quick run: a fifth of the rows and fewer rounds; starting a process weighs more than in the full run.')
-	if (peersFolder === null) say('DuckDB could not be installed: reading and checking have no peer.')
+	if (peersFolder === null) say('The peers could not be installed: work has no peer to be compared with.')
 	const rows: BenchRow[] = []
 	for (const [name, work] of Object.entries(WORKS)) if (wanted(name)) rows.push(...(await work(options)))
 	for (const line of tableOf(rows)) say(line)
 	if (wanted('growth')) await sayGrowth(options)
+	if (wanted('growth') || wanted('pdf') || wanted('docx')) await sayPaperGrowth(options)
 	return rows.every(({ met }) => met !== false)
 }
 
