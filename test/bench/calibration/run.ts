@@ -35,12 +35,12 @@ export function runCalibration({ say, scale, helpDeskFile }: CalibrationOptions)
 	sayCoverage('steady desks at one of all targets', measureTargetCoverage(scaled(15), 2))
 
 	say('Targets suggested at 95 % confidence, 90 % of cases: next months that kept them')
-	say('  held     pooled p90  worst month  looseness  none  desk')
+	say('  held     said     pooled p90  worst month  looseness  none  desk')
 	for (const [i, desk] of DESKS.entries()) {
 		const row = measureSuggestions(desk, scaled(400), 100 + i)
 		const none = row.histories - row.suggested
 		say(
-			`  ${part(row.held)}  ${part(row.pooledHeld)}     ${part(row.worstMonthHeld)}      ${row.looseness.toFixed(2).padStart(5)}      ${`${none}`.padStart(3)}   ${row.desk}   ${verdict(row.held >= GOALS.held)}`,
+			`  ${part(row.held)}  ${part(row.said)}  ${part(row.pooledHeld)}     ${part(row.worstMonthHeld)}      ${row.looseness.toFixed(2).padStart(5)}      ${`${none}`.padStart(3)}   ${row.desk}   ${verdict(row.held >= GOALS.held)}`,
 		)
 	}
 

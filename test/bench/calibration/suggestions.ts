@@ -60,6 +60,8 @@ export type SuggestionRow = {
 	readonly suggested: number
 	/** Of those, the part whose next month kept it. */
 	readonly held: number
+	/** Mean chance that was said of them: nice targets lie apart, so it is above the confidence. */
+	readonly said: number
 	/** Part of next months that kept the pooled 90 % quantile, and the slowest month so far. */
 	readonly pooledHeld: number
 	readonly worstMonthHeld: number
@@ -86,7 +88,7 @@ export const CONTEXT = createJudgeContext({
 export function measureSuggestions(desk: Desk, histories: number, seed: number): SuggestionRow {
 	const random = createRandom(seed)
 	const looseness: number[] = []
-	let [held, pooledHeld, worstHeld] = [0, 0, 0]
+	let [held, said, pooledHeld, worstHeld] = [0, 0, 0, 0]
 	for (let i = 0; i < histories; i++) {
 		const all = drawMonths(desk, random)
 		const months = all.slice(0, -1)
@@ -99,6 +101,7 @@ export function measureSuggestions(desk: Desk, histories: number, seed: number):
 		const { suggested } = judgePrepared(CONTEXT, prepared(months, [pooled]))
 		if (suggested === null) continue
 		looseness.push(suggested.value / quantile)
+		said += suggested.passProbability.estimate
 		if (kept(next, suggested.value)) held++
 	}
 	looseness.sort((a, b) => a - b)
@@ -107,6 +110,7 @@ export function measureSuggestions(desk: Desk, histories: number, seed: number):
 		histories,
 		suggested: looseness.length,
 		held: held / looseness.length,
+		said: said / looseness.length,
 		pooledHeld: pooledHeld / histories,
 		worstMonthHeld: worstHeld / histories,
 		looseness: looseness[looseness.length >> 1] ?? Number.NaN,
