@@ -23,12 +23,14 @@ const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
 
 /**
  * The history in the files, read in the order given. `defaultTimeZone` is assumed for times without a zone unless
- * `--time-zone` says another. Throws CliError: 2 for a wrong option, 3 for a file.
+ * `--time-zone` says another. `onBegun` is called once when reading has begun, other threads already at it: the moment for
+ * this one to load what comes after. Throws CliError: 2 for a wrong option, 3 for a file.
  */
 export async function readHistory(
 	context: CommandContext,
 	files: readonly string[],
 	defaultTimeZone: string | null,
+	onBegun: () => void = () => {},
 ): Promise<History> {
 	const { args, io, resolve, shown, t } = context
 	const format = args.one('format')
@@ -41,6 +43,7 @@ export async function readHistory(
 	const paths = files.map(resolve)
 	const names = paths.map(shown).join(', ')
 	let isProgressShown = false
+	let hasBegun = false
 	try {
 		return await importHistory({
 			paths,
@@ -53,7 +56,11 @@ export async function readHistory(
 				...(defaultTimeZone !== null && isKnownTimeZone(defaultTimeZone) ? { defaultTimeZone } : {}),
 				dateOrder,
 			},
-			...(io.isTerminal ? { onProgress: showProgress } : {}),
+			onProgress: (progress) => {
+				if (!hasBegun) onBegun()
+				hasBegun = true
+				if (io.isTerminal) showProgress(progress)
+			},
 		})
 	} catch (error) {
 		if (error instanceof HistoryError) throw historyError(error.problem, context)

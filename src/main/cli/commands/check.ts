@@ -3,16 +3,15 @@ import type { Severity } from '../../../shared/findings/finding'
 import { parseCovers, readMoment } from '../../../shared/realism/observation'
 import { withTermHolidays } from '../../prepare-agreement'
 import { choice } from '../arguments'
-import { type CheckOptions, checkData } from '../check-data'
-import { checkLines } from '../check-text'
+import type { CheckOptions } from '../check-data'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
 import { firstZoneOf } from '../first-zone'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { instantOption } from '../instants'
 import { readAgreement } from '../read-agreement'
+import { withShownFiles } from '../shown-files'
 import { reportFormatOf, writeReport } from '../write-report'
-import { withShownFiles } from './history'
 
 const SEVERITIES = ['error', 'warning', 'info'] as const
 
@@ -41,7 +40,12 @@ export const checkCommand: Command = {
 		const agreement = await readAgreement({ path, shown: shown(path) })
 		const zone = firstZoneOf(agreement)
 		const options = optionsOf(context, agreement)
-		const history = histories.length === 0 ? null : await readHistory(context, histories, zone)
+		let checker: ReturnType<typeof loadChecker> | null = null
+		const begin = () => {
+			checker ??= loadChecker()
+		}
+		const history = histories.length === 0 ? null : await readHistory(context, histories, zone, begin)
+		const { checkData, checkLines } = await (checker ?? loadChecker())
 		const printed = await withTermHolidays(agreement)
 		const found = checkData({ agreement, printed, history, options, withFigures: reports.length > 0, language })
 		const data = {
@@ -59,6 +63,12 @@ export const checkCommand: Command = {
 		}
 		return data.findings.some(({ severity }) => isAtLeast(severity, failOn)) ? EXIT.found : EXIT.fine
 	},
+}
+
+/** Rules, statistics and holidays take longer to load than to describe. */
+async function loadChecker() {
+	const [{ checkData }, { checkLines }] = await Promise.all([import('../check-data'), import('../check-text')])
+	return { checkData, checkLines }
 }
 
 /** After `--history` several files may follow, as a shell's `*.csv` gives them; the agreement is the first argument. */

@@ -14,6 +14,7 @@ import { durationWords, formatsOf } from '../formats'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { lastDateIn } from '../last-date'
 import { qualityLines } from '../quality-words'
+import { withShownFiles } from '../shown-files'
 import { columnsOf } from '../text-table'
 
 /** `pledge history`: what was recognised in exports, how good the data is, and key figures. */
@@ -45,18 +46,6 @@ export const historyCommand: Command = {
 		}
 		return EXIT.fine
 	},
-}
-
-/** Files as the user would write them: what is filed as evidence should not tell where a home folder lies. */
-export function withShownFiles(summary: HistorySummary, shown: (path: string) => string): HistorySummary {
-	return {
-		...summary,
-		files: summary.files.map((file) => ({ ...file, file: shown(file.file) })),
-		quality: summary.quality.map((item) => ({
-			...item,
-			examples: item.examples.map((example) => ({ ...example, file: shown(example.file) })),
-		})),
-	}
 }
 
 function summaryLines({ t, language }: CommandContext, history: History, summary: HistorySummary): string[] {
