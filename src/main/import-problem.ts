@@ -66,7 +66,7 @@ export async function zoneToAsk({ paths, options, remembered, assumedZone }: Zon
 		const found = new Set(Object.keys(preview.guess))
 		const isBoth = !isToldColumns(options) && preview.headers.length > found.size
 		const undecided = isBoth && isIncomplete(preview.format, found) ? null : 'time-zone'
-		return needsMapping({ file, remembered, missing: [], undecided, assumedZone })
+		return needsMapping({ file, remembered, missing: [], undecided, assumedZone, known: preview })
 	}
 	return null
 }
@@ -103,12 +103,21 @@ type Need = {
 	readonly missing: string[]
 	readonly undecided: 'date-order' | 'time-zone' | null
 	readonly assumedZone?: string
+	/** The top of the file where it was looked at already. */
+	readonly known?: FilePreview
 }
 
-async function needsMapping({ file, remembered, missing, undecided, assumedZone }: Need): Promise<ImportOutcome> {
+async function needsMapping({
+	file,
+	remembered,
+	missing,
+	undecided,
+	assumedZone,
+	known,
+}: Need): Promise<ImportOutcome> {
 	let preview: FilePreview
 	try {
-		preview = await previewExport(file)
+		preview = known ?? (await previewExport(file))
 	} catch (error) {
 		if (!(error instanceof HistoryError)) throw error
 		const { problem } = error
