@@ -67,7 +67,7 @@ test.each<[string, Verification, string, string]>([
 		'file written anew',
 		{ ...genuine, genuine: false, final: null, problems: [{ code: 'rewritten', values: {} }] },
 		'Not the original, but the same words',
-		'written again by another program',
+		'not, byte for byte, the one',
 	],
 	[
 		'changed figure',

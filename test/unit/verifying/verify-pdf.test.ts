@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, StandardFonts } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { makePayload, type Payload, payloadText } from '../../../src/main/exporting/payload'
 import { renderPdf } from '../../../src/main/exporting/pdf'
@@ -172,6 +172,31 @@ describe('a revision appended behind the file', () => {
 		})
 		expect(await verified(twice)).toMatchObject({ genuine: true, revisions: 2, problems: [] })
 	})
+
+	test.each([true, false])(
+		'that another program wrote leaves it genuine (object streams: %s)',
+		async (useObjectStreams) => {
+			const document = await PDFDocument.load(original, { forIncrementalUpdate: true, updateMetadata: false })
+			const { context } = document
+			const form = document.catalog.lookup(PDFName.of('AcroForm'), PDFDict)
+			const field = form.lookup(PDFName.of('Fields'), PDFArray).lookup(0, PDFDict)
+			const [range, contents] = [[0, 9, 99, 9], PDFHexString.of('00'.repeat(100))]
+			const value = context.register(context.obj({ Type: 'Sig', Filter: 'Adobe.PPKLite', ByteRange: range }))
+			context.lookup(value, PDFDict).set(PDFName.of('Contents'), contents)
+			field.set(PDFName.of('V'), value)
+			form.set(PDFName.of('SigFlags'), context.obj(3))
+			const bytes = await document.save({ useObjectStreams })
+			expect(bytes.length).toBeGreaterThan(original.length)
+			expect(await verified(bytes)).toMatchObject({
+				genuine: true,
+				revisions: 1,
+				signedFields: ['signature-provider-1'],
+				problems: [],
+			})
+			document.getPage(0).drawSquare({ size: 20 })
+			expect(codesOf(await verified(await document.save({ useObjectStreams })))).toContain('changed-page')
+		},
+	)
 
 	test.each<[string, () => Buffer, string]>([
 		[
