@@ -44,6 +44,9 @@ const TWICE: Events = [
 describe('where a clock starts', () => {
 	test('an agreed start that is still to come has not happened: the creation stands for it', () => {
 		runs(['id,created,acknowledged,resolved', '1,10:00,14:00,'], { startEvent: 'acknowledged' }, 180, '13:00')
+		// With a log beside the columns another way is taken.
+		const log: Events = [['assigned', '10:05']]
+		runs(['id,created,acknowledged,resolved', '1,10:00,14:00,', log], { startEvent: 'acknowledged' }, 180, '13:00')
 	})
 })
 
@@ -249,6 +252,13 @@ describe('how a clock is rounded', () => {
 		expect(met('2026-01-05 10:30:00.400', 'none')).toEqual([1, 0, 0])
 		expect(met('2026-01-05 10:30:00.400', 'second')).toEqual([1, 1, 0])
 		expect(met('2026-01-05 10:30:00.500', 'second')).toEqual([1, 0, 0])
+	})
+
+	test('a running clock beside a log is late only when stopping it now would be', () => {
+		const history = historyOf('id,created', [{ cells: '1,2026-01-05 10:00:00', events: [['assigned', '10:05']] }])
+		const pending = (asOf: string) =>
+			judged(history, { value: 1_800, rounding: 'minute', pauses: [] }, { asOf }).windows[0]?.pending
+		expect([pending('2026-01-05 10:30:29'), pending('2026-01-05 10:30:30')]).toEqual([1, 0])
 	})
 
 	test('a running clock is late only when stopping it now would be', () => {
