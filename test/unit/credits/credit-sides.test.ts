@@ -67,6 +67,7 @@ describe('intervals', () => {
 describe('rounding of a figure', () => {
 	it('is as agreed, in its own unit', () => {
 		expect(roundFigure(949_999.4, 'ppm', 'none')).toBe(949_999.4)
+		expect(roundFigure(1.4, 'seconds', 'none')).toBe(1.4)
 		expect([1.4, 1.5].map((figure) => roundFigure(figure, 'seconds', 'second'))).toEqual([1, 2])
 		expect([89, 90].map((figure) => roundFigure(figure, 'seconds', 'minute'))).toEqual([60, 120])
 		expect(roundFigure(1.4, 'ppm', 'second')).toBe(1.4)

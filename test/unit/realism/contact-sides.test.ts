@@ -45,6 +45,7 @@ describe('calls', () => {
 	test('after "as of" were not made yet, and stretch no days', () => {
 		expect(counts(calls, wait, { asOf: utc('2026-02-10 00:00:00') })).toEqual(['2/2'])
 		expect(counts(calls, wait)).toEqual(['2/2', '0/1'])
+		expect(counts(calls, wait, { asOf: utc('2026-01-20 00:00:00') })).toEqual(['1/1 open'])
 	})
 
 	test('that lack something say so before the tickets do', () => {
@@ -163,8 +164,12 @@ describe('self-service', () => {
 	})
 
 	test('leaves out periods with a fault', () => {
-		const found = (...rows: readonly string[]) => counts(history(bots('2026-01,10,6,4', ...rows)), deflection, JANUARY)
-		for (const row of [',10,6,4', '2026-01,10,-6,4', '2026-01,5,6,4', '2026-01,10,6,4'])
+		const found = (row: string) => {
+			const days = history(['date,sessions,deflected,handed over', '2026-01-05,10,6,4', row].join('\n'))
+			return counts(days, deflection, JANUARY)
+		}
+		expect(found('2026-01-06,10,6,4')).toEqual(['12/20'])
+		for (const row of [',10,6,4', '2026-01-06,10,-6,4', '2026-01-06,5,6,4', '2026-01-05,10,6,4'])
 			expect(found(row)).toEqual(['6/10'])
 	})
 

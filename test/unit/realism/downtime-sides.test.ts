@@ -53,7 +53,7 @@ describe('which rows are outages', () => {
 	test('one that ends before it begins is none and hides none', () => {
 		const rows = ['a,05 12:00,05 10:00,no,,', 'a,05 11:00,05 11:30,no,,']
 		expect(counted(rows, NOTHING).minutes).toBe(30)
-		expect(counted(rows.slice(0, 1), NOTHING).partial).toBe(0)
+		expect(counted(['a,05 12:00,05 10:00,no,,50 %'], NOTHING).partial).toBe(0)
 	})
 
 	test('only those of the service count, where the log names one', () => {
