@@ -255,7 +255,7 @@ export function createTicketBuilder() {
 
 	/** Whether the current file tells of its tickets in columns alone. */
 	function isPlain(): boolean {
-		return eventTimes.length === 0 && eventCells < 0
+		return eventTimes.length === 0 && eventCells < 0 && keptAt < 0
 	}
 
 	/** What was read of one file, for the builder of another thread; null where that cannot be told in columns. */

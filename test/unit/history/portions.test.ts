@@ -104,9 +104,9 @@ describe('a file read in portions', () => {
 		}
 	})
 
-	test('is not read in portions where a column tells events', () => {
-		const reader = createHistoryReader({ mapping: { pausedAt: ['Paused'] } }).batches('events.csv', PLAN, 100)
-		feed(reader, 'Ticket ID,Created time,Resolved time,Paused\n', 1)
+	test.each(['pausedAt', 'kept'] as const)('is not read in portions where a column tells %s', (field) => {
+		const reader = createHistoryReader({ mapping: { [field]: ['More'] } }).batches('more.csv', PLAN, 100)
+		feed(reader, 'Ticket ID,Created time,Resolved time,More\n', 1)
 		expect(reader.layout()?.hasPortions).toBe(false)
 		expect(reader.portion()).toBeNull()
 	})
