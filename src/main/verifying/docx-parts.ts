@@ -1,5 +1,6 @@
 import { HistoryError } from '../../shared/history/history-error'
 import { readZipDirectory, unpacked, type ZipLimits } from '../importing/zip-file'
+import { tagName, xmlPieces } from './xml-pieces'
 
 /** Files of a Word document by their path. */
 export type DocxParts = ReadonlyMap<string, Uint8Array>
@@ -53,41 +54,46 @@ export function changedParts(wanted: DocxParts, found: DocxParts): string[] {
 export function docxPayloadText(parts: DocxParts): string | null {
 	for (const [name, bytes] of parts) {
 		if (!/^customXml\/item\d+\.xml$/i.test(name)) continue
-		const text = xmlText(Buffer.from(bytes).toString('utf8')).trim()
-		if (text.startsWith('{')) return text
+		let text = ''
+		for (const piece of xmlPieces(Buffer.from(bytes).toString('utf8'))) if ('text' in piece) text += piece.text
+		if (text.trim().startsWith('{')) return text.trim()
 	}
 	return null
 }
 
-/** The words of a part without its tags; it needs no entities but the five of XML and code points. */
-export function xmlText(xml: string): string {
-	return unescaped(
-		xml
-			.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => raw.replace(/&/g, '&amp;').replace(/</g, '&lt;'))
-			.replace(/<[^>]*>/g, ''),
-	)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-
-function unescaped(text: string): string {
-	return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot|apos));/gi, (_, decimal, hex, name) => {
-		if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? ''
-		const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-		return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'
-	})
-}
+/** Signs that a run writes as elements. */
+const SIGNS: Readonly<Record<string, string>> = { 'w:tab': ' ', 'w:br': ' ', 'w:cr': ' ', 'w:noBreakHyphen': '-' }
 
 /** What each paragraph of the document says once every tracked change is accepted; page numbers in the contents left out. */
 export function paragraphTexts(parts: DocxParts): readonly string[] {
-	const xml = Buffer.from(parts.get('word/document.xml') ?? []).toString('utf8')
-	const kept = xml.replace(/<w:moveFrom[ >][\s\S]*?<\/w:moveFrom>/g, '')
-	return kept.split(/<\/w:p>/).map((paragraph) => {
-		const texts = paragraph.match(/<w:t(?: [^>]*)?>[^<]*<\/w:t>|<w:(?:tab|br|cr|noBreakHyphen)(?: [^>]*)?\/>/g) ?? []
-		const words = texts.map((run) => (run.startsWith('<w:t>') || run.startsWith('<w:t ') ? xmlText(run) : runSign(run)))
-		const line = words.join('')
-		return /<w:pStyle w:val="(?:TOC|Contents)\d/i.test(paragraph) ? line.replace(/\d+\s*$/, '') : line
-	})
+	const paragraphs: string[] = []
+	let words = ''
+	let isContents = false
+	let isText = false
+	let moved = 0
+	for (const piece of xmlPieces(Buffer.from(parts.get('word/document.xml') ?? []).toString('utf8'))) {
+		if ('text' in piece) {
+			if (isText && moved === 0) words += piece.text
+			continue
+		}
+		const name = tagName(piece.tag)
+		if (name === 'w:t') isText = !piece.tag.endsWith('/>')
+		else if (name === '/w:t') isText = false
+		else if (name === 'w:moveFrom') moved++
+		else if (name === '/w:moveFrom') moved--
+		else if (name === 'w:pStyle') isContents = /w:val="(?:TOC|Contents)\d/i.test(piece.tag)
+		else if (name === '/w:p') {
+			paragraphs.push(isContents ? withoutPageNumber(words) : words)
+			words = ''
+			isContents = false
+		} else if (moved === 0) words += SIGNS[name] ?? ''
+	}
+	return [...paragraphs, words]
 }
 
-const runSign = (run: string): string => (run.startsWith('<w:noBreakHyphen') ? '-' : ' ')
+function withoutPageNumber(line: string): string {
+	const words = line.trimEnd()
+	let end = words.length
+	while (end > 0 && /\d/.test(words[end - 1]!)) end--
+	return words.slice(0, end)
+}

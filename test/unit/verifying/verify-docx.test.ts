@@ -83,6 +83,11 @@ test.each<[string, string, (xml: string) => string | null, unknown]>([
 	expect(await verdict(withPart(part, change))).toEqual(expected)
 })
 
+it('reads a part that leaves a million brackets open in one pass', async () => {
+	const open = (xml: string) => xml.replace('</w:document>', '<w:moveFrom x="'.repeat(1_000_000))
+	expect(await verdict(withPart('word/document.xml', open))).toEqual([false, true, ['part-changed']])
+})
+
 test.each<[string, () => Uint8Array, string]>([
 	['a zip file that is no document', () => zipSync({ 'a.txt': strToU8('a') }), 'not-a-document'],
 	['a document cut off', () => original.subarray(0, original.length - 40), 'damaged'],

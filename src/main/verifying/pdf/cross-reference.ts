@@ -27,12 +27,16 @@ const directLength = (value: PdfValue | undefined): number | null => (typeof val
 export function readSections(bytes: Uint8Array, budget: Budget): readonly Section[] {
 	const sections: Section[] = []
 	const seen = new Set<number>()
+	let entries = 0
 	const waiting = [lastStart(bytes)]
 	for (let offset = waiting.shift(); offset !== undefined; offset = waiting.shift()) {
 		if (seen.has(offset) || sections.length > MAX_SECTIONS) throw new PdfFault()
 		seen.add(offset)
 		const section = readSection(createLexer(bytes, offset), budget)
 		sections.push(section)
+		// Tables may lie over each other, and each would be read for itself.
+		entries += section.entries.size
+		if (entries > MAX_OBJECTS) throw new PdfFault('too-large')
 		// A table may send readers that know streams to a second place first.
 		for (const key of ['XRefStm', 'Prev']) {
 			const next = section.trailer.entries.get(key)
