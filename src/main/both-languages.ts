@@ -14,7 +14,7 @@ export function contractOutline(agreement: Agreement, options: OutlineOptions): 
  * One document of both languages: the governing text whole, then the other from a new page on. Ids of the second part are
  * prefixed by its language, so that references stay within it; it is signed only once, in the governing text.
  */
-function joinOutlines(governing: Outline, other: Outline): Outline {
+export function joinOutlines(governing: Outline, other: Outline): Outline {
 	const second = other.blocks
 		.filter((block) => block.kind !== 'signature')
 		.flatMap((block) => asSecond(block, other.language))

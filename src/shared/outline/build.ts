@@ -62,7 +62,7 @@ export function buildOutline(agreement: Agreement, language: ContractLanguage, o
 	const blocks = numberBlocks(withPageBreaks([...front, ...definitions, ...rest, ...internal]), language).map((block) =>
 		glueBlock(cleanBlock(block)),
 	)
-	return { language, blocks, hasContents: true, ...frame(agreement, language, options) }
+	return { language, blocks, hasContents: true, ...outlineFrame(agreement, language, options) }
 }
 
 /** The annexes as a whole start on a new page, and so does what is not part of the contract. */
@@ -80,7 +80,8 @@ const initialsLabels: Readonly<Record<ContractLanguage, readonly string[]>> = {
 	en: ['Initials of provider', 'Initials of customer'],
 }
 
-function frame(
+/** Titles, state and words in the margins of every page, the same for the contract and the papers beside it. */
+export function outlineFrame(
 	agreement: Agreement,
 	language: ContractLanguage,
 	options: OutlineOptions,

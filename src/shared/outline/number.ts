@@ -1,7 +1,7 @@
 import type { Block, BlockId, ContractLanguage, Inline } from './block'
 
 /** Words of a cross reference by what it points to. */
-const REFERENCE: Readonly<Record<ContractLanguage, Readonly<Record<'article' | 'clause' | 'annex', string>>>> = {
+export const REFERENCE: Readonly<Record<ContractLanguage, Readonly<Record<'article' | 'clause' | 'annex', string>>>> = {
 	de: { article: 'Artikel', clause: 'Ziffer', annex: 'Anlage' },
 	en: { article: 'Article', clause: 'Clause', annex: 'Annex' },
 }

@@ -61,7 +61,7 @@ function taskCells(w: Writer, task: Task): Inline[][] {
 	]
 }
 
-function internalTargetText(w: Writer, task: Task): string {
+export function internalTargetText(w: Writer, task: Task): string {
 	if (task.internalTarget === null) return w.phraseText('none')
 	const objective = w.agreement.objectives.items.find((one) => one.id === task.objectiveId)
 	if (objective === undefined) return numberText(task.internalTarget, w.language)

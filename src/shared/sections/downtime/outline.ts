@@ -150,7 +150,8 @@ function cellsOf(w: Writer, window: MaintenanceWindow): Inline[][] {
 	]
 }
 
-function recurrenceInlines(w: Writer, window: MaintenanceWindow): Inline[] {
+/** `every Tuesday`, `the second Sunday of each month`, or the dates. */
+export function recurrenceInlines(w: Writer, window: MaintenanceWindow): Inline[] {
 	const path = `downtime.maintenance.${window.id}.recurrence`
 	const { recurrence } = window
 	if (recurrence.kind === 'dates') {

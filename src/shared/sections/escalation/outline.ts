@@ -71,7 +71,7 @@ function cellsOf(w: Writer, level: EscalationLevel): Inline[][] {
 	]
 }
 
-function triggerInlines(w: Writer, level: EscalationLevel): Inline[] {
+export function triggerInlines(w: Writer, level: EscalationLevel): Inline[] {
 	const path = `escalation.levels.${level.id}.trigger`
 	const { trigger } = level
 	switch (trigger.kind) {
@@ -90,7 +90,7 @@ function triggerInlines(w: Writer, level: EscalationLevel): Inline[] {
 }
 
 /** None named means all: nothing to print. */
-function priorityInlines(w: Writer, level: EscalationLevel): Inline[] {
+export function priorityInlines(w: Writer, level: EscalationLevel): Inline[] {
 	if (level.priorities.length === 0) return []
 	return w.phrase(level.priorities.length === 1 ? 'priority' : 'priorities', {
 		priorities: w.value(

@@ -119,7 +119,7 @@ export function objectiveName(w: Writer, one: Objective): Inline[] {
 }
 
 /** The value in the metric's own unit; times with the clock they run on. */
-function valueText(w: Writer, one: Objective): string {
+export function valueText(w: Writer, one: Objective): string {
 	const isTime = TIME_METRICS.has(one.metric) || (one.metric === 'custom' && one.customUnit === 'seconds')
 	if (isTime) {
 		// Under a minute a clock makes no difference worth printing.
@@ -132,7 +132,7 @@ function valueText(w: Writer, one: Objective): string {
 
 const MONTHS_OF = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
 
-function windowText(w: Writer, window: Objective['window']): string {
+export function windowText(w: Writer, window: Objective['window']): string {
 	if (window.count === 1) return w.phraseText(`window.${window.kind}.${window.unit}`)
 	if (window.kind === 'rolling')
 		return w.phraseText('window.rolling.months', { n: String(window.count * MONTHS_OF[window.unit]) })

@@ -102,7 +102,8 @@ function printDuties(w: Writer): void {
 	)
 }
 
-function dueInlines(w: Writer, duty: Duty): Inline[] {
+/** `by the 25th of each month`, in the words of the contract. */
+export function dueInlines(w: Writer, duty: Duty): Inline[] {
 	const path = `roles.duties.${duty.id}.due`
 	const { due } = duty
 	if (due.kind === 'once')
