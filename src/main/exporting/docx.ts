@@ -1,4 +1,5 @@
-import type { ContractLanguage, Outline } from '../../shared/outline/block'
+import type { Outline } from '../../shared/outline/block'
+import { lookOf } from './page-geometry'
 import { layoutPages } from './pdf'
 import { pageNumbers } from './pdf-pagination'
 import { fingerprint, type RenderOptions } from './render-options'
@@ -14,19 +15,20 @@ import { type Skeleton, skeleton, writtenFiles } from './word/skeleton'
 import { stylesXml } from './word/styles'
 import { namespaces, xmlHead } from './word/xml'
 
-const constantZips = new Map<ContractLanguage, Uint8Array>()
+const constantZips = new Map<string, Uint8Array>()
 
-/** What is the same in every document of a language, fonts above all: deflated once a process. */
-function constantZip(language: ContractLanguage, { constant }: Skeleton): Uint8Array {
-	const known = constantZips.get(language)
+/** What is the same in every document of a language and look, fonts above all: deflated once a process. */
+function constantZip({ language, isDense }: Outline, { constant }: Skeleton): Uint8Array {
+	const key = `${language} ${isDense ?? false}`
+	const known = constantZips.get(key)
 	if (known !== undefined) return known
 	const parts: Part[] = [
-		{ path: writtenFiles.styles, data: stylesXml(language) },
+		{ path: writtenFiles.styles, data: stylesXml(language, lookOf({ isDense })) },
 		{ path: writtenFiles.app, data: appPropertiesXml },
 		...fontParts(),
 	]
 	const zip = zipFiles(addParts(constant, parts))
-	constantZips.set(language, zip)
+	constantZips.set(key, zip)
 	return zip
 }
 
@@ -61,5 +63,5 @@ export async function renderDocx(outline: Outline, options: RenderOptions): Prom
 		...agreementParts(options),
 		...context.blanks.parts(),
 	]
-	return joinZips([zipFiles(addParts(base.lists, parts)), constantZip(outline.language, base)])
+	return joinZips([zipFiles(addParts(base.lists, parts)), constantZip(outline, base)])
 }

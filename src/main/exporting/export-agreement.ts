@@ -7,16 +7,18 @@ import type { Agreement } from '../../shared/agreement/schema'
 import type { Finding } from '../../shared/findings/finding'
 import { findingsOf } from '../../shared/findings/run'
 import { AppError } from '../../shared/ipc/errors'
+import { EXPORT_FILES } from '../../shared/ipc/export-file'
 import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
+import { isInternalSheet, isSheetId } from '../../shared/sheets/sheet-list'
 import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
 import { isMissing, toReadError } from '../storage/file-errors'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { type ReadAttachment, readAttachments, writeAttachments } from './export-attachments'
+import { endingsOf, extensionOf, fileSuffix, renderFile } from './export-files'
 import { fileNameOf } from './file-name'
-import { type ExportFormat, exportFormats } from './formats'
 import { makePayload } from './payload'
-import { paperOf, renderFromPayload } from './render-payload'
+import { paperOf } from './render-payload'
 
 export type ExportProgress = { readonly done: number; readonly total: number; readonly file: string }
 
@@ -53,13 +55,19 @@ export function hindrancesOf(agreement: Agreement): Finding[] {
 }
 
 /**
- * Writes an agreement in every format asked for, and the files of its annexes beside it; one document holds both languages.
+ * Writes an agreement in every format asked for with the files of its annexes beside it, and the papers asked for; one document holds both
+ * languages.
  * No file that is there is replaced, and none is left behind half or when a later one fails. Rejects with AppError `cannot-write` and its like.
  */
 export async function exportAgreement(options: ExportOptions): Promise<Exported> {
 	const { request, appVersion, onProgress } = options
+	// The window does not offer it; whoever asks all the same gets nothing.
+	if (request.audience === 'external' && request.formats.some(isInternalSheet))
+		throw new AppError('bad-request', request.formats.join(', '))
 	const agreement = await withTermHolidays(request.agreement)
-	const attached = await readAttachments(agreement, options.readAttachment)
+	// The files of annexes belong to the contract, not to a paper about it.
+	const hasContract = request.formats.some((file) => !isSheetId(file))
+	const attached = hasContract ? await readAttachments(agreement, options.readAttachment) : { found: [], findings: [] }
 	if (request.state === 'final') {
 		const findings = [...hindrancesOf(agreement), ...attached.findings]
 		if (findings.length > 0) return { kind: 'final-refused', findings }
@@ -69,7 +77,7 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 	const version = state === 'final' ? await options.versionOf(hash) : null
 	const payload = makePayload(agreement, { kind: state, date, audience, version, pledgeVersion: appVersion })
 	const paper = paperOf(payload)
-	const wanted = exportFormats.filter(({ id }) => request.formats.includes(id))
+	const wanted = EXPORT_FILES.filter((file) => request.formats.includes(file))
 	const total = wanted.length
 	const files: ExportEntry['files'] = []
 	let attachments: ExportEntry['attachments'] = []
@@ -77,14 +85,16 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 	try {
 		const { outline } = paper
 		const stem = `${fileNameOf(outline.title, outline.language === 'de' ? 'Vereinbarung' : 'Agreement')} - ${request.date}`
-		for (const format of wanted) {
-			onProgress({ done: files.length, total, file: `${stem}.${format.extension}` })
-			const bytes = await renderFromPayload(payload, format.id, paper)
-			const target = await freePath(request.folder, stem, format)
+		for (const file of wanted) {
+			const ending = endingsOf(file)[0]!
+			const place = { stem: `${stem}${fileSuffix(file, outline.language)}`, extension: extensionOf(ending) }
+			onProgress({ done: files.length, total, file: `${place.stem}.${place.extension}` })
+			const bytes = await renderFile(payload, file, { ending, paper, proof: request.proof ?? [] })
+			const target = await freePath(request.folder, place)
 			await writeDurably(target, bytes, { keepBackup: false })
 			written.push(target)
 			const sha256 = createHash('sha256').update(bytes).digest('hex')
-			files.push({ format: format.id, path: target, sha256, bytes: bytes.length })
+			files.push({ format: file, path: target, sha256, bytes: bytes.length })
 		}
 		attachments = await writeAttachments(attached.found, request.folder, (file) => written.push(file))
 	} catch (error) {
@@ -109,7 +119,10 @@ export async function withdrawExport(written: readonly string[]): Promise<void> 
 }
 
 /** A name that nothing has yet: what the log says of an earlier export must stay true. */
-async function freePath(folder: string, stem: string, { extension }: ExportFormat): Promise<string> {
+async function freePath(
+	folder: string,
+	{ stem, extension }: { readonly stem: string; readonly extension: string },
+): Promise<string> {
 	for (let count = 1; ; count++) {
 		const target = path.join(folder, count === 1 ? `${stem}.${extension}` : `${stem} (${count}).${extension}`)
 		try {

@@ -33,3 +33,32 @@ export const type = {
 	label: { size: 8.5, leading: 11.5 },
 	running: { size: 8, leading: 10 },
 } as const
+
+/** How close the words stand. `air` scales the space between blocks, `cell` is the space in a table's cells, points. */
+export type Look = {
+	readonly type: { readonly [name in keyof typeof type]: { readonly size: number; readonly leading: number } }
+	readonly air: number
+	readonly cell: { readonly top: number; readonly bottom: number }
+}
+
+export const usualLook: Look = { type, air: 1, cell: { top: 3.6, bottom: 4.2 } }
+
+/** For what must fit one page. */
+export const denseLook: Look = {
+	type: {
+		...type,
+		title: { size: 17, leading: 22 },
+		subtitle: { size: 10, leading: 13.5 },
+		heading: { size: 11, leading: 14 },
+		subheading: { size: 10, leading: 13 },
+		body: { size: 9, leading: 12 },
+		note: { size: 8, leading: 10.5 },
+		table: { size: 8.5, leading: 11 },
+	},
+	air: 0.6,
+	cell: { top: 2.4, bottom: 3 },
+}
+
+export function lookOf({ isDense }: { readonly isDense?: boolean | undefined }): Look {
+	return isDense ? denseLook : usualLook
+}

@@ -2,7 +2,7 @@ import type { Block, ContractLanguage, Inline, ItemBlock, Outline } from '../../
 import { runInTitle } from '../../shared/outline/to-text'
 import { coverLength } from './cover'
 import { leadsOn } from './lead-in'
-import { indent, textArea, type } from './page-geometry'
+import { indent, type Look, lookOf, textArea } from './page-geometry'
 import { textWidth } from './pdf-fonts'
 import { heightOf, keepAll, makeRow, type Row } from './pdf-pagination'
 import { ink } from './pdf-painter'
@@ -33,6 +33,7 @@ function anchored(rows: readonly Row[], onPaint: (doc: PDFKit.PDFDocument, y: nu
 /** State that runs through the outline: lists that are still open and the bookmark of the current article. */
 type Flow = {
 	readonly language: ContractLanguage
+	readonly look: Look
 	lists: { level: 3 | 4; list: StructureNode; body: StructureNode }[]
 	bookmark: PDFKit.PDFOutline | null
 }
@@ -48,22 +49,24 @@ function itemRows(block: ItemBlock, flow: Flow): readonly Row[] {
 	flow.lists.push({ level: block.level, list, body })
 	const isInner = block.level === 4
 	return paragraphRows(block.inlines, {
-		...type.body,
+		...flow.look.type.body,
 		language: flow.language,
 		node: body,
 		left: isInner ? indent.subitem : indent.item,
-		gap: 3.5,
+		gap: 3.5 * flow.look.air,
 		number: { text: block.number, x: isInner ? indent.item : indent.clause, node: label },
 	})
 }
 
 const headingLook = {
-	1: { ...type.heading, gap: 22 },
-	2: { ...type.subheading, gap: 14 },
+	1: { pitch: 'heading', gap: 22 },
+	2: { pitch: 'subheading', gap: 14 },
 } as const
 
 function headingRows(block: Block & { kind: 'heading' }, flow: Flow): readonly Row[] {
-	const look = headingLook[block.level]
+	const { pitch, gap } = headingLook[block.level]
+	const { air, type } = flow.look
+	const look = { ...type[pitch], gap: gap * air }
 	// An annex's number ("Anlage 2") is too long to hang.
 	const isHanging = block.number !== null && textWidth('bold', block.number, look.size) < indent.clause - 6
 	const shape: ParagraphShape = {
@@ -91,15 +94,16 @@ function headingRows(block: Block & { kind: 'heading' }, flow: Flow): readonly R
 }
 
 const paragraphLook = {
-	body: { ...type.body, gap: 7 },
-	note: { ...type.note, gap: 5, face: 'italic', gray: ink.strong },
-	definition: { ...type.body, gap: 6 },
-	party: { ...type.body, gap: 10 },
+	body: { pitch: 'body', gap: 7, ink: {} },
+	note: { pitch: 'note', gap: 5, ink: { face: 'italic', gray: ink.strong } },
+	definition: { pitch: 'body', gap: 6, ink: {} },
+	party: { pitch: 'body', gap: 10, ink: {} },
 } as const
 
 function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): readonly Row[] {
 	if (block.kind !== 'item') flow.lists = []
-	const { language } = flow
+	const { language, look } = flow
+	const { type, air } = look
 	switch (block.kind) {
 		case 'title': {
 			const title = paragraphRows([text(block.text)], {
@@ -116,10 +120,10 @@ function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): re
 							...type.subtitle,
 							language,
 							node: node('P'),
-							gap: 8,
+							gap: 8 * air,
 							gray: ink.strong,
 						})
-			return keepAll([makeRow({ height: 14, paint: () => {} }), ...title, ...subtitle])
+			return keepAll([makeRow({ height: 14 * air, paint: () => {} }), ...title, ...subtitle])
 		}
 		case 'heading':
 			return headingRows(block, flow)
@@ -130,7 +134,7 @@ function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): re
 				language,
 				node: node('P'),
 				left: indent.clause,
-				gap: 7,
+				gap: 7 * air,
 				number: { text: block.number, x: 0 },
 			})
 		}
@@ -138,10 +142,11 @@ function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): re
 			return itemRows(block, flow)
 		case 'paragraph': {
 			const left = block.indent === 1 ? indent.clause : 0
-			return paragraphRows(block.inlines, { ...paragraphLook[block.style], language, node: node('P'), left })
+			const { pitch, gap, ink } = paragraphLook[block.style]
+			return paragraphRows(block.inlines, { ...type[pitch], ...ink, gap: gap * air, language, node: node('P'), left })
 		}
 		case 'table':
-			return tableRows(block, language)
+			return tableRows(block, language, look)
 	}
 }
 
@@ -168,7 +173,7 @@ function addContents(rows: Row[], contents: readonly Row[], titleEnd: number): {
 
 /** All rows of the paper in print order. */
 export function outlineRows(outline: Outline): readonly Row[] {
-	const flow: Flow = { language: outline.language, lists: [], bookmark: null }
+	const flow: Flow = { language: outline.language, look: lookOf(outline), lists: [], bookmark: null }
 	const rows: Row[] = []
 	let startsPage = false
 	let articleStart = 0

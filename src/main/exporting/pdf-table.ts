@@ -1,5 +1,5 @@
 import type { ContractLanguage, Inline, TableBlock, TableColumn } from '../../shared/outline/block'
-import { indent, margin, textArea, type } from './page-geometry'
+import { indent, type Look, margin, textArea, usualLook } from './page-geometry'
 import { keepAll, makeRow, type Row } from './pdf-pagination'
 import { ink, type Painter, type Stroke } from './pdf-painter'
 import { baselineOf, paragraphRows } from './pdf-paragraph'
@@ -9,7 +9,6 @@ import { cellPadding, columnWidths } from './table-columns'
 
 /** A table up to this height is never parted: a week, a scale, a few tiers. */
 const WHOLE_UP_TO = 175
-const padding = { side: cellPadding, top: 3.6, bottom: 4.2 }
 const hairline: Stroke = { weight: 0.4, gray: ink.rule }
 const edge: Stroke = { weight: 0.8, gray: ink.strong }
 
@@ -24,13 +23,13 @@ type Cell = {
 }
 
 /** Outer columns are flush with the text; only inner gutters have padding. */
-function columnsOf(block: TableBlock, left: number): readonly Column[] {
-	const widths = columnWidths(block, textArea.width - left)
+function columnsOf(block: TableBlock, left: number, { type }: Look): readonly Column[] {
+	const widths = columnWidths(block, textArea.width - left, type.table.size)
 	let start = left
 	return block.columns.map((column, index) => {
 		const share = widths[index]!
-		const before = index === 0 ? 0 : padding.side
-		const after = index === block.columns.length - 1 ? 0 : padding.side
+		const before = index === 0 ? 0 : cellPadding
+		const after = index === block.columns.length - 1 ? 0 : cellPadding
 		const made = { x: start + before, width: Math.max(share - before - after, 12), align: column.align }
 		start += share
 		return made
@@ -40,24 +39,24 @@ function columnsOf(block: TableBlock, left: number): readonly Column[] {
 function cellOf(
 	inlines: readonly Inline[],
 	column: Column,
-	options: { node: StructureNode; language: ContractLanguage; face: 'regular' | 'bold' },
+	options: { node: StructureNode; language: ContractLanguage; face: 'regular' | 'bold'; look: Look },
 ): Cell {
 	// An English word is broken only where its column is narrower than the word.
 	const fill = options.language === 'en' ? 0 : 0.2
-	const style = { language: options.language, size: type.table.size, face: options.face, fill }
+	const style = { language: options.language, size: options.look.type.table.size, face: options.face, fill }
 	return { lines: breakLines(inlines, column.width, style), column, node: options.node }
 }
 
-const { size, leading } = type.table
-
-function paintCells(painter: Painter, cells: readonly Cell[], y: number, isRepeat: boolean): void {
+function paintCells(painter: Painter, cells: readonly Cell[], { look, y, isRepeat }: Painted): void {
+	const { size, leading } = look.type.table
+	const top = y + look.cell.top
 	for (const cell of cells) {
 		// An empty cell is a cell: every row of the structure has as many.
 		if (!isRepeat) painter.elementOf(cell.node)
-		if (cell.bar) paintBar(painter, cell.column, cell.bar, y + padding.top)
+		if (cell.bar) paintBar(painter, cell.column, cell.bar, { top, leading })
 		for (const [index, line] of cell.lines.entries()) {
 			const shift = cell.column.align === 'right' ? cell.column.width - line.width : 0
-			const baseline = baselineOf(y + padding.top + index * leading, size, leading)
+			const baseline = baselineOf(top + index * leading, size, leading)
 			const x = margin.left + cell.column.x + shift
 			if (isRepeat) painter.artifactLine(line, { x, baseline, size })
 			else painter.line(line, { node: cell.node, x, baseline, size })
@@ -68,7 +67,12 @@ function paintCells(painter: Painter, cells: readonly Cell[], y: number, isRepea
 const bar = { height: 6, ground: 0.94, fill: ink.muted, overhang: 1.5 }
 
 /** On the first line's height; the ground shows how far the column reaches. */
-function paintBar(painter: Painter, column: Column, { value, mark }: Bar, top: number): void {
+function paintBar(
+	painter: Painter,
+	column: Column,
+	{ value, mark }: Bar,
+	{ top, leading }: { readonly top: number; readonly leading: number },
+): void {
 	const x = margin.left + column.x
 	const y = top + (leading - bar.height) / 2
 	painter.box({ x, y, width: column.width, height: bar.height }, bar.ground)
@@ -83,12 +87,15 @@ function barOf({ bars }: TableColumn, row: number): Bar | null {
 	return bars === undefined || value === null ? null : { value, mark: bars.mark }
 }
 
-type Rules = { readonly left: number; readonly below: Stroke; readonly above?: Stroke }
+type Painted = { readonly look: Look; readonly y: number; readonly isRepeat: boolean }
+
+type Rules = { readonly look: Look; readonly left: number; readonly below: Stroke; readonly above?: Stroke }
 
 function cellsRow(cells: readonly Cell[], rules: Rules, row: Partial<Row> & { isRepeat?: boolean } = {}): Row {
 	const { isRepeat = false, ...rest } = row
 	const count = Math.max(1, ...cells.map((cell) => cell.lines.length))
-	const height = padding.top + count * leading + padding.bottom
+	const { look } = rules
+	const height = look.cell.top + count * look.type.table.leading + look.cell.bottom
 	return makeRow({
 		...rest,
 		height,
@@ -96,7 +103,7 @@ function cellsRow(cells: readonly Cell[], rules: Rules, row: Partial<Row> & { is
 			const rule = (at: number, stroke: Stroke) =>
 				painter.rule([margin.left + rules.left, at], [margin.left + textArea.width, at], stroke)
 			if (rules.above !== undefined) rule(y, rules.above)
-			paintCells(painter, cells, y, isRepeat)
+			paintCells(painter, cells, { look, y, isRepeat })
 			rule(y + height, rules.below)
 		},
 	})
@@ -115,19 +122,21 @@ function slices(cells: readonly Cell[], maxLines: number): readonly (readonly Ce
  * A table with thin rules and no boxes. The head is repeated on every page (as an artifact, so that it is read once) and stays with the
  * first two rows; the last two rows stay together.
  */
-export function tableRows(block: TableBlock, language: ContractLanguage): readonly Row[] {
+export function tableRows(block: TableBlock, language: ContractLanguage, look: Look = usualLook): readonly Row[] {
+	const { type, air, cell } = look
 	const left = block.indent === 1 ? indent.clause : 0
 	const table = node('Table')
-	const columns = columnsOf(block, left)
+	const columns = columnsOf(block, left, look)
 	const headRow = node('TR', table)
 	const heads = block.columns.map((column, index) =>
 		cellOf([{ kind: 'text', text: column.head }], columns[index]!, {
 			node: node('TH', headRow),
 			language,
 			face: 'bold',
+			look,
 		}),
 	)
-	const headRules: Rules = { left, above: edge, below: { ...edge, weight: 0.6 } }
+	const headRules: Rules = { look, left, above: edge, below: { ...edge, weight: 0.6 } }
 	const repeated = [cellsRow(heads, headRules, { isRepeat: true })]
 	const caption =
 		block.caption === null
@@ -139,28 +148,28 @@ export function tableRows(block: TableBlock, language: ContractLanguage): readon
 						node: node('Caption', table),
 						face: 'italic',
 						left,
-						gap: 10,
+						gap: 10 * air,
 						gray: ink.strong,
 					}),
 				)
-	const head = cellsRow(heads, headRules, { gap: block.caption === null ? 9 : 4, keepWithNext: true })
-	const room = textArea.height - repeated[0]!.height - padding.top - padding.bottom
-	const maxLines = Math.max(1, Math.floor(room / leading))
+	const head = cellsRow(heads, headRules, { gap: (block.caption === null ? 9 : 4) * air, keepWithNext: true })
+	const room = textArea.height - repeated[0]!.height - cell.top - cell.bottom
+	const maxLines = Math.max(1, Math.floor(room / type.table.leading))
 	const body = block.rows.flatMap((row, index) => {
 		const rowNode = node('TR', table)
 		const cells = row.cells.slice(0, columns.length).map((inlines, at) => ({
-			...cellOf(inlines, columns[at]!, { node: node('TD', rowNode), language, face: 'regular' }),
+			...cellOf(inlines, columns[at]!, { node: node('TD', rowNode), language, face: 'regular', look }),
 			bar: barOf(block.columns[at]!, index),
 		}))
 		const isLast = index === block.rows.length - 1
 		const isNearEdge = block.rows.length > 1 && (index === 0 || index === block.rows.length - 2)
 		const below = isLast ? edge : hairline
 		return slices(cells, maxLines).map((part, at) =>
-			cellsRow(part, { left, below }, { repeated, keepWithNext: isNearEdge, anchors: at === 0 ? [row.id] : [] }),
+			cellsRow(part, { look, left, below }, { repeated, keepWithNext: isNearEdge, anchors: at === 0 ? [row.id] : [] }),
 		)
 	})
 	// Room below, so that the text after the table does not touch its last rule.
-	const foot = makeRow({ height: 0, gap: 6, paint: () => {} })
+	const foot = makeRow({ height: 0, gap: 6 * air, paint: () => {} })
 	const whole = [...caption, head, ...body]
 	const height = whole.reduce((sum, row) => sum + row.gap + row.height, 0)
 	const rows = height <= WHOLE_UP_TO ? keepAll(whole) : whole

@@ -14,7 +14,7 @@ import type { RenderOptions } from './render-options'
 import { payloadHash } from './render-payload'
 
 /** Papers beside the contract that are printed by the contract's own writers. */
-export type PaperSheet = Exclude<SheetId, 'ics' | 'staff' | 'report-template'>
+export type PaperSheet = SheetId
 
 export type SheetWishes = {
 	/** Lines about the past that the user allowed to leave the house. */

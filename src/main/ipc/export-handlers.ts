@@ -38,7 +38,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			finalVersion((await workspace.readLog(request.agreement.id)).entries, hash)
 		const outcome = await exportAgreement({ request, appVersion, onProgress, versionOf, readAttachment })
 		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
-		const { recipient, state, audience } = request
+		const { recipient, state, audience, formats, proof } = request
 		const { contentHash, version, files, attachments } = outcome
 		const entry: ExportEntry = {
 			at: now(),
@@ -49,6 +49,8 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			contentHash,
 			version,
 			files,
+			// Only a summary says it.
+			...(proof !== undefined && proof.length > 0 && formats.includes('summary') ? { proof } : {}),
 			attachments,
 		}
 		try {

@@ -3,6 +3,8 @@ import { attachmentSchema } from '../agreement/own-content'
 import { agreementSchema } from '../agreement/schema'
 import { METRICS, prioritySchema } from '../agreement/values/objective'
 import { idSchema } from '../agreement/values/scalars'
+import { EXPORT_FILES } from './export-file'
+import { proofLineSchema } from './proof-shape'
 import { listedVerdictsSchema } from './verdict-counts'
 
 /** Shapes that cross between the window and the main process and are not part of an agreement. */
@@ -330,10 +332,9 @@ export const verdictReportSchema = z.object({
 })
 export type VerdictReport = z.infer<typeof verdictReportSchema>
 
-export const EXPORT_FORMATS = ['pdf', 'docx', 'html', 'md'] as const
 export const exportRequestSchema = z.object({
 	agreement: agreementSchema,
-	formats: z.array(z.enum(EXPORT_FORMATS)).min(1),
+	formats: z.array(z.enum(EXPORT_FILES)).min(1),
 	folder: z.string(),
 	/** Who gets it; stands in the log. */
 	recipient: z.string().max(300),
@@ -341,6 +342,8 @@ export const exportRequestSchema = z.object({
 	state: z.enum(['draft', 'final']),
 	/** The day printed on it, `YYYY-MM-DD`. */
 	date: z.iso.date(),
+	/** Lines about the past that the user allowed on the summary. */
+	proof: z.array(proofLineSchema).max(200).optional(),
 })
 export type ExportRequest = z.infer<typeof exportRequestSchema>
 
@@ -354,7 +357,9 @@ export const exportEntrySchema = z.object({
 	contentHash: z.string(),
 	/** Counts the finals of an agreement from 1, one number for one text; null for a draft. */
 	version: z.int().nullable().default(null),
-	files: z.array(z.object({ format: z.enum(EXPORT_FORMATS), path: z.string(), sha256: z.string(), bytes: z.number() })),
+	files: z.array(z.object({ format: z.enum(EXPORT_FILES), path: z.string(), sha256: z.string(), bytes: z.number() })),
+	/** What of the past was allowed to go along on the summary. */
+	proof: z.array(proofLineSchema).optional(),
 	/** Files of annexes that went along, each one once. */
 	attachments: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).default([]),
 })

@@ -136,6 +136,8 @@ export type Outline = {
 		readonly initials?: readonly string[]
 	}
 	readonly blocks: readonly Block[]
+	/** A paper that must fit one page: smaller letters and less air where a format has pages. */
+	readonly isDense?: true
 	/** Whether a table of contents is printed after the title. */
 	readonly hasContents: boolean
 }

@@ -1,6 +1,5 @@
 import { type Calendar, type Segment, WEEKDAYS } from '../agreement/values/calendar'
 import { isAlways } from '../sections/readings/weekly-hours'
-import { placeName } from '../sections/service-hours/place-names'
 import type { SheetWriter } from './sheet'
 
 /** A week in one line: `Mon–Thu 08:00–18:00, Fri 08:00–16:00`. Days with the same times that follow each other are one part. */
@@ -32,17 +31,17 @@ function segmentText(w: SheetWriter, [start, end]: Segment): string {
 	return words.phraseText(end <= start ? 'next-day' : 'segment', { start, end })
 }
 
-/** Week, zone and holidays of a calendar; `calendarId: null` is around the clock. Empty where there is no such calendar. */
+/** Week of a calendar and whether it holds on public holidays; `calendarId: null` is around the clock. Empty where there is no such calendar. */
 export function hoursText(w: SheetWriter, calendarId: string | null): string {
 	const words = w.of('sheet')
 	if (calendarId === null) return words.phraseText('always')
 	const calendar = w.agreement.serviceHours.calendars.find(({ id }) => id === calendarId)
 	if (calendar === undefined) return ''
-	return [weekText(w, calendar.weekly), holidaysText(w, calendar)].join(', ')
+	const week = weekText(w, calendar.weekly)
+	const isPlain = isAlways(calendar.weekly) && calendar.holidays === null
+	return isPlain ? week : [week, holidaysText(w, calendar)].join(', ')
 }
 
-export function holidaysText(w: SheetWriter, { holidays }: Calendar): string {
-	const words = w.of('sheet')
-	if (holidays === null) return words.phraseText('on-holidays')
-	return words.phraseText('not-holidays', { place: placeName(holidays.country, holidays.region, w.language) })
+function holidaysText(w: SheetWriter, { holidays }: Calendar): string {
+	return w.of('sheet').phraseText(holidays === null ? 'on-holidays' : 'not-holidays')
 }

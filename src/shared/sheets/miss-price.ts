@@ -8,6 +8,8 @@ import type { CreditScheme } from '../sections/remedies/schema'
 import type { SheetWriter } from './sheet'
 
 const HOUR_SECONDS = 3_600
+/** Without fees promises are ranked by the part of a fee that they cost. */
+const NOMINAL_FEE_MINOR = 1_000_000
 
 /** Caps on all credits as amounts of the agreed monthly fees; null where there is none or a fee is missing. */
 export function agreedCaps({ remedies, services }: Pick<Agreement, 'remedies' | 'services'>): CapAmounts {
@@ -26,13 +28,13 @@ export function missPrice(w: SheetWriter, objective: Objective): string | null {
 	return schemes.map((scheme) => schemePrice(w, scheme, objective)).join('; ')
 }
 
-/** The most that one missed period can cost, minor units under the caps, to rank promises by; 0 where that is not known. */
+/** The most that one missed period can cost, minor units under the caps, to rank promises by; of a stand-in fee where the fee is not known. */
 export function mostOfMiss(agreement: Agreement, objective: Objective): number {
 	const caps = agreedCaps(agreement)
 	return agreement.remedies.schemes
 		.filter(({ objectiveIds }) => objectiveIds.includes(objective.id))
 		.reduce((sum, { formula, base }) => {
-			const fee = baseFee(agreement.services.items, base, objective) ?? 0
+			const fee = baseFee(agreement.services.items, base, objective) ?? NOMINAL_FEE_MINOR
 			const ppm =
 				formula.kind === 'tiered'
 					? Math.max(0, ...formula.tiers.map(({ creditPpm }) => creditPpm))

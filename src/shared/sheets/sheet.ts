@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/schema'
-import type { Block, ContractLanguage, Inline, Outline } from '../outline/block'
+import type { ContractLanguage, Inline, Outline } from '../outline/block'
 import { buildOutline, outlineFrame } from '../outline/build'
 import { cleanBlock, cleanText } from '../outline/clean'
 import { glueBlock } from '../outline/glue'
@@ -32,6 +32,8 @@ export function makeSheet(input: {
 	readonly agreement: Agreement
 	readonly language: ContractLanguage
 	readonly options: SheetOptions
+	/** Set close, for what must fit one page. */
+	readonly isDense?: boolean
 	readonly print: (w: SheetWriter) => void
 }): Outline {
 	const { id, agreement, language, options } = input
@@ -44,26 +46,33 @@ export function makeSheet(input: {
 		writers.set(section, made)
 		return made
 	}
-	let numbers: ReadonlyMap<string, string> | null = null
-	const numberOf = (blockId: string): string | null => {
-		numbers ??= contractNumbers(agreement, language)
-		return numbers.get(blockId) ?? null
-	}
+	const numberOf = (blockId: string): string | null => contractNumbers(agreement, language).get(blockId) ?? null
 	const w: SheetWriter = { ...of(id), of, numberOf }
 	input.print(w)
 	const frame = outlineFrame(agreement, language, options)
+	// Nobody initials a paper that is no part of the contract.
+	const { initials: _initials, ...words } = frame.words
 	const name = cleanText(w.phraseText('name'))
 	return {
 		language,
 		...frame,
+		words,
 		title: frame.title === '' ? name : `${frame.title} – ${name}`,
 		runningState: `${name}, ${frame.runningState}`,
 		blocks: w.blocks.map((block) => glueBlock(cleanBlock(block))),
 		hasContents: false,
+		...(input.isDense ? { isDense: true } : {}),
 	}
 }
 
+// A cache of facts: an agreement is a value and never changes. Sheets are laid out again and again until they fit.
+const knownNumbers = new WeakMap<Agreement, Map<ContractLanguage, ReadonlyMap<string, string>>>()
+
 function contractNumbers(agreement: Agreement, language: ContractLanguage): ReadonlyMap<string, string> {
+	const known = knownNumbers.get(agreement) ?? new Map<ContractLanguage, ReadonlyMap<string, string>>()
+	knownNumbers.set(agreement, known)
+	const found = known.get(language)
+	if (found !== undefined) return found
 	const numbers = new Map<string, string>()
 	for (const block of buildOutline(agreement, language).blocks) {
 		if (block.kind !== 'heading' || block.number === null) continue
@@ -71,6 +80,7 @@ function contractNumbers(agreement: Agreement, language: ContractLanguage): Read
 		const word = block.role === 'article' ? `${REFERENCE[language].article}\u00a0` : ''
 		numbers.set(block.id, `${word}${block.number}`)
 	}
+	known.set(language, numbers)
 	return numbers
 }
 
@@ -86,8 +96,26 @@ export function pushTitle(w: Writer, subtitle: readonly Inline[]): void {
 	})
 }
 
-/** A point with a dash: sheets count nothing. */
-export function pushPoint(w: Writer, id: string, inlines: readonly Inline[], path: string | null, mark = '–'): void {
-	const block: Block = { id, section: 'sheet', path, kind: 'item', level: 3, number: mark, inlines }
-	w.blocks.push(block)
+export type Fact = {
+	readonly id: string
+	readonly label: string
+	readonly says: readonly Inline[]
+	readonly path: string | null
+}
+
+/** What is named at the left is said at the right; the heads are the phrases `column.<key>` and `column.<key>-says`. */
+export function pushFacts(w: Writer, key: string, facts: readonly Fact[], labelWidth = 22): void {
+	if (facts.length === 0) return
+	w.table(
+		`sheet.${key}`,
+		[
+			{ key, width: labelWidth },
+			{ key: `${key}-says`, width: 100 - labelWidth },
+		],
+		facts.map(({ id, label, says, path }) => ({
+			id: `sheet.${key}.${id}`,
+			path,
+			cells: [[{ kind: 'text', text: label }], says],
+		})),
+	)
 }

@@ -24,3 +24,8 @@ export function moreText(w: SheetWriter, count: number, blockId: string): string
 		.of('sheet')
 		.phraseText(key, { n: String(count), ...(place === null ? {} : { place: place.replace(' ', '\u00a0') }) })
 }
+
+/** Runs of inlines with a mark between them. */
+export function parted(items: readonly (readonly Inline[])[], mark: string): Inline[] {
+	return items.flatMap((item, index) => (index === 0 ? item : [{ kind: 'text' as const, text: mark }, ...item]))
+}

@@ -1,14 +1,11 @@
-import type { Agreement } from '../../../shared/agreement/schema'
 import type { Severity } from '../../../shared/findings/finding'
-import { parseCovers, readMoment } from '../../../shared/realism/observation'
 import { withTermHolidays } from '../../prepare-agreement'
 import { choice } from '../arguments'
-import type { CheckOptions } from '../check-data'
+import { checkOptionsOf } from '../check-options'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
 import { firstZoneOf } from '../first-zone'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
-import { instantOption } from '../instants'
 import { readAgreement } from '../read-agreement'
 import { withShownFiles } from '../shown-files'
 import { reportFormatOf, writeReport } from '../write-report'
@@ -39,7 +36,7 @@ export const checkCommand: Command = {
 			if (inputs.includes(context.resolve(report))) throw usageError('output.isInput', { file: report })
 		const agreement = await readAgreement({ path, shown: shown(path) })
 		const zone = firstZoneOf(agreement)
-		const options = optionsOf(context, agreement)
+		const options = checkOptionsOf(context, agreement)
 		let checker: ReturnType<typeof loadChecker> | null = null
 		const begin = () => {
 			checker ??= loadChecker()
@@ -78,38 +75,6 @@ function filesOf({ args }: CommandContext): { readonly file: string; readonly hi
 	const given = args.all('history')
 	if (given.length === 0 && more[0] !== undefined) throw usageError('usage.surplus', { argument: more[0] })
 	return { file, histories: [...given, ...more] }
-}
-
-function optionsOf({ args }: CommandContext, agreement: Agreement): CheckOptions {
-	const zone = args.one('time-zone') ?? firstZoneOf(agreement) ?? 'UTC'
-	const asOf = args.one('as-of')
-	const covers = args.one('covers')
-	const parsed = covers === null ? null : parseCovers(covers)
-	if (covers !== null) {
-		const from = parsed === null ? Number.NaN : readMoment(parsed.from, zone, false)
-		const to = parsed === null ? Number.NaN : readMoment(parsed.to, zone, true)
-		if (!(from < to)) throw usageError('check.covers', { value: covers })
-	}
-	return {
-		asOf: asOf === null ? null : instantOption('--as-of', asOf, zone),
-		covers: parsed,
-		confidence: numberOption(args.one('confidence'), '--confidence', 0.95),
-		seed: seedOption(args.one('seed')),
-	}
-}
-
-function numberOption(text: string | null, option: string, fallback: number): number {
-	if (text === null) return fallback
-	const value = /^(0?\.\d+|\d+(\.\d+)?)$/.test(text) ? Number(text) : Number.NaN
-	if (!(value >= 0.5 && value < 1)) throw usageError('check.confidence', { option, value: text })
-	return value
-}
-
-function seedOption(text: string | null): number {
-	if (text === null) return 1
-	const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN
-	if (!Number.isSafeInteger(value)) throw usageError('check.seed', { value: text })
-	return value
 }
 
 function isAtLeast(severity: Severity, limit: Severity): boolean {

@@ -7,39 +7,50 @@ import type { Agreement } from '../../../shared/agreement/schema'
 import { parseDate } from '../../../shared/calendar/civil-date'
 import { type Finding, wordingKey } from '../../../shared/findings/finding'
 import { findingsOf } from '../../../shared/findings/run'
+import { EXPORT_FILES } from '../../../shared/ipc/export-file'
 import type { ExportEntry } from '../../../shared/ipc/shapes'
+import { isSheetId } from '../../../shared/sheets/sheet-list'
+import type { ProofLine } from '../../../shared/sheets/summary/proof'
 import { hindrancesOf } from '../../exporting/export-agreement'
 import { type Attachments, readAttachments, writeAttachments } from '../../exporting/export-attachments'
-import { type ExportFormat, exportFormats } from '../../exporting/formats'
+import { renderFile } from '../../exporting/export-files'
 import { makePayload, type Payload } from '../../exporting/payload'
-import { paperOf, renderFromPayload } from '../../exporting/render-payload'
+import { paperOf } from '../../exporting/render-payload'
 import { withTermHolidays } from '../../prepare-agreement'
 import { readAttachment, sha256Of } from '../../storage/attachment-store'
 import { attachmentFileIn } from '../../storage/workspace-paths'
-import { type Arguments, choice, requirePositionals } from '../arguments'
+import { type Arguments, requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
+import { audienceOf, type Output, outputsOf } from '../export-outputs'
+import { proofLines } from '../export-proof'
 import { openFinalRecord } from '../final-record'
+import { HISTORY_OPTIONS } from '../history-options'
 import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
 
 /** Outputs that other versions have: named, so that nobody waits for a file that does not come. */
-const LATER_OUTPUTS = ['summary', 'staff', 'ics', 'from-version'] as const
-const AUDIENCES = ['external', 'internal'] as const
+const LATER_OUTPUTS = ['staff', 'ics', 'from-version'] as const
 
-/** `pledge export`: the contract as files. */
+/** `pledge export`: the contract as files, and the papers beside it. */
 export const exportCommand: Command = {
 	usage: [
 		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--audience external|internal] [--json]',
+		'FILE [--summary F [--proof OBJECTIVE|all ... --history F ...]] [--help-card F] ...',
 	],
 	options: {
-		...Object.fromEntries(exportFormats.map(({ id }) => [id, { takes: 'F' }])),
+		...Object.fromEntries(EXPORT_FILES.map((file) => [file, { takes: 'F' }])),
 		date: { takes: 'YYYY-MM-DD' },
 		final: {},
 		audience: { takes: 'external|internal' },
 		'signature-profile': { takes: 'plain' },
 		review: { takes: 'none' },
+		proof: { takes: 'OBJECTIVE|all', several: 'values' },
+		history: { takes: 'F', several: 'values' },
+		...HISTORY_OPTIONS,
+		'as-of': { takes: 'ISO' },
+		covers: { takes: 'FROM/TO' },
 		...Object.fromEntries(LATER_OUTPUTS.map((name) => [name, { takes: 'F' }])),
 	},
 	run: async (context) => {
@@ -50,16 +61,20 @@ export const exportCommand: Command = {
 		const outputs = outputsOf(context, path)
 		const date = args.one('date') ?? io.today()
 		if (parseDate(date) === null) throw usageError('export.date', { value: date })
-		const audience = choice(args, 'audience', AUDIENCES, 'external')
+		const audience = audienceOf(context, outputs)
 		const state = args.has('final') ? 'final' : 'draft'
 		const agreement = await withTermHolidays(await readAgreement({ path, shown: shown(path) }))
-		const attached = await readAttachments(agreement, (sha256) =>
-			readAttachment(attachmentFileIn(dirname(path), sha256), sha256),
-		)
+		// The files of annexes belong to the contract, not to a paper about it.
+		const contracts = outputs.filter(({ file }) => !isSheetId(file))
+		const attached =
+			contracts.length === 0
+				? { found: [], findings: [] }
+				: await readAttachments(agreement, (sha256) => readAttachment(attachmentFileIn(dirname(path), sha256), sha256))
 		if (state === 'final') {
 			const obstacles = [...hindrancesOf(agreement), ...attached.findings]
 			if (obstacles.length > 0) return refuseFinal(context, obstacles)
 		}
+		const proof = await proofLines(context, agreement)
 		const hash = contentHash(publicAgreement(agreement))
 		const record = state === 'final' ? await openFinalRecord(context, path, hash) : null
 		try {
@@ -71,15 +86,21 @@ export const exportCommand: Command = {
 				version,
 				pledgeVersion: packageFile.version,
 			})
-			const files = await drawFiles(payload, outputs)
+			const files = await drawFiles(payload, outputs, proof)
 			// Nothing is written before everything could be drawn.
 			for (const { path: output, bytes } of files) await writeOutput({ path: output, shown: shown(output) }, bytes)
 			const written = files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length }))
 			const attachments = await writeBeside(
-				outputs.map(({ output }) => output),
+				contracts.map((contract) => contract.path),
 				attached.found,
 			)
-			await record?.write({ audience, contentHash: hash, files: written, attachments })
+			await record?.write({
+				audience,
+				contentHash: hash,
+				files: written,
+				...(proof.length > 0 ? { proof: [...proof] } : {}),
+				attachments,
+			})
 			if (attached.findings.length > 0) warnUnattached(context, attached.findings)
 			if (state === 'final') warnUnowned(context, agreement)
 			if (context.json) {
@@ -93,12 +114,12 @@ export const exportCommand: Command = {
 	},
 }
 
-async function drawFiles(payload: Payload, outputs: ReturnType<typeof outputsOf>) {
+async function drawFiles(payload: Payload, outputs: readonly Output[], proof: readonly ProofLine[]) {
 	const paper = paperOf(payload)
 	const files = []
-	for (const { format, output } of outputs) {
-		const bytes = await renderFromPayload(payload, format.id, paper)
-		files.push({ format: format.id, path: output, bytes, sha256: sha256Of(bytes) })
+	for (const { file, ending, path } of outputs) {
+		const bytes = await renderFile(payload, file, { ending, paper, proof })
+		files.push({ format: file, path, bytes, sha256: sha256Of(bytes) })
 	}
 	return files
 }
@@ -157,23 +178,4 @@ function refuseLater(args: Arguments): void {
 		const value = args.one(name)
 		if (value !== null && value !== only) throw usageError('export.later', { option: `--${name} ${value}` })
 	}
-}
-
-function outputsOf(
-	{ args, resolve }: CommandContext,
-	input: string,
-): readonly { readonly format: ExportFormat; readonly output: string }[] {
-	const outputs = exportFormats.flatMap((format) => {
-		const file = args.one(format.id)
-		return file === null ? [] : [{ format, output: resolve(file), file }]
-	})
-	if (outputs.length === 0)
-		throw usageError('export.nothing', { options: exportFormats.map(({ id }) => `--${id}`).join(', ') })
-	const seen = new Set<string>()
-	for (const { output, file } of outputs) {
-		if (output === input) throw usageError('output.isInput', { file })
-		if (seen.has(output)) throw usageError('output.twice', { file })
-		seen.add(output)
-	}
-	return outputs
 }

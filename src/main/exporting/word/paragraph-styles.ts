@@ -1,4 +1,4 @@
-import { indent, textArea, type } from '../page-geometry'
+import { indent, type Look, textArea, type } from '../page-geometry'
 import { annexListId, contractListId } from './list-ids'
 import { twips } from './paragraph'
 import { colour } from './theme'
@@ -206,8 +206,19 @@ function styleXml(id: string, shape: Shape): string {
 	].join('')
 }
 
-export function paragraphStyles(): string {
+/** A shape in another look: the pitch of the same name, the space scaled. */
+function inLook(shape: Shape, { type: pitches, air }: Look): Shape {
+	const name = (Object.keys(type) as (keyof typeof type)[]).find((one) => type[one] === shape.pitch)
+	return {
+		...shape,
+		...(name === undefined ? {} : { pitch: pitches[name] }),
+		...(shape.before === undefined ? {} : { before: shape.before * air }),
+		...(shape.after === undefined ? {} : { after: shape.after * air }),
+	}
+}
+
+export function paragraphStyles(look: Look): string {
 	return Object.entries(shapes)
-		.map(([id, shape]) => styleXml(id, shape))
+		.map(([id, shape]) => styleXml(id, inLook(shape, look)))
 		.join('')
 }

@@ -1,5 +1,5 @@
 import type { ContractLanguage } from '../../../shared/outline/block'
-import { type } from '../page-geometry'
+import { type Look, usualLook } from '../page-geometry'
 import { characterStyles } from './character-styles'
 import { annexListId, contractListId } from './list-ids'
 import { twips } from './paragraph'
@@ -13,7 +13,7 @@ export function languageTag(language: ContractLanguage): string {
 }
 
 /** Kerning from the first point on: Word leaves it off unless it is asked for. */
-function defaults(language: ContractLanguage): string {
+function defaults(language: ContractLanguage, { type }: Look): string {
 	const tag = languageTag(language)
 	const size = type.body.size * 2
 	return [
@@ -43,7 +43,14 @@ function listStyles(): string {
 }
 
 /** `word/styles.xml`: everything about the look that does not depend on the words. */
-export function stylesXml(language: ContractLanguage): string {
-	const all = [defaults(language), latent, paragraphStyles(), characterStyles(), tableStyles(), listStyles()]
+export function stylesXml(language: ContractLanguage, look: Look = usualLook): string {
+	const all = [
+		defaults(language, look),
+		latent,
+		paragraphStyles(look),
+		characterStyles(),
+		tableStyles(look),
+		listStyles(),
+	]
 	return `${xmlHead}<w:styles ${namespaces}>${all.join('')}</w:styles>`
 }

@@ -1,3 +1,5 @@
+import type { Look } from '../page-geometry'
+import { twips } from './paragraph'
 import { colour } from './theme'
 
 const line = (side: string, size: number, fill: string) =>
@@ -21,17 +23,18 @@ const tableGrid = [
 ].join('')
 
 /** As on the PDF's paper: thin rules between rows, stronger ones above and below, outer columns flush with the text. */
-const contractTable = [
-	'<w:style w:type="table" w:customStyle="1" w:styleId="ContractTable"><w:name w:val="Contract Table"/>',
-	'<w:basedOn w:val="TableGrid"/><w:uiPriority w:val="40"/><w:qFormat/><w:tblPr><w:tblBorders>',
-	line('top', 6, colour.strong) + none('left') + line('bottom', 6, colour.strong) + none('right'),
-	line('insideH', 4, colour.rule) + none('insideV'),
-	'</w:tblBorders><w:tblCellMar>',
-	margin('top', 72) + margin('left', 100) + margin('bottom', 84) + margin('right', 100),
-	'</w:tblCellMar></w:tblPr>',
-	'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr></w:tblStylePr>',
-	'</w:style>',
-].join('')
+const contractTable = ({ cell }: Look) =>
+	[
+		'<w:style w:type="table" w:customStyle="1" w:styleId="ContractTable"><w:name w:val="Contract Table"/>',
+		'<w:basedOn w:val="TableGrid"/><w:uiPriority w:val="40"/><w:qFormat/><w:tblPr><w:tblBorders>',
+		line('top', 6, colour.strong) + none('left') + line('bottom', 6, colour.strong) + none('right'),
+		line('insideH', 4, colour.rule) + none('insideV'),
+		'</w:tblBorders><w:tblCellMar>',
+		margin('top', twips(cell.top)) + margin('left', 100) + margin('bottom', twips(cell.bottom)) + margin('right', 100),
+		'</w:tblCellMar></w:tblPr>',
+		'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr></w:tblStylePr>',
+		'</w:style>',
+	].join('')
 
 /** Labels and lines to write on, without a frame. */
 const signatureTable = [
@@ -41,6 +44,6 @@ const signatureTable = [
 	'</w:tblCellMar></w:tblPr></w:style>',
 ].join('')
 
-export function tableStyles(): string {
-	return normalTable + tableGrid + contractTable + signatureTable
+export function tableStyles(look: Look): string {
+	return normalTable + tableGrid + contractTable(look) + signatureTable
 }

@@ -1,6 +1,6 @@
 import type { TableBlock } from '../../../shared/outline/block'
 import { inlineText } from '../../../shared/outline/to-text'
-import { indent, textArea, type } from '../page-geometry'
+import { indent, lookOf, textArea } from '../page-geometry'
 import { columnWidths } from '../table-columns'
 import { languageOf, type WordContext } from './context'
 import { paragraph, twips } from './paragraph'
@@ -8,10 +8,8 @@ import { bookmarked, spansOf, words, writeSpans } from './spans'
 import { valued } from './xml'
 
 /** Column widths in twips (1/20 point); they add up to the whole width. */
-function widthsOf(block: TableBlock, total: number): number[] {
-	const widths = columnWidths(block, total / 20, Math.round(type.table.size * 2) / 2).map((width) =>
-		Math.floor(width * 20),
-	)
+function widthsOf(block: TableBlock, total: number, size: number): number[] {
+	const widths = columnWidths(block, total / 20, Math.round(size * 2) / 2).map((width) => Math.floor(width * 20))
 	const rest = total - widths.reduce((all, width) => all + width, 0)
 	return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
 }
@@ -38,7 +36,7 @@ export function tableXml(block: TableBlock, context: WordContext): string {
 	const look = language === undefined ? {} : { language }
 	const left = block.indent === 1 ? indent.clause : 0
 	const total = twips(textArea.width - left)
-	const widths = widthsOf(block, total)
+	const widths = widthsOf(block, total, lookOf(context.outline).type.table.size)
 	const last = block.columns.length - 1
 	const isRight = (index: number) => block.columns[index]?.align === 'right'
 	const cell = (index: number, content: string) =>

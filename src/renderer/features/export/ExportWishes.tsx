@@ -1,6 +1,7 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import { useId } from 'react'
-import { EXPORT_FORMATS } from '../../../shared/ipc/shapes'
+import { EXPORT_FILES } from '../../../shared/ipc/export-file'
+import { isInternalSheet } from '../../../shared/sheets/sheet-list'
 import { useT } from '../../app/i18n'
 import { DateEntry } from './DateEntry'
 import classes from './ExportDialog.module.css'
@@ -18,6 +19,8 @@ const STATES = ['draft', 'final'] as const
 export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 	const t = useT('export')
 	const id = useId()
+	// What is for the own people alone is not offered for the other side.
+	const offered = EXPORT_FILES.filter((file) => wishes.audience === 'internal' || !isInternalSheet(file))
 	return (
 		<fieldset className={classes.wishes} disabled={isBusy}>
 			<legend className={classes.unseen}>{t('wishes')}</legend>
@@ -30,7 +33,12 @@ export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 					aria-labelledby={`${id}-audience`}
 					value={wishes.audience}
 					data={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
-					onChange={(audience) => onChange({ audience })}
+					onChange={(audience) =>
+						onChange({
+							audience,
+							formats: wishes.formats.filter((file) => audience === 'internal' || !isInternalSheet(file)),
+						})
+					}
 				/>
 				<p className={classes.note}>{t(`audience.${wishes.audience}.note`)}</p>
 			</div>
@@ -57,10 +65,10 @@ export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 			<Checkbox.Group
 				label={t('files')}
 				value={[...wishes.formats]}
-				onChange={(chosen) => onChange({ formats: EXPORT_FORMATS.filter((one) => chosen.includes(one)) })}
+				onChange={(chosen) => onChange({ formats: offered.filter((one) => chosen.includes(one)) })}
 			>
 				<div className={classes.files}>
-					{EXPORT_FORMATS.map((format) => (
+					{offered.map((format) => (
 						<Checkbox
 							key={format}
 							value={format}

@@ -1,19 +1,23 @@
+/** How much of an agreement the card takes. */
 export type HelpCardLimits = {
 	readonly channels: number
 	readonly levels: number
 	readonly windows: number
-	/** Characters of one typed text. */
+	/** Characters of one name. */
 	readonly letters: number
+	/** Characters of what a priority means. */
+	readonly definition: number
 	readonly withExamples: boolean
 }
 
-/** From everything to little: the first that fits the page is taken. */
-export const HELP_CARD_LIMITS: readonly HelpCardLimits[] = [
-	{ channels: 12, levels: 4, windows: 4, letters: 260, withExamples: true },
-	{ channels: 8, levels: 3, windows: 3, letters: 180, withExamples: true },
-	{ channels: 6, levels: 3, windows: 3, letters: 150, withExamples: false },
-	{ channels: 5, levels: 2, windows: 2, letters: 110, withExamples: false },
-	{ channels: 4, levels: 2, windows: 2, letters: 80, withExamples: false },
-	{ channels: 3, levels: 1, windows: 1, letters: 60, withExamples: false },
-	{ channels: 2, levels: 1, windows: 1, letters: 36, withExamples: false },
-]
+const DEFINITIONS = [400, 330, 290, 260, 230, 200, 180, 160, 140, 120, 105, 90, 75, 60, 45]
+
+/** From everything to little: the first that fits the page is taken. What a priority means is cut in small steps. */
+export const HELP_CARD_LIMITS: readonly HelpCardLimits[] = DEFINITIONS.map((definition, step) => ({
+	channels: Math.max(2, 8 - Math.floor(step / 2)),
+	levels: step < 4 ? 3 : step < 8 ? 2 : 1,
+	windows: step < 4 ? 3 : step < 8 ? 2 : 1,
+	letters: Math.max(36, 160 - step * 10),
+	definition,
+	withExamples: step < 2,
+}))

@@ -4,8 +4,8 @@ import { durationText } from '../../outline/format'
 import { plainText } from '../../outline/writer'
 import { recurrenceInlines } from '../../sections/downtime/outline'
 import { hoursText } from '../hours-text'
-import { makeSheet, pushPoint, pushTitle, type SheetOptions, type SheetWriter } from '../sheet'
-import { cutInline, cutText, moreText } from '../shorten'
+import { type Fact, makeSheet, pushFacts, pushTitle, type SheetOptions, type SheetWriter } from '../sheet'
+import { cutInline, cutText, moreText, parted } from '../shorten'
 import type { HelpCardLimits } from './limits'
 import { printPriorities } from './priorities'
 
@@ -25,16 +25,15 @@ export function helpCardOutline({ agreement, language, options, limits }: HelpCa
 		agreement,
 		language,
 		options,
+		isDense: true,
 		print: (w) => {
 			const provider = cutInline(w.typed('parties.provider.name', 'name'), limits.letters)
 			pushTitle(w, w.fillClause('intro', { provider }))
 			printChannels(w, limits)
 			printPriorities(w, limits)
-			w.heading('help-card.say', 'sub', 'say')
-			for (const point of ['who', 'what', 'since', 'effect', 'tried'] as const)
-				pushPoint(w, `help-card.say.${point}`, w.phrase(`say.${point}`), null)
-			printLevels(w, limits)
-			printMaintenance(w, limits)
+			pushFacts(w, 'say', sayFacts(w), 26)
+			pushFacts(w, 'stuck', levelFacts(w, limits), 38)
+			pushFacts(w, 'maintenance', windowFacts(w, limits), 38)
 			w.paragraph('help-card.caveat', w.fillClause('caveat'), { style: 'note' })
 		},
 	})
@@ -43,7 +42,6 @@ export function helpCardOutline({ agreement, language, options, limits }: HelpCa
 function printChannels(w: SheetWriter, limits: HelpCardLimits): void {
 	const { channels, onCall } = w.agreement.serviceHours
 	const words = w.of('service-hours')
-	w.heading('help-card.reach', 'sub', 'reach')
 	if (channels.length === 0)
 		w.paragraph('help-card.no-channel', [w.blank('serviceHours.channels', 'contact')], {
 			path: 'serviceHours.channels',
@@ -77,44 +75,55 @@ function printChannels(w: SheetWriter, limits: HelpCardLimits): void {
 	w.paragraph('help-card.on-call', w.fillClause('on-call', { contact, scope }), { path: 'serviceHours.onCall' })
 }
 
-/** The provider's levels of the ladder that have not yet been reached on their own. */
-function printLevels(w: SheetWriter, limits: HelpCardLimits): void {
-	const levels = w.agreement.escalation.levels.filter(
-		({ party, trigger }) => party === 'provider' && trigger.kind !== 'percent-elapsed',
-	)
-	if (levels.length === 0) return
-	w.heading('help-card.stuck', 'sub', 'stuck')
-	w.paragraph('help-card.stuck-how', w.fillClause('stuck'))
-	for (const level of levels.slice(0, limits.levels)) {
-		const path = `escalation.levels.${level.id}`
-		const words = w.of('escalation')
-		const part = (field: string) => cutInline(words.typed(`${path}.${field}`, field), limits.letters)
-		const key = level.channel === null ? 'level' : level.contact === null ? 'level.reach' : 'level.contact'
-		const slots = {
-			role: part('role'),
-			...(level.channel === null ? {} : { channel: part('channel') }),
-			...(level.contact === null ? {} : { contact: part('contact') }),
-		}
-		pushPoint(w, `help-card.level.${level.id}`, w.phrase(key, slots), path)
-	}
+function sayFacts(w: SheetWriter): Fact[] {
+	return (['who', 'what', 'since', 'effect', 'tried'] as const).map((key) => ({
+		id: key,
+		label: w.phraseText(`say.${key}`),
+		says: w.phrase(`say.${key}-says`),
+		path: null,
+	}))
 }
 
-function printMaintenance(w: SheetWriter, limits: HelpCardLimits): void {
+/** The provider's levels of the ladder, without those that come before anything is late. */
+function levelFacts(w: SheetWriter, limits: HelpCardLimits): Fact[] {
+	const words = w.of('escalation')
+	return w.agreement.escalation.levels
+		.filter(({ party, trigger }) => party === 'provider' && trigger.kind !== 'percent-elapsed')
+		.slice(0, limits.levels)
+		.map((level): Fact => {
+			const path = `escalation.levels.${level.id}`
+			const part = (field: string) => cutInline(words.typed(`${path}.${field}`, field), limits.letters)
+			const ways = [
+				...(level.channel === null ? [] : [[part('channel')]]),
+				...(level.contact === null ? [] : [[part('contact')]]),
+			]
+			return {
+				id: level.id,
+				label: part('role').text,
+				says: ways.length === 0 ? [part('contact')] : parted(ways, ': '),
+				path,
+			}
+		})
+}
+
+function windowFacts(w: SheetWriter, limits: HelpCardLimits): Fact[] {
 	const { maintenance } = w.agreement.downtime
-	if (maintenance.length === 0) return
 	const words = w.of('downtime')
-	const listed = maintenance.slice(0, limits.windows).map((window) =>
-		plainText(
-			w.phrase('window', {
-				name: cutText(words.typed(`downtime.maintenance.${window.id}.name`, 'name').text, limits.letters),
+	const listed = maintenance.slice(0, limits.windows).map(
+		(window): Fact => ({
+			id: window.id,
+			label: cutText(words.typed(`downtime.maintenance.${window.id}.name`, 'name').text, limits.letters),
+			says: w.phrase('window', {
 				when: cutText(plainText(recurrenceInlines(words, window)), limits.letters),
 				start: w.phrase('start', { time: window.startTime, zone: window.timeZone }),
 				duration: durationText(window.durationSeconds, w.language),
 			}),
-		),
+			path: `downtime.maintenance.${window.id}`,
+		}),
 	)
 	const rest = maintenance.length - listed.length
-	const when = [...listed, ...(rest === 0 ? [] : [moreText(w, rest, 'annex-downtime')])].join('; ')
-	w.heading('help-card.maintenance', 'sub', 'maintenance')
-	w.paragraph('help-card.maintenance-when', w.fillClause('maintenance', { when }), { path: 'downtime.maintenance' })
+	const last = listed.at(-1)
+	if (rest === 0 || last === undefined) return listed
+	const says = [...last.says, text('; '), text(moreText(w, rest, 'annex-downtime'))]
+	return [...listed.slice(0, -1), { ...last, says }]
 }

@@ -8,7 +8,7 @@ import type { HelpCardLimits } from './limits'
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 
 /** Metrics that say when somebody answers and when the service works again; the first that is promised is meant. */
-const RESPONSE: readonly Metric[] = ['first-response', 'acknowledgement', 'wait-time']
+const RESPONSE: readonly Metric[] = ['first-response', 'acknowledgement']
 const RESTORATION: readonly Metric[] = ['restoration', 'workaround', 'resolution']
 
 /** What each priority means and how soon somebody answers. Without priorities the times of each service stand alone. */
@@ -25,8 +25,6 @@ export function printPriorities(w: SheetWriter, limits: HelpCardLimits): void {
 		return
 	}
 	const hasRestoration = rows.some(({ restoration }) => restoration !== null)
-	w.heading('help-card.priorities', 'sub', 'priorities')
-	w.paragraph('help-card.set-by', w.fillClause(`set-by-${setBy}`))
 	const words = w.of('priorities')
 	const cell = (time: string | null) => [text(time ?? w.phraseText('none'))]
 	w.table(
@@ -41,7 +39,7 @@ export function printPriorities(w: SheetWriter, limits: HelpCardLimits): void {
 			const path = `priorities.levels.${level.id}`
 			const example =
 				limits.withExamples && level.examples.length > 0 ? words.typed(`${path}.examples.0`, 'example') : null
-			const definition = cutInline(words.typed(`${path}.definition`, 'definition'), limits.letters)
+			const definition = cutInline(words.typed(`${path}.definition`, 'definition'), limits.definition)
 			return {
 				id: `help-card.priority.${level.id}`,
 				path,
@@ -50,14 +48,16 @@ export function printPriorities(w: SheetWriter, limits: HelpCardLimits): void {
 						number: level.id.slice(1),
 						name: cutInline(words.typed(`${path}.name`, 'name'), limits.letters),
 					}),
-					example === null ? [definition] : [definition, text(' '), emphasised(cutInline(example, limits.letters))],
+					example === null ? [definition] : [definition, text(' '), emphasised(cutInline(example, limits.definition))],
 					cell(response),
 					...(hasRestoration ? [cell(restoration)] : []),
 				],
 			}
 		}),
 	)
-	w.paragraph('help-card.times', w.fillClause('times'), { style: 'note' })
+	w.paragraph('help-card.times', [...w.fillClause(`set-by-${setBy}`), text(' '), ...w.fillClause('times')], {
+		style: 'note',
+	})
 }
 
 function emphasised(inline: Inline): Inline {
@@ -99,7 +99,6 @@ function printWithout(w: SheetWriter, promises: readonly Objective[], limits: He
 		return response === null && restoration === null ? [] : [{ one: own[0]!, response, restoration }]
 	})
 	if (rows.length === 0) return
-	w.heading('help-card.priorities', 'sub', 'priorities')
 	w.table(
 		'help-card.times-table',
 		[

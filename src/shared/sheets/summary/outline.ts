@@ -2,11 +2,10 @@ import type { Agreement } from '../../agreement/schema'
 import { totalMonthlyFee } from '../../credits/base-fee'
 import type { ContractLanguage, Inline, Outline } from '../../outline/block'
 import { dateText, moneyText } from '../../outline/format'
-import { plainText } from '../../outline/writer'
 import { objectiveCodes } from '../../sections/objectives/code'
 import { hoursText } from '../hours-text'
-import { makeSheet, pushPoint, pushTitle, type SheetOptions, type SheetWriter } from '../sheet'
-import { cutInline, cutText, moreText } from '../shorten'
+import { type Fact, makeSheet, pushFacts, pushTitle, type SheetOptions, type SheetWriter } from '../sheet'
+import { cutInline, cutText, moreText, parted } from '../shorten'
 import type { SummaryLimits } from './limits'
 import { objectiveLabel, printPromises } from './promises'
 import type { ProofLine } from './proof'
@@ -34,19 +33,20 @@ export function summaryOutline({ agreement, language, options, proof, limits }: 
 		agreement,
 		language,
 		options,
+		isDense: true,
 		print: (w) => {
 			pushTitle(w, [cutInline(w.of('parties').typed('title', 'title'), limits.letters)])
-			printParties(w, limits)
+			pushFacts(w, 'overview', [...partyFacts(w, limits), ...hourFacts(w, limits)], 20)
 			printPromises(w, limits)
-			printHours(w, limits)
-			printRemedies(w, limits)
-			if (proof.length > 0) printRecord(w, proof, limits)
+			printRemedies(w)
+			pushFacts(w, 'record', recordFacts(w, proof, limits), 55)
+			if (proof.length > 0) w.paragraph('summary.record-source', w.phrase('record.source'), { style: 'note' })
 			w.paragraph('summary.caveat', w.fillClause('caveat'), { style: 'note' })
 		},
 	})
 }
 
-function printParties(w: SheetWriter, limits: SummaryLimits): void {
+function partyFacts(w: SheetWriter, limits: SummaryLimits): Fact[] {
 	const { parties, services } = w.agreement
 	const listed = services.items.slice(0, limits.services).map((service): Inline[] => {
 		const name = cutInline(w.typed(`services.items.${service.id}.name`, 'service'), limits.letters)
@@ -55,23 +55,38 @@ function printParties(w: SheetWriter, limits: SummaryLimits): void {
 		return w.phrase('priced', { name, fee: moneyText(fee, parties.currency, w.language) })
 	})
 	const rest = services.items.length - listed.length
-	const names: Inline[] = listed.flatMap((name, index) => (index === 0 ? name : [text(', '), ...name]))
 	const total = totalMonthlyFee(services.items)
+	const names = [...listed, ...(rest === 0 ? [] : [[text(moreText(w, rest, 'annex-services'))]])]
+	const listing: Inline[] = names.length === 0 ? [w.blank('services.items', 'service')] : parted(names, '; ')
+	return [
+		{
+			id: 'parties',
+			label: w.phraseText('label.parties'),
+			path: 'parties.provider.name',
+			says: w.fillClause('parties', {
+				provider: cutInline(w.typed('parties.provider.name', 'name'), limits.letters),
+				customer: cutInline(w.typed('parties.customer.name', 'name'), limits.letters),
+			}),
+		},
+		{
+			id: 'services',
+			label: w.phraseText('label.services'),
+			path: 'services.items',
+			says: [
+				...listing,
+				...(total === null || total === 0
+					? []
+					: [text('. '), ...w.fillClause('fee', { amount: moneyText(total, parties.currency, w.language) })]),
+			],
+		},
+		{ id: 'term', label: w.phraseText('label.term'), path: 'parties.term', says: termInlines(w) },
+	]
+}
+
+function termInlines(w: SheetWriter): Inline[] {
+	const { parties } = w.agreement
 	const start = w.date('parties.effectiveDate', 'start')
-	w.paragraph('summary.parties', [
-		...w.fillClause('parties', {
-			provider: cutInline(w.typed('parties.provider.name', 'name'), limits.letters),
-			customer: cutInline(w.typed('parties.customer.name', 'name'), limits.letters),
-			services:
-				listed.length === 0
-					? w.blank('services.items', 'service')
-					: [...names, ...(rest === 0 ? [] : [text(` ${moreText(w, rest, 'annex-services')}`)])],
-		}),
-		...(total === null || total === 0
-			? []
-			: [SPACE, ...w.fillClause('fee', { amount: moneyText(total, parties.currency, w.language) })]),
-	])
-	w.paragraph('summary.term', [
+	return [
 		...(parties.term.kind === 'fixed'
 			? w.fillClause('term-fixed', { start, months: w.count('parties.term.months', 'months', 'month') })
 			: w.fillClause('term-indefinite', { start })),
@@ -83,57 +98,74 @@ function printParties(w: SheetWriter, limits: SummaryLimits): void {
 			notice: w.count('parties.noticeMonths', 'notice', 'monthDative'),
 			to: w.of('parties').phraseText(`to.${parties.noticeTo}`),
 		}),
-	])
+	]
 }
 
-function printHours(w: SheetWriter, limits: SummaryLimits): void {
+function hourFacts(w: SheetWriter, limits: SummaryLimits): Fact[] {
 	const { calendars, channels, onCall } = w.agreement.serviceHours
-	w.heading('summary.hours', 'sub', 'hours')
-	for (const calendar of calendars.slice(0, limits.calendars)) {
-		const path = `serviceHours.calendars.${calendar.id}`
-		const name = cutInline(w.of('service-hours').typed(`${path}.name`, 'name'), limits.letters)
-		const hours = cutText(hoursText(w, calendar.id), Math.max(90, limits.letters))
-		pushPoint(w, `summary.calendar.${calendar.id}`, w.phrase('hours', { name, hours }), path)
-	}
-	const listed = channels.slice(0, limits.channels).flatMap((channel, index): Inline[] => {
-		const path = `serviceHours.channels.${channel.id}`
-		const one = w.phrase('channel', {
-			name: cutInline(w.of('service-hours').typed(`${path}.name`, 'name'), limits.letters),
-			contact: cutInline(w.of('service-hours').typed(`${path}.contact`, 'contact'), limits.letters),
-		})
-		return index === 0 ? one : [text('; '), ...one]
+	const words = w.of('service-hours')
+	const hours = calendars.slice(0, limits.calendars).map((calendar): Inline[] => {
+		const name = cutInline(words.typed(`serviceHours.calendars.${calendar.id}.name`, 'name'), limits.letters)
+		return w.phrase('hours', { name, hours: cutText(hoursText(w, calendar.id), Math.max(90, limits.letters)) })
 	})
-	if (listed.length > 0) pushPoint(w, 'summary.channels', listed, 'serviceHours.channels')
+	const moreHours = calendars.length - hours.length
+	const ways = channels.slice(0, limits.channels).map((channel): Inline[] => {
+		const path = `serviceHours.channels.${channel.id}`
+		return w.phrase('channel', {
+			name: cutInline(words.typed(`${path}.name`, 'name'), limits.letters),
+			contact: cutInline(words.typed(`${path}.contact`, 'contact'), limits.letters),
+		})
+	})
+	const moreWays = channels.length - ways.length
 	if (onCall !== null) {
 		const contact = cutInline(w.typed('serviceHours.onCall.contact', 'contact'), limits.letters)
-		pushPoint(w, 'summary.on-call', w.fillClause('on-call', { contact }), 'serviceHours.onCall')
+		ways.push(w.fillClause('on-call', { contact }))
 	}
-	const rest = Math.max(0, calendars.length - limits.calendars) + Math.max(0, channels.length - limits.channels)
-	if (rest > 0) pushPoint(w, 'summary.more-hours', [text(moreText(w, rest, 'annex-service-hours'))], null)
+	const withMore = (parts: Inline[][], rest: number, place: string) =>
+		parted(rest > 0 ? [...parts, [text(moreText(w, rest, place))]] : parts, '; ')
+	return [
+		...(hours.length === 0
+			? []
+			: [
+					{
+						id: 'hours',
+						label: w.phraseText('label.hours'),
+						path: 'serviceHours.calendars',
+						says: withMore(hours, moreHours, 'annex-service-hours'),
+					},
+				]),
+		...(ways.length === 0
+			? []
+			: [
+					{
+						id: 'channels',
+						label: w.phraseText('label.channels'),
+						path: 'serviceHours.channels',
+						says: withMore(ways, moreWays, 'service-hours'),
+					},
+				]),
+	]
 }
 
 /** How often promises were kept, from the windows of the history; only with the user's leave. */
-function printRecord(w: SheetWriter, proof: readonly ProofLine[], limits: SummaryLimits): void {
-	w.heading('summary.record', 'sub', 'record')
+function recordFacts(w: SheetWriter, proof: readonly ProofLine[], limits: SummaryLimits): Fact[] {
 	const codes = objectiveCodes(w.agreement, w.language)
-	for (const line of proof) {
+	return proof.flatMap((line): Fact[] => {
 		const objective = w.agreement.objectives.items.find(({ id }) => id === line.objectiveId)
-		if (objective === undefined) continue
-		const unit = w.phraseText(`unit.${objective.window.unit}_${line.of === 1 ? 'one' : 'other'}`)
-		pushPoint(
-			w,
-			`summary.record.${line.objectiveId}`,
-			w.phrase('record.line', {
-				code: codes.get(objective.id) ?? '',
-				objective: objectiveLabel(w, objective, limits.letters),
-				kept: String(line.kept),
-				of: String(line.of),
-				unit,
-				from: dateText(line.from, w.language),
-				to: dateText(line.to, w.language),
-			}),
-			null,
-		)
-	}
-	w.paragraph('summary.record-source', [text(plainText(w.phrase('record.source')))], { style: 'note' })
+		if (objective === undefined) return []
+		return [
+			{
+				id: line.objectiveId,
+				label: `${codes.get(objective.id) ?? ''} ${objectiveLabel(w, objective, limits.letters)}`,
+				path: null,
+				says: w.phrase('record.line', {
+					kept: String(line.kept),
+					of: String(line.of),
+					unit: w.phraseText(`unit.${objective.window.unit}_${line.of === 1 ? 'one' : 'other'}`),
+					from: dateText(line.from, w.language),
+					to: dateText(line.to, w.language),
+				}),
+			},
+		]
+	})
 }

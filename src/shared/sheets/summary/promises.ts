@@ -11,9 +11,14 @@ import type { SummaryLimits } from './limits'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 
+/** `Response Time, Priority 1`. */
+function nameText(w: SheetWriter, one: Objective, letters: number): string {
+	return cutText(plainText(objectiveName(w.of('objectives'), one)), letters)
+}
+
 /** `Response Time, Priority 1 (Service Desk)`; the service only where there are several. */
 export function objectiveLabel(w: SheetWriter, one: Objective, letters: number): string {
-	const name = cutText(plainText(objectiveName(w.of('objectives'), one)), letters)
+	const name = nameText(w, one, letters)
 	const { items } = w.agreement.services
 	const service = items.find(({ id }) => id === one.serviceId)
 	if (items.length < 2 || service === undefined) return name
@@ -21,18 +26,40 @@ export function objectiveLabel(w: SheetWriter, one: Objective, letters: number):
 	return w.of('summary').phraseText('objective.service', { objective: name, service: cutText(typed.text, letters) })
 }
 
-/** `at most 30 minutes (Service Hours), in 95% of cases`. */
-export function promiseText(w: SheetWriter, one: Objective): string {
-	const objectives = w.of('objectives')
-	const value = objectives.phraseText(`comparison.${one.comparison}`, { value: valueText(objectives, one) })
-	return one.share === null
-		? value
-		: w.of('summary').phraseText('promise.share', { value, share: shareText(one.share, w.language) })
+/** One row a promise; where there are several services each is named above its own. */
+function rowsByService(
+	w: SheetWriter,
+	chosen: readonly Objective[],
+	cellsOf: (one: Objective) => readonly string[],
+): TableRow[] {
+	const isNamed = w.agreement.services.items.length > 1
+	return chosen.flatMap((one, index): TableRow[] => {
+		const row = {
+			id: `summary.promise.${one.id}`,
+			path: `objectives.items.${one.id}`,
+			cells: cellsOf(one).map((cell) => [text(cell)]),
+		}
+		if (!isNamed || (index > 0 && chosen[index - 1]?.serviceId === one.serviceId)) return [row]
+		const name = cutText(serviceName(w, one.serviceId), 60)
+		const head: TableRow = {
+			id: `summary.service.${one.serviceId ?? 'all'}`,
+			path: null,
+			cells: [[], [{ kind: 'strong', text: name }], [], [], []],
+		}
+		return [head, row]
+	})
+}
+
+function serviceName(w: SheetWriter, id: string | null): string {
+	const service = w.agreement.services.items.find((one) => one.id === id)
+	const words = w.of('objectives')
+	return service === undefined
+		? words.phraseText('all-services')
+		: words.typed(`services.items.${service.id}.name`, 'service').text
 }
 
 /** What is promised and what missing it costs: the dearest promises where not all have room. Then caps and what is only reported. */
 export function printPromises(w: SheetWriter, limits: SummaryLimits): void {
-	w.heading('summary.promises', 'sub', 'promises')
 	const promises = objectivesInPrintOrder(w.agreement).filter(({ kind }) => kind === 'promise')
 	if (promises.length === 0) {
 		w.paragraph('summary.none', w.phrase('none-promised'))
@@ -46,23 +73,22 @@ export function printPromises(w: SheetWriter, limits: SummaryLimits): void {
 	w.table(
 		'summary.promises-table',
 		[
-			{ key: 'code', width: 7 },
-			{ key: 'objective', width: 29 },
-			{ key: 'promise', width: 35 },
-			{ key: 'price', width: 29 },
+			{ key: 'code', width: 6 },
+			{ key: 'objective', width: 27 },
+			{ key: 'promise', width: 34 },
+			{ key: 'share', width: 10, align: 'right' },
+			{ key: 'price', width: 23 },
 		],
-		chosen.map((one): TableRow => {
-			const promise = promiseText(w, one)
-			return {
-				id: `summary.promise.${one.id}`,
-				path: `objectives.items.${one.id}`,
-				cells: [
-					[text(codes.get(one.id) ?? '')],
-					[text(objectiveLabel(w, one, limits.letters))],
-					[text(isOneWindow ? promise : w.phraseText('promise.window', { promise, window: window(one) }))],
-					[text(missPrice(w, one) ?? w.of('sheet').phraseText('price.none'))],
-				],
-			}
+		rowsByService(w, chosen, (one) => {
+			const objectives = w.of('objectives')
+			const promise = objectives.phraseText(`comparison.${one.comparison}`, { value: valueText(objectives, one) })
+			return [
+				codes.get(one.id) ?? '',
+				nameText(w, one, limits.letters),
+				isOneWindow ? promise : w.phraseText('promise.window', { promise, window: window(one) }),
+				one.share === null ? w.phraseText('none') : shareText(one.share, w.language),
+				missPrice(w, one) ?? w.of('sheet').phraseText('price.none'),
+			]
 		}),
 	)
 	const rest = promises.length - chosen.length

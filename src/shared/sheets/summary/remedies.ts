@@ -1,40 +1,24 @@
 import type { Inline } from '../../outline/block'
-import { pushPoint, type SheetWriter } from '../sheet'
-import { cutInline, moreText } from '../shorten'
-import type { SummaryLimits } from './limits'
+import { type Fact, pushFacts, type SheetWriter } from '../sheet'
+import { parted } from '../shorten'
 
-const SPACE: Inline = { kind: 'text', text: ' ' }
+const text = (words: string): Inline => ({ kind: 'text', text: words })
+const SPACE = text(' ')
 
 /** What follows a missed promise, and what the customer has to do. */
-export function printRemedies(w: SheetWriter, limits: SummaryLimits): void {
+export function printRemedies(w: SheetWriter): void {
+	pushFacts(w, 'missed', [...creditFacts(w), ...otherFacts(w), ...chronicFacts(w), ...customerFacts(w)], 20)
+}
+
+function creditFacts(w: SheetWriter): Fact[] {
 	const { remedies } = w.agreement
-	w.heading('summary.remedies', 'sub', 'remedies')
-	const point = (id: string, inlines: readonly Inline[], path: string) => pushPoint(w, `summary.${id}`, inlines, path)
-	if (remedies.schemes.length === 0)
-		point('no-credit', w.fillClause('none', { article: w.numberOf('remedies') ?? '' }), 'remedies.schemes')
-	else {
-		point('credits', [...claim(w), SPACE, ...settlement(w)], 'remedies.claim')
-		point('damages', w.fillClause(`damages-${remedies.damages}`), 'remedies.damages')
+	const label = w.phraseText('label.credits')
+	if (remedies.schemes.length === 0) {
+		const article = w.numberOf('remedies') ?? ''
+		return [{ id: 'credits', label, says: w.fillClause('none', { article }), path: 'remedies.schemes' }]
 	}
-	for (const one of remedies.otherRemedies.slice(0, limits.remedies)) {
-		const path = `remedies.otherRemedies.${one.id}`
-		const words = cutInline(w.typed(`${path}.description`, 'text'), limits.letters)
-		point(`other.${one.id}`, w.phrase(`remedy.${one.kind}`, { text: words }), path)
-	}
-	const rest = remedies.otherRemedies.length - limits.remedies
-	if (rest > 0)
-		point('more-remedies', [{ kind: 'text', text: moreText(w, rest, 'remedies') }], 'remedies.otherRemedies')
-	if (remedies.chronicFailure !== null) {
-		const path = 'remedies.chronicFailure'
-		const key = remedies.chronicFailure.consecutive ? 'chronic-consecutive' : 'chronic'
-		const slots = {
-			missed: w.number(`${path}.missed`, 'missed'),
-			within: w.count(`${path}.withinMonths`, 'within', 'monthDative'),
-			weeks: w.count(`${path}.noticeWeeks`, 'weeks', 'week'),
-		}
-		point('chronic', w.fillClause(key, slots), path)
-	}
-	printCustomer(w)
+	const says = [...claim(w), SPACE, ...settlement(w), SPACE, ...w.fillClause(`damages-${remedies.damages}`)]
+	return [{ id: 'credits', label, says, path: 'remedies.claim' }]
 }
 
 function claim(w: SheetWriter): Inline[] {
@@ -48,41 +32,63 @@ function settlement(w: SheetWriter): Inline[] {
 	return w.fillClause(`settlement-${way}`, { days: w.count('remedies.settlementDays', 'days', noun) })
 }
 
-/** Penalties run both ways. */
-function printCustomer(w: SheetWriter): void {
-	const { remedies, roles, services, parties } = w.agreement
-	const { payment } = remedies
-	const isPaid = services.items.some(({ monthlyFeeMinor }) => (monthlyFeeMinor ?? 0) > 0)
-	const hasInvoices = parties.kind !== 'internal-ola' || isPaid
-	const count = roles.cooperation.length
-	if (!hasInvoices && count === 0) return
-	w.heading('summary.customer', 'sub', 'customer')
-	if (hasInvoices) {
-		const interest =
-			payment.interest === 'agreed' ? { interest: w.share('remedies.payment.interestPpm', 'interest') } : {}
-		const fee = payment.reminderFeeMinor
-		pushPoint(
-			w,
-			'summary.payment',
-			[
-				...w.fillClause('payment', { days: w.count('remedies.payment.termDays', 'days', 'calendarDayDative') }),
-				SPACE,
-				...w.fillClause(`interest-${payment.interest}`, interest),
-				...(fee === null || fee === 0
-					? []
-					: [SPACE, ...w.fillClause('reminder', { fee: w.money('remedies.payment.reminderFeeMinor', 'fee') })]),
-			],
-			'remedies.payment',
-		)
+/** What else follows, by kind: the texts themselves have no room here. */
+function otherFacts(w: SheetWriter): Fact[] {
+	const kinds = [...new Set(w.agreement.remedies.otherRemedies.map(({ kind }) => kind))]
+	if (kinds.length === 0) return []
+	const says = w.fillClause('others', {
+		article: w.numberOf('remedies') ?? '',
+		kinds: w.words(kinds.map((kind) => w.phraseText(`remedy.${kind}`))),
+	})
+	return [{ id: 'others', label: w.phraseText('label.others'), says, path: 'remedies.otherRemedies' }]
+}
+
+function chronicFacts(w: SheetWriter): Fact[] {
+	const chronic = w.agreement.remedies.chronicFailure
+	if (chronic === null) return []
+	const path = 'remedies.chronicFailure'
+	const slots = {
+		missed: w.number(`${path}.missed`, 'missed'),
+		within: w.count(`${path}.withinMonths`, 'within', 'monthDative'),
+		weeks: w.count(`${path}.noticeWeeks`, 'weeks', 'week'),
 	}
-	if (count === 0) return
-	pushPoint(
-		w,
-		'summary.cooperation',
-		w.fillClause(`cooperation_${count === 1 ? 'one' : 'other'}`, {
-			n: String(count),
-			article: w.numberOf('roles') ?? '',
-		}),
-		'roles.cooperation',
+	const says = w.fillClause(chronic.consecutive ? 'chronic-consecutive' : 'chronic', slots)
+	return [{ id: 'chronic', label: w.phraseText('label.chronic'), says, path }]
+}
+
+/** Penalties run both ways. */
+function customerFacts(w: SheetWriter): Fact[] {
+	const { remedies, roles, services, parties } = w.agreement
+	const isPaid = services.items.some(({ monthlyFeeMinor }) => (monthlyFeeMinor ?? 0) > 0)
+	const count = roles.cooperation.length
+	const says = parted(
+		[
+			...(parties.kind !== 'internal-ola' || isPaid ? [paymentInlines(w, remedies.payment)] : []),
+			...(count === 0
+				? []
+				: [
+						w.fillClause(`cooperation_${count === 1 ? 'one' : 'other'}`, {
+							n: String(count),
+							article: w.numberOf('roles') ?? '',
+						}),
+					]),
+		],
+		' ',
 	)
+	return says.length === 0 ? [] : [{ id: 'customer', label: w.phraseText('label.customer'), says, path: null }]
+}
+
+type Payment = SheetWriter['agreement']['remedies']['payment']
+
+function paymentInlines(w: SheetWriter, { interest, reminderFeeMinor: fee }: Payment): Inline[] {
+	const path = 'remedies.payment'
+	const rate = interest === 'agreed' ? { interest: w.share(`${path}.interestPpm`, 'interest') } : {}
+	return [
+		...w.fillClause('payment', { days: w.count(`${path}.termDays`, 'days', 'calendarDayDative') }),
+		SPACE,
+		...w.fillClause(`interest-${interest}`, rate),
+		...(fee === null || fee === 0
+			? []
+			: [SPACE, ...w.fillClause('reminder', { fee: w.money(`${path}.reminderFeeMinor`, 'fee') })]),
+	]
 }

@@ -1,0 +1,60 @@
+import { extname } from 'node:path'
+import { EXPORT_FILES, type ExportFile } from '../../shared/ipc/export-file'
+import { isInternalSheet } from '../../shared/sheets/sheet-list'
+import { endingsOf, extensionOf } from '../exporting/export-files'
+import type { ExportFormat } from '../exporting/formats'
+import { choice } from './arguments'
+import { usageError } from './cli-error'
+import type { CommandContext } from './command'
+
+export type Output = {
+	readonly file: ExportFile
+	readonly ending: ExportFormat['id']
+	/** Absolute. */
+	readonly path: string
+}
+
+const AUDIENCES = ['external', 'internal'] as const
+
+/** The files that `pledge export` is asked for, in the order of `EXPORT_FILES`. Throws CliError with status 2. */
+export function outputsOf({ args, resolve }: CommandContext, input: string): readonly Output[] {
+	const given = EXPORT_FILES.flatMap((file) => {
+		const name = args.one(file)
+		return name === null ? [] : [{ file, name, path: resolve(name), ending: endingOf(file, name) }]
+	})
+	if (given.length === 0)
+		throw usageError('export.nothing', { options: EXPORT_FILES.map((id) => `--${id}`).join(', ') })
+	const seen = new Set<string>()
+	for (const { path, name } of given) {
+		if (path === input) throw usageError('output.isInput', { file: name })
+		if (seen.has(path)) throw usageError('output.twice', { file: name })
+		seen.add(path)
+	}
+	return given.map(({ file, path, ending }) => ({ file, path, ending }))
+}
+
+/** How a paper is written is said by its ending; the contract's own options say it themselves. */
+function endingOf(file: ExportFile, name: string): ExportFormat['id'] {
+	const endings = endingsOf(file)
+	if (endings.length === 1) return endings[0]!
+	const given = extname(name).slice(1).toLowerCase()
+	const found = endings.find((ending) => extensionOf(ending) === given)
+	if (found === undefined) {
+		const list = endings.map((ending) => `.${extensionOf(ending)}`).join(', ')
+		throw usageError('export.ending', { option: `--${file}`, file: name, endings: list })
+	}
+	return found
+}
+
+/**
+ * Who the files are for. Internal papers by themselves are for the own people without saying so; beside anything for the other side they
+ * must be asked for by name. Throws CliError with status 2.
+ */
+export function audienceOf({ args }: CommandContext, outputs: readonly Output[]): (typeof AUDIENCES)[number] {
+	const internal = outputs.filter(({ file }) => isInternalSheet(file))
+	const isAllInternal = internal.length === outputs.length
+	const audience = choice(args, 'audience', AUDIENCES, isAllInternal ? 'internal' : 'external')
+	const [first] = internal
+	if (audience === 'external' && first !== undefined) throw usageError('export.internal', { option: `--${first.file}` })
+	return audience
+}

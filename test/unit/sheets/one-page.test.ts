@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { makePayload } from '../../../src/main/exporting/payload'
+import { layoutPages } from '../../../src/main/exporting/pdf'
+import { sheetOutline } from '../../../src/main/exporting/sheets'
+import type { Agreement } from '../../../src/shared/agreement/schema'
+import type { Outline } from '../../../src/shared/outline/block'
+import { outlineToText } from '../../../src/shared/outline/to-text'
+import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
+import { fullAgreement } from '../../helpers/full-agreement'
+import { longAgreement } from './long-agreement'
+
+const date = '2027-03-03'
+const wishes = { kind: 'draft', date, audience: 'external', version: null, pledgeVersion: 'test' } as const
+const sheet = (agreement: Agreement, id: 'summary' | 'help-card', proof = []) =>
+	sheetOutline(makePayload(agreement, wishes), id, { proof })
+
+const agreements = [
+	...PLAYBOOKS.map(({ id }, index) => {
+		const language = index % 2 === 0 ? 'de' : 'en'
+		return { name: `${id} ${language}`, agreement: createFromPlaybook({ playbookId: id, language, id: 'a', today: date }) }
+	}),
+	{ name: 'a very long one', agreement: longAgreement('de') },
+]
+
+it.each(agreements)('$name: summary and help card fit one page', ({ agreement }) => {
+	expect(layoutPages(sheet(agreement, 'summary'))).toHaveLength(1)
+	expect(layoutPages(sheet(agreement, 'help-card'))).toHaveLength(1)
+})
+
+it('a contract in both languages has a page in each', () => {
+	expect(layoutPages(sheet(fullAgreement(), 'summary'))).toHaveLength(2)
+	expect(layoutPages(sheet(fullAgreement(), 'help-card'))).toHaveLength(2)
+})
+
+const promisesOf = (outline: Outline) =>
+	outline.blocks
+		.flatMap((block) => (block.kind === 'table' && block.id === 'summary.promises-table' ? block.rows : []))
+		.filter(({ id }) => id.startsWith('summary.promise.'))
+
+it('counts what has no room and says where it stands', () => {
+	const outline = sheet(longAgreement('en'), 'summary')
+	const shown = promisesOf(outline).length
+	expect(shown).toBeGreaterThan(2)
+	const text = outlineToText(outline).replaceAll('\u00a0', ' ')
+	expect(text).toContain(`And ${400 - shown} more in Annex 4.`)
+})
+
+it('keeps the promises that cost most when not all have room', () => {
+	const agreement = longAgreement('en')
+	const scheme = { ...agreement.remedies.schemes[0]!, objectiveIds: ['s40-o10'] }
+	const outline = sheet({ ...agreement, remedies: { ...agreement.remedies, schemes: [scheme] } }, 'summary')
+	expect(promisesOf(outline).map(({ id }) => id)).toContain('summary.promise.s40-o10')
+})
