@@ -11,9 +11,11 @@ export function longAgreement(language: 'de' | 'en'): Agreement {
 	const [level] = base.priorities.levels
 	const [window] = base.downtime.maintenance
 	const [step] = base.escalation.levels
-	if (!service || !objective || !channel || !calendar || !level || !window || !step) throw new Error('an empty playbook')
+	if (!service || !objective || !channel || !calendar || !level || !window || !step)
+		throw new Error('an empty playbook')
 	const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n + 1))
-	const long = (n: number) => `Vertriebsinnendienstunterstützungssysteme der Niederlassung ${n} einschließlich aller Nebenstellen`
+	const long = (n: number) =>
+		`Vertriebsinnendienstunterstützungssysteme der Niederlassung ${n} einschließlich aller Nebenstellen`
 	const services = many(40, (n) => ({ ...service, id: `s${n}`, name: long(n), monthlyFeeMinor: n * 100_000 }))
 	const objectives = services.flatMap(({ id }) =>
 		many(10, (n) => ({ ...objective, id: `${id}-o${n}`, serviceId: id, kind: 'promise' as const })),

@@ -18,7 +18,10 @@ const sheet = (agreement: Agreement, id: 'summary' | 'help-card', proof = []) =>
 const agreements = [
 	...PLAYBOOKS.map(({ id }, index) => {
 		const language = index % 2 === 0 ? 'de' : 'en'
-		return { name: `${id} ${language}`, agreement: createFromPlaybook({ playbookId: id, language, id: 'a', today: date }) }
+		return {
+			name: `${id} ${language}`,
+			agreement: createFromPlaybook({ playbookId: id, language, id: 'a', today: date }),
+		}
 	}),
 	{ name: 'a very long one', agreement: longAgreement('de') },
 ]

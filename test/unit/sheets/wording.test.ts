@@ -25,7 +25,8 @@ it.each(names)('%s says the same in German and English, with the same slots and 
 })
 
 it('speaks plainly', () => {
-	const forbidden = /\b(soll|sollen|und\/oder|and\/or|zeitnah|in der Regel|best efforts?|grundsätzlich|insbesondere)\b|!/i
+	const forbidden =
+		/\b(soll|sollen|und\/oder|and\/or|zeitnah|in der Regel|best efforts?|grundsätzlich|insbesondere)\b|!/i
 	const found = ['de', 'en'].flatMap((language) =>
 		names.filter((name) => forbidden.test(readFileSync(path.join(folder, language, `${name}.md`), 'utf8'))),
 	)

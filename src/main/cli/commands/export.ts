@@ -94,18 +94,19 @@ export const exportCommand: Command = {
 				contracts.map((contract) => contract.path),
 				attached.found,
 			)
+			const told = proof.length > 0 ? { proof: [...proof] } : {}
 			await record?.write({
 				audience,
 				contentHash: hash,
 				files: written,
-				...(proof.length > 0 ? { proof: [...proof] } : {}),
+				...told,
 				attachments,
 			})
 			if (attached.findings.length > 0) warnUnattached(context, attached.findings)
 			if (state === 'final') warnUnowned(context, agreement)
 			if (context.json) {
 				const head = { agreementId: agreement.id, state, audience, date, contentHash: hash, version }
-				context.printJson({ ...head, files: written, attachments })
+				context.printJson({ ...head, ...told, files: written, attachments })
 			} else printWritten(context, { state, version, files: written, attachments })
 			return EXIT.fine
 		} finally {
