@@ -49,6 +49,13 @@ export type RowWord = WordField | 'agent' | VerdictField
 const ROW_WORDS: readonly RowWord[] = [...WORD_FIELDS, ...OTHER_WORDS]
 // The keys of EVENT_FIELDS are its fields.
 const EVENT_FIELD_NAMES = Object.keys(EVENT_FIELDS) as EventField[]
+/** What a portion carries: a file with any other field is read by one thread. */
+const PORTION_FIELDS: ReadonlySet<HistoryField> = new Set<HistoryField>([
+	...(['id', 'mergedInto', 'spam', 'updatedAt'] as const),
+	...TIME_FIELDS,
+	...ROW_WORDS,
+	...NUMBER_FIELDS,
+])
 
 /** Enough to know a ticket again. */
 const MAX_KEPT_CHARACTERS = 200
@@ -95,6 +102,7 @@ export function createTicketBuilder() {
 	let spamAt = -1
 	let eventCells = -1
 	let keptAt = -1
+	let plain = true
 	const kept = { texts: createTextBuilder(), sources: new Set<number>() }
 	let eventTimes: { field: EventField; position: number }[] = []
 	let source = 0
@@ -112,6 +120,7 @@ export function createTicketBuilder() {
 		spamAt = at('spam')
 		eventCells = at('events')
 		keptAt = at('kept')
+		plain = [...positions.keys()].every((field) => PORTION_FIELDS.has(field))
 		if (keptAt >= 0) kept.sources.add(index)
 		if (idAt >= 0) hasIds = true
 		flagsOf[index] =
@@ -253,15 +262,10 @@ export function createTicketBuilder() {
 		for (const [, { column }] of numberSlots) reserveRoom(column, size, Number.NaN)
 	}
 
-	/** Whether the current file tells of its tickets in columns alone. */
-	function isPlain(): boolean {
-		return eventTimes.length === 0 && eventCells < 0 && keptAt < 0
-	}
-
 	/** What was read of one file, for the builder of another thread; null where that cannot be told in columns. */
 	function portion(): TicketPortion | null {
 		const columns = wordSlots.map(({ field, builder }) => [field, builder.finish(rows)] as const)
-		if (!isPlain() || columns.some(([, { words: known }]) => known.length >= MAX_WORDS)) return null
+		if (!plain || columns.some(([, { words: known }]) => known.length >= MAX_WORDS)) return null
 		const timeSlots = times.filter(({ position }) => position >= 0)
 		return {
 			rows,
@@ -380,7 +384,8 @@ export function createTicketBuilder() {
 		startFile,
 		add,
 		reserve,
-		isPlain,
+		/** Whether the current file tells of its tickets in columns alone. */
+		isPlain: () => plain,
 		portion,
 		absorb,
 		finish,
