@@ -6,8 +6,9 @@ export default defineConfig({
 	outputDir: 'test-results/playwright',
 	// One program at a time: windows share one display and its focus.
 	workers: 1,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	// For what hangs: a busy machine may be slow.
+	timeout: 180_000,
+	expect: { timeout: 30_000 },
 	forbidOnly: true,
 	retries: 0,
 	reporter: 'list',

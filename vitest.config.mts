@@ -2,6 +2,9 @@ import os from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** For what hangs: tests prove what is right, not how fast, also on a busy machine. */
+const limitMs = 120_000
+
 export default defineConfig({
 	test: {
 		// Failing on an empty selection: a renamed folder must not pass unseen.
@@ -14,7 +17,8 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['test/unit/**/*.test.ts'],
-					testTimeout: 30_000,
+					testTimeout: limitMs,
+					hookTimeout: limitMs,
 				},
 			},
 			{
@@ -24,7 +28,8 @@ export default defineConfig({
 					environment: 'happy-dom',
 					include: ['test/ui/**/*.test.tsx'],
 					setupFiles: ['test/helpers/dom-setup.ts'],
-					testTimeout: 30_000,
+					testTimeout: limitMs,
+					hookTimeout: limitMs,
 				},
 			},
 		],
