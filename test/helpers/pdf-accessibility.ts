@@ -161,8 +161,10 @@ function checkContent(file: PdfFile, page: PdfPage, expect: Expect): string[] {
 		if (word === 'BMC' || word === 'BDC') {
 			const id = dictOf(operands[1])?.entries.get('MCID')
 			const tag = isKind(operands[0], 'name') ? operands[0].name : ''
-			expect(open.length === 0, 'marks inside marks')
-			expect(tag === 'Artifact' || typeof id === 'number', `mark ${tag} without a number`)
+			// Inside a mark may stand how its letters are read (ISO 32000-1, 14.8.2.3.3 and 14.9.4).
+			const isReading = open.length > 0 && id === undefined && (tag === 'Span' || tag === 'ReversedChars')
+			expect(isReading || open.length === 0, 'marks inside marks')
+			expect(isReading || tag === 'Artifact' || typeof id === 'number', `mark ${tag} without a number`)
 			if (typeof id === 'number') marks.push(`${page.number} ${id}`)
 			open.push(tag)
 		} else if (word === 'EMC') open.pop()

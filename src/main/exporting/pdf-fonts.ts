@@ -1,188 +1,61 @@
-import { readFileSync } from 'node:fs'
-import PDFDocument from 'pdfkit'
-import { resourcePath } from '../resources'
+import { currentFont, type EmbeddedFont, type Face, type FontKey, shapingFont } from './font-files'
+import { type Direction, type ShapedGlyph, type ShapedRun, shape } from './shaping'
 
-export type Face = 'regular' | 'italic' | 'bold'
-
-const files: Readonly<Record<Face, string>> = {
-	regular: 'SourceSerif4-Regular.ttf',
-	italic: 'SourceSerif4-Italic.ttf',
-	bold: 'SourceSerif4-SemiBold.ttf',
-}
-
-export type GlyphPath = { readonly command: string; readonly args: readonly number[] }
-
-/** The part of fontkit's font that we use; pdfkit's types do not show it. */
-type ShapingFont = {
-	readonly unitsPerEm: number
-	layout(text: string): {
-		readonly glyphs: readonly {
-			readonly id: number
-			readonly advanceWidth: number
-			readonly codePoints: readonly number[]
-			readonly path: { readonly commands: readonly GlyphPath[] }
-		}[]
-		readonly positions: readonly { readonly xAdvance: number }[]
-	}
-}
-
-/** The part of pdfkit's embedded font that turns glyphs into codes of the subset. */
-export type EmbeddedFont = {
-	readonly id: string
-	readonly font: ShapingFont
-	readonly widths: number[]
-	readonly unicode: (readonly number[])[]
-	readonly subset: {
-		readonly mapping: Record<number, number>
-		readonly glyphs: readonly number[]
-		includeGlyph(id: number): number
-	}
-	ref(): unknown
-}
-
-type ShapedGlyph = {
-	readonly id: number
-	/** Thousandths of an em. */
-	readonly advance: number
-	/** Kerning after the glyph in thousandths of an em, positive to the left, as the TJ operator counts. */
-	readonly kern: number
-	readonly codePoints: readonly number[]
-}
-
-/** `width` in thousandths of an em. */
-export type Shaped = { readonly width: number; readonly glyphs: readonly ShapedGlyph[] }
-
-const open = new Map<Face, ShapingFont>()
-const shapedByFace: Readonly<Record<Face, Map<string, Shaped>>> = {
-	regular: new Map(),
-	italic: new Map(),
-	bold: new Map(),
-}
-const shapedLimit = 40_000
-
-/** The font pdfkit currently writes with. */
-export function currentFont(doc: PDFKit.PDFDocument): EmbeddedFont {
-	// pdfkit has no public access to the embedded font, whose subset we fill glyph by glyph.
-	return (doc as unknown as { _font: EmbeddedFont })._font
-}
-
-/** Parsed once a process: parsing costs more than writing a page. */
-export function shapingFont(face: Face): ShapingFont {
-	const known = open.get(face)
-	if (known !== undefined) return known
-	// The types do not know that null means "no font yet", which keeps Helvetica's metrics out.
-	const probe = new PDFDocument({ autoFirstPage: false, font: null as unknown as string })
-	probe.font(readFileSync(resourcePath('fonts', files[face])))
-	const font = currentFont(probe).font
-	open.set(face, font)
-	return font
-}
-
-/**
- * The hyphen of a broken word. It gets a code of its own in the subset and is told as U+00AD, so that search, copying and screen readers
- * join the word again.
- */
-export const softHyphen = '\u00ad'
-
-/**
- * The signs as our fonts draw them: accents composed, ligature signs as letters, joiners gone, hyphens of other kinds plain. Lines and
- * copied text use the same words.
- */
-function drawable(text: string): string {
-	return text
-		.normalize('NFC')
-		.replace(/[\u2060\u200b-\u200d\ufeff\u00ad]/g, '')
-		.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
-		.replace(/[\u2010\u2011]/g, '-')
-}
-
-const codePointsOf = (text: string): number[] => Array.from(text, (sign) => sign.codePointAt(0)!)
-/** For glyphs whose words another glyph tells. */
-const nothing = [0x200b]
-
-/**
- * Which signs each glyph stands for. fontkit remembers a glyph by the first sign that ever asked for it (an apostrophe and a prime-like
- * letter share one), so the text itself is counted: a glyph takes as many signs as it joins. Where that does not add up, the first glyph
- * tells the whole piece.
- */
-function signsOf(
-	glyphs: readonly { readonly codePoints: readonly number[] }[],
-	codePoints: readonly number[],
-): (readonly number[])[] {
-	const lengths = glyphs.map((glyph) => Math.max(1, glyph.codePoints.length))
-	const total = lengths.reduce((sum, length) => sum + length, 0)
-	if (total !== codePoints.length) return glyphs.map((_, index) => (index === 0 ? codePoints : nothing))
-	let end = 0
-	return lengths.map((length) => {
-		end += length
-		return codePoints.slice(end - length, end)
-	})
-}
-
-/** Glyphs of a piece of text without line breaks. Remembered, because contracts repeat their words. */
-export function shape(face: Face, text: string): Shaped {
-	const cache = shapedByFace[face]
-	const known = cache.get(text)
-	if (known !== undefined) return known
-	const font = shapingFont(face)
-	const scale = 1000 / font.unitsPerEm
-	const isSoftHyphen = text === softHyphen
-	const drawn = isSoftHyphen ? '-' : drawable(text)
-	const run = font.layout(drawn)
-	const signs = signsOf(run.glyphs, codePointsOf(isSoftHyphen ? softHyphen : drawn))
-	const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
-		const advance = glyph.advanceWidth * scale
-		return {
-			id: glyph.id,
-			advance,
-			kern: Math.round(advance - (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale),
-			codePoints: signs[index]!,
-		}
-	})
-	const shaped = { width: glyphs.reduce((sum, glyph) => sum + glyph.advance - glyph.kern, 0), glyphs }
-	if (cache.size >= shapedLimit) cache.clear()
-	cache.set(text, shaped)
-	return shaped
-}
-
-/** Width in points. */
-export function textWidth(face: Face, text: string, size: number): number {
-	return (shape(face, text).width * size) / 1000
-}
-
-/** The faces as one document embeds them. */
-export type DocumentFonts = {
-	/** Name of the face in the page's font resources; adds it there. */
-	resource(face: Face): string
+/** Codes of one font, all at one height. */
+type CodePart = {
 	/** The inside of a TJ array: `<00010002> 12 <0003>`. */
-	encode(face: Face, text: string): string
+	readonly array: string
+	/** Thousandths of an em above the line. */
+	readonly rise: number
 }
 
-/** Embeds the three faces as subsets that grow with what is encoded. */
+/** What a text object shows in one font. */
+export type Code = {
+	readonly font: FontKey
+	/** What readers of the text are told instead of the glyphs' own signs; null for those. */
+	readonly told: string | null
+	readonly parts: readonly CodePart[]
+}
+
+/** The fonts as one document embeds them. */
+export type DocumentFonts = {
+	/** Name of the font in the page's font resources; adds it there. */
+	resource(font: FontKey): string
+	/** From left to right. */
+	encode(face: Face, text: string, direction: Direction): readonly Code[]
+}
+
+/** Embeds the three faces as subsets that grow with what is encoded, and a fallback font when the first of its letters comes up. */
 export function embedFonts(doc: PDFKit.PDFDocument): DocumentFonts {
-	const embed = (face: Face): EmbeddedFont => {
-		// pdfkit accepts an opened font as a source, which its types leave out.
-		doc.registerFont(face, shapingFont(face) as unknown as Buffer)
-		doc.font(face)
-		return currentFont(doc)
-	}
-	const faces: Readonly<Record<Face, EmbeddedFont>> = {
-		bold: embed('bold'),
-		italic: embed('italic'),
-		regular: embed('regular'),
-	}
-	const codes: Readonly<Record<Face, Map<string, string>>> = { regular: new Map(), italic: new Map(), bold: new Map() }
-	const encode = (face: Face, text: string): string => {
-		const known = codes[face].get(text)
+	const embedded = new Map<FontKey, EmbeddedFont>()
+	const embed = (key: FontKey): EmbeddedFont => {
+		const known = embedded.get(key)
 		if (known !== undefined) return known
-		const code = encodeGlyphs(faces[face], shape(face, text))
-		codes[face].set(text, code)
+		// pdfkit accepts an opened font as a source, which its types leave out.
+		doc.registerFont(key, shapingFont(key) as unknown as Buffer)
+		doc.font(key)
+		const font = currentFont(doc)
+		embedded.set(key, font)
+		return font
+	}
+	for (const face of ['bold', 'italic', 'regular'] as const) embed(face)
+	const codes: Readonly<Record<Face, Map<string, readonly Code[]>>> = {
+		regular: new Map(),
+		italic: new Map(),
+		bold: new Map(),
+	}
+	const encode: DocumentFonts['encode'] = (face, text, direction) => {
+		const key = direction === 'rtl' ? `\u0001${text}` : text
+		const known = codes[face].get(key)
+		if (known !== undefined) return known
+		const code = shape(face, text, direction).runs.flatMap((run) => encodeRun(embed(run.font), run))
+		codes[face].set(key, code)
 		return code
 	}
 	return {
 		encode,
-		resource: (face) => {
-			const font = faces[face]
+		resource: (key) => {
+			const font = embed(key)
 			// The page's font dictionary is not in pdfkit's types.
 			const page = doc.page as unknown as { fonts: Record<string, unknown> }
 			page.fonts[font.id] ??= font.ref()
@@ -191,10 +64,14 @@ export function embedFonts(doc: PDFKit.PDFDocument): DocumentFonts {
 	}
 }
 
+/** For a glyph that another one tells of: PDF/A wants every glyph to say something. */
+const silent = [0x200b]
+
 /** The subset's code for a glyph: one for each meaning, so that a no-break space and a space are told apart although they look alike. */
 function codeOf(font: EmbeddedFont, glyph: ShapedGlyph): number {
+	const meaning = glyph.codePoints.length === 0 ? silent : glyph.codePoints
 	const { mapping } = font.subset
-	const isMeant = (code: number) => String(font.unicode[code]) === String(glyph.codePoints)
+	const isMeant = (code: number) => String(font.unicode[code]) === String(meaning)
 	const plain = mapping[glyph.id]
 	if (plain !== undefined && isMeant(plain)) return plain
 	const known =
@@ -207,14 +84,42 @@ function codeOf(font: EmbeddedFont, glyph: ShapedGlyph): number {
 	const code = font.subset.includeGlyph(glyph.id)
 	if (plain !== undefined) mapping[glyph.id] = plain
 	font.widths[code] = glyph.advance
-	font.unicode[code] = glyph.codePoints
+	font.unicode[code] = meaning
 	return code
 }
 
-function encodeGlyphs(font: EmbeddedFont, shaped: Shaped): string {
+/** Letters in one go, then the marks above and below them, which readers of the text pass over: the letters tell them. */
+function encodeRun(font: EmbeddedFont, { font: key, glyphs }: ShapedRun): readonly Code[] {
+	const letters = glyphs.filter((glyph) => glyph.mark === null)
+	const code: Code = { font: key, told: null, parts: [{ array: encodeLetters(font, letters), rise: 0 }] }
+	return letters.length === glyphs.length
+		? [code]
+		: [...(letters.length === 0 ? [] : [code]), { font: key, told: '', parts: encodeMarks(font, glyphs) }]
+}
+
+/** Each mark where it sits, and back to the end of the run. */
+function encodeMarks(font: EmbeddedFont, glyphs: readonly ShapedGlyph[]): readonly CodePart[] {
+	const end = glyphs.reduce((sum, glyph) => sum + glyph.advance - glyph.kern, 0)
+	const parts: CodePart[] = []
+	const moved = (distance: number) => (distance === 0 ? '' : String(Math.round(distance * 100) / 100))
+	let at = end
+	let place = 0
+	for (const glyph of glyphs) {
+		if (glyph.mark !== null) {
+			const left = place + glyph.mark.shift
+			const code = codeOf(font, glyph).toString(16).padStart(4, '0')
+			parts.push({ array: `${moved(at - left)}<${code}>`, rise: glyph.mark.rise })
+			at = left + glyph.advance
+		}
+		place += glyph.advance - glyph.kern
+	}
+	return [...parts, { array: moved(at - end), rise: 0 }]
+}
+
+function encodeLetters(font: EmbeddedFont, glyphs: readonly ShapedGlyph[]): string {
 	let code = ''
 	let isOpen = false
-	for (const glyph of shaped.glyphs) {
+	for (const glyph of glyphs) {
 		const id = codeOf(font, glyph)
 		code += `${isOpen ? '' : '<'}${id.toString(16).padStart(4, '0')}`
 		isOpen = glyph.kern === 0

@@ -1,7 +1,8 @@
 import type { Outline } from '../../shared/outline/block'
+import { shapingFont } from './font-files'
 import { margin, page, textArea, type } from './page-geometry'
-import { shapingFont, textWidth } from './pdf-fonts'
 import { coordinate, ink, type Painter } from './pdf-painter'
+import { textWidth } from './shaping'
 
 const { size } = type.running
 

@@ -3,7 +3,6 @@ import { runInTitle } from '../../shared/outline/to-text'
 import { coverLength } from './cover'
 import { leadsOn } from './lead-in'
 import { indent, type Look, lookOf, textArea } from './page-geometry'
-import { textWidth } from './pdf-fonts'
 import { heightOf, keepAll, makeRow, type Row } from './pdf-pagination'
 import { ink } from './pdf-painter'
 import { type ParagraphShape, paragraphRows } from './pdf-paragraph'
@@ -11,6 +10,7 @@ import { signatureRows } from './pdf-signature'
 import { node, type StructureNode } from './pdf-structure'
 import { tableRows } from './pdf-table'
 import { contentsRows } from './pdf-toc'
+import { textWidth } from './shaping'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 

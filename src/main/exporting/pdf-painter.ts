@@ -1,4 +1,6 @@
-import { type DocumentFonts, embedFonts, type Face } from './pdf-fonts'
+import type { Face, FontKey } from './font-files'
+import { placeDirections } from './pdf-bidi'
+import { type DocumentFonts, embedFonts } from './pdf-fonts'
 import { node, type StructureNode, structureOf } from './pdf-structure'
 import type { Line, Mark, Token } from './pdf-words'
 
@@ -38,27 +40,66 @@ export function coordinate(value: number): string {
 	return String(Math.round(value * 100) / 100)
 }
 
-/** A PDF text object for tokens on one baseline; adjacent tokens of one face share one operator. */
+/** Text as a PDF string that says any letter: UTF-16 with its mark, in hexadecimal. */
+function pdfString(text: string): string {
+	return `<feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}>`
+}
+
+/** A PDF text object for tokens on one baseline; adjacent codes of one font share one operator. */
 function textObject(fonts: DocumentFonts, tokens: readonly Token[], place: Omit<LinePlace, 'node'>): string {
 	let code = ''
-	let face: Face | null = null
+	let font: FontKey | null = null
+	let rise = 0
 	let array = ''
 	const flush = () => {
 		if (array !== '') code += `[${array}]TJ\n`
 		array = ''
 	}
-	for (const token of tokens) {
-		if (token.face !== face) {
-			flush()
-			face = token.face
-			code += `/${fonts.resource(face)} ${place.size} Tf\n`
-		}
-		array += fonts.encode(token.face, token.text)
+	const riseTo = (wanted: number) => {
+		if (wanted === rise) return
+		flush()
+		code += `${coordinate((wanted * place.size) / 1000)} Ts\n`
+		rise = wanted
 	}
+	for (const token of tokens) {
+		for (const { font: wanted, told, parts } of fonts.encode(token.face, token.text, token.direction ?? 'ltr')) {
+			if (wanted !== font) {
+				flush()
+				font = wanted
+				code += `/${fonts.resource(font)} ${place.size} Tf\n`
+			}
+			if (told !== null) {
+				flush()
+				code += `/Span <</ActualText ${pdfString(told)}>> BDC\n`
+			}
+			for (const part of parts) {
+				riseTo(part.rise)
+				array += part.array
+			}
+			if (told === null) continue
+			flush()
+			code += 'EMC\n'
+		}
+	}
+	riseTo(0)
 	flush()
 	const x = coordinate(place.x + (tokens[0]?.x ?? 0))
 	// pdfkit's page runs downwards, so the text matrix turns the letters upright again.
 	return `BT ${place.gray ?? ink.text} g 1 0 0 -1 ${x} ${coordinate(place.baseline)} Tm\n${code}ET`
+}
+
+/**
+ * Tokens of one line. With right-to-left words among them each token is placed by itself, in the order of reading; that its letters are
+ * shown from the last to the first is said as ISO 32000-1, 14.8.2.3.3 asks.
+ */
+function textObjects(fonts: DocumentFonts, tokens: readonly Token[], place: Omit<LinePlace, 'node'>): string {
+	if (tokens[0]?.direction === undefined) return textObject(fonts, tokens, place)
+	return tokens
+		.map((token) => {
+			const code = textObject(fonts, [token], place)
+			return token.direction === 'rtl' ? `/ReversedChars BMC\n${code}\nEMC` : code
+		})
+		.join('\n')
 }
 
 /** Neighbours that share a mark. */
@@ -103,9 +144,9 @@ export function createPainter(
 	const link = (run: readonly Token[], target: Mark & { kind: 'link' }, content: string, place: LinePlace) => {
 		const element = elementOf(node('Link', place.node))
 		mark(element, 'Link', content)
-		const left = place.x + run[0]!.x
-		const last = run[run.length - 1]!
-		doc.goTo(left, place.baseline - place.size, place.x + last.x + last.width - left, place.size * 1.3, target.target, {
+		const left = Math.min(...run.map(({ x }) => x))
+		const width = Math.max(...run.map((token) => token.x + token.width)) - left
+		doc.goTo(place.x + left, place.baseline - place.size, width, place.size * 1.3, target.target, {
 			// pdfkit's options leave these two out; PDF/UA wants both.
 			...({ structParent: element, Contents: new String(target.text) } as object),
 		})
@@ -123,7 +164,7 @@ export function createPainter(
 		line: (line, place) => {
 			shadeBlanks(line.tokens, place)
 			for (const run of runsOf(line.tokens)) {
-				const content = textObject(fonts, run, place)
+				const content = textObjects(fonts, run, place)
 				const target = run[0]!.mark
 				if (target?.kind === 'link' && pages.numbers.has(target.target)) link(run, target, content, place)
 				else mark(elementOf(place.node), place.node.role, content)
@@ -131,10 +172,12 @@ export function createPainter(
 		},
 		artifactText: (face, text, place) => {
 			const tokens: Token[] = [{ face, text, x: 0, width: 0, mark: null }]
-			doc.addContent(`/Artifact <</Type /Pagination>> BDC\n${textObject(fonts, tokens, place)}\nEMC`)
+			doc.addContent(
+				`/Artifact <</Type /Pagination>> BDC\n${textObjects(fonts, placeDirections([{ tokens, width: 0 }], place.size)[0]!.tokens, place)}\nEMC`,
+			)
 		},
 		artifactLine: (line, place) => {
-			doc.addContent(`/Artifact <</Type /Pagination>> BDC\n${textObject(fonts, line.tokens, place)}\nEMC`)
+			doc.addContent(`/Artifact <</Type /Pagination>> BDC\n${textObjects(fonts, line.tokens, place)}\nEMC`)
 		},
 		rule: (from, to, stroke) => {
 			const path = `${from.map(coordinate).join(' ')} m ${to.map(coordinate).join(' ')} l S`

@@ -1,9 +1,10 @@
 import type { ContractLanguage, Inline } from '../../shared/outline/block'
+import type { Face } from './font-files'
 import { margin, textArea } from './page-geometry'
-import { type Face, textWidth } from './pdf-fonts'
 import { keepEnds, makeRow, type Row } from './pdf-pagination'
 import type { StructureNode } from './pdf-structure'
 import { breakLines, type Line, type Token } from './pdf-words'
+import { textWidth } from './shaping'
 
 export type ParagraphShape = {
 	readonly language: ContractLanguage

@@ -1,11 +1,11 @@
 import type { Outline } from '../../shared/outline/block'
 import { indent, margin, textArea, type } from './page-geometry'
-import { textWidth } from './pdf-fonts'
 import { keepAll, makeRow, type Row } from './pdf-pagination'
 import { ink } from './pdf-painter'
 import { baselineOf } from './pdf-paragraph'
 import { node } from './pdf-structure'
 import { breakLines } from './pdf-words'
+import { textWidth } from './shaping'
 
 const pageColumn = 34
 

@@ -1,6 +1,8 @@
 import type { BlockId, ContractLanguage, Inline } from '../../shared/outline/block'
-import { type Face, softHyphen, textWidth } from './pdf-fonts'
+import type { Face } from './font-files'
+import { placeDirections } from './pdf-bidi'
 import { breakPoints } from './pdf-hyphenate'
+import { type Direction, softHyphen, textWidth } from './shaping'
 
 /** What the paper shows of an inline beyond its face. */
 export type Mark =
@@ -14,6 +16,8 @@ export type Token = {
 	readonly x: number
 	readonly width: number
 	readonly mark: Mark | null
+	/** Only in a line with right-to-left words, whose tokens stand wherever their `x` says. */
+	readonly direction?: Direction
 }
 
 export type Line = { readonly tokens: readonly Token[]; readonly width: number }
@@ -237,5 +241,6 @@ function breakAnew(inlines: readonly Inline[], width: number, style: TextStyle):
 	}
 	if (current.length > 0 || rows.length === 0) rows.push(current)
 	fillStub(rows, width)
-	return rows.map((row, index) => lineOf(row, style, index === rows.length - 1))
+	const lines = rows.map((row, index) => lineOf(row, style, index === rows.length - 1))
+	return placeDirections(lines, style.size)
 }

@@ -1,7 +1,8 @@
 import type { TableBlock } from '../../shared/outline/block'
 import { inlineText } from '../../shared/outline/to-text'
+import type { Face } from './font-files'
 import { type } from './page-geometry'
-import { type Face, textWidth } from './pdf-fonts'
+import { textWidth } from './shaping'
 
 /** Points at each side of a cell, but none at the outer edges of the table. */
 export const cellPadding = 5

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { textWidth } from '../../../src/main/exporting/pdf-fonts'
 import { breakPoints } from '../../../src/main/exporting/pdf-hyphenate'
 import { breakLines, type TextStyle } from '../../../src/main/exporting/pdf-words'
+import { textWidth } from '../../../src/main/exporting/shaping'
 
 const style: TextStyle = { language: 'de', size: 10, face: 'regular', fill: 0.86 }
 const text = (words: string) => [{ kind: 'text' as const, text: words }]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textArea, type } from '../../../src/main/exporting/page-geometry'
-import { textWidth } from '../../../src/main/exporting/pdf-fonts'
+import { textWidth } from '../../../src/main/exporting/shaping'
 import { cellPadding, columnWidths } from '../../../src/main/exporting/table-columns'
 import type { TableBlock } from '../../../src/shared/outline/block'
 

@@ -14,19 +14,35 @@ const rightToLeft =
 	/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[^\p{L}\p{N}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*/gu
 const hebrew = /[\u0590-\u05ff\ufb1d-\ufb4f]/
 
-function properties(look: Look, direction: string): string {
+/** Pictures, with what joins them and says their colour. */
+const picture =
+	'(?:[\\u{1f1e6}-\\u{1f1ff}\\u{1f300}-\\u{1faff}]|\\p{Extended_Pictographic}\\ufe0f|[#*0-9]\\ufe0f?\\u20e3)'
+const pictures = new RegExp(`(${picture}(?:[\\u200d\\ufe0f]|${picture}|\\u200d\\p{Extended_Pictographic})*)`, 'u')
+/** Word's own; other programs take what they have. */
+const pictureFont = 'Segoe UI Emoji'
+
+function properties(look: Look, direction: string, font = ''): string {
 	const style = look.style === undefined ? '' : `<w:rStyle w:val="${look.style}"/>`
 	const language = look.language === undefined || direction !== '' ? '' : `<w:lang w:val="${look.language}"/>`
-	const all = style + direction + language
+	const all = style + font + direction + language
 	return all === '' ? '' : `<w:rPr>${all}</w:rPr>`
 }
 
 /** XML drops spaces at the ends unless it is told to keep them. */
 const hasOuterSpace = /^\s|\s$/
 
-function plainRun(text: string, look: Look, direction = ''): string {
+function runOf(text: string, properties: string): string {
 	const open = hasOuterSpace.test(text) ? '<w:t xml:space="preserve">' : '<w:t>'
-	return `<w:r>${properties(look, direction)}${open}${escapeXml(text)}</w:t></w:r>`
+	return `<w:r>${properties}${open}${escapeXml(text)}</w:t></w:r>`
+}
+
+function plainRun(text: string, look: Look, direction = ''): string {
+	const parts = text.split(pictures)
+	if (parts.length === 1) return runOf(text, properties(look, direction))
+	const font = `<w:rFonts w:ascii="${pictureFont}" w:hAnsi="${pictureFont}" w:eastAsia="${pictureFont}" w:cs="${pictureFont}"/>`
+	return parts
+		.map((part, index) => (part === '' ? '' : runOf(part, properties(look, direction, index % 2 === 1 ? font : ''))))
+		.join('')
 }
 
 /** Words of one look. Right-to-left letters get runs of their own: without the mark Word takes them for western ones. */

@@ -21,3 +21,15 @@ it('marks right-to-left letters with their direction and language, spaces betwee
 it('says the language only where it is told', () => {
 	expect(run('word', { language: 'en-GB' })).toBe('<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t>word</w:t></w:r>')
 })
+
+it('names a font for emoji, whose letters the paper font lacks', () => {
+	const font = 'Segoe UI Emoji'
+	const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
+	expect(run('Rakete 🚀👨‍👩‍👧 ✓ ©')).toBe(
+		[
+			'<w:r><w:t xml:space="preserve">Rakete </w:t></w:r>',
+			`<w:r><w:rPr>${fonts}</w:rPr><w:t>🚀👨‍👩‍👧</w:t></w:r>`,
+			'<w:r><w:t xml:space="preserve"> ✓ ©</w:t></w:r>',
+		].join(''),
+	)
+})
