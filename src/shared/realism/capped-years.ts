@@ -45,3 +45,63 @@ export function capYears(payments: readonly Payments[], years: number, caps: Cap
 	}
 	return { total, byPayer }
 }
+
+/** What all other promises pay: credits month by month, bonuses year by year. */
+export type OtherPayments = { readonly credits: Float64Array; readonly bonuses: Float64Array }
+
+export function sumOfOthers(payments: readonly Payments[], years: number): OtherPayments {
+	const credits = new Float64Array(years * MONTHS_IN_YEAR)
+	const bonuses = new Float64Array(years)
+	for (const column of payments)
+		for (let at = 0; at < credits.length; at++) {
+			const minor = column[at]!
+			if (minor > 0) credits[at]! += minor
+			else if (minor < 0) bonuses[Math.floor(at / MONTHS_IN_YEAR)]! -= minor
+		}
+	return { credits, bonuses }
+}
+
+/**
+ * What some payers together are left with in each year under the same caps, beside others whose sums are known. A moving
+ * target asks it of many months at once: minima and maxima, because no processor foresees which month costs something.
+ */
+export function capOwn(own: readonly Payments[], others: OtherPayments, caps: CapAmounts): Float64Array {
+	const left = new Float64Array(others.bonuses.length)
+	const monthCap = caps.monthMinor ?? Number.POSITIVE_INFINITY
+	const yearCap = caps.yearMinor ?? Number.POSITIVE_INFINITY
+	const credits = new Float64Array(own.length)
+	const bonuses = new Float64Array(own.length)
+	for (let year = 0; year < left.length; year++) {
+		const first = year * MONTHS_IN_YEAR
+		if (isUnpaid(own, first)) continue
+		let paid = 0
+		let bonus = others.bonuses[year]!
+		credits.fill(0)
+		bonuses.fill(0)
+		for (let at = first; at < first + MONTHS_IN_YEAR; at++) {
+			let sum = others.credits[at]!
+			for (let p = 0; p < own.length; p++) {
+				const minor = own[p]![at]!
+				sum += Math.max(minor, 0)
+				bonuses[p]! += Math.max(-minor, 0)
+			}
+			const allowed = Math.min(sum, monthCap, yearCap - paid)
+			paid += allowed
+			const part = allowed === sum ? 1 : allowed / sum
+			for (let p = 0; p < own.length; p++) credits[p]! += Math.max(own[p]![at]!, 0) * part
+		}
+		for (let p = 0; p < own.length; p++) bonus += bonuses[p]!
+		const setOff = Math.min(bonus, paid)
+		let all = 0
+		for (let p = 0; p < own.length; p++) all += setOff > 0 ? credits[p]! - (bonuses[p]! * setOff) / bonus : credits[p]!
+		left[year] = all
+	}
+	return left
+}
+
+function isUnpaid(own: readonly Payments[], first: number): boolean {
+	let any = 0
+	for (let p = 0; p < own.length; p++)
+		for (let at = first; at < first + MONTHS_IN_YEAR; at++) any += Math.abs(own[p]![at]!)
+	return any === 0
+}

@@ -1,97 +1,154 @@
-import { compileCredit } from '../credits/compiled-credit'
-import type { Measured } from '../credits/measured'
-import { allowedMisses } from '../credits/measurement'
-import { roundFigure } from '../credits/round-figure'
-import { GRID, GRID_POINTS } from './beta-binomial-grid'
-import { betaBinomialTable, drawFrom } from './beta-binomial-table'
+import { GRID_POINTS } from './beta-binomial-grid'
+import { type DrawTable, drawFrom, gridTables, upToOf } from './beta-binomial-table'
 import type { PayingPromise, Payments } from './credit-payer'
 import type { Outlook } from './outlook'
-import type { Random } from './random'
 import { medianOf } from './sorted-column'
-import { MONTHS_IN_YEAR, type YearWindow, yearWindows } from './year-windows'
+import { type CreditBy, creditSteps, remembered, windowCredits } from './window-credits'
+import { type YearDraws, yearDraws } from './year-draws'
+import { MONTHS_IN_YEAR, yearWindows } from './year-windows'
 
 /** From this many cases a month on one typical size will do, and one table a grid point. */
 const MANY_CASES = 500
-const RECENT_SIZES = 64
+const MOST_STEPS = 10
 
 /**
  * Simulated years of a promise on cases. Each year has one mean and spread, drawn from the posterior; each month a share of
- * its own, so that the uncertainty of both is in the band. Cases are drawn by table, never one by one.
+ * its own, so that the uncertainty of both is in the band. Cases are drawn by table, never one by one, and every posterior
+ * meets the same numbers, so that a looser target never costs more.
  */
 export function caseYears(
 	promise: PayingPromise,
 	outlook: Extract<Outlook, { kind: 'cases' }>,
-	years: number,
-	random: Random,
-): Payments[] {
+	seed: number,
+	payments: readonly Payments[],
+): readonly Payments[] {
+	const { monthsInWindow } = promise
 	const sizes = sizesOf(outlook.monthCases)
-	const payments = promise.payers.map(() => new Float64Array(years * MONTHS_IN_YEAR))
-	const windows = yearWindows(promise.monthsInWindow)
+	const years = payments[0]!.length / MONTHS_IN_YEAR
 	const distinct = [...new Set(sizes)].filter((size) => size > 0)
-	const tables = new Map(distinct.map((size) => [size, { cumulative: new Float64Array(size + 1), whole: 0 }]))
-	const tableOf = sizes.map((size) => tables.get(size) ?? null)
-	const creditOf = creditTables(promise)
-	const slots = shuffled(years, random)
-	let at = 0
-	for (const [g, share] of allotYears(outlook.posterior.weights, years, random)) {
-		for (const [size, table] of tables) table.whole = betaBinomialTable(size, GRID.a[g]!, GRID.b[g]!, table.cumulative)
-		for (let left = share; left > 0; left--) {
-			const year = slots[at++]!
-			const ofCycle = windows.length === 1 ? 0 : Math.floor(random.uniform() * windows.length)
-			for (const window of windows[ofCycle]!) settleWindow(year, window)
-		}
+	const tablesOf = distinct.map(gridTables)
+	const draws = yearDraws({ seed, years, monthsInWindow, isEmpty: sizes.map((size) => size === 0) })
+	const windows = settledWindows(promise, sizes, distinct)
+	const settle =
+		settleBySteps(promise, { distinct, windows, draws, payments }) ?? settleByCases({ windows, draws, payments })
+	let place = 0
+	for (const [g, share] of allotYears(outlook.posterior.weights, years, draws.offset)) {
+		settle(
+			tablesOf.map((tableOf) => tableOf(g)),
+			place,
+			place + share,
+		)
+		place += share
 	}
 	return payments
+}
 
-	function settleWindow(year: number, { startMonth, endMonth }: YearWindow): void {
-		let cases = 0
-		let good = 0
-		for (let month = startMonth; month < endMonth; month++) {
-			const size = sizes[month % sizes.length]!
-			const table = tableOf[month % sizes.length]!
-			if (table === null) continue
-			cases += size
-			good += drawFrom(table.cumulative, size, random.uniform() * table.whole)
+/** Settles the years of some places, whose months are drawn from one grid point; tables in the order of the distinct sizes. */
+type Settle = (tables: readonly DrawTable[], from: number, to: number) => void
+
+/** A window with cases as it is settled: in which month of its year, from which tables, and what it then costs each payer. */
+type SettledWindow = {
+	readonly month: number
+	/** For each of its months with cases, the place of its size among the distinct ones. */
+	readonly tableOf: readonly number[]
+	readonly credits: readonly CreditBy[]
+}
+
+type Settling = {
+	/** By year of the cycle. */
+	readonly windows: readonly (readonly SettledWindow[])[]
+	readonly draws: YearDraws
+	readonly payments: readonly Payments[]
+}
+
+function settledWindows(
+	promise: PayingPromise,
+	sizes: readonly number[],
+	distinct: readonly number[],
+): Settling['windows'] {
+	const creditsOf = windowCredits(promise)
+	const known = new Map<number, readonly CreditBy[]>()
+	return yearWindows(promise.monthsInWindow).map((ending) =>
+		ending.flatMap(({ startMonth, endMonth }): SettledWindow[] => {
+			const months = Array.from({ length: endMonth - startMonth }, (_, i) => sizes[(startMonth + i) % sizes.length]!)
+			const busy = months.filter((size) => size > 0)
+			if (busy.length === 0) return []
+			const cases = busy.reduce((sum, size) => sum + size, 0)
+			const credits = known.get(cases) ?? creditsOf(cases).map((credit) => remembered(credit, cases))
+			known.set(cases, credits)
+			const tableOf = busy.map((size) => distinct.indexOf(size))
+			return [{ month: (endMonth - 1) % MONTHS_IN_YEAR, tableOf, credits }]
+		}),
+	)
+}
+
+/** Draws the good cases of every month. */
+function settleByCases({ windows, draws, payments }: Settling): Settle {
+	const { order, ofCycle, starts, uniforms } = draws
+	return (tables, from, to) => {
+		for (let place = from; place < to; place++) {
+			const year = order[place]! * MONTHS_IN_YEAR
+			let next = starts[place]!
+			for (const { tableOf, credits, month } of windows[ofCycle[place]!]!) {
+				let good = 0
+				for (let m = 0; m < tableOf.length; m++) good += drawFrom(tables[tableOf[m]!]!, uniforms[next++]!)
+				for (let p = 0; p < payments.length; p++) payments[p]![year + month] = credits[p]!(good)
+			}
 		}
-		if (cases === 0) return
-		const at = year * MONTHS_IN_YEAR + ((endMonth - 1) % MONTHS_IN_YEAR)
-		for (let p = 0; p < payments.length; p++) payments[p]![at] = creditOf(p, cases, good)
 	}
 }
 
-/** The credit of a payer by cases and good cases of a window; each is computed when it first comes up. */
-function creditTables(promise: PayingPromise): (payer: number, cases: number, good: number) => number {
-	const { scale, payers, rounding, volumeFrom, volumeTo } = promise
-	const goodPpm = scale.unit !== 'ppm' ? 1_000_000 : scale.worse === 'lower' ? scale.target : 1_000_000 - scale.target
-	const compiled = payers.map(({ formula, baseMinor }) => compileCredit(formula, baseMinor, scale.worse))
-	const known = new Map<number, Float64Array[]>()
-	/** Those of the last windows by their size; most windows are of few sizes. */
-	const recent: Float64Array[][] = Array.from({ length: RECENT_SIZES }, () => [])
-	const recentCases = new Float64Array(RECENT_SIZES).fill(-1)
-	return (payer, cases, good) => {
-		if ((volumeFrom !== null && cases < volumeFrom) || (volumeTo !== null && cases > volumeTo)) return 0
-		const slot = cases % RECENT_SIZES
-		if (recentCases[slot] !== cases) {
-			const rows = known.get(cases) ?? payers.map(() => new Float64Array(cases + 1).fill(Number.NaN))
-			known.set(cases, rows)
-			recent[slot] = rows
-			recentCases[slot] = cases
+/**
+ * The same where windows are months and amounts go by a few steps: which step a number falls on is seen without the number
+ * of cases. null where that is not so.
+ */
+function settleBySteps(
+	promise: PayingPromise,
+	{ distinct, windows, draws, payments }: Settling & { readonly distinct: readonly number[] },
+): Settle | null {
+	if (promise.monthsInWindow !== 1) return null
+	const creditsOf = windowCredits(promise)
+	const found = distinct.map((cases) => creditSteps(creditsOf(cases), cases, MOST_STEPS))
+	const steps = found.filter((one) => one !== null)
+	if (steps.length < found.length) return null
+	const ending = windows[0]!
+	const sizeOf = Uint32Array.from(ending, ({ tableOf }) => tableOf[0]!)
+	const monthOf = Uint32Array.from(ending, ({ month }) => month)
+	const { order, starts, least, uniforms } = draws
+	const isFreeAtBest = steps.every(({ minor }) => minor[0]!.every((amount) => amount === 0))
+	const payers = payments.length
+	const wholes = new Float64Array(distinct.length)
+	/** Of each size, how much of its table lies up to each step; 0 after the last. */
+	const below = new Float64Array(distinct.length * MOST_STEPS)
+	const amounts = Float64Array.from(
+		{ length: below.length * payers },
+		(_, i) => steps[Math.floor(i / payers / MOST_STEPS)]!.minor[Math.floor(i / payers) % MOST_STEPS]?.[i % payers] ?? 0,
+	)
+	return (tables, from, to) => {
+		for (let i = 0; i < tables.length; i++) {
+			const { upTo } = steps[i]!
+			wholes[i] = tables[i]!.whole
+			for (let j = 0; j < upTo.length; j++) below[i * MOST_STEPS + j] = upToOf(tables[i]!, upTo[j]!)
 		}
-		const row = recent[slot]![payer]!
-		const seen = row[good]!
-		if (!Number.isNaN(seen)) return seen
-		const counted = scale.worse === 'lower' ? good : cases - good
-		const missed = Math.max(0, cases - good - allowedMisses(cases, goodPpm))
-		const measured: Measured = {
-			attained: roundFigure((counted * 1_000_000) / cases, 'ppm', rounding),
-			target: scale.target,
-			worse: scale.worse,
-			missedBeyondAllowed: missed,
-			...{ downtimeSeconds: 0, allowedDowntimeSeconds: 0, affectedIntervals: 0, windowSeconds: 1 },
+		let most = 0
+		for (let i = 0; i < tables.length; i++) most = Math.max(most, below[i * MOST_STEPS]! / wholes[i]!)
+		// A year whose smallest number lies beyond the first step of every size costs nothing; a hair absorbs the rounding.
+		const free = isFreeAtBest ? most * (1 + 1e-12) : 1
+		for (let place = from; place < to; place++) {
+			if (least[place]! >= free) continue
+			const year = order[place]! * MONTHS_IN_YEAR
+			const first = starts[place]!
+			for (let w = 0; w < sizeOf.length; w++) {
+				const size = sizeOf[w]!
+				const goal = uniforms[first + w]! * wholes[size]!
+				let step = size * MOST_STEPS
+				while (goal < below[step]!) step++
+				for (let p = 0; p < payers; p++) {
+					const minor = amounts[step * payers + p]!
+					if (minor !== 0) payments[p]![year + monthOf[w]!] = minor
+				}
+			}
 		}
-		const minor = compiled[payer]!(measured)
-		row[good] = minor
-		return minor
 	}
 }
 
@@ -105,9 +162,8 @@ function sizesOf(monthCases: readonly number[]): readonly number[] {
 function* allotYears(
 	weights: Float64Array,
 	years: number,
-	random: Random,
+	offset: number,
 ): Generator<readonly [point: number, years: number]> {
-	const offset = random.uniform()
 	let sum = 0
 	let given = 0
 	for (let g = 0; g < GRID_POINTS; g++) {
@@ -117,16 +173,4 @@ function* allotYears(
 		if (upTo > given) yield [g, upTo - given]
 		given = upTo
 	}
-}
-
-/** The years come out ordered by grid point; other promises must not meet them in that order. */
-function shuffled(count: number, random: Random): Uint32Array {
-	const order = Uint32Array.from({ length: count }, (_, i) => i)
-	for (let i = count - 1; i > 0; i--) {
-		const j = Math.floor(random.uniform() * (i + 1))
-		const held = order[i]!
-		order[i] = order[j]!
-		order[j] = held
-	}
-	return order
 }

@@ -3,7 +3,7 @@ import { baseFee, monthsOf, type PaidService, totalMonthlyFee } from '../credits
 import { type CapAmounts, capAmounts } from '../credits/caps'
 import { creditScale } from '../credits/credit-scale'
 import type { CreditFormula, CreditScheme, Remedies } from '../sections/remedies/schema'
-import { type CappedYears, capYears } from './capped-years'
+import { type CappedYears, capOwn, capYears, type OtherPayments, sumOfOthers } from './capped-years'
 import { type CreditPayer, isComputable, type PayingPromise, type Payments } from './credit-payer'
 import { bandOf, type CreditBand, simulatePromise } from './credit-years'
 import type { Outlook } from './outlook'
@@ -247,31 +247,31 @@ function contributionsOf(paying: readonly Paying[], { byPayer }: CappedYears) {
 /** A promise's credits after caps where it alone is another: over the same years, so that the same promise costs the same. */
 function bandInPlace(simulated: SimulatedCredits, index: number, other: PayingPromise): CreditBand {
 	const { years, seed, caps } = simulated
-	const own = simulatePromise(other, years, seed)
-	const { byPayer } = capYears([...own, ...othersOf(simulated, index)], years, caps)
-	const sum = new Float64Array(years)
-	for (const amounts of byPayer.slice(0, own.length))
-		for (let year = 0; year < years; year++) sum[year]! += amounts[year]!
-	return bandOf(sum)
+	const own = simulatePromise(other, years, seed, scratchFor(other.payers.length, years * MONTHS_IN_YEAR))
+	return bandOf(capOwn(own, othersOf(simulated, index), caps))
+}
+
+// A moved target asks many times a second, and what it pays is read once: fresh memory would cost as much as the draws.
+let scratch: readonly Payments[] = []
+
+function scratchFor(payers: number, months: number): readonly Payments[] {
+	const isFit = scratch.length >= payers && scratch[0]?.length === months
+	if (!isFit) scratch = Array.from({ length: payers }, () => new Float64Array(months))
+	const columns = scratch.slice(0, payers)
+	for (const column of columns) column.fill(0)
+	return columns
 }
 
 // A cache of facts: while one promise moves, the months of the others stay.
-const othersKept = new WeakMap<SimulatedCredits, Map<number, readonly Payments[]>>()
+const othersKept = new WeakMap<SimulatedCredits, Map<number, OtherPayments>>()
 
-/** What all other promises pay, as one column of credits and one of bonuses: caps ask for no more. */
-function othersOf(simulated: SimulatedCredits, index: number): readonly Payments[] {
-	const byIndex = othersKept.get(simulated) ?? new Map<number, readonly Payments[]>()
+function othersOf(simulated: SimulatedCredits, index: number): OtherPayments {
+	const byIndex = othersKept.get(simulated) ?? new Map<number, OtherPayments>()
 	othersKept.set(simulated, byIndex)
 	const known = byIndex.get(index)
 	if (known !== undefined) return known
-	const columns = simulated.payments.flatMap((own, i) => (i === index ? [] : own))
-	const sum = (sign: 1 | -1) => {
-		const all = new Float64Array(simulated.years * MONTHS_IN_YEAR)
-		for (const column of columns)
-			for (let at = 0; at < all.length; at++) if (column[at]! * sign > 0) all[at]! += column[at]!
-		return all
-	}
-	const merged = columns.length === 0 ? [] : [sum(1), sum(-1)]
-	byIndex.set(index, merged)
-	return merged
+	const others = simulated.payments.flatMap((own, i) => (i === index ? [] : own))
+	const sum = sumOfOthers(others, simulated.years)
+	byIndex.set(index, sum)
+	return sum
 }

@@ -1,51 +1,31 @@
-import { nonOverlappingWindows, type WindowSpan, windowsBetween } from '../calendar/windows'
-import { chanceWithin, forecastDowntime } from './availability-forecast'
-import { allowedSeconds, availabilityWindows, isWithin, promisedSeconds } from './availability-windows'
+import { nonOverlappingWindows, type WindowSpan } from '../calendar/windows'
+import { chanceWithin } from './availability-forecast'
+import { allowedSeconds, availabilityWindows, promisedSeconds } from './availability-windows'
 import { nextWindows } from './coming-windows'
-import { type CountedDowntime, countedDowntime } from './counted-downtime'
-import { instantExtent } from './counted-range'
-import { clusterOutages, downtimeBetween } from './downtime'
-import { clockOf, type JudgeContext, type JudgedObjective, serviceCodesOf } from './judge-context'
+import type { CountedDowntime } from './counted-downtime'
+import { clockOf, type JudgeContext, type JudgedObjective } from './judge-context'
 import { NICE_AVAILABILITIES_PPM } from './nice-targets'
-import { coveredSpan } from './observation'
 import { OUTLOOK_MONTHS, type Outlook } from './outlook'
-import { MONTH, monthsInWindow } from './own-windows'
+import { prepareOutages } from './prepare-outages'
 import { requiredSharePpm } from './rounded-share'
 import { type ObjectiveVerdict, silentVerdict, type VerdictReason, verdictOf, type WindowVerdict } from './verdict'
 
 /** Verdict of an availability promise from an outage log. A window is one case: kept or not. */
 export function judgeAvailability(context: JudgeContext, objective: JudgedObjective): ObjectiveVerdict {
-	const { history, asOf, covers, confidence, seed } = context
+	const { covers, confidence } = context
 	const compiled = clockOf(context, objective.calendarId)
 	const timeZone = compiled?.timeZone ?? context.defaultTimeZone
 	const silent = (reason: VerdictReason) => silentVerdict(objective, timeZone, reason)
 	if (compiled === null) return silent({ code: 'unknown-calendar', calendarId: objective.calendarId ?? '' })
-	const outages = history.outages
-	if (outages === null) return silent({ code: 'missing-outages' })
-	if (objective.comparison === 'at-most')
+	if (context.history.outages !== null && objective.comparison === 'at-most')
 		return silent({ code: 'comparison-not-supported', comparison: objective.comparison })
-	const serviceCodes = serviceCodesOf(context, objective.serviceId, outages.service?.words ?? null)
-	if (serviceCodes?.size === 0 && covers === null)
-		return silent({ code: 'service-not-found', serviceId: objective.serviceId ?? '' })
-	const cover = coveredSpan({ starts: instantExtent(outages.startedAt, asOf), covers, asOf, timeZone })
-	if (cover === null) return silent({ code: 'no-cases' })
-	const range = { fromEpochSeconds: cover.startEpoch, toEpochSeconds: cover.endEpoch - 1 }
-	const months = windowsBetween(MONTH, timeZone, range)
-	const spans = windowsBetween(objective.window, timeZone, range)
-	const coming = windowsBetween(objective.window, timeZone, {
-		fromEpochSeconds: cover.endEpoch,
-		toEpochSeconds: cover.endEpoch + 1,
-	})
-	if (!months.ok || !spans.ok || !coming.ok)
-		return silent({ code: 'unknown-calendar', calendarId: objective.calendarId ?? '' })
-
-	const { serviceId } = objective
-	const counted = countedDowntime({ outages, serviceCodes, serviceId, asOf, terms: context.downtime, timeZone })
-	const clusters = clusterOutages(counted.stretches, compiled)
+	const outcome = prepareOutages(context, objective, compiled)
+	if (!outcome.ok) return silent(outcome.reason)
+	const { cover, spans, counted, clusters, complete, evidence, next, forecast } = outcome
 	const samplingSeconds = coarsestSampling(context)
 	const requiredPpm = (ppm: number) => requiredSharePpm(ppm, objective.rounding, false)
 	const windows = availabilityWindows({
-		spans: spans.value,
+		spans,
 		cover,
 		compiled,
 		stretches: counted.stretches,
@@ -54,21 +34,6 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 		requiredPpm: requiredPpm(objective.value),
 		samplingSeconds,
 	})
-	const complete = months.value.filter((span) => isWithin(span, cover))
-	const byMonth = complete.map(({ startEpoch, endEpoch }) =>
-		clusters.filter((cluster) => cluster.startEpoch >= startEpoch && cluster.startEpoch < endEpoch),
-	)
-	const durations = byMonth.flat().map(({ seconds }) => seconds)
-	const next = coming.value[0]
-	const forecast =
-		complete.length > 0 && next
-			? forecastDowntime({
-					outagesByMonth: byMonth.map(({ length }) => length),
-					outageSeconds: durations,
-					monthsInWindow: monthsInWindow(objective.window),
-					seed,
-				})
-			: null
 	const allowedOf = (span: WindowSpan, ppm: number) => allowedSeconds(compiled, span, requiredPpm(ppm))
 	const chance = forecast && next ? chanceWithin(forecast, allowedOf(next, objective.value)) : null
 	const allowedNext = next === undefined ? null : allowedOf(next, objective.value)
@@ -105,17 +70,12 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 	const judged = nonOverlappingWindows(windows.filter((window) => window.complete))
 	const down = judged.reduce((sum, window) => sum + (window.downtimeSeconds ?? 0), 0)
 	const promised = judged.reduce((sum, window) => sum + promisedSeconds(compiled, window), 0)
-	const leftOutSeconds = complete.reduce(
-		(sum, span) =>
-			sum + downtimeBetween(counted.everything, compiled, span) - downtimeBetween(counted.stretches, compiled, span),
-		0,
-	)
 	const outlook: Outlook | null =
 		word === 'not enough data'
 			? null
 			: {
 					kind: 'downtime',
-					evidence: { outagesByMonth: byMonth.map(({ length }) => length), outageSeconds: durations },
+					evidence,
 					monthSeconds: complete.slice(-OUTLOOK_MONTHS).map((span) => promisedSeconds(compiled, span)),
 				}
 	return {
@@ -126,13 +86,13 @@ export function judgeAvailability(context: JudgeContext, objective: JudgedObject
 		attainment: promised > 0 ? 1 - down / promised : null,
 		passProbability: chance,
 		suggested: suggested === undefined ? null : { ...suggested, unit: 'ppm', share: null },
-		basis: { months: complete.length, cases: durations.length, memory: null },
+		basis: { months: complete.length, cases: evidence.outageSeconds.length, memory: null },
 		forecast: ahead,
 		availability: {
-			outages: durations.length,
+			outages: evidence.outageSeconds.length,
 			partial: counted.partial,
 			leftOut: counted.leftOut,
-			leftOutSeconds,
+			leftOutSeconds: outcome.leftOutSeconds,
 			samplingSeconds,
 		},
 		outlook,

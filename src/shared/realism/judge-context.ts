@@ -10,6 +10,7 @@ import { contactExtent } from './counted-range'
 import type { DowntimeTerms } from './maintenance-times'
 import type { MonthCases } from './month-series'
 import { type Covers, createdRange, lastMoment } from './observation'
+import type { PreparedOutages } from './prepare-outages'
 import { usableRows } from './usable-rows'
 import type { VerdictReason } from './verdict'
 
@@ -66,6 +67,8 @@ export type JudgeContext = {
 	readonly datesOnly: boolean
 	/** Sorted clocks by metric, priority, service and calendar: objectives often share them. */
 	readonly series: Map<string, PreparedCases>
+	/** The same for outages, by service, calendar and window. */
+	readonly outages: Map<string, PreparedOutages>
 }
 
 export type PreparedCases =
@@ -113,6 +116,7 @@ export function createJudgeContext({
 		unusable: tickets && tooManyUnusable(tickets),
 		datesOnly: tickets !== null && created !== null && isDatesOnly(tickets, history.timeZone, created),
 		series: new Map(),
+		outages: new Map(),
 	}
 }
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { creditScale } from '../../../src/shared/credits/credit-scale'
 import { downtimePosterior } from '../../../src/shared/realism/availability-forecast'
 import { GRID, GRID_POINTS } from '../../../src/shared/realism/beta-binomial-grid'
-import { betaBinomialTable, drawFrom } from '../../../src/shared/realism/beta-binomial-table'
+import { betaBinomialTable, drawFrom, upToOf } from '../../../src/shared/realism/beta-binomial-table'
 import { betaBinomialTail } from '../../../src/shared/realism/beta-binomial-tail'
+import { capOwn, capYears, sumOfOthers } from '../../../src/shared/realism/capped-years'
 import type { CreditPayer, PayingPromise } from '../../../src/shared/realism/credit-payer'
-import { bandOf, simulateYears } from '../../../src/shared/realism/credit-years'
+import { bandOf, simulatePromise, simulateYears } from '../../../src/shared/realism/credit-years'
 import { drawOutages } from '../../../src/shared/realism/outage-counts'
 import type { Outlook } from '../../../src/shared/realism/outlook'
 import { createRandom, type Random } from '../../../src/shared/realism/random'
@@ -323,16 +324,55 @@ describe('the table of draws', () => {
 			[2_000, 1_900, 100],
 			[500, 9_000, 400],
 		] as const) {
-			const table = new Float64Array(n + 1)
-			const whole = betaBinomialTable(n, a, b, table)
+			const table = betaBinomialTable(n, a, b)
 			for (let needed = 1; needed <= n; needed += Math.max(1, Math.floor(n / 25)))
-				expect(1 - table[needed - 1]! / whole).toBeCloseTo(betaBinomialTail({ cases: n, needed, a, b }), 9)
+				expect(1 - upToOf(table, needed - 1) / table.whole).toBeCloseTo(betaBinomialTail({ cases: n, needed, a, b }), 9)
 		}
 	})
 
-	it('gives each outcome its own step', () => {
-		const table = Float64Array.of(1, 1, 4)
-		expect([0, 0.999, 1, 3.999].map((goal) => drawFrom(table, 2, goal))).toEqual([0, 0, 2, 2])
+	it('gives each number the outcome whose step it falls on, as a plain walk along the distribution does', () => {
+		const random = createRandom(3)
+		for (const [n, a, b] of [
+			[1, 0.5, 0.5],
+			[40, 38, 2],
+			[3_000, 1_900, 100],
+		] as const) {
+			const table = betaBinomialTable(n, a, b)
+			for (let i = 0; i < 300; i++) {
+				const uniform = i === 0 ? 0 : i === 1 ? 1 - 2 ** -32 : random.uniform()
+				let plain = table.first
+				while (upToOf(table, plain) <= uniform * table.whole) plain++
+				expect(drawFrom(table, uniform)).toBe(plain)
+			}
+		}
+	})
+})
+
+describe('a moved target', () => {
+	const { posterior } = certain(0.9, 0.02)
+	const goals = [850_000, 900_000, 950_000, 990_000]
+
+	it('meets the same numbers at every target, whether amounts go by steps or by cases', () => {
+		// An amount for each case has too many steps; beside it the tiers must come out as without it.
+		const steep: CreditFormula = { kind: 'per-ticket', amountMinor: 1 }
+		for (const target of goals) {
+			const scale = { unit: 'ppm', target, worse: 'lower' } as const
+			const alone = simulatePromise(promise(cases(posterior), { scale }), 500, 3)
+			const beside = simulatePromise(promise(cases(posterior), { scale, payers: [payer(), payer(steep, 't')] }), 500, 3)
+			expect(beside[0]).toEqual(alone[0])
+		}
+	})
+
+	it('leaves its payers what all payers together leave them under the same caps', () => {
+		const bonus: CreditFormula = { kind: 'bonus-malus', malusPpm: 80_000, bonusPpm: 20_000, bonusFrom: 950_000 }
+		const other = simulatePromise(promise(cases(), { objectiveId: 'p2', payers: [payer(), payer(bonus, 'b')] }), 300, 3)
+		const own = simulatePromise(promise(cases(posterior), { payers: [payer(bonus), payer(STEPS, 't')] }), 300, 3)
+		for (const caps of [NO_CAPS, { monthMinor: 9_000, yearMinor: 30_000 }]) {
+			const { byPayer } = capYears([...own, ...other], 300, caps)
+			const expected = byPayer[0]!.map((minor, year) => minor + byPayer[1]![year]!)
+			const found = capOwn(own, sumOfOthers(other, 300), caps)
+			for (const [year, minor] of found.entries()) expect(minor).toBeCloseTo(expected[year]!, 6)
+		}
 	})
 })
 
