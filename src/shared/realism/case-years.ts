@@ -107,10 +107,8 @@ function settleBySteps(
 	{ distinct, windows, draws, payments }: Settling & { readonly distinct: readonly number[] },
 ): Settle | null {
 	if (promise.monthsInWindow !== 1) return null
-	const creditsOf = windowCredits(promise)
-	const found = distinct.map((cases) => creditSteps(creditsOf(cases), cases, MOST_STEPS))
-	const steps = found.filter((one) => one !== null)
-	if (steps.length < found.length) return null
+	const steps = creditSteps(promise, distinct, MOST_STEPS)
+	if (steps === null) return null
 	const ending = windows[0]!
 	const sizeOf = Uint32Array.from(ending, ({ tableOf }) => tableOf[0]!)
 	const monthOf = Uint32Array.from(ending, ({ month }) => month)

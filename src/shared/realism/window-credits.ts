@@ -46,8 +46,33 @@ export function remembered(credit: CreditBy, cases: number): CreditBy {
  */
 export type CreditSteps = { readonly upTo: readonly number[]; readonly minor: readonly (readonly number[])[] }
 
-/** null where there are more than `most` steps, as with credits for each case. */
-export function creditSteps(credits: readonly CreditBy[], cases: number, most: number): CreditSteps | null {
+const MOST_KEPT = 64
+// A cache of facts: while a time moves, what a share of good cases costs stays, and large windows have many shares.
+const kept = new Map<string, CreditSteps | null>()
+
+/** Steps of windows of so many cases, in their order; null where one has more than `most`, as with credits for each case. */
+export function creditSteps(
+	promise: PayingPromise,
+	windows: readonly number[],
+	most: number,
+): readonly CreditSteps[] | null {
+	const { scale, payers, rounding, volumeFrom, volumeTo } = promise
+	const terms = JSON.stringify([scale, payers, rounding, volumeFrom, volumeTo, most])
+	const creditsOf = windowCredits(promise)
+	const found: CreditSteps[] = []
+	for (const cases of windows) {
+		const key = `${cases} ${terms}`
+		const known = kept.get(key)
+		const steps = known === undefined ? findSteps(creditsOf(cases), cases, most) : known
+		if (kept.size >= MOST_KEPT) kept.clear()
+		kept.set(key, steps)
+		if (steps === null) return null
+		found.push(steps)
+	}
+	return found
+}
+
+function findSteps(credits: readonly CreditBy[], cases: number, most: number): CreditSteps | null {
 	const upTo: number[] = []
 	let now = credits.map((credit) => credit(cases))
 	const minor = [now]

@@ -15,7 +15,7 @@ export async function sayGrowth(options: BenchOptions): Promise<void> {
 		const { file } = ticketFile(options, rows)
 		const read = await runProcess(probe, importCommand(options, file))
 		const check = await runProcess(probe, checkCommand(options, cli, file))
-		const move = await moveTarget(options, rows)
+		const { verdict: move } = await moveTarget(options, rows)
 		const each = (seconds: number) => `${((seconds * 1e6) / rows).toFixed(2)} µs`.padStart(10)
 		say(
 			[
