@@ -1,15 +1,14 @@
 import { extname } from 'node:path'
 import { EXPORT_FILES, type ExportFile } from '../../shared/ipc/export-file'
 import { isInternalSheet } from '../../shared/sheets/sheet-list'
-import { endingsOf, extensionOf } from '../exporting/export-files'
-import type { ExportFormat } from '../exporting/formats'
+import { type Ending, endingsOf, extensionOf } from '../exporting/export-files'
 import { choice } from './arguments'
 import { usageError } from './cli-error'
 import type { CommandContext } from './command'
 
 export type Output = {
 	readonly file: ExportFile
-	readonly ending: ExportFormat['id']
+	readonly ending: Ending
 	/** Absolute. */
 	readonly path: string
 }
@@ -34,7 +33,7 @@ export function outputsOf({ args, resolve }: CommandContext, input: string): rea
 }
 
 /** How a paper is written is said by its ending; the contract's own options say it themselves. */
-function endingOf(file: ExportFile, name: string): ExportFormat['id'] {
+function endingOf(file: ExportFile, name: string): Ending {
 	const endings = endingsOf(file)
 	if (endings.length === 1) return endings[0]!
 	const given = extname(name).slice(1).toLowerCase()

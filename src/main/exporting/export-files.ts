@@ -5,29 +5,37 @@ import { sheetWording } from '../../shared/sheets/sheet-wording'
 import { type ExportFormat, exportFormats } from './formats'
 import type { Payload } from './payload'
 import { type Paper, renderFromPayload } from './render-payload'
-import { renderSheet, type SheetWishes } from './sheets'
+import { renderCalendar, renderSheet, type SheetWishes } from './sheets'
 
-/** File endings of a paper beside the contract, its usual one first; they say how it is written. */
-export function endingsOf(file: ExportFile): readonly ExportFormat['id'][] {
-	return isSheetId(file) ? EXPORT_FORMATS : [file]
+/** How a file is written; the calendar has a way of its own. */
+export type Ending = ExportFormat['id'] | 'ics'
+
+/** Ways to write a file of an export, its usual one first: a report is filled in, so it is made for Word. */
+export function endingsOf(file: ExportFile): readonly Ending[] {
+	if (!isSheetId(file)) return [file]
+	if (file === 'ics') return ['ics']
+	return file === 'report-template' ? ['docx', 'pdf', 'html', 'md'] : EXPORT_FORMATS
 }
 
 /** The bytes of one file of an export. `paper` spares the contract's outline where several are made. */
 export async function renderFile(
 	payload: Payload,
 	file: ExportFile,
-	wishes: SheetWishes & { readonly ending: ExportFormat['id']; readonly paper: Paper },
+	{ ending, paper, proof }: SheetWishes & { readonly ending: Ending; readonly paper: Paper },
 ): Promise<Uint8Array> {
-	if (!isSheetId(file)) return renderFromPayload(payload, file, wishes.paper)
-	return renderSheet(payload, file, { proof: wishes.proof, format: wishes.ending })
+	if (file === 'ics' || ending === 'ics') return renderCalendar(payload)
+	return isSheetId(file)
+		? renderSheet(payload, file, { proof, format: ending })
+		: renderFromPayload(payload, file, paper)
 }
 
-/** What stands behind the title in the file's name: nothing for the contract, `Summary` and the like. */
+/** What stands behind the title in the file's name: nothing for the contract, ` - Summary` and the like. */
 export function fileSuffix(file: ExportFile, language: ContractLanguage): string {
 	const name = isSheetId(file) ? sheetWording(language).sections.get(file)?.phrases.get('name') : undefined
 	return name === undefined ? '' : ` - ${name}`
 }
 
-export function extensionOf(ending: ExportFormat['id']): string {
-	return exportFormats.find(({ id }) => id === ending)!.extension
+/** Without a dot. */
+export function extensionOf(ending: Ending): string {
+	return exportFormats.find(({ id }) => id === ending)?.extension ?? ending
 }

@@ -1,8 +1,12 @@
 import { languagesOf } from '../../shared/findings/run'
 import type { ContractLanguage, Outline } from '../../shared/outline/block'
+import { obligationCalendar } from '../../shared/sheets/calendar/obligations'
 import { HELP_CARD_LIMITS } from '../../shared/sheets/help-card/limits'
 import { helpCardOutline } from '../../shared/sheets/help-card/outline'
+import { reportTemplateOutline } from '../../shared/sheets/report-template/outline'
+import type { SheetOptions } from '../../shared/sheets/sheet'
 import type { SheetId } from '../../shared/sheets/sheet-list'
+import { staffOutline } from '../../shared/sheets/staff/outline'
 import { SUMMARY_LIMITS } from '../../shared/sheets/summary/limits'
 import { summaryOutline } from '../../shared/sheets/summary/outline'
 import type { ProofLine } from '../../shared/sheets/summary/proof'
@@ -13,33 +17,38 @@ import type { Payload } from './payload'
 import type { RenderOptions } from './render-options'
 import { payloadHash } from './render-payload'
 
-/** Papers beside the contract that are printed by the contract's own writers. */
-export type PaperSheet = SheetId
+/** Papers beside the contract that are printed by the contract's own writers; the calendar is a file of its own kind. */
+export type PaperSheet = Exclude<SheetId, 'ics'>
 
 export type SheetWishes = {
 	/** Lines about the past that the user allowed to leave the house. */
 	readonly proof: readonly ProofLine[]
 }
 
-type Build = (payload: Payload, language: ContractLanguage, wishes: SheetWishes) => Outline
+type Request = SheetWishes & {
+	readonly agreement: Payload['agreement']
+	readonly language: ContractLanguage
+	readonly options: SheetOptions
+}
 
-const sheetOptions = ({ render }: Payload) => ({ state: render.kind, date: render.date, version: render.version })
+const BUILDERS: Readonly<Record<PaperSheet, (request: Request) => Outline>> = {
+	summary: (request) => fitPage(SUMMARY_LIMITS, (limits) => summaryOutline({ ...request, limits })),
+	'help-card': (request) => fitPage(HELP_CARD_LIMITS, (limits) => helpCardOutline({ ...request, limits })),
+	'report-template': reportTemplateOutline,
+	staff: staffOutline,
+}
 
-const BUILDERS: Readonly<Record<PaperSheet, Build>> = {
-	summary: (payload, language, { proof }) =>
-		fitPage(SUMMARY_LIMITS, (limits) =>
-			summaryOutline({ agreement: payload.agreement, language, options: sheetOptions(payload), proof, limits }),
-		),
-	'help-card': (payload, language) =>
-		fitPage(HELP_CARD_LIMITS, (limits) =>
-			helpCardOutline({ agreement: payload.agreement, language, options: sheetOptions(payload), limits }),
-		),
+function optionsOf({ render }: Payload): SheetOptions {
+	return { state: render.kind, date: render.date, version: render.version }
 }
 
 /** One sheet as a print tree; an agreement in both languages has it in both, each from a new page on. */
-export function sheetOutline(payload: Payload, sheet: PaperSheet, wishes: SheetWishes): Outline {
-	return languagesOf(payload.agreement)
-		.map((language) => BUILDERS[sheet](payload, language, wishes))
+export function sheetOutline(payload: Payload, sheet: PaperSheet, { proof }: SheetWishes): Outline {
+	const { agreement, render } = payload
+	// Whoever asks, an internal paper of an external export is a fault of ours.
+	if (sheet === 'staff' && render.audience === 'external') throw new Error('the staff sheet is internal')
+	return languagesOf(agreement)
+		.map((language) => BUILDERS[sheet]({ agreement, language, options: optionsOf(payload), proof }))
 		.reduce(joinOutlines)
 }
 
@@ -59,4 +68,10 @@ export async function renderSheet(
 	}
 	const format = exportFormats.find(({ id }) => id === wishes.format)!
 	return format.render(sheetOutline(payload, sheet, wishes), options)
+}
+
+/** The obligation calendar, as UTF-8. */
+export function renderCalendar(payload: Payload): Uint8Array {
+	const { agreement } = payload
+	return new TextEncoder().encode(obligationCalendar(agreement, languagesOf(agreement), optionsOf(payload)))
 }

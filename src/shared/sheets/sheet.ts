@@ -23,6 +23,21 @@ export type SheetWriter = Writer & {
 	readonly numberOf: (blockId: string) => string | null
 }
 
+/** A sheet's writer; its words come from `resources/sheets/<language>/<id>.md`. */
+export function sheetWriter(id: string, agreement: Agreement, language: ContractLanguage): SheetWriter {
+	const wording = sheetWording(language)
+	const writers = new Map<string, Writer>()
+	const of = (section: string): Writer => {
+		const known = writers.get(section)
+		if (known !== undefined) return known
+		const made = createWriter({ agreement, language, wording, section, ignoreOverrides: true })
+		writers.set(section, made)
+		return made
+	}
+	const numberOf = (blockId: string): string | null => contractNumbers(agreement, language).get(blockId) ?? null
+	return { ...of(id), of, numberOf }
+}
+
 /**
  * One paper of an agreement in one language as a print tree, for the same writers that print the contract. Its words come from
  * `resources/sheets`; an override of the contract's wording does not reach it.
@@ -36,18 +51,8 @@ export function makeSheet(input: {
 	readonly isDense?: boolean
 	readonly print: (w: SheetWriter) => void
 }): Outline {
-	const { id, agreement, language, options } = input
-	const wording = sheetWording(language)
-	const writers = new Map<string, Writer>()
-	const of = (section: string): Writer => {
-		const known = writers.get(section)
-		if (known !== undefined) return known
-		const made = createWriter({ agreement, language, wording, section, ignoreOverrides: true })
-		writers.set(section, made)
-		return made
-	}
-	const numberOf = (blockId: string): string | null => contractNumbers(agreement, language).get(blockId) ?? null
-	const w: SheetWriter = { ...of(id), of, numberOf }
+	const { agreement, language, options } = input
+	const w = sheetWriter(input.id, agreement, language)
 	input.print(w)
 	const frame = outlineFrame(agreement, language, options)
 	// Nobody initials a paper that is no part of the contract.

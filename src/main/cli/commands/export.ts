@@ -31,13 +31,13 @@ import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
 
 /** Outputs that other versions have: named, so that nobody waits for a file that does not come. */
-const LATER_OUTPUTS = ['staff', 'ics', 'from-version'] as const
+const LATER_OUTPUTS = ['from-version'] as const
 
 /** `pledge export`: the contract as files, and the papers beside it. */
 export const exportCommand: Command = {
 	usage: [
 		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--audience external|internal] [--json]',
-		'FILE [--summary F [--proof OBJECTIVE|all ... --history F ...]] [--help-card F] ...',
+		'FILE [--summary F [--proof OBJECTIVE|all ... --history F ...]] [--help-card F] [--report-template F] [--ics F] [--staff F] ...',
 	],
 	options: {
 		...Object.fromEntries(EXPORT_FILES.map((file) => [file, { takes: 'F' }])),
