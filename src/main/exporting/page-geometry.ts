@@ -43,17 +43,17 @@ export type Look = {
 
 export const usualLook: Look = { type, air: 1, cell: { top: 3.6, bottom: 4.2 } }
 
-/** For what must fit one page. */
+/** For what must fit one page. No pitch is less than the letters' own height, which Word never sets closer: its pages would be longer. */
 export const denseLook: Look = {
 	type: {
 		...type,
-		title: { size: 17, leading: 22 },
-		subtitle: { size: 10, leading: 13.5 },
-		heading: { size: 11, leading: 14 },
-		subheading: { size: 10, leading: 13 },
-		body: { size: 9, leading: 12 },
-		note: { size: 8, leading: 10.5 },
-		table: { size: 8.5, leading: 11 },
+		title: { size: 17, leading: 23.4 },
+		subtitle: { size: 10, leading: 13.8 },
+		heading: { size: 11, leading: 15.1 },
+		subheading: { size: 10, leading: 13.8 },
+		body: { size: 9, leading: 12.4 },
+		note: { size: 8, leading: 11 },
+		table: { size: 8.5, leading: 11.7 },
 	},
 	air: 0.6,
 	cell: { top: 2.4, bottom: 3 },

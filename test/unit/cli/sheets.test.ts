@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { pledge, tempFolder } from './run-cli'
-import { draftWithOnePromise, writeAgreement } from './sample-agreement'
+import { completeAgreement, draftWithOnePromise, writeAgreement } from './sample-agreement'
 import { writeTickets } from './sample-history'
 
 /** Text of a file with plain spaces. */
@@ -23,4 +23,41 @@ test('says of the past only what is allowed, counted over all its whole windows'
 	expect(JSON.parse(run.out).proof).toEqual([
 		{ objectiveId: promise!.id, kept: 12, of: 12, from: '2026-01-01', to: '2026-12-31' },
 	])
+})
+
+test('writes every paper beside the contract, each in the form its ending names', async () => {
+	const folder = tempFolder()
+	const agreement = completeAgreement()
+	writeAgreement(folder, agreement)
+	const outputs = ['--summary', 's.html', '--help-card', 'h.md', '--report-template', 'r.docx', '--ics', 'c.ics']
+	const run = await pledge(folder, 'export', 'agreement.json', ...outputs, '--final', '--json')
+	expect([run.status, run.err]).toEqual([0, ''])
+	const answer = JSON.parse(run.out)
+	expect(answer.audience).toBe('external')
+	expect(answer.files.map(({ format }: { format: string }) => format)).toEqual([
+		'summary',
+		'help-card',
+		'report-template',
+		'ics',
+	])
+	expect(textOf(folder, 's.html')).toMatch(/^<!doctype html>/)
+	expect(textOf(folder, 'h.md')).toMatch(/^# How to get help/)
+	expect(readFileSync(path.join(folder, 'r.docx')).subarray(0, 2).toString()).toBe('PK')
+	expect(textOf(folder, 'c.ics')).toMatch(/^BEGIN:VCALENDAR\r\n/)
+	// The log of a final knows its papers like any other file.
+	const [line = ''] = textOf(folder, 'log.jsonl').split('\n')
+	expect(JSON.parse(line).files).toHaveLength(4)
+})
+
+test('prints the staff sheet for the own people only, with the plan and the price of a miss', async () => {
+	const folder = tempFolder()
+	const agreement = completeAgreement()
+	writeAgreement(folder, agreement)
+	const run = await pledge(folder, 'export', 'agreement.json', '--staff', 'staff.md', '--json')
+	expect([run.status, JSON.parse(run.out).audience]).toEqual([0, 'internal'])
+	const text = textOf(folder, 'staff.md')
+	expect(text).toContain('Internal. This sheet is for our own people')
+	const [task] = agreement.actionPlan.tasks
+	expect(text).toContain(task!.title)
+	expect(text).toContain('€590.00 to €1,770.00')
 })

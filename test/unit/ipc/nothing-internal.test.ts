@@ -62,7 +62,7 @@ test('nothing internal is in any byte of what leaves the house, whatever the for
 	const app = await openApp(world)
 	await app.call('settings:set', { language: 'de', colorScheme: 'auto', userName: `Erika ${MARK}` })
 	const { id } = await app.call('agreements:create', { playbook: 'it-service', language: 'de+en', title: null })
-	// Little beside what must stay: a document is made eight times.
+	// Little beside what must stay: a document is made thirteen times.
 	const { title, parties, actionPlan, overrides, translations } = fullAgreement()
 	const agreement = withSecrets({ ...emptyAgreement(id), title, parties, actionPlan, overrides, translations })
 	await app.call('agreements:save', { agreement })
@@ -73,18 +73,24 @@ test('nothing internal is in any byte of what leaves the house, whatever the for
 	expect(imported.kind).toBe('imported')
 	app.desktop.folder = world.documents
 	await app.call('export:choose-folder', {})
-	const formats = ['pdf', 'docx', 'html', 'md'] as const
-	const request = { agreement, formats: [...formats], folder: world.documents, recipient: MARK, date: '2027-03-03' }
+	const contract = ['pdf', 'docx', 'html', 'md'] as const
+	const papers = ['summary', 'help-card', 'report-template', 'ics'] as const
+	const request = { agreement, folder: world.documents, recipient: MARK, date: '2027-03-03' }
 	const made = async (audience: 'external' | 'internal') => {
-		const outcome = await app.call('export:run', { ...request, audience, state: 'draft' })
+		const formats = audience === 'external' ? [...contract, ...papers] : [...contract, 'staff' as const]
+		const outcome = await app.call('export:run', { ...request, formats, audience, state: 'draft' })
 		if (outcome.kind !== 'exported') throw new Error(JSON.stringify(outcome))
 		return outcome.entry.files.map(({ path }) => insideOf(path))
 	}
 	const external = await made('external')
-	expect(external.map((buffers) => holds(buffers, MARK))).toEqual([false, false, false, false])
-	expect(external.map((buffers) => holds(buffers, world.folder))).toEqual([false, false, false, false])
+	const none = external.map(() => false)
+	expect(external.map((buffers) => holds(buffers, MARK))).toEqual(none)
+	expect(external.map((buffers) => holds(buffers, world.folder))).toEqual(none)
 	// The search finds what is there: the action plan of an internal one, and the title in both.
-	expect((await made('internal')).map((buffers) => holds(buffers, MARK))).toEqual([true, true, true, true])
-	expect(external.map((buffers) => holds(buffers, agreement.title.split(' ')[0]!))).toEqual([true, true, true, true])
-	expect(readdirSync(world.documents).length).toBe(8)
+	expect((await made('internal')).map((buffers) => holds(buffers, MARK))).toEqual(Array(5).fill(true))
+	expect(external.map((buffers) => holds(buffers, agreement.title.split(' ')[0]!))).toEqual(none.map(() => true))
+	expect(readdirSync(world.documents).length).toBe(13)
+	const forbidden = { ...request, formats: ['staff' as const], audience: 'external' as const, state: 'draft' as const }
+	await expect(app.call('export:run', forbidden)).rejects.toThrow()
+	expect(readdirSync(world.documents).length).toBe(13)
 })

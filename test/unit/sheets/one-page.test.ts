@@ -15,6 +15,7 @@ const wishes = { kind: 'draft', date, audience: 'external', version: null, pledg
 const sheet = (agreement: Agreement, id: 'summary' | 'help-card', proof = []) =>
 	sheetOutline(makePayload(agreement, wishes), id, { proof })
 
+const long = longAgreement('en')
 const agreements = [
 	...PLAYBOOKS.map(({ id }, index) => {
 		const language = index % 2 === 0 ? 'de' : 'en'
@@ -23,7 +24,7 @@ const agreements = [
 			agreement: createFromPlaybook({ playbookId: id, language, id: 'a', today: date }),
 		}
 	}),
-	{ name: 'a very long one', agreement: longAgreement('de') },
+	{ name: 'a very long one', agreement: long },
 ]
 
 it.each(agreements)('$name: summary and help card fit one page', ({ agreement }) => {
@@ -42,7 +43,7 @@ const promisesOf = (outline: Outline) =>
 		.filter(({ id }) => id.startsWith('summary.promise.'))
 
 it('counts what has no room and says where it stands', () => {
-	const outline = sheet(longAgreement('en'), 'summary')
+	const outline = sheet(long, 'summary')
 	const shown = promisesOf(outline).length
 	expect(shown).toBeGreaterThan(2)
 	const text = outlineToText(outline).replaceAll('\u00a0', ' ')
@@ -50,8 +51,7 @@ it('counts what has no room and says where it stands', () => {
 })
 
 it('keeps the promises that cost most when not all have room', () => {
-	const agreement = longAgreement('en')
-	const scheme = { ...agreement.remedies.schemes[0]!, objectiveIds: ['s40-o10'] }
-	const outline = sheet({ ...agreement, remedies: { ...agreement.remedies, schemes: [scheme] } }, 'summary')
+	const scheme = { ...long.remedies.schemes[0]!, objectiveIds: ['s40-o10'] }
+	const outline = sheet({ ...long, remedies: { ...long.remedies, schemes: [scheme] } }, 'summary')
 	expect(promisesOf(outline).map(({ id }) => id)).toContain('summary.promise.s40-o10')
 })

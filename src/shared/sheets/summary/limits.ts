@@ -8,7 +8,7 @@ export type SummaryLimits = {
 	readonly letters: number
 }
 
-const PROMISES = [30, 26, 22, 19, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]
+const PROMISES = [30, 24, 19, 15, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]
 
 /** From everything to little: the first that fits the page is taken. Names give way before promises do. */
 export const SUMMARY_LIMITS: readonly SummaryLimits[] = [
@@ -16,6 +16,7 @@ export const SUMMARY_LIMITS: readonly SummaryLimits[] = [
 	...PROMISES.flatMap((promises): SummaryLimits[] => [
 		{ promises, services: 8, calendars: 4, channels: 4, letters: 90 },
 		{ promises, services: 4, calendars: 3, channels: 3, letters: 60 },
+		...(promises > 12 ? [] : [{ promises, services: 3, calendars: 2, channels: 2, letters: 44 }]),
 	]),
 	{ promises: 1, services: 2, calendars: 1, channels: 1, letters: 30 },
 ]
