@@ -16,7 +16,7 @@ import { isMissing, toReadError } from '../storage/file-errors'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { type ReadAttachment, readAttachments, writeAttachments } from './export-attachments'
 import { endingsOf, extensionOf, fileSuffix, renderFile } from './export-files'
-import { fileNameOf } from './file-name'
+import { fileNameOf, TAGGED_ENDING } from './file-name'
 import { makePayload } from './payload'
 import { paperOf } from './render-payload'
 
@@ -72,10 +72,10 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 		const findings = [...hindrancesOf(agreement), ...attached.findings]
 		if (findings.length > 0) return { kind: 'final-refused', findings }
 	}
-	const { audience, state, date } = request
+	const { audience, state, date, profile = agreement.signatures.profile } = request
 	const hash = contentHash(publicAgreement(agreement))
 	const version = state === 'final' ? await options.versionOf(hash) : null
-	const payload = makePayload(agreement, { kind: state, date, audience, version, pledgeVersion: appVersion })
+	const payload = makePayload(agreement, { kind: state, date, audience, version, profile, pledgeVersion: appVersion })
 	const paper = paperOf(payload)
 	const wanted = EXPORT_FILES.filter((file) => request.formats.includes(file))
 	const total = wanted.length
@@ -86,11 +86,12 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 		const { outline } = paper
 		const stem = `${fileNameOf(outline.title, outline.language === 'de' ? 'Vereinbarung' : 'Agreement')} - ${request.date}`
 		for (const file of wanted) {
-			const ending = endingsOf(file)[0]!
-			const place = { stem: `${stem}${fileSuffix(file, outline.language)}`, extension: extensionOf(ending) }
-			onProgress({ done: files.length, total, file: `${place.stem}.${place.extension}` })
-			const bytes = await renderFile(payload, file, { ending, paper, proof: request.proof ?? [] })
-			const target = await freePath(request.folder, place)
+			const format = endingsOf(file)[0]!
+			const name = `${stem}${fileSuffix(file, outline.language)}`
+			const ending = profile === 'docuseal' && file === 'pdf' ? TAGGED_ENDING : `.${extensionOf(format)}`
+			onProgress({ done: files.length, total, file: name + ending })
+			const bytes = await renderFile(payload, file, { ending: format, paper, proof: request.proof ?? [] })
+			const target = await freePath(request.folder, name, ending)
 			await writeDurably(target, bytes, { keepBackup: false })
 			written.push(target)
 			const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -119,12 +120,9 @@ export async function withdrawExport(written: readonly string[]): Promise<void> 
 }
 
 /** A name that nothing has yet: what the log says of an earlier export must stay true. */
-async function freePath(
-	folder: string,
-	{ stem, extension }: { readonly stem: string; readonly extension: string },
-): Promise<string> {
+async function freePath(folder: string, stem: string, ending: string): Promise<string> {
 	for (let count = 1; ; count++) {
-		const target = path.join(folder, count === 1 ? `${stem}.${extension}` : `${stem} (${count}).${extension}`)
+		const target = path.join(folder, (count === 1 ? stem : `${stem} (${count})`) + ending)
 		try {
 			await lstat(target)
 		} catch (error) {

@@ -18,6 +18,9 @@ export function fileNameOf(title: string, fallback: string): string {
 	return DEVICE.test(trimmed) ? `${trimmed}_` : trimmed
 }
 
+/** DocuSeal looks for tags in a PDF that is uploaded by hand only if its name ends like this. */
+export const TAGGED_ENDING = '_tagged.pdf'
+
 /** The name of an attached PDF on every system, from whatever it was called. */
 export function pdfNameOf(name: string): string {
 	return `${fileNameOf(name.replace(/\.pdf$/i, ''), 'Annex')}.pdf`

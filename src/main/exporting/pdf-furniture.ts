@@ -2,7 +2,9 @@ import type { Outline } from '../../shared/outline/block'
 import { shapingFont } from './font-files'
 import { margin, page, textArea, type } from './page-geometry'
 import { coordinate, ink, type Painter } from './pdf-painter'
+import { paintTag } from './pdf-tag'
 import { textWidth } from './shaping'
+import { initialsPlace } from './signature-lines'
 
 const { size } = type.running
 
@@ -32,7 +34,7 @@ export function paintFurniture(painter: Painter, outline: Outline, words: string
 	const counts: Readonly<Record<string, number>> = { page: painter.pageNumber, pages: painter.pageCount }
 	const pageOf = outline.words.pageOf.replace(/\{(pages?)\}/g, (_, key: string) => String(counts[key]))
 	painter.artifactText('regular', pageOf, { ...foot, x: right - textWidth('regular', pageOf, size) })
-	paintInitials(painter, outline.words.initials ?? [])
+	paintInitials(painter, outline)
 	if (words !== null) {
 		const narrow = Math.min(size, (size * (textArea.width - 90)) / textWidth('regular', words, size))
 		painter.artifactText('regular', words, { ...foot, size: Math.min(6.5, narrow), x: margin.left })
@@ -40,13 +42,17 @@ export function paintFurniture(painter: Painter, outline: Outline, words: string
 }
 
 /** Labels with lines to initial on, above the foot. */
-function paintInitials(painter: Painter, labels: readonly string[]): void {
+function paintInitials(painter: Painter, { words, signing }: Outline): void {
 	const baseline = page.height - margin.footer - 15
-	for (const [index, label] of labels.entries()) {
+	for (const [index, label] of (words.initials ?? []).entries()) {
 		const x = margin.left + index * 190
 		const start = x + textWidth('regular', label, size) + 4
+		const end = x + 160
 		painter.artifactText('regular', label, { size, gray: ink.muted, baseline, x })
-		painter.rule([start, baseline + 1], [x + 160, baseline + 1], { weight: 0.4, gray: ink.muted })
+		painter.rule([start, baseline + 1], [end, baseline + 1], { weight: 0.4, gray: ink.muted })
+		if (signing === undefined) continue
+		const place = initialsPlace(index, { width: end - start, page: painter.pageNumber })
+		paintTag(painter, { service: signing, place, at: { x: start, y: baseline - 1 - place.height } })
 	}
 }
 

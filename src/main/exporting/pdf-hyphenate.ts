@@ -43,7 +43,9 @@ export function breakPoints(word: string, language: ContractLanguage): readonly 
 			)
 		}
 		const end = start + part.length
-		if (/[-/–@]$/u.test(part) && end >= 3 && word.length - end >= 3) points.push({ at: end, soft: false })
+		// A slash before a no-break space was parted from an anchor's name; the two stay together.
+		const isFree = /[-/–@]$/u.test(part) && word[end] !== '\u00a0'
+		if (isFree && end >= 3 && word.length - end >= 3) points.push({ at: end, soft: false })
 	}
 	if (cache.size >= knownLimit) cache.clear()
 	cache.set(word, points)

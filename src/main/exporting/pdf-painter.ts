@@ -24,6 +24,8 @@ export type Painter = {
 	/** Words that are furniture or repetition, outside the logical structure. */
 	artifactText(face: Face, text: string, place: Omit<LinePlace, 'node'>): void
 	artifactLine(line: Line, place: Omit<LinePlace, 'node'>): void
+	/** Words for a signing service in one piece, outside the logical structure; `stretch` is the width of their letters in percent. */
+	tag(face: Face, text: string, place: Omit<LinePlace, 'node'> & { readonly stretch: number }): void
 	rule(from: readonly [number, number], to: readonly [number, number], stroke: Stroke): void
 	/** A filled rectangle, outside the logical structure; `y` its upper edge. */
 	box(place: { x: number; y: number; width: number; height: number }, gray: number): void
@@ -31,7 +33,7 @@ export type Painter = {
 
 export type Stroke = { readonly weight: number; readonly gray: number; readonly dash?: string }
 
-export const ink = { text: 0.08, muted: 0.36, rule: 0.72, strong: 0.2 } as const
+export const ink = { text: 0.08, muted: 0.36, rule: 0.72, strong: 0.2, tag: 0.5 } as const
 
 const blankFill = '1 0.945 0.76 rg'
 
@@ -178,6 +180,11 @@ export function createPainter(
 		},
 		artifactLine: (line, place) => {
 			doc.addContent(`/Artifact <</Type /Pagination>> BDC\n${textObjects(fonts, line.tokens, place)}\nEMC`)
+		},
+		tag: (face, text, place) => {
+			const tokens: Token[] = [{ face, text, x: 0, width: 0, mark: null }]
+			const content = textObject(fonts, tokens, place)
+			doc.addContent(`/Artifact <</Type /Layout>> BDC\nq ${place.stretch} Tz ${content} Q\nEMC`)
 		},
 		rule: (from, to, stroke) => {
 			const path = `${from.map(coordinate).join(' ')} m ${to.map(coordinate).join(' ')} l S`

@@ -6,13 +6,16 @@ import { ink, type Painter } from './pdf-painter'
 import { baselineOf } from './pdf-paragraph'
 import { addSignatureField } from './pdf-signature-fields'
 import { node, type StructureNode } from './pdf-structure'
+import { paintTag } from './pdf-tag'
 import { breakLines } from './pdf-words'
+import { lineHeight, tagRoomOf } from './signature-lines'
 import { signatureLineIndex, signaturePairs } from './signature-pairs'
+import { recipientsOf } from './signing-tags'
 
 const gutter = 28
 const columnWidth = (textArea.width - gutter) / 2
 const labelWidth = 66
-const lineHeight = { plain: 24, signature: 44 }
+const valueWidth = columnWidth - labelWidth
 
 type Part = { readonly height: number; paint(painter: Painter, x: number, y: number): void }
 
@@ -31,24 +34,27 @@ function headingPart(inlines: readonly Inline[], place: { outline: Outline; sect
 	}
 }
 
-/** A label at the left, a rule to write on at the right, with the value on it. */
+/** A label at the left, a rule to write on at the right, with the value on it or what a signing service looks for. */
 function linePart(
 	line: SignatureLine,
-	options: { outline: Outline; sect: StructureNode; field: string | null; tip: string },
+	options: { outline: Outline; block: SignatureBlock; sect: StructureNode; isSigned: boolean },
 ): Part {
-	const { language } = options.outline
+	const { outline, block, sect, isSigned } = options
+	const { language, signing } = outline
 	const label = breakLines([{ kind: 'text', text: line.label }], labelWidth - 6, {
 		language,
 		size: type.label.size,
 		face: 'regular',
 		fill: 0.5,
 	})
+	const recipient = recipientsOf(outline).get(block.id)!
+	const room = signing === undefined ? null : tagRoomOf(line, { service: signing, recipient, width: valueWidth })
 	const style = { language, size: type.body.size, face: 'regular', fill: 0.5 } as const
-	const value = line.value === null ? [] : breakLines(line.value, columnWidth - labelWidth, style)
+	const value = line.value === null ? [] : breakLines(line.value, room?.left ?? valueWidth, style)
 	const lead = type.label.leading
-	const least = options.field === null ? lineHeight.plain : lineHeight.signature
+	const least = isSigned ? lineHeight.signature : lineHeight.plain
 	const height = Math.max(least, 10 + label.length * lead, 10 + value.length * type.body.leading)
-	const paragraph = node('P', options.sect)
+	const paragraph = node('P', sect)
 	return {
 		height,
 		paint: (painter, x, y) => {
@@ -62,22 +68,25 @@ function linePart(
 				painter.line(words, { node: paragraph, x: x + labelWidth, size: type.body.size, baseline })
 			}
 			painter.rule([x + labelWidth, foot], [x + columnWidth, foot], { weight: 0.5, gray: ink.muted })
-			if (options.field === null) return
-			const box = { x: x + labelWidth, y: y + 4, width: columnWidth - labelWidth, height: height - 5 }
-			addSignatureField(painter, { name: options.field, tip: options.tip, box, node: node('Form', options.sect) })
+			if (signing !== undefined && room !== null) {
+				const at = { x: x + columnWidth - room.place.width, y: foot - room.above - room.place.height }
+				paintTag(painter, { service: signing, place: room.place, at })
+			}
+			// A service brings its own fields: those of the file would be a second one each (DocuSeal, DocuSign) or go unused.
+			if (signing !== undefined || !isSigned) return
+			const box = { x: x + labelWidth, y: y + 4, width: valueWidth, height: height - 5 }
+			const tip = `${outline.words.signatureHint}: ${inlineText(block.heading)}`
+			addSignatureField(painter, { name: block.field, tip, box, node: node('Form', sect) })
 		},
 	}
 }
 
 function partsOf(block: SignatureBlock, outline: Outline): readonly Part[] {
 	const sect = node('Sect')
-	const fieldIndex = signatureLineIndex(block)
-	const tip = `${outline.words.signatureHint}: ${inlineText(block.heading)}`
+	const signed = signatureLineIndex(block)
 	return [
 		headingPart(block.heading, { outline, sect }),
-		...block.lines.map((line, index) =>
-			linePart(line, { outline, sect, field: index === fieldIndex ? block.field : null, tip }),
-		),
+		...block.lines.map((line, index) => linePart(line, { outline, block, sect, isSigned: index === signed })),
 	]
 }
 

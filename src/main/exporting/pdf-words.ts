@@ -95,6 +95,13 @@ function splitWord(word: Word, room: number, style: TextStyle): [Word, Word] | n
 	return best
 }
 
+const parted = /[{}\ufe37\ufe38\ufe5b\ufe5c\uff5b\uff5d/\uff0f]/
+/** Braces and anchors that the outline has parted stay in one line: a program that joins lines would join them too. */
+function isParted(letters: ArrayLike<string>, at: number): boolean {
+	const [last = '', before = '', next = ''] = [letters[at - 1], letters[at - 2], letters[at]]
+	return (next === '\u00a0' && parted.test(last)) || (last === '\u00a0' && parted.test(before))
+}
+
 /** For a word wider than the whole line: its no-break spaces break before its syllables do. */
 function partWord(word: Word, room: number, style: TextStyle): [Word, Word] | null {
 	let start = 0
@@ -102,6 +109,7 @@ function partWord(word: Word, room: number, style: TextStyle): [Word, Word] | nu
 	for (const [index, part] of word.pieces.entries()) {
 		const sized = { face: part.face, size: style.size }
 		for (const { index: at } of part.text.matchAll(/\u00a0/g)) {
+			if (isParted(part.text, at + 1)) continue
 			const head = piece(sized, part.text.slice(0, at + 1), part.mark)
 			if (start + head.width > room) return best
 			const tail = part.text.slice(at + 1)
@@ -130,6 +138,9 @@ function chopWord(word: Word, room: number, style: TextStyle): [Word, Word] {
 			if (used + textWidth(part.face, letters.slice(0, count + 1).join(''), style.size) > room) break
 			count++
 		}
+		const most = count
+		while (count > 1 && isParted(letters, count)) count--
+		if (count === 1) count = most
 		const front = count === 0 ? [] : [piece(sized, letters.slice(0, count).join(''), part.mark)]
 		const back = count === letters.length ? [] : [piece(sized, letters.slice(count).join(''), part.mark)]
 		return [wordOf([...head, ...front], true), wordOf([...back, ...word.pieces.slice(index + 1)])]

@@ -16,10 +16,11 @@ export function payloadHash({ agreement }: Payload): string {
 
 export function paperOf(payload: Payload): Paper {
 	const { agreement, render } = payload
-	const { audience, kind: state, date, version } = render
+	const { audience, kind: state, date, version, profile } = render
 	const author = agreement.parties.provider.name
+	const outline = contractOutline(agreement, { audience, state, date, version })
 	return {
-		outline: contractOutline(agreement, { audience, state, date, version }),
+		outline: profile === 'plain' ? outline : { ...outline, signing: profile },
 		options: {
 			date,
 			hash: payloadHash(payload),

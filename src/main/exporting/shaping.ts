@@ -67,6 +67,19 @@ function signsOf(glyphs: readonly Signed[], codePoints: readonly number[], isPap
 	})
 }
 
+/**
+ * Thousandths of an em that a space between two braces is wider. Programs that read a page by its gaps close narrow ones where all of a line
+ * are alike, and what was parted so that no signing service finds it would be joined again.
+ */
+const braceGap = 600
+const brace = /[{}\ufe37\ufe38\ufe5b\ufe5c\uff5b\uff5d]/
+const isBrace = (signs: readonly number[] | undefined) =>
+	signs?.length === 1 && brace.test(String.fromCodePoint(signs[0]!))
+
+function partsBraces(signs: readonly (readonly number[])[], index: number): boolean {
+	return signs[index]?.[0] === 0xa0 && isBrace(signs[index - 1]) && isBrace(signs[index + 1])
+}
+
 /** Marks are drawn when their word is, so the letter that bears them says them too. */
 function toldByLetters(glyphs: readonly ShapedGlyph[], direction: Direction | null): readonly ShapedGlyph[] {
 	const read = direction === 'rtl' ? [...glyphs].reverse() : [...glyphs]
@@ -98,7 +111,7 @@ function shapeRun(font: FontKey, text: string, told: string, direction: Directio
 		return {
 			id: glyph.id,
 			advance,
-			kern: Math.round(advance - forward),
+			kern: Math.round(advance - forward) - (partsBraces(signs, index) ? braceGap : 0),
 			codePoints: signs[index]!,
 			mark:
 				isPaper || forward !== 0

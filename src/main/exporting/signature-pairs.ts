@@ -22,6 +22,8 @@ export function signaturePairs(blocks: readonly SignatureBlock[]): readonly (rea
 
 /** The line that is signed: the one that says so, else the first empty one after place and date. -1 where there is none. */
 export function signatureLineIndex(block: SignatureBlock): number {
+	const meant = block.lines.findIndex(({ purpose }) => purpose === 'signature')
+	if (meant !== -1) return meant
 	const named = block.lines.findIndex((line) => line.value === null && /^(unterschrift|signature)/iu.test(line.label))
 	if (named !== -1) return named
 	const empty = block.lines.flatMap((line, index) => (line.value === null ? [index] : []))

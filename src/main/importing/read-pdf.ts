@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { AttachOutcome } from '../../shared/ipc/shapes'
+import type { AttachOutcome } from '../../shared/ipc/attachment-shapes'
 import { askWorker, type WorkerLimits } from '../limited-worker'
 import { MAX_ATTACHMENT_BYTES } from '../storage/attachment-store'
 import { toReadError } from '../storage/file-errors'

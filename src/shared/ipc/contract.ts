@@ -4,13 +4,12 @@ import { agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
 import { addressEntrySchema } from '../agreement/workspace'
 import { benchmarkSchema } from '../realism/benchmark'
+import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
 import { defineContract, defineEvents } from './channel'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
 import {
 	agreementSummarySchema,
 	appInfoSchema,
-	attachedFileSchema,
-	attachOutcomeSchema,
 	coversSchema,
 	exportEntrySchema,
 	exportOutcomeSchema,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { attachmentSchema } from '../agreement/own-content'
 import { agreementSchema } from '../agreement/schema'
 import { METRICS, prioritySchema } from '../agreement/values/objective'
 import { idSchema } from '../agreement/values/scalars'
+import { SIGNATURE_PROFILES } from '../sections/signatures/schema'
 import { EXPORT_FILES } from './export-file'
 import { proofLineSchema } from './proof-shape'
 import { listedVerdictsSchema } from './verdict-counts'
@@ -344,6 +344,8 @@ export const exportRequestSchema = z.object({
 	date: z.iso.date(),
 	/** Lines about the past that the user allowed on the summary. */
 	proof: z.array(proofLineSchema).max(200).optional(),
+	/** Whose tags PDF and Word carry at the signatures; the agreement's own choice unless said. */
+	profile: z.enum(SIGNATURE_PROFILES).optional(),
 })
 export type ExportRequest = z.infer<typeof exportRequestSchema>
 
@@ -381,19 +383,3 @@ export const exportOutcomeSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('final-refused'), findings: z.array(findingSchema) }),
 ])
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
-
-export const attachOutcomeSchema = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('attached'), attachment: attachmentSchema }),
-	/** The dialog was closed. */
-	z.object({ kind: z.literal('closed') }),
-	z.object({ kind: z.literal('refused'), reason: z.enum(['too-large', 'not-a-pdf', 'encrypted', 'unreadable']) }),
-])
-export type AttachOutcome = z.infer<typeof attachOutcomeSchema>
-
-/** How an annex's file lies in the workspace; `changed` is one whose content is no longer what its hash names. */
-export const attachedFileSchema = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('intact'), bytes: z.number() }),
-	z.object({ kind: z.literal('missing') }),
-	z.object({ kind: z.literal('changed') }),
-])
-export type AttachedFile = z.infer<typeof attachedFileSchema>

@@ -4,6 +4,8 @@
  */
 export type ContractLanguage = 'de' | 'en'
 
+export type SigningService = 'documenso' | 'docuseal' | 'docusign' | 'adobe'
+
 /** `remedies.credits`, `objectives.table`, `annex-hours`: stable over edits, unique in an outline, `[A-Za-z0-9._-]+`. */
 export type BlockId = string
 
@@ -104,7 +106,12 @@ export type TableBlock = Common & {
 	readonly rows: readonly TableRow[]
 }
 
-export type SignatureLine = { readonly label: string; readonly value: readonly Inline[] | null }
+export type SignatureLine = {
+	readonly label: string
+	readonly value: readonly Inline[] | null
+	/** What is written there; a signing service puts its field of that kind on the line. */
+	readonly purpose?: 'place-and-date' | 'signature' | 'name' | 'function'
+}
 /** One signatory: lines for place and date, signature, name, function. `field` names the AcroForm field. */
 export type SignatureBlock = Common & {
 	readonly kind: 'signature'
@@ -140,4 +147,6 @@ export type Outline = {
 	readonly isDense?: true
 	/** Whether a table of contents is printed after the title. */
 	readonly hasContents: boolean
+	/** The service whose tags PDF and Word carry at the signatures, beside the text and no part of it; missing for none. */
+	readonly signing?: SigningService
 }

@@ -1,22 +1,19 @@
 import type { Block, Inline } from './block'
+import { signableEdges, unsignable } from './unsignable'
 
 const NBSP = '\u00A0'
 
 /**
- * What a user typed must never become a signing field or break a file: braces that a signing service would read are parted
- * by a no-break space, `/sn1/`-like anchors too, and control characters that XML cannot carry are dropped.
+ * What a user typed must never become a signing field or break a file: what a signing service would read is parted (`unsignable`), and
+ * control characters that XML cannot carry are dropped.
  */
 export function cleanText(text: string): string {
-	return (
-		text
-			.replace(/\r\n?/g, '\n')
-			// Lone surrogates and control characters cannot stand in XML.
-			.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-			.replace(CONTROL, '')
-			.replace(/\{(?=\{)/g, `{${NBSP}`)
-			.replace(/\}(?=\})/g, `}${NBSP}`)
-			.replace(/\/(?=[a-z]{1,12}\d{1,3}\/)/gi, `/${NBSP}`)
-	)
+	const carried = text
+		.replace(/\r\n?/g, '\n')
+		// Lone surrogates and control characters cannot stand in XML.
+		.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+		.replace(CONTROL, '')
+	return unsignable(carried)
 }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that must go
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
@@ -52,6 +49,7 @@ export function cleanBlock(block: Block): Block {
 				...block,
 				heading: cleanInlines(block.heading),
 				lines: block.lines.map((line) => ({
+					...line,
 					label: oneLine(line.label),
 					value: line.value === null ? null : cleanInlines(line.value),
 				})),
@@ -59,20 +57,12 @@ export function cleanBlock(block: Block): Block {
 	}
 }
 
-/** Braces could meet where two inlines touch, so neighbours are looked at too. */
+/** A field could arise where inlines touch, so they are looked at in a row too. */
 function cleanInlines(inlines: readonly Inline[]): Inline[] {
 	const cleaned = inlines.map((inline) => ({ ...inline, text: oneLine(inline.text) }))
-	for (let index = 1; index < cleaned.length; index++) {
-		const before = cleaned[index - 1]!
-		const here = cleaned[index]!
-		if (
-			(before.text.endsWith('{') && here.text.startsWith('{')) ||
-			(before.text.endsWith('}') && here.text.startsWith('}'))
-		) {
-			cleaned[index] = { ...here, text: NBSP + here.text }
-		}
-	}
-	return cleaned
+	const edges = signableEdges(cleaned.map(({ text }) => text))
+	if (edges.size === 0) return cleaned
+	return cleaned.map((inline, index) => (edges.has(index) ? { ...inline, text: NBSP + inline.text } : inline))
 }
 
 /** A block is one paragraph: line breaks inside typed text become spaces. */

@@ -68,7 +68,7 @@ export function glueBlock(block: Block): Block {
 			return {
 				...block,
 				lines: block.lines.map((line) => ({
-					label: line.label,
+					...line,
 					value: line.value === null ? null : glueInlines(line.value),
 				})),
 			}

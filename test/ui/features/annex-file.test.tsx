@@ -5,7 +5,7 @@ import { OwnForm } from '../../../src/renderer/features/editor/OwnForm'
 import { type ReadOnlyReason, useAgreementStore } from '../../../src/renderer/stores/agreement-store'
 import type { OwnAnnex } from '../../../src/shared/agreement/own-content'
 import { emptyAgreement } from '../../../src/shared/agreement/schema'
-import type { AttachOutcome } from '../../../src/shared/ipc/shapes'
+import type { AttachOutcome } from '../../../src/shared/ipc/attachment-shapes'
 import { type FakeBridge, type FakeWorld, fakeBridge } from '../../helpers/fake-bridge'
 
 const FIRST = { fileName: 'Data sheet.pdf', sha256: 'a'.repeat(64), pages: 4 }

@@ -212,7 +212,7 @@ test.each<[readonly string[], number]>([
 	[['agreement.json', '--md', 'c.md', '--date', '02.03.2026'], 2],
 	[['agreement.json', '--md', 'c.md', '--audience', 'press'], 2],
 	[['agreement.json', '--md', 'c.md', '--review', 'all'], 2],
-	[['agreement.json', '--md', 'c.md', '--signature-profile', 'docusign'], 2],
+	[['agreement.json', '--md', 'c.md', '--signature-profile', 'quill'], 2],
 	[['agreement.json', '--summary', 's.xlsx'], 2],
 	[['agreement.json', '--summary', 's.pdf', '--proof', 'all'], 2],
 	[['agreement.json', '--summary', 's.pdf', '--history', 'h.csv'], 2],

@@ -9,17 +9,19 @@ import { type Finding, wordingKey } from '../../../shared/findings/finding'
 import { findingsOf } from '../../../shared/findings/run'
 import { EXPORT_FILES } from '../../../shared/ipc/export-file'
 import type { ExportEntry } from '../../../shared/ipc/shapes'
+import { SIGNATURE_PROFILES } from '../../../shared/sections/signatures/schema'
 import { isSheetId } from '../../../shared/sheets/sheet-list'
 import type { ProofLine } from '../../../shared/sheets/summary/proof'
 import { hindrancesOf } from '../../exporting/export-agreement'
 import { type Attachments, readAttachments, writeAttachments } from '../../exporting/export-attachments'
 import { renderFile } from '../../exporting/export-files'
+import { TAGGED_ENDING } from '../../exporting/file-name'
 import { makePayload, type Payload } from '../../exporting/payload'
 import { paperOf } from '../../exporting/render-payload'
 import { withTermHolidays } from '../../prepare-agreement'
 import { readAttachment, sha256Of } from '../../storage/attachment-store'
 import { attachmentFileIn } from '../../storage/workspace-paths'
-import { type Arguments, requirePositionals } from '../arguments'
+import { type Arguments, choice, requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
 import { audienceOf, type Output, outputsOf } from '../export-outputs'
@@ -36,7 +38,7 @@ const LATER_OUTPUTS = ['from-version'] as const
 /** `pledge export`: the contract as files, and the papers beside it. */
 export const exportCommand: Command = {
 	usage: [
-		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--audience external|internal] [--json]',
+		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--signature-profile PROFILE] [--audience external|internal] [--json]',
 		'FILE [--summary F [--proof OBJECTIVE|all ... --history F ...]] [--help-card F] [--report-template F] [--ics F] [--staff F] ...',
 	],
 	options: {
@@ -44,7 +46,7 @@ export const exportCommand: Command = {
 		date: { takes: 'YYYY-MM-DD' },
 		final: {},
 		audience: { takes: 'external|internal' },
-		'signature-profile': { takes: 'plain' },
+		'signature-profile': { takes: SIGNATURE_PROFILES.join('|') },
 		review: { takes: 'none' },
 		proof: { takes: 'OBJECTIVE|all', several: 'values' },
 		history: { takes: 'F', several: 'values' },
@@ -64,6 +66,7 @@ export const exportCommand: Command = {
 		const audience = audienceOf(context, outputs)
 		const state = args.has('final') ? 'final' : 'draft'
 		const agreement = await withTermHolidays(await readAgreement({ path, shown: shown(path) }))
+		const profile = choice(args, 'signature-profile', SIGNATURE_PROFILES, agreement.signatures.profile)
 		// The files of annexes belong to the contract, not to a paper about it.
 		const contracts = outputs.filter(({ file }) => !isSheetId(file))
 		const attached =
@@ -85,6 +88,7 @@ export const exportCommand: Command = {
 				audience,
 				version,
 				pledgeVersion: packageFile.version,
+				profile,
 			})
 			const files = await drawFiles(payload, outputs, proof)
 			// Nothing is written before everything could be drawn.
@@ -104,6 +108,7 @@ export const exportCommand: Command = {
 			})
 			if (attached.findings.length > 0) warnUnattached(context, attached.findings)
 			if (state === 'final') warnUnowned(context, agreement)
+			warnUntagged(context, payload, outputs)
 			if (context.json) {
 				const head = { agreementId: agreement.id, state, audience, date, contentHash: hash, version }
 				context.printJson({ ...head, ...told, files: written, attachments })
@@ -170,13 +175,20 @@ function warnUnowned({ io, t }: CommandContext, agreement: Agreement): void {
 	io.err(`${t('export.unowned', { count: unowned.length, list })}\n`)
 }
 
+/** DocuSeal reads the tags of a PDF that somebody uploads by hand only under such a name. */
+function warnUntagged(
+	{ io, t, shown }: CommandContext,
+	{ render }: Payload,
+	outputs: ReturnType<typeof outputsOf>,
+): void {
+	if (render.profile !== 'docuseal') return
+	const pdf = outputs.find(({ file }) => file === 'pdf')?.path
+	if (pdf === undefined || pdf.endsWith(TAGGED_ENDING)) return
+	io.err(`${t('export.untagged', { file: shown(pdf), ending: TAGGED_ENDING })}\n`)
+}
+
 function refuseLater(args: Arguments): void {
 	for (const name of LATER_OUTPUTS) if (args.has(name)) throw usageError('export.later', { option: `--${name}` })
-	for (const [name, only] of [
-		['signature-profile', 'plain'],
-		['review', 'none'],
-	] as const) {
-		const value = args.one(name)
-		if (value !== null && value !== only) throw usageError('export.later', { option: `--${name} ${value}` })
-	}
+	const review = args.one('review')
+	if (review !== null && review !== 'none') throw usageError('export.later', { option: `--review ${review}` })
 }

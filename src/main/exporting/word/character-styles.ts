@@ -1,6 +1,13 @@
 import { colour } from './theme'
 
-export type CharacterStyle = 'Strong' | 'Emphasis' | 'DefinedTerm' | 'ClauseTitle' | 'PlaceholderText' | 'FileHash'
+export type CharacterStyle =
+	| 'Strong'
+	| 'Emphasis'
+	| 'DefinedTerm'
+	| 'ClauseTitle'
+	| 'PlaceholderText'
+	| 'FileHash'
+	| 'SigningTag'
 
 type Shape = {
 	readonly id: CharacterStyle
@@ -25,6 +32,7 @@ const shapes: readonly (Shape & { readonly isOwn: boolean })[] = [
 		run: `<w:shd w:val="clear" w:color="auto" w:fill="${colour.blank}"/>`,
 	},
 	{ id: 'FileHash', name: 'File Hash', isOwn: true, run: '<w:sz w:val="13"/><w:szCs w:val="13"/>' },
+	{ id: 'SigningTag', name: 'Signing Tag', isOwn: true, run: '<w:i/><w:iCs/><w:noProof/>' },
 ]
 
 export const placeholderStyle = styleXml(shapes.find(({ id }) => id === 'PlaceholderText')!)

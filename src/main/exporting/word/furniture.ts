@@ -1,6 +1,11 @@
 import type { Outline } from '../../../shared/outline/block'
+import { type } from '../page-geometry'
+import { textWidth } from '../shaping'
+import { initialsPlace } from '../signature-lines'
 import { paragraph } from './paragraph'
+import { initialsStops } from './paragraph-styles'
 import { field, run, tab } from './run'
+import { tagRun } from './signing-tag'
 import { watermarkXml } from './watermark'
 import { namespaces, xmlHead } from './xml'
 
@@ -26,11 +31,17 @@ export function headerXml(outline: Outline, isFirst: boolean): string {
 	return `${xmlHead}<w:hdr ${namespaces} ${drawing}>${content}</w:hdr>`
 }
 
+function initialsTag({ signing, words }: Outline, index: number): string {
+	if (signing === undefined) return ''
+	const label = textWidth('regular', `${words.initials?.[index]} `, type.running.size)
+	return tagRun(signing, initialsPlace(index, { width: initialsStops[0] - label - 2 }))
+}
+
 /** `fingerprint` says which text this is. */
 export function footerXml(outline: Outline, fingerprint: string | null): string {
 	const left = fingerprint === null ? '' : run(fingerprint, { style: 'FileHash' })
 	const { initials = [], pageOf } = outline.words
-	const places = initials.map((label) => run(`${label} `) + tab).join(tab)
+	const places = initials.map((label, index) => run(`${label} `) + initialsTag(outline, index) + tab).join(tab)
 	const above = places === '' ? '' : paragraph({ style: 'Initials' }, places)
 	const content = paragraph({ style: 'Footer' }, left + tab + pageRuns(pageOf))
 	return `${xmlHead}<w:ftr ${namespaces}>${above}${content}</w:ftr>`

@@ -47,8 +47,9 @@ const tocTabs = `<w:tabs><w:tab w:val="left" w:pos="${twips(indent.clause)}"/>${
 /** A long title goes on under its first word. A right indent would be better still, but LibreOffice then drops the page number. */
 const tocIndent = `<w:ind w:left="${twips(indent.clause)}" w:hanging="${twips(indent.clause)}"/>`
 
-/** Of each place: where its line ends, and where the next label begins. */
-const initialsTabs = [160, 190, 350]
+/** Of each place to initial: where its line ends, and where the next label begins, in points. */
+export const initialsStops = [160, 190, 350] as const
+const initialsTabs = initialsStops
 	.map((at, index) =>
 		index % 2 === 0
 			? `<w:tab w:val="right" w:leader="underscore" w:pos="${twips(at)}"/>`

@@ -50,6 +50,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
 		formats: ['pdf', 'docx'],
 		recipient: agreement.parties.customer.name ?? '',
 		date: today(),
+		profile: agreement.signatures.profile,
 		folder: '',
 	}))
 	const { state, log, run, again } = useExport()

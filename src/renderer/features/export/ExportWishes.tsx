@@ -1,6 +1,7 @@
-import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
+import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { EXPORT_FILES } from '../../../shared/ipc/export-file'
+import { SIGNATURE_PROFILES } from '../../../shared/sections/signatures/schema'
 import { isInternalSheet } from '../../../shared/sheets/sheet-list'
 import { useT } from '../../app/i18n'
 import { DateEntry } from './DateEntry'
@@ -18,6 +19,7 @@ const STATES = ['draft', 'final'] as const
 
 export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 	const t = useT('export')
+	const sections = useT('sections')
 	const id = useId()
 	// What is for the own people alone is not offered for the other side.
 	const offered = EXPORT_FILES.filter((file) => wishes.audience === 'internal' || !isInternalSheet(file))
@@ -78,6 +80,15 @@ export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 					))}
 				</div>
 			</Checkbox.Group>
+			<Select
+				label={t('profile')}
+				description={t(`profile.${wishes.profile}.note`)}
+				inputWrapperOrder={['label', 'input', 'description']}
+				allowDeselect={false}
+				value={wishes.profile}
+				data={SIGNATURE_PROFILES.map((value) => ({ value, label: sections(`choice.signature-profile.${value}`) }))}
+				onChange={(profile) => profile !== null && onChange({ profile })}
+			/>
 			<DateEntry label={t('date')} value={wishes.date} onChange={(date) => onChange({ date })} />
 		</fieldset>
 	)

@@ -11,7 +11,9 @@ export type ExportState =
 	| { readonly kind: 'refused'; readonly findings: readonly Finding[] }
 	| { readonly kind: 'failed'; readonly error: unknown }
 
-export type Wishes = Omit<ExportRequest, 'agreement'>
+export type Wishes = Omit<ExportRequest, 'agreement' | 'profile'> & {
+	readonly profile: NonNullable<ExportRequest['profile']>
+}
 
 export type Export = {
 	readonly state: ExportState

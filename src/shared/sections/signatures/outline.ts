@@ -33,11 +33,20 @@ function printBlock(w: Writer, role: PartyRole, signatory: Signatory | null, ord
 		ordinal,
 		heading: w.phrase(`for.${role}`, { name: legalName(w, role, 'party') }),
 		lines: [
-			{ label: line('place'), value: signatory?.place == null ? null : [w.typed(`${path}.place`, 'name')] },
-			{ label: line('signature'), value: null },
-			{ label: line('name'), value: signatory === null ? null : [w.typed(`${path}.name`, 'signatory')] },
+			{
+				label: line('place'),
+				value: signatory?.place == null ? null : [w.typed(`${path}.place`, 'name')],
+				purpose: 'place-and-date',
+			},
+			{ label: line('signature'), value: null, purpose: 'signature' },
+			{
+				label: line('name'),
+				value: signatory === null ? null : [w.typed(`${path}.name`, 'signatory')],
+				purpose: 'name',
+			},
 			{
 				label: line('function'),
+				purpose: 'function',
 				value: signatory?.function == null ? null : [w.typed(`${path}.function`, 'function')],
 			},
 		],
