@@ -11,34 +11,49 @@ export type Formats = {
 	readonly money: (minor: number, currency: string) => string
 	/** The local day of an ISO instant with offset, or of a date. */
 	readonly day: (iso: string) => string
+	/** The month of the same: "March 2026". */
+	readonly monthOfYear: (iso: string) => string
 	/** 1 to 12: "January". */
 	readonly month: (month: number) => string
 }
 
 const LOCALES = { de: 'de-DE', en: 'en-GB' } as const
 
+// Making one of Intl's formats takes far longer than using it, and a report has thousands of numbers.
+const kept = new Map<UiLanguage, Formats>()
+
 export function formatsOf(language: UiLanguage): Formats {
-	const locale = LOCALES[language]
+	const known = kept.get(language) ?? makeFormats(LOCALES[language])
+	kept.set(language, known)
+	return known
+}
+
+function makeFormats(locale: string): Formats {
+	const numbers = new Map<string, Intl.NumberFormat>()
+	const numberFormat = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+		const key = JSON.stringify(options)
+		const known = numbers.get(key) ?? new Intl.NumberFormat(locale, options)
+		numbers.set(key, known)
+		return known
+	}
 	// The day is taken from the text as it stands there, so the machine's zone plays no part.
 	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
 	const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+	const monthOfYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+	const startOf = (iso: string) => new Date(`${iso.slice(0, 10)}T00:00:00Z`)
 	return {
-		number: (value, maximumFractionDigits = 0) =>
-			new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
+		number: (value, maximumFractionDigits = 0) => numberFormat({ maximumFractionDigits }).format(value),
 		percent: (part, maximumFractionDigits = 1) =>
-			new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }).format(part),
+			numberFormat({ style: 'percent', maximumFractionDigits }).format(part),
 		exactPercent: (part, digits) =>
-			new Intl.NumberFormat(locale, {
-				style: 'percent',
-				minimumFractionDigits: digits,
-				maximumFractionDigits: digits,
-			}).format(part),
+			numberFormat({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(part),
 		money: (minor, currency) => {
-			const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+			const format = numberFormat({ style: 'currency', currency })
 			return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 		},
 		month: (index) => month.format(new Date(Date.UTC(2000, index - 1, 1))),
-		day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+		monthOfYear: (iso) => monthOfYear.format(startOf(iso)),
+		day: (iso) => day.format(startOf(iso)),
 	}
 }
 

@@ -175,13 +175,9 @@ function stateOf(t: Translate, { complete, kept }: Window): string {
 
 /** "March 2026" for a month, else its first and last day. */
 function windowName(t: Translate, window: Window): string {
-	const { day } = formatsOf(t.language)
+	const { day, monthOfYear } = formatsOf(t.language)
 	const last = lastDateIn(window)
-	if (window.start.slice(0, 7) === last.slice(0, 7)) {
-		const locale = t.language === 'de' ? 'de-DE' : 'en-GB'
-		const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-		return format.format(new Date(`${window.start.slice(0, 10)}T00:00:00Z`))
-	}
+	if (window.start.slice(0, 7) === last.slice(0, 7)) return monthOfYear(window.start)
 	return t('windows.span', { start: day(window.start), end: day(last) })
 }
 

@@ -161,6 +161,8 @@ describe('what if', () => {
 		for (let step = 0; step < 4; step++) fireEvent.keyDown(growth, { key: 'ArrowRight' })
 		expect(await within(side()).findByText('60% chance')).toBeTruthy()
 		expect(within(side()).getByText(/40–80%, with 48 cases a month/)).toBeTruthy()
+		// The same sentence as beside the objective: 40 were measured, and another number is agreed.
+		expect(within(side()).getByText(/^At most \d+ cases are agreed; history has 40 on average\.$/)).toBeTruthy()
 		const last = bridge.calls.filter(({ channel }) => channel === 'histories:what-if').at(-1)
 		expect(last?.args).toMatchObject({ historyId: 'h1', objectiveId: first.id, growth: 0.2, deflected: 0, staff: null })
 	})

@@ -15,6 +15,7 @@ type Props = {
 /** The answer in sentences: the chance, the people, the most that can come, and what was assumed. */
 export function WhatIfAnswer({ objective, answer, casesNow }: Props) {
 	const t = useT('realism')
+	const sections = useT('sections')
 	const format = useFormat()
 	const text = useVerdictText()
 	const { size, queue, volume, doubts } = answer
@@ -31,6 +32,11 @@ export function WhatIfAnswer({ objective, answer, casesNow }: Props) {
 						{text.range(size.changed)}
 						{cases !== null && `, ${t(`what-if.cases.${windowKey(objective)}`, { count: cases })}`}
 					</span>
+				</p>
+			)}
+			{size !== null && casesNow !== null && objective.volumeTo !== null && casesNow !== objective.volumeTo && (
+				<p className={classes.second}>
+					{sections('reading.agreed-cases.measured', { cases: objective.volumeTo, count: casesNow })}
 				</p>
 			)}
 			{queue === null && size !== null && <p className={classes.second}>{t('what-if.size-only')}</p>}
