@@ -43,6 +43,8 @@ export type WhatIfArgs = WhatIfQuestion & {
 	readonly objectiveId: string
 }
 
+export type ChosenHistory = { readonly historyId: string; readonly objectiveIds: readonly string[] }
+
 export type EvidenceArgs = Pick<JudgeArgs, 'agreement' | 'historyId' | 'confidence'> & {
 	readonly language: 'de' | 'en'
 }
@@ -70,6 +72,8 @@ export type HistoryQuestions = {
 	readonly figures: (historyId: string, agreement: Agreement | null) => Promise<KeyFigures>
 	/** What a report of the draft says and rests on. */
 	readonly evidence: (args: EvidenceArgs) => Promise<Omit<Evidence, 'pledgeVersion'>>
+	/** Of histories that were judged for one agreement: their credits under its caps together. */
+	readonly shareCredits: (chosen: readonly ChosenHistory[]) => Promise<VerdictReport['credits']>
 	readonly findTickets: (historyId: string, text: string) => Promise<readonly string[]>
 	readonly ticketClock: (args: TicketClockArgs) => Promise<TicketClockAnswer>
 }
@@ -168,6 +172,11 @@ export function createHistoryQuestions(store: HistoryStore, desk: DeskClient): H
 			const job = { id: historyId, file, agreement, printed, language, confidence, seed: SEED, covers, asOf }
 			const data = await asked(file, desk.check(job))
 			return { data, agreement, files: summary.sources.map(({ file: name, sha256 }) => ({ file: name, sha256 })) }
+		},
+		shareCredits: async (chosen) => {
+			const job = { chosen: chosen.map(({ historyId: id, objectiveIds }) => ({ id, objectiveIds })) }
+			const credits = await asked('', desk.shareCredits(job))
+			return credits && creditsShape(credits)
 		},
 		findTickets: async (historyId, text) => {
 			await store.readMeta(historyId)

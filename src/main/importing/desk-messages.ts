@@ -8,6 +8,7 @@ import type {
 	HistoryDesk,
 	JudgeJob,
 	ProposeJob,
+	ShareCreditsJob,
 	StoreJob,
 	TicketClockJob,
 	WhatIfJob,
@@ -27,6 +28,7 @@ export type DeskRequest = {
 		| FindTicketsJob
 		| FiguresJob
 		| CheckJob
+		| ShareCreditsJob
 		| ForgetJob
 }
 

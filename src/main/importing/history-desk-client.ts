@@ -41,6 +41,7 @@ function deskInThisThread(): DeskClient {
 		findTickets: async (job) => (await desk()).findTickets(job),
 		figures: async (job) => (await desk()).figures(job),
 		check: async (job) => (await desk()).check(job),
+		shareCredits: async (job) => (await desk()).shareCredits(job),
 		forget: async (id) => (await desk()).forget(id),
 		close: async () => {},
 	}
@@ -116,6 +117,7 @@ function deskInWorker(workerPath: string): DeskClient {
 		findTickets: async (job) => (await ask({ kind: 'find-tickets', ...job })) as ResultOf<'findTickets'>,
 		figures: async (job) => (await ask({ kind: 'figures', ...job })) as ResultOf<'figures'>,
 		check: async (job) => (await ask({ kind: 'check', ...job })) as ResultOf<'check'>,
+		shareCredits: async (job) => (await ask({ kind: 'share-credits', ...job })) as ResultOf<'shareCredits'>,
 		forget: async (id) => {
 			if (worker !== null) await ask({ kind: 'forget', id })
 		},

@@ -32,6 +32,8 @@ async function answer({ ticket, job }: DeskRequest): Promise<DeskAnswer> {
 				return { ticket, kind: 'done', result: await desk.figures(job) }
 			case 'check':
 				return { ticket, kind: 'done', result: await desk.check(job) }
+			case 'share-credits':
+				return { ticket, kind: 'done', result: await desk.shareCredits(job) }
 			case 'forget':
 				await desk.forget(job.id)
 				return { ticket, kind: 'done', result: null }

@@ -23,6 +23,7 @@ import { type HistorySummary, historySummary } from '../../shared/realism/histor
 import { judgeOne } from '../../shared/realism/judge'
 import { createJudgeContext, type JudgeContext } from '../../shared/realism/judge-context'
 import type { DowntimeTerms } from '../../shared/realism/maintenance-times'
+import { mergeSimulated } from '../../shared/realism/merge-credits'
 import { type Covers, lastMoment, readMoment } from '../../shared/realism/observation'
 import { type Proposal, type ProposalOptions, proposeFromHistory } from '../../shared/realism/propose'
 import { verdictJson } from '../../shared/realism/verdict-json'
@@ -131,6 +132,13 @@ export type CheckJob = Pick<JudgeJob, 'id' | 'file' | 'confidence' | 'seed' | 'c
 	readonly language: UiLanguage
 }
 
+/** Puts the promises that several histories were judged for last under their caps together. */
+export type ShareCreditsJob = {
+	readonly kind: 'share-credits'
+	/** Of each history, the objectives for which it is the one that counts. */
+	readonly chosen: readonly { readonly id: string; readonly objectiveIds: readonly string[] }[]
+}
+
 export type ForgetJob = { readonly kind: 'forget'; readonly id: string }
 
 export type HistoryDesk = {
@@ -143,6 +151,8 @@ export type HistoryDesk = {
 	readonly findTickets: (job: Omit<FindTicketsJob, 'kind'>) => Promise<readonly string[]>
 	readonly figures: (job: Omit<FiguresJob, 'kind'>) => Promise<KeyFigures>
 	readonly check: (job: Omit<CheckJob, 'kind'>) => Promise<CheckData>
+	/** null where one of them was judged last with other terms, or not with credits. */
+	readonly shareCredits: (job: Omit<ShareCreditsJob, 'kind'>) => Promise<CreditsJson | null>
 	readonly forget: (id: string) => Promise<void>
 }
 
@@ -151,9 +161,9 @@ type Open = {
 	readonly hash: string
 	/** The newest draft's calendars and services, compiled, with the sorted clocks: what a moved target needs. */
 	context: { readonly key: string; readonly value: JudgeContext } | null
-	/** Of the draft that was judged last as a whole. */
-	credits: { readonly currency: string; readonly simulated: SimulatedCredits } | null
 }
+
+type KeptCredits = { readonly currency: string; readonly simulated: SimulatedCredits }
 
 /** A million tickets take about 150 MB: two histories stay open, so that going to and fro is quick. */
 const OPEN_AT_ONCE = 2
@@ -164,6 +174,8 @@ const OPEN_AT_ONCE = 2
  */
 export function createHistoryDesk(): HistoryDesk {
 	const open = new Map<string, Open>()
+	/** By history, of the draft that was judged last as a whole: histories that were put away share their caps too. */
+	const credits = new Map<string, KeptCredits>()
 
 	function keep(id: string, entry: Open): Open {
 		open.delete(id)
@@ -185,7 +197,7 @@ export function createHistoryDesk(): HistoryDesk {
 			const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 			throw new HistoryError({ code: 'unreadable', file, reason })
 		}
-		return keep(id, { history: decodeHistory(bytes, file), hash: historyHash(bytes), context: null, credits: null })
+		return keep(id, { history: decodeHistory(bytes, file), hash: historyHash(bytes), context: null })
 	}
 
 	/** The sorted clocks of a draft; kept while what they depend on stays the same. */
@@ -203,11 +215,12 @@ export function createHistoryDesk(): HistoryDesk {
 		store: async ({ id, file, history }) => {
 			const bytes = encodeHistory(history)
 			await writeDurably(file, bytes, { keepBackup: false })
-			const { hash } = keep(id, { history, hash: historyHash(bytes), context: null, credits: null })
+			credits.delete(id)
+			const { hash } = keep(id, { history, hash: historyHash(bytes), context: null })
 			return { summary: historySummary(history), hash }
 		},
 		judge: async (job, watch = UNWATCHED) => {
-			const { objectives, seed, credits } = job
+			const { objectives, seed, credits: terms } = job
 			const goOn = () => {
 				if (watch.isStopped()) throw new HistoryError({ code: 'cancelled' })
 			}
@@ -221,10 +234,10 @@ export function createHistoryDesk(): HistoryDesk {
 				return verdict
 			})
 			goOn()
-			if (credits !== null)
-				entry.credits = { currency: credits.currency, simulated: simulateCredits(credits, verdicts, seed) }
-			const money = credits && entry.credits && creditsJson(creditsOf(entry.credits.simulated), credits.currency)
-			const known = entry.credits
+			if (terms !== null)
+				credits.set(job.id, { currency: terms.currency, simulated: simulateCredits(terms, verdicts, seed) })
+			const known = credits.get(job.id) ?? null
+			const money = terms && known && creditsJson(creditsOf(known.simulated), terms.currency)
 			const costOf = (index: number): MoneyBand | null => {
 				const [tried, outlook] = [objectives[index], verdicts[index]?.outlook ?? null]
 				if (job.inPlaceOf === null || known === null || tried === undefined) return null
@@ -271,7 +284,20 @@ export function createHistoryDesk(): HistoryDesk {
 			const options = { asOf, covers, confidence, seed }
 			return checkData({ agreement, printed, history, options, withFigures: true, language })
 		},
+		shareCredits: async ({ chosen }) => {
+			const parts = chosen.flatMap(({ id, objectiveIds }) => {
+				const known = credits.get(id)
+				return known === undefined ? [] : [{ simulated: known.simulated, objectiveIds }]
+			})
+			const currency = credits.get(chosen[0]?.id ?? '')?.currency
+			const simulated = parts.length < chosen.length ? null : mergeSimulated(parts)
+			if (simulated === null || currency === undefined) return null
+			// A target that moves from now on moves beside the promises of all of them.
+			for (const { id } of chosen) credits.set(id, { currency, simulated })
+			return creditsJson(creditsOf(simulated), currency)
+		},
 		forget: async (id) => {
+			credits.delete(id)
 			open.delete(id)
 		},
 	}

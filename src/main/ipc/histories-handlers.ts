@@ -63,6 +63,7 @@ export function historiesHandlers(options: HistoriesHandlersOptions): NounHandle
 			library.judge(args, (done, total) => {
 				if (args.judgeId !== undefined) session.emit('histories:judging', { judgeId: args.judgeId, done, total })
 			}),
+		'histories:share-credits': async ({ chosen }) => ({ credits: await library.shareCredits(chosen) }),
 		'histories:stop-judging': ({ judgeId }) => {
 			library.stopJudging(judgeId)
 			return {}

@@ -20,6 +20,21 @@ export type CreditOutlook = {
 	readonly withRampUp: ReadonlySet<string>
 }
 
+/** Of credits that all promises of an agreement have together. */
+export function sharedOutlook(credits: Credits): CreditOutlook {
+	const { years, total, cappedMean, contributions, missing, outsideVolume, withRampUp } = credits
+	const whole = contributions.reduce((sum, { mean }) => sum + mean, 0)
+	return {
+		...{ years, cappedMean, withRampUp: new Set(withRampUp) },
+		total: total && { mean: total.mean, band: { p5: total.p5, p95: total.p95 }, currency: total.currency },
+		contributions: new Map(
+			contributions.map((one) => [one.objectiveId, { ...one, ofTotal: whole > 0 ? one.mean / whole : null }]),
+		),
+		missing: new Map(missing.map(({ objectiveId, reason }) => [objectiveId, reason])),
+		outsideVolume: new Map(outsideVolume.map(({ objectiveId, ...windows }) => [objectiveId, windows])),
+	}
+}
+
 /** Of each objective the credits of that history count whose verdict counts; null where no report tells any. */
 export function mergeCredits(reports: readonly Report[], judgement: Judgement): CreditOutlook | null {
 	const told = reports.flatMap(({ history, report: { credits } }) => {

@@ -6,7 +6,7 @@ import type { HistorySummary, Verdict, VerdictReport } from '../../shared/ipc/sh
 import type { VerdictCounts } from '../../shared/ipc/verdict-counts'
 import { judgedPart } from '../../shared/realism/judged-part'
 import { call } from '../ipc/api'
-import { type CreditOutlook, mergeCredits } from './credit-outlook'
+import { type CreditOutlook, mergeCredits, sharedOutlook } from './credit-outlook'
 
 /** Part of windows in which a suggested target must hold. */
 export const CONFIDENCE = 0.95
@@ -132,7 +132,29 @@ export async function judgeWith(
 		}),
 	)
 	const judgement = mergeReports(reports)
-	return { judgement, credits: mergeCredits(reports, judgement) }
+	return (await shareCredits(reports, judgement)) ?? { judgement, credits: mergeCredits(reports, judgement) }
+}
+
+/** Where several histories pay, caps are on all that they pay: what each alone came to is told anew. */
+async function shareCredits(reports: readonly Report[], judgement: Judgement): Promise<WholeJudgement | null> {
+	const objectivesOf = ({ id }: HistorySummary) =>
+		[...judgement].filter(([, { history }]) => history.id === id).map(([objectiveId]) => objectiveId)
+	const paying = reports.filter(({ report }) => (report.credits?.contributions.length ?? 0) > 0)
+	const told = paying.filter(({ history }) => objectivesOf(history).length > 0)
+	if (told.length < 2) return null
+	const chosen = told.map(({ history }) => ({ historyId: history.id, objectiveIds: objectivesOf(history) }))
+	const { credits } = await call('histories:share-credits', { chosen })
+	if (credits === null) return null
+	const shared = new Map(credits.contributions.map((one) => [one.objectiveId, one]))
+	const again = [...judgement].map(([objectiveId, judged]): [string, Judged] => {
+		const own = shared.get(objectiveId)
+		const money = own && {
+			expectedCredits: { mean: own.mean, p5: own.p5, p95: own.p95, currency: own.currency },
+			expectedCreditsAtSuggestion: own.meanAtSuggestion,
+		}
+		return [objectiveId, { ...judged, verdict: { ...judged.verdict, ...money } }]
+	})
+	return { judgement: new Map(again), credits: sharedOutlook(credits) }
 }
 
 export type Report = { readonly history: HistorySummary; readonly report: VerdictReport }

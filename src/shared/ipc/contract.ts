@@ -134,6 +134,11 @@ export const contract = defineContract({
 		}),
 		result: verdictReportSchema,
 	},
+	/** Of histories judged just before for one agreement: their credits under its caps together; null where that cannot be. */
+	'histories:share-credits': {
+		args: z.object({ chosen: z.array(z.object({ historyId: idSchema, objectiveIds: z.array(idSchema) })).min(1) }),
+		result: verdictReportSchema.pick({ credits: true }),
+	},
 	/** The judging under way fails with `cancelled`; of one that has ended nothing happens. */
 	'histories:stop-judging': { args: z.object({ judgeId: z.string() }), result: none },
 	/** Keeps with a history which days it covers and up to which day it is known. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mergeCredits } from '../../../src/renderer/stores/credit-outlook'
+import { mergeCredits, sharedOutlook } from '../../../src/renderer/stores/credit-outlook'
 import type { Judgement, Report } from '../../../src/renderer/stores/verdict-store'
 import { type HistorySummary, verdictReportSchema } from '../../../src/shared/ipc/shapes'
 import { agreement, history, verdictFor } from '../realism/realism-world'
@@ -45,6 +45,14 @@ it('adds up histories that speak of different promises, without a band that nobo
 	expect(merged?.total).toEqual({ mean: 400, band: null, currency: 'EUR' })
 	// What one history is silent about is no reason where another speaks.
 	expect([...(merged?.missing.keys() ?? [])]).toEqual([])
+})
+
+it('keeps the band of what several histories pay under the same caps', () => {
+	const together = report(desk, [of(first.id, 300), of(second.id, 100)]).report.credits
+	if (together === null) throw new Error('the report tells of credits')
+	const outlook = sharedOutlook(together)
+	expect(outlook.total).toEqual({ mean: 400, band: { p5: 0, p95: 9 }, currency: 'EUR' })
+	expect(outlook.contributions.get(second.id)?.ofTotal).toBe(0.25)
 })
 
 it('is nothing where no report tells of credits', () => {
