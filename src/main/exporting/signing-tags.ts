@@ -100,3 +100,7 @@ const tag =
 export function tagsIn(text: string): string[] {
 	return text.match(tag) ?? []
 }
+
+export function withoutTags(text: string, known: ReadonlySet<string>): string {
+	return text.replace(tag, (found) => (known.has(found) ? ' ' : found))
+}

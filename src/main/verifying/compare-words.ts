@@ -1,3 +1,4 @@
+import { tagsIn, withoutTags } from '../exporting/signing-tags'
 import { type Problem, problem } from './problem'
 
 /** Words of a document with where they stand; `page` 0 where a format has no pages. */
@@ -38,9 +39,15 @@ function flowOf(passages: readonly Passage[]): Flow {
 	return { text, letters, places: Int32Array.from(places), passages }
 }
 
-/** Null when both say the same; else the first to the last difference, as a problem with the words around it. */
+/**
+ * Null when both say the same; else the first to the last difference, as a problem with the words around it. Tags of a signing service are no
+ * words: it takes them away. Only those that ours carry count as such.
+ */
 export function firstDifference(wanted: readonly Passage[], found: readonly Passage[]): Problem | null {
-	const [left, right] = [flowOf(wanted), flowOf(found)]
+	const known = new Set(wanted.flatMap(({ text }) => tagsIn(text)))
+	const bare = (passages: readonly Passage[]) =>
+		known.size === 0 ? passages : passages.map((one) => ({ ...one, text: withoutTags(one.text, known) }))
+	const [left, right] = [flowOf(bare(wanted)), flowOf(bare(found))]
 	if (left.letters === right.letters) return null
 	const most = Math.min(left.letters.length, right.letters.length)
 	let start = 0
@@ -52,9 +59,9 @@ export function firstDifference(wanted: readonly Passage[], found: readonly Pass
 	const actual = excerpt(right, start, right.letters.length - tail)
 	const isAdded = left.letters.length - tail === start
 	const page = pageAt(isAdded ? right : left, start)
-	if (isAdded) return problem('text-added', { page, found: bare(right, start, right.letters.length - tail) })
+	if (isAdded) return problem('text-added', { page, found: bareWords(right, start, right.letters.length - tail) })
 	if (right.letters.length - tail === start)
-		return problem('text-missing', { page, expected: bare(left, start, left.letters.length - tail) })
+		return problem('text-missing', { page, expected: bareWords(left, start, left.letters.length - tail) })
 	return problem('text-differs', { page, expected, found: actual })
 }
 
@@ -65,7 +72,7 @@ function excerpt(flow: Flow, from: number, to: number): string {
 	return shortened(flow.text.slice(start, end))
 }
 
-function bare(flow: Flow, from: number, to: number): string {
+function bareWords(flow: Flow, from: number, to: number): string {
 	return shortened(
 		flow.text.slice(wordStart(flow.text, placeOf(flow, from)), wordEnd(flow.text, placeOf(flow, to - 1) + 1)),
 	)

@@ -1,3 +1,4 @@
+import { tagsIn } from '../exporting/signing-tags'
 import { firstDifference, lettersOf, type Passage } from './compare-words'
 import type { Piece } from './pdf/content'
 import type { PdfFile } from './pdf/file'
@@ -104,6 +105,8 @@ function startsOf(page: Page | undefined): Map<number, { x: number; y: number; w
 	const starts = new Map<number, { x: number; y: number; words: string }>()
 	let before = 0
 	for (const { text, starts: own } of page?.pieces ?? []) {
+		// A signing service takes its tags away.
+		if (tagsIn(text)[0] === text.trim()) continue
 		for (const { at, x, y } of own) {
 			const letter = before + lettersOf(text.slice(0, at)).length
 			if (!starts.has(letter)) starts.set(letter, { x, y, words: text.slice(at, at + 60).trim() })

@@ -5,6 +5,8 @@ import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import packageFile from '../../../package.json'
+import { verifyDocument } from '../../../src/main/verifying/verify'
 import { contentHash } from '../../../src/shared/agreement/content-hash'
 import { publicAgreement } from '../../../src/shared/agreement/public-agreement'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
@@ -235,6 +237,20 @@ test.each<[readonly string[], number]>([
 		const run = await pledge(folder, 'export', ...argv, '--ui-language', language)
 		expect([run.status, run.out, isOneSentence(run.err)]).toEqual([status, '', true])
 	}
+})
+
+test('a PDF for DocuSeal says when DocuSeal would not look into it, whoever chose the service', async () => {
+	const folder = tempFolder()
+	const complete = completeAgreement()
+	writeAgreement(folder, { ...complete, signatures: { ...complete.signatures, profile: 'docuseal' } })
+	const plain = await pledge(folder, 'export', 'agreement.json', '--pdf', 'c.pdf')
+	expect([plain.status, plain.err]).toEqual([0, expect.stringContaining('_tagged.pdf')])
+	const named = await pledge(folder, 'export', 'agreement.json', '--pdf', 'c_tagged.pdf')
+	const other = await pledge(folder, 'export', 'agreement.json', '--pdf', 'd.pdf', '--signature-profile', 'plain')
+	expect([named.err, other.err]).toEqual(['', ''])
+	const render = (file: string) => verifyDocument(readFileSync(path.join(folder, file)), packageFile.version)
+	expect(await render('c_tagged.pdf')).toMatchObject({ genuine: true, payload: { render: { profile: 'docuseal' } } })
+	expect(await render('d.pdf')).toMatchObject({ genuine: true, payload: { render: { profile: 'plain' } } })
 })
 
 test('writes through a link and leaves the link in place', async () => {

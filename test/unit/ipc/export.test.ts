@@ -75,6 +75,17 @@ test('an agreement in both languages becomes one document that holds both texts,
 	expect(text.lastIndexOf('Definitions')).toBeGreaterThan(text.lastIndexOf('Begriffsbestimmungen'))
 })
 
+test('a PDF for DocuSeal is named as DocuSeal looks for it, by the wish or by the agreement', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const formats = ['pdf', 'md'] as const
+	await app.call('export:run', requestFor(agreement, world, { formats: [...formats], profile: 'docuseal' }))
+	const own: Agreement = { ...agreement, signatures: { ...agreement.signatures, profile: 'docuseal' } }
+	await app.call('export:run', requestFor(own, world, { formats: ['pdf'] }))
+	const stem = `${agreement.title} - 2026-11-23`
+	expect(readdirSync(world.files).sort()).toEqual([`${stem} (2)_tagged.pdf`, `${stem}.md`, `${stem}_tagged.pdf`])
+})
+
 test('a final is refused while a blank or an error is left, says which, and writes nothing', async () => {
 	const world = makeWorld()
 	const { app, agreement } = await ready(world)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, StandardFonts } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { renderDocx } from '../../../src/main/exporting/docx'
 import { makePayload, type Payload, payloadText } from '../../../src/main/exporting/payload'
 import { renderPdf } from '../../../src/main/exporting/pdf'
 import { paperOf, payloadHash, renderFromPayload } from '../../../src/main/exporting/render-payload'
@@ -112,6 +113,18 @@ test.each<[string, readonly string[], unknown]>([
 ])('a file %s', async (_name, options, expected) => {
 	const outcome = await verified(rewritten(...options))
 	expect([outcome.genuine, [outcome.sameText, codesOf(outcome)]]).toEqual([false, expected])
+})
+
+it('finds the same text where a signing service took its tags off the pages, and not where it took a word', async () => {
+	const tagged = makePayload(agreement, { ...wishes, profile: 'docuseal' })
+	const { outline, options } = paperOf(tagged)
+	const { signing: _tags, ...untagged } = outline
+	expect(verdictOf(await verified(await renderPdf(untagged, options)))).toEqual([false, true, ['rewritten']])
+	const unsaid = { ...untagged, blocks: untagged.blocks.filter(({ kind }) => kind !== 'signature') }
+	const [genuine, sameText] = verdictOf(await verified(await renderPdf(unsaid, options)))
+	expect([genuine, sameText]).toEqual([false, false])
+	const word = await renderDocx(untagged, options)
+	expect(await verified(word)).toMatchObject({ genuine: false, sameText: true })
 })
 
 it('reads what a signing service wrote anew, and finds the words it stamped on a page', async () => {
