@@ -6,6 +6,7 @@ import { isInternalSheet } from '../../../shared/sheets/sheet-list'
 import { useT } from '../../app/i18n'
 import { DateEntry } from './DateEntry'
 import classes from './ExportDialog.module.css'
+import { ProofChoice } from './ProofChoice'
 import type { Wishes } from './use-export'
 
 type Props = {
@@ -80,6 +81,9 @@ export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 					))}
 				</div>
 			</Checkbox.Group>
+			{wishes.formats.includes('summary') && (
+				<ProofChoice proof={wishes.proof ?? []} onChange={(proof) => onChange({ proof })} />
+			)}
 			<Select
 				label={t('profile')}
 				description={t(`profile.${wishes.profile}.note`)}
