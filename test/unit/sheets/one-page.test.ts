@@ -7,12 +7,13 @@ import type { Outline } from '../../../src/shared/outline/block'
 import { outlineToText } from '../../../src/shared/outline/to-text'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
+import type { ProofLine } from '../../../src/shared/sheets/summary/proof'
 import { fullAgreement } from '../../helpers/full-agreement'
 import { longAgreement } from './long-agreement'
 
 const date = '2027-03-03'
 const wishes = { kind: 'draft', date, audience: 'external', version: null, pledgeVersion: 'test' } as const
-const sheet = (agreement: Agreement, id: 'summary' | 'help-card', proof = []) =>
+const sheet = (agreement: Agreement, id: 'summary' | 'help-card', proof: ProofLine[] = []) =>
 	sheetOutline(makePayload(agreement, wishes), id, { proof })
 
 const long = longAgreement('en')
@@ -54,4 +55,19 @@ it('keeps the promises that cost most when not all have room', () => {
 	const scheme = { ...long.remedies.schemes[0]!, objectiveIds: ['s40-o10'] }
 	const outline = sheet({ ...long, remedies: { ...long.remedies, schemes: [scheme] } }, 'summary')
 	expect(promisesOf(outline).map(({ id }) => id)).toContain('summary.promise.s40-o10')
+})
+
+it('keeps to its page with a long record, and drops those kept most often', () => {
+	const agreement = createFromPlaybook({ playbookId: 'it-service', language: 'en', id: 'a', today: date })
+	const proof = agreement.objectives.items.map(({ id }, index) => ({
+		...{ objectiveId: id, kept: index === 1 ? 3 : 12, of: 12, from: '2026-01-01', to: '2026-12-31' },
+	}))
+	const outline = sheet(agreement, 'summary', proof)
+	expect(layoutPages(outline)).toHaveLength(1)
+	const rows = outline.blocks.flatMap((block) =>
+		block.id === 'sheet.record' && block.kind === 'table' ? block.rows : [],
+	)
+	expect(rows.map(({ id }) => id)).toContain(`sheet.record.${proof[1]!.objectiveId}`)
+	const text = outlineToText(outline).replaceAll('\u00a0', ' ')
+	if (rows.length < proof.length) expect(text).toContain(`${proof.length - rows.length} further Commitment`)
 })

@@ -1,14 +1,14 @@
 import type { Agreement } from '../../agreement/schema'
 import { totalMonthlyFee } from '../../credits/base-fee'
 import type { ContractLanguage, Inline, Outline } from '../../outline/block'
-import { dateText, moneyText } from '../../outline/format'
-import { objectiveCodes } from '../../sections/objectives/code'
+import { moneyText } from '../../outline/format'
 import { hoursText } from '../hours-text'
 import { type Fact, makeSheet, pushFacts, pushTitle, type SheetOptions, type SheetWriter } from '../sheet'
 import { cutInline, cutText, moreText, parted } from '../shorten'
 import type { SummaryLimits } from './limits'
-import { objectiveLabel, printPromises } from './promises'
+import { printPromises } from './promises'
 import type { ProofLine } from './proof'
+import { printRecord } from './record'
 import { printRemedies } from './remedies'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })
@@ -39,8 +39,7 @@ export function summaryOutline({ agreement, language, options, proof, limits }: 
 			pushFacts(w, 'overview', [...partyFacts(w, limits), ...hourFacts(w, limits)], 20)
 			printPromises(w, limits)
 			printRemedies(w)
-			pushFacts(w, 'record', recordFacts(w, proof, limits), 55)
-			if (proof.length > 0) w.paragraph('summary.record-source', w.phrase('record.source'), { style: 'note' })
+			printRecord(w, proof, limits)
 			w.paragraph('summary.caveat', w.fillClause('caveat'), { style: 'note' })
 		},
 	})
@@ -145,27 +144,4 @@ function hourFacts(w: SheetWriter, limits: SummaryLimits): Fact[] {
 					},
 				]),
 	]
-}
-
-/** How often promises were kept, from the windows of the history; only with the user's leave. */
-function recordFacts(w: SheetWriter, proof: readonly ProofLine[], limits: SummaryLimits): Fact[] {
-	const codes = objectiveCodes(w.agreement, w.language)
-	return proof.flatMap((line): Fact[] => {
-		const objective = w.agreement.objectives.items.find(({ id }) => id === line.objectiveId)
-		if (objective === undefined) return []
-		return [
-			{
-				id: line.objectiveId,
-				label: `${codes.get(objective.id) ?? ''} ${objectiveLabel(w, objective, limits.letters)}`,
-				path: null,
-				says: w.phrase('record.line', {
-					kept: String(line.kept),
-					of: String(line.of),
-					unit: w.phraseText(`unit.${objective.window.unit}_${line.of === 1 ? 'one' : 'other'}`),
-					from: dateText(line.from, w.language),
-					to: dateText(line.to, w.language),
-				}),
-			},
-		]
-	})
 }
