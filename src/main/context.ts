@@ -19,12 +19,14 @@ import { benchmarksHandlers } from './ipc/benchmarks-handlers'
 import { exportHandlers } from './ipc/export-handlers'
 import { filesHandlers } from './ipc/files-handlers'
 import { historiesHandlers } from './ipc/histories-handlers'
+import { lookHandlers } from './ipc/look-handlers'
 import { playbooksHandlers } from './ipc/playbooks-handlers'
 import { applySettings, languageOf, settingsHandlers } from './ipc/settings-handlers'
 import { verifyHandlers } from './ipc/verify-handlers'
 import { resourcePath } from './resources'
 import type { Emit, Session, Sources } from './session'
 import { openSettingsFile } from './settings-file'
+import { createSharedSettings } from './shared-settings'
 
 export type ContextOptions = {
 	/** What the user named when starting; null: the last one, else the default. */
@@ -71,7 +73,8 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 		if (!setAside.some(({ file }) => file === item.file)) setAside.push(item)
 	}
 	const language = () => languageOf(settings.get(), desktop)
-	const session: Session = { ...sources, workspace, desktop, emit, language, noteSetAside }
+	const shared = createSharedSettings(workspace)
+	const session: Session = { ...sources, workspace, shared, desktop, emit, language, noteSetAside }
 	const points = createAgreementPoints({
 		paths: workspace.paths,
 		writable: workspace.readOnly === null,
@@ -135,6 +138,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...annexesHandlers(session, workerPath('pdf-worker.cjs')),
 			...playbooksHandlers(session),
 			...addressesHandlers(session),
+			...lookHandlers(session),
 			...benchmarksHandlers(session),
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
 			...exportHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),

@@ -2,6 +2,7 @@ import type { EventPayload } from '../shared/ipc/channel'
 import type { events } from '../shared/ipc/contract'
 import type { AppInfo } from '../shared/ipc/shapes'
 import type { Desktop } from './desktop'
+import type { SharedSettings } from './shared-settings'
 import type { OpenWorkspace } from './storage/workspace'
 
 type Events = typeof events
@@ -20,6 +21,8 @@ export type Sources = {
 /** What every group of handlers works with. */
 export type Session = Sources & {
 	readonly workspace: OpenWorkspace
+	/** What `workspace.json` says, and its changes. */
+	readonly shared: SharedSettings
 	readonly desktop: Desktop
 	readonly emit: Emit
 	/** The interface's language, for titles of the system's dialogs. */

@@ -1,5 +1,6 @@
 import { type Agreement, emptyAgreement } from '../../src/shared/agreement/schema'
 import type { AddressEntry } from '../../src/shared/agreement/workspace'
+import { plainLook } from '../../src/shared/brand/brand'
 import type { CallResult, ChannelName, Handlers, PledgeBridge } from '../../src/shared/ipc/channel'
 import { contract } from '../../src/shared/ipc/contract'
 import { AppError, type ErrorCode } from '../../src/shared/ipc/errors'
@@ -43,6 +44,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 	const listeners = new Map<string, Set<(payload: unknown) => void>>()
 	const calls: { channel: string; args: unknown }[] = []
 	let settings: Settings = { language: 'en', colorScheme: 'light', userName: 'Jana Petersen', ...world.settings }
+	let look = plainLook
 	let addresses = [...(world.addresses ?? [])]
 	let benchmarks = [...(world.benchmarks ?? [])]
 	let made = 0
@@ -103,6 +105,12 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 		'playbooks:list': () => [...(world.playbooks ?? [])],
 		'playbooks:save-own': () => ({ id: newId() }),
 		'playbooks:delete-own': () => ({}),
+		'look:get': () => look,
+		'look:set': (asked) => {
+			look = asked
+			return look
+		},
+		'look:choose-logo': () => ({ kind: 'closed' }),
 		'addresses:list': () => addresses,
 		'addresses:save': (entry) => {
 			addresses = [...addresses.filter(({ id }) => id !== entry.id), entry]

@@ -1,33 +1,41 @@
+import type { HouseLook } from '../../shared/brand/brand'
 import type { Outline } from '../../shared/outline/block'
+import { withFontSet } from './font-set'
 import { lookOf } from './page-geometry'
 import { layoutPages } from './pdf'
 import { pageNumbers } from './pdf-pagination'
-import { fingerprint, type RenderOptions } from './render-options'
+import { fingerprint, logoWords, type RenderOptions } from './render-options'
 import { bodyXml } from './word/body'
 import { shortenedBookmarks } from './word/bookmarks'
 import { createContext, type WordContext } from './word/context'
 import { agreementParts } from './word/custom-xml'
 import { fontParts } from './word/fonts'
 import { footerXml, headerXml } from './word/furniture'
+import { logoParts } from './word/logo'
 import { addParts, joinZips, type Part, zipFiles } from './word/package'
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from './word/properties'
 import { type Skeleton, skeleton, writtenFiles } from './word/skeleton'
 import { stylesXml } from './word/styles'
 import { namespaces, xmlHead } from './word/xml'
 
+const firstHeadRelations = 'word/_rels/header2.xml.rels'
 const constantZips = new Map<string, Uint8Array>()
 
 /** What is the same in every document of a language and look, fonts above all: deflated once a process. */
-function constantZip({ language, isDense }: Outline, { constant }: Skeleton): Uint8Array {
-	const key = `${language} ${isDense ?? false}`
+function constantZip({ language, isDense }: Outline, house: HouseLook, { constant }: Skeleton): Uint8Array {
+	const { fontSet, brand } = house
+	const key = `${language} ${isDense ?? false} ${fontSet} ${brand?.accent} ${brand?.line} ${(brand?.footer ?? '') !== ''} ${brand?.logo != null}`
 	const known = constantZips.get(key)
 	if (known !== undefined) return known
 	const parts: Part[] = [
-		{ path: writtenFiles.styles, data: stylesXml(language, lookOf({ isDense })) },
+		{ path: writtenFiles.styles, data: stylesXml(language, lookOf({ isDense }), house) },
 		{ path: writtenFiles.app, data: appPropertiesXml },
-		...fontParts(),
+		...fontParts(fontSet),
 	]
-	const zip = zipFiles(addParts(constant, parts))
+	// The head that shows a logo says itself what it points to.
+	const files = brand?.logo == null ? constant : new Map([...constant].filter(([path]) => path !== firstHeadRelations))
+	const zip = zipFiles(addParts(files, parts))
+	if (constantZips.size >= 12) constantZips.clear()
 	constantZips.set(key, zip)
 	return zip
 }
@@ -46,22 +54,30 @@ function properties({ bookmarks }: WordContext, { hash }: RenderOptions): readon
  */
 export async function renderDocx(outline: Outline, options: RenderOptions): Promise<Uint8Array> {
 	const base = await skeleton()
+	return withFontSet(options.fontSet ?? 'source-serif-4', () => docxOf(outline, options, base))
+}
+
+function docxOf(outline: Outline, options: RenderOptions, base: Skeleton): Uint8Array {
+	const { brand = null, fontSet = 'source-serif-4' } = options
 	const context = createContext(outline)
-	const pages = outline.hasContents ? pageNumbers(layoutPages(outline)) : new Map<string, number>()
-	const body = `<w:body>${bodyXml(context, pages)}${base.section}</w:body>`
-	const footer = footerXml(outline, fingerprint(options))
+	const pages = outline.hasContents ? pageNumbers(layoutPages(outline, options)) : new Map<string, number>()
+	const body = `<w:body>${bodyXml(context, pages, brand?.opening)}${base.section}</w:body>`
+	const footer = footerXml(outline, fingerprint(options), brand?.footer)
+	const logo = logoParts(brand)
+	const head = { brand, fontSet, logoWords: logoWords(options) }
 	const { headers, footers } = writtenFiles
 	const parts: Part[] = [
 		{ path: writtenFiles.document, data: `${xmlHead}<w:document ${namespaces}>${body}</w:document>` },
 		{ path: writtenFiles.numbering, data: context.numbering.xml },
-		{ path: headers.default, data: headerXml(outline, false) },
-		{ path: headers.first, data: headerXml(outline, true) },
+		{ path: headers.default, data: headerXml(outline, false, head) },
+		{ path: headers.first, data: headerXml(outline, true, head), relatedTo: logo.relatedTo },
 		{ path: footers.default, data: footer },
 		{ path: footers.first, data: footer },
 		{ path: writtenFiles.core, data: corePropertiesXml(outline, options) },
 		{ path: writtenFiles.custom, data: customPropertiesXml(properties(context, options)) },
 		...agreementParts(options),
 		...context.blanks.parts(),
+		...logo.parts,
 	]
-	return joinZips([zipFiles(addParts(base.lists, parts)), constantZip(outline, base)])
+	return joinZips([zipFiles(addParts(base.lists, parts)), constantZip(outline, { fontSet, brand }, base)])
 }

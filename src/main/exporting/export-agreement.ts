@@ -4,6 +4,7 @@ import path from 'node:path'
 import { contentHash } from '../../shared/agreement/content-hash'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
+import type { HouseLook } from '../../shared/brand/brand'
 import type { Finding } from '../../shared/findings/finding'
 import { findingsOf } from '../../shared/findings/run'
 import { AppError } from '../../shared/ipc/errors'
@@ -29,6 +30,8 @@ export type ExportOptions = {
 	readonly onProgress: (progress: ExportProgress) => void
 	/** The number of a final with this content hash. */
 	readonly versionOf: (contentHash: string) => Promise<number>
+	/** How the house shows itself. */
+	readonly look: HouseLook
 	/** Where files of annexes are read from. */
 	readonly readAttachment: ReadAttachment
 }
@@ -75,7 +78,15 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 	const { audience, state, date, profile = agreement.signatures.profile } = request
 	const hash = contentHash(publicAgreement(agreement))
 	const version = state === 'final' ? await options.versionOf(hash) : null
-	const payload = makePayload(agreement, { kind: state, date, audience, version, profile, pledgeVersion: appVersion })
+	const payload = makePayload(agreement, {
+		kind: state,
+		date,
+		audience,
+		version,
+		profile,
+		pledgeVersion: appVersion,
+		...options.look,
+	})
 	const paper = paperOf(payload)
 	const wanted = EXPORT_FILES.filter((file) => request.formats.includes(file))
 	const total = wanted.length

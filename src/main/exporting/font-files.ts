@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs'
 import PDFDocument from 'pdfkit'
+import type { FontSet } from '../../shared/brand/brand'
 import { resourcePath } from '../resources'
+import { currentFontSet } from './font-set'
 
 /** How words stand on the paper, whichever fonts draw them. */
 export type Face = 'regular' | 'italic' | 'bold'
 
+/** The faces of the font sets. */
+export type PaperFont = Face | 'sans' | 'sans-italic' | 'sans-bold'
+
 /** A font of ours: the paper's own faces, and the fallbacks for letters that those lack. */
-export type FontKey = Face | 'hebrew' | 'hebrew-bold' | 'arabic' | 'arabic-bold' | 'emoji'
+export type FontKey = PaperFont | 'hebrew' | 'hebrew-bold' | 'arabic' | 'arabic-bold' | 'emoji'
 
 const files: Readonly<Record<FontKey, string>> = {
 	regular: 'SourceSerif4-Regular.ttf',
 	italic: 'SourceSerif4-Italic.ttf',
 	bold: 'SourceSerif4-SemiBold.ttf',
+	sans: 'SourceSans3-Regular.ttf',
+	'sans-italic': 'SourceSans3-Italic.ttf',
+	'sans-bold': 'SourceSans3-SemiBold.ttf',
 	hebrew: 'NotoSerifHebrew-Regular.ttf',
 	'hebrew-bold': 'NotoSerifHebrew-SemiBold.ttf',
 	arabic: 'NotoNaskhArabic-Regular.ttf',
@@ -19,13 +27,35 @@ const files: Readonly<Record<FontKey, string>> = {
 	emoji: 'NotoEmoji-Regular.ttf',
 }
 
+const paperFonts: Readonly<Record<FontSet, Readonly<Record<Face, PaperFont>>>> = {
+	'source-serif-4': { regular: 'regular', italic: 'italic', bold: 'bold' },
+	'source-sans-3': { regular: 'sans', italic: 'sans-italic', bold: 'sans-bold' },
+}
+
+/** The font that a face has in the current set. */
+export function paperFont(face: Face): PaperFont {
+	return paperFonts[currentFontSet()][face]
+}
+
+export function isPaperFont(font: FontKey): font is PaperFont {
+	return font in paper
+}
+const paper: Readonly<Record<PaperFont, true>> = {
+	regular: true,
+	italic: true,
+	bold: true,
+	sans: true,
+	'sans-italic': true,
+	'sans-bold': true,
+}
+
 /** Hebrew and Arabic know no italics. */
 const light = ['hebrew', 'arabic', 'emoji'] as const
 const heavy = ['hebrew-bold', 'arabic-bold', 'emoji'] as const
 
-/** Where a letter is looked for that the face itself lacks, in this order. */
+/** Where a letter is looked for that the face's own font lacks, in this order: the serif has more letters than the sans. */
 export function fallbacksOf(face: Face): readonly FontKey[] {
-	return face === 'bold' ? heavy : light
+	return [face, ...(face === 'bold' ? heavy : light)]
 }
 
 export type GlyphPath = { readonly command: string; readonly args: readonly number[] }

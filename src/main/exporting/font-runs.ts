@@ -1,4 +1,4 @@
-import { type Face, type FontKey, fallbacksOf, hasLetter } from './font-files'
+import { type Face, type FontKey, fallbacksOf, hasLetter, isPaperFont, paperFont } from './font-files'
 
 /** Letters that one font draws in one go. */
 export type FontRun = { readonly font: FontKey; readonly text: string }
@@ -11,28 +11,27 @@ const keycap = /\u20e3$/u
 const invisible = /[\u200c-\u200f]|\ufe0e|\ufe0f/
 const allInvisible = new RegExp(invisible, 'g')
 /** Where every letter is in the paper's own fonts, which is nearly always. */
-const plain = /^[\u0020-\u007e\u00a0-\u024f]*$/
-
-const isPaper = (font: FontKey): font is Face => font === 'regular' || font === 'italic' || font === 'bold'
+const plain = /^[\u0020-\u007e\u00a0-\u017f]*$/
 
 function fontOf(cluster: string, face: Face, before: FontKey): FontKey {
 	if (keycap.test(cluster) && cluster.length > 1) return 'emoji'
 	const codePoint = cluster.codePointAt(0)!
 	if (invisible.test(cluster[0]!)) return before
 	// Quotes and dots among letters of a fallback font are its own, so that a word stays in one piece.
-	const isBetween = !isPaper(before) && /^[^\p{L}\p{N}\s]/u.test(cluster)
-	const fonts: readonly FontKey[] = [...(isBetween ? [before] : []), face, ...fallbacksOf(face)]
-	return fonts.find((font) => hasLetter(font, codePoint)) ?? face
+	const isBetween = !isPaperFont(before) && /^[^\p{L}\p{N}\s]/u.test(cluster)
+	const own = paperFont(face)
+	const fonts: readonly FontKey[] = [...(isBetween ? [before] : []), own, ...fallbacksOf(face)]
+	return fonts.find((font) => hasLetter(font, codePoint)) ?? own
 }
 
 /** Which font draws which part of a text, in its order. What none can draw is left to the face, which shows an empty box. */
 export function fontRuns(face: Face, text: string): readonly FontRun[] {
-	if (plain.test(text)) return [{ font: face, text }]
+	if (plain.test(text)) return [{ font: paperFont(face), text }]
 	const runs: { font: FontKey; text: string }[] = []
-	let last: FontKey = face
+	let last: FontKey = paperFont(face)
 	for (const [cluster] of text.matchAll(clusters)) {
 		const font = fontOf(cluster, face, last)
-		const drawn = isPaper(font)
+		const drawn = isPaperFont(font)
 			? cluster.replace(allInvisible, '')
 			: Array.from(cluster)
 					.filter((sign) => !invisible.test(sign) || hasLetter(font, sign.codePointAt(0)!))

@@ -1,6 +1,6 @@
 import type { Outline } from '../../shared/outline/block'
 import { escapeHtml, outlineToHtml } from '../../shared/outline/to-html'
-import { fingerprint, type RenderOptions } from './render-options'
+import { fingerprint, logoWords, type RenderOptions } from './render-options'
 
 /** The paper of the PDF as far as a browser can: same measures, thin rules, hanging numbers. No scripts, nothing loaded from elsewhere. */
 const style = `
@@ -55,6 +55,26 @@ tr, .signature { break-inside: avoid }
 @media print { main { max-width: none; padding: 0 } .break { break-before: page } }
 `
 
+const sans = "font-family: 'Source Sans 3', 'Source Sans Pro', Calibri, 'Segoe UI', Arial, sans-serif"
+
+/** What the house changes of the paper. */
+function houseStyle({ brand, fontSet }: RenderOptions): string {
+	const rules = [
+		...(fontSet === 'source-sans-3' ? [`body { ${sans} }`] : []),
+		...(brand?.accent ? [`h1, h2, h3 { color: ${brand.accent} }`] : []),
+		...(brand?.line ? [`footer { border-color: ${brand.line} }`] : []),
+		...(brand?.logo ? ['.logo { max-width: 62mm; max-height: 13mm }'] : []),
+		...(brand?.footer ? ['.house { flex-basis: 100% }'] : []),
+	]
+	return rules.map((rule) => `${rule}\n`).join('')
+}
+
+function logoHtml({ brand }: RenderOptions, words: string): string {
+	const logo = brand?.logo
+	if (logo === null || logo === undefined) return '<span></span>'
+	return `<img class="logo" alt="${escapeHtml(words)}" src="data:image/${logo.format};base64,${logo.base64}">`
+}
+
 /** The watermark comes from CSS, so that it is not part of the text. */
 function watermarkStyle(text: string): string {
 	// A CSS string: quotes, backslashes and the tag's own end are written as code points.
@@ -68,6 +88,7 @@ function watermarkStyle(text: string): string {
 export function renderHtml(outline: Outline, options: RenderOptions): string {
 	const { watermark } = outline.words
 	const words = fingerprint(options)
+	const house = options.brand?.footer ? `<span class="house">${escapeHtml(options.brand.footer)}</span>` : ''
 	const hash = words === null ? '' : `<span>${escapeHtml(words)}</span>`
 	return [
 		'<!doctype html>',
@@ -77,14 +98,14 @@ export function renderHtml(outline: Outline, options: RenderOptions): string {
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		`<title>${escapeHtml(outline.title)}</title>`,
 		`<meta name="date" content="${escapeHtml(options.date)}">`,
-		`<style>${style}${watermark === null ? '' : watermarkStyle(watermark)}</style>`,
+		`<style>${style}${houseStyle(options)}${watermark === null ? '' : watermarkStyle(watermark)}</style>`,
 		'</head>',
 		'<body>',
 		...(watermark === null ? [] : ['<div class="draft" aria-hidden="true"></div>']),
 		'<main>',
-		`<header><span></span><span>${escapeHtml(outline.runningState)}</span></header>`,
+		`<header>${logoHtml(options, logoWords(options))}<span>${escapeHtml(outline.runningState)}</span></header>`,
 		outlineToHtml(outline),
-		`<footer><span>${escapeHtml(outline.runningTitle)}</span>${hash}</footer>`,
+		`<footer><span>${escapeHtml(outline.runningTitle)}</span>${hash}${house}</footer>`,
 		'</main>',
 		'</body>',
 		'</html>',

@@ -62,3 +62,17 @@ export const denseLook: Look = {
 export function lookOf({ isDense }: { readonly isDense?: boolean | undefined }): Look {
 	return isDense ? denseLook : usualLook
 }
+
+/** Room for a logo above the text of the first page, points. */
+const logoRoom = { width: 62 * millimetre, height: 13 * millimetre } as const
+
+/** Where a logo of any size stands: as large as its room allows, its foot level with the head of the page. Points; y from the top. */
+export function logoBox({ width, height }: { readonly width: number; readonly height: number }) {
+	const scale = Math.min(logoRoom.width / width, logoRoom.height / height)
+	const size = { width: width * scale, height: height * scale }
+	return { x: margin.left, y: margin.header + 6 - size.height / 2, ...size }
+}
+
+/** A title page leaves this much free above its title, and the line below the foot is this far from it; points. */
+export const titleDrop = 120
+export const footerDrop = 10

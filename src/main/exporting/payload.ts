@@ -3,7 +3,9 @@ import { canonicalJson } from '../../shared/agreement/canonical-json'
 import { openAgreement } from '../../shared/agreement/open'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
+import { brandSchema, FONT_SETS } from '../../shared/brand/brand'
 import { SIGNATURE_PROFILES } from '../../shared/sections/signatures/schema'
+import { pictureOf } from '../branding/logo'
 import { parseJsonText } from '../storage/safe-json'
 
 /** Everything beside the agreement that decides what its document looks like. */
@@ -16,8 +18,8 @@ export const renderSchema = z.object({
 	audience: z.enum(['external', 'internal']),
 	language: z.enum(['de', 'en', 'de+en']),
 	/** The look of the house, null for Pledge's own. */
-	brand: z.null().default(null),
-	fontSet: z.enum(['source-serif-4']).default('source-serif-4'),
+	brand: brandSchema.nullable().default(null),
+	fontSet: z.enum(FONT_SETS).default('source-serif-4'),
 	/** Counts the finals of an agreement from 1; null for a draft, and for a final of a file that lies in no workspace. */
 	version: z.int().min(1).nullable().default(null),
 	pledgeVersion: z.string().max(40),
@@ -69,6 +71,8 @@ export function readPayload(text: string): ReadPayload {
 	if (opened.kind !== 'opened') return { kind: opened.kind }
 	const render = renderSchema.safeParse(parts.data.render)
 	if (!render.success) return { kind: 'broken' }
+	const logo = render.data.brand?.logo ?? null
+	if (logo !== null && pictureOf(logo) === null) return { kind: 'broken' }
 	const payload = makePayload(opened.agreement, render.data)
 	return { kind: 'payload', payload, exact: payloadText(payload) === text }
 }

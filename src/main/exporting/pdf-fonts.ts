@@ -1,4 +1,4 @@
-import { currentFont, type EmbeddedFont, type Face, type FontKey, shapingFont } from './font-files'
+import { currentFont, type EmbeddedFont, type Face, type FontKey, paperFont, shapingFont } from './font-files'
 import { type Direction, type ShapedGlyph, type ShapedRun, shape } from './shaping'
 
 /** Codes of one font, all at one height. */
@@ -38,7 +38,7 @@ export function embedFonts(doc: PDFKit.PDFDocument): DocumentFonts {
 		embedded.set(key, font)
 		return font
 	}
-	for (const face of ['bold', 'italic', 'regular'] as const) embed(face)
+	for (const face of ['bold', 'italic', 'regular'] as const) embed(paperFont(face))
 	const codes: Readonly<Record<Face, Map<string, readonly Code[]>>> = {
 		regular: new Map(),
 		italic: new Map(),

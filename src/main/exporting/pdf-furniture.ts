@@ -1,6 +1,6 @@
 import type { Outline } from '../../shared/outline/block'
-import { shapingFont } from './font-files'
-import { margin, page, textArea, type } from './page-geometry'
+import { paperFont, shapingFont } from './font-files'
+import { footerDrop, margin, page, textArea, type } from './page-geometry'
 import { coordinate, ink, type Painter } from './pdf-painter'
 import { paintTag } from './pdf-tag'
 import { textWidth } from './shaping'
@@ -16,8 +16,11 @@ function fitted(text: string, width: number): string {
 	return `${letters.join('').trimEnd()}…`
 }
 
+/** `words` say which text it is, `footer` is the house's own line below them. */
+type Foot = { readonly words: string | null; readonly footer?: string | undefined }
+
 /** Running head (title left from the second page on, state right) and foot (id and hash left, page x of y right). */
-export function paintFurniture(painter: Painter, outline: Outline, words: string | null): void {
+export function paintFurniture(painter: Painter, outline: Outline, { words, footer = '' }: Foot): void {
 	const right = margin.left + textArea.width
 	const head = { size, gray: ink.muted, baseline: margin.header }
 	const foot = { size, gray: ink.muted, baseline: page.height - margin.footer }
@@ -29,12 +32,16 @@ export function paintFurniture(painter: Painter, outline: Outline, words: string
 	painter.artifactText('regular', outline.runningState, { ...head, x: right - stateWidth })
 	if (painter.pageNumber > 1) {
 		const at = margin.header + 6
-		painter.rule([margin.left, at], [right, at], { weight: 0.4, gray: ink.rule })
+		painter.rule([margin.left, at], [right, at], { weight: 0.4, gray: ink.rule, tone: 'line' })
 	}
 	const counts: Readonly<Record<string, number>> = { page: painter.pageNumber, pages: painter.pageCount }
 	const pageOf = outline.words.pageOf.replace(/\{(pages?)\}/g, (_, key: string) => String(counts[key]))
 	painter.artifactText('regular', pageOf, { ...foot, x: right - textWidth('regular', pageOf, size) })
 	paintInitials(painter, outline)
+	if (footer !== '') {
+		const at = { size: 7, gray: ink.muted, baseline: foot.baseline + footerDrop, x: margin.left }
+		painter.artifactText('regular', fitted(footer, textArea.width), at)
+	}
 	if (words !== null) {
 		const narrow = Math.min(size, (size * (textArea.width - 90)) / textWidth('regular', words, size))
 		painter.artifactText('regular', words, { ...foot, size: Math.min(6.5, narrow), x: margin.left })
@@ -60,7 +67,7 @@ type FormObject = { write(content: string): void; end(): void }
 
 /** The outlines of the letters: a watermark made of shapes stays out of copied and searched text. */
 function letterPaths(text: string): { readonly code: string; readonly width: number } {
-	const font = shapingFont('bold')
+	const font = shapingFont(paperFont('bold'))
 	const run = font.layout(text)
 	let code = ''
 	let pen = 0

@@ -1,8 +1,9 @@
+import type { Brand } from '../../shared/brand/brand'
 import type { Block, ContractLanguage, Inline, ItemBlock, Outline } from '../../shared/outline/block'
 import { runInTitle } from '../../shared/outline/to-text'
 import { coverLength } from './cover'
 import { leadsOn } from './lead-in'
-import { indent, type Look, lookOf, textArea } from './page-geometry'
+import { indent, type Look, lookOf, textArea, titleDrop } from './page-geometry'
 import { heightOf, keepAll, makeRow, type Row } from './pdf-pagination'
 import { ink } from './pdf-painter'
 import { type ParagraphShape, paragraphRows } from './pdf-paragraph'
@@ -76,6 +77,7 @@ function headingRows(block: Block & { kind: 'heading' }, flow: Flow): readonly R
 		leading: look.leading,
 		gap: look.gap,
 		face: 'bold',
+		tone: 'accent',
 		left: isHanging ? indent.clause : 0,
 		fill: 0,
 		...(isHanging ? { number: { text: block.number, x: 0 } } : {}),
@@ -111,6 +113,7 @@ function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): re
 				language,
 				node: node('H1'),
 				face: 'bold',
+				tone: 'accent',
 				fill: 0,
 			})
 			const subtitle =
@@ -172,7 +175,7 @@ function addContents(rows: Row[], contents: readonly Row[], titleEnd: number): {
 }
 
 /** All rows of the paper in print order. */
-export function outlineRows(outline: Outline): readonly Row[] {
+export function outlineRows(outline: Outline, opening: Brand['opening'] = 'letterhead'): readonly Row[] {
 	const flow: Flow = { language: outline.language, look: lookOf(outline), lists: [], bookmark: null }
 	const rows: Row[] = []
 	let startsPage = false
@@ -180,6 +183,8 @@ export function outlineRows(outline: Outline): readonly Row[] {
 	let titleEnd = 0
 	const { blocks } = outline
 	const cover = coverLength(blocks)
+	const hasTitlePage = opening === 'title-page' && outline.hasContents && cover > 0
+	if (hasTitlePage) rows.push(makeRow({ height: titleDrop, paint: () => {} }))
 	if (outline.hasContents && cover === 0) {
 		rows.push(...contentsRows(outline))
 		startsPage = true
@@ -206,8 +211,11 @@ export function outlineRows(outline: Outline): readonly Row[] {
 		rows.push(...made.map((row, at) => (at === 0 && startsPage ? { ...row, startsPage: true } : row)))
 		if (made.length > 0) startsPage = false
 		if (block.kind === 'title') titleEnd = rows.length
-		if (outline.hasContents && index === cover - 1)
-			startsPage = addContents(rows, contentsRows(outline), titleEnd).endsPage
+		if (outline.hasContents && index === cover - 1) {
+			const contents = contentsRows(outline)
+			if (hasTitlePage) rows.push(...contents.map((row, at) => (at === 0 ? { ...row, startsPage: true } : row)))
+			startsPage = hasTitlePage || addContents(rows, contents, titleEnd).endsPage
+		}
 	}
 	return rows
 }

@@ -1,7 +1,9 @@
+import type { Brand } from '../../shared/brand/brand'
 import type { Face, FontKey } from './font-files'
 import { placeDirections } from './pdf-bidi'
 import { type DocumentFonts, embedFonts } from './pdf-fonts'
 import { node, type StructureNode, structureOf } from './pdf-structure'
+import { type Tone, toneOf } from './pdf-tone'
 import type { Line, Mark, Token } from './pdf-words'
 
 /** Where a line goes: `x` its left edge, `baseline` from the top of the page, both in points. `gray` 0 is black. */
@@ -11,6 +13,8 @@ export type LinePlace = {
 	readonly baseline: number
 	readonly size: number
 	readonly gray?: number
+	/** A colour of the house, where it has one. */
+	readonly tone?: Tone
 }
 
 export type Painter = {
@@ -31,7 +35,7 @@ export type Painter = {
 	box(place: { x: number; y: number; width: number; height: number }, gray: number): void
 }
 
-export type Stroke = { readonly weight: number; readonly gray: number; readonly dash?: string }
+export type Stroke = { readonly weight: number; readonly gray: number; readonly dash?: string; readonly tone?: Tone }
 
 export const ink = { text: 0.08, muted: 0.36, rule: 0.72, strong: 0.2, tag: 0.5 } as const
 
@@ -47,8 +51,12 @@ function pdfString(text: string): string {
 	return `<feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}>`
 }
 
+type InkedPlace = Omit<LinePlace, 'node'> & {
+	/** The colour operator, where it is not a grey. */ readonly ink?: string
+}
+
 /** A PDF text object for tokens on one baseline; adjacent codes of one font share one operator. */
-function textObject(fonts: DocumentFonts, tokens: readonly Token[], place: Omit<LinePlace, 'node'>): string {
+function textObject(fonts: DocumentFonts, tokens: readonly Token[], place: InkedPlace): string {
 	let code = ''
 	let font: FontKey | null = null
 	let rise = 0
@@ -87,14 +95,14 @@ function textObject(fonts: DocumentFonts, tokens: readonly Token[], place: Omit<
 	flush()
 	const x = coordinate(place.x + (tokens[0]?.x ?? 0))
 	// pdfkit's page runs downwards, so the text matrix turns the letters upright again.
-	return `BT ${place.gray ?? ink.text} g 1 0 0 -1 ${x} ${coordinate(place.baseline)} Tm\n${code}ET`
+	return `BT ${place.ink ?? `${place.gray ?? ink.text} g`} 1 0 0 -1 ${x} ${coordinate(place.baseline)} Tm\n${code}ET`
 }
 
 /**
  * Tokens of one line. With right-to-left words among them each token is placed by itself, in the order of reading; that its letters are
  * shown from the last to the first is said as ISO 32000-1, 14.8.2.3.3 asks.
  */
-function textObjects(fonts: DocumentFonts, tokens: readonly Token[], place: Omit<LinePlace, 'node'>): string {
+function textObjects(fonts: DocumentFonts, tokens: readonly Token[], place: InkedPlace): string {
 	if (tokens[0]?.direction === undefined) return textObject(fonts, tokens, place)
 	return tokens
 		.map((token) => {
@@ -124,7 +132,7 @@ type Page = { content: { write(bytes: Uint8Array): void }; write(content: string
 
 export function createPainter(
 	doc: PDFKit.PDFDocument,
-	pages: { readonly count: number; readonly numbers: ReadonlyMap<string, number> },
+	pages: { readonly count: number; readonly numbers: ReadonlyMap<string, number>; readonly brand?: Brand | null },
 ): { readonly painter: Painter; turnPage(): void; finishPage(): void } {
 	const fonts = embedFonts(doc)
 	const elementOf = structureOf(doc)
@@ -166,7 +174,9 @@ export function createPainter(
 		line: (line, place) => {
 			shadeBlanks(line.tokens, place)
 			for (const run of runsOf(line.tokens)) {
-				const content = textObjects(fonts, run, place)
+				const colour = toneOf(pages.brand, place.tone)
+				const inked = colour === null ? place : { ...place, ink: `${colour} rg` }
+				const content = textObjects(fonts, run, inked)
 				const target = run[0]!.mark
 				if (target?.kind === 'link' && pages.numbers.has(target.target)) link(run, target, content, place)
 				else mark(elementOf(place.node), place.node.role, content)
@@ -189,7 +199,9 @@ export function createPainter(
 		rule: (from, to, stroke) => {
 			const path = `${from.map(coordinate).join(' ')} m ${to.map(coordinate).join(' ')} l S`
 			const dash = stroke.dash === undefined ? '' : `${stroke.dash} d 1 J `
-			doc.addContent(`/Artifact BMC q ${stroke.weight} w ${stroke.gray} G ${dash}${path} Q EMC`)
+			const colour = toneOf(pages.brand, stroke.tone)
+			const ink = colour === null ? `${stroke.gray} G` : `${colour} RG`
+			doc.addContent(`/Artifact BMC q ${stroke.weight} w ${ink} ${dash}${path} Q EMC`)
 		},
 		box: ({ x, y, width, height }, gray) => {
 			const path = `${[x, y, width, height].map(coordinate).join(' ')} re f`

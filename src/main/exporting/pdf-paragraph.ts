@@ -3,6 +3,7 @@ import type { Face } from './font-files'
 import { margin, textArea } from './page-geometry'
 import { keepEnds, makeRow, type Row } from './pdf-pagination'
 import type { StructureNode } from './pdf-structure'
+import type { Tone } from './pdf-tone'
 import { breakLines, type Line, type Token } from './pdf-words'
 import { textWidth } from './shaping'
 
@@ -16,6 +17,8 @@ export type ParagraphShape = {
 	readonly width?: number
 	readonly gap?: number
 	readonly gray?: number
+	/** A colour of the house, where it has one. */
+	readonly tone?: Tone
 	readonly anchors?: readonly string[]
 	/** Share of a line that must be filled before a word moves down whole; 0 never hyphenates. */
 	readonly fill?: number
@@ -47,7 +50,13 @@ export function paragraphRows(inlines: readonly Inline[], shape: ParagraphShape)
 			anchors: index === 0 ? (shape.anchors ?? []) : [],
 			paint: (painter, y) => {
 				const baseline = baselineOf(y, size, leading)
-				const ground = { size, baseline, ...(shape.gray === undefined ? {} : { gray: shape.gray }) }
+				const { gray, tone } = shape
+				const ground = {
+					size,
+					baseline,
+					...(gray === undefined ? {} : { gray }),
+					...(tone === undefined ? {} : { tone }),
+				}
 				if (index === 0 && number !== undefined) {
 					const label = lineOfText(`${number.text} `, number.face ?? face, size)
 					painter.line(label, { ...ground, node: number.node ?? shape.node, x: margin.left + number.x })

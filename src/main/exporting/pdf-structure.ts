@@ -19,6 +19,7 @@ export type Role =
 	| 'Link'
 	| 'Form'
 	| 'Sect'
+	| 'Figure'
 
 /** A place in the logical structure. It becomes an element when its first words are painted, so empty ones never appear. */
 export type StructureNode = { readonly role: Role; readonly parent: StructureNode | null }

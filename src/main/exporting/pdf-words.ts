@@ -1,5 +1,6 @@
 import type { BlockId, ContractLanguage, Inline } from '../../shared/outline/block'
 import type { Face } from './font-files'
+import { currentFontSet } from './font-set'
 import { placeDirections } from './pdf-bidi'
 import { breakPoints } from './pdf-hyphenate'
 import { type Direction, softHyphen, textWidth } from './shaping'
@@ -197,7 +198,7 @@ const broken = new Map<string, readonly Line[]>()
 const brokenLimit = 6_000
 
 function keyOf(inlines: readonly Inline[], width: number, style: TextStyle): string {
-	let key = `${width} ${style.language} ${style.size} ${style.face} ${style.fill}`
+	let key = `${currentFontSet()} ${width} ${style.language} ${style.size} ${style.face} ${style.fill}`
 	for (const inline of inlines) {
 		const target = inline.kind === 'reference' ? inline.target : ''
 		key += `\u0000${inline.kind} ${target} ${inline.text}`

@@ -1,17 +1,19 @@
 import PDFDocument from 'pdfkit'
 import type { Outline } from '../../shared/outline/block'
+import { withFontSet } from './font-set'
 import { margin, page, textArea } from './page-geometry'
+import { paintLogo } from './pdf-brand'
 import { paintFurniture, prepareWatermark } from './pdf-furniture'
 import { outlineRows } from './pdf-layout'
 import { accessibilityClaim, escapeMetadata } from './pdf-metadata'
 import { collectOutput } from './pdf-output'
 import { type Page, pageNumbers, paginate } from './pdf-pagination'
 import { createPainter } from './pdf-painter'
-import { attachmentName, creationDate, fingerprint, type RenderOptions } from './render-options'
+import { attachmentName, creationDate, fingerprint, logoWords, type RenderOptions } from './render-options'
 
 /** The pages of an outline before anything is drawn. */
-export function layoutPages(outline: Outline): readonly Page[] {
-	return paginate(outlineRows(outline), textArea.height)
+export function layoutPages(outline: Outline, { brand }: Pick<RenderOptions, 'brand'> = {}): readonly Page[] {
+	return paginate(outlineRows(outline, brand?.opening), textArea.height)
 }
 
 function createDocument(outline: Outline, options: RenderOptions): PDFKit.PDFDocument {
@@ -68,16 +70,26 @@ function attach(doc: PDFKit.PDFDocument, options: RenderOptions): void {
  * version of Pledge). Rejects only if a font of ours cannot be read.
  */
 export async function renderPdf(outline: Outline, options: RenderOptions): Promise<Uint8Array> {
-	const pages = layoutPages(outline)
+	return withFontSet(options.fontSet ?? 'source-serif-4', () => pdfOf(outline, options))
+}
+
+function pdfOf(outline: Outline, options: RenderOptions): Uint8Array {
+	const { brand } = options
+	const pages = layoutPages(outline, options)
 	const doc = createDocument(outline, options)
 	const output = collectOutput(doc)
 	const paintWatermark = prepareWatermark(doc, outline.words.watermark)
-	const { painter, turnPage, finishPage } = createPainter(doc, { count: pages.length, numbers: pageNumbers(pages) })
+	const { painter, turnPage, finishPage } = createPainter(doc, {
+		count: pages.length,
+		numbers: pageNumbers(pages),
+		brand: brand ?? null,
+	})
 	for (const placed of pages) {
 		finishPage()
 		turnPage()
 		paintWatermark()
-		paintFurniture(painter, outline, fingerprint(options))
+		paintFurniture(painter, outline, { words: fingerprint(options), footer: brand?.footer })
+		if (painter.pageNumber === 1) paintLogo(painter, brand, logoWords(options))
 		for (const { row, y } of placed) row.paint(painter, margin.top + y)
 	}
 	attach(doc, options)

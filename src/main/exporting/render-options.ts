@@ -1,3 +1,6 @@
+import type { Brand, FontSet, HouseLook } from '../../shared/brand/brand'
+import { cleanText } from '../../shared/outline/clean'
+
 /** What a file needs beside its outline. Nothing here is read from the clock, so the same options make the same document. */
 export type RenderOptions = {
 	/** Day of the export, `YYYY-MM-DD`; it becomes the creation date (midnight UTC). */
@@ -9,6 +12,9 @@ export type RenderOptions = {
 	readonly documentId?: string
 	/** The payload as JSON text (`payload.ts`), put into the document so that it can be made again. */
 	readonly attachment?: string
+	/** The look of the house; left out for Pledge's own. */
+	readonly brand?: Brand | null
+	readonly fontSet?: FontSet
 	/** For a checker that knows no newer form: an older archive form of the same pages, without the attachment. */
 	readonly archiveForm?: 'PDF/A-1a'
 }
@@ -19,6 +25,16 @@ export const attachmentName = 'agreement.json'
 export function fingerprint({ documentId, hash }: RenderOptions): string | null {
 	if (hash === null) return null
 	return documentId === undefined ? `SHA-256 ${hash}` : `${documentId} · SHA-256 ${hash}`
+}
+
+/** The look of a payload. The house's line is typed text: like the outline's, it must never become a field of a signing service. */
+export function houseOf({ brand, fontSet }: HouseLook): Pick<RenderOptions, 'brand' | 'fontSet'> {
+	return { fontSet, brand: brand === null ? null : { ...brand, footer: cleanText(brand.footer) } }
+}
+
+/** What the logo is to somebody who does not see it. */
+export function logoWords({ author }: RenderOptions): string {
+	return author === undefined ? 'Logo' : `Logo ${cleanText(author)}`
 }
 
 /** Midnight UTC of the export's day. */

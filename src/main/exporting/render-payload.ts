@@ -4,7 +4,7 @@ import type { Outline } from '../../shared/outline/block'
 import { contractOutline } from '../both-languages'
 import { type ExportFormat, exportFormats } from './formats'
 import { type Payload, payloadText } from './payload'
-import type { RenderOptions } from './render-options'
+import { houseOf, type RenderOptions } from './render-options'
 
 /** What every format prints of one payload. */
 export type Paper = { readonly outline: Outline; readonly options: RenderOptions }
@@ -25,6 +25,7 @@ export function paperOf(payload: Payload): Paper {
 			date,
 			hash: payloadHash(payload),
 			documentId: agreement.id,
+			...houseOf(render),
 			attachment: payloadText(payload),
 			// Who exported it is nobody's business outside; the document is the provider's.
 			...(author === null || author.trim() === '' ? {} : { author }),

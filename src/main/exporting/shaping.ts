@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js'
-import { type Face, type FontKey, shapingFont } from './font-files'
+import { type Face, type FontKey, isPaperFont, type PaperFont, paperFont, shapingFont } from './font-files'
 import { fontRuns } from './font-runs'
 
 const { getMirroredCharacter } = bidiFactory()
@@ -97,7 +97,7 @@ function toldByLetters(glyphs: readonly ShapedGlyph[], direction: Direction | nu
 function shapeRun(font: FontKey, text: string, told: string, direction: Direction | null): ShapedRun {
 	const source = shapingFont(font)
 	const scale = 1000 / source.unitsPerEm
-	const isPaper = font === 'regular' || font === 'italic' || font === 'bold'
+	const isPaper = isPaperFont(font)
 	// Digits of Arabic run from left to right; its letters do not, even where they are only measured.
 	const wanted = direction === null && !isPaper && !rightToLeft.test(text) ? 'ltr' : direction
 	const run = wanted === null ? source.layout(text) : source.layout(text, {}, undefined, undefined, wanted)
@@ -128,7 +128,7 @@ function shapeAnew(face: Face, text: string, direction: Direction): Shaped {
 	const isRightToLeft = direction === 'rtl'
 	const runs =
 		text === softHyphen
-			? [shapeRun(face, '-', softHyphen, null)]
+			? [shapeRun(paperFont(face), '-', softHyphen, null)]
 			: fontRuns(face, drawable(text)).map((run) =>
 					shapeRun(run.font, isRightToLeft ? mirrored(run.text) : run.text, run.text, isRightToLeft ? 'rtl' : null),
 				)
@@ -137,16 +137,14 @@ function shapeAnew(face: Face, text: string, direction: Direction): Shaped {
 	return { width, runs }
 }
 
-const shapedByFace: Readonly<Record<Face, Map<string, Shaped>>> = {
-	regular: new Map(),
-	italic: new Map(),
-	bold: new Map(),
-}
+const shapedByFont = new Map<PaperFont, Map<string, Shaped>>()
 const shapedLimit = 40_000
 
 /** Glyphs of a piece of text without line breaks that runs in one direction. Remembered, because contracts repeat their words. */
 export function shape(face: Face, text: string, direction: Direction = 'ltr'): Shaped {
-	const cache = shapedByFace[face]
+	const font = paperFont(face)
+	const cache = shapedByFont.get(font) ?? new Map<string, Shaped>()
+	shapedByFont.set(font, cache)
 	// No text of ours holds the sign.
 	const key = direction === 'rtl' ? `\u0001${text}` : text
 	const known = cache.get(key)

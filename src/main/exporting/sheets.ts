@@ -12,9 +12,10 @@ import { summaryOutline } from '../../shared/sheets/summary/outline'
 import type { ProofLine } from '../../shared/sheets/summary/proof'
 import { joinOutlines } from '../both-languages'
 import { fitPage } from './fit-page'
+import { withFontSet } from './font-set'
 import { type ExportFormat, exportFormats } from './formats'
 import type { Payload } from './payload'
-import type { RenderOptions } from './render-options'
+import { houseOf, type RenderOptions } from './render-options'
 import { payloadHash } from './render-payload'
 
 /** Papers beside the contract that are printed by the contract's own writers; the calendar is a file of its own kind. */
@@ -64,10 +65,12 @@ export async function renderSheet(
 		date: render.date,
 		hash: payloadHash(payload),
 		documentId: agreement.id,
+		...houseOf(render),
 		...(author === null || author.trim() === '' ? {} : { author }),
 	}
 	const format = exportFormats.find(({ id }) => id === wishes.format)!
-	return format.render(sheetOutline(payload, sheet, wishes), options)
+	const outline = withFontSet(render.fontSet, () => sheetOutline(payload, sheet, wishes))
+	return format.render(outline, options)
 }
 
 /** The obligation calendar, as UTF-8. */

@@ -1,26 +1,17 @@
-import { type AddressEntry, emptyWorkspace, type Workspace } from '../../shared/agreement/workspace'
+import type { AddressEntry } from '../../shared/agreement/workspace'
 import { AppError } from '../../shared/ipc/errors'
 import type { Session } from '../session'
 import type { NounHandlers } from './noun-handlers'
 
-/** The address book of `workspace.json`. Changes are made one after the other, each on what the one before left. */
-export function addressesHandlers({ workspace }: Session): NounHandlers<'addresses'> {
-	const { file } = workspace
-	let current: Workspace = file.kind === 'opened' ? file.value : (file.asKnown ?? emptyWorkspace(''))
-	let queue: Promise<void> = Promise.resolve()
-
-	function change(edit: (entries: readonly AddressEntry[]) => AddressEntry[]): Promise<Record<string, never>> {
-		const done = queue.then(async () => {
-			const next = { ...current, addressBook: edit(current.addressBook) }
-			await workspace.saveWorkspaceFile(next)
-			current = next
-		})
-		queue = done.catch(() => undefined)
-		return done.then(() => ({}))
+/** The address book of `workspace.json`. */
+export function addressesHandlers({ shared }: Session): NounHandlers<'addresses'> {
+	async function change(edit: (entries: readonly AddressEntry[]) => AddressEntry[]): Promise<Record<string, never>> {
+		await shared.change((workspace) => ({ ...workspace, addressBook: edit(workspace.addressBook) }))
+		return {}
 	}
 
 	return {
-		'addresses:list': () => current.addressBook,
+		'addresses:list': () => shared.current().addressBook,
 		'addresses:save': (entry) =>
 			change((entries) =>
 				entries.some(({ id }) => id === entry.id)

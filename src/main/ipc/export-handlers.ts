@@ -34,9 +34,10 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 	async function run(request: ExportRequest): Promise<ExportOutcome> {
 		const onProgress = (progress: ExportProgress) => session.emit('export:progress', progress)
 		const readAttachment = (sha256: string) => workspace.attachments.read(request.agreement.id, sha256)
+		const { look } = session.shared.current()
 		const versionOf = async (hash: string) =>
 			finalVersion((await workspace.readLog(request.agreement.id)).entries, hash)
-		const outcome = await exportAgreement({ request, appVersion, onProgress, versionOf, readAttachment })
+		const outcome = await exportAgreement({ request, appVersion, onProgress, versionOf, look, readAttachment })
 		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
 		const { recipient, state, audience, formats, proof } = request
 		const { contentHash, version, files, attachments } = outcome

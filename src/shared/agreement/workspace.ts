@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { houseLookSchema, plainLook } from '../brand/brand'
 import { partySchema } from '../sections/parties/schema'
 import { idSchema } from './values/scalars'
 
@@ -13,9 +14,11 @@ export const workspaceSchema = z.object({
 	name: z.string().max(200),
 	/** Parties that were used before, to be picked again. */
 	addressBook: z.array(addressEntrySchema).max(10_000).default([]),
+	/** Of everything that is exported from the workspace. */
+	look: houseLookSchema.default(plainLook),
 })
 export type Workspace = z.infer<typeof workspaceSchema>
 
 export function emptyWorkspace(name: string): Workspace {
-	return { schemaVersion: WORKSPACE_VERSION, name, addressBook: [] }
+	return { schemaVersion: WORKSPACE_VERSION, name, addressBook: [], look: plainLook }
 }

@@ -3,6 +3,7 @@ import { attachmentSchema } from '../agreement/own-content'
 import { agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
 import { addressEntrySchema } from '../agreement/workspace'
+import { houseLookSchema, logoSchema } from '../brand/brand'
 import { benchmarkSchema } from '../realism/benchmark'
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
 import { defineContract, defineEvents } from './channel'
@@ -82,6 +83,20 @@ export const contract = defineContract({
 	'addresses:list': { args: none, result: z.array(addressEntrySchema) },
 	'addresses:save': { args: addressEntrySchema, result: none },
 	'addresses:delete': { args: byId, result: none },
+
+	/** How exports of the workspace look. */
+	'look:get': { args: none, result: houseLookSchema },
+	/** Answers with what was stored. */
+	'look:set': { args: houseLookSchema, result: houseLookSchema },
+	/** Opens the file dialog; nothing is stored yet. */
+	'look:choose-logo': {
+		args: none,
+		result: z.discriminatedUnion('kind', [
+			z.object({ kind: z.literal('closed') }),
+			z.object({ kind: z.literal('refused'), reason: z.enum(['too-large', 'no-picture']) }),
+			z.object({ kind: z.literal('chosen'), logo: logoSchema }),
+		]),
+	},
 
 	/** In the order in which they were added; none is shipped. */
 	'benchmarks:list': { args: none, result: z.array(benchmarkSchema) },

@@ -7,6 +7,7 @@ import { fileNameOf } from '../../../src/main/exporting/file-name'
 import { withTermHolidays } from '../../../src/main/prepare-agreement'
 import { contentHash } from '../../../src/shared/agreement/content-hash'
 import { type Agreement, emptyAgreement } from '../../../src/shared/agreement/schema'
+import { plainLook } from '../../../src/shared/brand/brand'
 import type { ExportRequest } from '../../../src/shared/ipc/shapes'
 import { type App, makeWorld, NOW, openApp, type World } from './open-world'
 
@@ -177,6 +178,7 @@ test('when a later file fails, the earlier ones are taken back', async () => {
 	const { agreement } = await ready(world)
 	const seen: string[][] = []
 	const run = exportAgreement({
+		look: plainLook,
 		request: requestFor(agreement, world, { formats: ['html', 'md'] }),
 		appVersion: '0.1.0',
 		versionOf: async () => 1,

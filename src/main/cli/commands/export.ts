@@ -28,6 +28,7 @@ import { audienceOf, type Output, outputsOf } from '../export-outputs'
 import { proofLines } from '../export-proof'
 import { openFinalRecord } from '../final-record'
 import { HISTORY_OPTIONS } from '../history-options'
+import { houseLookOf } from '../house-look'
 import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
@@ -89,6 +90,7 @@ export const exportCommand: Command = {
 				version,
 				pledgeVersion: packageFile.version,
 				profile,
+				...(await houseLookOf(path)),
 			})
 			const files = await drawFiles(payload, outputs, proof)
 			// Nothing is written before everything could be drawn.

@@ -1,7 +1,9 @@
+import type { Brand } from '../../../shared/brand/brand'
 import type { Block, BlockId } from '../../../shared/outline/block'
 import { blockText } from '../../../shared/outline/to-text'
 import { coverLength } from '../cover'
 import { leadsOn } from '../lead-in'
+import { titleDrop } from '../page-geometry'
 import { blockXml, type Place } from './blocks'
 import { contentsXml } from './contents'
 import type { WordContext } from './context'
@@ -47,12 +49,17 @@ function placeOf(block: Block, { startsPage, isHeld, leads, next }: Flow): Place
 }
 
 /** The body in print order. The contents end the first page, as they do on the PDF. */
-export function bodyXml(context: WordContext, pages: ReadonlyMap<BlockId, number>): string {
+export function bodyXml(
+	context: WordContext,
+	pages: ReadonlyMap<BlockId, number>,
+	opening: Brand['opening'] = 'letterhead',
+): string {
 	const { blocks, hasContents } = context.outline
 	const parts: string[] = []
 	const cover = coverLength(blocks)
 	const isRoomy = pages.get(blocks[cover - 1]?.id ?? '') === 1
-	const contentsAfter = !hasContents ? null : cover === 0 ? -1 : isRoomy ? cover - 1 : 0
+	const hasTitlePage = opening === 'title-page' && hasContents && cover > 0
+	const contentsAfter = !hasContents ? null : cover === 0 ? -1 : isRoomy || hasTitlePage ? cover - 1 : 0
 	const held = heldBySignatures(blocks)
 	let startsPage = false
 	let isAfterTable = false
@@ -82,10 +89,12 @@ export function bodyXml(context: WordContext, pages: ReadonlyMap<BlockId, number
 			)
 		const flow = { startsPage, isHeld: held.has(index), leads: leadsOn(blocks, index), next: blocks[index + 1] }
 		const place = placeOf(block, flow)
+		if (hasTitlePage && index === 0) parts.push(paragraph({ style: 'TableEnd', spaceBefore: titleDrop }, ''))
 		parts.push(blockXml(block, place, context))
 		startsPage = false
 		isAfterTable = block.kind === 'table'
 		if (contentsAfter === index) {
+			if (hasTitlePage) parts.push(paragraph({ style: 'TableEnd', pageBreakBefore: true }, ''))
 			parts.push(contentsXml(context, pages))
 			startsPage = true
 		}

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
+import type { FontSet } from '../../../shared/brand/brand'
 import { resourcePath } from '../../resources'
 import { embeddableFont } from './embeddable-font'
 import { type Part, relationshipTypes } from './package'
 import { writtenFiles } from './skeleton'
-import { fontName } from './theme'
+import { type FontFamily, familyOf } from './theme'
 import { namespaces, xmlHead } from './xml'
 
 const faces = [
-	{ element: 'embedRegular', file: 'SourceSerif4-Regular.ttf', style: 'regular' },
-	{ element: 'embedBold', file: 'SourceSerif4-SemiBold.ttf', style: 'bold' },
-	{ element: 'embedItalic', file: 'SourceSerif4-Italic.ttf', style: 'italic' },
+	{ element: 'embedRegular', file: 'Regular', style: 'regular' },
+	{ element: 'embedBold', file: 'SemiBold', style: 'bold' },
+	{ element: 'embedItalic', file: 'Italic', style: 'italic' },
 ] as const
 
 /** Any key will do; a fixed one keeps the bytes the same. */
@@ -26,26 +27,30 @@ function obfuscated(font: Uint8Array, key: string): Uint8Array {
 	return mixed
 }
 
-/** What to fall back to where embedded fonts are not read (Word's protected view): a serif of like colour and width. */
-function fontTableXml(): string {
-	const roman = '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/>'
+/** The paper's font and what it falls back to. */
+function fontTableXml({ name, fallback, panose, fallbackPanose, kind }: FontFamily): string {
+	const family = (value: string) => `<w:charset w:val="00"/><w:family w:val="${value}"/><w:pitch w:val="variable"/>`
 	const embedded = faces.map(
 		({ element }, index) => `<w:${element} r:id="rIdFont${index}" w:fontKey="${keyOf(index)}"/>`,
 	)
 	return [
-		`${xmlHead}<w:fonts ${namespaces}><w:font w:name="${fontName}"><w:altName w:val="Cambria"/>`,
-		`<w:panose1 w:val="02040603050405020204"/>${roman}${embedded.join('')}</w:font>`,
-		`<w:font w:name="Cambria"><w:panose1 w:val="02040503050406030204"/>${roman}</w:font>`,
-		`<w:font w:name="Times New Roman"><w:panose1 w:val="02020603050405020304"/>${roman}</w:font></w:fonts>`,
+		`${xmlHead}<w:fonts ${namespaces}><w:font w:name="${name}"><w:altName w:val="${fallback}"/>`,
+		`<w:panose1 w:val="${panose}"/>${family(kind)}${embedded.join('')}</w:font>`,
+		`<w:font w:name="${fallback}"><w:panose1 w:val="${fallbackPanose}"/>${family(kind)}</w:font>`,
+		`<w:font w:name="Times New Roman"><w:panose1 w:val="02020603050405020304"/>${family('roman')}</w:font></w:fonts>`,
 	].join('')
 }
 
 /** Our faces as Word embeds them, under the name that the styles use, and the table that tells of them. */
-export function fontParts(): readonly Part[] {
+export function fontParts(fontSet: FontSet | undefined): readonly Part[] {
+	const family = familyOf(fontSet)
 	const fonts = faces.map(({ file, style }, index): Part => {
-		const font = embeddableFont(readFileSync(resourcePath('fonts', file)), { family: fontName, style })
+		const font = embeddableFont(readFileSync(resourcePath('fonts', `${family.file}-${file}.ttf`)), {
+			family: family.name,
+			style,
+		})
 		return { path: `word/fonts/font${index + 1}.odttf`, data: obfuscated(font, keyOf(index)) }
 	})
 	const relatedTo = fonts.map(({ path }, index) => ({ id: `rIdFont${index}`, type: relationshipTypes.font, path }))
-	return [{ path: writtenFiles.fontTable, data: fontTableXml(), relatedTo }, ...fonts]
+	return [{ path: writtenFiles.fontTable, data: fontTableXml(family), relatedTo }, ...fonts]
 }

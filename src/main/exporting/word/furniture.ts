@@ -1,11 +1,14 @@
 import type { Outline } from '../../../shared/outline/block'
 import { type } from '../page-geometry'
+import type { RenderOptions } from '../render-options'
 import { textWidth } from '../shaping'
 import { initialsPlace } from '../signature-lines'
+import { logoXml } from './logo'
 import { paragraph } from './paragraph'
 import { initialsStops } from './paragraph-styles'
 import { field, run, tab } from './run'
 import { tagRun } from './signing-tag'
+import { familyOf } from './theme'
 import { watermarkXml } from './watermark'
 import { namespaces, xmlHead } from './xml'
 
@@ -22,12 +25,18 @@ function pageRuns(words: string): string {
 		.join('')
 }
 
+type HeadOptions = Pick<RenderOptions, 'brand' | 'fontSet'> & { readonly logoWords?: string }
+
 /** Title left (not on the first page, which shows it large), state right, the watermark behind the page. */
-export function headerXml(outline: Outline, isFirst: boolean): string {
+export function headerXml(outline: Outline, isFirst: boolean, options: HeadOptions = {}): string {
 	const { watermark } = outline.words
 	const words = (isFirst ? '' : run(outline.runningTitle)) + tab + run(outline.runningState)
-	const behind = watermark === null ? '' : watermarkXml(watermark, isFirst ? 1 : 2)
-	const content = paragraph({ style: isFirst ? 'HeaderFirst' : 'Header' }, words + behind)
+	const behind =
+		watermark === null ? '' : watermarkXml(watermark, { id: isFirst ? 1 : 2, fontName: familyOf(options.fontSet).name })
+	const content = paragraph(
+		{ style: isFirst ? 'HeaderFirst' : 'Header' },
+		words + (isFirst ? logoXml(options.brand, options.logoWords ?? '') : '') + behind,
+	)
 	return `${xmlHead}<w:hdr ${namespaces} ${drawing}>${content}</w:hdr>`
 }
 
@@ -37,12 +46,13 @@ function initialsTag({ signing, words }: Outline, index: number): string {
 	return tagRun(signing, initialsPlace(index, { width: initialsStops[0] - label - 2 }))
 }
 
-/** `fingerprint` says which text this is. */
-export function footerXml(outline: Outline, fingerprint: string | null): string {
+/** `fingerprint` says which text this is, `house` is the line of who exports. */
+export function footerXml(outline: Outline, fingerprint: string | null, house = ''): string {
 	const left = fingerprint === null ? '' : run(fingerprint, { style: 'FileHash' })
 	const { initials = [], pageOf } = outline.words
 	const places = initials.map((label, index) => run(`${label} `) + initialsTag(outline, index) + tab).join(tab)
 	const above = places === '' ? '' : paragraph({ style: 'Initials' }, places)
 	const content = paragraph({ style: 'Footer' }, left + tab + pageRuns(pageOf))
-	return `${xmlHead}<w:ftr ${namespaces}>${above}${content}</w:ftr>`
+	const below = house === '' ? '' : paragraph({ style: 'HouseLine' }, run(house))
+	return `${xmlHead}<w:ftr ${namespaces}>${above}${content}${below}</w:ftr>`
 }

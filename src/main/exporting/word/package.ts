@@ -26,6 +26,7 @@ export const relationshipTypes = {
 	customXml: `${officeTypes}/customXml`,
 	customXmlProperties: `${officeTypes}/customXmlProps`,
 	font: `${officeTypes}/font`,
+	image: `${officeTypes}/image`,
 } as const
 
 const encoder = new TextEncoder()

@@ -1,7 +1,8 @@
+import type { Brand } from '../../../shared/brand/brand'
 import { indent, type Look, textArea, type } from '../page-geometry'
 import { annexListId, contractListId } from './list-ids'
 import { twips } from './paragraph'
-import { colour } from './theme'
+import { colour, wordColour } from './theme'
 
 type Pitch = { readonly size: number; readonly leading: number }
 
@@ -167,6 +168,10 @@ const shapes = {
 		...{ name: 'Initials', isOwn: true, basedOn: 'Footer', after: 5, priority: 99 },
 		frame: `<w:tabs><w:tab w:val="clear" w:pos="${twips(textArea.width)}"/>${initialsTabs}</w:tabs>`,
 	},
+	/** The house's own line. */
+	HouseLine: {
+		...{ name: 'House Line', isOwn: true, basedOn: 'Footer', pitch: { size: 7, leading: 9 }, priority: 99 },
+	},
 	Footer: {
 		...{ name: 'footer', basedOn: 'Normal', pitch: type.running, run: muted, priority: 99 },
 		frame: `<w:tabs>${rightTab('')}</w:tabs>${whole}`,
@@ -218,8 +223,21 @@ function inLook(shape: Shape, { type: pitches, air }: Look): Shape {
 	}
 }
 
-export function paragraphStyles(look: Look): string {
+/** Styles whose letters take the colour of the house; what is based on them follows. */
+const accented: ReadonlySet<string> = new Set(['Title', 'Heading1', 'Heading2', 'Heading3'])
+
+function inBrand(id: string, shape: Shape, brand: Brand | null): Shape {
+	if (brand?.accent && accented.has(id))
+		return { ...shape, run: `${shape.run ?? ''}<w:color w:val="${wordColour(brand.accent)}"/>` }
+	if (brand?.line && id === 'Header')
+		return { ...shape, frame: (shape.frame ?? '').replace(colour.rule, wordColour(brand.line)) }
+	return shape
+}
+
+export function paragraphStyles(look: Look, brand: Brand | null): string {
+	const hasLine = brand !== null && brand.footer !== ''
 	return Object.entries(shapes)
-		.map(([id, shape]) => styleXml(id, inLook(shape, look)))
+		.filter(([id]) => hasLine || id !== 'HouseLine')
+		.map(([id, shape]) => styleXml(id, inBrand(id, inLook(shape, look), brand)))
 		.join('')
 }

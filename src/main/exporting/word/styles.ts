@@ -1,3 +1,4 @@
+import { type HouseLook, plainLook } from '../../../shared/brand/brand'
 import type { ContractLanguage } from '../../../shared/outline/block'
 import { type Look, usualLook } from '../page-geometry'
 import { characterStyles } from './character-styles'
@@ -5,7 +6,7 @@ import { annexListId, contractListId } from './list-ids'
 import { twips } from './paragraph'
 import { paragraphStyles } from './paragraph-styles'
 import { tableStyles } from './table-styles'
-import { colour, fontName } from './theme'
+import { colour, familyOf } from './theme'
 import { namespaces, xmlHead } from './xml'
 
 export function languageTag(language: ContractLanguage): string {
@@ -13,7 +14,8 @@ export function languageTag(language: ContractLanguage): string {
 }
 
 /** Kerning from the first point on: Word leaves it off unless it is asked for. */
-function defaults(language: ContractLanguage, { type }: Look): string {
+function defaults(language: ContractLanguage, { type }: Look, { fontSet }: HouseLook): string {
+	const { name: fontName } = familyOf(fontSet)
 	const tag = languageTag(language)
 	const size = type.body.size * 2
 	return [
@@ -43,11 +45,11 @@ function listStyles(): string {
 }
 
 /** `word/styles.xml`: everything about the look that does not depend on the words. */
-export function stylesXml(language: ContractLanguage, look: Look = usualLook): string {
+export function stylesXml(language: ContractLanguage, look: Look = usualLook, house: HouseLook = plainLook): string {
 	const all = [
-		defaults(language, look),
+		defaults(language, look, house),
 		latent,
-		paragraphStyles(look),
+		paragraphStyles(look, house.brand),
 		characterStyles(),
 		tableStyles(look),
 		listStyles(),

@@ -1,4 +1,3 @@
-import { fontName } from './theme'
 import { escapeXml } from './xml'
 
 /** The shape type of WordArt in a straight line, as Word writes it. */
@@ -29,7 +28,10 @@ const shapeType = [
  * Word's own watermark: a WordArt shape behind the text, anchored in the header. The name tells Word what it is, so that Design >
  * Watermark can remove it.
  */
-export function watermarkXml(text: string, id: number): string {
+export function watermarkXml(
+	text: string,
+	{ id, fontName }: { readonly id: number; readonly fontName: string },
+): string {
 	const letters = Math.max(1, Array.from(text).length)
 	const width = Math.min(440, 75 * letters)
 	const style = [

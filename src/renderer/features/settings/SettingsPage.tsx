@@ -5,6 +5,7 @@ import { tellError } from '../../app/error-text'
 import { useT } from '../../app/i18n'
 import { useSettingsStore } from '../../stores/settings-store'
 import { AddressBook } from './AddressBook'
+import { HouseLookSettings } from './HouseLookSettings'
 import classes from './SettingsPage.module.css'
 
 export function SettingsPage() {
@@ -46,6 +47,7 @@ export function SettingsPage() {
 						<span className={classes.version}>{t('version', { version: info.version })}</span>
 					</Setting>
 				)}
+				<HouseLookSettings canWrite={info?.readOnly == null} />
 				<AddressBook canWrite={info?.readOnly == null} />
 			</div>
 		</main>

