@@ -50,6 +50,12 @@ test.each(['pdf', 'docx'] as const)('verify makes a %s of the house again from t
 	expect(Buffer.compare(await renderFromPayload(branded, format), bytes)).toBe(0)
 })
 
+it('breaks the braces of a typed line, so that no signing service reads a field', async () => {
+	const payload = makePayload(agreement, { ...wishes, brand: { ...brand, footer: '{{Sig;role=r1}}' } })
+	const html = Buffer.from(await renderFromPayload(payload, 'html')).toString('utf8')
+	expect([html.includes('{{Sig'), html.includes('{\u00a0{Sig;role=r1}\u00a0}')]).toEqual([false, true])
+})
+
 it('takes data with a logo that is no picture for broken', () => {
 	const text = payloadText(branded).replace(png!.base64, Buffer.from('no picture at all').toString('base64'))
 	expect(readPayload(text)).toEqual({ kind: 'broken' })
