@@ -1,4 +1,6 @@
 import { expect, it, test } from 'vitest'
+import type { Block } from '../../../src/shared/outline/block'
+import { cleanBlock } from '../../../src/shared/outline/clean'
 import { signableEdges, unsignable } from '../../../src/shared/outline/unsignable'
 
 const NBSP = '\u00a0'
@@ -27,4 +29,13 @@ test('finds the edges at which a field would arise, across empty pieces too', ()
 	expect([...signableEdges(['a {', '', '{b'])]).toEqual([2])
 	expect([...signableEdges(['/s', 'n1', '/'])]).toEqual([1, 2])
 	expect([...signableEdges(['{', ' x ', '{'])]).toEqual([])
+})
+
+test('parts what would meet where values are printed side by side', () => {
+	const value = (text: string) => ({ kind: 'value', text, path: 'x' }) as const
+	const place = { id: 'a', section: 'parties', path: null, kind: 'paragraph', indent: 0, style: 'body' } as const
+	const block: Block = { ...place, inlines: ['{', '{signature, r1', '}', '}', ' /sn', '1/'].map(value) }
+	const cleaned = cleanBlock(block)
+	const text = 'inlines' in cleaned ? cleaned.inlines.map((inline) => inline.text).join('') : ''
+	expect(text).toBe(`{${NBSP}{signature, r1}${NBSP}} /sn${NBSP}1/`)
 })
