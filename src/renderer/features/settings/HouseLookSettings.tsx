@@ -1,5 +1,5 @@
 import { Button, ColorInput, Group, SegmentedControl, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Brand, emptyBrand, FONT_SETS, type HouseLook } from '../../../shared/brand/brand'
 import { contrastOnPaper, LEAST_CONTRAST } from '../../../shared/brand/contrast'
 import { undrawable } from '../../../shared/outline/drawable'
@@ -17,13 +17,31 @@ export function HouseLookSettings({ canWrite }: { readonly canWrite: boolean }) 
 	const t = useT('settings')
 	const [look, setLook] = useState<HouseLook | null>(null)
 	const [refusal, setRefusal] = useState<'too-large' | 'no-picture' | null>(null)
+	const latest = useRef<HouseLook | null>(null)
+	const load = useCallback(
+		() =>
+			call('look:get', {}).then((stored) => {
+				latest.current = stored
+				setLook(stored)
+			}, tellError),
+		[],
+	)
 	useEffect(() => {
-		call('look:get', {}).then(setLook, tellError)
-	}, [])
+		void load()
+	}, [load])
 	if (look === null) return null
 	const brand = look.brand ?? emptyBrand
-	const save = (next: HouseLook) => call('look:set', next).then(setLook, tellError)
-	const change = (part: Partial<Brand>) => void save({ ...look, brand: { ...brand, ...part } })
+	/** On what was chosen last, stored or not yet: the answer to an earlier change must not undo a later one. */
+	const save = (edit: (now: HouseLook) => HouseLook) => {
+		const next = edit(latest.current ?? look)
+		latest.current = next
+		setLook(next)
+		call('look:set', next).catch((error) => {
+			tellError(error)
+			return load()
+		})
+	}
+	const change = (part: Partial<Brand>) => save((now) => ({ ...now, brand: { ...(now.brand ?? emptyBrand), ...part } }))
 	const chooseLogo = async () => {
 		const chosen = await call('look:choose-logo', {})
 		setRefusal(chosen.kind === 'refused' ? chosen.reason : null)
@@ -59,7 +77,7 @@ export function HouseLookSettings({ canWrite }: { readonly canWrite: boolean }) 
 						aria-label={t('look.fonts')}
 						value={look.fontSet}
 						disabled={!canWrite}
-						onChange={(fontSet) => void save({ ...look, fontSet })}
+						onChange={(fontSet) => save((now) => ({ ...now, fontSet }))}
 						data={FONT_SETS.map((value) => ({ value, label: t(`look.fonts.${value}`) }))}
 					/>
 					<SegmentedControl
