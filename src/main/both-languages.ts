@@ -2,12 +2,13 @@ import type { Agreement } from '../shared/agreement/schema'
 import { languagesOf } from '../shared/findings/run'
 import type { Block, ContractLanguage, Inline, Outline } from '../shared/outline/block'
 import { buildOutline, type OutlineOptions } from '../shared/outline/build'
+import { sideBySide } from '../shared/outline/side-by-side'
 
-/** What a contract's document says: its one language, or the governing text with the other behind it. */
+/** What a contract's document says: its one language, or both side by side. */
 export function contractOutline(agreement: Agreement, options: OutlineOptions): Outline {
 	return languagesOf(agreement)
 		.map((language) => buildOutline(agreement, language, options))
-		.reduce(joinOutlines)
+		.reduce(sideBySide)
 }
 
 /**

@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Outline } from '../../src/shared/outline/block'
+import type { Block, Outline } from '../../src/shared/outline/block'
+import { bandsOf } from '../../src/shared/outline/side-by-side'
+import { outlineToText } from '../../src/shared/outline/to-text'
 
 /** A folder of its own for one test file's papers. */
 export function paperFolder(): {
@@ -81,5 +83,26 @@ export function docxWords(textFile: string, outline: Outline): string {
 	const lines = text.split('\n')
 	const start = lines.indexOf(outline.words.contents)
 	const heads = outline.blocks.filter((block) => block.kind === 'heading' && block.level === 1)
-	return spoken([...lines.slice(0, start), ...lines.slice(start + 1 + heads.length)].join('\n'))
+	// Two columns have a head each, and an empty line ends the left one.
+	const titles = outline.beside === undefined ? 1 : 3
+	return spoken([...lines.slice(0, start), ...lines.slice(start + titles + heads.length)].join('\n'))
+}
+
+/** What an outline says row by row: as a table of both columns is read, where a clause's points stand in rows of their own. */
+export function rowWiseText(outline: Outline): string {
+	const blocks = bandsOf(outline).flatMap((band): readonly (Block | null)[] =>
+		band.kind === 'whole' ? [band.block] : band.rows.flatMap(({ left, right }) => [left, right]),
+	)
+	return outlineToText({ ...outline, blocks: blocks.filter((block) => block !== null) })
+}
+
+/** The words of a PDF without contents as its structure orders them, which is how they are read aloud. */
+export function taggedWords(file: string): string {
+	let words = ''
+	for (const line of run('pdfinfo', ['-struct-text', file]).split('\n')) {
+		const text = line.trim()
+		if (text.startsWith('"')) words += text.slice(1, -1)
+		else if (!/^(Link|Object)\b/.test(text)) words += ' '
+	}
+	return spoken(words)
 }

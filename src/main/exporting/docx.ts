@@ -1,7 +1,7 @@
 import type { HouseLook } from '../../shared/brand/brand'
 import type { Outline } from '../../shared/outline/block'
 import { withFontSet } from './font-set'
-import { lookOf } from './page-geometry'
+import { frameOf } from './page-geometry'
 import { layoutPages } from './pdf'
 import { pageNumbers } from './pdf-pagination'
 import { fingerprint, logoWords, type RenderOptions } from './render-options'
@@ -21,14 +21,15 @@ import { namespaces, xmlHead } from './word/xml'
 const firstHeadRelations = 'word/_rels/header2.xml.rels'
 const constantZips = new Map<string, Uint8Array>()
 
-/** What is the same in every document of a language and look, fonts above all: deflated once a process. */
-function constantZip({ language, isDense }: Outline, house: HouseLook, { constant }: Skeleton): Uint8Array {
+/** What is the same in every document of a language and look, in one or two columns, fonts above all: deflated once a process. */
+function constantZip(outline: Outline, house: HouseLook, { constant }: Skeleton): Uint8Array {
+	const { language, isDense, beside } = outline
 	const { fontSet, brand } = house
-	const key = `${language} ${isDense ?? false} ${fontSet} ${brand?.accent} ${brand?.line} ${(brand?.footer ?? '') !== ''} ${brand?.logo != null}`
+	const key = `${language} ${isDense ?? false} ${beside !== undefined} ${fontSet} ${brand?.accent} ${brand?.line} ${(brand?.footer ?? '') !== ''} ${brand?.logo != null}`
 	const known = constantZips.get(key)
 	if (known !== undefined) return known
 	const parts: Part[] = [
-		{ path: writtenFiles.styles, data: stylesXml(language, lookOf({ isDense }), house) },
+		{ path: writtenFiles.styles, data: stylesXml(language, frameOf(outline), house) },
 		{ path: writtenFiles.app, data: appPropertiesXml },
 		...fontParts(fontSet),
 	]

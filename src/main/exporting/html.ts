@@ -1,13 +1,17 @@
 import type { Outline } from '../../shared/outline/block'
-import { escapeHtml, outlineToHtml } from '../../shared/outline/to-html'
+import { escapeHtml, languageTag, outlineToHtml } from '../../shared/outline/to-html'
 import { fingerprint, logoWords, type RenderOptions } from './render-options'
 
 /** The paper of the PDF as far as a browser can: same measures, thin rules, hanging numbers. No scripts, nothing loaded from elsewhere. */
 const style = `
 :root { color-scheme: light }
 body { margin: 0; background: #fff; color: #141414; font: 10.5pt/1.4 'Source Serif 4', 'Source Serif Pro', Cambria, Georgia, serif }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm }
+.pair > div { min-width: 0 }
+.pair h1, .pair .title { font-size: 16pt; font-weight: 600; line-height: 1.28; margin: 14mm 0 3mm; hyphens: manual }
 main { max-width: 160mm; margin: 0 auto; padding: 20mm 8mm; overflow-wrap: break-word; hyphens: auto }
 header, footer { color: #5c5c5c; font-size: 8pt; display: flex; justify-content: space-between; gap: 8mm; flex-wrap: wrap }
+main:has(.pair) { max-width: 210mm }
 footer { border-top: .4pt solid #b8b8b8; margin-top: 12mm; padding-top: 2mm }
 h1 { font-size: 21pt; line-height: 1.28; font-weight: 600; margin: 14mm 0 3mm; hyphens: manual }
 h2 { font-size: 13pt; font-weight: 600; margin: 22pt 0 0; break-after: avoid }
@@ -92,7 +96,7 @@ export function renderHtml(outline: Outline, options: RenderOptions): string {
 	const hash = words === null ? '' : `<span>${escapeHtml(words)}</span>`
 	return [
 		'<!doctype html>',
-		`<html lang="${outline.language === 'de' ? 'de-DE' : 'en-GB'}">`,
+		`<html lang="${languageTag(outline.language)}">`,
 		'<head>',
 		'<meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -76,3 +76,46 @@ export function logoBox({ width, height }: { readonly width: number; readonly he
 /** A title page leaves this much free above its title, and the line below the foot is this far from it; points. */
 export const titleDrop = 120
 export const footerDrop = 10
+
+type Indents = { readonly [name in keyof typeof indent]: number }
+
+/** Where text runs: `x` from the left margin, and the sizes and hanging indents that suit its width. Points. */
+export type Frame = { readonly x: number; readonly width: number; readonly indent: Indents; readonly look: Look }
+
+export const wholeFrame: Frame = { x: 0, width: textArea.width, indent, look: usualLook }
+
+/** Between two columns. */
+export const columnGutter = 20
+
+const columnLook: Look = {
+	...usualLook,
+	type: {
+		...type,
+		title: { size: 16, leading: 21 },
+		subtitle: { size: 10, leading: 14 },
+		heading: { size: 11, leading: 14.5 },
+		subheading: { size: 10, leading: 13 },
+		body: { size: 9.5, leading: 12.5 },
+		note: { size: 8.5, leading: 11.5 },
+	},
+}
+
+const column = {
+	width: (textArea.width - columnGutter) / 2,
+	indent: { clause: 31, item: 46, subitem: 64 },
+	look: columnLook,
+} as const
+
+/** A text in two languages: the governing one left, the other right. */
+export const columnFrames: { readonly left: Frame; readonly right: Frame } = {
+	left: { ...column, x: 0 },
+	right: { ...column, x: column.width + columnGutter },
+}
+
+/** Where the paragraphs of an outline run; its two columns are alike. */
+export function frameOf(outline: {
+	readonly isDense?: boolean | undefined
+	readonly beside?: object | undefined
+}): Frame {
+	return outline.beside === undefined ? { ...wholeFrame, look: lookOf(outline) } : columnFrames.left
+}

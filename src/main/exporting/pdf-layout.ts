@@ -1,10 +1,11 @@
 import type { Brand } from '../../shared/brand/brand'
 import type { Block, ContractLanguage, Inline, ItemBlock, Outline } from '../../shared/outline/block'
+import { bandsOf, bothTexts, leftBlocks, type PairRow } from '../../shared/outline/side-by-side'
 import { runInTitle } from '../../shared/outline/to-text'
 import { coverLength } from './cover'
 import { leadsOn } from './lead-in'
-import { indent, type Look, lookOf, textArea, titleDrop } from './page-geometry'
-import { heightOf, keepAll, makeRow, type Row } from './pdf-pagination'
+import { columnFrames, type Frame, lookOf, textArea, titleDrop, wholeFrame } from './page-geometry'
+import { heightOf, keepAll, makeRow, type Row, zipRows } from './pdf-pagination'
 import { ink } from './pdf-painter'
 import { type ParagraphShape, paragraphRows } from './pdf-paragraph'
 import { signatureRows } from './pdf-signature'
@@ -12,6 +13,7 @@ import { node, type StructureNode } from './pdf-structure'
 import { tableRows } from './pdf-table'
 import { contentsRows } from './pdf-toc'
 import { textWidth } from './shaping'
+import { signaturesFrom } from './signature-pairs'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 
@@ -31,67 +33,71 @@ function anchored(rows: readonly Row[], onPaint: (doc: PDFKit.PDFDocument, y: nu
 	]
 }
 
-/** State that runs through the outline: lists that are still open and the bookmark of the current article. */
+/** The bookmark of the current article. */
+type Bookmarks = { article: PDFKit.PDFOutline | null }
+
+/** State that runs through a column: lists that are still open, and what its blocks hang below in the structure. */
 type Flow = {
 	readonly language: ContractLanguage
-	readonly look: Look
+	readonly frame: Frame
+	readonly isBeside: boolean
+	readonly bookmarks: Bookmarks
+	parent: StructureNode | null
 	lists: { level: 3 | 4; list: StructureNode; body: StructureNode }[]
-	bookmark: PDFKit.PDFOutline | null
 }
 
 function itemRows(block: ItemBlock, flow: Flow): readonly Row[] {
 	while (flow.lists.length > 0 && flow.lists[flow.lists.length - 1]!.level > block.level) flow.lists.pop()
 	const open = flow.lists[flow.lists.length - 1]
-	const list = open?.level === block.level ? open.list : node('L', open?.body ?? null)
+	const list = open?.level === block.level ? open.list : node('L', open?.body ?? flow.parent)
 	const listItem = node('LI', list)
 	const label = node('Lbl', listItem)
 	const body = node('LBody', listItem)
 	if (open?.level === block.level) flow.lists.pop()
 	flow.lists.push({ level: block.level, list, body })
 	const isInner = block.level === 4
+	const { indent, look } = flow.frame
 	return paragraphRows(block.inlines, {
-		...flow.look.type.body,
-		language: flow.language,
+		...look.type.body,
+		...placed(flow, isInner ? indent.subitem : indent.item),
 		node: body,
-		left: isInner ? indent.subitem : indent.item,
-		gap: 3.5 * flow.look.air,
-		number: { text: block.number, x: isInner ? indent.item : indent.clause, node: label },
+		gap: 3.5 * look.air,
+		number: { text: block.number, x: flow.frame.x + (isInner ? indent.item : indent.clause), node: label },
 	})
 }
 
-const headingLook = {
-	1: { pitch: 'heading', gap: 22 },
-	2: { pitch: 'subheading', gap: 14 },
-} as const
+/** Points of a paragraph's text in its column. */
+function placed({ frame, language }: Flow, left: number): Pick<ParagraphShape, 'language' | 'left' | 'width'> {
+	return { language, left: frame.x + left, width: frame.x + frame.width }
+}
 
-function headingRows(block: Block & { kind: 'heading' }, flow: Flow): readonly Row[] {
-	const { pitch, gap } = headingLook[block.level]
-	const { air, type } = flow.look
-	const look = { ...type[pitch], gap: gap * air }
+function headingRows(block: Block & { kind: 'heading' }, bookmark: string | null, flow: Flow): readonly Row[] {
+	const { indent } = flow.frame
+	const { air, type } = flow.frame.look
+	const look = block.level === 1 ? { ...type.heading, gap: 22 * air } : { ...type.subheading, gap: 14 * air }
 	// An annex's number ("Anlage 2") is too long to hang.
 	const isHanging = block.number !== null && textWidth('bold', block.number, look.size) < indent.clause - 6
 	const shape: ParagraphShape = {
-		language: flow.language,
-		node: node(block.level === 1 ? 'H2' : 'H3'),
+		...placed(flow, isHanging ? indent.clause : 0),
+		node: node(block.level === 1 ? 'H2' : 'H3', flow.parent),
 		size: look.size,
 		leading: look.leading,
 		gap: look.gap,
 		face: 'bold',
 		tone: 'accent',
-		left: isHanging ? indent.clause : 0,
 		fill: 0,
-		...(isHanging ? { number: { text: block.number, x: 0 } } : {}),
+		...(isHanging ? { number: { text: block.number, x: flow.frame.x } } : {}),
 	}
 	const words = isHanging || block.number === null ? block.text : `${block.number}\u2002${block.text}`
 	const rows = keepAll(paragraphRows([text(words)], shape))
-	const title = block.number === null ? block.text : `${block.number} ${block.text}`
 	const pages = rows.map((row, index) => (index === 0 ? { ...row, startsPage: block.pageBreakBefore } : row))
+	if (bookmark === null) return pages
 	return anchored(pages, (doc, y) => {
-		const parent = block.level === 1 ? doc.outline : (flow.bookmark ?? doc.outline)
+		const parent = block.level === 1 ? doc.outline : (flow.bookmarks.article ?? doc.outline)
 		// pdfkit counts `left` from the right edge; `top` from above.
 		const options = { top: y - 12, left: doc.page.width, expanded: false } as object
-		const item = parent.addItem(title, options)
-		if (block.level === 1) flow.bookmark = item
+		const item = parent.addItem(bookmark, options)
+		if (block.level === 1) flow.bookmarks.article = item
 	})
 }
 
@@ -102,16 +108,22 @@ const paragraphLook = {
 	party: { pitch: 'body', gap: 10, ink: {} },
 } as const
 
-function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): readonly Row[] {
+type Heading = Block & { readonly kind: 'heading' }
+const headingText = ({ number, text }: Heading): string => (number === null ? text : `${number} ${text}`)
+
+/** `beside` is the same block in the other column. */
+function blockRows(block: Exclude<Block, { kind: 'signature' }>, beside: Block | null, flow: Flow): readonly Row[] {
 	if (block.kind !== 'item') flow.lists = []
-	const { language, look } = flow
+	const { frame, parent } = flow
+	const { indent, look } = frame
 	const { type, air } = look
 	switch (block.kind) {
 		case 'title': {
 			const title = paragraphRows([text(block.text)], {
 				...type.title,
-				language,
-				node: node('H1'),
+				...placed(flow, 0),
+				// A document has one title; the other language's stands beside it.
+				node: node(flow.isBeside ? 'P' : 'H1', parent),
 				face: 'bold',
 				tone: 'accent',
 				fill: 0,
@@ -121,24 +133,23 @@ function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): re
 					? []
 					: paragraphRows(block.subtitle, {
 							...type.subtitle,
-							language,
-							node: node('P'),
+							...placed(flow, 0),
+							node: node('P', parent),
 							gap: 8 * air,
 							gray: ink.strong,
 						})
 			return keepAll([makeRow({ height: 14 * air, paint: () => {} }), ...title, ...subtitle])
 		}
 		case 'heading':
-			return headingRows(block, flow)
+			return headingRows(block, bookmarkOf(block, beside, flow), flow)
 		case 'clause': {
 			const title: Inline[] = block.title === null ? [] : [{ kind: 'strong', text: runInTitle(block.title) }, text(' ')]
 			return paragraphRows([...title, ...block.inlines], {
 				...type.body,
-				language,
-				node: node('P'),
-				left: indent.clause,
+				...placed(flow, indent.clause),
+				node: node('P', parent),
 				gap: 7 * air,
-				number: { text: block.number, x: 0 },
+				number: { text: block.number, x: frame.x },
 			})
 		}
 		case 'item':
@@ -146,11 +157,18 @@ function blockRows(block: Exclude<Block, { kind: 'signature' }>, flow: Flow): re
 		case 'paragraph': {
 			const left = block.indent === 1 ? indent.clause : 0
 			const { pitch, gap, ink } = paragraphLook[block.style]
-			return paragraphRows(block.inlines, { ...type[pitch], ...ink, gap: gap * air, language, node: node('P'), left })
+			const shape = { ...type[pitch], ...ink, gap: gap * air, ...placed(flow, left) }
+			return paragraphRows(block.inlines, { ...shape, node: node('P', parent) })
 		}
 		case 'table':
-			return tableRows(block, language, look)
+			return tableRows(block, { language: block.language ?? flow.language, look, tagged: block.language })
 	}
+}
+
+/** One bookmark for both languages; null where the other column's head has it. */
+function bookmarkOf(block: Heading, beside: Block | null, { isBeside }: Flow): string | null {
+	if (beside?.kind !== 'heading') return headingText(block)
+	return isBeside ? null : bothTexts(headingText(block), headingText(beside))
 }
 
 /** The end of the text before the signatures goes along with them: their whole article if it is short, else its last paragraph. */
@@ -174,48 +192,94 @@ function addContents(rows: Row[], contents: readonly Row[], titleEnd: number): {
 	return { endsPage: after === undefined }
 }
 
+/** A block's rows with a destination where it begins, kept with the next block where it must be. */
+function linkedRows(
+	block: Exclude<Block, { kind: 'signature' }>,
+	leads: boolean,
+	made: readonly Row[],
+): readonly Row[] {
+	const plain = leads ? [...made.slice(0, -1), ...keepAll(made.slice(-1))] : made
+	const [first, ...rest] = anchored(plain, (doc, y) => {
+		doc.addNamedDestination(block.id, 'XYZ', 0, y - 10, null as unknown as number)
+	})
+	return first === undefined ? [] : [{ ...first, anchors: [...first.anchors, block.id] }, ...rest]
+}
+
+type Columns = { readonly left: Flow; readonly right: Flow }
+
+function columnsOf(outline: Outline, bookmarks: Bookmarks): Columns {
+	const flow = { bookmarks, parent: null, lists: [] }
+	const other = outline.beside?.language ?? outline.language
+	return {
+		left: { ...flow, language: outline.language, frame: columnFrames.left, isBeside: false },
+		right: { ...flow, language: other, frame: columnFrames.right, isBeside: true },
+	}
+}
+
+/** Both columns of a clause; in the structure the one is read to its end before the other begins. */
+function pairRows(rows: readonly PairRow[], columns: Columns, leads: (block: Block) => boolean): readonly Row[][] {
+	const band = {}
+	for (const flow of [columns.left, columns.right]) {
+		flow.lists = []
+		flow.parent = node('Div', null, flow.isBeside ? flow.language : undefined)
+	}
+	return rows.map(({ left, right }) => {
+		const keeps = left !== null && leads(left)
+		const rowsOf = (block: Block | null, beside: Block | null, flow: Flow) =>
+			block === null || block.kind === 'signature' ? [] : linkedRows(block, keeps, blockRows(block, beside, flow))
+		return [...zipRows(rowsOf(left, right, columns.left), rowsOf(right, left, columns.right), band)]
+	})
+}
+
 /** All rows of the paper in print order. */
 export function outlineRows(outline: Outline, opening: Brand['opening'] = 'letterhead'): readonly Row[] {
-	const flow: Flow = { language: outline.language, look: lookOf(outline), lists: [], bookmark: null }
+	const bookmarks: Bookmarks = { article: null }
+	const whole: Flow = {
+		...{ language: outline.language, frame: { ...wholeFrame, look: lookOf(outline) }, isBeside: false },
+		...{ bookmarks, parent: null, lists: [] },
+	}
+	const columns = columnsOf(outline, bookmarks)
 	const rows: Row[] = []
 	let startsPage = false
 	let articleStart = 0
 	let titleEnd = 0
-	const { blocks } = outline
-	const cover = coverLength(blocks)
-	const hasTitlePage = opening === 'title-page' && outline.hasContents && cover > 0
+	const lefts = leftBlocks(outline)
+	const places = new Map(lefts.map((block, index) => [block, index]))
+	const leads = (block: Block) => leadsOn(lefts, places.get(block) ?? -1)
+	const bands = bandsOf(outline)
+	const coverEnd = lefts[coverLength(lefts) - 1]
+	const hasTitlePage = opening === 'title-page' && outline.hasContents && coverEnd !== undefined
 	if (hasTitlePage) rows.push(makeRow({ height: titleDrop, paint: () => {} }))
-	if (outline.hasContents && cover === 0) {
+	const push = (made: readonly Row[], blocks: readonly (Block | null)[]) => {
+		if (blocks.some((block) => block?.kind === 'heading' && block.level === 1)) articleStart = rows.length
+		rows.push(...made.map((row, at) => (at === 0 && startsPage ? { ...row, startsPage: true } : row)))
+		if (made.length > 0) startsPage = false
+		if (blocks.some((block) => block?.kind === 'title')) titleEnd = rows.length
+		if (!outline.hasContents || coverEnd === undefined || !blocks.includes(coverEnd)) return
+		const contents = contentsRows(outline)
+		if (hasTitlePage) rows.push(...contents.map((row, at) => (at === 0 ? { ...row, startsPage: true } : row)))
+		startsPage = hasTitlePage || addContents(rows, contents, titleEnd).endsPage
+	}
+	if (outline.hasContents && coverEnd === undefined) {
 		rows.push(...contentsRows(outline))
 		startsPage = true
 	}
-	for (let index = 0; index < blocks.length; index++) {
-		const block = blocks[index]!
-		let made: readonly Row[]
+	for (let index = 0; index < bands.length; index++) {
+		const band = bands[index]!
+		if (band.kind === 'pair') {
+			for (const [at, made] of pairRows(band.rows, columns, leads).entries()) {
+				const { left, right } = band.rows[at]!
+				push(made, [left, right])
+			}
+			continue
+		}
+		const { block } = band
 		if (block.kind === 'signature') {
-			const run = blocks.slice(index).findIndex((other) => other.kind !== 'signature')
-			const count = run === -1 ? blocks.length - index : run
-			const group = blocks.slice(index, index + count).filter((other) => other.kind === 'signature')
+			const group = signaturesFrom(bands, index)
 			holdOn(rows, articleStart)
-			made = signatureRows(group, outline)
-			index += count - 1
-		} else {
-			if (block.kind === 'heading' && block.level === 1) articleStart = rows.length
-			const free = blockRows(block, flow)
-			const plain = leadsOn(blocks, index) ? [...free.slice(0, -1), ...keepAll(free.slice(-1))] : free
-			const [first, ...rest] = anchored(plain, (doc, y) => {
-				doc.addNamedDestination(block.id, 'XYZ', 0, y - 10, null as unknown as number)
-			})
-			made = first === undefined ? [] : [{ ...first, anchors: [...first.anchors, block.id] }, ...rest]
-		}
-		rows.push(...made.map((row, at) => (at === 0 && startsPage ? { ...row, startsPage: true } : row)))
-		if (made.length > 0) startsPage = false
-		if (block.kind === 'title') titleEnd = rows.length
-		if (outline.hasContents && index === cover - 1) {
-			const contents = contentsRows(outline)
-			if (hasTitlePage) rows.push(...contents.map((row, at) => (at === 0 ? { ...row, startsPage: true } : row)))
-			startsPage = hasTitlePage || addContents(rows, contents, titleEnd).endsPage
-		}
+			push(signatureRows(group, outline), group)
+			index += group.length - 1
+		} else push(linkedRows(block, leads(block), blockRows(block, null, whole)), [block])
 	}
 	return rows
 }

@@ -14,6 +14,10 @@ export type Row = {
 	readonly anchors: readonly string[]
 	/** `y`: the row's top edge in points from the top of the page. */
 	paint(painter: Painter, y: number): void
+	/** Rows with one band stand in two columns, of which the left one is read first. */
+	readonly band?: object
+	/** The right column's part of the strip. */
+	paintBeside?(painter: Painter, y: number): void
 }
 
 export type PlacedRow = { readonly row: Row; readonly y: number; readonly isRepeat: boolean }
@@ -37,6 +41,56 @@ export function keepEnds(rows: readonly Row[]): readonly Row[] {
 
 export function keepAll(rows: readonly Row[]): readonly Row[] {
 	return rows.map((row) => ({ ...row, keepWithNext: true }))
+}
+
+/**
+ * Rows of two columns as rows of both, line beside line: a pair starts level and breaks across pages together. Where one column has no
+ * line left the other goes on alone.
+ */
+export function zipRows(left: readonly Row[], right: readonly Row[], band: object): readonly Row[] {
+	const [lefts, rights] = [paragraphsOf(left), paragraphsOf(right)]
+	const count = Math.max(lefts.length, rights.length)
+	return Array.from({ length: count }, (_, at) => zipLines(lefts[at] ?? [], rights[at] ?? [], band)).flat()
+}
+
+/** A gap parts the lines of a title from those below it. */
+function paragraphsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+	const starts = rows.flatMap(({ gap }, index) => (index === 0 || gap > 0 ? [index] : []))
+	return starts.map((start, at) => rows.slice(start, starts[at + 1]))
+}
+
+function zipLines(left: readonly Row[], right: readonly Row[], band: object): readonly Row[] {
+	return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
+		const [one, other] = [left[index], right[index]]
+		const both = [one, other].filter((row) => row !== undefined)
+		return makeRow({
+			height: Math.max(...both.map(({ height }) => height)),
+			gap: Math.max(...both.map(({ gap }) => gap)),
+			keepWithNext: both.some(({ keepWithNext }) => keepWithNext),
+			startsPage: both.some(({ startsPage }) => startsPage),
+			anchors: both.flatMap(({ anchors }) => anchors),
+			band,
+			paint: (painter, y) => one?.paint(painter, y),
+			paintBeside: (painter, y) => other?.paint(painter, y),
+		})
+	})
+}
+
+/** Paints in reading order: what a page shows of a band in the left column, then in the right one. */
+export function paintPage(page: Page, painter: Painter, top: number): void {
+	let band: object | undefined
+	let waiting: (() => void)[] = []
+	const flush = () => {
+		for (const paint of waiting) paint()
+		waiting = []
+	}
+	for (const { row, y } of page) {
+		if (row.band !== band) flush()
+		band = row.band
+		row.paint(painter, top + y)
+		waiting.push(() => row.paintBeside?.(painter, top + y))
+	}
+	flush()
 }
 
 /** Runs of rows that must share a page. */

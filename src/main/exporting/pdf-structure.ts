@@ -1,6 +1,9 @@
+import type { ContractLanguage } from '../../shared/outline/block'
+
 /** Structure roles of ISO 32000-1, 14.8.4. */
 export type Role =
 	| 'Document'
+	| 'Div'
 	| 'H1'
 	| 'H2'
 	| 'H3'
@@ -22,11 +25,19 @@ export type Role =
 	| 'Figure'
 
 /** A place in the logical structure. It becomes an element when its first words are painted, so empty ones never appear. */
-export type StructureNode = { readonly role: Role; readonly parent: StructureNode | null }
-
-export function node(role: Role, parent: StructureNode | null = null): StructureNode {
-	return { role, parent }
+export type StructureNode = {
+	readonly role: Role
+	readonly parent: StructureNode | null
+	/** Only where it is not the document's. */
+	readonly language?: ContractLanguage
 }
+
+export function node(role: Role, parent: StructureNode | null = null, language?: ContractLanguage): StructureNode {
+	return language === undefined ? { role, parent } : { role, parent, language }
+}
+
+/** What PDF calls a language (RFC 3066). */
+export const languageTags: Readonly<Record<ContractLanguage, string>> = { de: 'de-DE', en: 'en-GB' }
 
 // pdfkit writes the scope; its types leave it out.
 const columnHead = { scope: 'Column' } as object
@@ -49,6 +60,7 @@ export function structureOf(doc: PDFKit.PDFDocument): (node: StructureNode) => P
 		if (known !== undefined) return known
 		const parent = wanted.parent === null ? root : elementOf(wanted.parent)
 		const element = doc.struct(wanted.role, wanted.role === 'TH' ? columnHead : {})
+		if (wanted.language !== undefined) attributesOf(element).Lang = new String(languageTags[wanted.language])
 		if (wanted.role === 'L') attributesOf(element).A = lettered
 		parent.add(element)
 		elements.set(wanted, element)

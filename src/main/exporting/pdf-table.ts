@@ -118,14 +118,22 @@ function slices(cells: readonly Cell[], maxLines: number): readonly (readonly Ce
 	)
 }
 
+type TableOptions = {
+	readonly language: ContractLanguage
+	readonly look?: Look
+	/** The language, where the structure must say it. */
+	readonly tagged?: ContractLanguage | undefined
+}
+
 /**
  * A table with thin rules and no boxes. The head is repeated on every page (as an artifact, so that it is read once) and stays with the
  * first two rows; the last two rows stay together.
  */
-export function tableRows(block: TableBlock, language: ContractLanguage, look: Look = usualLook): readonly Row[] {
+export function tableRows(block: TableBlock, options: TableOptions): readonly Row[] {
+	const { language, look = usualLook, tagged } = options
 	const { type, air, cell } = look
 	const left = block.indent === 1 ? indent.clause : 0
-	const table = node('Table')
+	const table = node('Table', null, tagged)
 	const columns = columnsOf(block, left, look)
 	const headRow = node('TR', table)
 	const heads = block.columns.map((column, index) =>

@@ -7,8 +7,9 @@ import { paintFurniture, prepareWatermark } from './pdf-furniture'
 import { outlineRows } from './pdf-layout'
 import { accessibilityClaim, escapeMetadata } from './pdf-metadata'
 import { collectOutput } from './pdf-output'
-import { type Page, pageNumbers, paginate } from './pdf-pagination'
+import { type Page, pageNumbers, paginate, paintPage } from './pdf-pagination'
 import { createPainter } from './pdf-painter'
+import { languageTags } from './pdf-structure'
 import { attachmentName, creationDate, fingerprint, logoWords, type RenderOptions } from './render-options'
 
 /** The pages of an outline before anything is drawn. */
@@ -27,7 +28,7 @@ function createDocument(outline: Outline, options: RenderOptions): PDFKit.PDFDoc
 		pdfVersion: options.archiveForm === undefined ? '1.7' : '1.4',
 		subset: options.archiveForm ?? 'PDF/A-3a',
 		tagged: true,
-		lang: outline.language === 'de' ? 'de-DE' : 'en-GB',
+		lang: languageTags[outline.language],
 		displayTitle: true,
 		info: {
 			Title: outline.title,
@@ -90,7 +91,7 @@ function pdfOf(outline: Outline, options: RenderOptions): Uint8Array {
 		paintWatermark()
 		paintFurniture(painter, outline, { words: fingerprint(options), footer: brand?.footer })
 		if (painter.pageNumber === 1) paintLogo(painter, brand, logoWords(options))
-		for (const { row, y } of placed) row.paint(painter, margin.top + y)
+		paintPage(placed, painter, margin.top)
 	}
 	attach(doc, options)
 	finishPage()

@@ -1,4 +1,5 @@
 import type { SignatureBlock } from '../../shared/outline/block'
+import type { Band } from '../../shared/outline/side-by-side'
 
 /**
  * Signature blocks in print order, at most two a row. A party with several signatories starts a row of its own, so that nobody signs in
@@ -28,4 +29,14 @@ export function signatureLineIndex(block: SignatureBlock): number {
 	if (named !== -1) return named
 	const empty = block.lines.flatMap((line, index) => (line.value === null ? [index] : []))
 	return empty[1] ?? empty[0] ?? -1
+}
+
+/** The signatures that stand together from here on. */
+export function signaturesFrom(bands: readonly Band[], start: number): readonly SignatureBlock[] {
+	const group: SignatureBlock[] = []
+	for (const band of bands.slice(start)) {
+		if (band.kind !== 'whole' || band.block.kind !== 'signature') break
+		group.push(band.block)
+	}
+	return group
 }

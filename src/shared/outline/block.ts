@@ -31,7 +31,7 @@ type Common = {
 	readonly section: string
 	/** The field (or group) that a click on the block leads to. */
 	readonly path: FieldPath | null
-	/** Only where it is not the outline's: the second text of a contract in two languages. */
+	/** Only where it is not the outline's: the right column of a contract in two languages. */
 	readonly language?: ContractLanguage
 }
 
@@ -145,6 +145,8 @@ export type Outline = {
 	readonly blocks: readonly Block[]
 	/** A paper that must fit one page: smaller letters and less air where a format has pages. */
 	readonly isDense?: true
+	/** Where both languages stand side by side (`side-by-side.ts`): the language of the right column, its title and its word for the contents. */
+	readonly beside?: { readonly language: ContractLanguage; readonly title: string; readonly contents: string }
 	/** Whether a table of contents is printed after the title. */
 	readonly hasContents: boolean
 	/** The service whose tags PDF and Word carry at the signatures, beside the text and no part of it; missing for none. */

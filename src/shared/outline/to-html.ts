@@ -1,4 +1,15 @@
-import type { Block, Inline, ItemBlock, Outline, SignatureBlock, TableBars, TableBlock } from './block'
+import type {
+	Block,
+	ContractLanguage,
+	HeadingBlock,
+	Inline,
+	ItemBlock,
+	Outline,
+	SignatureBlock,
+	TableBars,
+	TableBlock,
+} from './block'
+import { bandsOf, type PairRow } from './side-by-side'
 import { runInTitle } from './to-text'
 
 /** Text for HTML and XML, in element content and in double-quoted attributes. */
@@ -30,6 +41,11 @@ function inlineToHtml(inline: Inline): string {
 	}
 }
 
+/** The tag of a language that a page or a part of it declares. */
+export function languageTag(language: ContractLanguage): string {
+	return language === 'de' ? 'de-DE' : 'en-GB'
+}
+
 function numbered(number: string | null): string {
 	return number === null ? '' : `<span class="number">${escapeHtml(number)}</span> `
 }
@@ -54,8 +70,9 @@ function tableToHtml(block: TableBlock): string {
 		return `<tr id="${escapeHtml(row.id)}">${cells.join('')}</tr>`
 	})
 	const caption = block.caption === null ? '' : `<caption>${escapeHtml(block.caption)}</caption>`
+	const language = block.language === undefined ? '' : ` lang="${languageTag(block.language)}"`
 	return [
-		`<table id="${escapeHtml(block.id)}"${block.indent === 1 ? ' class="indent"' : ''}>${caption}<colgroup>${widths}</colgroup>`,
+		`<table id="${escapeHtml(block.id)}"${language}${block.indent === 1 ? ' class="indent"' : ''}>${caption}<colgroup>${widths}</colgroup>`,
 		`<thead><tr>${head.join('')}</tr></thead>`,
 		`<tbody>`,
 		...rows,
@@ -77,6 +94,8 @@ function blockToHtml(block: Exclude<Block, ItemBlock>): string {
 	switch (block.kind) {
 		case 'title': {
 			const subtitle = block.subtitle === null ? '' : `\n<p class="subtitle">${inlinesToHtml(block.subtitle)}</p>`
+			// A document has one title; the other language's stands beside it.
+			if (block.language !== undefined) return `<p${id} class="title">${escapeHtml(block.text)}</p>${subtitle}`
 			return `<h1${id}>${escapeHtml(block.text)}</h1>${subtitle}`
 		}
 		case 'heading': {
@@ -135,13 +154,40 @@ function blocksToHtml(blocks: readonly Block[]): string[] {
 	return parts
 }
 
-function contentsToHtml(outline: Outline): string {
-	const entries = outline.blocks.flatMap((block) =>
-		block.kind === 'heading' && block.level === 1
-			? [`<li><a href="#${escapeHtml(block.id)}">${numbered(block.number)}${escapeHtml(block.text)}</a></li>`]
-			: [],
+function listToHtml(title: string, heads: readonly HeadingBlock[]): string {
+	const entries = heads.map(
+		({ id, number, text }) => `<li><a href="#${escapeHtml(id)}">${numbered(number)}${escapeHtml(text)}</a></li>`,
 	)
-	return `<nav class="contents"><p>${escapeHtml(outline.words.contents)}</p><ol>\n${entries.join('\n')}\n</ol></nav>`
+	return `<p>${escapeHtml(title)}</p><ol>\n${entries.join('\n')}\n</ol>`
+}
+
+function contentsToHtml({ blocks, words, beside }: Outline): string {
+	const heads = blocks.filter((block) => block.kind === 'heading').filter(({ level }) => level === 1)
+	if (beside === undefined) return `<nav class="contents">${listToHtml(words.contents, heads)}</nav>`
+	const isRight = (head: HeadingBlock) => head.language === beside.language
+	const left = listToHtml(
+		words.contents,
+		heads.filter((head) => !isRight(head)),
+	)
+	return `<nav class="contents">${columnsToHtml(left, listToHtml(beside.contents, heads.filter(isRight)), beside.language)}</nav>`
+}
+
+function columnsToHtml(left: string, right: string, language: ContractLanguage): string {
+	return `<div class="pair"><div>${left}</div><div lang="${languageTag(language)}">${right}</div></div>`
+}
+
+function pairToHtml(rows: readonly PairRow[], language: ContractLanguage): string {
+	const column = (side: keyof PairRow) => rows.map((row) => row[side]).filter((block) => block !== null)
+	return columnsToHtml(blocksToHtml(column('left')).join('\n'), blocksToHtml(column('right')).join('\n'), language)
+}
+
+/** A clause and its points stand beside the same of the other language. */
+function bilingualToHtml(outline: Outline, language: ContractLanguage): string {
+	const [title, ...rest] = bandsOf(outline).map((band) =>
+		band.kind === 'whole' ? blocksToHtml([band.block]).join('') : pairToHtml(band.rows, language),
+	)
+	const contents = outline.hasContents ? [contentsToHtml(outline)] : []
+	return [...(title === undefined ? [] : [title]), ...contents, ...rest].join('\n')
 }
 
 /**
@@ -149,6 +195,7 @@ function contentsToHtml(outline: Outline): string {
  * kinds. The contents follow the title when the outline has them.
  */
 export function outlineToHtml(outline: Outline): string {
+	if (outline.beside !== undefined) return bilingualToHtml(outline, outline.beside.language)
 	const [first, ...rest] = outline.blocks
 	const opening = first?.kind === 'title' ? [first] : []
 	const body = opening.length === 1 ? rest : outline.blocks

@@ -89,8 +89,17 @@ function blockToMarkdown(block: Block): string {
 
 /**
  * The outline as CommonMark with pipe tables: numbers are printed words (they never depend on a reader's own counting), cross references
- * are links to anchors named by block id. Ends with a line feed.
+ * are links to anchors named by block id. Of two languages the other one is quoted, clause by clause. Ends with a line feed.
  */
 export function outlineToMarkdown(outline: Outline): string {
-	return `${outline.blocks.map(blockToMarkdown).join('\n\n')}\n`
+	const { blocks, beside } = outline
+	const quoted = (text: string) => text.replace(/^/gm, '> ').replace(/ +$/gm, '')
+	const isQuoted = (block: Block | undefined) => beside !== undefined && block?.language === beside.language
+	const parts = blocks.map((block, index) => {
+		const text = blockToMarkdown(block)
+		// The quotation goes on through a clause and its points.
+		const lead = isQuoted(block) && isQuoted(blocks[index - 1]) ? '>\n' : index === 0 ? '' : '\n'
+		return lead + (isQuoted(block) ? quoted(text) : text)
+	})
+	return `${parts.join('\n')}\n`
 }

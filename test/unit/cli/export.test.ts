@@ -185,7 +185,7 @@ test('prints both languages in one document, the governing one first, signed onc
 	const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!)
 	expect(targets.filter((target) => !ids.includes(target))).toEqual([])
 	const text = textOf(folder, 'c.md')
-	const [german, english] = [text.indexOf('Servicezeiten'), text.indexOf('Service Hours')]
+	const [german, english] = [text.indexOf('Gegenstand und Laufzeit'), text.indexOf('Subject and term')]
 	expect([german > 0, english > german]).toEqual([true, true])
 	const fields = execFileSync('qpdf', ['--json', '--json-key=acroform', path.join(folder, 'c.pdf')], {
 		encoding: 'utf8',

@@ -1,7 +1,7 @@
 import type { Block } from '../../../shared/outline/block'
 import { runInTitle } from '../../../shared/outline/to-text'
-import { indent } from '../page-geometry'
-import { languageOf, type WordContext } from './context'
+import type { Frame } from '../page-geometry'
+import { isBeside, languageOf, type WordContext } from './context'
 import { isInStyle } from './numbering'
 import { type ParagraphShape, paragraph } from './paragraph'
 import type { ParagraphStyle } from './paragraph-styles'
@@ -14,17 +14,23 @@ export type Place = Pick<ParagraphShape, 'keepNext' | 'keepLines' | 'pageBreakBe
 
 type Numbered = Block & { readonly kind: 'heading' | 'clause' | 'item' }
 
-const styleOf = (block: Numbered, isAnnex: boolean): ParagraphStyle => {
+const headingStyles = {
+	front: ['FrontHeading', 'FrontHeadingBeside'],
+	article: ['Heading1', 'HeadingBeside'],
+	annex: ['AnnexHeading', 'AnnexHeadingBeside'],
+	sub: ['Heading2', 'Heading2'],
+} as const
+
+const styleOf = (block: Numbered, isAnnex: boolean, isRight: boolean): ParagraphStyle => {
 	if (block.kind === 'clause') return isAnnex ? 'AnnexClause' : 'Clause'
 	if (block.kind === 'item') {
 		if (block.level === 3) return isAnnex ? 'AnnexListNumber' : 'ListNumber'
 		return isAnnex ? 'AnnexListNumber2' : 'ListNumber2'
 	}
-	if (block.role === 'sub') return 'Heading2'
-	return block.role === 'front' ? 'FrontHeading' : block.role === 'annex' ? 'AnnexHeading' : 'Heading1'
+	return headingStyles[block.role][isRight ? 1 : 0]
 }
 
-const hangingOf = (block: Numbered) => {
+const hangingOf = (block: Numbered, { indent }: Frame) => {
 	if (block.kind !== 'item') return { left: indent.clause, hanging: indent.clause }
 	return block.level === 3
 		? { left: indent.item, hanging: indent.item - indent.clause }
@@ -32,9 +38,12 @@ const hangingOf = (block: Numbered) => {
 }
 
 /** How a paragraph gets its number: from its style, from a list it names itself, typed, or not at all. */
-function numberingShape(block: Numbered, { numbering }: WordContext): Pick<ParagraphShape, 'numbering' | 'indent'> {
+function numberingShape(
+	block: Numbered,
+	{ numbering, frame }: WordContext,
+): Pick<ParagraphShape, 'numbering' | 'indent'> {
 	const place = numbering.places.get(block.id)
-	if (place === undefined) return block.number === null ? {} : { numbering: 'none', indent: hangingOf(block) }
+	if (place === undefined) return block.number === null ? {} : { numbering: 'none', indent: hangingOf(block, frame) }
 	const listId = numbering.listIdOf(place)
 	return isInStyle(listId) ? {} : { numbering: { listId, level: place.level } }
 }
@@ -42,7 +51,7 @@ function numberingShape(block: Numbered, { numbering }: WordContext): Pick<Parag
 function numberedXml(block: Numbered, spans: readonly Span[], place: Place, context: WordContext): string {
 	const counted = context.numbering.places.get(block.id)
 	const typed = counted === undefined && block.number !== null ? run(block.number) + tab : ''
-	const style = styleOf(block, counted?.list === 'annexes')
+	const style = styleOf(block, counted?.list === 'annexes', isBeside(block, context))
 	const shape = { style, ...numberingShape(block, context), ...place }
 	return paragraph(shape, typed + bookmarked(block.id, spans, context))
 }
@@ -81,7 +90,7 @@ export function blockXml(block: Exclude<Block, { kind: 'signature' }>, place: Pl
 		case 'paragraph': {
 			const style = paragraphStyle[block.style][block.indent]
 			const isMoved = block.indent === 1 && paragraphStyle[block.style][0] === style
-			const shape = { style, ...place, ...(isMoved ? { indent: { left: indent.clause } } : {}) }
+			const shape = { style, ...place, ...(isMoved ? { indent: { left: context.frame.indent.clause } } : {}) }
 			return paragraph(shape, bookmarked(block.id, spansOf(block.inlines, context, { language }), context))
 		}
 		case 'table':

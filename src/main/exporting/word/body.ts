@@ -1,10 +1,13 @@
 import type { Brand } from '../../../shared/brand/brand'
 import type { Block, BlockId } from '../../../shared/outline/block'
+import { bandsOf, leftBlocks, type PairRow } from '../../../shared/outline/side-by-side'
 import { blockText } from '../../../shared/outline/to-text'
 import { coverLength } from '../cover'
 import { leadsOn } from '../lead-in'
 import { titleDrop } from '../page-geometry'
+import { signaturesFrom } from '../signature-pairs'
 import { blockXml, type Place } from './blocks'
+import { columnsXml, rowXml } from './columns'
 import { contentsXml } from './contents'
 import type { WordContext } from './context'
 import { paragraph } from './paragraph'
@@ -48,58 +51,108 @@ function placeOf(block: Block, { startsPage, isHeld, leads, next }: Flow): Place
 	}
 }
 
+type Body = {
+	readonly parts: string[]
+	/** Rows of both columns that stand below one another. */
+	rows: string[]
+	startsPage: boolean
+	isAfterTable: boolean
+}
+
+/** Word joins two tables that touch, and a table has no page break of its own. */
+function parting(body: Body, gap: Pick<Place, 'spaceAfter'>): void {
+	const { startsPage, isAfterTable, parts } = body
+	if (!startsPage && !isAfterTable && parts.length > 0) return
+	parts.push(paragraph({ style: 'TableEnd', keepNext: true, pageBreakBefore: startsPage, ...gap }, ''))
+	body.startsPage = false
+	body.isAfterTable = false
+}
+
+function closeColumns(body: Body): void {
+	if (body.rows.length === 0) return
+	body.parts.push(columnsXml(body.rows))
+	body.rows = []
+	body.isAfterTable = true
+}
+
+/** Letters of a clause that is not parted. */
+const shortClause = 300
+
+function addPair({ left, right }: PairRow, place: Place, body: Body, context: WordContext): void {
+	// Neither a break nor the space above a table can stand in a cell.
+	const { pageBreakBefore = false, spaceAfter: _, ...rest } = place
+	if (pageBreakBefore) {
+		closeColumns(body)
+		body.startsPage = true
+	}
+	if (body.rows.length === 0) parting(body, {})
+	const isShort = [left, right].every((block) => block === null || blockText(block).length <= shortClause)
+	const cell = (block: Block | null) =>
+		block === null || block.kind === 'signature' ? '' : blockXml(block, rest, context)
+	body.rows.push(rowXml({ left: cell(left), right: cell(right), keepsWhole: isShort }))
+}
+
 /** The body in print order. The contents end the first page, as they do on the PDF. */
 export function bodyXml(
 	context: WordContext,
 	pages: ReadonlyMap<BlockId, number>,
 	opening: Brand['opening'] = 'letterhead',
 ): string {
-	const { blocks, hasContents } = context.outline
-	const parts: string[] = []
+	const { outline } = context
+	const body: Body = { parts: [], rows: [], startsPage: false, isAfterTable: false }
+	const { parts } = body
+	const blocks = leftBlocks(outline)
+	const indexOf = new Map(blocks.map((block, index) => [block, index]))
+	const bands = bandsOf(outline)
 	const cover = coverLength(blocks)
 	const isRoomy = pages.get(blocks[cover - 1]?.id ?? '') === 1
-	const hasTitlePage = opening === 'title-page' && hasContents && cover > 0
-	const contentsAfter = !hasContents ? null : cover === 0 ? -1 : isRoomy || hasTitlePage ? cover - 1 : 0
+	const hasTitlePage = opening === 'title-page' && outline.hasContents && cover > 0
+	const contentsAfter = !outline.hasContents ? null : cover === 0 ? -1 : isRoomy || hasTitlePage ? cover - 1 : 0
+	if (hasTitlePage) parts.push(paragraph({ style: 'TableEnd', spaceBefore: titleDrop }, ''))
 	const held = heldBySignatures(blocks)
-	let startsPage = false
-	let isAfterTable = false
-	if (contentsAfter === -1) {
+	const addContents = () => {
+		closeColumns(body)
+		if (hasTitlePage) body.startsPage = true
+		if (hasTitlePage || outline.beside !== undefined) parting(body, {})
 		parts.push(contentsXml(context, pages))
-		startsPage = true
+		body.startsPage = true
+		body.isAfterTable = outline.beside !== undefined
 	}
-	for (let index = 0; index < blocks.length; index++) {
-		const block = blocks[index]!
-		if (block.kind === 'signature') {
-			const end = blocks.findIndex((one, at) => at > index && one.kind !== 'signature')
-			const group = blocks.slice(index, end === -1 ? blocks.length : end)
-			parts.push(
-				signatureXml(
-					group.filter((one) => one.kind === 'signature'),
-					context,
-				),
-			)
-			index += group.length - 1
-			isAfterTable = true
+	const flowOf = (index: number): Flow => {
+		const leads = index !== -1 && leadsOn(blocks, index)
+		return { startsPage: body.startsPage, isHeld: held.has(index), leads, next: blocks[index + 1] }
+	}
+	if (contentsAfter === -1) addContents()
+	for (let at = 0; at < bands.length; at++) {
+		const band = bands[at]!
+		if (band.kind === 'pair') {
+			for (const row of band.rows) {
+				const index = row.left === null ? -1 : indexOf.get(row.left)!
+				const block = row.left ?? row.right
+				if (block === null) continue
+				addPair(row, placeOf(block, flowOf(index)), body, context)
+				if (index === contentsAfter) addContents()
+			}
 			continue
 		}
-		// Word joins two tables that touch, and a table has no page break of its own.
-		if (block.kind === 'table' && block.caption === null && (startsPage || isAfterTable || index === 0))
-			parts.push(
-				paragraph({ style: 'TableEnd', keepNext: true, pageBreakBefore: startsPage, spaceAfter: aboveTable }, ''),
-			)
-		const flow = { startsPage, isHeld: held.has(index), leads: leadsOn(blocks, index), next: blocks[index + 1] }
-		const place = placeOf(block, flow)
-		if (hasTitlePage && index === 0) parts.push(paragraph({ style: 'TableEnd', spaceBefore: titleDrop }, ''))
-		parts.push(blockXml(block, place, context))
-		startsPage = false
-		isAfterTable = block.kind === 'table'
-		if (contentsAfter === index) {
-			if (hasTitlePage) parts.push(paragraph({ style: 'TableEnd', pageBreakBefore: true }, ''))
-			parts.push(contentsXml(context, pages))
-			startsPage = true
+		closeColumns(body)
+		const { block } = band
+		if (block.kind === 'signature') {
+			const group = signaturesFrom(bands, at)
+			parts.push(signatureXml(group, context))
+			at += group.length - 1
+			body.isAfterTable = true
+			continue
 		}
+		if (block.kind === 'table' && block.caption === null) parting(body, { spaceAfter: aboveTable })
+		const index = indexOf.get(block) ?? -1
+		parts.push(blockXml(block, placeOf(block, flowOf(index)), context))
+		body.startsPage = false
+		body.isAfterTable = block.kind === 'table'
+		if (index !== -1 && index === contentsAfter) addContents()
 	}
+	closeColumns(body)
 	// A document ends with a paragraph, and so does one that ends with its contents.
-	if (isAfterTable || startsPage || blocks.length === 0) parts.push(paragraph({ style: 'TableEnd' }, ''))
+	if (body.isAfterTable || body.startsPage || bands.length === 0) parts.push(paragraph({ style: 'TableEnd' }, ''))
 	return parts.join('')
 }

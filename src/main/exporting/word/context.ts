@@ -1,4 +1,5 @@
-import type { Block, BlockId, Outline } from '../../../shared/outline/block'
+import type { Block, BlockId, ContractLanguage, Outline } from '../../../shared/outline/block'
+import { type Frame, frameOf } from '../page-geometry'
 import { type Blanks, createBlanks } from './blanks'
 import { bookmarkNames } from './bookmarks'
 import { type Numbering, numberingOf } from './numbering'
@@ -13,6 +14,8 @@ export type WordContext = {
 	/** For a numbered block: its clause and points from outside in, itself last. */
 	readonly chains: ReadonlyMap<BlockId, readonly Block[]>
 	readonly blanks: Blanks
+	/** Where its paragraphs run: the page, or one of two columns. */
+	readonly frame: Frame
 	/** What begins and ends among the words of a block (or of a table row's first cell). */
 	readonly ranges: ReadonlyMap<BlockId, readonly Range[]>
 	/** Bookmark ids count from 1 and are unique in the document. */
@@ -21,12 +24,16 @@ export type WordContext = {
 
 function chainsOf(outline: Outline): ReadonlyMap<BlockId, readonly Block[]> {
 	const chains = new Map<BlockId, readonly Block[]>()
-	let open: Block[] = []
+	// Each language has its own clauses.
+	const opened = new Map<ContractLanguage, Block[]>()
 	for (const block of outline.blocks) {
+		const language = block.language ?? outline.language
+		let open = opened.get(language) ?? []
 		if (block.kind === 'heading') open = []
 		if (block.kind === 'clause') open = [block]
 		if (block.kind === 'item')
 			open = [...open.filter((other) => other.kind !== 'item' || other.level < block.level), block]
+		opened.set(language, open)
 		chains.set(block.id, block.kind === 'clause' || block.kind === 'item' ? open : [block])
 	}
 	return chains
@@ -40,9 +47,15 @@ export function createContext(outline: Outline, ranges: WordContext['ranges'] = 
 		numbering: numberingOf(outline),
 		chains: chainsOf(outline),
 		blanks: createBlanks(),
+		frame: frameOf(outline),
 		ranges,
 		nextBookmarkId: () => ++bookmarkId,
 	}
+}
+
+/** Whether a block stands in the right one of two columns. */
+export function isBeside(block: Block, { outline }: WordContext): boolean {
+	return outline.beside !== undefined && block.language === outline.beside.language
 }
 
 /** The language tag of a block where it is not the document's. */

@@ -1,5 +1,5 @@
 import type { Block, BlockId, ContractLanguage, Outline } from '../../../shared/outline/block'
-import { indent } from '../page-geometry'
+import { type Frame, frameOf } from '../page-geometry'
 import { annexListId, contractListId } from './list-ids'
 import { twips } from './paragraph'
 import { namespaces, xmlHead } from './xml'
@@ -45,12 +45,13 @@ function levelTexts(list: List, language: ContractLanguage): readonly LevelText[
 	return [decimal(`${annex} %1`), decimal(`${annex.charAt(0)}%1.%2`), ...pointLevels]
 }
 
-const hanging = [
-	{ left: indent.clause, hanging: indent.clause },
-	{ left: indent.clause, hanging: indent.clause },
-	{ left: indent.item, hanging: indent.item - indent.clause },
-	{ left: indent.subitem, hanging: indent.subitem - indent.item },
-] as const
+const hangingOf = ({ indent }: Frame) =>
+	[
+		{ left: indent.clause, hanging: indent.clause },
+		{ left: indent.clause, hanging: indent.clause },
+		{ left: indent.item, hanging: indent.item - indent.clause },
+		{ left: indent.subitem, hanging: indent.subitem - indent.item },
+	] as const
 
 /** The lists that styles name; other paragraphs name their list themselves. */
 const linked: Readonly<Record<number, { readonly style: string; readonly levels: readonly string[] }>> = {
@@ -69,7 +70,8 @@ export function isInStyle(listId: number): boolean {
 /** Word tells lists apart by this when text is pasted from one document into another; any fixed eight hexadecimal digits do. */
 const listMark = (id: number) => (0x51a00000 + id).toString(16).toUpperCase()
 
-function abstractXml({ id, list, language }: WordList): string {
+function abstractXml({ id, list, language }: WordList, frame: Frame): string {
+	const hanging = hangingOf(frame)
 	const levels = levelTexts(list, language).map((level, index) => {
 		const isAnnexHead = list === 'annexes' && index === 0
 		const style = linked[id]?.levels[index]
@@ -93,9 +95,9 @@ function abstractXml({ id, list, language }: WordList): string {
 	].join('')
 }
 
-function numberingXml(lists: readonly WordList[]): string {
+function numberingXml(lists: readonly WordList[], frame: Frame): string {
 	const nums = lists.map(({ id }) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`)
-	return `${xmlHead}<w:numbering ${namespaces}>${lists.map(abstractXml).join('')}${nums.join('')}</w:numbering>`
+	return `${xmlHead}<w:numbering ${namespaces}>${lists.map((one) => abstractXml(one, frame)).join('')}${nums.join('')}</w:numbering>`
 }
 
 /** Word's lower case letters: a..z, then the letter repeated. */
@@ -136,17 +138,19 @@ export function numberingOf(outline: Outline): Numbering {
 		{ id: annexListId, list: 'annexes', language: outline.language, instance: 0 },
 	]
 	const find = (list: List, instance: number) => lists.find((one) => one.list === list && one.instance === instance)
-	let list: List = 'front'
+	// Both languages count side by side, each by itself.
+	const openLists = new Map<ContractLanguage, { readonly list: List; readonly instance: number }>()
 	let fronts = 0
 	for (const block of outline.blocks) {
 		const language = block.language ?? outline.language
+		const isSecond = language !== outline.language
 		if (block.kind === 'heading' && block.role !== 'sub') {
-			list = block.role === 'article' ? 'agreement' : block.role === 'annex' ? 'annexes' : 'front'
-			if (list === 'front') fronts++
+			const list = block.role === 'article' ? 'agreement' : block.role === 'annex' ? 'annexes' : 'front'
+			openLists.set(language, { list, instance: list === 'front' ? ++fronts : Number(isSecond) })
 		}
 		const level = levelOf(block)
 		if (level === null || !('number' in block)) continue
-		const instance = list === 'front' ? fronts : language === outline.language ? 0 : 1
+		const { list, instance } = openLists.get(language) ?? { list: 'front', instance: isSecond ? -1 : 0 }
 		const texts = levelTexts(list, language)
 		const key = `${list}/${instance}`
 		const { next, label } = counted(counters.get(key) ?? texts.map((text) => text.start - 1), level, texts)
@@ -155,5 +159,9 @@ export function numberingOf(outline: Outline): Numbering {
 		places.set(block.id, { list, instance, level })
 		if (find(list, instance) === undefined) lists.push({ id: lists.length + 1, list, language, instance })
 	}
-	return { places, listIdOf: (place) => find(place.list, place.instance)!.id, xml: numberingXml(lists) }
+	return {
+		places,
+		listIdOf: (place) => find(place.list, place.instance)!.id,
+		xml: numberingXml(lists, frameOf(outline)),
+	}
 }

@@ -1,5 +1,5 @@
 import type { Brand } from '../../../shared/brand/brand'
-import { indent, type Look, textArea, type } from '../page-geometry'
+import { type Frame, type Look, textArea, type } from '../page-geometry'
 import { annexListId, contractListId } from './list-ids'
 import { twips } from './paragraph'
 import { colour, wordColour } from './theme'
@@ -27,7 +27,10 @@ type Shape = {
 	readonly priority?: number
 }
 
-export type ParagraphStyle = keyof typeof shapes
+/** Outline level of heads in the right column, from 0; `TOC \\o "5-5"` gathers them. */
+const besideLevel = 4
+
+export type ParagraphStyle = keyof ReturnType<typeof shapesOf>
 
 const bold = '<w:b/><w:bCs/>'
 const italic = '<w:i/><w:iCs/>'
@@ -41,12 +44,8 @@ const noList = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 const left = (points: number) => `<w:ind w:left="${twips(points)}"/>`
 const flush = '<w:ind w:left="0" w:firstLine="0"/>'
 const outline = (level: number) => `<w:outlineLvl w:val="${level}"/>`
-const rightTab = (lead: string) =>
-	`<w:tab w:val="right"${lead === '' ? '' : ` w:leader="${lead}"`} w:pos="${twips(textArea.width)}"/>`
-const tocTabs = `<w:tabs><w:tab w:val="left" w:pos="${twips(indent.clause)}"/>${rightTab('dot')}</w:tabs>`
-
-/** A long title goes on under its first word. A right indent would be better still, but LibreOffice then drops the page number. */
-const tocIndent = `<w:ind w:left="${twips(indent.clause)}" w:hanging="${twips(indent.clause)}"/>`
+const rightTab = (lead: string, width: number = textArea.width) =>
+	`<w:tab w:val="right"${lead === '' ? '' : ` w:leader="${lead}"`} w:pos="${twips(width)}"/>`
 
 /** Of each place to initial: where its line ends, and where the next label begins, in points. */
 export const initialsStops = [160, 190, 350] as const
@@ -58,125 +57,164 @@ const initialsTabs = initialsStops
 	)
 	.join('')
 
-const shapes = {
-	Normal: { name: 'Normal', priority: 0 },
-	BodyText: { name: 'Body Text', basedOn: 'Normal', before: 7, priority: 1 },
-	BodyTextIndent: { name: 'Body Text Indent', basedOn: 'BodyText', place: left(indent.clause), priority: 1 },
-	Title: {
-		...{ name: 'Title', basedOn: 'Normal', next: 'Subtitle', pitch: type.title, before: 14 },
-		...{ frame: keep + whole, run: bold, priority: 10 },
-	},
-	Subtitle: {
-		...{ name: 'Subtitle', basedOn: 'Normal', next: 'BodyText', pitch: type.subtitle, before: 8 },
-		...{ frame: whole, run: strong, priority: 11 },
-	},
-	Heading1: {
-		...{ name: 'heading 1', basedOn: 'Normal', next: 'Clause', pitch: type.heading, before: 22 },
-		...{ frame: keep + listed(contractListId, 0) + whole, place: outline(0), run: bold, priority: 9 },
-	},
-	Heading2: {
-		...{ name: 'heading 2', basedOn: 'Normal', next: 'BodyText', pitch: type.subheading, before: 14 },
-		...{ frame: keep + whole, place: outline(1), run: bold, priority: 9 },
-	},
-	Heading3: {
-		...{ name: 'heading 3', basedOn: 'Normal', next: 'BodyText', pitch: type.body, before: 10 },
-		...{ frame: keep + whole, place: outline(2), run: bold, priority: 9 },
-	},
-	FrontHeading: {
-		...{ name: 'Front Heading', isOwn: true, basedOn: 'Heading1', next: 'BodyText' },
-		...{ frame: noList, place: flush, priority: 9 },
-	},
-	AnnexHeading: {
-		...{ name: 'Annex Heading', isOwn: true, basedOn: 'Heading1', next: 'BodyText' },
-		...{ frame: listed(annexListId, 0), place: flush, priority: 9 },
-	},
-	Clause: { name: 'Clause', isOwn: true, basedOn: 'BodyText', frame: listed(contractListId, 1), priority: 2 },
-	AnnexClause: { name: 'Annex Clause', isOwn: true, basedOn: 'Clause', frame: listed(annexListId, 1), priority: 4 },
-	ListNumber: { name: 'List Number', basedOn: 'BodyText', before: 3.5, frame: listed(contractListId, 2), priority: 3 },
-	ListNumber2: { name: 'List Number 2', basedOn: 'ListNumber', frame: listed(contractListId, 3), priority: 3 },
-	AnnexListNumber: {
-		...{ name: 'Annex List Number', isOwn: true, basedOn: 'ListNumber' },
-		...{ frame: listed(annexListId, 2), priority: 4 },
-	},
-	AnnexListNumber2: {
-		...{ name: 'Annex List Number 2', isOwn: true, basedOn: 'ListNumber2' },
-		...{ frame: listed(annexListId, 3), priority: 4 },
-	},
-	Note: {
-		...{ name: 'Note', isOwn: true, basedOn: 'BodyText', pitch: type.note, before: 5 },
-		...{ run: italic + strong, priority: 5 },
-	},
-	NoteIndent: { name: 'Note Indent', isOwn: true, basedOn: 'Note', place: left(indent.clause), priority: 5 },
-	Definition: { name: 'Definition', isOwn: true, basedOn: 'BodyText', before: 6, priority: 5 },
-	Party: { name: 'Party', isOwn: true, basedOn: 'BodyText', before: 10, priority: 5 },
-	Caption: {
-		...{ name: 'caption', basedOn: 'Normal', next: 'BodyText', pitch: type.note, before: 10, after: 4 },
-		...{ frame: keep, run: italic + strong, priority: 35 },
-	},
-	CaptionIndent: { name: 'Caption Indent', isOwn: true, basedOn: 'Caption', place: left(indent.clause), priority: 35 },
-	TableText: { name: 'Table Text', isOwn: true, basedOn: 'Normal', pitch: type.table, priority: 6 },
-	TableFigure: {
-		...{ name: 'Table Figure', isOwn: true, basedOn: 'TableText' },
-		...{ place: '<w:jc w:val="right"/>', priority: 6 },
-	},
-	TableHead: { name: 'Table Head', isOwn: true, basedOn: 'TableText', frame: '<w:keepNext/>', run: bold, priority: 6 },
-	TableFigureHead: {
-		...{ name: 'Table Figure Head', isOwn: true, basedOn: 'TableHead' },
-		...{ place: '<w:jc w:val="right"/>', priority: 6 },
-	},
-	/** Word joins two tables that touch and wants a paragraph at the end of a cell or document; it is a hair high. */
-	TableEnd: { name: 'Table End', isOwn: true, basedOn: 'Normal', pitch: { size: 1, leading: 1 } },
-	Signatory: {
-		...{ name: 'Signatory', isOwn: true, basedOn: 'Normal', next: 'SignatureLabel' },
-		...{ frame: keep, run: bold, priority: 7 },
-	},
-	SignatureLabel: {
-		...{ name: 'Signature Label', isOwn: true, basedOn: 'Normal', pitch: type.label },
-		...{ frame: `<w:keepNext/>${whole}`, run: muted, priority: 7 },
-	},
-	SignatureValue: { name: 'Signature Value', isOwn: true, basedOn: 'Normal', frame: '<w:keepNext/>', priority: 7 },
-	/** The gap above signatures goes with them. */
-	SignatureGap: {
-		...{ name: 'Signature Gap', isOwn: true, basedOn: 'Normal', pitch: { size: 1, leading: 1 }, before: 24 },
-		...{ frame: '<w:keepNext/>' },
-	},
-	TOCHeading: {
-		...{ name: 'TOC Heading', basedOn: 'Normal', next: 'BodyText', pitch: type.subheading, before: 24 },
-		...{ frame: keep, run: bold, priority: 39 },
-	},
-	TOC1: {
-		name: 'toc 1',
-		basedOn: 'Normal',
-		next: 'Normal',
-		before: 1.5,
-		frame: tocTabs,
-		place: tocIndent,
-		priority: 39,
-	},
-	TOC2: { name: 'toc 2', basedOn: 'TOC1', next: 'Normal', place: left(indent.clause), priority: 39 },
-	Header: {
-		...{ name: 'header', basedOn: 'Normal', pitch: type.running, run: muted, priority: 99 },
-		frame: `<w:pBdr><w:bottom w:val="single" w:sz="3" w:space="4" w:color="${colour.rule}"/></w:pBdr><w:tabs>${rightTab('')}</w:tabs>${whole}`,
-	},
-	/** The first page shows the title large, so its head has nothing to be parted from. */
-	HeaderFirst: {
-		...{ name: 'Header First', isOwn: true, basedOn: 'Header', priority: 99 },
-		frame: '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>',
-	},
-	/** Labels with lines to initial on, above the foot of every page. */
-	Initials: {
-		...{ name: 'Initials', isOwn: true, basedOn: 'Footer', after: 5, priority: 99 },
-		frame: `<w:tabs><w:tab w:val="clear" w:pos="${twips(textArea.width)}"/>${initialsTabs}</w:tabs>`,
-	},
-	/** The house's own line. */
-	HouseLine: {
-		...{ name: 'House Line', isOwn: true, basedOn: 'Footer', pitch: { size: 7, leading: 9 }, priority: 99 },
-	},
-	Footer: {
-		...{ name: 'footer', basedOn: 'Normal', pitch: type.running, run: muted, priority: 99 },
-		frame: `<w:tabs>${rightTab('')}</w:tabs>${whole}`,
-	},
-} as const satisfies Readonly<Record<string, Shape>>
+/** Indents are those of the frame; pitches are the page's, and take the frame's look afterwards. */
+function shapesOf({ indent, width }: Frame) {
+	const tocTabs = `<w:tabs><w:tab w:val="left" w:pos="${twips(indent.clause)}"/>${rightTab('dot', width)}</w:tabs>`
+	// A long title goes on under its first word. A right indent would be better still, but LibreOffice then drops the page number.
+	const tocIndent = `<w:ind w:left="${twips(indent.clause)}" w:hanging="${twips(indent.clause)}"/>`
+	return {
+		Normal: { name: 'Normal', priority: 0 },
+		BodyText: { name: 'Body Text', basedOn: 'Normal', before: 7, priority: 1 },
+		BodyTextIndent: { name: 'Body Text Indent', basedOn: 'BodyText', place: left(indent.clause), priority: 1 },
+		Title: {
+			...{ name: 'Title', basedOn: 'Normal', next: 'Subtitle', pitch: type.title, before: 14 },
+			...{ frame: keep + whole, run: bold, priority: 10 },
+		},
+		Subtitle: {
+			...{ name: 'Subtitle', basedOn: 'Normal', next: 'BodyText', pitch: type.subtitle, before: 8 },
+			...{ frame: whole, run: strong, priority: 11 },
+		},
+		Heading1: {
+			...{ name: 'heading 1', basedOn: 'Normal', next: 'Clause', pitch: type.heading, before: 22 },
+			...{ frame: keep + listed(contractListId, 0) + whole, place: outline(0), run: bold, priority: 9 },
+		},
+		Heading2: {
+			...{ name: 'heading 2', basedOn: 'Normal', next: 'BodyText', pitch: type.subheading, before: 14 },
+			...{ frame: keep + whole, place: outline(1), run: bold, priority: 9 },
+		},
+		Heading3: {
+			...{ name: 'heading 3', basedOn: 'Normal', next: 'BodyText', pitch: type.body, before: 10 },
+			...{ frame: keep + whole, place: outline(2), run: bold, priority: 9 },
+		},
+		FrontHeading: {
+			...{ name: 'Front Heading', isOwn: true, basedOn: 'Heading1', next: 'BodyText' },
+			...{ frame: noList, place: flush, priority: 9 },
+		},
+		AnnexHeading: {
+			...{ name: 'Annex Heading', isOwn: true, basedOn: 'Heading1', next: 'BodyText' },
+			...{ frame: listed(annexListId, 0), place: flush, priority: 9 },
+		},
+		/** Heads of the right column have a level of their own, so that each language has its own contents. */
+		HeadingBeside: {
+			...{ name: 'Heading Beside', isOwn: true, basedOn: 'Heading1', next: 'Clause' },
+			...{ place: outline(besideLevel), priority: 9 },
+		},
+		FrontHeadingBeside: {
+			...{ name: 'Front Heading Beside', isOwn: true, basedOn: 'FrontHeading', next: 'BodyText' },
+			...{ place: flush + outline(besideLevel), priority: 9 },
+		},
+		AnnexHeadingBeside: {
+			...{ name: 'Annex Heading Beside', isOwn: true, basedOn: 'AnnexHeading', next: 'BodyText' },
+			...{ place: flush + outline(besideLevel), priority: 9 },
+		},
+		Clause: { name: 'Clause', isOwn: true, basedOn: 'BodyText', frame: listed(contractListId, 1), priority: 2 },
+		AnnexClause: { name: 'Annex Clause', isOwn: true, basedOn: 'Clause', frame: listed(annexListId, 1), priority: 4 },
+		ListNumber: {
+			name: 'List Number',
+			basedOn: 'BodyText',
+			before: 3.5,
+			frame: listed(contractListId, 2),
+			priority: 3,
+		},
+		ListNumber2: { name: 'List Number 2', basedOn: 'ListNumber', frame: listed(contractListId, 3), priority: 3 },
+		AnnexListNumber: {
+			...{ name: 'Annex List Number', isOwn: true, basedOn: 'ListNumber' },
+			...{ frame: listed(annexListId, 2), priority: 4 },
+		},
+		AnnexListNumber2: {
+			...{ name: 'Annex List Number 2', isOwn: true, basedOn: 'ListNumber2' },
+			...{ frame: listed(annexListId, 3), priority: 4 },
+		},
+		Note: {
+			...{ name: 'Note', isOwn: true, basedOn: 'BodyText', pitch: type.note, before: 5 },
+			...{ run: italic + strong, priority: 5 },
+		},
+		NoteIndent: { name: 'Note Indent', isOwn: true, basedOn: 'Note', place: left(indent.clause), priority: 5 },
+		Definition: { name: 'Definition', isOwn: true, basedOn: 'BodyText', before: 6, priority: 5 },
+		Party: { name: 'Party', isOwn: true, basedOn: 'BodyText', before: 10, priority: 5 },
+		Caption: {
+			...{ name: 'caption', basedOn: 'Normal', next: 'BodyText', pitch: type.note, before: 10, after: 4 },
+			...{ frame: keep, run: italic + strong, priority: 35 },
+		},
+		CaptionIndent: {
+			name: 'Caption Indent',
+			isOwn: true,
+			basedOn: 'Caption',
+			place: left(indent.clause),
+			priority: 35,
+		},
+		TableText: { name: 'Table Text', isOwn: true, basedOn: 'Normal', pitch: type.table, priority: 6 },
+		TableFigure: {
+			...{ name: 'Table Figure', isOwn: true, basedOn: 'TableText' },
+			...{ place: '<w:jc w:val="right"/>', priority: 6 },
+		},
+		TableHead: {
+			name: 'Table Head',
+			isOwn: true,
+			basedOn: 'TableText',
+			frame: '<w:keepNext/>',
+			run: bold,
+			priority: 6,
+		},
+		TableFigureHead: {
+			...{ name: 'Table Figure Head', isOwn: true, basedOn: 'TableHead' },
+			...{ place: '<w:jc w:val="right"/>', priority: 6 },
+		},
+		/** Word joins two tables that touch and wants a paragraph at the end of a cell or document; it is a hair high. */
+		TableEnd: { name: 'Table End', isOwn: true, basedOn: 'Normal', pitch: { size: 1, leading: 1 } },
+		Signatory: {
+			...{ name: 'Signatory', isOwn: true, basedOn: 'Normal', next: 'SignatureLabel' },
+			...{ frame: keep, run: bold, priority: 7 },
+		},
+		SignatureLabel: {
+			...{ name: 'Signature Label', isOwn: true, basedOn: 'Normal', pitch: type.label },
+			...{ frame: `<w:keepNext/>${whole}`, run: muted, priority: 7 },
+		},
+		SignatureValue: { name: 'Signature Value', isOwn: true, basedOn: 'Normal', frame: '<w:keepNext/>', priority: 7 },
+		/** The gap above signatures goes with them. */
+		SignatureGap: {
+			...{ name: 'Signature Gap', isOwn: true, basedOn: 'Normal', pitch: { size: 1, leading: 1 }, before: 24 },
+			...{ frame: '<w:keepNext/>' },
+		},
+		TOCHeading: {
+			...{ name: 'TOC Heading', basedOn: 'Normal', next: 'BodyText', pitch: type.subheading, before: 24 },
+			...{ frame: keep, run: bold, priority: 39 },
+		},
+		TOC1: {
+			name: 'toc 1',
+			basedOn: 'Normal',
+			next: 'Normal',
+			before: 1.5,
+			frame: tocTabs,
+			place: tocIndent,
+			priority: 39,
+		},
+		TOC2: { name: 'toc 2', basedOn: 'TOC1', next: 'Normal', place: left(indent.clause), priority: 39 },
+		TOC5: { name: 'toc 5', basedOn: 'TOC1', next: 'Normal', priority: 39 },
+		Header: {
+			...{ name: 'header', basedOn: 'Normal', pitch: type.running, run: muted, priority: 99 },
+			frame: `<w:pBdr><w:bottom w:val="single" w:sz="3" w:space="4" w:color="${colour.rule}"/></w:pBdr><w:tabs>${rightTab('')}</w:tabs>${whole}`,
+		},
+		/** The first page shows the title large, so its head has nothing to be parted from. */
+		HeaderFirst: {
+			...{ name: 'Header First', isOwn: true, basedOn: 'Header', priority: 99 },
+			frame: '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>',
+		},
+		/** Labels with lines to initial on, above the foot of every page. */
+		Initials: {
+			...{ name: 'Initials', isOwn: true, basedOn: 'Footer', after: 5, priority: 99 },
+			frame: `<w:tabs><w:tab w:val="clear" w:pos="${twips(textArea.width)}"/>${initialsTabs}</w:tabs>`,
+		},
+		/** The house's own line. */
+		HouseLine: {
+			...{ name: 'House Line', isOwn: true, basedOn: 'Footer', pitch: { size: 7, leading: 9 }, priority: 99 },
+		},
+		Footer: {
+			...{ name: 'footer', basedOn: 'Normal', pitch: type.running, run: muted, priority: 99 },
+			frame: `<w:tabs>${rightTab('')}</w:tabs>${whole}`,
+		},
+	} as const satisfies Readonly<Record<string, Shape>>
+}
 
 function spacingXml({ pitch, before, after }: Shape): string {
 	if (pitch === undefined && before === undefined && after === undefined) return ''
@@ -234,10 +272,10 @@ function inBrand(id: string, shape: Shape, brand: Brand | null): Shape {
 	return shape
 }
 
-export function paragraphStyles(look: Look, brand: Brand | null): string {
+export function paragraphStyles(frame: Frame, brand: Brand | null): string {
 	const hasLine = brand !== null && brand.footer !== ''
-	return Object.entries(shapes)
+	return Object.entries<Shape>(shapesOf(frame))
 		.filter(([id]) => hasLine || id !== 'HouseLine')
-		.map(([id, shape]) => styleXml(id, inBrand(id, inLook(shape, look), brand)))
+		.map(([id, shape]) => styleXml(id, inBrand(id, inLook(shape, frame.look), brand)))
 		.join('')
 }

@@ -1,6 +1,6 @@
 import { type HouseLook, plainLook } from '../../../shared/brand/brand'
 import type { ContractLanguage } from '../../../shared/outline/block'
-import { type Look, usualLook } from '../page-geometry'
+import { type Frame, type Look, wholeFrame } from '../page-geometry'
 import { characterStyles } from './character-styles'
 import { annexListId, contractListId } from './list-ids'
 import { twips } from './paragraph'
@@ -44,14 +44,14 @@ function listStyles(): string {
 	].join('')
 }
 
-/** `word/styles.xml`: everything about the look that does not depend on the words. */
-export function stylesXml(language: ContractLanguage, look: Look = usualLook, house: HouseLook = plainLook): string {
+/** `word/styles.xml`: everything about the look that does not depend on the words. `frame`: where paragraphs run. */
+export function stylesXml(language: ContractLanguage, frame: Frame = wholeFrame, house: HouseLook = plainLook): string {
 	const all = [
-		defaults(language, look, house),
+		defaults(language, frame.look, house),
 		latent,
-		paragraphStyles(look, house.brand),
+		paragraphStyles(frame, house.brand),
 		characterStyles(),
-		tableStyles(look),
+		tableStyles(frame.look),
 		listStyles(),
 	]
 	return `${xmlHead}<w:styles ${namespaces}>${all.join('')}</w:styles>`

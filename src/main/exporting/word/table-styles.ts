@@ -44,6 +44,14 @@ const signatureTable = [
 	'</w:tblCellMar></w:tblPr></w:style>',
 ].join('')
 
+/** Both languages side by side, without a frame. */
+const columnsTable = [
+	'<w:style w:type="table" w:customStyle="1" w:styleId="ColumnsTable"><w:name w:val="Columns Table"/>',
+	'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="40"/><w:tblPr><w:tblCellMar>',
+	margin('top', 0) + margin('left', 0) + margin('bottom', 0) + margin('right', 0),
+	'</w:tblCellMar></w:tblPr></w:style>',
+].join('')
+
 export function tableStyles(look: Look): string {
-	return normalTable + tableGrid + contractTable(look) + signatureTable
+	return normalTable + tableGrid + contractTable(look) + signatureTable + columnsTable
 }

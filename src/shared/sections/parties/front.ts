@@ -18,12 +18,25 @@ export function printFront(w: Writer): void {
 		text: title.text,
 		subtitle: [w.value('parties.kind', w.phraseText(`kind.${agreement.parties.kind}`))],
 	})
+	if (agreement.parties.language === 'de+en') printVersions(w)
 	w.paragraph('parties.between', w.phrase('between'), { style: 'party' })
 	printParty(w, 'provider')
 	w.paragraph('parties.and', w.phrase('and'), { style: 'party' })
 	printParty(w, 'customer')
 	printRecitals(w)
 	w.wordedParagraph('agreed')
+}
+
+/** Below the title already: which of the two texts governs. */
+function printVersions(w: Writer): void {
+	const path = 'parties.governingLanguage'
+	const { governingLanguage } = w.agreement.parties
+	const words = w.phrase('versions-note', {
+		language: w.value(path, w.phraseText(`language.${governingLanguage}`)),
+		other: w.phrase(`language.${governingLanguage === 'de' ? 'en' : 'de'}`),
+		clause: { kind: 'reference', target: 'parties.governing-language', text: '', number: '' },
+	})
+	w.paragraph('parties.versions', words, { style: 'note', path })
 }
 
 function printParty(w: Writer, role: PartyRole): void {

@@ -1,0 +1,30 @@
+import { columnFrames, columnGutter } from '../page-geometry'
+import { paragraph, twips } from './paragraph'
+import { gridXml } from './table'
+
+const gutter = twips(columnGutter)
+const width = Math.floor(twips(columnFrames.left.width))
+const widths = [width + gutter, width]
+
+/** What stands level in both columns: paragraphs of one cell each. */
+export type ColumnsRow = { readonly left: string; readonly right: string; readonly keepsWhole?: boolean }
+
+function cell(inner: number, space: number, content: string): string {
+	const margin = space === 0 ? '' : `<w:tcMar><w:right w:w="${space}" w:type="dxa"/></w:tcMar>`
+	const empty = paragraph({ style: 'TableEnd' }, '')
+	return `<w:tc><w:tcPr><w:tcW w:w="${inner + space}" w:type="dxa"/>${margin}</w:tcPr>${content === '' ? empty : content}</w:tc>`
+}
+
+/** A row of the table of both columns. */
+export function rowXml({ left, right, keepsWhole = false }: ColumnsRow): string {
+	const whole = keepsWhole ? '<w:trPr><w:cantSplit/></w:trPr>' : ''
+	return `<w:tr>${whole}${cell(width, gutter, left)}${cell(width, 0, right)}</w:tr>`
+}
+
+/** Rows as a table without borders, as wide as the text. */
+export function columnsXml(rows: readonly string[]): string {
+	return [
+		`<w:tbl><w:tblPr><w:tblStyle w:val="ColumnsTable"/><w:tblW w:w="${width * 2 + gutter}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`,
+		`${gridXml(widths)}${rows.join('')}</w:tbl>`,
+	].join('')
+}
