@@ -143,7 +143,12 @@ export const test = base.extend<Options & Fixtures>({
 	keepScreenshot: async ({ page }, use) => {
 		await use(async (name) => {
 			const file = path.join(projectRoot, 'test-results', 'screenshots', `${name}.png`)
-			await page.screenshot({ path: file, animations: 'disabled' })
+			// Let them end: where Playwright cuts animations short itself, Chromium 114 crashes every few times.
+			await page.evaluate(async () => {
+				const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+				await Promise.allSettled(ending.map((one) => one.finished))
+			})
+			await page.screenshot({ path: file, animations: 'allow' })
 			return file
 		})
 	},
