@@ -132,6 +132,7 @@ for (const language of ['de', 'en'] as const) {
 						by: '',
 						recipient: 'Frau Jensen, Einkauf',
 						state: 'draft',
+						version: null,
 						audience: 'external',
 						attachments: [],
 						contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
