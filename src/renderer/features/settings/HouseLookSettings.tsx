@@ -130,6 +130,7 @@ function ColourField({ tone, known, onSave }: ColourProps) {
 		<ColorInput
 			label={t(`look.${tone}`)}
 			placeholder={t('look.colour.none')}
+			eyeDropperButtonProps={{ 'aria-label': t(`look.${tone}.pick`) }}
 			value={shown}
 			error={error}
 			onChange={setTyped}
