@@ -106,3 +106,19 @@ export function taggedWords(file: string): string {
 	}
 	return spoken(words)
 }
+
+/** What PDFBox says of a file in the form that its preflight knows; throws for a file that is not valid. */
+export function preflight(file: string): string {
+	const jars = [
+		'preflight',
+		'pdfbox2',
+		'fontbox2',
+		'xmpbox',
+		'commons-logging',
+		'commons-io',
+		'javax.activation',
+		'jaxb-api',
+	]
+	const classPath = jars.map((jar) => `/usr/share/java/${jar}.jar`).join(':')
+	return run('java', ['-cp', classPath, 'org.apache.pdfbox.preflight.Validator_A1b', file])
+}

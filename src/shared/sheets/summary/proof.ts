@@ -1,4 +1,3 @@
-import type { Agreement } from '../../agreement/schema'
 import type { Objective } from '../../agreement/values/objective'
 import { formatDate, parseDate } from '../../calendar/civil-date'
 
@@ -36,14 +35,6 @@ export function proofLine(objective: Objective, windows: readonly JudgedWindow[]
 		from: first.start.slice(0, 10),
 		to: dayBefore(last.end.slice(0, 10)),
 	}
-}
-
-/** Lines in the order in which the contract names their promises; those of no promise are dropped. */
-export function proofInOrder(
-	{ objectives }: Pick<Agreement, 'objectives'>,
-	lines: readonly ProofLine[],
-): readonly ProofLine[] {
-	return objectives.items.flatMap(({ id }) => lines.filter(({ objectiveId }) => objectiveId === id).slice(0, 1))
 }
 
 function dayBefore(date: string): string {
