@@ -13,14 +13,15 @@ const WORKERS = 2
 
 type Run = { readonly saved: number; readonly logged: readonly number[]; readonly refused: string | null }
 
-/** Runs the child, and kills it a random moment after its first acknowledgement. */
+/** Runs the child, and kills it a random moment after one to four of its acknowledgements, so that a slow disk only takes longer. */
 async function saveUntilKilled(script: string, folder: string, first: number, random: () => number): Promise<Run> {
 	const child = spawn(process.execPath, [script, folder, 'a1', String(first)], { stdio: ['ignore', 'pipe', 'inherit'] })
 	let output = ''
+	const awaited = 1 + Math.floor(random() * 4)
 	const acknowledged = new Promise<void>((resolve) => {
 		child.stdout.on('data', (chunk: Buffer) => {
 			output += chunk.toString('utf8')
-			if (output.includes('\n')) resolve()
+			if (output.split('\n').filter((line) => line.startsWith('saved')).length >= awaited) resolve()
 		})
 	})
 	const ended = new Promise((resolve) => child.once('close', resolve))
