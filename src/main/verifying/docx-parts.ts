@@ -31,12 +31,19 @@ export async function openDocx(bytes: Uint8Array): Promise<OpenedDocx> {
 			}
 			parts.set(entry.name, Buffer.concat(chunks))
 		}
-		return parts.has('word/document.xml') ? { kind: 'docx', parts } : { kind: 'not-a-document' }
+		return isWord(parts) ? { kind: 'docx', parts } : { kind: 'not-a-document' }
 	} catch (error) {
 		if (!(error instanceof HistoryError)) throw error
 		if (error.problem.code === 'encrypted') return { kind: 'encrypted' }
 		return { kind: error.problem.code === 'unpacks-too-large' ? 'too-large' : 'damaged' }
 	}
+}
+
+/** Most programs call the text `word/document.xml`; the package's own list says what it is, whatever it is called. */
+function isWord(parts: DocxParts): boolean {
+	if (parts.has('word/document.xml')) return true
+	const list = Buffer.from(parts.get('[Content_Types].xml') ?? []).toString('utf8')
+	return /wordprocessingml\.document\.main\+xml|ms-word\.document\.macroEnabled\.main\+xml/.test(list)
 }
 
 /** Every way in which a part differs from ours, by its path; a part may also be missing or be one too many. */
