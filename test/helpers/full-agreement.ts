@@ -3,6 +3,7 @@ import { buildOutline } from '../../src/shared/outline/build'
 import { plainText } from '../../src/shared/outline/writer'
 import { createFromPlaybook } from '../../src/shared/playbooks/create'
 import { fullObligations } from './full-obligations'
+import { fullReview } from './full-review'
 
 const PARTY = {
 	street: 'Hafenstraße 4',
@@ -323,5 +324,6 @@ function withoutHouseWording(): Agreement {
 			{ clause: 'downtime.cap', language: 'de', text: 'Eigener Wortlaut zur Höchstdauer.', madeFrom: 'Alter Wortlaut' },
 		],
 		translations: { title: 'Full agreement', 'parties.purpose': 'The customer runs two warehouses.' },
+		review: fullReview(),
 	}
 }

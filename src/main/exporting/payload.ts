@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { canonicalJson } from '../../shared/agreement/canonical-json'
 import { openAgreement } from '../../shared/agreement/open'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
+import { emptyReview } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import { brandSchema, FONT_SETS } from '../../shared/brand/brand'
 import { SIGNATURE_PROFILES } from '../../shared/sections/signatures/schema'
@@ -33,7 +34,7 @@ export type RenderWishes = Pick<Render, 'kind' | 'date' | 'audience' | 'version'
 
 /**
  * Of an agreement whose holidays are stored (`withTermHolidays`). Language and signature profile are the agreement's own unless wished
- * otherwise; of what is internal nothing is in an external payload.
+ * otherwise; of what is internal nothing is in an external payload, and of the review nothing in any: no document is made of it.
  */
 export function makePayload(agreement: Agreement, wishes: RenderWishes): Payload {
 	const render: Render = {
@@ -43,7 +44,10 @@ export function makePayload(agreement: Agreement, wishes: RenderWishes): Payload
 		fontSet: 'source-serif-4',
 		...wishes,
 	}
-	return { agreement: render.audience === 'external' ? publicAgreement(agreement) : agreement, render }
+	return {
+		agreement: render.audience === 'external' ? publicAgreement(agreement) : { ...agreement, review: emptyReview() },
+		render,
+	}
 }
 
 /** The bytes' text, the same for the same payload on every machine. */

@@ -1,4 +1,5 @@
 import { openAgreement } from '../../shared/agreement/open'
+import { emptyReview } from '../../shared/agreement/review'
 import { type Agreement, agreementSchema } from '../../shared/agreement/schema'
 import { AppError } from '../../shared/ipc/errors'
 import type { AgreementSummary, OpenOutcome } from '../../shared/ipc/shapes'
@@ -90,7 +91,7 @@ export function agreementsHandlers({
 		},
 		'agreements:duplicate': async ({ id, title }) => {
 			const original = requireValue(await agreements.open(id))
-			const copy = await create({ ...original, id: newId(), title })
+			const copy = await create({ ...original, id: newId(), title, review: emptyReview() })
 			const hashes = original.annexes.flatMap(({ attachment }) => (attachment === null ? [] : [attachment.sha256]))
 			try {
 				await attachments.copy(id, copy.id, hashes)

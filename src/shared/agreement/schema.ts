@@ -14,10 +14,11 @@ import { emptyServiceHours, serviceHoursSchema } from '../sections/service-hours
 import { emptyServices, servicesSchema } from '../sections/services/schema'
 import { emptySignatures, signaturesSchema } from '../sections/signatures/schema'
 import { overrideSchema, ownAnnexSchema, ownArticleSchema } from './own-content'
+import { emptyReview, reviewSchema } from './review'
 import { idSchema } from './values/scalars'
 
 /** Raised by every change of shape; `migrations/` leads old files here. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 export const agreementSchema = z.object({
 	schemaVersion: z.literal(SCHEMA_VERSION),
@@ -45,6 +46,8 @@ export const agreementSchema = z.object({
 	 * Numbers, dates and choices need no second text.
 	 */
 	translations: z.record(z.string().max(500), z.string().max(50_000)).default(() => ({})),
+	/** What is said about it on the way; no part of what is agreed. */
+	review: reviewSchema,
 })
 export type Agreement = z.infer<typeof agreementSchema>
 
@@ -72,5 +75,6 @@ export function emptyAgreement(id: string): Agreement {
 		annexes: [],
 		overrides: [],
 		translations: {},
+		review: emptyReview(),
 	}
 }

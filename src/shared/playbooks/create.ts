@@ -1,3 +1,4 @@
+import { emptyReview } from '../agreement/review'
 import { type Agreement, SCHEMA_VERSION } from '../agreement/schema'
 import { type Draft, ENGLAND, GERMANY, type Place, type PlaybookContent, type Say } from './draft'
 import { leavesOf } from './leaves'
@@ -31,6 +32,7 @@ export function createFromPlaybook({ playbookId, language, id, today }: CreateFr
 		parties: { ...content.parties, language, governingLanguage: governing },
 		overrides: [],
 		translations: language === 'de+en' ? englishWords(playbook, place, today) : {},
+		review: emptyReview(),
 	}
 }
 

@@ -25,7 +25,7 @@ export type Place = {
 export type Draft = { readonly say: Say; readonly place: Place; readonly closed: readonly string[] }
 
 /** All that a playbook says; the rest (id, language, translations) belongs to the agreement made from it. */
-export type PlaybookContent = Omit<Agreement, 'schemaVersion' | 'id' | 'overrides' | 'translations'>
+export type PlaybookContent = Omit<Agreement, 'schemaVersion' | 'id' | 'overrides' | 'translations' | 'review'>
 
 export const GERMANY: Place = {
 	timeZone: 'Europe/Berlin',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { getAt } from '../agreement/edit'
 import { openAgreement, type Problem, problemsOf } from '../agreement/open'
+import { emptyReview } from '../agreement/review'
 import { type Agreement, agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
 import { emptyParty, type Party } from '../sections/parties/schema'
@@ -47,7 +48,7 @@ export function openOwnPlaybook(json: unknown): OpenedPlaybook {
 
 /**
  * Keeps values, texts and overrides; blanks what names a party, a person, a supplier, a day or a sum of money, what was
- * negotiated, and the answers and marks of the action plan. Attached files stay with the agreement they came with.
+ * negotiated and what was said in review, and the answers and marks of the action plan. Attached files stay with the agreement they came with.
  */
 export function playbookFromAgreement(
 	agreement: Agreement,
@@ -114,6 +115,7 @@ export function playbookFromAgreement(
 			readiness: agreement.actionPlan.readiness.map((one) => ({ ...one, answer: '' })),
 		},
 		annexes: agreement.annexes.map((annex) => ({ ...annex, attachment: null })),
+		review: emptyReview(),
 	}
 	return { playbookVersion: 1, id, title, agreement: { ...blank, translations: keptTranslations(blank) } }
 }
@@ -126,7 +128,7 @@ export function createFromOwnPlaybook({
 	readonly playbook: OwnPlaybook
 	readonly id: string
 }): Agreement {
-	return { ...playbook.agreement, id }
+	return { ...playbook.agreement, id, review: emptyReview() }
 }
 
 function blankParty(party: Party): Party {

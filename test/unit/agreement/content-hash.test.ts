@@ -19,26 +19,28 @@ test('the hash is that of sha256sum over the canonical text, keys sorted and num
 	)
 })
 
-test('it is the SHA-256 of the canonical JSON without action plan and signature profile', () => {
-	const { actionPlan: _internal, ...agreed } = structuredClone(fullAgreement())
+test('it is the SHA-256 of the canonical JSON without action plan, review and signature profile', () => {
+	const { actionPlan: _internal, review: _said, ...agreed } = structuredClone(fullAgreement())
 	const { profile: _tags, ...signatures } = agreed.signatures
 	const text = canonicalize({ ...agreed, signatures }) ?? ''
 	expect(contentHash(fullAgreement())).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
 })
 
-test('neither the action plan, nor the signature profile, nor the order of keys moves it', () => {
+test('neither the action plan, nor the review, nor the signature profile, nor the order of keys moves it', () => {
 	const agreement = fullAgreement()
 	const planned = { ...agreement, actionPlan: emptyAgreement('x').actionPlan }
+	const unsaid = { ...agreement, review: emptyAgreement('x').review }
 	const tagged = { ...agreement, signatures: { ...agreement.signatures, profile: 'docusign' as const } }
 	const turned = agreementSchema.parse(Object.fromEntries(Object.entries(agreement).reverse()))
 	const reversed = Object.fromEntries(Object.entries(agreement).reverse()) as Agreement
-	expect([planned, tagged, turned, reversed].map(contentHash)).toEqual(Array(4).fill(contentHash(agreement)))
+	expect([planned, unsaid, tagged, turned, reversed].map(contentHash)).toEqual(Array(5).fill(contentHash(agreement)))
 	expect(planned.actionPlan).not.toEqual(agreement.actionPlan)
+	expect(unsaid.review).not.toEqual(agreement.review)
 })
 
 test('every other part moves it', () => {
 	const agreement = fullAgreement()
-	const parts = Object.keys(agreement).filter((key) => key !== 'actionPlan') as (keyof Agreement)[]
+	const parts = Object.keys(agreement).filter((key) => key !== 'actionPlan' && key !== 'review') as (keyof Agreement)[]
 	const unmoved = parts.filter((part) => contentHash({ ...agreement, [part]: 'changed' }) === contentHash(agreement))
 	expect(unmoved).toEqual([])
 	const places = { ...agreement.signatures, initials: !agreement.signatures.initials }

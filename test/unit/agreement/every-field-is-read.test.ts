@@ -22,6 +22,7 @@ type Leaf = {
 const NOT_PRINTED: readonly { readonly path: RegExp; readonly why: string }[] = [
 	{ path: /^schemaVersion$/, why: 'has one value only' },
 	{ path: /^id$/, why: 'names the file and its folder' },
+	{ path: /^review\./, why: 'says what people think of the contract; review.test.ts and its neighbours read it' },
 	{ path: /^signatures\.profile$/, why: 'chooses the tags of a signing service when exporting' },
 	{ path: /^objectives\.items\.0\.custom(Name|Unit)$/, why: 'belongs to custom metrics; the second objective is one' },
 ]
@@ -191,6 +192,7 @@ const RECORDS = [
 	/^serviceHours\.calendars\.\d+\.open$/,
 	/^roles\.raci\.\d+\.assignments$/,
 	/^translations$/,
+	/^review\.suggestions\.\d+\.(before|after)$/,
 ]
 
 /** Every leaf the schema knows, whichever alternative it stands in. */

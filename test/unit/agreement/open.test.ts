@@ -250,4 +250,14 @@ describe('migrations', () => {
 			'IT-Service 2024',
 		])
 	})
+
+	it('0002 adds an empty review, whatever had that name before, and keeps the rest', () => {
+		const old = fixture('v1.json') as { overrides: unknown; review: unknown }
+		const outcome = openAgreement(old)
+		expect(old.review).toBe('in May')
+		expect(outcome.kind === 'opened' && [outcome.agreement.review, outcome.agreement.overrides]).toEqual([
+			{ threads: [], suggestions: [], approvals: [], required: [] },
+			old.overrides,
+		])
+	})
 })

@@ -16,11 +16,11 @@ test('finds a complete agreement valid', async () => {
 	writeAgreement(folder, completeAgreement())
 	expect(await pledge(folder, 'validate', 'agreement.json')).toEqual({
 		status: 0,
-		out: 'agreement.json is a valid agreement (schema version 1).\n',
+		out: 'agreement.json is a valid agreement (schema version 2).\n',
 		err: '',
 	})
 	const run = await pledge(folder, 'validate', 'agreement.json', '--json')
-	expect(JSON.parse(run.out)).toEqual({ valid: true, schemaVersion: 1, problems: [] })
+	expect(JSON.parse(run.out)).toEqual({ valid: true, schemaVersion: 2, problems: [] })
 })
 
 test.each<[string, string | Uint8Array, RegExp]>([

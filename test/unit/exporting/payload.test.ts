@@ -2,7 +2,9 @@ import { expect, it, test } from 'vitest'
 import { makePayload, payloadText, readPayload } from '../../../src/main/exporting/payload'
 import { payloadHash, renderFromPayload } from '../../../src/main/exporting/render-payload'
 import { contentHash } from '../../../src/shared/agreement/content-hash'
+import { emptyReview } from '../../../src/shared/agreement/review'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { fullReview } from '../../helpers/full-review'
 
 const agreement = createFromPlaybook({ playbookId: 'it-service', language: 'de', id: 'a', today: '2027-03-03' })
 const wishes = { kind: 'final', date: '2027-03-03', audience: 'external', version: 2, pledgeVersion: '0.1.0' } as const
@@ -18,6 +20,14 @@ it('comes back from its text as it was', () => {
 		brand: null,
 		fontSet: 'source-serif-4',
 	})
+})
+
+it('carries nothing of the review, whoever it is for, and takes none from a file', () => {
+	const said = { ...agreement, review: fullReview() }
+	const payloads = (['external', 'internal'] as const).map((audience) => makePayload(said, { ...wishes, audience }))
+	expect(payloads.map((made) => made.agreement.review)).toEqual([emptyReview(), emptyReview()])
+	const read = readPayload(JSON.stringify({ ...JSON.parse(text), agreement: said }))
+	expect(read).toEqual({ kind: 'payload', payload, exact: false })
 })
 
 it('leaves the action plan at home in an external one, and the hash says the same of both', () => {

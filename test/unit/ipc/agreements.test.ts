@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { pointsOf } from '../../../src/main/agreement-points'
 import { type Agreement, emptyAgreement, SCHEMA_VERSION } from '../../../src/shared/agreement/schema'
 import type { AgreementSummary } from '../../../src/shared/ipc/shapes'
+import { fullReview } from '../../helpers/full-review'
 import { type App, makeWorld, NOW, openApp, type World } from './open-world'
 
 test('a new agreement has the playbook, the language and the title asked for, and is on the disk at once', async () => {
@@ -112,13 +113,15 @@ test('saving what was never created is refused, and so is what could not be open
 	expect(readAgreement(world, id)).toEqual(agreement)
 })
 
-test('a copy has its own id and title and leaves the original alone', async () => {
+test('a copy has its own id and title, nothing of the review, and leaves the original alone', async () => {
 	const world = makeWorld()
 	const { call } = await openApp(world)
 	const { id } = await call('agreements:create', { playbook: 'customer-support', language: 'en', title: 'Original' })
+	const before = await openedOf(call, id)
+	await call('agreements:save', { agreement: { ...before, review: fullReview() } })
 	const original = readFileSync(agreementFile(world, id), 'utf8')
 	const copy = await call('agreements:duplicate', { id, title: 'Copy of Original' })
-	expect(readAgreement(world, copy.id)).toEqual({ ...JSON.parse(original), id: copy.id, title: 'Copy of Original' })
+	expect(readAgreement(world, copy.id)).toEqual({ ...before, id: copy.id, title: 'Copy of Original' })
 	expect(readFileSync(agreementFile(world, id), 'utf8')).toBe(original)
 })
 

@@ -8,6 +8,7 @@ import { pagesOf, pieceList } from '../../../src/main/verifying/pdf/pages'
 import { isKind } from '../../../src/main/verifying/pdf/values'
 import { type Agreement, emptyAgreement } from '../../../src/shared/agreement/schema'
 import { fullAgreement } from '../../helpers/full-agreement'
+import { fullReview } from '../../helpers/full-review'
 import { makeWorld, openApp } from './open-world'
 
 /** No word of any contract, and without a place where it could be hyphenated. */
@@ -15,17 +16,30 @@ const MARK = 'Xq7zx'
 
 /** Every text below a value, ids aside, with the mark in it. */
 function marked(value: unknown, key = ''): unknown {
-	if (typeof value === 'string') return /^(id|.*Id|mode|startDate|kind)$/.test(key) ? value : `${MARK} ${value}`
+	if (typeof value === 'string')
+		return /^(id|.*Id|mode|startDate|kind|language|block|visibility|at|state|sha256|contentHash)$/.test(key)
+			? value
+			: `${MARK} ${value}`
 	if (Array.isArray(value)) return value.map((item) => marked(item, key))
 	if (typeof value !== 'object' || value === null) return value
 	return Object.fromEntries(Object.entries(value).map(([inner, child]) => [inner, marked(child, inner)]))
 }
 
-/** What never leaves, marked: the action plan in both languages and its wording, and what other wording was made from. */
+/**
+ * What never leaves, marked: the action plan in both languages and its wording, what other wording was made from, and all of the review,
+ * open and external too.
+ */
 function withSecrets(agreement: Agreement): Agreement {
 	const clause = { clause: 'action-plan.intro', language: 'de', text: `${MARK} Wortlaut`, madeFrom: MARK } as const
+	const review = fullReview()
+	const open = {
+		...review,
+		threads: review.threads.map((thread) => ({ ...thread, resolved: null })),
+		suggestions: review.suggestions.map((one) => ({ ...one, state: 'open' as const, decided: null })),
+	}
 	return {
 		...agreement,
+		review: marked(open) as Agreement['review'],
 		actionPlan: marked(agreement.actionPlan) as Agreement['actionPlan'],
 		overrides: [...agreement.overrides.map((one) => ({ ...one, madeFrom: `${MARK} ${one.madeFrom}` })), clause],
 		translations: { ...agreement.translations, [`actionPlan.tasks.${agreement.actionPlan.tasks[0]!.id}.note`]: MARK },

@@ -7,6 +7,7 @@ import {
 	openOwnPlaybook,
 	playbookFromAgreement,
 } from '../../../src/shared/playbooks/own-playbook'
+import { fullReview } from '../../helpers/full-review'
 import { BLANK_PATTERNS, matches } from './blanks'
 
 const SECRET = 'Sonderbar'
@@ -54,6 +55,17 @@ it('keeps values, texts and overrides and blanks names, dates, register data, fe
 	const sources = Object.keys(words).filter((path) => /\.request\.source$/.test(path))
 	for (const path of sources) delete words[path]
 	expect(agreement.translations).toEqual(words)
+})
+
+it('says nothing of what was said in review, and starts without, whatever its file holds', () => {
+	const { review: empty } = createFromPlaybook({ playbookId: 'it-service', language: 'de', id: 'new' })
+	const playbook = playbookFromAgreement({ ...signedDeal(), review: fullReview() }, { id: 'our-way', title: 'Our way' })
+	const planted = { ...playbook, agreement: { ...playbook.agreement, review: fullReview() } }
+	expect([playbook.agreement.review, createFromOwnPlaybook({ playbook: planted, id: 'next' }).review]).toEqual([
+		empty,
+		empty,
+	])
+	expect(empty).toEqual({ threads: [], suggestions: [], approvals: [], required: [] })
 })
 
 it('does not touch the agreement it is made from', () => {

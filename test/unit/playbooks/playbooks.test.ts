@@ -223,7 +223,7 @@ const LOCAL = [
 ]
 
 function mayBeEmpty(id: string): string[] {
-	const always = ['overrides', 'translations', 'ownArticles', 'annexes', 'escalation.levels.*.priorities']
+	const always = ['overrides', 'translations', 'ownArticles', 'annexes', 'review.*', 'escalation.levels.*.priorities']
 	const calendars = ['closed', 'open', 'weekly.*'].map((key) => `serviceHours.calendars.*.${key}`)
 	const none = id === 'internal-ola' ? ['remedies.schemes'] : []
 	return [...always, ...calendars, ...none, 'objectives.items.*.pauses']

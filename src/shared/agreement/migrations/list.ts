@@ -1,5 +1,6 @@
 import { splitSignatory } from './0001-split-signatory'
+import { addReview } from './0002-add-review'
 import type { Migration } from './migration'
 
 /** In order; each starts where the one before ends. */
-export const MIGRATIONS: readonly Migration[] = [splitSignatory]
+export const MIGRATIONS: readonly Migration[] = [splitSignatory, addReview]

@@ -1,3 +1,4 @@
+import { emptyReview } from '../../agreement/review'
 import { type Agreement, SCHEMA_VERSION } from '../../agreement/schema'
 import type { Calendar } from '../../agreement/values/calendar'
 import { withStoredHolidays } from '../../calendar/holidays'
@@ -98,6 +99,7 @@ export function hansenSample(language: 'de' | 'en'): Agreement {
 		},
 		actionPlan: { ...content.actionPlan, ...hansenTasks(draft, objectives), readiness: hansenAnswers(draft, content) },
 		overrides: [],
+		review: emptyReview(),
 		translations: {},
 	}
 }
