@@ -24,6 +24,8 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 	const compiled = clockOf(context, objective.calendarId)
 	const timeZone = compiled?.timeZone ?? context.defaultTimeZone
 	const refuse = (reason: VerdictReason): Prepared => ({ ok: false, reason, timeZone })
+	if (objective.metric === 'custom' && (objective.customUnit ?? 'count') === 'count')
+		return refuse({ code: 'plain-count' })
 	if (compiled === null) return refuse({ code: 'unknown-calendar', calendarId: objective.calendarId ?? '' })
 	const serviceCodes = serviceCodesOf(context, objective.serviceId, tickets.words.service?.words ?? null)
 	if (serviceCodes?.size === 0) return refuse({ code: 'service-not-found', serviceId: objective.serviceId ?? '' })

@@ -15,6 +15,8 @@ export type VerdictReason =
 	| { readonly code: 'service-not-found'; readonly serviceId: string }
 	| { readonly code: 'unknown-calendar'; readonly calendarId: string }
 	| { readonly code: 'comparison-not-supported'; readonly comparison: string }
+	/** A number per window is no share of cases, and no file tells whether none is zero or was not counted. */
+	| { readonly code: 'plain-count' }
 	| { readonly code: 'no-cases' }
 	/** Counts with averages say nothing about a share of the cases. */
 	| { readonly code: 'averages-only'; readonly metric: Metric }

@@ -105,7 +105,7 @@ describe('the sentence of a verdict', () => {
 			...['no-history', 'missing-column', 'missing-outages', 'service-not-found', 'unknown-calendar'],
 			...['comparison-not-supported', 'no-cases', 'few-months', 'wide-interval', 'few-cases', 'no-open-cases'],
 			...['averages-only', 'other-threshold', 'several-thresholds', 'outside-hours', 'abandons-missed'],
-			'self-service-basis',
+			...['self-service-basis', 'plain-count'],
 			...['trend-better', 'trend-worse', 'season', 'busy-month', 'quiet-month'],
 		]
 		for (const language of ['de', 'en'] as const) {

@@ -146,9 +146,11 @@ test('looks at the history as it stood at --as-of', async () => {
 	const folder = tempFolder()
 	writeAgreement(folder, draftWithOnePromise())
 	writeTickets(folder)
-	const { answer } = await checked(folder, '--history', 'tickets.csv', '--as-of', '2026-07-01T00:00:00+00:00')
+	const { answer, out } = await checked(folder, '--history', 'tickets.csv', '--as-of', '2026-07-01T00:00:00+00:00')
 	const windows = answer.verdicts[0]?.windows.filter(({ cases }) => cases > 0)
 	expect(windows?.length).toBe(6)
+	// As the clock of the agreement, London's, shows it.
+	expect(JSON.parse(out).history.asOf).toBe('2026-07-01T01:00:00+01:00')
 })
 
 test('takes several histories, after one --history or each with its own', async () => {

@@ -130,6 +130,13 @@ describe('the figure of a promise', () => {
 		expect(better.measured.downtimeSeconds).toBe(0)
 	})
 
+	it('of missed cases of a plain number are all of them, of how many cases ever: only a share allows some', () => {
+		// As if "at least 20 trainings" were 20 ppm of 100 cases, 99 would be allowed.
+		const promise = { ...base, metric: 'custom', comparison: 'at-least', value: 20, customUnit: 'count' } as const
+		const { measured, knows } = factsOf({ ...promise, rounding: 'none' }, { kind: 'missed', missed: 7, cases: 100 }, 1)
+		expect([measured.missedBeyondAllowed, [...knows].sort()]).toEqual([7, ['intervals', 'missed']])
+	})
+
 	it('of missed cases counts those beyond the allowed ones, never less than none, and a number alone as it is', () => {
 		const promise = { ...base, metric: 'resolution', share: 900_000, customUnit: 'count', rounding: 'none' } as const
 		const beyond = (missed: number, cases: number | null) =>

@@ -259,7 +259,7 @@ describe('silence', () => {
 		[{ metric: 'escalation-share' as const }, 'escalatedAt'],
 		[{ metric: 'every-response' as const }, 'responses'],
 		[{ metric: 'wait-time' as const }, 'waitSeconds'],
-		[{ metric: 'custom' as const }, 'custom'],
+		[{ metric: 'custom' as const, customUnit: 'seconds' as const }, 'custom'],
 	])('%j names the column it misses', (wanted, column) => {
 		const history = readText('id,created,resolved\n1,2026-01-05 10:00:00,2026-01-05 10:10:00\n', { timeZone: 'UTC' })
 		const [verdict] = judge([objective(wanted)], { calendars: [], history })

@@ -62,6 +62,14 @@ describe('calls', () => {
 		expect(reasons(calls, { ...wait, calendarId: 'gone' })).toEqual([{ code: 'unknown-calendar', calendarId: 'gone' }])
 	})
 
+	test('given up before they were offered are none, though they waited longer than promised', () => {
+		const abandoned = (at: string) =>
+			`offered at,abandoned at,abandoned,wait time\n2026-01-05 10:00,,no,5\n2026-01-05 10:20,2026-01-05 ${at},yes,60\n`
+		const of = (at: string) => counts(history(abandoned(at)), wait, JANUARY)
+		expect([of('10:19:59'), of('10:20:00')]).toEqual([['1/1'], ['1/2']])
+		expect(counts(history(abandoned('10:19:59')), abandonment, JANUARY)).toEqual(['1/1'])
+	})
+
 	test('with a fault are none', () => {
 		const rows = [
 			'2026-01-05 10:00,2026-01-05 10:00:05,,no,5,60',

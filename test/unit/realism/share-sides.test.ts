@@ -140,11 +140,16 @@ describe('a measure of the agreement’s own', () => {
 		expect([window?.cases, window?.met]).toEqual([2, 1])
 	})
 
-	test('without its column, or as a plain count, says that it has no data', () => {
+	test('that is a plain count says that no history judges it, whatever columns there are', () => {
+		const reasons = [{ code: 'plain-count' }]
+		expect(judgedBy('Visit', { customUnit: 'count', comparison: 'at-least' }).reasons).toEqual(reasons)
+		expect(judgedBy(null, {}).reasons).toEqual(reasons)
+	})
+
+	test('without its column says that it has no data', () => {
 		const missing = [{ code: 'missing-column', column: 'custom' }]
 		expect(judgedBy(null, { ...share, comparison: 'at-least' }).reasons).toEqual(missing)
 		expect(judgedBy(null, { customUnit: 'seconds' }).reasons).toEqual(missing)
-		expect(judgedBy('Visit', { customUnit: 'count' }).reasons).toEqual(missing)
 	})
 })
 
