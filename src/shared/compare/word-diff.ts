@@ -1,7 +1,7 @@
 import { align } from './align'
 import { type Change, changesOf, slid, withoutWeakTies } from './settle-alignment'
 import type { WordEdit } from './word-edit'
-import { createVocabulary, tokensOf } from './word-tokens'
+import { type Atom, createVocabulary, tokensOf } from './word-tokens'
 import { weightsOf } from './word-weight'
 import { writeEdits } from './write-edits'
 
@@ -13,20 +13,28 @@ import { writeEdits } from './write-edits'
  * @returns no edits for two empty texts
  */
 export function wordDiff(before: string, after: string): readonly WordEdit[] {
-	if (before === after) {
-		return before === ''
-			? []
-			: [{ kind: 'equal', before: { start: 0, end: before.length }, after: { start: 0, end: after.length } }]
+	return compareTexts({ text: before, atoms: [] }, { text: after, atoms: [] })
+}
+
+export type MarkedText = { readonly text: string; readonly atoms: readonly Atom[] }
+
+/** As `wordDiff`, where some words stand for what they name. */
+export function compareTexts(before: MarkedText, after: MarkedText): readonly WordEdit[] {
+	const atomsOf = ({ atoms }: MarkedText) => atoms.map(({ start, name }) => `${start} ${name}`).join()
+	if (before.text === after.text && atomsOf(before) === atomsOf(after)) {
+		const whole = { start: 0, end: before.text.length }
+		return before.text === '' ? [] : [{ kind: 'equal', before: whole, after: whole }]
 	}
 	// One direction is computed, the other mirrored: which of several equally good comparisons is taken must not depend on it.
-	const isTurned = before.length > after.length || (before.length === after.length && before > after)
+	const isTurned =
+		before.text.length > after.text.length || (before.text.length === after.text.length && before.text > after.text)
 	return isTurned ? mirrored(ordered(after, before)) : ordered(before, after)
 }
 
-function ordered(first: string, second: string): readonly WordEdit[] {
+function ordered(first: MarkedText, second: MarkedText): readonly WordEdit[] {
 	const vocabulary = createVocabulary()
-	const a = tokensOf(first, vocabulary)
-	const b = tokensOf(second, vocabulary)
+	const a = tokensOf(first.text, vocabulary, first.atoms)
+	const b = tokensOf(second.text, vocabulary, second.atoms)
 	const weights = weightsOf(vocabulary.words)
 	const rows = { a: a.ids, b: b.ids, weights, words: vocabulary.words }
 	const partner = align(a.ids, b.ids, weights)

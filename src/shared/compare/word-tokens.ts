@@ -34,26 +34,46 @@ function asRead(word: string): string {
 		.normalize('NFC')
 }
 
-export function tokensOf(text: string, { idOf, words }: Vocabulary): Tokens {
+/** Words that are one token and stand for what they name, not for how they read: a cross reference is the same whatever its number. */
+export type Atom = { readonly start: number; readonly end: number; readonly name: string }
+
+/** @param atoms in order, not overlapping */
+export function tokensOf(text: string, vocabulary: Vocabulary, atoms: readonly Atom[] = []): Tokens {
 	const ids: number[] = []
 	const starts: number[] = []
 	const ends: number[] = []
 	const varies = hasVariants.test(text)
-	token.lastIndex = 0
-	for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-		const [written] = match
-		const word = varies ? asRead(written) : written
-		let id = idOf.get(word)
-		if (id === undefined) {
-			id = words.length
-			idOf.set(word, id)
-			words.push(word)
-		}
-		ids.push(id)
-		starts.push(match.index)
-		ends.push(match.index + written.length)
+	const add = (word: string, start: number, end: number) => {
+		ids.push(idOfWord(word, vocabulary))
+		starts.push(start)
+		ends.push(end)
 	}
+	const scan = (from: number, to: number) => {
+		const part = from === 0 && to === text.length ? text : text.slice(from, to)
+		token.lastIndex = 0
+		for (let match = token.exec(part); match !== null; match = token.exec(part)) {
+			const [written] = match
+			const start = from + match.index
+			add(varies ? asRead(written) : written, start, start + written.length)
+		}
+	}
+	let at = 0
+	for (const { start, end, name } of atoms) {
+		scan(at, start)
+		// No word begins with this sign.
+		add(`\0${name}`, start, end)
+		at = end
+	}
+	scan(at, text.length)
 	return { text, ids: Int32Array.from(ids), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+}
+
+function idOfWord(word: string, { idOf, words }: Vocabulary): number {
+	const known = idOf.get(word)
+	if (known !== undefined) return known
+	idOf.set(word, words.length)
+	words.push(word)
+	return words.length - 1
 }
 
 /** Where the gap before token `n` starts and ends; `n` may be the number of tokens. */

@@ -1,0 +1,108 @@
+import type { Inline } from '../outline/block'
+import type { RedlineSpan } from './redline'
+import { compareTexts, type MarkedText } from './word-diff'
+import type { TextRange } from './word-edit'
+import type { Atom } from './word-tokens'
+
+/**
+ * What is counted anew when something before it comes or goes: the objectives' codes (`Z1`), by the id of the objective's row. Cross
+ * references tell their target themselves.
+ */
+export type Codes = { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> }
+
+export const NO_CODES: Codes = { before: new Map(), after: new Map() }
+
+const codeWord = /(?<![\p{L}\p{N}])[A-Z]\d{1,3}(?![\p{L}\p{N}])/gu
+
+/** Printed words with what in them stands for something else. */
+export function markedText(inlines: readonly Inline[], codes: ReadonlyMap<string, string>): MarkedText {
+	const atoms: Atom[] = []
+	let text = ''
+	for (const inline of inlines) {
+		const start = text.length
+		text += inline.text
+		if (inline.kind === 'reference') atoms.push({ start, end: text.length, name: `to ${inline.target}` })
+		else if (codes.size > 0 && inline.kind !== 'blank')
+			for (const match of inline.text.matchAll(codeWord)) {
+				const row = codes.get(match[0])
+				const at = start + match.index
+				if (row !== undefined) atoms.push({ start: at, end: at + match[0].length, name: `row ${row}` })
+			}
+	}
+	return { text, atoms }
+}
+
+/** Two versions of printed words as one row of spans. */
+export function redlineText(
+	before: readonly Inline[],
+	after: readonly Inline[],
+	codes: Codes = NO_CODES,
+): readonly RedlineSpan[] {
+	const edits = compareTexts(markedText(before, codes.before), markedText(after, codes.after))
+	const old = new InlineReader(before)
+	const now = new InlineReader(after)
+	const spans: RedlineSpan[] = []
+	for (const { kind, ...at } of edits) {
+		const read = kind === 'removed' ? old.read(at.before) : now.read(at.after)
+		const change = kind === 'equal' ? 'same' : kind
+		for (const inline of read) spans.push({ change, inline })
+	}
+	return joined(spans, new Set([...before, ...after]))
+}
+
+/** All words of one version. */
+export function wholeText(inlines: readonly Inline[], change: RedlineSpan['change']): readonly RedlineSpan[] {
+	return inlines.filter(({ text }) => text !== '').map((inline) => ({ change, inline }))
+}
+
+export function isChangedText(spans: readonly RedlineSpan[]): boolean {
+	return spans.some(({ change }) => change !== 'same')
+}
+
+/** Reads ranges that rise: inlines that lie in them, cut at their edges. A reference is one token and never cut. */
+class InlineReader {
+	private index = 0
+	/** Where the inline at `index` starts. */
+	private start = 0
+	private readonly inlines: readonly Inline[]
+
+	constructor(inlines: readonly Inline[]) {
+		this.inlines = inlines
+	}
+
+	read(range: TextRange): Inline[] {
+		const found: Inline[] = []
+		for (let inline = this.inlines[this.index]; inline !== undefined; inline = this.inlines[this.index]) {
+			const end = this.start + inline.text.length
+			const [from, to] = [Math.max(range.start, this.start), Math.min(range.end, end)]
+			if (from < to) {
+				const isWhole = from === this.start && to === end
+				found.push(isWhole ? inline : { ...inline, text: inline.text.slice(from - this.start, to - this.start) })
+			}
+			if (end > range.end) break
+			this.start = end
+			this.index++
+		}
+		return found
+	}
+}
+
+/** Pieces of one inline that became the same go together again. */
+function joined(spans: readonly RedlineSpan[], whole: ReadonlySet<Inline>): readonly RedlineSpan[] {
+	const rows: RedlineSpan[] = []
+	for (const span of spans) {
+		const last = rows.at(-1)
+		const isPiece =
+			last !== undefined && last.change === span.change && !whole.has(last.inline) && !whole.has(span.inline)
+		if (isPiece && isLike(last.inline, span.inline)) {
+			rows.pop()
+			rows.push({ change: span.change, inline: { ...span.inline, text: last.inline.text + span.inline.text } })
+		} else rows.push(span)
+	}
+	return rows
+}
+
+function isLike(one: Inline, other: Inline): boolean {
+	const pathOf = (inline: Inline) => ('path' in inline ? inline.path : '')
+	return one.kind === other.kind && one.kind !== 'reference' && pathOf(one) === pathOf(other)
+}
