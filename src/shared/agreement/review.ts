@@ -120,11 +120,14 @@ export const approvalSchema = z.object({
 })
 export type Approval = z.infer<typeof approvalSchema>
 
+/** The most that a file may hold of each. */
+export const REVIEW_LIMITS = { threads: 5_000, suggestions: 5_000, approvals: 500 } as const
+
 /** What was said about an agreement while it was made. Never in its content hash, never in a document of it. */
 export const reviewSchema = z.object({
-	threads: z.array(threadSchema).max(5_000),
-	suggestions: z.array(suggestionSchema).max(5_000),
-	approvals: z.array(approvalSchema).max(500),
+	threads: z.array(threadSchema).max(REVIEW_LIMITS.threads),
+	suggestions: z.array(suggestionSchema).max(REVIEW_LIMITS.suggestions),
+	approvals: z.array(approvalSchema).max(REVIEW_LIMITS.approvals),
 	/** Roles without whose approval there is no final. */
 	required: z.array(approvalRoleSchema).max(20),
 })

@@ -10,11 +10,12 @@ import {
 import { getAt } from '../../../src/shared/agreement/edit'
 import { emptyAgreement } from '../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { fullReview } from '../../helpers/full-review'
 
 const search = (query: string, part = {}) => ({ query, isCaseExact: false, isWholeWord: false, ...part })
 
 describe('typedTexts', () => {
-	it('finds titles, names, list lines, tables of own articles and second texts, and no codes', () => {
+	it('finds titles, names, list lines, tables of own articles and second texts, and no codes nor comments', () => {
 		const agreement = {
 			...emptyAgreement('sla'),
 			title: 'support',
@@ -27,6 +28,7 @@ describe('typedTexts', () => {
 				},
 			],
 			translations: { title: 'Unterstützung' },
+			review: fullReview(),
 		}
 		expect(typedTexts(agreement)).toEqual([
 			{ path: 'title', text: 'support', isSecond: false },

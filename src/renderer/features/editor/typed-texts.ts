@@ -14,8 +14,8 @@ export type Match = TypedText & { readonly start: number; readonly length: numbe
 
 export type Search = { readonly query: string; readonly isCaseExact: boolean; readonly isWholeWord: boolean }
 
-/** Plain strings in the schema that nobody writes as text. */
-const NOT_TYPED = new Set(['timeZone', 'madeFrom', 'country', 'region', 'translations'])
+/** Plain strings in the schema that nobody writes as text, and what is said about the contract and not in it. */
+const NOT_TYPED = new Set(['timeZone', 'madeFrom', 'country', 'region', 'translations', 'review'])
 
 /** Every text a user typed, with the path of its field, in the order of the agreement. The schema tells text from codes. */
 export function typedTexts(agreement: Agreement): readonly TypedText[] {

@@ -1,0 +1,126 @@
+import type { Anchor, Comment, Source, Thread, Visibility } from '../agreement/review'
+import type { Agreement } from '../agreement/schema'
+import { type Deed, type ReviewEdit, withReview } from './with-review'
+
+export type OpenThread = {
+	readonly id: string
+	readonly commentId: string
+	readonly anchor: Anchor
+	readonly visibility: Visibility
+	readonly text: string
+	readonly assignee?: string | null
+	readonly source?: Source
+}
+
+/** A new conversation, behind those that are there. Ids are given in; they must be new. */
+export function openThread(agreement: Agreement, thread: OpenThread, { by, at }: Deed): ReviewEdit {
+	const { id, commentId, anchor, visibility, assignee = null, source } = thread
+	const comments = [{ id: commentId, author: by, at, text: thread.text.trim() }]
+	const opened: Thread = {
+		...{ id, anchor, visibility, assignee, resolved: null, comments },
+		...(source === undefined ? {} : { source }),
+	}
+	return withReview(agreement, (review) => ({ ...review, threads: [...review.threads, opened] }))
+}
+
+/** A reply; a resolved thread that somebody answers is open again. */
+export function reply(
+	agreement: Agreement,
+	threadId: string,
+	comment: { readonly id: string; readonly text: string },
+	{ by, at }: Deed,
+): ReviewEdit {
+	const added = { id: comment.id, author: by, at, text: comment.text.trim() }
+	return withThread(agreement, threadId, (thread) => ({
+		...thread,
+		resolved: null,
+		comments: [...thread.comments, added],
+	}))
+}
+
+/** Other words for a comment of one's own that nobody answered yet. */
+export function rewrite(
+	agreement: Agreement,
+	place: { readonly threadId: string; readonly commentId: string },
+	text: string,
+	by: string,
+): ReviewEdit {
+	return withOwnLast(agreement, { ...place, by }, (thread, last) => ({
+		...thread,
+		comments: [...thread.comments.slice(0, -1), { ...last, text: text.trim() }],
+	}))
+}
+
+/** Takes a comment of one's own away that nobody answered yet; with its only comment the thread goes. */
+export function deleteComment(
+	agreement: Agreement,
+	place: { readonly threadId: string; readonly commentId: string },
+	by: string,
+): ReviewEdit {
+	return withOwnLast(agreement, { ...place, by }, (thread) =>
+		thread.comments.length === 1 ? null : { ...thread, comments: thread.comments.slice(0, -1) },
+	)
+}
+
+/** Whether `rewrite` and `deleteComment` are open to somebody. */
+export function isOwnLast(thread: Thread, commentId: string, by: string): boolean {
+	const last = thread.comments.at(-1)
+	return last !== undefined && last.id === commentId && last.author === by
+}
+
+export function assign(agreement: Agreement, threadId: string, assignee: string | null): ReviewEdit {
+	return withThread(agreement, threadId, (thread) => ({ ...thread, assignee }))
+}
+
+/** Resolving a resolved one keeps who did it first. */
+export function resolve(agreement: Agreement, threadId: string, deed: Deed): ReviewEdit {
+	return withThread(agreement, threadId, (thread) => ({
+		...thread,
+		resolved: thread.resolved ?? { by: deed.by, at: deed.at },
+	}))
+}
+
+export function reopen(agreement: Agreement, threadId: string): ReviewEdit {
+	return withThread(agreement, threadId, (thread) => ({ ...thread, resolved: null }))
+}
+
+export function setVisibility(agreement: Agreement, threadId: string, visibility: Visibility): ReviewEdit {
+	return withThread(agreement, threadId, (thread) => ({ ...thread, visibility }))
+}
+
+/** Gives a thread another place, as when the user places by hand what could not be placed for sure. */
+export function placeThread(agreement: Agreement, threadId: string, anchor: Anchor): ReviewEdit {
+	return withThread(agreement, threadId, (thread) => ({ ...thread, anchor }))
+}
+
+/** Null takes the thread out. */
+function withThread(
+	agreement: Agreement,
+	threadId: string,
+	change: (thread: Thread) => Thread | null | 'not-yours',
+): ReviewEdit {
+	const found = agreement.review.threads.find(({ id }) => id === threadId)
+	if (found === undefined) return { kind: 'unknown', id: threadId }
+	const changed = change(found)
+	if (changed === 'not-yours') return { kind: 'not-yours' }
+	return withReview(agreement, (review) => ({
+		...review,
+		threads: review.threads.flatMap((one) => (one === found ? (changed === null ? [] : [changed]) : [one])),
+	}))
+}
+
+type OwnComment = { readonly threadId: string; readonly commentId: string; readonly by: string }
+
+function withOwnLast(
+	agreement: Agreement,
+	{ threadId, commentId, by }: OwnComment,
+	change: (thread: Thread, last: Comment) => Thread | null,
+): ReviewEdit {
+	const found = agreement.review.threads.find(({ id }) => id === threadId)
+	if (found !== undefined && !found.comments.some(({ id }) => id === commentId))
+		return { kind: 'unknown', id: commentId }
+	return withThread(agreement, threadId, (thread) => {
+		const last = thread.comments.at(-1)
+		return last === undefined || !isOwnLast(thread, commentId, by) ? 'not-yours' : change(thread, last)
+	})
+}

@@ -1,0 +1,46 @@
+import { approvalSchema, REVIEW_LIMITS, type Review, suggestionSchema, threadSchema } from '../agreement/review'
+import type { Agreement } from '../agreement/schema'
+
+/** Who does it, and when (ISO with offset): the caller's name and clock. */
+export type Deed = { readonly by: string; readonly at: string }
+
+export type ReviewEdit =
+	| { readonly kind: 'changed'; readonly agreement: Agreement }
+	/** Nothing of that id is there. */
+	| { readonly kind: 'unknown'; readonly id: string }
+	/** Somebody else's, or no longer the last word. */
+	| { readonly kind: 'not-yours' }
+	/** Empty, too long, one too many, or an id that is taken; `path` leads there. */
+	| { readonly kind: 'invalid'; readonly path: string }
+
+const ITEMS = { threads: threadSchema, suggestions: suggestionSchema, approvals: approvalSchema } as const
+
+/**
+ * The agreement with a changed review, checked: what an edit makes can always be read again. Only items that changed are parsed, since a
+ * long review is not to be read again for every word.
+ */
+export function withReview(agreement: Agreement, change: (review: Review) => Review): ReviewEdit {
+	const review = change(agreement.review)
+	for (const key of ['threads', 'suggestions', 'approvals'] as const) {
+		const path = problemIn(key, agreement.review[key], review[key])
+		if (path !== null) return { kind: 'invalid', path: `review.${path}` }
+	}
+	return { kind: 'changed', agreement: { ...agreement, review } }
+}
+
+type Item = { readonly id: string; readonly comments?: readonly { readonly id: string }[] }
+
+function problemIn(key: keyof typeof ITEMS, old: readonly Item[], items: readonly Item[]): string | null {
+	if (items === old) return null
+	if (items.length > REVIEW_LIMITS[key]) return key
+	if (new Set(items.map(({ id }) => id)).size < items.length) return `${key}.id`
+	const known = new Set(old)
+	for (const item of items) {
+		if (known.has(item)) continue
+		const { error } = ITEMS[key].safeParse(item)
+		if (error !== undefined) return [key, item.id, ...(error.issues[0]?.path ?? [])].map(String).join('.')
+		const { comments = [] } = item
+		if (new Set(comments.map(({ id }) => id)).size < comments.length) return `${key}.${item.id}.comments.id`
+	}
+	return null
+}
