@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { chainedLine, faultOfLog, type LogFault, withoutLink } from '../../shared/versions/log-chain'
 import { syncFolder } from './durable-file'
 import { isMissing, toReadError, toWriteError } from './file-errors'
 import { type FileSystem, nodeFileSystem } from './file-system'
@@ -8,20 +9,23 @@ export type LogContents = {
 	readonly entries: readonly unknown[]
 	/** Lines, from 1, that are not JSON: a torn last line after a power cut, or damage. They stay in the file. */
 	readonly unreadableLines: readonly number[]
+	/** The first line that is not as it was written; null when all are. What the log says from there on proves nothing. */
+	readonly fault: LogFault | null
 }
 
-type Waiter = { readonly line: string; readonly resolve: () => void; readonly reject: (error: unknown) => void }
+type Waiter = { readonly entry: object; readonly resolve: () => void; readonly reject: (error: unknown) => void }
 const waiting = new Map<string, Waiter[]>()
 const running = new Map<string, Promise<void>>()
 
-/** Appends one entry as one line and resolves when it is on the disk. Lines keep the order of the calls. */
-export function appendLogEntry(path: string, entry: unknown, fileSystem: FileSystem = nodeFileSystem): Promise<void> {
-	// JSON has no raw line break, so an entry is always exactly one line.
-	const line = `${JSON.stringify(entry)}\n`
+/**
+ * Appends one entry as one line, chained to those before it, and resolves when it is on the disk. Lines keep the order of the calls. Nobody
+ * else may append to the log meanwhile.
+ */
+export function appendLogEntry(path: string, entry: object, fileSystem: FileSystem = nodeFileSystem): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const waiters = waiting.get(path)
-		if (waiters === undefined) waiting.set(path, [{ line, resolve, reject }])
-		else waiters.push({ line, resolve, reject })
+		if (waiters === undefined) waiting.set(path, [{ entry, resolve, reject }])
+		else waiters.push({ entry, resolve, reject })
 		if (!running.has(path))
 			running.set(
 				path,
@@ -39,7 +43,11 @@ async function drain(path: string, fileSystem: FileSystem): Promise<void> {
 	for (let waiters = waiting.get(path); waiters !== undefined; waiters = waiting.get(path)) {
 		waiting.delete(path)
 		try {
-			await append(path, waiters.map((waiter) => waiter.line).join(''), fileSystem)
+			await append(
+				path,
+				waiters.map((waiter) => waiter.entry),
+				fileSystem,
+			)
 			for (const waiter of waiters) waiter.resolve()
 		} catch (error) {
 			for (const waiter of waiters) waiter.reject(toWriteError(error, path))
@@ -48,15 +56,19 @@ async function drain(path: string, fileSystem: FileSystem): Promise<void> {
 	running.delete(path)
 }
 
-async function append(path: string, lines: string, fileSystem: FileSystem): Promise<void> {
+async function append(path: string, entries: readonly object[], fileSystem: FileSystem): Promise<void> {
 	const handle = await fileSystem.open(path, 'a+')
 	try {
-		const { size } = await handle.stat()
-		const last = Buffer.alloc(1)
-		if (size > 0) await handle.read(last, 0, 1, size - 1)
-		const torn = size > 0 && last.toString('latin1') !== '\n'
+		const found = await handle.readFile()
+		const size = found.length
+		let text = found.toString('utf8')
+		const known = text.length
+		// A line torn by a power cut is ended, so that it takes no other with it.
+		if (text !== '' && !text.endsWith('\n')) text += '\n'
+		// JSON has no raw line break, so an entry is always exactly one line.
+		for (const entry of entries) text += `${chainedLine(text, entry)}\n`
 		try {
-			await handle.appendFile(torn ? `\n${lines}` : lines)
+			await handle.appendFile(text.slice(known))
 			await handle.sync()
 		} catch (error) {
 			// Half an entry, e.g. on a full disk, must not be taken for one that was acknowledged.
@@ -75,7 +87,7 @@ export async function readLog(path: string, fileSystem: FileSystem = nodeFileSys
 	try {
 		text = await fileSystem.readFile(path, 'utf8')
 	} catch (error) {
-		if (isMissing(error)) return { entries: [], unreadableLines: [] }
+		if (isMissing(error)) return { entries: [], unreadableLines: [], fault: null }
 		throw toReadError(error, path)
 	}
 	const entries: unknown[] = []
@@ -83,8 +95,8 @@ export async function readLog(path: string, fileSystem: FileSystem = nodeFileSys
 	for (const [index, line] of text.split('\n').entries()) {
 		if (line.trim() === '') continue
 		const json = parseJsonText(line)
-		if (json.kind === 'json') entries.push(json.value)
+		if (json.kind === 'json') entries.push(withoutLink(json.value))
 		else unreadableLines.push(index + 1)
 	}
-	return { entries, unreadableLines }
+	return { entries, unreadableLines, fault: faultOfLog(text) }
 }

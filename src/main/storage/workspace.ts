@@ -38,7 +38,7 @@ export type OpenWorkspace = {
 	readonly playbooks: PlaybookStore
 	readonly benchmarks: BenchmarkStore
 	readonly saveWorkspaceFile: (workspace: Workspace) => Promise<void>
-	readonly appendLog: (id: string, entry: unknown) => Promise<void>
+	readonly appendLog: (id: string, entry: object) => Promise<void>
 	readonly readLog: (id: string) => Promise<LogContents>
 	/** Waits for what is being saved, then lets the next program in. */
 	readonly close: () => Promise<void>
@@ -171,7 +171,7 @@ function assemble(parts: Parts): WorkspaceOutcome {
 		await writeDurably(paths.workspaceFile, toJsonText(workspace), { fileSystem })
 	}
 
-	async function appendLog(id: string, entry: unknown): Promise<void> {
+	async function appendLog(id: string, entry: object): Promise<void> {
 		const path = paths.logFile(id)
 		requireWritable(path)
 		logs.add(path)

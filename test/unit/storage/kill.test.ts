@@ -68,6 +68,7 @@ async function worker(script: string, folder: string, seed: number): Promise<{ k
 	const after = await reopen(folder)
 	const log = await after.readLog('a1')
 	const inLog = log.entries.map((entry) => (entry as { revision: number }).revision)
+	expect(log.fault).toBeNull()
 	expect(logged.filter((number) => !inLog.includes(number))).toEqual([])
 	await after.agreements.save(agreement('a1', 'revision last'))
 	await after.close()

@@ -8,12 +8,12 @@ test('entries come back in the order of the calls, one line each', async () => {
 	const path = join(tempFolder(), 'log.jsonl')
 	const entries = Array.from({ length: 50 }, (_, index) => ({ index, text: 'two\nlines' }))
 	await Promise.all(entries.map((entry) => appendLogEntry(path, entry)))
-	expect(await readLog(path)).toEqual({ entries, unreadableLines: [] })
+	expect(await readLog(path)).toEqual({ entries, unreadableLines: [], fault: null })
 	expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(51)
 })
 
 test('a log that was never written is empty', async () => {
-	expect(await readLog(join(tempFolder(), 'log.jsonl'))).toEqual({ entries: [], unreadableLines: [] })
+	expect(await readLog(join(tempFolder(), 'log.jsonl'))).toEqual({ entries: [], unreadableLines: [], fault: null })
 })
 
 test('a line torn by a power cut is named, kept, and takes no other entry with it', async () => {
@@ -21,8 +21,8 @@ test('a line torn by a power cut is named, kept, and takes no other entry with i
 	await appendLogEntry(path, { n: 1 })
 	appendFileSync(path, '{"n":2,"te')
 	await appendLogEntry(path, { n: 3 })
-	expect(await readLog(path)).toEqual({ entries: [{ n: 1 }, { n: 3 }], unreadableLines: [2] })
-	expect(readFileSync(path, 'utf8')).toBe('{"n":1}\n{"n":2,"te\n{"n":3}\n')
+	expect(await readLog(path)).toEqual({ entries: [{ n: 1 }, { n: 3 }], unreadableLines: [2], fault: null })
+	expect(readFileSync(path, 'utf8').split('\n')[1]).toBe('{"n":2,"te')
 })
 
 test.each(['appendFile', 'sync'] as const)('a disk that is full at %s leaves the log as it was', async (call) => {
@@ -32,7 +32,17 @@ test.each(['appendFile', 'sync'] as const)('a disk that is full at %s leaves the
 	await expect(appended).rejects.toMatchObject({ code: 'disk-full', detail: path })
 	expect(readFileSync(path, 'utf8')).toBe('{"n":1}\n')
 	await appendLogEntry(path, { n: 3 })
-	expect(readFileSync(path, 'utf8')).toBe('{"n":1}\n{"n":3}\n')
+	expect(await readLog(path)).toEqual({ entries: [{ n: 1 }, { n: 3 }], unreadableLines: [], fault: null })
+})
+
+test('a line changed by hand is named, and an entry appended afterwards does not cover it', async () => {
+	const path = join(tempFolder(), 'log.jsonl')
+	await Promise.all([1, 2, 3].map((n) => appendLogEntry(path, { n })))
+	writeFileSync(path, readFileSync(path, 'utf8').replace('"n":2', '"n":7'))
+	await appendLogEntry(path, { n: 4 })
+	const { entries, fault } = await readLog(path)
+	expect(entries).toEqual([{ n: 1 }, { n: 7 }, { n: 3 }, { n: 4 }])
+	expect(fault).toEqual({ line: 2, kind: 'changed' })
 })
 
 test('a log that the system refuses to read is an error that names it, not an empty log', async () => {
