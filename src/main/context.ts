@@ -23,6 +23,7 @@ import { lookHandlers } from './ipc/look-handlers'
 import { playbooksHandlers } from './ipc/playbooks-handlers'
 import { applySettings, languageOf, settingsHandlers } from './ipc/settings-handlers'
 import { verifyHandlers } from './ipc/verify-handlers'
+import { versionsHandlers } from './ipc/versions-handlers'
 import { resourcePath } from './resources'
 import type { Emit, Session, Sources } from './session'
 import { openSettingsFile } from './settings-file'
@@ -141,6 +142,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...lookHandlers(session),
 			...benchmarksHandlers(session),
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
+			...versionsHandlers({ session, userName: () => settings.get().userName }),
 			...exportHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
 			...filesHandlers(desktop, exported),
 			...verifyHandlers({ session, appVersion, workerPath: workerPath('verify-worker.cjs') }),

@@ -132,6 +132,8 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 		},
 		'histories:list': () => [],
 		'export:log': () => [],
+		'log:check': () => ({ fault: null }),
+		'versions:list': () => ({ versions: [], logFault: null }),
 		...world.handlers,
 	}
 
@@ -186,6 +188,7 @@ function summaryOf(agreement: Agreement): AgreementSummary {
 		blanks: 0,
 		errors: 0,
 		warnings: 0,
+		version: null,
 		tooNew: false,
 	}
 }

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Agreement } from '../../shared/agreement/schema'
 import type { ExportEntry } from '../../shared/ipc/shapes'
-import { finalVersion } from '../exporting/finals'
-import { logFileOf, workspaceOf } from '../storage/agreement-log'
+import type { LogFault } from '../../shared/versions/log-chain'
+import { numberFor } from '../../shared/versions/next-number'
+import { numberedFinals } from '../exporting/finals'
+import { logFileOf, versionPlaceOf, workspaceOf } from '../storage/agreement-log'
 import { acquireLock, type Lock } from '../storage/lock'
 import { appendLogEntry, readLog } from '../storage/log-file'
 import { workspacePaths } from '../storage/workspace-paths'
+import { folderPlace } from '../versions/folder-place'
+import { numberOf, putVersion } from '../versions/make-version'
 import { CliError, EXIT } from './cli-error'
 import type { CommandContext } from './command'
 
@@ -14,7 +19,9 @@ import type { CommandContext } from './command'
 export type FinalRecord = {
 	/** Null where no log can be kept, as on a disk that takes no writes. */
 	readonly version: number | null
-	/** Throws CliError with status 4 where the log of a workspace cannot be written. */
+	/** The first line of the log that is not as it was written. */
+	readonly fault: LogFault | null
+	/** Keeps the text as a version too, where versions are kept. Throws CliError with status 4 where that cannot be written. */
 	readonly write: (entry: Omit<ExportEntry, 'at' | 'by' | 'recipient' | 'state' | 'version'>) => Promise<void>
 	readonly close: () => Promise<void>
 }
@@ -26,22 +33,35 @@ export type FinalRecord = {
 export async function openFinalRecord(
 	context: CommandContext,
 	file: string,
-	contentHash: string,
+	{
+		agreement,
+		contentHash,
+		date,
+	}: { readonly agreement: Agreement; readonly contentHash: string; readonly date: string },
 ): Promise<FinalRecord> {
 	const log = logFileOf(file)
 	const folder = workspaceOf(file)
 	const lock = folder === null ? null : await lockWorkspace(context, folder)
-	let version: number | null = finalVersion((await readLog(log)).entries, contentHash)
+	const versions = versionPlaceOf(file)
+	const place = versions === null ? null : folderPlace(versions)
+	const { entries, fault } = await readLog(log)
+	let version: number | null =
+		place === null ? numberFor(numberedFinals(entries), contentHash) : await numberOf(place, agreement.id, contentHash)
 	// A workspace that takes no writes has already failed at its lock.
 	if (folder === null && !(await takesWrites(file, log))) version = null
 	return {
 		version,
+		fault,
 		write: async (entry) => {
 			if (version === null) {
 				context.io.err(`${context.t('export.unlogged', { file: log })}\n`)
 				return
 			}
-			await appendLogEntry(log, { at: context.io.now(), by: '', recipient: '', state: 'final', version, ...entry })
+			const at = context.io.now()
+			const name = `${context.t('export.finalName')} ${date}`
+			if (place !== null)
+				await putVersion(place, { number: version, name, note: '', by: '', at, contentHash, agreement })
+			await appendLogEntry(log, { at, by: '', recipient: '', state: 'final', version, ...entry })
 		},
 		close: async () => lock?.release(),
 	}

@@ -1,4 +1,5 @@
 import { type ExportEntry, exportEntrySchema } from '../../shared/ipc/shapes'
+import type { Numbered } from '../../shared/versions/next-number'
 
 /** The exports in a log, which holds other things too and lines of newer versions. */
 export function exportEntries(entries: readonly unknown[]): ExportEntry[] {
@@ -8,12 +9,11 @@ export function exportEntries(entries: readonly unknown[]): ExportEntry[] {
 	})
 }
 
-/** The number of a final: that of an earlier one with the same text, else the next after all of them. Counts from 1. */
-export function finalVersion(entries: readonly unknown[], contentHash: string): number {
-	const finals = exportEntries(entries).filter(({ state }) => state === 'final')
-	const same = finals.find((entry) => entry.contentHash === contentHash && entry.version !== null)
-	if (same?.version != null) return same.version
-	return Math.max(0, ...finals.map(({ version }) => version ?? 0)) + 1
+/** The numbers of finals; those made by an older Pledge have no version beside them. */
+export function numberedFinals(entries: readonly unknown[]): Numbered[] {
+	return exportEntries(entries).flatMap(({ state, version, contentHash }) =>
+		state === 'final' && version !== null ? [{ number: version, contentHash }] : [],
+	)
 }
 
 /** The latest final with this text, null where there is none. */

@@ -134,7 +134,7 @@ function summaryOf(row: ListedAgreement, counted: Counted, judged: Judged): Agre
 	if (row.kind === 'unreadable') {
 		const nobody = { title: row.id, customer: null, provider: null, language: 'en', kind: '' } as const
 		const changedAt = new Date(fileStamp(row.path)?.modifiedAtMs ?? 0).toISOString()
-		return { id: row.id, ...nobody, changedAt, ...empty, tooNew: false, unreadable: true }
+		return { id: row.id, ...nobody, changedAt, ...empty, version: null, tooNew: false, unreadable: true }
 	}
 	const { judgedPart: _kept, ...points } = counted.get(row.id) ?? { ...empty, judgedPart: null }
 	const verdicts = judged.get(row.id)
@@ -148,6 +148,7 @@ function summaryOf(row: ListedAgreement, counted: Counted, judged: Judged): Agre
 		changedAt: new Date(row.modifiedAtMs).toISOString(),
 		...points,
 		...(verdicts === undefined ? {} : { verdicts }),
+		version: row.latestVersion,
 		tooNew: row.tooNew,
 		...(!counted.has(row.id) && !row.tooNew ? { uncounted: true } : {}),
 	}

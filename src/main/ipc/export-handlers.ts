@@ -4,9 +4,10 @@ import type { ExportEntry, ExportOutcome, ExportRequest } from '../../shared/ipc
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
 import { type ExportProgress, exportAgreement, withdrawExport } from '../exporting/export-agreement'
-import { exportEntries, finalVersion } from '../exporting/finals'
+import { exportEntries } from '../exporting/finals'
 import type { Session } from '../session'
 import { fileStamp } from '../storage/file-stamp'
+import { asAgreed, numberOf, putVersion } from '../versions/make-version'
 import type { NounHandlers } from './noun-handlers'
 
 export type ExportHandlersOptions = {
@@ -35,8 +36,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 		const onProgress = (progress: ExportProgress) => session.emit('export:progress', progress)
 		const readAttachment = (sha256: string) => workspace.attachments.read(request.agreement.id, sha256)
 		const { look } = session.shared.current()
-		const versionOf = async (hash: string) =>
-			finalVersion((await workspace.readLog(request.agreement.id)).entries, hash)
+		const versionOf = (hash: string) => numberOf(workspace, request.agreement.id, hash)
 		const outcome = await exportAgreement({ request, appVersion, onProgress, versionOf, look, readAttachment })
 		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
 		const { recipient, state, audience, formats, proof } = request
@@ -55,6 +55,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			attachments,
 		}
 		try {
+			if (version !== null) await keepFinal(request, version, entry)
 			await workspace.appendLog(request.agreement.id, entry)
 		} catch (error) {
 			await withdrawExport(outcome.written)
@@ -62,6 +63,12 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 		}
 		exported.note(entry)
 		return { kind: 'exported', entry, warnings: copyOf(outcome.warnings) }
+	}
+
+	/** The text of a final can be read and compared later on. */
+	async function keepFinal({ agreement, date }: ExportRequest, number: number, { at, by }: ExportEntry): Promise<void> {
+		const name = `${dialogWords(session.language())['version.final']} ${date}`
+		await putVersion(workspace, { ...(await asAgreed(agreement)), number, name, note: '', by, at })
 	}
 
 	async function readLog(id: string): Promise<ExportEntry[]> {
@@ -77,7 +84,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 		'export:run': async (request) => {
 			requireLog(request.agreement.id)
 			if (!exported.isFolderAllowed(request.folder)) throw new AppError('bad-request', request.folder)
-			const done = queue.then(() => run(request))
+			const done = queue.then(() => workspace.versions.alone(request.agreement.id, () => run(request)))
 			queue = done.catch(() => undefined)
 			return done
 		},

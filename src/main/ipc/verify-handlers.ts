@@ -22,7 +22,8 @@ export function verifyHandlers({ session, appVersion, workerPath }: VerifyHandle
 	async function finalFor({ payload, contentHash, sameText }: Verified) {
 		const id = payload?.agreement.id
 		if (id === undefined || contentHash === null || !sameText || !isSafeId(id)) return null
-		const entry = finalOf((await workspace.readLog(id)).entries, contentHash)
+		const { entries, fault } = await workspace.readLog(id)
+		const entry = fault === null ? finalOf(entries, contentHash) : null
 		return entry === null ? null : { at: entry.at, version: entry.version, recipient: entry.recipient }
 	}
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { z } from 'zod'
 import { type AgreementSummary, isTooNew, readSummary, type SummaryOutcome, summarySchema } from './agreement-summary'
@@ -7,6 +8,7 @@ import { type FileSystem, nodeFileSystem } from './file-system'
 import { folderIds } from './folder-ids'
 import type { BrokenReason } from './open'
 import { parseJsonBytes } from './safe-json'
+import { versionNumbers } from './version-files'
 import type { WorkspacePaths } from './workspace-paths'
 
 export type ListedAgreement =
@@ -19,6 +21,8 @@ export type ListedAgreement =
 			readonly tooNew: boolean
 			/** The file itself is gone or unusable; opening takes the previous save. */
 			readonly fromBackup: boolean
+			/** The highest number of its versions; null where there is none. */
+			readonly latestVersion: number | null
 	  } & AgreementSummary)
 	| {
 			readonly kind: 'unreadable'
@@ -33,13 +37,19 @@ export type AgreementIndex = {
 	readonly flush: () => Promise<void>
 }
 
-type Entry = { readonly stamp: FileStamp; readonly summary: AgreementSummary }
+/** `versionsMs` is the time of the folder of versions, which changes with every one that is added; 0 where there is none. */
+type Versions = { readonly versionsMs: number; readonly latestVersion: number | null }
+type Entry = { readonly stamp: FileStamp; readonly summary: AgreementSummary; readonly versions: Versions }
 
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 const indexSchema = z.object({
 	version: z.literal(INDEX_VERSION),
-	entries: z.array(z.tuple([z.string(), z.number(), z.number(), z.number(), summarySchema])),
+	entries: z.array(
+		z.tuple([z.string(), z.number(), z.number(), z.number(), z.number(), z.int().nullable(), summarySchema]),
+	),
 })
+
+const NO_VERSIONS: Versions = { versionsMs: 0, latestVersion: null }
 
 /** As many files are looked at before other work gets its turn: about 2 ms. */
 const STATS_AT_A_TIME = 500
@@ -70,8 +80,11 @@ export function createAgreementIndex(options: Options): AgreementIndex {
 			const stamp = fileStamp(paths.agreementFile(id))
 			const entry = known.get(id)
 			if (entry !== undefined && isSameStamp(entry.stamp, stamp)) {
-				next.set(id, entry)
-				listed.set(id, toListed(id, entry, false))
+				const versions = await versionsOf(id, entry.versions)
+				const current = versions === entry.versions ? entry : { ...entry, versions }
+				dirty ||= current !== entry
+				next.set(id, current)
+				listed.set(id, toListed(id, current, false))
 			} else unknown.push(id)
 		}
 		for (let start = 0; start < unknown.length; start += READS_AT_A_TIME) {
@@ -91,7 +104,8 @@ export function createAgreementIndex(options: Options): AgreementIndex {
 		const outcome: SummaryOutcome = await readSummary(path, fileSystem)
 		switch (outcome.kind) {
 			case 'summary': {
-				const entry = { stamp: stamp ?? { modifiedAtMs: 0, bytes: 0, inode: 0 }, summary: outcome.summary }
+				const versions = await versionsOf(id, NO_VERSIONS)
+				const entry = { stamp: stamp ?? { modifiedAtMs: 0, bytes: 0, inode: 0 }, summary: outcome.summary, versions }
 				if (!outcome.fromBackup && stamp !== null) next.set(id, entry)
 				listed.set(id, toListed(id, entry, outcome.fromBackup))
 				return
@@ -106,14 +120,25 @@ export function createAgreementIndex(options: Options): AgreementIndex {
 		}
 	}
 
+	/** Looks into the folder only when it has changed: most agreements of a list have none, and one call says so. */
+	async function versionsOf(id: string, known: Versions): Promise<Versions> {
+		const folder = paths.versionsFolder(id)
+		const versionsMs = folderTime(folder)
+		if (versionsMs === known.versionsMs) return known
+		const numbers = await versionNumbers(folder, fileSystem).catch(() => [])
+		return { versionsMs, latestVersion: numbers.at(-1) ?? null }
+	}
+
 	async function flush(): Promise<void> {
 		if (!dirty || !writable() || entries === null) return
 		dirty = false
-		const rows = [...entries].map(([id, { stamp, summary }]) => [
+		const rows = [...entries].map(([id, { stamp, versions, summary }]) => [
 			id,
 			stamp.modifiedAtMs,
 			stamp.bytes,
 			stamp.inode,
+			versions.versionsMs,
+			versions.latestVersion,
 			summary,
 		])
 		// A cache that cannot be written is no failure of anything the user asked for.
@@ -126,8 +151,18 @@ export function createAgreementIndex(options: Options): AgreementIndex {
 	return { list, flush }
 }
 
-function toListed(id: string, { stamp, summary }: Entry, fromBackup: boolean): ListedAgreement {
-	return { kind: 'agreement', id, modifiedAtMs: stamp.modifiedAtMs, tooNew: isTooNew(summary), fromBackup, ...summary }
+function toListed(id: string, { stamp, summary, versions }: Entry, fromBackup: boolean): ListedAgreement {
+	const { latestVersion } = versions
+	const tooNew = isTooNew(summary)
+	return { kind: 'agreement', id, modifiedAtMs: stamp.modifiedAtMs, tooNew, fromBackup, latestVersion, ...summary }
+}
+
+function folderTime(folder: string): number {
+	try {
+		return statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0
+	} catch {
+		return 0
+	}
 }
 
 async function isEmpty(folder: string, fileSystem: FileSystem): Promise<boolean> {
@@ -140,8 +175,10 @@ async function loadIndex(path: string, fileSystem: FileSystem): Promise<Map<stri
 	try {
 		const json = parseJsonBytes(await fileSystem.readFile(path))
 		const parsed = indexSchema.safeParse(json.kind === 'json' ? json.value : null)
-		for (const [id, modifiedAtMs, bytes, inode, summary] of parsed.success ? parsed.data.entries : []) {
-			entries.set(id, { stamp: { modifiedAtMs, bytes, inode }, summary })
+		for (const [id, modifiedAtMs, bytes, inode, versionsMs, latestVersion, summary] of parsed.success
+			? parsed.data.entries
+			: []) {
+			entries.set(id, { stamp: { modifiedAtMs, bytes, inode }, summary, versions: { versionsMs, latestVersion } })
 		}
 	} catch {
 		// Missing or unreadable: every agreement is read again.

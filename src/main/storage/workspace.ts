@@ -18,6 +18,7 @@ import { createPlaybookStore, type PlaybookStore } from './playbook-store'
 import type { Aside } from './set-aside'
 import { sweepAgainUnder } from './temporary-files'
 import { createTrash, type Trash } from './trash'
+import { createVersionStore, type VersionStore } from './version-store'
 import { type WorkspacePaths, workspacePaths } from './workspace-paths'
 
 /** Why a workspace is open for reading only. */
@@ -34,6 +35,7 @@ export type OpenWorkspace = {
 	readonly list: AgreementIndex['list']
 	readonly agreements: Pick<AgreementStore, 'open' | 'create' | 'save'>
 	readonly attachments: AttachmentStore
+	readonly versions: VersionStore
 	readonly trash: Trash
 	readonly playbooks: PlaybookStore
 	readonly benchmarks: BenchmarkStore
@@ -160,6 +162,7 @@ function assemble(parts: Parts): WorkspaceOutcome {
 	const index = createAgreementIndex({ paths, writable, fileSystem })
 	const trash = createTrash({ paths, agreements, now: parts.options.now, writable, fileSystem })
 	const logs = new Set<string>()
+	const versions = createVersionStore({ paths, requireWritable, onLog: (path) => logs.add(path), fileSystem })
 
 	function requireWritable(path: string): void {
 		if (!writable()) throw new AppError('read-only', path)
@@ -180,6 +183,7 @@ function assemble(parts: Parts): WorkspaceOutcome {
 
 	async function close(): Promise<void> {
 		await agreements.settle()
+		await versions.settle()
 		await whenWrittenUnder(paths.folder)
 		for (const path of logs) await whenAppended(path)
 		await index.flush()
@@ -195,6 +199,7 @@ function assemble(parts: Parts): WorkspaceOutcome {
 		list: index.list,
 		agreements,
 		attachments: createAttachmentStore({ paths, writable, fileSystem }),
+		versions,
 		trash,
 		playbooks: createPlaybookStore({ paths, aside, fileSystem }),
 		benchmarks: createBenchmarkStore({ paths, aside, fileSystem }),

@@ -26,10 +26,20 @@ import {
 import { ticketClockSchema } from './ticket-clock-shape'
 import { verdictCountsSchema } from './verdict-counts'
 import { verificationSchema } from './verify-shape'
+import {
+	compareInputSchema,
+	logFaultSchema,
+	madeVersionSchema,
+	makeVersionSchema,
+	readVersionSchema,
+	restoredSchema,
+	versionListSchema,
+} from './version-shapes'
 import { proposalSchema, whatIfQuestionSchema, whatIfSchema } from './what-if-shapes'
 
 const none = z.object({})
 const byId = z.object({ id: idSchema })
+const byVersion = z.object({ id: idSchema, number: z.int() })
 const attachedArgs = z.object({ agreementId: idSchema, sha256: attachmentSchema.shape.sha256 })
 
 /** Every call the window may make. Handlers stand in `src/main/ipc`. */
@@ -69,6 +79,19 @@ export const contract = defineContract({
 		}),
 		result: none,
 	},
+
+	/** By number, those that cannot be relied on included. */
+	'versions:list': { args: byId, result: versionListSchema },
+	'versions:create': { args: makeVersionSchema, result: madeVersionSchema },
+	'versions:read': { args: byVersion, result: readVersionSchema },
+	'versions:compare-input': {
+		args: z.object({ id: idSchema, older: z.int(), newer: z.int().nullable() }),
+		result: compareInputSchema,
+	},
+	/** Changes nothing by itself. */
+	'versions:restore': { args: z.object({ agreement: agreementSchema, number: z.int() }), result: restoredSchema },
+	/** Whether the agreement's log is as it was written. */
+	'log:check': { args: byId, result: z.object({ fault: logFaultSchema }) },
 
 	/** Opens the file dialog and puts the PDF beside the agreement; the window sets it in the annex. */
 	'annexes:attach': { args: z.object({ agreementId: idSchema }), result: attachOutcomeSchema },

@@ -57,6 +57,8 @@ export const agreementSummarySchema = z.object({
 	warnings: z.number(),
 	/** Absent where no history was asked. */
 	verdicts: listedVerdictsSchema.optional(),
+	/** Number of the latest version; null where there is none. */
+	version: z.int().nullable().default(null),
 	/** Made by a newer version: opens read-only. */
 	tooNew: z.boolean(),
 	/** Set where the file cannot be read; its title is then its id, and opening says what is wrong with it. */

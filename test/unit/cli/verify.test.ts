@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -86,7 +86,7 @@ test('a final made in a workspace gets a number, stands in the log, and is found
 	const first = await final('first.pdf')
 	expect(first.version).toBe(1)
 	const log = path.join(path.dirname(file), 'log.jsonl')
-	const [entry] = readFileSync(log, 'utf8').trimEnd().split('\n')
+	const entry = readFileSync(log, 'utf8').trimEnd().split('\n').at(-1)
 	expect(JSON.parse(entry!)).toMatchObject({
 		...{ state: 'final', version: 1, audience: 'external', contentHash: first.contentHash },
 		files: [{ format: 'pdf', path: path.join(outside, 'first.pdf'), sha256: first.files[0].sha256 }],
@@ -99,10 +99,19 @@ test('a final made in a workspace gets a number, stands in the log, and is found
 	expect(await verify(outside, 'first.pdf', '--against', folder)).toEqual({
 		...{ status: 0, genuine: true, approved: true, version: 1 },
 	})
+	expect(readdirSync(path.join(path.dirname(file), 'versions')).sort()).toEqual(['1.json', '2.json'])
 	await pledge(outside, 'export', file, '--pdf', 'draft.pdf', '--date', '2027-01-01')
 	writeAgreement(path.dirname(file), short)
 	await pledge(outside, 'export', file, '--pdf', 'draft.pdf')
 	expect((await verify(outside, 'draft.pdf', '--against', folder)).approved).toBe(false)
+	writeFileSync(log, readFileSync(log, 'utf8').replace(path.join(outside, 'first.pdf'), 'elsewhere.pdf'))
+	expect((await verify(outside, 'first.pdf', '--against', folder)).approved).toBe(false)
+	const told = await pledge(outside, 'verify', 'first.pdf', '--against', folder)
+	expect(told.out).toContain('Entry 2 of the log was changed after it was written.')
+	const again = await pledge(outside, 'verify', 'first.pdf', '--against', folder, '--ui-language', 'de', '--json')
+	expect(JSON.parse(again.out).problems).toEqual([
+		{ code: 'log-changed', message: expect.stringContaining('Eintrag 2 des Protokolls') },
+	])
 })
 
 test('no final is made where another program has the workspace open', async () => {

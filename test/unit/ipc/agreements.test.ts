@@ -44,6 +44,7 @@ test('the list says what was counted when the agreement was saved', async () => 
 		blanks,
 		errors,
 		warnings,
+		version: null,
 		tooNew: false,
 	} satisfies AgreementSummary)
 	expect(blanks).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { appendLogEntry } from '../../../src/main/storage/log-file'
 import { emptyAgreement } from '../../../src/shared/agreement/schema'
 import { makeWorld, openApp } from './open-world'
 
@@ -35,7 +36,7 @@ test('a document is known again, and its final by the log of its agreement', asy
 	})
 	const log = join(world.folder, 'agreements', id, 'log.jsonl')
 	const final = { ...entry, state: 'final', version: 4 }
-	writeFileSync(log, `${readFileSync(log, 'utf8')}not json\n${JSON.stringify(final)}\n`)
+	await appendLogEntry(log, final)
 	expect(await app.call('verify:run', { path: file!.path })).toMatchObject({
 		final: { at: entry.at, version: 4, recipient: 'Hansen' },
 	})

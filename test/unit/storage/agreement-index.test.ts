@@ -42,6 +42,7 @@ function listedAs(id: string, title: string, path: string) {
 		modifiedAtMs: statSync(path).mtimeMs,
 		tooNew: false,
 		fromBackup: false,
+		latestVersion: null,
 		title,
 		providerName: 'Anbieter GmbH',
 		customerName: null,
@@ -83,10 +84,10 @@ test('a changed file is read again, also when it kept its time or its size', asy
 
 test.each([
 	['missing', null],
-	['cut off', '{"version":1,"entr'],
+	['cut off', '{"version":2,"entr'],
 	['of another version', '{"version":99,"entries":[]}'],
-	['made up', '{"version":1,"entries":[["a1",0,0,0,{"title":"lie"}]]}'],
-	['hostile', '{"version":1,"entries":[["../../etc",1,1,1,{"__proto__":{}}]]}'],
+	['made up', '{"version":2,"entries":[["a1",0,0,0,{"title":"lie"}]]}'],
+	['hostile', '{"version":2,"entries":[["../../etc",1,1,1,{"__proto__":{}}]]}'],
 ])('a cache that is %s costs reading and nothing else', async (_, cache) => {
 	const { paths, put, start } = world()
 	put('a1', text('a1', 'one'))

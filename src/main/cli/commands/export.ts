@@ -12,6 +12,7 @@ import type { ExportEntry } from '../../../shared/ipc/shapes'
 import { SIGNATURE_PROFILES } from '../../../shared/sections/signatures/schema'
 import { isSheetId } from '../../../shared/sheets/sheet-list'
 import type { ProofLine } from '../../../shared/sheets/summary/proof'
+import type { LogFault } from '../../../shared/versions/log-chain'
 import { hindrancesOf } from '../../exporting/export-agreement'
 import { type Attachments, readAttachments, writeAttachments } from '../../exporting/export-attachments'
 import { renderFile } from '../../exporting/export-files'
@@ -19,6 +20,7 @@ import { TAGGED_ENDING } from '../../exporting/file-name'
 import { makePayload, type Payload } from '../../exporting/payload'
 import { paperOf } from '../../exporting/render-payload'
 import { withTermHolidays } from '../../prepare-agreement'
+import { logFileOf } from '../../storage/agreement-log'
 import { readAttachment, sha256Of } from '../../storage/attachment-store'
 import { attachmentFileIn } from '../../storage/workspace-paths'
 import { type Arguments, choice, requirePositionals } from '../arguments'
@@ -29,6 +31,7 @@ import { proofLines } from '../export-proof'
 import { openFinalRecord } from '../final-record'
 import { HISTORY_OPTIONS } from '../history-options'
 import { houseLookOf } from '../house-look'
+import { logFaultWords } from '../log-fault-words'
 import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
@@ -80,7 +83,8 @@ export const exportCommand: Command = {
 		}
 		const proof = await proofLines(context, agreement)
 		const hash = contentHash(publicAgreement(agreement))
-		const record = state === 'final' ? await openFinalRecord(context, path, hash) : null
+		const record =
+			state === 'final' ? await openFinalRecord(context, path, { agreement, contentHash: hash, date }) : null
 		try {
 			const version = record?.version ?? null
 			const payload = makePayload(agreement, {
@@ -108,6 +112,7 @@ export const exportCommand: Command = {
 				...told,
 				attachments,
 			})
+			if (record !== null && record.fault !== null) warnForged(context, path, record.fault)
 			if (attached.findings.length > 0) warnUnattached(context, attached.findings)
 			if (state === 'final') warnUnowned(context, agreement)
 			warnUntagged(context, payload, outputs)
@@ -163,6 +168,11 @@ async function writeBeside(
 	const written = []
 	for (const folder of folders) written.push(...(await writeAttachments(found, folder, () => undefined)))
 	return written
+}
+
+function warnForged({ io, t, shown }: CommandContext, path: string, fault: LogFault): void {
+	const log = join(dirname(shown(path)), basename(logFileOf(path)))
+	io.err(`${logFaultWords(translator(t.language, 'versions'), fault, log)}\n`)
 }
 
 function warnUnattached({ io, t }: CommandContext, findings: readonly Finding[]): void {

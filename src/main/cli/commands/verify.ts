@@ -10,6 +10,7 @@ import { problemWords } from '../../verifying/words'
 import { requirePositionals } from '../arguments'
 import { CliError, EXIT } from '../cli-error'
 import type { Command, CommandContext } from '../command'
+import { logFaultWords } from '../log-fault-words'
 import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 import { readInput } from '../read-input'
@@ -28,14 +29,15 @@ export const verifyCommand: Command = {
 		const outcome = await verifyDocument(bytes, packageFile.version)
 		if (outcome.kind === 'refused') throw new CliError(EXIT.input, `verify.${outcome.reason}`, { file: shown(at) })
 		const approved = approvals === null ? null : isApproved(outcome, approvals)
-		if (context.json) context.printJson(answerOf(context, outcome, approved))
-		else printLines(context, outcome, approved)
+		const faults = faultLines(context, approvals)
+		if (context.json) context.printJson(answerOf(context, outcome, { approved, faults }))
+		else printLines(context, outcome, { approved, faults })
 		return outcome.genuine && approved !== false ? EXIT.fine : EXIT.found
 	},
 }
 
 async function approvalsFrom({ resolve, shown }: CommandContext, given: string): Promise<Approvals> {
-	if (/^[0-9a-f]{64}$/i.test(given)) return new Set([given.toLowerCase()])
+	if (/^[0-9a-f]{64}$/i.test(given)) return { has: (hash) => hash === given.toLowerCase(), faults: [] }
 	const at = resolve(given)
 	if (!existsSync(at)) throw new CliError(EXIT.input, 'verify.against', { value: given })
 	if (!statSync(at).isDirectory()) return approvalsOfFile(at, shown(at))
@@ -61,7 +63,14 @@ async function readable<T>(read: () => Promise<T>, file: string): Promise<T> {
 	}
 }
 
-function answerOf({ t }: CommandContext, outcome: Verified, approved: boolean | null) {
+type Looked = { readonly approved: boolean | null; readonly faults: readonly string[] }
+
+function faultLines({ t }: CommandContext, approvals: Approvals | null): string[] {
+	const words = translator(t.language, 'versions')
+	return (approvals?.faults ?? []).map(({ file, fault }) => logFaultWords(words, fault, file))
+}
+
+function answerOf({ t }: CommandContext, outcome: Verified, { approved, faults }: Looked) {
 	const { genuine, sameText, contentHash, payload, revisions, signedFields } = outcome
 	const words = problemWords(translator(t.language, 'verify'))
 	return {
@@ -71,7 +80,10 @@ function answerOf({ t }: CommandContext, outcome: Verified, approved: boolean | 
 		contentHash,
 		agreementId: payload?.agreement.id ?? null,
 		version: payload?.render.version ?? null,
-		problems: outcome.problems.map((problem) => ({ code: problem.code, message: words(problem), ...problem.values })),
+		problems: [
+			...outcome.problems.map((problem) => ({ code: problem.code, message: words(problem), ...problem.values })),
+			...faults.map((message) => ({ code: 'log-changed', message })),
+		],
 		format: outcome.format,
 		title: payload?.agreement.title ?? null,
 		state: payload?.render.kind ?? null,
@@ -83,7 +95,7 @@ function answerOf({ t }: CommandContext, outcome: Verified, approved: boolean | 
 	}
 }
 
-function printLines(context: CommandContext, outcome: Verified, approved: boolean | null): void {
+function printLines(context: CommandContext, outcome: Verified, { approved, faults }: Looked): void {
 	const { printLine, t } = context
 	const { genuine, sameText, payload, contentHash, signedFields, format } = outcome
 	const say = translator(t.language, 'verify')
@@ -98,6 +110,7 @@ function printLines(context: CommandContext, outcome: Verified, approved: boolea
 	}
 	if (format === 'pdf' && genuine && signedFields.length > 0)
 		printLine(say('signed', { count: signedFields.length, fields: signedFields.join(', ') }))
+	for (const fault of faults) printLine(fault)
 	if (approved !== null) printLine(say(approved ? 'approved' : 'not-approved'))
 	else if (genuine) printLine(say('only-itself'))
 }

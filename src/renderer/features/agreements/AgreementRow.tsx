@@ -57,6 +57,7 @@ function Row({ row, index, words, canWrite, onOpen, onMove }: Props) {
 					{t(statusKey(row))}
 				</span>
 			</td>
+			<td className={classes.version}>{row.version ?? <span className={classes.none}>–</span>}</td>
 			<td>
 				<span className={classes.marks}>
 					<FindingMarks errors={row.errors} warnings={row.warnings} />

@@ -75,6 +75,7 @@ export function AgreementsTable({ rows, canWrite }: Props) {
 							{head('customer')}
 							{head('title')}
 							<th scope="col">{t('column.status')}</th>
+							{head('version', true)}
 							{head('findings')}
 							{head('verdicts')}
 							{head('changedAt')}

@@ -3,6 +3,7 @@ import type { AgreementSummary } from '../../../shared/ipc/shapes'
 export const SORT_KEYS = [
 	'customer',
 	'title',
+	'version',
 	'findings',
 	'verdicts',
 	'changedAt',

@@ -53,7 +53,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
 		profile: agreement.signatures.profile,
 		folder: '',
 	}))
-	const { state, log, run, again } = useExport()
+	const { state, log, logFault, run, again } = useExport()
 	const lastFolder = folderOf(log?.[0]?.files[0]?.path ?? '')
 	useEffect(() => {
 		if (lastFolder !== '') setWishes((now) => (now.folder === '' ? { ...now, folder: lastFolder } : now))
@@ -73,7 +73,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
 				<ExportWishes wishes={wishes} isBusy={state.kind === 'running'} onChange={change} />
 				<div className={classes.right}>
 					<Checklist checklist={checklist} wishes={wishes} onLeave={onClose} />
-					<ExportLog log={log} />
+					<ExportLog log={log} fault={logFault} />
 				</div>
 			</div>
 			<ExportFoot

@@ -1,17 +1,32 @@
+import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import type { ExportEntry } from '../../../shared/ipc/shapes'
+import type { LogFault } from '../../../shared/versions/log-chain'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import classes from './ExportDialog.module.css'
 import { FileList } from './FileList'
 
+type Props = {
+	readonly log: readonly ExportEntry[] | null
+	/** What is not as it was written: then the list proves nothing. */
+	readonly fault: LogFault | null
+}
+
 /** What left this agreement: when, to whom, which text. */
-export function ExportLog({ log }: { readonly log: readonly ExportEntry[] | null }) {
+export function ExportLog({ log, fault }: Props) {
 	const t = useT('export')
+	const versions = useT('versions')
 	const format = useFormat()
-	if (log === null || log.length === 0) return null
+	if (log === null || (log.length === 0 && fault === null)) return null
 	return (
 		<section className={classes.log} aria-labelledby="export-log">
 			<h2 id="export-log">{t('log')}</h2>
+			{fault !== null && (
+				<p className={classes.fault} role="alert">
+					<IconAlertTriangleFilled size={16} aria-hidden />
+					{versions(`log.${fault.kind}`, { line: fault.line })}
+				</p>
+			)}
 			<ol>
 				{log.map((entry) => (
 					<li key={`${entry.at} ${entry.contentHash}`}>

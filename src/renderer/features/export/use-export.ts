@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Finding } from '../../../shared/findings/finding'
 import type { ExportEntry, ExportRequest } from '../../../shared/ipc/shapes'
+import type { LogFault } from '../../../shared/versions/log-chain'
 import { call, onEvent } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
 
@@ -19,6 +20,8 @@ export type Export = {
 	readonly state: ExportState
 	/** Newest first; null until the first answer. */
 	readonly log: readonly ExportEntry[] | null
+	/** What in the log is not as it was written. */
+	readonly logFault: LogFault | null
 	readonly run: (wishes: Wishes) => Promise<void>
 	readonly again: () => void
 }
@@ -30,6 +33,7 @@ export function useExport(): Export {
 	const id = useAgreementStore((state) => state.agreement?.id ?? null)
 	const [state, setState] = useState<ExportState>(ASKING)
 	const [log, setLog] = useState<readonly ExportEntry[] | null>(null)
+	const [logFault, setLogFault] = useState<LogFault | null>(null)
 	const ended = state.kind === 'done' ? state.entry.at : ''
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: every export adds a line
@@ -40,6 +44,10 @@ export function useExport(): Export {
 			(entries) => isWanted && setLog([...entries].sort((a, b) => b.at.localeCompare(a.at))),
 			// Without its log an agreement can still be exported.
 			() => isWanted && setLog([]),
+		)
+		call('log:check', { id }).then(
+			({ fault }) => isWanted && setLogFault(fault),
+			() => undefined,
 		)
 		return () => {
 			isWanted = false
@@ -70,5 +78,5 @@ export function useExport(): Export {
 			setState({ kind: 'failed', error })
 		}
 	}
-	return { state, log, run, again: () => setState(ASKING) }
+	return { state, log, logFault, run, again: () => setState(ASKING) }
 }

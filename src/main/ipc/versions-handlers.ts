@@ -1,0 +1,62 @@
+import type { Agreement } from '../../shared/agreement/schema'
+import { AppError } from '../../shared/ipc/errors'
+import { restoredFrom } from '../../shared/versions/restore'
+import type { VersionHead } from '../../shared/versions/version'
+import type { Session } from '../session'
+import { fileStamp } from '../storage/file-stamp'
+import { headOf } from '../storage/version-files'
+import { makeVersion } from '../versions/make-version'
+import type { NounHandlers } from './noun-handlers'
+
+export type VersionsHandlersOptions = {
+	readonly session: Session
+	/** Who makes versions; empty while the user has not said. */
+	readonly userName: () => string
+}
+
+type Usable = { readonly kind: 'version'; readonly head: VersionHead; readonly agreement: Agreement }
+type Unusable = { readonly kind: 'changed' | 'too-new'; readonly number: number }
+
+export function versionsHandlers({
+	session,
+	userName,
+}: VersionsHandlersOptions): NounHandlers<'versions'> & NounHandlers<'log'> {
+	const { workspace, now } = session
+
+	/** What the log says of a version counts as much as its file. */
+	async function read(id: string, number: number): Promise<Usable | Unusable> {
+		const listed = (await workspace.versions.list(id)).find((one) => one.number === number)
+		if (listed === undefined) throw new AppError('not-found', `${id}/${number}`)
+		if (listed.kind === 'faulty') return { kind: 'changed', number }
+		const found = await workspace.versions.read(id, number)
+		if (found.kind !== 'version') return { kind: found.kind, number }
+		return { kind: 'version', head: headOf(found.version), agreement: found.version.agreement }
+	}
+
+	return {
+		'versions:list': async ({ id }) => {
+			const { fault } = await workspace.readLog(id)
+			return { versions: [...(await workspace.versions.list(id))], logFault: fault }
+		},
+		'versions:create': async ({ agreement, name, note }) => {
+			const file = workspace.paths.agreementFile(agreement.id)
+			if (fileStamp(file) === null) throw new AppError('not-found', file)
+			return makeVersion(workspace, agreement, { name, note, by: userName(), at: now() })
+		},
+		'versions:read': ({ id, number }) => read(id, number),
+		'versions:compare-input': async ({ id, older, newer }) => {
+			const left = await read(id, older)
+			if (left.kind !== 'version') return left
+			if (newer === null) return { kind: 'input', older: left.agreement, newer: null }
+			const right = await read(id, newer)
+			if (right.kind !== 'version') return right
+			return { kind: 'input', older: left.agreement, newer: right.agreement }
+		},
+		'versions:restore': async ({ agreement, number }) => {
+			const found = await read(agreement.id, number)
+			if (found.kind !== 'version') return found
+			return { kind: 'draft', agreement: restoredFrom(agreement, found.agreement) }
+		},
+		'log:check': async ({ id }) => ({ fault: (await workspace.readLog(id)).fault }),
+	}
+}
