@@ -16,7 +16,7 @@ export function restoredFrom(today: Agreement, version: Agreement): Agreement {
 	]
 	return {
 		...version,
-		...('review' in today && { review: today.review }),
+		review: today.review,
 		id: today.id,
 		actionPlan: today.actionPlan,
 		overrides: [
