@@ -71,6 +71,7 @@ export type ItemBlock = Common & {
 	readonly level: 3 | 4
 	readonly number: string
 	readonly inlines: readonly Inline[]
+	readonly overridden?: true
 }
 
 /** Text without a number; `indent` 0 at the margin, 1 under a clause's text. */
@@ -79,6 +80,7 @@ export type ParagraphBlock = Common & {
 	readonly indent: 0 | 1
 	readonly style: 'body' | 'note' | 'definition' | 'party'
 	readonly inlines: readonly Inline[]
+	readonly overridden?: true
 }
 
 /** Bars drawn in a column, one a row: parts 0..1 of its width, null for none; `mark` a line at the same place in all. */

@@ -9,6 +9,7 @@ import { printDefinitions } from './definitions'
 import { dateText } from './format'
 import { glueBlock } from './glue'
 import { numberBlocks } from './number'
+import { ownWordings, withOwnWording } from './own-wording'
 import { shippedWording } from './shipped-wording'
 import type { Wording } from './wording'
 import { createWriter, typedText, type Writer } from './writer'
@@ -33,10 +34,11 @@ export type OutlineOptions = {
  */
 export function buildOutline(agreement: Agreement, language: ContractLanguage, options: OutlineOptions = {}): Outline {
 	const wording = options.wording ?? shippedWording(language)
+	const own = ownWordings(agreement, language)
 	const write = (section: string, print: (w: Writer) => void): Block[] => {
 		const w = createWriter({ agreement, language, wording, section, ignoreOverrides: options.ignoreOverrides ?? false })
 		print(w)
-		return w.blocks
+		return options.ignoreOverrides === true ? w.blocks : w.blocks.map((block) => withOwnWording(block, own))
 	}
 
 	const front = write('parties', printFront)

@@ -1,5 +1,6 @@
 import { approvalSchema, REVIEW_LIMITS, type Review, suggestionSchema, threadSchema } from '../agreement/review'
 import type { Agreement } from '../agreement/schema'
+import { printsAs } from './outlines'
 
 /** Who does it, and when (ISO with offset): the caller's name and clock. */
 export type Deed = { readonly by: string; readonly at: string }
@@ -25,7 +26,9 @@ export function withReview(agreement: Agreement, change: (review: Review) => Rev
 		const path = problemIn(key, agreement.review[key], review[key])
 		if (path !== null) return { kind: 'invalid', path: `review.${path}` }
 	}
-	return { kind: 'changed', agreement: { ...agreement, review } }
+	const changed = { ...agreement, review }
+	printsAs(changed, agreement)
+	return { kind: 'changed', agreement: changed }
 }
 
 type Item = { readonly id: string; readonly comments?: readonly { readonly id: string }[] }

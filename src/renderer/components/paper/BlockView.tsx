@@ -64,6 +64,7 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 					<span className={classes.number}>{block.number}</span>
 					<p>
 						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphens.text} />
+						{block.overridden === true && <span className={classes.overridden}> {overriddenLabel}</span>}
 					</p>
 				</div>
 			)
@@ -76,6 +77,7 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 						// A centred party has no edge to keep: its words stay whole.
 						hyphenate={block.style === 'party' ? whole : hyphens.text}
 					/>
+					{block.overridden === true && <span className={classes.overridden}> {overriddenLabel}</span>}
 				</p>
 			)
 		case 'table':

@@ -3,7 +3,7 @@ import { buildOutline } from '../../outline/build'
 import { plainText } from '../../outline/writer'
 import type { Finding, Rule } from '../finding'
 
-/** Wording changed by hand whose clause has moved since: other values, other house wording, or no clause at all. */
+/** Wording changed by hand whose clause, point or paragraph has moved since: other values, other house wording, or none at all. */
 export const overrideStaleRule: Rule = {
 	id: 'override-stale',
 	check: ({ agreement }) => {
@@ -11,7 +11,8 @@ export const overrideStaleRule: Rule = {
 		const house = new Map<string, string>()
 		for (const language of new Set<ContractLanguage>(agreement.overrides.map((one) => one.language))) {
 			for (const block of buildOutline(agreement, language, { ignoreOverrides: true }).blocks) {
-				if (block.kind === 'clause') house.set(`${language}:${block.id}`, plainText(block.inlines))
+				if (block.kind === 'clause' || block.kind === 'item' || block.kind === 'paragraph')
+					house.set(`${language}:${block.id}`, plainText(block.inlines))
 			}
 		}
 		return agreement.overrides.flatMap((one, index): Finding[] => {
