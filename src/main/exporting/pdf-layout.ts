@@ -171,12 +171,15 @@ function bookmarkOf(block: Heading, beside: Block | null, { isBeside }: Flow): s
 	return isBeside ? null : bothTexts(headingText(block), headingText(beside))
 }
 
-/** The end of the text before the signatures goes along with them: their whole article if it is short, else its last paragraph. */
+/**
+ * The end of the text before the signatures goes along with them: their whole article if it is short, with the last paragraph of what
+ * the parties agreed above it, so that nobody signs a page of signatures alone; else the last paragraph of their article.
+ */
 function holdOn(rows: Row[], articleStart: number): void {
-	const isShort = rows.length - articleStart <= 10
-	for (let index = rows.length - 1; index >= Math.max(0, rows.length - 10); index--) {
+	const from = rows.length - articleStart <= 10 ? articleStart : rows.length
+	for (let index = rows.length - 1; index >= Math.max(0, rows.length - 24); index--) {
 		rows[index] = { ...rows[index]!, keepWithNext: true }
-		if (rows[index]!.startsPage || (isShort ? index <= articleStart : rows[index]!.gap > 0)) break
+		if (rows[index]!.startsPage || (index < from && rows[index]!.gap > 0)) break
 	}
 }
 

@@ -118,6 +118,20 @@ function slices(cells: readonly Cell[], maxLines: number): readonly (readonly Ce
 	)
 }
 
+/** A row of this many lines may stand alone beside a page's edge. */
+const LONE_LINES = 4
+
+/** A short first or last row is not parted from its neighbour. */
+function pairEnds(rows: readonly Row[], leading: number): readonly Row[] {
+	const isShort = (row: Row | undefined) => row !== undefined && row.height < LONE_LINES * leading
+	const last = rows.length - 1
+	return rows.map((row, index) =>
+		(index === 0 && last > 0 && isShort(row)) || (index === last - 1 && isShort(rows[last]))
+			? { ...row, keepWithNext: true }
+			: row,
+	)
+}
+
 type TableOptions = {
 	readonly language: ContractLanguage
 	readonly look?: Look
@@ -127,7 +141,7 @@ type TableOptions = {
 
 /**
  * A table with thin rules and no boxes. The head is repeated on every page (as an artifact, so that it is read once) and stays with the
- * first two rows; the last two rows stay together.
+ * first row; a short row at either end stays with its neighbour.
  */
 export function tableRows(block: TableBlock, options: TableOptions): readonly Row[] {
 	const { language, look = usualLook, tagged } = options
@@ -170,15 +184,14 @@ export function tableRows(block: TableBlock, options: TableOptions): readonly Ro
 			bar: barOf(block.columns[at]!, index),
 		}))
 		const isLast = index === block.rows.length - 1
-		const isNearEdge = block.rows.length > 1 && (index === 0 || index === block.rows.length - 2)
 		const below = isLast ? edge : hairline
 		return slices(cells, maxLines).map((part, at) =>
-			cellsRow(part, { look, left, below }, { repeated, keepWithNext: isNearEdge, anchors: at === 0 ? [row.id] : [] }),
+			cellsRow(part, { look, left, below }, { repeated, anchors: at === 0 ? [row.id] : [] }),
 		)
 	})
 	// Room below, so that the text after the table does not touch its last rule.
 	const foot = makeRow({ height: 0, gap: 6 * air, paint: () => {} })
-	const whole = [...caption, head, ...body]
+	const whole = [...caption, head, ...pairEnds(body, type.table.leading)]
 	const height = whole.reduce((sum, row) => sum + row.gap + row.height, 0)
 	const rows = height <= WHOLE_UP_TO ? keepAll(whole) : whole
 	const last = rows[rows.length - 1]!

@@ -28,7 +28,8 @@ function heldBySignatures(blocks: readonly Block[]): ReadonlySet<number> {
 		const article = blocks.slice(Math.max(0, start), index)
 		const letters = article.reduce((sum, one) => sum + blockText(one).length, 0)
 		const isShort = start !== -1 && article.length <= shortArticle.blocks && letters <= shortArticle.letters
-		for (let at = isShort ? start : Math.max(0, index - 1); at < index; at++) held.add(at)
+		// With the last paragraph above a short article, so that nobody signs a page of signatures alone.
+		for (let at = Math.max(0, isShort ? start - 1 : index - 1); at < index; at++) held.add(at)
 	}
 	return held
 }

@@ -1,7 +1,8 @@
 import type { TableBlock } from '../../../shared/outline/block'
 import { inlineText } from '../../../shared/outline/to-text'
 import { indent, lookOf, textArea } from '../page-geometry'
-import { columnWidths } from '../table-columns'
+import { textWidth } from '../shaping'
+import { cellPadding, columnWidths } from '../table-columns'
 import { languageOf, type WordContext } from './context'
 import { paragraph, twips } from './paragraph'
 import { bookmarked, spansOf, words, writeSpans } from './spans'
@@ -30,13 +31,26 @@ function isShort({ rows }: TableBlock): boolean {
 	return rows.length <= 8 && rows.every((row) => row.cells.every((cell) => inlineText(cell).length <= 60))
 }
 
+/** A row of this many lines may stand alone beside a page's edge, as on the PDF. */
+const LONE_LINES = 4
+
+function isShortRow(row: TableBlock['rows'][number] | undefined, widths: readonly number[], size: number): boolean {
+	if (row === undefined) return false
+	const lines = row.cells.map((cell, index) => {
+		const room = Math.max(1, (widths[index] ?? 0) / 20 - 2 * cellPadding)
+		return Math.ceil(textWidth('regular', inlineText(cell), size) / room)
+	})
+	return Math.max(...lines) < LONE_LINES
+}
+
 /** A table as on the PDF's paper: a head that repeats, rows that are not cut. The caption stands above as a paragraph. */
 export function tableXml(block: TableBlock, context: WordContext): string {
 	const language = languageOf(block, context)
 	const look = language === undefined ? {} : { language }
 	const left = block.indent === 1 ? indent.clause : 0
 	const total = twips(textArea.width - left)
-	const widths = widthsOf(block, total, lookOf(context.outline).type.table.size)
+	const { size } = lookOf(context.outline).type.table
+	const widths = widthsOf(block, total, size)
 	const last = block.columns.length - 1
 	const isRight = (index: number) => block.columns[index]?.align === 'right'
 	const cell = (index: number, content: string) =>
@@ -48,8 +62,10 @@ export function tableXml(block: TableBlock, context: WordContext): string {
 	})
 	const keepsTogether = isShort(block)
 	const rows = block.rows.map((row, at) => {
-		const isLast = at === block.rows.length - 1
-		const keepNext = !isLast && (keepsTogether || at === 0 || at === block.rows.length - 2)
+		const end = block.rows.length - 1
+		const isHead = at === 0 && isShortRow(row, widths, size)
+		const isBeforeLast = at === end - 1 && isShortRow(block.rows[end], widths, size)
+		const keepNext = at !== end && (keepsTogether || isHead || isBeforeLast)
 		const cells = block.columns.map((_, index) => {
 			const spans = spansOf(row.cells[index] ?? [], context, { language })
 			const runs = index === 0 ? bookmarked(row.id, spans, context) : writeSpans(spans)

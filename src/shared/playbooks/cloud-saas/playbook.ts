@@ -34,7 +34,7 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement Cloud-Anwendung', 'Cloud Application Services'),
+		title: say('Cloud-Anwendung', 'Cloud Application Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(

@@ -33,7 +33,7 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement Kundenservice', 'Customer Support Services'),
+		title: say('Kundenservice', 'Customer Support Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
@@ -157,7 +157,7 @@ function content(draft: Draft): PlaybookContent {
 		}),
 		remedies: remediesOf({
 			schemes: [
-				tiered('response-urgent', say('Antwortzeit Priorität 1 und 2', 'Response Time, Priorities 1 and 2'), {
+				tiered('response-urgent', say('Reaktionszeit Priorität 1 und 2', 'Response Time, Priorities 1 and 2'), {
 					objectiveIds: ['response-p1', 'response-p2'],
 					steps: [
 						[95, 3],
@@ -165,7 +165,7 @@ function content(draft: Draft): PlaybookContent {
 						[80, 10],
 					],
 				}),
-				tiered('times', say('Übrige Antwort- und Lösungszeiten', 'Other response and resolution times'), {
+				tiered('times', say('Übrige Reaktions- und Lösungszeiten', 'Other Response and Resolution Times'), {
 					objectiveIds: [
 						'response-p3',
 						'response-p4',

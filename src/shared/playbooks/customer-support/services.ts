@@ -21,8 +21,8 @@ function telephoneSupport({ say }: Draft): Service {
 			'The Provider answers End Customers’ calls in the Customer’s name, settles the request during the call or opens a Report, and tells the caller when to expect an answer.',
 		),
 		delivery: say(
-			'Unter einer Rufnummer des Kunden, auf Deutsch und Englisch, durch Personen, die zu den Produkten des Kunden geschult sind.',
-			'On a telephone number of the Customer, in German and English, by staff trained on the Customer’s products.',
+			'Unter einer Rufnummer des Kunden, auf Deutsch, durch Personen, die zu den Produkten des Kunden geschult sind.',
+			'On a telephone number of the Customer, in English, by staff trained on the Customer’s products.',
 		),
 		audience: say('Endkunden und Interessenten des Kunden.', 'End Customers and prospects of the Customer.'),
 		inScope: [
@@ -98,8 +98,8 @@ function writtenSupport({ say }: Draft): Service {
 			'The Provider answers End Customers’ requests received by e-mail, contact form and chat. Every answer addresses the question asked and states the next step.',
 		),
 		delivery: say(
-			'Im Ticketsystem des Anbieters mit Absenderadresse des Kunden, auf Deutsch und Englisch.',
-			'Through the Provider’s ticket system, from a sender address of the Customer, in German and English.',
+			'Im Ticketsystem des Anbieters mit Absenderadresse des Kunden, auf Deutsch.',
+			'Through the Provider’s ticket system, from a sender address of the Customer, in English.',
 		),
 		audience: say('Endkunden und Interessenten des Kunden.', 'End Customers and prospects of the Customer.'),
 		inScope: [

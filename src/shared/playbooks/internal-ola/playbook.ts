@@ -1,7 +1,7 @@
 import { type Draft, hours, minutes, type PlaybookContent } from '../draft'
 import { downtimeOf, monthlyNight, yearEndFreeze } from '../parts/downtime'
 import { governanceOf } from '../parts/governance'
-import { aroundTheClock, holidayPlace, officeCalendar } from '../parts/hours'
+import { aroundTheClock, officeCalendar } from '../parts/hours'
 import { legalOf } from '../parts/legal'
 import { partiesOf } from '../parts/parties'
 import { itLevels, itScale, prioritiesOf } from '../parts/priorities'
@@ -33,7 +33,7 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Operational-Level-Agreement Infrastruktur', 'Infrastructure Services'),
+		title: say('Infrastrukturleistungen', 'Infrastructure Services'),
 		parties: partiesOf(draft, {
 			kind: 'internal-ola',
 			purpose: say(
@@ -82,7 +82,7 @@ function content(draft: Draft): PlaybookContent {
 				),
 			},
 			outsideHours: 'on-call-at-once',
-			holidayPlace: holidayPlace(draft),
+			holidayPlace: say('Sitz des Unternehmens', 'the company’s registered office'),
 		},
 		priorities: prioritiesOf(draft, {
 			...itScale(draft),
@@ -190,7 +190,7 @@ function content(draft: Draft): PlaybookContent {
 			],
 			degradation: say(
 				'Ein Testzugriff, der länger dauert als am Messpunkt vereinbart, zählt als fehlgeschlagene Messung.',
-				'A test access that takes longer than the time stated for the Measurement Point counts as a failed probe.',
+				'A test request that takes longer than the time stated for the Measurement Point counts as a failed probe.',
 			),
 			emergencyCapSeconds: hours(1),
 		}),
@@ -256,7 +256,7 @@ function content(draft: Draft): PlaybookContent {
 						id: 'handover-list',
 						term: say('Übergabeliste', 'Handover List'),
 						meaning: say(
-							'die vom Service Desk freigegebene Liste der Angaben, die eine Meldung vor der Übergabe enthalten muss.',
+							'die vom Service Desk freigegebene Liste der Angaben, die eine Meldung vor der Zuweisung enthalten muss.',
 							'the list, approved by the service desk, of the details that a Report must contain before Assignment.',
 						),
 					},

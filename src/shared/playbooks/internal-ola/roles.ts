@@ -119,10 +119,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 				),
 				due: { kind: 'monthly', everyMonths: 3, day: 15 },
 				ownerId: 'customer-head',
-				note: say(
-					'Die Mitteilung geht in Textform an die Leitung Infrastruktur',
-					'The Customer sends it to the head of infrastructure in Text Form',
-				),
+				note: say('Die Mitteilung geht in Textform an die Leitung Infrastruktur', 'The forecast must be in Text Form'),
 			},
 			{
 				id: 'yearly-review',
@@ -143,7 +140,7 @@ export function roles({ say }: Draft, reportDay: number): Roles {
 			{
 				id: 'complete-assignment',
 				text: say(
-					'Der Kunde weist eine Meldung erst zu, wenn sie System, Zeitpunkt, Wirkung, Zahl der Betroffenen und die bereits versuchten Schritte nennt (Übergabeliste).',
+					'Der Kunde weist eine Meldung erst zu, wenn sie die Angaben der Übergabeliste enthält, darunter System, Zeitpunkt, Wirkung, Zahl der Betroffenen und die bereits versuchten Schritte.',
 					'The Customer shall assign a Report only once it contains the details required by the Handover List, including the system, time, effect, number of people affected and steps already tried.',
 				),
 			},

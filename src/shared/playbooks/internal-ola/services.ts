@@ -155,7 +155,7 @@ function platform({ say }: Draft): Service {
 		),
 		measurementPoint: say(
 			'Testzugriff jede Minute auf Rechenleistung, Speicher und Netz; verfügbar ist die Plattform, wenn alle drei innerhalb von 5 Sekunden antworten.',
-			'Test access to computing, storage and network every minute; the platform is available when all three respond within 5 seconds.',
+			'Test request to computing, storage and network every minute; the platform is available when all three respond within 5 seconds.',
 		),
 	}
 }

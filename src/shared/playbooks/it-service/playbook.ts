@@ -33,7 +33,7 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement IT-Service', 'IT Services'),
+		title: say('IT-Services', 'IT Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(

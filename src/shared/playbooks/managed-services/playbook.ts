@@ -34,7 +34,7 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement Managed Services', 'Managed Services'),
+		title: say('Managed Services', 'Managed Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
@@ -98,7 +98,10 @@ function content(draft: Draft): PlaybookContent {
 						'Eine Schnittstelle zu einem Partner steht; die Vorgänge werden von Hand gebucht.',
 						'An interface to a partner is down; transactions are entered by hand.',
 					),
-					say('Das Funknetz einer Halle fällt wiederholt aus.', 'The wireless network of a hall fails repeatedly.'),
+					say(
+						'Das Funknetz in einem Gebäude fällt wiederholt aus.',
+						'The wireless network in one building fails repeatedly.',
+					),
 				],
 				P3: [
 					say(
@@ -119,7 +122,7 @@ function content(draft: Draft): PlaybookContent {
 			recipients: recipientsOf(draft),
 			furtherContents: [
 				say(
-					'die Auslastung von Speicher, Servern und Leitungen mit Erwartung für 6 Monate',
+					'die Auslastung von Speicher, Servern und Leitungen mit einer Prognose für 6 Monate',
 					'the load on storage, servers and lines, with a 6-month forecast',
 				),
 				say(

@@ -6,8 +6,8 @@ export function services(draft: Draft): Services {
 	return {
 		items: [serviceDesk(draft), serverOperation(draft), siteNetwork(draft)],
 		changes: say(
-			'Der Anbieter führt ein Verzeichnis aller verwalteten Server, Netzgeräte und Nutzer. Der Kunde meldet Zu- und Abgänge mit einer Frist von 14 Kalendertagen; sie gelten ab dem folgenden Monatsersten. Ein weiterer Standort kommt durch das Änderungsverfahren hinzu.',
-			'The Provider shall keep a Register of all managed servers, network devices and users. The Customer shall give 14 Calendar Days’ notice of additions and removals; they take effect on the first day of the following month. The parties shall add a further site through the change procedure.',
+			'Der Anbieter führt das Verzeichnis. Der Kunde meldet Zu- und Abgänge mit einer Frist von 14 Kalendertagen; sie gelten ab dem folgenden Monatsersten. Ein weiterer Standort kommt durch das Änderungsverfahren hinzu.',
+			'The Provider shall keep the Register. The Customer shall give 14 Calendar Days’ notice of additions and removals; they take effect on the first day of the following month. The parties shall add a further site through the change procedure.',
 		),
 	}
 }
@@ -104,10 +104,7 @@ function serverOperation({ say }: Draft): Service {
 		),
 		inScope: [
 			say('Überwachung mit Alarm rund um die Uhr', 'Monitoring with alarms around the clock'),
-			say(
-				'Kritische Sicherheitsupdates innerhalb von 72 Zeitstunden nach Veröffentlichung',
-				'Critical security updates within 72 Clock Hours of their release',
-			),
+			say('Einspielen kritischer Sicherheitsupdates', 'Installation of critical security updates'),
 			say(
 				'Tägliche Datensicherung und vierteljährlicher Wiederherstellungstest',
 				'Daily backup and quarterly restore test',
@@ -245,7 +242,7 @@ function siteNetwork({ say }: Draft): Service {
 			'The Provider’s responsibility begins at the network socket and ends at the router port towards the network operator.',
 		),
 		measurementPoint: say(
-			'Router je Standort, geprüft jede Minute vom Überwachungssystem; verfügbar ist das Netz, wenn der Router und die Hälfte der Funkzugangspunkte antworten.',
+			'Router je Standort, geprüft jede Minute vom Überwachungssystem; verfügbar ist das Netz, wenn der Router und mindestens die Hälfte der Funkzugangspunkte antworten.',
 			'Router of each site, probed every minute by the monitoring system; the network is available when the router and at least half of the wireless access points respond.',
 		),
 	}

@@ -31,8 +31,8 @@ function method({ say }: Draft, metric: Metric): string {
 			)
 		case 'acknowledgement':
 			return say(
-				'Zeit zwischen der Übergabe der Meldung und dem Zeitstempel, mit dem eine Person die Aufgabe annimmt, auf der Uhr des Ziels.',
-				'Time between the handover of the Report and the time stamp at which a person accepts it, on the clock of the Objective.',
+				'Zeit zwischen dem Eingang der Meldung und dem Zeitstempel, mit dem eine Person sie annimmt, auf der Uhr des Ziels.',
+				'Time between receipt of the Report and the time stamp at which a person accepts it, on the clock of the Objective.',
 			)
 		case 'update-interval':
 			return say(

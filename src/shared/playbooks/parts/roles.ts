@@ -162,8 +162,8 @@ export function coreDuties({ say }: Draft, { reportDay }: Dates): Duty[] {
 			due: { kind: 'monthly', everyMonths: 1, day: 15 },
 			ownerId: 'customer-finance',
 			note: say(
-				'Geht die Rechnung nach dem 1. zu, so gilt allein die Zahlungsfrist des Artikels über Rechtsfolgen',
-				'If the invoice arrives later, only the payment period in the Article “Remedies” applies',
+				'Geht sie später zu, gilt allein die Zahlungsfrist für Rechnungen',
+				'If it arrives later, only the payment period for invoices applies',
 			),
 		},
 		{

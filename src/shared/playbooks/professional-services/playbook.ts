@@ -34,7 +34,7 @@ function content(draft: Draft): PlaybookContent {
 	const { say } = draft
 	const promised = objectives(draft)
 	return {
-		title: say('Service-Level-Agreement Professional Services', 'Professional Services'),
+		title: say('Professional Services', 'Professional Services'),
 		parties: partiesOf(draft, {
 			kind: 'customer-sla',
 			purpose: say(
@@ -114,8 +114,8 @@ function content(draft: Draft): PlaybookContent {
 			lead: say('Projektleitung des Anbieters', 'Project lead of the Provider'),
 			leadDeputy: say('Stellvertretende Projektleitung', 'Deputy project lead'),
 			outsideHours: say(
-				'Außerhalb der Servicezeit beginnt die Eskalation mit der nächsten Servicezeit. An vereinbarten Tagen einer Inbetriebnahme gilt sie auch in der Bereitschaftszeit; der Kunde erreicht die Projektleitung über den Kontakt der Bereitschaft.',
-				'Outside Service Hours, escalation starts when Service Hours next begin. On agreed go-live days, it also applies during the On-Call Hours; the Customer can then reach the project lead through the on-call contact.',
+				'Außerhalb der Servicezeit beginnt die Eskalation mit der nächsten Servicezeit. An vereinbarten Tagen einer Inbetriebnahme läuft sie auch in der Bereitschaftszeit; der Kunde erreicht dann die Projektleitung über den Kontakt der Bereitschaft.',
+				'Outside Service Hours, escalation starts when Service Hours next begin. On agreed go-live days, it also runs during the On-Call Hours; the Customer can then reach the project lead through the on-call contact.',
 			),
 			thirdParties: say(
 				'Hängt ein Liefergegenstand von einem Dritten ab, den der Anbieter beauftragt hat, so steuert ihn der Anbieter und bleibt verantwortlich. Hat der Kunde den Dritten beauftragt, so benennt er eine Person, die innerhalb von 8 Servicestunden Termine mit ihm klärt.',

@@ -225,7 +225,7 @@ function siteNetwork({ say }: Draft): Service {
 			'The Provider’s responsibility begins at the network socket and ends at the router port towards the network operator.',
 		),
 		measurementPoint: say(
-			'Router je Standort, geprüft jede Minute vom Überwachungssystem; verfügbar ist das Netz, wenn der Router und die Hälfte der Funkzugangspunkte antworten.',
+			'Router je Standort, geprüft jede Minute vom Überwachungssystem; verfügbar ist das Netz, wenn der Router und mindestens die Hälfte der Funkzugangspunkte antworten.',
 			'Router of each site, probed every minute by the monitoring system; the network is available when the router and at least half of the wireless access points respond.',
 		),
 	}

@@ -87,9 +87,9 @@ function printRecitals(w: Writer): void {
 			{ path: 'parties.purpose' },
 		)
 	}
-	for (const service of asked) {
+	if (asked.length > 0) {
 		number += 1
-		printRequest(w, service, recitalMark(w, number))
+		printRequests(w, asked, recitalMark(w, number))
 	}
 	w.wordedParagraph('recital-promise', { number: recitalMark(w, number + 1) })
 }
@@ -106,19 +106,38 @@ function hasRequest(service: Service): boolean {
 	return [need, businessEffect, wishedValue, wishedMetric, source, date].some((value) => value !== null)
 }
 
-function printRequest(w: Writer, service: Service, number: string): void {
+/** One service's request is a recital; those of several are the points of one, so that its lead-in is read once. */
+function printRequests(w: Writer, asked: readonly Service[], number: string): void {
+	const isOnly = asked.length === 1
+	if (!isOnly) w.wordedParagraph('recital-requests', { number }, { path: 'services.items' })
+	for (const service of asked) {
+		const path = `services.items.${service.id}.request`
+		const id = `parties.recital-request.${service.id}`
+		const slots = {
+			service: w.typed(`services.items.${service.id}.name`, 'service'),
+			need: w.sentence(`${path}.need`, 'need'),
+		}
+		if (isOnly)
+			w.paragraph(id, [...w.fillClause('recital-request', { number, ...slots }), ...detailsOf(w, service, true)], {
+				path,
+			})
+		else w.item(id, [...w.fillClause('recital-request-item', slots), ...detailsOf(w, service, false)], path)
+	}
+}
+
+/** Effect and wish; `isLedIn` where a sentence says whose view the effect is. */
+function detailsOf(w: Writer, service: Service, isLedIn: boolean): Inline[] {
 	const path = `services.items.${service.id}.request`
-	const parts: Inline[] = w.fillClause('recital-request', {
-		number,
-		service: w.typed(`services.items.${service.id}.name`, 'service'),
-		need: w.sentence(`${path}.need`, 'need'),
-	})
-	if (w.has(`${path}.businessEffect`))
-		parts.push(SPACE, ...w.fillClause('recital-effect', { effect: w.sentence(`${path}.businessEffect`, 'need') }))
+	const parts: Inline[] = []
+	if (w.has(`${path}.businessEffect`)) {
+		const effect = w.sentence(`${path}.businessEffect`, 'need')
+		parts.push(SPACE, ...(isLedIn ? w.fillClause('recital-effect', { effect }) : [effect]))
+	}
 	const wish = wishInlines(w, service)
 	if (wish !== null) parts.push(SPACE, ...w.fillClause('recital-wish', { wish, source: sourceInlines(w, service) }))
-	w.paragraph(`parties.recital-request.${service.id}`, parts, { path })
+	return parts
 }
+
 /** Metrics that wait for an event: what is wished is its time. */
 const EVENTS: ReadonlySet<Metric> = new Set<Metric>([
 	'first-response',
@@ -158,17 +177,22 @@ function wishInlines(w: Writer, service: Service): Inline[] | null {
 function customWish(w: Writer, service: Service, wished: number | null): Inline[] {
 	const path = `services.items.${service.id}.request`
 	const own = w.agreement.objectives.items.find((one) => one.serviceId === service.id && one.metric === 'custom')
-	const what: Inline[] = [w.value(`${path}.wishedMetric`, w.phraseText('wish.custom'))]
-	const name =
-		own === undefined
-			? []
-			: w.phrase('wish.custom-name', { space: ' ', name: w.typed(`objectives.items.${own.id}.customName`, 'service') })
-	const wishedPriority = [...name, ...priority(w, path, service.request.wishedPriority)]
-	if (wished === null) return w.phrase('wish.unmeasured', { what, priority: wishedPriority })
-	const unit = own?.customUnit ?? 'count'
-	const print = unit === 'share' ? shareText : unit === 'seconds' ? durationText : numberText
-	return w.phrase(own?.comparison === 'at-least' ? 'wish.at-least' : 'wish.at-most', {
-		what,
+	const name = own === undefined ? [] : [w.typed(`objectives.items.${own.id}.customName`, 'service')]
+	const wishedPriority = priority(w, path, service.request.wishedPriority)
+	if (own === undefined || wished === null) {
+		const what: Inline[] = [w.value(`${path}.wishedMetric`, w.phraseText('wish.custom'))]
+		const named = own === undefined ? [] : w.phrase('wish.custom-name', { space: ' ', name })
+		const whom = [...named, ...wishedPriority]
+		if (wished === null) return w.phrase('wish.unmeasured', { what, priority: whom })
+		return w.phrase('wish.at-most', {
+			what,
+			value: w.value(`${path}.wishedValue`, numberText(wished, w.language)),
+			priority: whom,
+		})
+	}
+	const print = own.customUnit === 'share' ? shareText : own.customUnit === 'seconds' ? durationText : numberText
+	return w.phrase(`wish.named-${own.comparison}`, {
+		name,
 		value: w.value(`${path}.wishedValue`, print(wished, w.language)),
 		priority: wishedPriority,
 	})

@@ -10,10 +10,12 @@ export function printRoles(w: Writer): void {
 	const { roles } = w.agreement
 	w.heading('roles', 'article')
 	w.clause('contacts', {}, { path: 'roles.stakeholders' })
-	const deciders = roles.stakeholders
-		.filter((one) => one.decides)
-		.map((one) => [w.typed(`roles.stakeholders.${one.id}.function`, 'function')])
-	if (deciders.length > 0) w.clause('decisions', { persons: w.list(deciders) }, { path: 'roles.stakeholders' })
+	const deciders = roles.stakeholders.filter((one) => one.decides)
+	if (deciders.length > 0) w.clause('decisions', {}, { path: 'roles.stakeholders' })
+	for (const { id } of deciders) {
+		const path = `roles.stakeholders.${id}.function`
+		w.item(`roles.decision.${id}`, [w.typed(path, 'function')], path)
+	}
 	if (roles.changeNoticeDays !== null)
 		w.clause(
 			'change-notice',

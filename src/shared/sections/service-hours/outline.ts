@@ -16,7 +16,7 @@ export function printServiceHours(w: Writer): void {
 	if (needsPlace || w.has('serviceHours.holidayPlace'))
 		w.clause(
 			'holidays',
-			{ place: w.sentence('serviceHours.holidayPlace', 'place') },
+			{ place: w.sentence('serviceHours.holidayPlace', 'place'), later: laterHolidays(w, needsPlace) },
 			{ path: 'serviceHours.holidayPlace' },
 		)
 	printChannels(w)
@@ -31,6 +31,13 @@ export function printServiceHours(w: Writer): void {
 			{ path: 'serviceHours.onCall' },
 		)
 	}
+}
+
+/** The annex lists the days of a term: an agreement that goes on has to say where those after it come from. */
+function laterHolidays(w: Writer, areListed: boolean): Inline[] {
+	const { term, renewal } = w.agreement.parties
+	const goesOn = term.kind === 'indefinite' || renewal.kind === 'automatic'
+	return areListed && goesOn ? [text(' '), ...w.fillClause('holidays-later')] : []
 }
 
 /** A calendar's name where another section points to it; `null` is around the clock. */
