@@ -29,11 +29,13 @@ export function breakPoints(word: string, language: ContractLanguage): readonly 
 	const remembered = cache.get(word)
 	if (remembered !== undefined) return remembered
 	const points: BreakPoint[] = []
+	// Whoever types an address would type the hyphen too.
+	const isAddress = /@|:\/\/|^www\./iu.test(word)
 	// Figures, codes and addresses keep their letters together; only the words between their signs are hyphenated.
-	for (const match of word.matchAll(/[^-/–@\u2011\u00a0]+[-/–@\u2011\u00a0]?/gu)) {
+	for (const match of word.matchAll(/[^-/–@\u2011\u00a0]+(?:\/\/|[-/–@\u2011\u00a0])?/gu)) {
 		const part = match[0]
 		const start = match.index
-		const [, before, letters] = wordInSigns.exec(part) ?? []
+		const [, before, letters] = isAddress ? [] : (wordInSigns.exec(part) ?? [])
 		if (before !== undefined && letters !== undefined) {
 			const from = start + before.length
 			points.push(

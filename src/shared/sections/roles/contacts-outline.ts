@@ -43,11 +43,11 @@ export function printContacts(w: Writer): void {
 	w.table(
 		'roles.contacts-table',
 		[
-			{ key: 'party', width: 13 },
-			{ key: 'function', width: 19 },
-			{ key: 'name', width: 14 },
-			{ key: 'reach', width: 27 },
-			{ key: 'tasks', width: 27 },
+			{ key: 'party', width: 12 },
+			{ key: 'function', width: 20 },
+			{ key: 'name', width: 15 },
+			{ key: 'reach', width: 24 },
+			{ key: 'tasks', width: 29 },
 		],
 		rows,
 		{ path: 'roles.stakeholders' },

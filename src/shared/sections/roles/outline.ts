@@ -79,10 +79,10 @@ function printDuties(w: Writer): void {
 	w.table(
 		'roles.duties-table',
 		[
-			{ key: 'duty', width: 38 },
-			{ key: 'party', width: 14 },
-			{ key: 'due', width: 26 },
-			{ key: 'owner', width: 22 },
+			{ key: 'duty', width: 45 },
+			{ key: 'party', width: 12 },
+			{ key: 'due', width: 22 },
+			{ key: 'owner', width: 21 },
 		],
 		w.agreement.roles.duties.map((duty) => {
 			const path = `roles.duties.${duty.id}`

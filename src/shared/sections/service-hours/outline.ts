@@ -133,11 +133,32 @@ function printCalendar(w: Writer, calendar: Calendar): void {
 	)
 }
 
+/** A calendar above that already lists the very same days; null where there is none, so that no list is printed twice. */
+function firstWithHolidaysOf(w: Writer, calendar: Calendar): Calendar | null {
+	const { calendars } = w.agreement.serviceHours
+	const listed = listOf(calendar)
+	const first = calendars.find((one) => one === calendar || (listed !== null && listOf(one) === listed))
+	return first === undefined || first === calendar ? null : first
+}
+
+/** Place and days as one text; null where the days are not known yet. */
+function listOf({ holidays }: Calendar): string | null {
+	if (holidays?.dates === undefined) return null
+	const { country, region, dates } = holidays
+	const days = Object.entries(dates).sort(([a], [b]) => (a < b ? -1 : 1))
+	return JSON.stringify([country, region, days])
+}
+
 function printHolidays(w: Writer, calendar: Calendar): void {
 	const path = `serviceHours.calendars.${calendar.id}.holidays`
 	const place = { item: calendar.id, path }
 	if (calendar.holidays === null) {
 		w.wordedParagraph('calendar-no-holidays', {}, place)
+		return
+	}
+	const first = firstWithHolidaysOf(w, calendar)
+	if (first !== null) {
+		w.wordedParagraph('calendar-holidays-same', { calendar: w.value(path, calendarTitle(w, first)) }, place)
 		return
 	}
 	const { country, region, dates } = calendar.holidays
