@@ -119,7 +119,7 @@ function slices(cells: readonly Cell[], maxLines: number): readonly (readonly Ce
 }
 
 /** A row of this many lines may stand alone beside a page's edge. */
-const LONE_LINES = 6
+const LONE_LINES = 5
 
 /** A short first or last row is not parted from its neighbour. */
 function pairEnds(rows: readonly Row[], leading: number): readonly Row[] {

@@ -32,7 +32,7 @@ function isShort({ rows }: TableBlock): boolean {
 }
 
 /** A row of this many lines may stand alone beside a page's edge, as on the PDF. */
-const LONE_LINES = 6
+const LONE_LINES = 5
 
 function isShortRow(row: TableBlock['rows'][number] | undefined, widths: readonly number[], size: number): boolean {
 	if (row === undefined) return false

@@ -43,11 +43,11 @@ export function printContacts(w: Writer): void {
 	w.table(
 		'roles.contacts-table',
 		[
-			{ key: 'party', width: 12 },
+			{ key: 'party', width: 11 },
 			{ key: 'function', width: 20 },
 			{ key: 'name', width: 15 },
-			{ key: 'reach', width: 24 },
-			{ key: 'tasks', width: 29 },
+			{ key: 'reach', width: 26 },
+			{ key: 'tasks', width: 28 },
 		],
 		rows,
 		{ path: 'roles.stakeholders' },

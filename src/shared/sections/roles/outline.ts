@@ -79,10 +79,10 @@ function printDuties(w: Writer): void {
 	w.table(
 		'roles.duties-table',
 		[
-			{ key: 'duty', width: 45 },
+			{ key: 'duty', width: 41 },
 			{ key: 'party', width: 12 },
-			{ key: 'due', width: 22 },
-			{ key: 'owner', width: 21 },
+			{ key: 'due', width: 25 },
+			{ key: 'owner', width: 22 },
 		],
 		w.agreement.roles.duties.map((duty) => {
 			const path = `roles.duties.${duty.id}`
