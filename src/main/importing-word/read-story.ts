@@ -185,7 +185,7 @@ export function readStory(root: XmlElement, around: Around, writer: ParagraphWri
 			const { name } = element
 			const sign = SIGNS[name]
 			if (name === 'w:t' || name === 'w:delText' || name === 'm:t') writer.addText(wordsOf(element), at)
-			else if (sign !== undefined) writer.addText(sign, at)
+			else if (sign !== undefined) writer.addText(isPageBreak(element) ? '' : sign, at)
 			else if (name === 'w:rPr') formatting(element)
 			else if (name === 'w:instrText' || name === 'w:delInstrText') writer.addFieldCode(wordsOf(element, true))
 			else if (name === 'w:fldChar') fieldMark(attributeOf(element, 'fldCharType'))
@@ -229,6 +229,12 @@ export function readStory(root: XmlElement, around: Around, writer: ParagraphWri
 		else return false
 		return true
 	}
+}
+
+/** Where a page ends is looks, not words. */
+function isPageBreak(element: XmlElement): boolean {
+	const type = element.name === 'w:br' ? attributeOf(element, 'type') : null
+	return type === 'page' || type === 'column'
 }
 
 function controlled(element: XmlElement, at: Around): Around {

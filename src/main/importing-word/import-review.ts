@@ -1,0 +1,134 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { type Review, reviewSchema } from '../../shared/agreement/review'
+import type { Agreement } from '../../shared/agreement/schema'
+import type { ContractLanguage, Outline } from '../../shared/outline/block'
+import { contractOutline } from '../both-languages'
+import { readPayload } from '../exporting/payload'
+import { paperOf } from '../exporting/render-payload'
+import { type DocxParts, docxPayloadText } from '../verifying/docx-parts'
+import { createIds } from './import-ids'
+import type { ImportReport } from './import-report'
+import { type ChangeNote, importSuggestions } from './import-suggestions'
+import { importThreads } from './import-threads'
+import { isOurs } from './is-ours'
+import { layOut } from './laid-out'
+import { linesOf } from './lines'
+import { placeChanges } from './place-changes'
+import { placeComment } from './place-comments'
+import { type ReadWord, readWord } from './read-word'
+import { slotsOf } from './slots'
+import { untrackedChanges } from './untracked'
+import type { WordDocument } from './word-document'
+
+export type ReviewImport =
+	| { readonly kind: 'imported'; readonly review: Review; readonly report: ImportReport }
+	/** `too-much`: more comments and changes than an agreement can hold. */
+	| { readonly kind: Exclude<ReadWord['kind'], 'read'> | 'too-much' }
+
+export type ImportOptions = {
+	/** Name of the document, without folders. */
+	readonly fileName: string
+	/** ISO 8601 with offset: the time of what has none. */
+	readonly now: string
+	readonly words: {
+		readonly unknownAuthor: string
+		readonly untrackedAuthor: string
+		readonly emptyComment: string
+		readonly note: (note: ChangeNote) => string
+	}
+}
+
+/**
+ * Reads a DOCX that came back into the review of its agreement: comments as threads, changes as suggestions by their authors, edits that
+ * nobody tracked as suggestions too. Nothing is applied and nothing dropped: what has no sure place is listed and kept without one.
+ */
+export async function importReview(
+	agreement: Agreement,
+	bytes: Uint8Array,
+	{ fileName, now, words }: ImportOptions,
+): Promise<ReviewImport> {
+	const read = await readWord(bytes)
+	if (read.kind !== 'read') return { kind: read.kind }
+	const { document, parts } = read
+	const { review } = agreement
+	const basis = basisOf(agreement, parts)
+	const lines = linesOf(document)
+	const beside = basis === null ? null : layOut(document, slotsOf(basis.outline))
+	const laidOut = beside !== null && isOurs(beside) ? beside : null
+	const language: ContractLanguage = agreement.parties.language === 'en' ? 'en' : 'de'
+	const fallbacks = { author: words.unknownAuthor, at: document.modifiedAt ?? now, emptyComment: words.emptyComment }
+	const source = { file: fileName.slice(-255), sha256: bytesToHex(sha256(bytes)), untracked: false }
+	const idOf = createIds()
+
+	const tracked = placeChanges(document, laidOut, lines)
+	const untracked =
+		laidOut === null || basis === null ? { changes: [], unplaced: [] } : untrackedChanges(laidOut, basis.outline)
+	const threads = importThreads({
+		document,
+		review,
+		source,
+		fallbacks,
+		idOf,
+		ownIds: new Map(),
+		placeOf: ({ span }) => placeComment(span, { document, laidOut, language }),
+	})
+	const suggestions = importSuggestions({
+		changes: [...tracked.changes, ...untracked.changes],
+		unplaced: [...tracked.unplaced, ...untracked.unplaced],
+		review,
+		source,
+		fallbacks,
+		untrackedAuthor: words.untrackedAuthor,
+		noteOf: words.note,
+		language,
+		idOf,
+	})
+	const checked = reviewSchema.safeParse({ ...review, threads: threads.threads, suggestions: suggestions.suggestions })
+	if (!checked.success) return { kind: 'too-much' }
+	const counts = countsOf(document, { threads, tracked, untracked })
+	const report: ImportReport = {
+		...counts,
+		threads: checked.data.threads.filter(({ id, anchor }) => threads.touched.has(id) && anchor.block !== ''),
+		suggestions: checked.data.suggestions.filter(
+			(one) => suggestions.touched.has(one.id) && (one.kind === 'value' || one.anchor.block !== ''),
+		),
+		unplaced: [...threads.unplaced, ...suggestions.unplaced],
+		comparedWith: laidOut === null || basis === null ? 'nothing' : basis.from,
+	}
+	return { kind: 'imported', review: checked.data, report }
+}
+
+type Basis = { readonly outline: Outline; readonly from: 'sent-version' | 'agreement' }
+
+/** What was sent: the version inside the document; where the data is gone, the agreement as it is now. Null for another agreement's. */
+function basisOf(agreement: Agreement, parts: DocxParts): Basis | null {
+	const text = docxPayloadText(parts)
+	const read = text === null ? null : readPayload(text)
+	if (read?.kind !== 'payload')
+		return { outline: contractOutline(agreement, { audience: 'external', state: 'draft' }), from: 'agreement' }
+	return read.payload.agreement.id === agreement.id
+		? { outline: paperOf(read.payload).outline, from: 'sent-version' }
+		: null
+}
+
+type Parts = {
+	readonly threads: ReturnType<typeof importThreads>
+	readonly tracked: ReturnType<typeof placeChanges>
+	readonly untracked: ReturnType<typeof untrackedChanges>
+}
+
+function countsOf(
+	{ comments, marks }: WordDocument,
+	{ threads, tracked, untracked }: Parts,
+): Pick<ImportReport, 'comments' | 'changes' | 'untracked'> {
+	const trackedPlaced = tracked.isPlaced.filter((isPlaced) => isPlaced).length
+	const found = untracked.changes.length + untracked.unplaced.length
+	const read = marks.length + found
+	const placed = trackedPlaced + untracked.changes.length
+	return {
+		comments: { read: comments.length, placed: threads.placed, unplaced: comments.length - threads.placed },
+		changes: { read, placed, unplaced: read - placed },
+		untracked: found,
+	}
+}

@@ -1,0 +1,118 @@
+import type { Review, Source, Suggestion, WordingSuggestion } from '../../shared/agreement/review'
+import type { ContractLanguage } from '../../shared/outline/block'
+import { unplacedAnchor } from '../../shared/review/make-anchor'
+import type { Unplaced, UnplacedReason } from './import-report'
+import { authorOf, type Fallbacks } from './import-threads'
+import type { PlacedChange, UnplacedChange } from './place-changes'
+import { anchorAt } from './place-comments'
+import { isSameInstant } from './same-instant'
+
+/** What is said with a suggestion whose change does more than its words tell; the interface words it. */
+export type ChangeNote = 'moved-away' | 'moved-here' | 'row-deleted' | 'joined'
+
+export type ImportedSuggestions = {
+	readonly suggestions: readonly Suggestion[]
+	readonly touched: ReadonlySet<string>
+	readonly unplaced: readonly Unplaced[]
+}
+
+type Incoming = {
+	readonly changes: readonly PlacedChange[]
+	readonly unplaced: readonly UnplacedChange[]
+	readonly review: Review
+	readonly source: Source
+	readonly fallbacks: Fallbacks
+	/** Who is named for what nobody tracked. */
+	readonly untrackedAuthor: string
+	readonly noteOf: (note: ChangeNote) => string
+	readonly language: ContractLanguage
+	readonly idOf: (kind: 'suggestion', says: readonly (string | number | null)[]) => string
+}
+
+/** Nothing that could be suggested, or what Pledge makes anew by itself. */
+const NOT_KEPT: ReadonlySet<UnplacedReason> = new Set(['formatting', 'empty', 'contents', 'joined'])
+
+/** Changes as suggestions by their authors. What the agreement has already, from an export of ours or an earlier import, is not taken twice. */
+export function importSuggestions(incoming: Incoming): ImportedSuggestions {
+	const { changes, unplaced, review, idOf, language, source, fallbacks } = incoming
+	const suggestions = new Map(review.suggestions.map((one) => [one.id, one]))
+	const isKnown = knownSuggestions(review)
+	const touched = new Set<string>()
+	const add = (one: WordingSuggestion) => {
+		const known = suggestions.has(one.id) ? one.id : isKnown(one)
+		if (known === null) suggestions.set(one.id, one)
+		touched.add(known ?? one.id)
+		return known ?? one.id
+	}
+	for (const change of changes) add(suggestionOf(change, incoming))
+	const listed = unplaced.map(({ replacement, ...one }): Unplaced => {
+		if (NOT_KEPT.has(one.reason)) return { ...one, keptAs: null }
+		const author = authorOf(one.author, fallbacks)
+		const id = idOf('suggestion', ['unplaced', author, one.at, one.quote, replacement])
+		const kept = add({
+			...OPEN,
+			id,
+			author,
+			at: one.at ?? fallbacks.at,
+			source: one.author === '' && one.at === null ? { ...source, untracked: true } : source,
+			anchor: unplacedAnchor(language, one.quote),
+			replacement: replacement.slice(0, MOST_LETTERS),
+		})
+		return { ...one, keptAs: kept }
+	})
+	return { suggestions: [...suggestions.values()], touched, unplaced: listed }
+}
+
+const MOST_LETTERS = 50_000
+const OPEN = { kind: 'wording', visibility: 'external', state: 'open', decided: null } as const
+
+function suggestionOf(
+	change: PlacedChange,
+	{ fallbacks, source, noteOf, untrackedAuthor, idOf }: Incoming,
+): WordingSuggestion {
+	const { target, start, end, replacement, at } = change
+	const isUntracked = change.author === null
+	const author = change.author === null ? untrackedAuthor : authorOf(change.author, fallbacks)
+	const anchor = anchorAt(target, { start, end })
+	const notes = notesOf(change).map(noteOf)
+	const says = [anchor.language, anchor.block, start, anchor.quote, replacement]
+	return {
+		...OPEN,
+		// Found by comparing, it is the same at whatever time the file was saved.
+		id: idOf('suggestion', isUntracked ? says : [author, at, ...says]),
+		author,
+		at: at ?? fallbacks.at,
+		...(notes.length === 0 ? {} : { note: notes.join(' ') }),
+		source: { ...source, untracked: isUntracked },
+		anchor,
+		replacement: replacement.slice(0, MOST_LETTERS),
+	}
+}
+
+function notesOf({ moves, isRow, joins }: PlacedChange): ChangeNote[] {
+	return [
+		...(moves === 'from' ? (['moved-away'] as const) : moves === 'to' ? (['moved-here'] as const) : []),
+		...(isRow ? (['row-deleted'] as const) : []),
+		...(joins && !isRow ? (['joined'] as const) : []),
+	]
+}
+
+/**
+ * Finds a suggestion that says the same: of the same author at the same time, or of whomever where the change came without a name, which is
+ * what is left of a suggestion that was accepted in Word.
+ */
+function knownSuggestions({ suggestions }: Review): (one: WordingSuggestion) => string | null {
+	const taken = new Set<string>()
+	return (one) => {
+		for (const known of suggestions) {
+			if (known.kind !== 'wording' || taken.has(known.id)) continue
+			if (known.replacement !== one.replacement || known.anchor.quote !== one.anchor.quote) continue
+			if (known.anchor.block !== one.anchor.block || known.anchor.language !== one.anchor.language) continue
+			const isSame = one.source?.untracked === true || (known.author === one.author && isSameInstant(known.at, one.at))
+			if (!isSame) continue
+			taken.add(known.id)
+			return known.id
+		}
+		return null
+	}
+}

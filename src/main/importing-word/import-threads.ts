@@ -1,0 +1,173 @@
+import type { Comment, Review, Source, Thread } from '../../shared/agreement/review'
+import type { Unplaced } from './import-report'
+import type { CommentPlace } from './place-comments'
+import { isSameInstant } from './same-instant'
+import type { WordComment, WordDocument } from './word-document'
+
+/** What a comment or change is given where its document says nothing. */
+export type Fallbacks = { readonly author: string; readonly at: string; readonly emptyComment: string }
+
+export type ImportedThreads = {
+	/** All of the review's, with what came in. */
+	readonly threads: readonly Thread[]
+	/** Ids of those that came in or came back. */
+	readonly touched: ReadonlySet<string>
+	readonly placed: number
+	readonly unplaced: readonly Unplaced[]
+}
+
+type Incoming = {
+	readonly document: WordDocument
+	readonly review: Review
+	readonly source: Source
+	readonly fallbacks: Fallbacks
+	readonly idOf: (kind: 'comment' | 'thread', says: readonly (string | number | null)[]) => string
+	readonly placeOf: (comment: WordComment) => CommentPlace
+	/** `paraId` and `durableId` of our own comments by id, where an export gave them some. */
+	readonly ownIds: ReadonlyMap<string, string>
+}
+
+type Conversation = { readonly members: readonly WordComment[] }
+
+/**
+ * Comments as threads. One that is known (by the ids of an export of ours, by id from an earlier import, or by author, time and words) is
+ * not taken a second time; what answers it joins its thread.
+ */
+export function importThreads(incoming: Incoming): ImportedThreads {
+	const { review, document, idOf, placeOf, fallbacks, source } = incoming
+	const threads = new Map(review.threads.map((thread) => [thread.id, thread]))
+	const touched = new Set<string>()
+	const unplaced: Unplaced[] = []
+	const known = knownComments(incoming)
+	let placed = 0
+	for (const { members } of conversations(document)) {
+		const comments = members.map((comment) => ({
+			comment,
+			known: known(comment),
+			made: made(comment, fallbacks, idOf),
+		}))
+		const home = comments.find((one) => one.known !== null)?.known?.thread
+		const root = members[0]!
+		const place = placeOf(members.find(({ span }) => span !== null) ?? root)
+		const fresh = comments.flatMap((one) => (one.known === null || one.known.isEdited ? one.made : []))
+		const resolved = root.isResolved ? resolvedBy(comments.flatMap((one) => one.made)) : null
+		const before = home === undefined ? undefined : threads.get(home)
+		// What the agreement knows stands where it put it, unless it waits for a place.
+		const anchor = before === undefined || before.anchor.block === '' ? place.anchor : before.anchor
+		const id = before?.id ?? idOf('thread', [fresh[0]!.id])
+		threads.set(
+			id,
+			before === undefined
+				? { id, anchor, visibility: 'external', assignee: null, resolved, comments: fresh, source }
+				: joined({ ...before, anchor }, fresh, resolved),
+		)
+		touched.add(id)
+		if (anchor.block !== '') placed += members.length
+		else unplaced.push(...members.map((comment) => unplacedComment(comment, place, id)))
+	}
+	return { threads: [...threads.values()], touched, placed, unplaced }
+}
+
+/** A comment with all that answers it, the answers of answers too; where nothing says who answers whom, comments on the very same words. */
+function conversations({ comments, hasThreading }: WordDocument): readonly Conversation[] {
+	const byId = new Map(comments.map((comment) => [comment.id, comment]))
+	const rootOf = (comment: WordComment): string => {
+		let root = comment
+		for (let step = 0; root.parent !== null && step < comments.length; step++) root = byId.get(root.parent) ?? root
+		return root.id
+	}
+	const groups = new Map<string, WordComment[]>()
+	for (const comment of comments) {
+		const isBare = !hasThreading && comment.span !== null && !isPlace(comment)
+		const key = isBare ? JSON.stringify(comment.span) : rootOf(comment)
+		groups.set(key, [...(groups.get(key) ?? []), comment])
+	}
+	return [...groups.values()].map((members) => ({ members: inOrder(members) }))
+}
+
+function isPlace({ span }: WordComment): boolean {
+	return span === null || (span.from.paragraph === span.to.paragraph && span.from.offset === span.to.offset)
+}
+
+function inOrder(members: readonly WordComment[]): WordComment[] {
+	const isRoot = ({ parent }: WordComment) => Number(parent !== null)
+	return [...members].sort((a, b) => isRoot(a) - isRoot(b) || (a.at ?? '').localeCompare(b.at ?? ''))
+}
+
+type Known = { readonly thread: string; readonly isEdited: boolean }
+
+function knownComments({ review, ownIds, fallbacks }: Incoming): (comment: WordComment) => Known | null {
+	const byId = new Map(
+		review.threads.flatMap((thread) => thread.comments.map((comment) => [comment.id, { thread, comment }] as const)),
+	)
+	const taken = new Set<string>()
+	return (found) => {
+		const own = ownIds.get(found.paraId ?? '') ?? ownIds.get(found.durableId ?? '')
+		const named = own === undefined ? undefined : byId.get(own)
+		if (named !== undefined && !taken.has(named.comment.id)) {
+			taken.add(named.comment.id)
+			return { thread: named.thread.id, isEdited: !isSameText(named.comment.text, found.text) }
+		}
+		for (const { thread, comment } of byId.values()) {
+			if (taken.has(comment.id) || !isSameText(comment.text, found.text === '' ? fallbacks.emptyComment : found.text))
+				continue
+			if (comment.author !== authorOf(found.author, fallbacks)) continue
+			if (!isSameInstant(comment.at, found.at ?? fallbacks.at)) continue
+			taken.add(comment.id)
+			return { thread: thread.id, isEdited: false }
+		}
+		return null
+	}
+}
+
+function isSameText(a: string, b: string): boolean {
+	const words = (text: string) => text.replace(/\s+/g, ' ').trim()
+	return words(a) === words(b)
+}
+
+export function authorOf(author: string, { author: otherwise }: Fallbacks): string {
+	return author === '' ? otherwise : author.slice(0, 200)
+}
+
+const MOST_LETTERS = 20_000
+
+/** One comment, or several in a row for more than fits into one. */
+function made(comment: WordComment, fallbacks: Fallbacks, idOf: Incoming['idOf']): readonly Comment[] {
+	const author = authorOf(comment.author, fallbacks)
+	const whole = comment.text === '' ? fallbacks.emptyComment : comment.text
+	const texts = Array.from({ length: Math.ceil(whole.length / MOST_LETTERS) }, (_, index) =>
+		whole.slice(index * MOST_LETTERS, (index + 1) * MOST_LETTERS),
+	)
+	return texts.map((text) => ({
+		id: idOf('comment', [author, comment.at, text]),
+		author,
+		at: comment.at ?? fallbacks.at,
+		text,
+	}))
+}
+
+/** Word says that a thread is resolved, not by whom: whoever spoke last is the closest to it. */
+function resolvedBy(comments: readonly Comment[]): Thread['resolved'] {
+	const last = comments[comments.length - 1]!
+	return { by: last.author, at: last.at }
+}
+
+function joined(thread: Thread, fresh: readonly Comment[], resolved: Thread['resolved']): Thread {
+	const has = new Set(thread.comments.map(({ id }) => id))
+	const added = fresh.filter(({ id }) => !has.has(id))
+	return { ...thread, resolved: thread.resolved ?? resolved, comments: [...thread.comments, ...added] }
+}
+
+function unplacedComment(comment: WordComment, place: CommentPlace, keptAs: string): Unplaced {
+	return {
+		what: 'comment',
+		reason: place.kind === 'unplaced' ? place.reason : 'no-place',
+		author: comment.author,
+		at: comment.at,
+		text: comment.text,
+		quote: place.quote,
+		paragraph: comment.span === null ? null : comment.span.from.paragraph + 1,
+		count: 1,
+		keptAs,
+	}
+}

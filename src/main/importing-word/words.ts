@@ -1,0 +1,33 @@
+import type { Translate } from '../cli/messages'
+import type { Unplaced } from './import-report'
+import type { ImportOptions } from './import-review'
+
+/** What an import writes into the agreement where the document has no words of its own; `t` of the area `returned`. */
+export function returnedWords(t: Translate): ImportOptions['words'] {
+	return {
+		unknownAuthor: t('author.unknown'),
+		untrackedAuthor: t('author.untracked'),
+		emptyComment: t('comment.empty'),
+		note: (note) => t(`note.${note}`),
+	}
+}
+
+const SHOWN_LETTERS = 160
+
+/** One line that says all that is known of what was not placed. */
+export function unplacedLine(t: Translate, one: Unplaced): string {
+	const { what, reason, author, at, text, quote, paragraph, count } = one
+	return t('line', {
+		where: paragraph === null ? t('nowhere') : t('where', { paragraph }),
+		author: author === '' ? t('author.unknown') : author,
+		at: at === null ? t('date.unknown') : at.slice(0, 16).replace('T', ' '),
+		what: t(`what.${what}`, { text: shortened(text), quote: shortened(quote) }),
+		count,
+		reason: t(`reason.${reason}`),
+	})
+}
+
+function shortened(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim()
+	return line.length <= SHOWN_LETTERS ? line : `${line.slice(0, SHOWN_LETTERS)}…`
+}
