@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { EXPORT_FILES, type ExportFile } from '../../shared/ipc/export-file'
 import { isInternalSheet } from '../../shared/sheets/sheet-list'
+import { CARRIED_REVIEWS, type CarriedReview } from '../exporting/carried-review'
 import { type Ending, endingsOf, extensionOf } from '../exporting/export-files'
 import { choice } from './arguments'
 import { usageError } from './cli-error'
@@ -56,4 +57,21 @@ export function audienceOf({ args }: CommandContext, outputs: readonly Output[])
 	const [first] = internal
 	if (audience === 'external' && first !== undefined) throw usageError('export.internal', { option: `--${first.file}` })
 	return audience
+}
+
+/**
+ * What of the review goes along, which only Word can show. A final is signed, so nothing is said in its margin. Throws CliError with
+ * status 2.
+ */
+export function reviewOf(
+	{ args }: CommandContext,
+	outputs: readonly Output[],
+	{ audience, state }: { readonly audience: (typeof AUDIENCES)[number]; readonly state: 'draft' | 'final' },
+): 'none' | CarriedReview {
+	const review = choice(args, 'review', ['none', ...CARRIED_REVIEWS], 'none')
+	if (review === 'none') return review
+	if (state === 'final') throw usageError('export.reviewFinal')
+	if (review === 'all' && audience === 'external') throw usageError('export.reviewAll')
+	if (outputs.every(({ file }) => file !== 'docx')) throw usageError('export.reviewWord')
+	return review
 }

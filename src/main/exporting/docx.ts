@@ -7,6 +7,7 @@ import { pageNumbers } from './pdf-pagination'
 import { fingerprint, logoWords, type RenderOptions } from './render-options'
 import { bodyXml } from './word/body'
 import { shortenedBookmarks } from './word/bookmarks'
+import { commentParts } from './word/comments'
 import { createContext, type WordContext } from './word/context'
 import { agreementParts } from './word/custom-xml'
 import { fontParts } from './word/fonts'
@@ -14,9 +15,11 @@ import { footerXml, headerXml } from './word/furniture'
 import { logoParts } from './word/logo'
 import { addParts, joinZips, type Part, zipFiles } from './word/package'
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from './word/properties'
+import { redlineContext } from './word/redline'
+import { noMarks, type ReviewMarks, reviewMarks } from './word/review-marks'
 import { type Skeleton, skeleton, writtenFiles } from './word/skeleton'
 import { stylesXml } from './word/styles'
-import { namespaces, xmlHead } from './word/xml'
+import { laterNamespaces, namespaces, xmlHead } from './word/xml'
 
 const firstHeadRelations = 'word/_rels/header2.xml.rels'
 const constantZips = new Map<string, Uint8Array>()
@@ -58,17 +61,32 @@ export async function renderDocx(outline: Outline, options: RenderOptions): Prom
 	return withFontSet(options.fontSet ?? 'source-serif-4', () => docxOf(outline, options, base))
 }
 
+/** What the parts of the document share, with whatever is shown in it beside its words. */
+function contextOf(
+	outline: Outline,
+	{ comparison, review }: RenderOptions,
+): WordContext & { readonly marks: ReviewMarks } {
+	const plain = comparison === undefined ? createContext(outline) : redlineContext(comparison.redline, comparison)
+	if (review === undefined) return { ...plain, marks: noMarks }
+	const how = { canEdit: comparison === undefined, nextId: plain.nextMarkId }
+	const marks = reviewMarks(review, outline, how)
+	return { ...plain, ranges: marks.ranges, edits: marks.edits, marks }
+}
+
 function docxOf(outline: Outline, options: RenderOptions, base: Skeleton): Uint8Array {
 	const { brand = null, fontSet = 'source-serif-4' } = options
-	const context = createContext(outline)
+	const context = contextOf(outline, options)
+	const { comments, authors } = context.marks
+	const hasChanges = options.comparison !== undefined || context.edits.size > 0
 	const pages = outline.hasContents ? pageNumbers(layoutPages(outline, options)) : new Map<string, number>()
+	const later = hasChanges ? ` ${laterNamespaces('w16du')}` : ''
 	const body = `<w:body>${bodyXml(context, pages, brand?.opening)}${base.section}</w:body>`
 	const footer = footerXml(outline, fingerprint(options), brand?.footer)
 	const logo = logoParts(brand)
 	const head = { brand, fontSet, logoWords: logoWords(options) }
 	const { headers, footers } = writtenFiles
 	const parts: Part[] = [
-		{ path: writtenFiles.document, data: `${xmlHead}<w:document ${namespaces}>${body}</w:document>` },
+		{ path: writtenFiles.document, data: `${xmlHead}<w:document ${namespaces}${later}>${body}</w:document>` },
 		{ path: writtenFiles.numbering, data: context.numbering.xml },
 		{ path: headers.default, data: headerXml(outline, false, head) },
 		{ path: headers.first, data: headerXml(outline, true, head), relatedTo: logo.relatedTo },
@@ -78,6 +96,7 @@ function docxOf(outline: Outline, options: RenderOptions, base: Skeleton): Uint8
 		{ path: writtenFiles.custom, data: customPropertiesXml(properties(context, options)) },
 		...agreementParts(options),
 		...context.blanks.parts(),
+		...commentParts(comments, options.comparison === undefined ? authors : [...authors, options.comparison.author]),
 		...logo.parts,
 	]
 	return joinZips([zipFiles(addParts(base.lists, parts)), constantZip(outline, { fontSet, brand }, base)])

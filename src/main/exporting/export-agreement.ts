@@ -67,6 +67,9 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 	// The window does not offer it; whoever asks all the same gets nothing.
 	if (request.audience === 'external' && request.formats.some(isInternalSheet))
 		throw new AppError('bad-request', request.formats.join(', '))
+	const { review = 'none' } = request
+	if (review !== 'none' && (request.state === 'final' || (review === 'all' && request.audience === 'external')))
+		throw new AppError('bad-request', review)
 	const agreement = await withTermHolidays(request.agreement)
 	// The files of annexes belong to the contract, not to a paper about it.
 	const hasContract = request.formats.some((file) => !isSheetId(file))
@@ -85,6 +88,7 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 		version,
 		profile,
 		pledgeVersion: appVersion,
+		...(review === 'none' ? {} : { review }),
 		...options.look,
 	})
 	const paper = paperOf(payload)

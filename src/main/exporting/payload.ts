@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { canonicalJson } from '../../shared/agreement/canonical-json'
 import { openAgreement } from '../../shared/agreement/open'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
-import { emptyReview } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import { brandSchema, FONT_SETS } from '../../shared/brand/brand'
 import { SIGNATURE_PROFILES } from '../../shared/sections/signatures/schema'
 import { pictureOf } from '../branding/logo'
 import { parseJsonText } from '../storage/safe-json'
+import { CARRIED_REVIEWS, carriedReview } from './carried-review'
 
 /** Everything beside the agreement that decides what its document looks like. */
 export const renderSchema = z.object({
@@ -23,6 +23,8 @@ export const renderSchema = z.object({
 	fontSet: z.enum(FONT_SETS).default('source-serif-4'),
 	/** Counts the finals of an agreement from 1; null for a draft, and for a final of a file that lies in no workspace. */
 	version: z.int().min(1).nullable().default(null),
+	/** What of the review is in it, as comments and tracked changes; left out for nothing. */
+	review: z.enum(CARRIED_REVIEWS).optional(),
 	pledgeVersion: z.string().max(40),
 })
 export type Render = z.infer<typeof renderSchema>
@@ -34,7 +36,7 @@ export type RenderWishes = Pick<Render, 'kind' | 'date' | 'audience' | 'version'
 
 /**
  * Of an agreement whose holidays are stored (`withTermHolidays`). Language and signature profile are the agreement's own unless wished
- * otherwise; of what is internal nothing is in an external payload, and of the review nothing in any: no document is made of it.
+ * otherwise; of what is internal nothing is in an external payload, and of the review only what the document shows.
  */
 export function makePayload(agreement: Agreement, wishes: RenderWishes): Payload {
 	const render: Render = {
@@ -44,10 +46,21 @@ export function makePayload(agreement: Agreement, wishes: RenderWishes): Payload
 		fontSet: 'source-serif-4',
 		...wishes,
 	}
-	return {
-		agreement: render.audience === 'external' ? publicAgreement(agreement) : { ...agreement, review: emptyReview() },
-		render,
-	}
+	if (render.review === undefined) delete render.review
+	else if (render.audience === 'external') render.review = 'external'
+	const known = render.audience === 'external' ? publicAgreement(agreement) : agreement
+	return { agreement: { ...known, review: carriedReview(agreement.review, render.review) }, render }
+}
+
+/** What a document shows beside the contract, so that it is none to sign: comments and suggestions. Null for nothing. */
+export function shownBeside({ render }: Payload): 'review' | null {
+	return render.review === undefined ? null : 'review'
+}
+
+/** The same for a format that has neither comments nor tracked changes. */
+export function withoutReview({ agreement, render }: Payload): Payload {
+	const { review: _, ...rest } = render
+	return makePayload(agreement, rest)
 }
 
 /** The bytes' text, the same for the same payload on every machine. */

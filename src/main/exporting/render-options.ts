@@ -1,5 +1,10 @@
 import type { Brand, FontSet, HouseLook } from '../../shared/brand/brand'
+import type { Redline } from '../../shared/compare/redline'
 import { cleanText } from '../../shared/outline/clean'
+import type { ReviewCopy } from './word/marking'
+
+/** Two versions, and who compared them when (ISO 8601 with offset). */
+export type Comparison = { readonly redline: Redline; readonly author: string; readonly at: string }
 
 /** What a file needs beside its outline. Nothing here is read from the clock, so the same options make the same document. */
 export type RenderOptions = {
@@ -15,6 +20,10 @@ export type RenderOptions = {
 	/** The look of the house; left out for Pledge's own. */
 	readonly brand?: Brand | null
 	readonly fontSet?: FontSet
+	/** Threads as comments and suggestions as tracked changes; only Word has both. */
+	readonly review?: ReviewCopy
+	/** Shows what is new since another version as tracked changes; only Word does. */
+	readonly comparison?: Comparison
 	/** For a checker that knows no newer form: an older archive form of the same pages, without the attachment. */
 	readonly archiveForm?: 'PDF/A-1a'
 }

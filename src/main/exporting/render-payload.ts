@@ -1,10 +1,13 @@
 import { contentHash } from '../../shared/agreement/content-hash'
+import { setAt } from '../../shared/agreement/edit'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
+import type { Agreement } from '../../shared/agreement/schema'
 import type { Outline } from '../../shared/outline/block'
 import { contractOutline } from '../both-languages'
 import { type ExportFormat, exportFormats } from './formats'
-import { type Payload, payloadText } from './payload'
+import { type Payload, payloadText, withoutReview } from './payload'
 import { houseOf, type RenderOptions } from './render-options'
+import type { ReviewCopy } from './word/marking'
 
 /** What every format prints of one payload. */
 export type Paper = { readonly outline: Outline; readonly options: RenderOptions }
@@ -16,9 +19,10 @@ export function payloadHash({ agreement }: Payload): string {
 
 export function paperOf(payload: Payload): Paper {
 	const { agreement, render } = payload
-	const { audience, kind: state, date, version, profile } = render
+	const { audience, kind: state, date, version, profile, review } = render
 	const author = agreement.parties.provider.name
-	const outline = contractOutline(agreement, { audience, state, date, version })
+	const printed = (one: Agreement) => contractOutline(one, { audience, state, date, version })
+	const outline = printed(agreement)
 	return {
 		outline: profile === 'plain' ? outline : { ...outline, signing: profile },
 		options: {
@@ -29,6 +33,20 @@ export function paperOf(payload: Payload): Paper {
 			attachment: payloadText(payload),
 			// Who exported it is nobody's business outside; the document is the provider's.
 			...(author === null || author.trim() === '' ? {} : { author }),
+			...(review === undefined ? {} : { review: reviewCopy(agreement, printed) }),
+		},
+	}
+}
+
+/** The review that stands in a payload, for a document that shows it. `printed`: how its contract is printed. */
+export function reviewCopy(agreement: Agreement, printed: (agreement: Agreement) => Outline): ReviewCopy {
+	const { threads, suggestions } = agreement.review
+	return {
+		threads,
+		suggestions,
+		withValue: ({ path, after }) => {
+			const changed = setAt(agreement, path, after)
+			return changed.kind === 'changed' ? printed(changed.agreement) : null
 		},
 	}
 }
@@ -43,5 +61,6 @@ export async function renderFromPayload(
 	paper: Paper = paperOf(payload),
 ): Promise<Uint8Array> {
 	const found = exportFormats.find(({ id }) => id === format)!
-	return found.render(paper.outline, paper.options)
+	const own = format === 'docx' || payload.render.review === undefined ? paper : paperOf(withoutReview(payload))
+	return found.render(own.outline, own.options)
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Verification } from '../../shared/ipc/verify-shape'
 import { dialogWords } from '../dialog-words'
 import { finalOf } from '../exporting/finals'
+import { shownBeside } from '../exporting/payload'
 import type { Session } from '../session'
 import { isSafeId } from '../storage/workspace-paths'
 import type { Verified } from '../verifying/verify'
@@ -22,6 +23,8 @@ export function verifyHandlers({ session, appVersion, workerPath }: VerifyHandle
 	async function finalFor({ payload, contentHash, sameText }: Verified) {
 		const id = payload?.agreement.id
 		if (id === undefined || contentHash === null || !sameText || !isSafeId(id)) return null
+		// The contract in it may be the same, but nobody made a final of what it shows beside.
+		if (payload !== null && shownBeside(payload) !== null) return null
 		const { entries, fault } = await workspace.readLog(id)
 		const entry = fault === null ? finalOf(entries, contentHash) : null
 		return entry === null ? null : { at: entry.at, version: entry.version, recipient: entry.recipient }
@@ -36,6 +39,7 @@ export function verifyHandlers({ session, appVersion, workerPath }: VerifyHandle
 						agreementId: payload.agreement.id,
 						title: payload.agreement.title,
 						state: payload.render.kind,
+						shows: shownBeside(payload),
 						audience: payload.render.audience,
 						date: payload.render.date,
 						version: payload.render.version,

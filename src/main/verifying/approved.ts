@@ -4,6 +4,7 @@ import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { LogFault } from '../../shared/versions/log-chain'
 import { finalHashes } from '../exporting/finals'
+import { shownBeside } from '../exporting/payload'
 import { withTermHolidays } from '../prepare-agreement'
 import { isMissing, toReadError } from '../storage/file-errors'
 import { readLog } from '../storage/log-file'
@@ -56,7 +57,11 @@ async function agreementIds(folder: string): Promise<string[]> {
 	}
 }
 
-/** An approved hash inside a document whose words are others approves nothing. */
-export function isApproved({ contentHash, sameText }: Verified, approvals: Approvals): boolean {
+/**
+ * An approved hash inside a document whose words are others approves nothing, and nobody approved what a review copy shows beside the
+ * contract.
+ */
+export function isApproved({ contentHash, sameText, payload }: Verified, approvals: Approvals): boolean {
+	if (payload !== null && shownBeside(payload) !== null) return false
 	return contentHash !== null && sameText && approvals.has(contentHash)
 }

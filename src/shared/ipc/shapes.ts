@@ -348,6 +348,8 @@ export const exportRequestSchema = z.object({
 	proof: z.array(proofLineSchema).max(200).optional(),
 	/** Whose tags PDF and Word carry at the signatures; the agreement's own choice unless said. */
 	profile: z.enum(SIGNATURE_PROFILES).optional(),
+	/** What of the review Word shows as comments and tracked changes; `all` only internally, and nothing of it in a final. */
+	review: z.enum(['none', 'external', 'all']).optional(),
 })
 export type ExportRequest = z.infer<typeof exportRequestSchema>
 

@@ -21,7 +21,8 @@ const genuine: Verified = {
 		contentHash: 'ab'.repeat(32),
 	},
 	document: {
-		...{ agreementId: 'a', title: 'Managed IT', state: 'final', audience: 'external', date: '2027-03-03', version: 2 },
+		...{ agreementId: 'a', title: 'Managed IT', state: 'final', shows: null },
+		...{ audience: 'external', date: '2027-03-03', version: 2 },
 	},
 	signedFields: [],
 	problems: [],
@@ -62,6 +63,12 @@ test.each<[string, Verification, string, string]>([
 		{ ...genuine, document: { ...genuine.document!, state: 'draft', version: null } },
 		'Genuine',
 		'Its text went out',
+	],
+	[
+		'review copy of a text that went out',
+		{ ...genuine, final: null, document: { ...genuine.document!, state: 'draft', shows: 'review', version: null } },
+		'Genuine',
+		'Review copy of',
 	],
 	[
 		'file written anew',

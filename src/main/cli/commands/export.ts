@@ -26,7 +26,7 @@ import { attachmentFileIn } from '../../storage/workspace-paths'
 import { type Arguments, choice, requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
-import { audienceOf, type Output, outputsOf } from '../export-outputs'
+import { audienceOf, type Output, outputsOf, reviewOf } from '../export-outputs'
 import { proofLines } from '../export-proof'
 import { openFinalRecord } from '../final-record'
 import { HISTORY_OPTIONS } from '../history-options'
@@ -42,7 +42,7 @@ const LATER_OUTPUTS = ['from-version'] as const
 /** `pledge export`: the contract as files, and the papers beside it. */
 export const exportCommand: Command = {
 	usage: [
-		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--signature-profile PROFILE] [--audience external|internal] [--json]',
+		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--signature-profile PROFILE] [--audience external|internal] [--review none|external|all] [--json]',
 		'FILE [--summary F [--proof OBJECTIVE|all ... --history F ...]] [--help-card F] [--report-template F] [--ics F] [--staff F] ...',
 	],
 	options: {
@@ -51,7 +51,7 @@ export const exportCommand: Command = {
 		final: {},
 		audience: { takes: 'external|internal' },
 		'signature-profile': { takes: SIGNATURE_PROFILES.join('|') },
-		review: { takes: 'none' },
+		review: { takes: 'none|external|all' },
 		proof: { takes: 'OBJECTIVE|all', several: 'values' },
 		history: { takes: 'F', several: 'values' },
 		...HISTORY_OPTIONS,
@@ -70,6 +70,7 @@ export const exportCommand: Command = {
 		const audience = audienceOf(context, outputs)
 		const state = args.has('final') ? 'final' : 'draft'
 		const agreement = await withTermHolidays(await readAgreement({ path, shown: shown(path) }))
+		const review = reviewOf(context, outputs, { audience, state })
 		const profile = choice(args, 'signature-profile', SIGNATURE_PROFILES, agreement.signatures.profile)
 		// The files of annexes belong to the contract, not to a paper about it.
 		const contracts = outputs.filter(({ file }) => !isSheetId(file))
@@ -94,6 +95,7 @@ export const exportCommand: Command = {
 				version,
 				pledgeVersion: packageFile.version,
 				profile,
+				...(review === 'none' ? {} : { review }),
 				...(await houseLookOf(path)),
 			})
 			const files = await drawFiles(payload, outputs, proof)
@@ -201,6 +203,4 @@ function warnUntagged(
 
 function refuseLater(args: Arguments): void {
 	for (const name of LATER_OUTPUTS) if (args.has(name)) throw usageError('export.later', { option: `--${name}` })
-	const review = args.one('review')
-	if (review !== null && review !== 'none') throw usageError('export.later', { option: `--review ${review}` })
 }

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import packageFile from '../../../../package.json'
 import { AppError } from '../../../shared/ipc/errors'
+import { shownBeside } from '../../exporting/payload'
 import { logFileOf, workspaceOf } from '../../storage/agreement-log'
 import { workspacePaths } from '../../storage/workspace-paths'
 import { type Approvals, approvalsOfAgreement, approvalsOfWorkspace, isApproved } from '../../verifying/approved'
@@ -88,6 +89,7 @@ function answerOf({ t }: CommandContext, outcome: Verified, { approved, faults }
 		title: payload?.agreement.title ?? null,
 		state: payload?.render.kind ?? null,
 		audience: payload?.render.audience ?? null,
+		shows: payload === null ? null : shownBeside(payload),
 		date: payload?.render.date ?? null,
 		pledgeVersion: payload?.render.pledgeVersion ?? null,
 		revisions,
@@ -106,6 +108,8 @@ function printLines(context: CommandContext, outcome: Verified, { approved, faul
 		const { kind, date, version } = payload.render
 		const state = kind === 'final' && version !== null ? 'version' : kind
 		printLine(say(`says.${state}`, { title: payload.agreement.title, date, version: String(version) }))
+		const beside = shownBeside(payload)
+		if (beside !== null) printLine(say(`says.${beside}`))
 		printLine(say('says.hash', { hash: contentHash ?? '', id: payload.agreement.id }))
 	}
 	if (format === 'pdf' && genuine && signedFields.length > 0)

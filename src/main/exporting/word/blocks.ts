@@ -1,12 +1,14 @@
 import type { Block } from '../../../shared/outline/block'
 import { runInTitle } from '../../../shared/outline/to-text'
+import { subtitleAddress } from '../../../shared/review/printed-texts'
 import type { Frame } from '../page-geometry'
+import { addressed, bookmarked } from './addressed'
 import { isBeside, languageOf, type WordContext } from './context'
 import { isInStyle } from './numbering'
 import { type ParagraphShape, paragraph } from './paragraph'
 import type { ParagraphStyle } from './paragraph-styles'
-import { run, tab } from './run'
-import { bookmarked, type Span, spansOf, words, writeSpans } from './spans'
+import { oldOf, penOf } from './revision'
+import { type Span, spansOf, typedNumber, words, writeSpans } from './spans'
 import { tableXml } from './table'
 
 /** What a block's place in the text does to its paragraph. */
@@ -48,14 +50,6 @@ function numberingShape(
 	return isInStyle(listId) ? {} : { numbering: { listId, level: place.level } }
 }
 
-function numberedXml(block: Numbered, spans: readonly Span[], place: Place, context: WordContext): string {
-	const counted = context.numbering.places.get(block.id)
-	const typed = counted === undefined && block.number !== null ? run(block.number) + tab : ''
-	const style = styleOf(block, counted?.list === 'annexes', isBeside(block, context))
-	const shape = { style, ...numberingShape(block, context), ...place }
-	return paragraph(shape, typed + bookmarked(block.id, spans, context))
-}
-
 const paragraphStyle = {
 	body: ['BodyText', 'BodyTextIndent'],
 	note: ['Note', 'NoteIndent'],
@@ -63,37 +57,78 @@ const paragraphStyle = {
 	party: ['Party', 'Party'],
 } as const
 
-/** One block as paragraphs and tables; signatures go by the page (`signatureXml`). */
-export function blockXml(block: Exclude<Block, { kind: 'signature' }>, place: Place, context: WordContext): string {
+type Text = Block & { readonly kind: 'heading' | 'clause' | 'item' | 'paragraph' }
+
+/** What a paragraph says beside its number. */
+function wordsOf(block: Text, context: WordContext): readonly Span[] {
 	const language = languageOf(block, context)
 	const look = language === undefined ? {} : { language }
+	if (block.kind === 'heading') return [words(block.text, look)]
+	const inlines = spansOf(block.inlines, context, { language })
+	if (block.kind !== 'clause' || block.title === null) return inlines
+	return [words(runInTitle(block.title), { ...look, style: 'ClauseTitle' }), words(' ', look), ...inlines]
+}
+
+function shapeOf(block: Text, context: WordContext): ParagraphShape {
+	if (block.kind === 'paragraph') {
+		const style = paragraphStyle[block.style][block.indent]
+		const isMoved = block.indent === 1 && paragraphStyle[block.style][0] === style
+		return { style, ...(isMoved ? { indent: { left: context.frame.indent.clause } } : {}) }
+	}
+	const isAnnex = context.numbering.places.get(block.id)?.list === 'annexes'
+	return { style: styleOf(block, isAnnex, isBeside(block, context)), ...numberingShape(block, context) }
+}
+
+/** Whether another version of a block can stand in the same paragraph: where only its words, or a typed number, are others. */
+export function sharesParagraph(one: Text, other: Text, context: WordContext): boolean {
+	return paragraph(shapeOf(one, context), '') === paragraph(shapeOf(other, context), '')
+}
+
+function textXml(block: Text, place: Place, context: WordContext): string {
+	const pen = penOf(context.revision?.of.get(block.id), context)
+	const old = oldOf(block, context)
+	const isTyped = block.kind !== 'paragraph' && !context.numbering.places.has(block.id)
+	const numberOf = (one: Text) => (one.kind === 'paragraph' || one.number === null ? [] : typedNumber(one.number))
+	const typed = isTyped ? writeSpans(pen.spans(numberOf(block), old === null ? undefined : numberOf(old))) : ''
+	const before = old === null ? undefined : wordsOf(old, context.revision?.old ?? context)
+	const spans = pen.spans(wordsOf(block, pen.context), before)
+	const shape = { ...shapeOf(block, context), ...place, change: pen.mark }
+	return paragraph(shape, typed + bookmarked(block.id, spans, context))
+}
+
+function titleXml(block: Block & { readonly kind: 'title' }, place: Place, context: WordContext): string {
+	const language = languageOf(block, context)
+	const look = language === undefined ? {} : { language }
+	const pen = penOf(context.revision?.of.get(block.id), context)
+	const old = oldOf(block, context)
+	const before = old === null ? undefined : [words(old.text, look)]
+	const title = bookmarked(block.id, pen.spans([words(block.text, look)], before), context)
+	const below = (one: typeof block, its: WordContext) =>
+		one.subtitle === null ? null : spansOf(one.subtitle, its, { language })
+	const subtitle = below(block, pen.context)
+	const subtitleBefore = old === null ? null : below(old, context.revision?.old ?? context)
+	const head = paragraph({ style: 'Title', ...(subtitle === null ? place : {}), change: pen.mark }, title)
+	if (subtitle === null && subtitleBefore === null) return head
+	// A line below the title that came or went is a paragraph that did.
+	const line =
+		old === null || (subtitle !== null && subtitleBefore !== null)
+			? pen
+			: penOf({ kind: subtitle === null ? 'deleted' : 'inserted' }, context)
+	const spans = line.spans(subtitle ?? subtitleBefore ?? [], subtitleBefore ?? undefined)
+	return (
+		head +
+		paragraph({ style: 'Subtitle', ...place, change: line.mark }, addressed(subtitleAddress(block.id), spans, context))
+	)
+}
+
+/** One block as paragraphs and tables; signatures go by the page (`signatureXml`). */
+export function blockXml(block: Exclude<Block, { kind: 'signature' }>, place: Place, context: WordContext): string {
 	switch (block.kind) {
-		case 'title': {
-			const title = bookmarked(block.id, [words(block.text, look)], context)
-			const subtitle = block.subtitle === null ? null : writeSpans(spansOf(block.subtitle, context, { language }))
-			return (
-				paragraph({ style: 'Title', ...(subtitle === null ? place : {}) }, title) +
-				(subtitle === null ? '' : paragraph({ style: 'Subtitle', ...place }, subtitle))
-			)
-		}
-		case 'heading':
-			return numberedXml(block, [words(block.text, look)], place, context)
-		case 'clause': {
-			const title: Span[] =
-				block.title === null
-					? []
-					: [words(runInTitle(block.title), { ...look, style: 'ClauseTitle' }), words(' ', look)]
-			return numberedXml(block, [...title, ...spansOf(block.inlines, context, { language })], place, context)
-		}
-		case 'item':
-			return numberedXml(block, spansOf(block.inlines, context, { language }), place, context)
-		case 'paragraph': {
-			const style = paragraphStyle[block.style][block.indent]
-			const isMoved = block.indent === 1 && paragraphStyle[block.style][0] === style
-			const shape = { style, ...place, ...(isMoved ? { indent: { left: context.frame.indent.clause } } : {}) }
-			return paragraph(shape, bookmarked(block.id, spansOf(block.inlines, context, { language }), context))
-		}
+		case 'title':
+			return titleXml(block, place, context)
 		case 'table':
 			return tableXml(block, context)
+		default:
+			return textXml(block, place, context)
 	}
 }

@@ -7,10 +7,12 @@ import { leadsOn } from '../lead-in'
 import { titleDrop } from '../page-geometry'
 import { signaturesFrom } from '../signature-pairs'
 import { blockXml, type Place } from './blocks'
+import type { Change } from './change'
 import { columnsXml, rowXml } from './columns'
 import { contentsXml } from './contents'
 import type { WordContext } from './context'
 import { paragraph } from './paragraph'
+import { penOf } from './revision'
 import { signatureXml } from './signature'
 
 /** Points between a sentence and the table below it. */
@@ -58,15 +60,18 @@ type Body = {
 	rows: string[]
 	startsPage: boolean
 	isAfterTable: boolean
+	/** The last paragraph came or went: accepted or rejected, it joins what follows, and a table is nothing to join. */
+	isAfterChange: boolean
 }
 
 /** Word joins two tables that touch, and a table has no page break of its own. */
 function parting(body: Body, gap: Pick<Place, 'spaceAfter'>): void {
-	const { startsPage, isAfterTable, parts } = body
-	if (!startsPage && !isAfterTable && parts.length > 0) return
+	const { startsPage, isAfterTable, isAfterChange, parts } = body
+	if (!startsPage && !isAfterTable && !isAfterChange && parts.length > 0) return
 	parts.push(paragraph({ style: 'TableEnd', keepNext: true, pageBreakBefore: startsPage, ...gap }, ''))
 	body.startsPage = false
 	body.isAfterTable = false
+	body.isAfterChange = false
 }
 
 function closeColumns(body: Body): void {
@@ -88,9 +93,22 @@ function addPair({ left, right }: PairRow, place: Place, body: Body, context: Wo
 	}
 	if (body.rows.length === 0) parting(body, {})
 	const isShort = [left, right].every((block) => block === null || blockText(block).length <= shortClause)
-	const cell = (block: Block | null) =>
-		block === null || block.kind === 'signature' ? '' : blockXml(block, rest, context)
-	body.rows.push(rowXml({ left: cell(left), right: cell(right), keepsWhole: isShort }))
+	const marks = [left, right].flatMap((block) => (block === null ? [] : [markOf(block, context)]))
+	const change = marks.every((mark) => mark === marks[0]) ? marks[0] : undefined
+	const cell = (block: Block | null) => {
+		if (block === null || block.kind === 'signature') return ''
+		const content = blockXml(block, rest, context)
+		// A cell keeps its last paragraph, whatever becomes of the words in it.
+		return change === undefined && markOf(block, context) !== undefined
+			? content + paragraph({ style: 'TableEnd' }, '')
+			: content
+	}
+	body.rows.push(rowXml({ left: cell(left), right: cell(right), keepsWhole: isShort, change }))
+}
+
+/** What a version did to a block as a whole. */
+function markOf(block: Block, context: WordContext): Change | undefined {
+	return penOf(context.revision?.of.get(block.id), context).mark
 }
 
 /** The body in print order. The contents end the first page, as they do on the PDF. */
@@ -100,7 +118,7 @@ export function bodyXml(
 	opening: Brand['opening'] = 'letterhead',
 ): string {
 	const { outline } = context
-	const body: Body = { parts: [], rows: [], startsPage: false, isAfterTable: false }
+	const body: Body = { parts: [], rows: [], startsPage: false, isAfterTable: false, isAfterChange: false }
 	const { parts } = body
 	const blocks = leftBlocks(outline)
 	const indexOf = new Map(blocks.map((block, index) => [block, index]))
@@ -113,6 +131,7 @@ export function bodyXml(
 	const held = heldBySignatures(blocks)
 	const addContents = () => {
 		closeColumns(body)
+		body.isAfterChange = false
 		if (hasTitlePage) body.startsPage = true
 		if (hasTitlePage || outline.beside !== undefined) parting(body, {})
 		parts.push(contentsXml(context, pages))
@@ -143,17 +162,21 @@ export function bodyXml(
 			parts.push(signatureXml(group, context))
 			at += group.length - 1
 			body.isAfterTable = true
+			body.isAfterChange = false
 			continue
 		}
+		const mark = markOf(block, context)
 		if (block.kind === 'table' && block.caption === null) parting(body, { spaceAfter: aboveTable })
 		const index = indexOf.get(block) ?? -1
 		parts.push(blockXml(block, placeOf(block, flowOf(index)), context))
 		body.startsPage = false
 		body.isAfterTable = block.kind === 'table'
+		body.isAfterChange = block.kind !== 'table' && mark !== undefined
 		if (index !== -1 && index === contentsAfter) addContents()
 	}
 	closeColumns(body)
 	// A document ends with a paragraph, and so does one that ends with its contents.
-	if (body.isAfterTable || body.startsPage || bands.length === 0) parts.push(paragraph({ style: 'TableEnd' }, ''))
+	if (body.isAfterTable || body.startsPage || body.isAfterChange || bands.length === 0)
+		parts.push(paragraph({ style: 'TableEnd' }, ''))
 	return parts.join('')
 }

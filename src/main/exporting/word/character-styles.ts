@@ -8,6 +8,7 @@ export type CharacterStyle =
 	| 'PlaceholderText'
 	| 'FileHash'
 	| 'SigningTag'
+	| 'CommentReference'
 
 type Shape = {
 	readonly id: CharacterStyle
@@ -33,6 +34,12 @@ const shapes: readonly (Shape & { readonly isOwn: boolean })[] = [
 	},
 	{ id: 'FileHash', name: 'File Hash', isOwn: true, run: '<w:sz w:val="13"/><w:szCs w:val="13"/>' },
 	{ id: 'SigningTag', name: 'Signing Tag', isOwn: true, run: '<w:i/><w:iCs/><w:noProof/>' },
+	{
+		id: 'CommentReference',
+		name: 'annotation reference',
+		isOwn: false,
+		run: '<w:sz w:val="16"/><w:szCs w:val="16"/>',
+	},
 ]
 
 export const placeholderStyle = styleXml(shapes.find(({ id }) => id === 'PlaceholderText')!)

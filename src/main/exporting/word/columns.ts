@@ -1,4 +1,5 @@
 import { columnFrames, columnGutter } from '../page-geometry'
+import type { Change } from './change'
 import { paragraph, twips } from './paragraph'
 import { gridXml } from './table'
 
@@ -7,18 +8,27 @@ const width = Math.floor(twips(columnFrames.left.width))
 const widths = [width + gutter, width]
 
 /** What stands level in both columns: paragraphs of one cell each. */
-export type ColumnsRow = { readonly left: string; readonly right: string; readonly keepsWhole?: boolean }
+export type ColumnsRow = {
+	readonly left: string
+	readonly right: string
+	readonly keepsWhole?: boolean
+	/** The row came or went with all that is in it. */
+	readonly change?: Change | undefined
+}
 
-function cell(inner: number, space: number, content: string): string {
+type CellContent = { readonly content: string; readonly change: Change | undefined }
+
+function cell(inner: number, space: number, { content, change }: CellContent): string {
 	const margin = space === 0 ? '' : `<w:tcMar><w:right w:w="${space}" w:type="dxa"/></w:tcMar>`
-	const empty = paragraph({ style: 'TableEnd' }, '')
+	const empty = paragraph({ style: 'TableEnd', change }, '')
 	return `<w:tc><w:tcPr><w:tcW w:w="${inner + space}" w:type="dxa"/>${margin}</w:tcPr>${content === '' ? empty : content}</w:tc>`
 }
 
 /** A row of the table of both columns. */
-export function rowXml({ left, right, keepsWhole = false }: ColumnsRow): string {
-	const whole = keepsWhole ? '<w:trPr><w:cantSplit/></w:trPr>' : ''
-	return `<w:tr>${whole}${cell(width, gutter, left)}${cell(width, 0, right)}</w:tr>`
+export function rowXml({ left, right, keepsWhole = false, change }: ColumnsRow): string {
+	const whole = (keepsWhole ? '<w:cantSplit/>' : '') + (change === undefined ? '' : `<${change.tag()}/>`)
+	const shape = whole === '' ? '' : `<w:trPr>${whole}</w:trPr>`
+	return `<w:tr>${shape}${cell(width, gutter, { content: left, change })}${cell(width, 0, { content: right, change })}</w:tr>`
 }
 
 /** Rows as a table without borders, as wide as the text. */

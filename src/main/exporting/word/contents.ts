@@ -22,7 +22,10 @@ type Contents = {
  */
 export function contentsXml(context: WordContext, pages: ReadonlyMap<BlockId, number>): string {
 	const { blocks, beside, words } = context.outline
-	const heads = blocks.filter((block) => block.kind === 'heading').filter(({ level }) => level === 1)
+	// What went in this version has no bookmark to lead to, and no page.
+	const heads = blocks
+		.filter((block) => block.kind === 'heading')
+		.filter(({ level, id }) => level === 1 && context.bookmarks.has(id))
 	const lefts = heads.filter((head) => !isBeside(head, context))
 	const left: Contents = { title: words.contents, heads: lefts, levels: '1-1', style: 'TOC1', look: {} }
 	if (beside === undefined) return listXml(left, pages, context)
@@ -48,10 +51,11 @@ function listXml(
 		const gap = block.role === 'annex' ? run(' ', look) : tab
 		const number = block.number === null ? '' : run(block.number, look) + gap
 		const page = field(`PAGEREF ${bookmark} \\h`, run(String(pages.get(block.id) ?? '')))
+		const link = internalLink(bookmark)
 		const code = `TOC \\o "${levels}" \\h \\z \\u`
 		const entry = [
 			index === 0 ? fieldMark('begin') + fieldCode(code) + fieldMark('separate') : '',
-			internalLink(bookmark, number + run(block.text, look) + tab + page),
+			link.open + number + run(block.text, look) + tab + page + link.close,
 			index === heads.length - 1 ? fieldMark('end') : '',
 		]
 		return paragraph({ style }, entry.join(''))

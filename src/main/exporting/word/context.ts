@@ -1,8 +1,11 @@
 import type { Block, BlockId, ContractLanguage, Outline } from '../../../shared/outline/block'
+import type { Address } from '../../../shared/review/printed-texts'
 import { type Frame, frameOf } from '../page-geometry'
 import { type Blanks, createBlanks } from './blanks'
 import { bookmarkNames } from './bookmarks'
 import { type Numbering, numberingOf } from './numbering'
+import type { Revision } from './revision'
+import type { SpanEdit } from './span-edits'
 import type { Range } from './spans'
 import { languageTag } from './styles'
 
@@ -16,10 +19,13 @@ export type WordContext = {
 	readonly blanks: Blanks
 	/** Where its paragraphs run: the page, or one of two columns. */
 	readonly frame: Frame
-	/** What begins and ends among the words of a block (or of a table row's first cell). */
-	readonly ranges: ReadonlyMap<BlockId, readonly Range[]>
-	/** Bookmark ids count from 1 and are unique in the document. */
-	nextBookmarkId(): number
+	/** What begins and ends among the words of a paragraph, and what somebody suggests to change in them. */
+	readonly ranges: ReadonlyMap<Address, readonly Range[]>
+	readonly edits: ReadonlyMap<Address, readonly SpanEdit[]>
+	/** What a version did to it, where the document shows two. */
+	readonly revision?: Revision
+	/** Ids of bookmarks and changes count from 1 and are unique in the document. */
+	nextMarkId(): number
 }
 
 function chainsOf(outline: Outline): ReadonlyMap<BlockId, readonly Block[]> {
@@ -40,7 +46,7 @@ function chainsOf(outline: Outline): ReadonlyMap<BlockId, readonly Block[]> {
 }
 
 export function createContext(outline: Outline, ranges: WordContext['ranges'] = new Map()): WordContext {
-	let bookmarkId = 0
+	let markId = 0
 	return {
 		outline,
 		bookmarks: bookmarkNames(outline),
@@ -49,7 +55,8 @@ export function createContext(outline: Outline, ranges: WordContext['ranges'] = 
 		blanks: createBlanks(),
 		frame: frameOf(outline),
 		ranges,
-		nextBookmarkId: () => ++bookmarkId,
+		edits: new Map(),
+		nextMarkId: () => ++markId,
 	}
 }
 

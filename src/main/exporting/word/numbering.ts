@@ -126,27 +126,22 @@ function counted(counts: readonly number[], level: number, texts: readonly Level
 	return { next, label }
 }
 
-/**
- * Counts as Word will count and gives each numbered block its place in the automatic numbering. A block whose number Word would count
- * otherwise is missing: its number has to be typed, because the words of the outline come first.
- */
-export function numberingOf(outline: Outline): Numbering {
+/** Places of an outline's blocks; lists that are not known yet are added. `frontOf` numbers the list under a head without a number. */
+function placesOf(
+	outline: Outline,
+	lists: WordList[],
+	frontOf: (head: BlockId) => number,
+): ReadonlyMap<BlockId, ListPlace> {
 	const places = new Map<BlockId, ListPlace>()
 	const counters = new Map<string, readonly number[]>()
-	const lists: WordList[] = [
-		{ id: contractListId, list: 'agreement', language: outline.language, instance: 0 },
-		{ id: annexListId, list: 'annexes', language: outline.language, instance: 0 },
-	]
-	const find = (list: List, instance: number) => lists.find((one) => one.list === list && one.instance === instance)
 	// Both languages count side by side, each by itself.
 	const openLists = new Map<ContractLanguage, { readonly list: List; readonly instance: number }>()
-	let fronts = 0
 	for (const block of outline.blocks) {
 		const language = block.language ?? outline.language
 		const isSecond = language !== outline.language
 		if (block.kind === 'heading' && block.role !== 'sub') {
 			const list = block.role === 'article' ? 'agreement' : block.role === 'annex' ? 'annexes' : 'front'
-			openLists.set(language, { list, instance: list === 'front' ? ++fronts : Number(isSecond) })
+			openLists.set(language, { list, instance: list === 'front' ? frontOf(block.id) : Number(isSecond) })
 		}
 		const level = levelOf(block)
 		if (level === null || !('number' in block)) continue
@@ -157,11 +152,62 @@ export function numberingOf(outline: Outline): Numbering {
 		if (label !== block.number) continue
 		counters.set(key, next)
 		places.set(block.id, { list, instance, level })
-		if (find(list, instance) === undefined) lists.push({ id: lists.length + 1, list, language, instance })
+		if (!lists.some((one) => one.list === list && one.instance === instance))
+			lists.push({ id: lists.length + 1, list, language, instance })
 	}
+	return places
+}
+
+function firstLists({ language }: Outline): WordList[] {
+	return [
+		{ id: contractListId, list: 'agreement', language, instance: 0 },
+		{ id: annexListId, list: 'annexes', language, instance: 0 },
+	]
+}
+
+function numberingWith(places: Numbering['places'], lists: readonly WordList[], frame: Frame): Numbering {
 	return {
 		places,
-		listIdOf: (place) => find(place.list, place.instance)!.id,
-		xml: numberingXml(lists, frameOf(outline)),
+		listIdOf: (place) => lists.find((one) => one.list === place.list && one.instance === place.instance)!.id,
+		xml: numberingXml(lists, frame),
 	}
+}
+
+/**
+ * Counts as Word will count and gives each numbered block its place in the automatic numbering. A block whose number Word would count
+ * otherwise is missing: its number has to be typed, because the words of the outline come first.
+ */
+export function numberingOf(outline: Outline): Numbering {
+	const lists = firstLists(outline)
+	let fronts = 0
+	return numberingWith(
+		placesOf(outline, lists, () => ++fronts),
+		lists,
+		frameOf(outline),
+	)
+}
+
+/**
+ * One numbering for two versions of a contract: what is accepted or rejected in Word is then counted anew, and rightly. Blocks of the old
+ * version are found by `oldName` of their id, and share the lists of the new one where they are the same list.
+ *
+ * @param sameHead the id in the new version of an old head that is still there
+ */
+export function numberingOfBoth(
+	now: Outline,
+	old: Outline,
+	names: { readonly oldName: (id: BlockId) => BlockId; readonly sameHead: (id: BlockId) => BlockId | null },
+): Numbering {
+	const lists = firstLists(now)
+	const fronts = new Map<BlockId, number>()
+	let count = 0
+	const places = new Map(
+		placesOf(now, lists, (head) => {
+			fronts.set(head, ++count)
+			return count
+		}),
+	)
+	const before = placesOf(old, lists, (head) => fronts.get(names.sameHead(head) ?? '') ?? ++count)
+	for (const [id, place] of before) places.set(names.oldName(id), place)
+	return numberingWith(places, lists, frameOf(now))
 }

@@ -17,6 +17,11 @@ export const contentTypes = {
 	styles: `${wordType}.styles+xml`,
 	glossary: `${wordType}.document.glossary+xml`,
 	customXmlProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+	comments: `${wordType}.comments+xml`,
+	commentsExtended: `${wordType}.commentsExtended+xml`,
+	commentsIds: `${wordType}.commentsIds+xml`,
+	commentsExtensible: `${wordType}.commentsExtensible+xml`,
+	people: `${wordType}.people+xml`,
 } as const
 
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -27,6 +32,11 @@ export const relationshipTypes = {
 	customXmlProperties: `${officeTypes}/customXmlProps`,
 	font: `${officeTypes}/font`,
 	image: `${officeTypes}/image`,
+	comments: `${officeTypes}/comments`,
+	commentsExtended: 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
+	commentsIds: 'http://schemas.microsoft.com/office/2016/09/relationships/commentsIds',
+	commentsExtensible: 'http://schemas.microsoft.com/office/2018/08/relationships/commentsExtensible',
+	people: 'http://schemas.microsoft.com/office/2011/relationships/people',
 } as const
 
 const encoder = new TextEncoder()

@@ -176,6 +176,7 @@ function shapesOf({ indent, width }: Frame) {
 			...{ name: 'Signature Gap', isOwn: true, basedOn: 'Normal', pitch: { size: 1, leading: 1 }, before: 24 },
 			...{ frame: '<w:keepNext/>' },
 		},
+		CommentText: { name: 'annotation text', basedOn: 'Normal', pitch: type.note },
 		TOCHeading: {
 			...{ name: 'TOC Heading', basedOn: 'Normal', next: 'BodyText', pitch: type.subheading, before: 24 },
 			...{ frame: keep, run: bold, priority: 39 },

@@ -1,3 +1,4 @@
+import type { Change } from './change'
 import type { ParagraphStyle } from './paragraph-styles'
 
 /** A paragraph beside its style: only what depends on its place in the text. */
@@ -13,6 +14,8 @@ export type ParagraphShape = {
 	readonly spaceAfter?: number
 	/** Points from the left margin, for a style that has no indent of its own. */
 	readonly indent?: { readonly left: number; readonly hanging?: number }
+	/** The paragraph itself was inserted or deleted, not only words in it. */
+	readonly change?: Change | undefined
 }
 
 /** Word counts in twentieths of a point. */
@@ -44,6 +47,7 @@ export function paragraph(shape: ParagraphShape, runs: string): string {
 	const keepNext = shape.keepNext === true ? '<w:keepNext/>' : ''
 	const keepLines = shape.keepLines === true ? '<w:keepLines/>' : ''
 	const pageBreak = shape.pageBreakBefore === true ? '<w:pageBreakBefore/>' : ''
-	const rest = numberingXml(shape.numbering) + spacingXml(shape) + indentXml(shape.indent)
+	const mark = shape.change === undefined ? '' : `<w:rPr><${shape.change.tag()}/></w:rPr>`
+	const rest = numberingXml(shape.numbering) + spacingXml(shape) + indentXml(shape.indent) + mark
 	return `<w:p><w:pPr><w:pStyle w:val="${shape.style}"/>${keepNext}${keepLines}${pageBreak}${rest}</w:pPr>${runs}</w:p>`
 }

@@ -6,6 +6,8 @@ export type Look = {
 	readonly style?: CharacterStyle
 	/** A language tag such as `en-GB`. */
 	readonly language?: string
+	/** Words that a tracked deletion holds. */
+	readonly isDeleted?: boolean
 }
 
 const hasRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -31,17 +33,20 @@ function properties(look: Look, direction: string, font = ''): string {
 /** XML drops spaces at the ends unless it is told to keep them. */
 const hasOuterSpace = /^\s|\s$/
 
-function runOf(text: string, properties: string): string {
-	const open = hasOuterSpace.test(text) ? '<w:t xml:space="preserve">' : '<w:t>'
-	return `<w:r>${properties}${open}${escapeXml(text)}</w:t></w:r>`
+function runOf(text: string, properties: string, { isDeleted = false }: Look): string {
+	const name = isDeleted ? 'w:delText' : 'w:t'
+	const space = hasOuterSpace.test(text) ? ' xml:space="preserve"' : ''
+	return `<w:r>${properties}<${name}${space}>${escapeXml(text)}</${name}></w:r>`
 }
 
 function plainRun(text: string, look: Look, direction = ''): string {
 	const parts = text.split(pictures)
-	if (parts.length === 1) return runOf(text, properties(look, direction))
+	if (parts.length === 1) return runOf(text, properties(look, direction), look)
 	const font = `<w:rFonts w:ascii="${pictureFont}" w:hAnsi="${pictureFont}" w:eastAsia="${pictureFont}" w:cs="${pictureFont}"/>`
 	return parts
-		.map((part, index) => (part === '' ? '' : runOf(part, properties(look, direction, index % 2 === 1 ? font : ''))))
+		.map((part, index) =>
+			part === '' ? '' : runOf(part, properties(look, direction, index % 2 === 1 ? font : ''), look),
+		)
 		.join('')
 }
 
@@ -77,7 +82,9 @@ export function field(code: string, result: string): string {
 	return fieldMark('begin') + fieldCode(code) + fieldMark('separate') + result + fieldMark('end')
 }
 
+export type Wrap = { readonly open: string; readonly close: string }
+
 /** A link to a bookmark of the same document. */
-export function internalLink(bookmark: string, runs: string): string {
-	return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runs}</w:hyperlink>`
+export function internalLink(bookmark: string): Wrap {
+	return { open: `<w:hyperlink w:anchor="${bookmark}" w:history="1">`, close: '</w:hyperlink>' }
 }

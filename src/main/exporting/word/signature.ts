@@ -1,12 +1,16 @@
-import type { SignatureBlock, SignatureLine } from '../../../shared/outline/block'
+import type { SignatureBlock } from '../../../shared/outline/block'
+import { labelAddress, lineAddress } from '../../../shared/review/printed-texts'
 import { textArea } from '../page-geometry'
 import { lineHeight, tagRoomOf } from '../signature-lines'
 import { signatureLineIndex, signaturePairs } from '../signature-pairs'
 import { recipientsOf, tagManner } from '../signing-tags'
+import { addressed, bookmarked } from './addressed'
+import type { Change } from './change'
 import { languageOf, type WordContext } from './context'
 import { paragraph, twips } from './paragraph'
+import { oldOf, type Pen, penOf } from './revision'
 import { tagRun } from './signing-tag'
-import { bookmarked, spansOf, words, writeSpans } from './spans'
+import { spansOf, words } from './spans'
 import { gridXml } from './table'
 import { colour } from './theme'
 
@@ -22,15 +26,26 @@ const flush = `<w:tcMar>${['top', 'left', 'bottom', 'right'].map((side) => `<w:$
 
 type Cell = { readonly width: number; readonly runs: string; readonly isTop: boolean }
 
+/** The parts of a signature block as they are written, and the same lines of the old version's. */
+type Signatory = { readonly block: SignatureBlock; readonly pen: Pen; readonly old: SignatureBlock | null }
+
+function signatoryOf(block: SignatureBlock, context: WordContext): Signatory {
+	return { block, pen: penOf(context.revision?.of.get(block.id), context), old: oldOf(block, context) }
+}
+
 function outerCell(width: number, content: string): string {
 	return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${flush}</w:tcPr>${content}</w:tc>`
 }
 
 /** What a line's cells hold from left to right, with their widths; a signing service's field stands at the right of what is printed. */
-function valueCells(line: SignatureLine, block: SignatureBlock, context: WordContext): readonly Cell[] {
+function valueCells(index: number, { block, pen, old }: Signatory, context: WordContext): readonly Cell[] {
 	const { signing } = context.outline
+	const line = block.lines[index]!
 	const language = languageOf(block, context)
-	const printed = writeSpans(spansOf(line.value ?? [], context, { language }))
+	const oldContext = context.revision?.old ?? context
+	const before = old === null ? undefined : spansOf(old.lines[index]?.value ?? [], oldContext, { language })
+	const spans = pen.spans(spansOf(line.value ?? [], pen.context, { language }), before)
+	const printed = addressed(lineAddress(block.id, index), spans, context)
 	const recipient = recipientsOf(context.outline).get(block.id)!
 	const room =
 		signing === undefined ? null : tagRoomOf(line, { service: signing, recipient, width: valueWidth / twips(1) })
@@ -44,53 +59,76 @@ function valueCells(line: SignatureLine, block: SignatureBlock, context: WordCon
 	]
 }
 
-function valueCell({ width, runs, isTop }: Cell, span: number): string {
+function valueCell({ width, runs, isTop }: Cell, span: number, change: Change | undefined): string {
 	const joined = span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`
 	const align = `<w:vAlign w:val="${isTop ? 'top' : 'bottom'}"/>`
-	const content = paragraph({ style: 'SignatureValue' }, runs)
+	const content = paragraph({ style: 'SignatureValue', change }, runs)
 	return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${joined}${writeOn}${align}</w:tcPr>${content}</w:tc>`
 }
 
 /** One signatory: a heading and a small table of labels and lines to write on. */
-function blockCell(block: SignatureBlock, context: WordContext): string {
+function blockCell(signatory: Signatory, context: WordContext): string {
+	const { block, pen, old } = signatory
+	const change = pen.mark
 	const language = languageOf(block, context)
 	const look = language === undefined ? {} : { language }
 	const signed = signatureLineIndex(block)
-	const lines = block.lines.map((line) => ({ line, cells: valueCells(line, block, context) }))
+	const lines = block.lines.map((line, index) => ({ line, cells: valueCells(index, signatory, context) }))
 	const shared = lines.find(({ cells }) => cells.length > 1)?.cells
 	const columns = shared?.map(({ width }) => width) ?? [valueWidth]
 	const rows = lines.map(({ line, cells }, index) => {
+		const mark = change === undefined ? '' : `<${change.tag()}/>`
 		const height = twips(index === signed ? lineHeight.signature : lineHeight.plain)
-		const label = paragraph({ style: 'SignatureLabel' }, writeSpans([words(line.label, look)]))
+		const before = old === null ? undefined : [words(old.lines[index]?.label ?? '', look)]
+		const label = addressed(labelAddress(block.id, index), pen.spans([words(line.label, look)], before), context)
 		const span = cells.length === 1 ? columns.length : 1
 		return [
-			`<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/></w:trPr>`,
-			`<w:tc><w:tcPr><w:tcW w:w="${labelWidth}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>${label}</w:tc>`,
-			`${cells.map((cell) => valueCell(cell, span)).join('')}</w:tr>`,
+			`<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${mark}</w:trPr>`,
+			`<w:tc><w:tcPr><w:tcW w:w="${labelWidth}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>`,
+			`${paragraph({ style: 'SignatureLabel', change }, label)}</w:tc>`,
+			`${cells.map((cell) => valueCell(cell, span, change)).join('')}</w:tr>`,
 		].join('')
 	})
-	const spans = spansOf(block.heading, context, { language, isBold: true })
-	const heading = paragraph({ style: 'Signatory' }, bookmarked(block.id, spans, context))
+	const bold = { language, isBold: true }
+	const oldHeading = old === null ? undefined : spansOf(old.heading, context.revision?.old ?? context, bold)
+	const spans = pen.spans(spansOf(block.heading, pen.context, bold), oldHeading)
+	const heading = paragraph({ style: 'Signatory', change }, bookmarked(block.id, spans, context))
 	if (rows.length === 0) return outerCell(columnWidth, heading)
 	const table = `<w:tbl>${tablePr(columnWidth)}${gridXml([labelWidth, ...columns])}${rows.join('')}</w:tbl>`
-	return outerCell(columnWidth, heading + table + paragraph({ style: 'TableEnd', keepNext: true }, ''))
+	return outerCell(columnWidth, heading + table + paragraph({ style: 'TableEnd', keepNext: true, change }, ''))
+}
+
+/** Signature blocks that stand together and came or went together. */
+function groupsOf(blocks: readonly SignatureBlock[], context: WordContext): readonly SignatureBlock[][] {
+	const groups: SignatureBlock[][] = []
+	let last: Change | undefined
+	for (const block of blocks) {
+		const { mark } = penOf(context.revision?.of.get(block.id), context)
+		const open = groups.at(-1)
+		if (open !== undefined && mark === last) open.push(block)
+		else groups.push([block])
+		last = mark
+	}
+	return groups
 }
 
 /** Signature blocks two by two; a row is never cut and stays with the one after it. */
 export function signatureXml(blocks: readonly SignatureBlock[], context: WordContext): string {
-	const pairs = signaturePairs(blocks)
 	const widths = [columnWidth, gutter, columnWidth]
+	const pairs = groupsOf(blocks, context).flatMap(signaturePairs)
 	return pairs
 		.map((pair, index) => {
 			const keepNext = index < pairs.length - 1
-			const empty = paragraph({ style: 'TableEnd', keepNext }, '')
-			const [left, right] = pair
+			const [left, right] = pair.map((block) => signatoryOf(block, context))
+			const change = left?.pen.mark
+			const empty = paragraph({ style: 'TableEnd', keepNext, change }, '')
 			const cells = [
 				left === undefined ? '' : blockCell(left, context),
 				outerCell(gutter, empty),
 				right === undefined ? outerCell(columnWidth, empty) : blockCell(right, context),
 			]
-			const row = `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
+			const mark = change === undefined ? '' : `<${change.tag()}/>`
+			const row = `<w:tr><w:trPr><w:cantSplit/>${mark}</w:trPr>${cells.join('')}</w:tr>`
 			const table = `<w:tbl>${tablePr(columnWidth * 2 + gutter)}${gridXml(widths)}${row}</w:tbl>`
 			return paragraph({ style: 'SignatureGap' }, '') + table
 		})

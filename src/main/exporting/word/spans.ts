@@ -1,14 +1,33 @@
-import type { BlockId, Inline } from '../../../shared/outline/block'
+import type { Inline } from '../../../shared/outline/block'
+import type { Change } from './change'
 import type { WordContext } from './context'
-import { field, internalLink, type Look, run } from './run'
+import { field, internalLink, type Look, run, tab } from './run'
+
+/** Whether somebody's change holds it; `isExtra`: offsets into the block's words do not count it. */
+type Marked = { readonly change?: Change; readonly isExtra?: boolean }
 
 /**
  * A piece of a paragraph's printed words. Only `words` may be cut in two; a field, a link or a control is written whole. `text` is what is
  * printed of it, so that offsets into the block's words find their place.
  */
-export type Span =
-	| { readonly kind: 'words'; readonly text: string; readonly look: Look }
-	| { readonly kind: 'whole'; readonly text: string; readonly xml: string }
+export type Span = Marked &
+	(
+		| { readonly kind: 'words'; readonly text: string; readonly look: Look }
+		| {
+				readonly kind: 'whole'
+				readonly text: string
+				readonly xml: string
+				readonly look?: Look
+				/** The block that a field or a link leads to, the field that a control fills. */
+				readonly leadsTo?: string
+				/** Word counts what it prints, by itself. */
+				readonly isCounted?: boolean
+				/** What is written of it when it was inserted, where that is not its bare words: a change may hold runs only. */
+				readonly inserted?: { readonly open: string; readonly runs: string; readonly close: string }
+				/** What is left of it when it was deleted, where that is not its words. */
+				readonly deleted?: string
+		  }
+	)
 
 /**
  * Something that begins and ends between two letters of a block's paragraph: a comment, a change. `from` and `to` count the UTF-16 units of
@@ -17,8 +36,13 @@ export type Span =
  */
 export type Range = { readonly from: number; readonly to: number; readonly open: string; readonly close: string }
 
-function spanXml(span: Span): string {
-	return span.kind === 'words' ? run(span.text, span.look) : span.xml
+/** What spans print. */
+export function textOf(spans: readonly Span[]): string {
+	return spans.map(({ text }) => text).join('')
+}
+
+function lengthOf({ text, isExtra = false }: Span): number {
+	return isExtra ? 0 : text.length
 }
 
 /** Cuts words at offsets, so that something can begin or end there. */
@@ -27,7 +51,7 @@ export function cutSpans(spans: readonly Span[], offsets: readonly number[]): Sp
 	let at = 0
 	return spans.flatMap((span): Span[] => {
 		const start = at
-		at += span.text.length
+		at += lengthOf(span)
 		if (span.kind === 'whole') return [span]
 		const cuts = sorted.filter((offset) => offset > start && offset < at).map((offset) => offset - start)
 		const edges = [0, ...new Set(cuts), span.text.length]
@@ -35,43 +59,74 @@ export function cutSpans(spans: readonly Span[], offsets: readonly number[]): Sp
 	})
 }
 
+/** Gathers runs; those of one change stand in one element. */
+class Runs {
+	xml = ''
+	private held: Change | undefined
+
+	add(span: Span): void {
+		const { change, look = {} } = span
+		if (change?.kind === 'ins' && span.kind === 'whole' && span.inserted !== undefined) {
+			const { open, runs, close } = span.inserted
+			// What goes around runs goes around their change too.
+			if (open !== '') {
+				this.mark(`${open}<${change.tag()}>${runs}</w:ins>${close}`)
+				return
+			}
+			this.turn(change)
+			this.xml += runs
+			return
+		}
+		this.turn(change)
+		if (change?.kind === 'del')
+			this.xml += (span.kind === 'whole' ? span.deleted : undefined) ?? run(span.text, { ...look, isDeleted: true })
+		else this.xml += span.kind === 'words' || change !== undefined ? run(span.text, look) : span.xml
+	}
+
+	/** Something between two changes. */
+	mark(xml: string): void {
+		this.turn(undefined)
+		this.xml += xml
+	}
+
+	private turn(change: Change | undefined): void {
+		if (this.held === change) return
+		if (this.held !== undefined) this.xml += `</w:${this.held.kind}>`
+		if (change !== undefined) this.xml += `<${change.tag()}>`
+		this.held = change
+	}
+}
+
 /** The runs of a paragraph with what begins and ends in it. A range that ends inside of something whole is widened to its edge. */
 export function writeSpans(spans: readonly Span[], ranges: readonly Range[] = []): string {
-	let xml = ''
-	if (ranges.length === 0) {
-		for (const span of spans) xml += spanXml(span)
-		return xml
-	}
+	const runs = new Runs()
 	let waiting = [...ranges].sort((a, b) => a.from - b.from)
 	let opened: Range[] = []
 	let at = 0
 	const open = (range: Range) => {
-		xml += range.open
-		if (range.to <= range.from) xml += range.close
+		runs.mark(range.open)
+		if (range.to <= range.from) runs.mark(range.close)
 		else opened = [range, ...opened]
 	}
-	for (const span of cutSpans(
-		spans,
-		ranges.flatMap(({ from, to }) => [from, to]),
-	)) {
-		at += span.text.length
+	const edges = ranges.flatMap(({ from, to }) => [from, to])
+	for (const span of ranges.length === 0 ? spans : cutSpans(spans, edges)) {
+		at += lengthOf(span)
 		for (const range of waiting) if (range.from < at) open(range)
 		waiting = waiting.filter(({ from }) => from >= at)
-		xml += spanXml(span)
-		for (const range of opened) if (range.to <= at) xml += range.close
+		runs.add(span)
+		for (const range of opened) if (range.to <= at) runs.mark(range.close)
 		opened = opened.filter(({ to }) => to > at)
 	}
 	for (const range of waiting) open(range)
-	return xml + opened.map(({ close }) => close).join('')
+	for (const { close } of opened) runs.mark(close)
+	runs.mark('')
+	return runs.xml
 }
 
-/** A block's runs within a bookmark named after it, with the ranges that begin and end among them. */
-export function bookmarked(id: BlockId, spans: readonly Span[], context: WordContext): string {
-	const runs = writeSpans(spans, context.ranges.get(id))
-	const name = context.bookmarks.get(id)
-	if (name === undefined) return runs
-	const number = context.nextBookmarkId()
-	return `<w:bookmarkStart w:id="${number}" w:name="${name}"/>${runs}<w:bookmarkEnd w:id="${number}"/>`
+/** A typed number and the gap behind it. */
+export function typedNumber(number: string): Span[] {
+	const gap = { open: '', runs: tab, close: '' }
+	return [words(number), { kind: 'whole', text: '\t', xml: tab, inserted: gap, deleted: tab }]
 }
 
 export function words(text: string, look: Look = {}): Span {
@@ -100,7 +155,15 @@ function spansOfInline(inline: Inline, context: WordContext, { language, isBold 
 		case 'emphasis':
 			return [words(text, { ...plain, style: 'Emphasis' })]
 		case 'blank':
-			return [{ kind: 'whole', text, xml: context.blanks.controlXml(inline.path, text, plain) }]
+			return [
+				{
+					kind: 'whole',
+					text,
+					xml: context.blanks.controlXml(inline.path, text, plain),
+					look: { ...plain, style: 'PlaceholderText' },
+					leadsTo: inline.path,
+				},
+			]
 		case 'reference':
 			return referenceSpans(inline, plain, context)
 	}
@@ -122,7 +185,9 @@ function referenceSpans(inline: Inline & { kind: 'reference' }, look: Look, cont
 	const printed = numbers.join(' ')
 	const isAutomatic = chain.length > 0 && chain.every((block) => context.numbering.places.has(block.id))
 	if (!isAutomatic || printed === '' || !text.replaceAll('\u00a0', ' ').endsWith(printed)) {
-		return [{ kind: 'whole', text, xml: internalLink(name, run(text, look)) }]
+		const runs = run(text, look)
+		const { open, close } = internalLink(name)
+		return [{ kind: 'whole', text, xml: open + runs + close, look, leadsTo: target, inserted: { open, runs, close } }]
 	}
 	let at = text.length - printed.length
 	const spans: Span[] = at === 0 ? [] : [words(text.slice(0, at), look)]
@@ -133,7 +198,16 @@ function referenceSpans(inline: Inline & { kind: 'reference' }, look: Look, cont
 		// A point's own letter, not its way from the top, which the fields before it print.
 		const how = chain.length === 1 ? '\\r' : '\\n'
 		const code = `REF ${context.bookmarks.get(block.id)} ${how} \\h`
-		spans.push({ kind: 'whole', text: number, xml: field(code, run(number, look)) })
+		const runs = field(code, run(number, look))
+		spans.push({
+			kind: 'whole',
+			text: number,
+			xml: runs,
+			look,
+			leadsTo: block.id,
+			isCounted: true,
+			inserted: { open: '', runs, close: '' },
+		})
 	}
 	return spans
 }

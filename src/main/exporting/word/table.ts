@@ -1,11 +1,14 @@
-import type { TableBlock } from '../../../shared/outline/block'
+import type { TableBlock, TableRow } from '../../../shared/outline/block'
 import { inlineText } from '../../../shared/outline/to-text'
+import { cellAddress } from '../../../shared/review/printed-texts'
 import { indent, lookOf, textArea } from '../page-geometry'
 import { textWidth } from '../shaping'
 import { cellPadding, columnWidths } from '../table-columns'
+import { addressed, bookmarked } from './addressed'
 import { languageOf, type WordContext } from './context'
 import { paragraph, twips } from './paragraph'
-import { bookmarked, spansOf, words, writeSpans } from './spans'
+import { oldOf, type Pen, penOf } from './revision'
+import { spansOf, words } from './spans'
 import { valued } from './xml'
 
 /** Column widths in twips (1/20 point); they add up to the whole width. */
@@ -43,6 +46,22 @@ function isShortRow(row: TableBlock['rows'][number] | undefined, widths: readonl
 	return Math.max(...lines) < LONE_LINES
 }
 
+/** A row, and its place among the old version's rows where the document shows two. */
+type ShownRow = { readonly row: TableRow; readonly pen: Pen; readonly old: TableRow | null }
+
+/** Rows of a table; those of one that came or went as a whole go with it. */
+function rowsOf(block: TableBlock, pen: Pen, context: WordContext): readonly ShownRow[] {
+	return block.rows.map((row) => {
+		const change = context.revision?.of.get(row.id)
+		if (pen.mark !== undefined || change === undefined) return { row, pen, old: null }
+		return { row, pen: penOf(change, context), old: change.kind === 'row' ? change.old : null }
+	})
+}
+
+function rowMark({ mark }: Pen): string {
+	return mark === undefined ? '' : `<${mark.tag()}/>`
+}
+
 /** A table as on the PDF's paper: a head that repeats, rows that are not cut. The caption stands above as a paragraph. */
 export function tableXml(block: TableBlock, context: WordContext): string {
 	const language = languageOf(block, context)
@@ -55,38 +74,55 @@ export function tableXml(block: TableBlock, context: WordContext): string {
 	const isRight = (index: number) => block.columns[index]?.align === 'right'
 	const cell = (index: number, content: string) =>
 		`<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/>${marginsXml(index === 0, index === last)}</w:tcPr>${content}</w:tc>`
+	const pen = penOf(context.revision?.of.get(block.id), context)
+	const old = oldOf(block, context)
+	const oldContext = context.revision?.old ?? context
 	const head = block.columns.map((column, index) => {
-		const spans = [words(column.head, look)]
-		const runs = index === 0 && block.caption === null ? bookmarked(block.id, spans, context) : writeSpans(spans)
-		return cell(index, paragraph({ style: isRight(index) ? 'TableFigureHead' : 'TableHead' }, runs))
+		const before = old === null ? undefined : [words(old.columns[index]?.head ?? '', look)]
+		const spans = pen.spans([words(column.head, look)], before)
+		const address = cellAddress(block.id, index)
+		const isFirst = index === 0 && block.caption === null
+		const runs = isFirst ? bookmarked(block.id, spans, context, address) : addressed(address, spans, context)
+		return cell(index, paragraph({ style: isRight(index) ? 'TableFigureHead' : 'TableHead', change: pen.mark }, runs))
 	})
 	const keepsTogether = isShort(block)
-	const rows = block.rows.map((row, at) => {
-		const end = block.rows.length - 1
+	const shown = rowsOf(block, pen, context)
+	const rows = shown.map(({ row, pen: hand, old: oldRow }, at) => {
+		const end = shown.length - 1
 		const isHead = at === 0 && isShortRow(row, widths, size)
-		const isBeforeLast = at === end - 1 && isShortRow(block.rows[end], widths, size)
+		const isBeforeLast = at === end - 1 && isShortRow(shown[end]?.row, widths, size)
 		const keepNext = at !== end && (keepsTogether || isHead || isBeforeLast)
 		const cells = block.columns.map((_, index) => {
-			const spans = spansOf(row.cells[index] ?? [], context, { language })
-			const runs = index === 0 ? bookmarked(row.id, spans, context) : writeSpans(spans)
-			return cell(index, paragraph({ style: isRight(index) ? 'TableFigure' : 'TableText', keepNext }, runs))
+			const before = oldRow === null ? undefined : spansOf(oldRow.cells[index] ?? [], oldContext, { language })
+			const spans = hand.spans(spansOf(row.cells[index] ?? [], hand.context, { language }), before)
+			const isMarked = index === 0 && hand.mark?.kind !== 'del'
+			const address = cellAddress(row.id, index)
+			const runs = isMarked ? bookmarked(row.id, spans, context, address) : addressed(address, spans, context)
+			const style = isRight(index) ? 'TableFigure' : 'TableText'
+			return cell(index, paragraph({ style, keepNext, change: hand.mark }, runs))
 		})
-		return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
+		return `<w:tr><w:trPr><w:cantSplit/>${rowMark(hand)}</w:trPr>${cells.join('')}</w:tr>`
 	})
-	const caption =
-		block.caption === null
-			? ''
-			: paragraph(
-					{ style: block.indent === 1 ? 'CaptionIndent' : 'Caption' },
-					bookmarked(block.id, [words(block.caption, look)], context),
-				)
 	return [
-		caption,
+		captionXml(block, context),
 		`<w:tbl><w:tblPr><w:tblStyle w:val="ContractTable"/><w:tblW w:w="${total}" w:type="dxa"/>`,
 		left === 0 ? '' : `<w:tblInd w:w="${twips(left)}" w:type="dxa"/>`,
 		'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
 		block.caption === null ? '' : valued('tblCaption', block.caption),
-		`</w:tblPr>${gridXml(widths)}<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
+		`</w:tblPr>${gridXml(widths)}<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>${rowMark(pen)}</w:trPr>${head.join('')}</w:tr>`,
 		`${rows.join('')}</w:tbl>`,
 	].join('')
+}
+
+function captionXml(block: TableBlock, context: WordContext): string {
+	if (block.caption === null) return ''
+	const language = languageOf(block, context)
+	const look = language === undefined ? {} : { language }
+	const pen = penOf(context.revision?.of.get(block.id), context)
+	const old = oldOf(block, context)
+	const spans = pen.spans([words(block.caption, look)], old === null ? undefined : [words(old.caption ?? '', look)])
+	const style = block.indent === 1 ? 'CaptionIndent' : 'Caption'
+	const caption = paragraph({ style, change: pen.mark }, bookmarked(block.id, spans, context))
+	// A paragraph that came or went cannot join a table; it joins this one.
+	return pen.mark === undefined ? caption : caption + paragraph({ style: 'TableEnd', keepNext: true }, '')
 }

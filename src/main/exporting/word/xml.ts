@@ -20,3 +20,18 @@ export const namespaces = [
 	'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
 	'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
 ].join(' ')
+
+/** Later additions of Word, which programs that do not know them may pass over. */
+const later = {
+	w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+	w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
+	w16cid: 'http://schemas.microsoft.com/office/word/2016/wordml/cid',
+	w16cex: 'http://schemas.microsoft.com/office/word/2018/wordml/cex',
+	w16du: 'http://schemas.microsoft.com/office/word/2023/wordml/word16du',
+} as const
+
+/** Declares such additions at a root. */
+export function laterNamespaces(...prefixes: readonly (keyof typeof later)[]): string {
+	const declared = prefixes.map((prefix) => `xmlns:${prefix}="${later[prefix]}"`)
+	return `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ${declared.join(' ')} mc:Ignorable="${prefixes.join(' ')}"`
+}

@@ -80,9 +80,9 @@ function Facts({ result }: { readonly result: Verification }) {
 	const format = useFormat()
 	const facts: [string, string][] = [['file', result.file]]
 	if (result.kind === 'verified' && result.document !== null) {
-		const { title, state, version, date, audience } = result.document
+		const { title, state, shows, version, date, audience } = result.document
 		facts.push(['title', title === '' ? t('window.untitled') : title])
-		const kind = state === 'final' && version !== null ? 'version' : state
+		const kind = shows ?? (state === 'final' && version !== null ? 'version' : state)
 		facts.push(['state', t(`window.state.${kind}`, { version: String(version), date: format.date(date) })])
 		if (audience === 'internal') facts.push(['audience', t('window.internal')])
 	}
