@@ -48,6 +48,7 @@ export default defineConfig({
 					'scan-worker': source('main/importing/scan-worker.ts'),
 					'pdf-worker': source('main/importing/pdf-worker.ts'),
 					'verify-worker': source('main/verifying/verify-worker.ts'),
+					'render-worker': source('main/exporting/render-worker.ts'),
 					'history-desk': source('main/importing/history-desk-worker.ts'),
 				},
 				external: providedByRuntime,

@@ -9,6 +9,7 @@ import { createAgreementVerdicts } from './agreement-verdicts'
 import type { Desktop } from './desktop'
 import { enterWorkspace } from './enter-workspace'
 import { createExportedFiles } from './exported-files'
+import { createRenderDesk } from './exporting/render-desk'
 import { createHistoryLibrary } from './history-library'
 import { createDeskClient } from './importing/history-desk-client'
 import { addressesHandlers } from './ipc/addresses-handlers'
@@ -21,6 +22,7 @@ import { filesHandlers } from './ipc/files-handlers'
 import { historiesHandlers } from './ipc/histories-handlers'
 import { lookHandlers } from './ipc/look-handlers'
 import { playbooksHandlers } from './ipc/playbooks-handlers'
+import { previewHandlers } from './ipc/preview-handlers'
 import { applySettings, languageOf, settingsHandlers } from './ipc/settings-handlers'
 import { verifyHandlers } from './ipc/verify-handlers'
 import { versionsHandlers } from './ipc/versions-handlers'
@@ -101,6 +103,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 		onUnreadable: (file) => noteSetAside({ file, movedTo: null, reason: 'invalid', restoredFrom: null }),
 	})
 	const exported = createExportedFiles()
+	const desk = createRenderDesk(workerPath('render-worker.cjs'))
 	const agreements = agreementsHandlers({
 		session,
 		points,
@@ -143,12 +146,14 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...benchmarksHandlers(session),
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
 			...versionsHandlers({ session, userName: () => settings.get().userName }),
-			...exportHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
+			...exportHandlers({ session, exported, desk, appVersion, userName: () => settings.get().userName }),
+			...previewHandlers({ session, desk, appVersion }),
 			...filesHandlers(desktop, exported),
 			...verifyHandlers({ session, appVersion, workerPath: workerPath('verify-worker.cjs') }),
 		},
 		close: async () => {
 			await histories.close()
+			await desk.close()
 			await points.flush()
 			await verdicts.flush()
 			await workspace.close()

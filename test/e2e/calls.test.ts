@@ -72,6 +72,15 @@ test('the sample is exported as final to the chosen folder, in every format, and
 	})
 	expect(outcome.entry.files.map(({ path: file, sha256 }) => [file, sha256]).sort()).toEqual(written.sort())
 	expect(written).toHaveLength(4)
+	// What the window shows before is what it then writes, in the thread as well.
+	const shown = await page.evaluate(async (request) => {
+		const reply = await window.pledge.invoke('preview:make', request)
+		// The main process parsed the result with the schema of this channel.
+		const { pdf } = (reply as { readonly value: { readonly pdf: Uint8Array<ArrayBuffer> } }).value
+		const hash = await crypto.subtle.digest('SHA-256', pdf)
+		return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+	}, previewOf(opened.agreement))
+	expect(shown).toBe(outcome.entry.files.find(({ format }) => format === 'pdf')?.sha256)
 	expect(await call(page, 'export:log', { id })).toEqual([outcome.entry])
 	expect(await dialogs.shown()).toEqual(['Choose a folder for the documents'])
 
@@ -98,6 +107,10 @@ test('the sample is exported as final to the chosen folder, in every format, and
 	await dialog.getByRole('button', { name: words('verify', 'again') }).click()
 	await expect(dialog.getByText(words('verify', 'refused.not-a-document'))).toBeVisible()
 })
+
+function previewOf(agreement: CallArgs<C, 'preview:make'>['agreement']): CallArgs<C, 'preview:make'> {
+	return { agreement, file: 'pdf', audience: 'external', state: 'final', date: '2026-11-23' }
+}
 
 async function call<N extends ChannelName<C>>(page: Page, name: N, args: CallArgs<C, N>): Promise<CallResult<C, N>> {
 	const reply = await page.evaluate(([channel, given]) => window.pledge.invoke(channel, given), [name, args] as const)

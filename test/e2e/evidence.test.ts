@@ -108,6 +108,32 @@ for (const language of ['de', 'en'] as const) {
 				await exporting.choose('final')
 				await expect(exporting.run('final')).toBeDisabled()
 				await exporting.choose('draft')
+			})
+
+			await test.step('its real pages are looked at before anything leaves', async () => {
+				const preview = await exporting.preview()
+				await expect(preview.drawn(1)).toBeVisible()
+				await expect(preview.sheet(1)).toContainText(CUSTOMER)
+				const count = await preview.count()
+				expect(count).toBeGreaterThan(10)
+				await page.keyboard.press('End')
+				await expect(preview.drawn(count)).toBeVisible()
+				await expect(preview.entry).toHaveValue(String(count))
+				await page.keyboard.press('+')
+				await expect(preview.zoom(language === 'de' ? '110\u00a0%' : '110%')).toBeVisible()
+				await preview.back.click()
+				await expect(exporting.recipient).toHaveValue('Frau Jensen, Einkauf')
+				expect(await readdir(folders.files)).toEqual([])
+			})
+
+			await test.step('an export that is cancelled leaves nothing; the next one goes out', async () => {
+				const more = ['html', 'md', 'summary', 'report-template'] as const
+				for (const format of more) await exporting.file(format).check()
+				await exporting.run('draft').click()
+				await exporting.cancel.click()
+				await expect(exporting.cancelled).toBeVisible()
+				expect(await readdir(folders.files)).toEqual([])
+				for (const format of more) await exporting.file(format).uncheck()
 				await exporting.run('draft').click()
 				await expect(exporting.done(2)).toBeVisible()
 			})

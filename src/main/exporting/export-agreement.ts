@@ -6,20 +6,21 @@ import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { HouseLook } from '../../shared/brand/brand'
 import type { Finding } from '../../shared/findings/finding'
-import { findingsOf } from '../../shared/findings/run'
+import { findingsOf, languagesOf } from '../../shared/findings/run'
 import { AppError } from '../../shared/ipc/errors'
 import { EXPORT_FILES } from '../../shared/ipc/export-file'
 import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
+import { outlineFrame } from '../../shared/outline/build'
 import { isInternalSheet, isSheetId } from '../../shared/sheets/sheet-list'
 import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
 import { isMissing, toReadError } from '../storage/file-errors'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { type ReadAttachment, readAttachments, writeAttachments } from './export-attachments'
-import { endingsOf, extensionOf, fileSuffix, renderFile } from './export-files'
+import { endingsOf, extensionOf, fileSuffix } from './export-files'
 import { fileNameOf, TAGGED_ENDING } from './file-name'
 import { makePayload } from './payload'
-import { paperOf } from './render-payload'
+import type { RenderDesk } from './render-desk'
 
 export type ExportProgress = { readonly done: number; readonly total: number; readonly file: string }
 
@@ -34,6 +35,10 @@ export type ExportOptions = {
 	readonly look: HouseLook
 	/** Where files of annexes are read from. */
 	readonly readAttachment: ReadAttachment
+	/** Where the bytes are made. */
+	readonly render: RenderDesk['render']
+	/** Ends the export and takes back what it wrote. */
+	readonly signal: AbortSignal
 }
 
 export type Exported =
@@ -60,10 +65,11 @@ export function hindrancesOf(agreement: Agreement): Finding[] {
 /**
  * Writes an agreement in every format asked for with the files of its annexes beside it, and the papers asked for; one document holds both
  * languages.
- * No file that is there is replaced, and none is left behind half or when a later one fails. Rejects with AppError `cannot-write` and its like.
+ * No file that is there is replaced, and none is left behind half, when a later one fails or when the export is cancelled. Rejects with
+ * AppError `cannot-write` and its like, `cancelled` after the signal.
  */
 export async function exportAgreement(options: ExportOptions): Promise<Exported> {
-	const { request, appVersion, onProgress } = options
+	const { request, appVersion, onProgress, signal } = options
 	// The window does not offer it; whoever asks all the same gets nothing.
 	if (request.audience === 'external' && request.formats.some(isInternalSheet))
 		throw new AppError('bad-request', request.formats.join(', '))
@@ -91,21 +97,22 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 		...(review === 'none' ? {} : { review }),
 		...options.look,
 	})
-	const paper = paperOf(payload)
 	const wanted = EXPORT_FILES.filter((file) => request.formats.includes(file))
 	const total = wanted.length
 	const files: ExportEntry['files'] = []
 	let attachments: ExportEntry['attachments'] = []
 	const written: string[] = []
 	try {
-		const { outline } = paper
-		const stem = `${fileNameOf(outline.title, outline.language === 'de' ? 'Vereinbarung' : 'Agreement')} - ${request.date}`
+		const language = languagesOf(agreement)[0]!
+		const { title } = outlineFrame(agreement, language, {})
+		const stem = `${fileNameOf(title, language === 'de' ? 'Vereinbarung' : 'Agreement')} - ${request.date}`
 		for (const file of wanted) {
 			const format = endingsOf(file)[0]!
-			const name = `${stem}${fileSuffix(file, outline.language)}`
+			const name = `${stem}${fileSuffix(file, language)}`
 			const ending = profile === 'docuseal' && file === 'pdf' ? TAGGED_ENDING : `.${extensionOf(format)}`
 			onProgress({ done: files.length, total, file: name + ending })
-			const bytes = await renderFile(payload, file, { ending: format, paper, proof: request.proof ?? [] })
+			const job = { payload, file, ending: format, proof: request.proof ?? [] }
+			const bytes = await options.render(job, signal)
 			const target = await freePath(request.folder, name, ending)
 			await writeDurably(target, bytes, { keepBackup: false })
 			written.push(target)
@@ -113,6 +120,7 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 			files.push({ format: file, path: target, sha256, bytes: bytes.length })
 		}
 		attachments = await writeAttachments(attached.found, request.folder, (file) => written.push(file))
+		if (signal.aborted) throw new AppError('cancelled')
 	} catch (error) {
 		await withdrawExport(written)
 		throw error

@@ -5,6 +5,7 @@ import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
 import { type ExportProgress, exportAgreement, withdrawExport } from '../exporting/export-agreement'
 import { exportEntries } from '../exporting/finals'
+import type { RenderDesk } from '../exporting/render-desk'
 import type { Session } from '../session'
 import { fileStamp } from '../storage/file-stamp'
 import { asAgreed, numberOf, putVersion } from '../versions/make-version'
@@ -13,13 +14,14 @@ import type { NounHandlers } from './noun-handlers'
 export type ExportHandlersOptions = {
 	readonly session: Session
 	readonly exported: ExportedFiles
+	readonly desk: RenderDesk
 	readonly appVersion: string
 	/** Who exports, for the log; empty while the user has not said. */
 	readonly userName: () => string
 }
 
 export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'export'> {
-	const { session, exported, appVersion, userName } = options
+	const { session, exported, desk, appVersion, userName } = options
 	const { workspace, desktop, now } = session
 
 	function requireLog(agreementId: string): void {
@@ -31,13 +33,18 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 
 	/** One export after the other: two at once would find the same name free. */
 	let queue: Promise<unknown> = Promise.resolve()
+	/** Exports that can still be cancelled, by their id. */
+	const running = new Map<string, AbortController>()
 
-	async function run(request: ExportRequest): Promise<ExportOutcome> {
+	async function run(request: ExportRequest, { signal }: AbortController): Promise<ExportOutcome> {
 		const onProgress = (progress: ExportProgress) => session.emit('export:progress', progress)
 		const readAttachment = (sha256: string) => workspace.attachments.read(request.agreement.id, sha256)
 		const { look } = session.shared.current()
 		const versionOf = (hash: string) => numberOf(workspace, request.agreement.id, hash)
-		const outcome = await exportAgreement({ request, appVersion, onProgress, versionOf, look, readAttachment })
+		const outcome = await exportAgreement({
+			...{ request, appVersion, onProgress, versionOf, look, readAttachment, signal },
+			render: desk.render,
+		})
 		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
 		const { recipient, state, audience, formats, proof } = request
 		const { contentHash, version, files, attachments } = outcome
@@ -81,12 +88,25 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			if (folder !== null) exported.allowFolder(folder)
 			return folder
 		},
-		'export:run': async (request) => {
+		'export:run': async ({ exportId, ...request }) => {
 			requireLog(request.agreement.id)
 			if (!exported.isFolderAllowed(request.folder)) throw new AppError('bad-request', request.folder)
-			const done = queue.then(() => workspace.versions.alone(request.agreement.id, () => run(request)))
+			const stop = new AbortController()
+			if (exportId !== undefined) running.set(exportId, stop)
+			const done = queue.then(() => workspace.versions.alone(request.agreement.id, () => run(request, stop)))
 			queue = done.catch(() => undefined)
-			return done
+			try {
+				return await done
+			} catch (error) {
+				if (stop.signal.aborted && error instanceof AppError && error.code === 'cancelled') return { kind: 'cancelled' }
+				throw error
+			} finally {
+				if (exportId !== undefined) running.delete(exportId)
+			}
+		},
+		'export:cancel': ({ exportId }) => {
+			running.get(exportId)?.abort()
+			return {}
 		},
 		'export:log': async ({ id }) => {
 			const entries = await readLog(id)

@@ -11,7 +11,7 @@ import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { BrokenPage } from './BrokenPage'
 import { errorText } from './error-text'
-import { EXPORT } from './features'
+import { EXPORT, PREVIEW } from './features'
 import { useT, useUiLanguage } from './i18n'
 import { TopBar } from './TopBar'
 import { ViewStage } from './ViewStage'
@@ -26,6 +26,7 @@ export function AgreementFrame({ id, view }: { readonly id: string; readonly vie
 	const openId = useAgreementStore((state) => state.agreement?.id)
 	const [isRestoredRead, setRestoredRead] = useState(false)
 	const isExportOpen = useLayoutStore((state) => state.isExportOpen)
+	const isPreviewOpen = useLayoutStore((state) => state.isPreviewOpen)
 	const change = useLayoutStore((state) => state.change)
 
 	if (opening.kind === 'failed') {
@@ -62,7 +63,17 @@ export function AgreementFrame({ id, view }: { readonly id: string; readonly vie
 				</Banner>
 			)}
 			<ViewStage view={view} />
-			{EXPORT !== null && <EXPORT opened={isExportOpen} onClose={() => change({ isExportOpen: false })} />}
+			{/* The dialog waits behind the pages that were asked for in it. */}
+			{EXPORT !== null && (
+				<EXPORT opened={isExportOpen && !isPreviewOpen} onClose={() => change({ isExportOpen: false })} />
+			)}
+			{PREVIEW !== null && (
+				<PREVIEW
+					opened={isPreviewOpen}
+					onClose={() => change({ isPreviewOpen: false })}
+					onExport={() => change({ isPreviewOpen: false, isExportOpen: true })}
+				/>
+			)}
 		</>
 	)
 }

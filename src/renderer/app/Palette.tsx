@@ -19,6 +19,7 @@ const COMMANDS: readonly (readonly [CommandName, string, string?])[] = [
 	['redo', 'palette.redo', 'Y'],
 	['next', 'palette.next', 'F8'],
 	['export', 'palette.export', 'E'],
+	['preview', 'palette.preview', 'P'],
 	['verify', 'palette.verify'],
 ]
 

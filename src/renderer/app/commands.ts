@@ -5,7 +5,7 @@ import { useLayoutStore } from '../stores/layout-store'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { useVerifyStore } from '../stores/verify-store'
-import { EXPORT } from './features'
+import { EXPORT, PREVIEW } from './features'
 import { translator } from './messages'
 import { openSample } from './open-sample'
 import { palette } from './palette-store'
@@ -18,6 +18,7 @@ export type CommandName =
 	| 'undo'
 	| 'redo'
 	| 'export'
+	| 'preview'
 	| 'find'
 	| 'palette'
 	| 'settings'
@@ -39,6 +40,8 @@ export function isPossible(name: CommandName): boolean {
 			return readOnly === null && steps.future.length > 0
 		case 'export':
 			return agreement !== null && EXPORT !== null
+		case 'preview':
+			return agreement !== null && PREVIEW !== null
 		case 'save':
 		case 'next':
 		case 'previous':
@@ -71,7 +74,10 @@ export function runCommand(name: CommandName): void {
 			store.redo()
 			return
 		case 'export':
-			layout.change({ isExportOpen: true })
+			layout.change({ isExportOpen: true, isPreviewOpen: false })
+			return
+		case 'preview':
+			layout.change({ isPreviewOpen: true })
 			return
 		case 'find':
 			find()

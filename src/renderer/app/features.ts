@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { AgreementsPage } from '../features/agreements/AgreementsPage'
 import { Editor } from '../features/editor/Editor'
 import { ExportDialog } from '../features/export/ExportDialog'
+import { PreviewLayer } from '../features/export/preview/PreviewLayer'
 import { GuidedPage } from '../features/guided/GuidedPage'
 import { HistoriesPage } from '../features/histories/HistoriesPage'
 import { ImportHost } from '../features/histories/ImportHost'
@@ -33,3 +34,12 @@ export const OVERLAYS: readonly ComponentType[] = [ImportHost, StartHost, Verify
 export type ExportProps = { readonly opened: boolean; readonly onClose: () => void }
 
 export const EXPORT: ComponentType<ExportProps> | null = ExportDialog
+
+export type PreviewProps = {
+	readonly opened: boolean
+	readonly onClose: () => void
+	/** On to the export of what is shown. */
+	readonly onExport: () => void
+}
+
+export const PREVIEW: ComponentType<PreviewProps> | null = PreviewLayer

@@ -30,6 +30,8 @@ export function commandOf(event: KeyboardEvent): CommandName | null {
 			return 'palette'
 		case 'e':
 			return 'export'
+		case 'p':
+			return 'preview'
 		case ',':
 			return 'settings'
 		case 'z':

@@ -13,6 +13,8 @@ type State = {
 	/** The clause that was pointed at on the paper. */
 	readonly clauseId: string | null
 	readonly isExportOpen: boolean
+	/** The pages as they would leave, over everything else. */
+	readonly isPreviewOpen: boolean
 	readonly isNewOpen: boolean
 	readonly show: (side: SidePane) => void
 	readonly change: (part: Partial<Omit<State, 'show' | 'change'>>) => void
@@ -25,6 +27,7 @@ export const useLayoutStore = create<State>()((set) => ({
 	paperLanguage: null,
 	clauseId: null,
 	isExportOpen: false,
+	isPreviewOpen: false,
 	isNewOpen: false,
 	show: (side) => set({ side, isSideShown: true }),
 	change: (part) => set(part),

@@ -8,6 +8,7 @@ import { benchmarkSchema } from '../realism/benchmark'
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
 import { defineContract, defineEvents } from './channel'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
+import { previewOutcomeSchema, previewRequestSchema } from './preview-shapes'
 import {
 	agreementSummarySchema,
 	appInfoSchema,
@@ -240,8 +241,18 @@ export const contract = defineContract({
 
 	/** Opens the folder dialog; `export:run` writes only where the user chose to in this session, or exported to before. */
 	'export:choose-folder': { args: none, result: z.string().nullable() },
-	'export:run': { args: exportRequestSchema, result: exportOutcomeSchema },
+	'export:run': {
+		/** The id names the work for `export:cancel`. */
+		args: exportRequestSchema.extend({ exportId: z.string().max(64).optional() }),
+		result: exportOutcomeSchema,
+	},
+	/** The export under way takes back what it wrote and ends as `cancelled`; of one that has ended nothing happens. */
+	'export:cancel': { args: z.object({ exportId: z.string().max(64) }), result: none },
 	'export:log': { args: byId, result: z.array(exportEntrySchema) },
+	/** The pages of a file as `export:run` would make it, in memory. Ends the one that is still being made. */
+	'preview:make': { args: previewRequestSchema, result: previewOutcomeSchema },
+	/** The one that is being made ends as `cancelled`. */
+	'preview:stop': { args: none, result: none },
 	/** Opens the file dialog for a contract; null when it was closed. */
 	'verify:choose-file': { args: none, result: z.string().nullable() },
 	/** Makes a document again from the data inside it and compares; rejects only where the file cannot be read at all. */

@@ -385,5 +385,7 @@ export const exportOutcomeSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('exported'), entry: exportEntrySchema, warnings: z.array(findingSchema).default([]) }),
 	/** A final export of something that still has blanks or errors; nothing was written. */
 	z.object({ kind: z.literal('final-refused'), findings: z.array(findingSchema) }),
+	/** Stopped before its end; what it had written is taken back and the log has no line of it. */
+	z.object({ kind: z.literal('cancelled') }),
 ])
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { ExportFile } from '../../../src/shared/ipc/export-file'
 import { chooseSegment } from './segments'
 import type { Words } from './words'
 
@@ -10,7 +11,7 @@ export function exportDialog(page: Page, words: Words) {
 	return {
 		dialog,
 		recipient: dialog.getByLabel(words('export', 'recipient'), { exact: true }),
-		file: (format: 'pdf' | 'docx' | 'html' | 'md'): Locator =>
+		file: (format: ExportFile): Locator =>
 			dialog.getByRole('checkbox', { name: words('export', `format.${format}`), exact: true }),
 		choose: (state: 'draft' | 'final') =>
 			chooseSegment(
@@ -20,11 +21,38 @@ export function exportDialog(page: Page, words: Words) {
 		chooseFolder: dialog.getByRole('button', { name: words('export', 'folder.choose') }),
 		run: (state: 'draft' | 'final'): Locator =>
 			dialog.getByRole('button', { name: words('export', `run.${state}`), exact: true }),
+		cancel: dialog.getByRole('button', { name: words('export', 'cancel'), exact: true }),
+		cancelled: dialog.getByRole('status').filter({ hasText: words('export', 'cancelled') }),
+		/** Opens the pages over the window, and knows its way around there. */
+		preview: async () => {
+			await dialog.getByRole('button', { name: words('export', 'preview'), exact: true }).click()
+			return previewLayer(page, words)
+		},
 		done: (count: number): Locator =>
 			dialog.getByRole('status').filter({ hasText: words('export', 'done', { count }) }),
 		/** The lines of what stands in the way of a final; each leads to its field. */
 		checklist: dialog.getByRole('region', { name: words('export', 'checklist') }),
 		log: dialog.getByRole('region', { name: words('export', 'log') }),
 		close: dialog.getByRole('button', { name: words('export', 'done.close') }),
+	}
+}
+
+function previewLayer(page: Page, words: Words) {
+	const layer = page.getByRole('dialog', { name: words('preview', 'title') })
+	const sheet = (number: number): Locator =>
+		layer.getByRole('region', {
+			name: new RegExp(`^${words('preview', 'page.label', { page: String(number), of: '' })}`),
+		})
+	return {
+		layer,
+		/** A page of the document; `drawn` once its picture is there. */
+		sheet,
+		drawn: (number: number): Locator => sheet(number).and(page.locator('[data-drawn]')),
+		entry: layer.getByRole('textbox', { name: words('preview', 'page.entry'), exact: true }),
+		/** How many pages the bar says there are. */
+		count: async () => Number(await layer.locator('[data-pages]').getAttribute('data-pages')),
+		zoom: (percent: string): Locator =>
+			layer.getByRole('button', { name: words('preview', 'zoom.label', { percent }), exact: true }),
+		back: layer.getByRole('button', { name: words('preview', 'back'), exact: true }),
 	}
 }

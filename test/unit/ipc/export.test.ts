@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { ContextOptions } from '../../../src/main/context'
 import { exportAgreement } from '../../../src/main/exporting/export-agreement'
 import { fileNameOf } from '../../../src/main/exporting/file-name'
+import { createRenderDesk } from '../../../src/main/exporting/render-desk'
 import { withTermHolidays } from '../../../src/main/prepare-agreement'
 import { contentHash } from '../../../src/shared/agreement/content-hash'
 import { type Agreement, emptyAgreement } from '../../../src/shared/agreement/schema'
@@ -184,6 +186,8 @@ test('when a later file fails, the earlier ones are taken back', async () => {
 		appVersion: '0.1.0',
 		versionOf: async () => 1,
 		readAttachment: async () => ({ kind: 'missing' }),
+		render: createRenderDesk(null).render,
+		signal: new AbortController().signal,
 		onProgress: ({ done, file }) => {
 			if (done !== 1) return
 			seen.push(readdirSync(world.files))
@@ -192,6 +196,28 @@ test('when a later file fails, the earlier ones are taken back', async () => {
 	})
 	await expect(run).rejects.toThrow('no place for')
 	expect([seen, readdirSync(world.files)]).toEqual([[[`${agreement.title} - 2026-11-23.html`]], []])
+})
+
+test('an export that is cancelled takes back what it wrote and leaves no line in the log; the next one runs', async () => {
+	const world = makeWorld()
+	const seen: string[][] = []
+	const { app, agreement } = await ready(world, {
+		emit: (_name, payload) => {
+			if (!('done' in payload) || payload.done !== 1 || seen.length > 0) return
+			seen.push(readdirSync(world.files))
+			void app.call('export:cancel', { exportId: 'first' })
+		},
+	})
+	const request = requestFor(agreement, world, { formats: ['html', 'md'] })
+	const first = app.call('export:run', { ...request, exportId: 'first' })
+	const second = app.call('export:run', { ...request, formats: ['md'], exportId: 'second' })
+	expect(await first).toEqual({ kind: 'cancelled' })
+	expect((await second).kind).toBe('exported')
+	const stem = `${agreement.title} - 2026-11-23`
+	expect([seen, readdirSync(world.files)]).toEqual([[[`${stem}.html`]], [`${stem}.md`]])
+	expect((await app.call('export:log', { id: agreement.id })).length).toBe(1)
+	await app.call('export:cancel', { exportId: 'second' })
+	expect(app.unexpected).toEqual([])
 })
 
 test('an export that cannot be logged is taken back', async () => {
@@ -230,7 +256,7 @@ test('only files of an export can be opened and shown, and only while they are t
 test('a log that came from elsewhere opens its documents and never a program', async () => {
 	const world = makeWorld()
 	const { app, agreement } = await ready(world)
-	const paths = ['contract.pdf', 'program.sh'].map((name) => join(world.files, name))
+	const paths = ['contract.pdf', 'program.sh', 'duties.ics'].map((name) => join(world.files, name))
 	for (const path of paths) writeFileSync(path, '')
 	chmodSync(paths[1] ?? '', 0o755)
 	const files = paths.map((path) => ({ format: 'pdf', path, sha256: '', bytes: 0 }))
@@ -243,7 +269,8 @@ test('a log that came from elsewhere opens its documents and never a program', a
 	expect([
 		await app.refusal('files:open', { path: paths[0] ?? '' }),
 		await app.refusal('files:open', { path: paths[1] ?? '' }),
-	]).toEqual(['done', `bad-request: ${paths[1]}`])
+		await app.refusal('files:open', { path: paths[2] ?? '' }),
+	]).toEqual(['done', `bad-request: ${paths[1]}`, 'done'])
 })
 
 test('a title becomes a file name on every system', () => {
@@ -269,8 +296,8 @@ test('a title becomes a file name on every system', () => {
 	])
 })
 
-async function ready(world: World): Promise<{ app: App; agreement: Agreement }> {
-	const app = await openApp(world)
+async function ready(world: World, changes: Partial<ContextOptions> = {}): Promise<{ app: App; agreement: Agreement }> {
+	const app = await openApp(world, changes)
 	const { id } = await app.call('agreements:add-sample', { language: 'en' })
 	const outcome = await app.call('agreements:open', { id })
 	if (outcome.kind !== 'opened') throw new Error(`expected an opened one, got ${outcome.kind}`)

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
+import { IconFileSearch, IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Block, Outline } from '../../../shared/outline/block'
 import { useT } from '../../app/i18n'
@@ -25,9 +25,18 @@ export function PaperPane() {
 			<div className={classes.head}>
 				<h2>{t('paper')}</h2>
 				{isInternal && <span className={classes.note}>{t('paper.internal')}</span>}
+				<Tooltip label={t('paper.preview')}>
+					<ActionIcon
+						className={classes.first}
+						variant="transparent"
+						aria-label={t('paper.preview')}
+						onClick={() => change({ isPreviewOpen: true })}
+					>
+						<IconFileSearch size={16} stroke={1.6} />
+					</ActionIcon>
+				</Tooltip>
 				<Tooltip label={t('pane.paper.hide')}>
 					<ActionIcon
-						className={classes.hide}
 						variant="transparent"
 						aria-label={t('pane.paper.hide')}
 						onClick={() => change({ isPaperShown: false })}

@@ -9,7 +9,7 @@ import { useAgreementStore } from '../../stores/agreement-store'
 import { useRouteStore } from '../../stores/route-store'
 import classes from './Checklist.module.css'
 import type { Line, Checklist as Points } from './checklist'
-import type { Wishes } from './use-export'
+import type { Wishes } from './use-wishes'
 
 type Props = { readonly checklist: Points; readonly wishes: Wishes; readonly onLeave: () => void }
 

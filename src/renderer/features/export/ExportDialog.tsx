@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { findingsOf } from '../../../shared/findings/run'
 import type { ExportProps } from '../../app/features'
 import { useT } from '../../app/i18n'
 import { useAgreement } from '../../stores/agreement-store'
+import { useLayoutStore } from '../../stores/layout-store'
 import { Checklist } from './Checklist'
 import { checklistOf } from './checklist'
 import { Done } from './Done'
@@ -12,7 +13,8 @@ import { ExportFoot } from './ExportFoot'
 import { ExportLog } from './ExportLog'
 import { ExportWishes } from './ExportWishes'
 import { folderOf } from './folder-name'
-import { useExport, type Wishes } from './use-export'
+import { useExport } from './use-export'
+import { useWishes, type Wishes } from './use-wishes'
 
 /** Who is it for, draft or final, which files; what stands in the way of a final; afterwards the files. */
 export function ExportDialog({ opened, onClose }: ExportProps) {
@@ -44,26 +46,17 @@ export function ExportDialog({ opened, onClose }: ExportProps) {
 
 function Content({ onClose }: { readonly onClose: () => void }) {
 	const agreement = useAgreement((open) => open)
-	const [wishes, setWishes] = useState<Wishes>(() => ({
-		audience: 'external',
-		state: 'draft',
-		formats: ['pdf', 'docx'],
-		recipient: agreement.parties.customer.name ?? '',
-		date: today(),
-		profile: agreement.signatures.profile,
-		folder: '',
-	}))
-	const { state, log, logFault, run, again } = useExport()
+	const [wishes, choose] = useWishes()
+	const { state, log, logFault, run, cancel, again } = useExport()
+	const { change: lay } = useLayoutStore.getState()
 	const lastFolder = folderOf(log?.[0]?.files[0]?.path ?? '')
-	useEffect(() => {
-		if (lastFolder !== '') setWishes((now) => (now.folder === '' ? { ...now, folder: lastFolder } : now))
-	}, [lastFolder])
+	const folder = wishes.folder === '' ? lastFolder : wishes.folder
 	// Found by the main process as well; it refuses whatever this list should miss.
 	const findings = useMemo(() => findingsOf(agreement), [agreement])
 	const checklist = useMemo(() => checklistOf(state.kind === 'refused' ? state.findings : findings), [state, findings])
 	const change = (part: Partial<Wishes>) => {
-		if (state.kind === 'refused' || state.kind === 'failed') again()
-		setWishes((now) => ({ ...now, ...part }))
+		if (state.kind === 'refused' || state.kind === 'failed' || state.kind === 'cancelled') again()
+		choose(part)
 	}
 	if (state.kind === 'done')
 		return <Done entry={state.entry} warnings={state.warnings} onAgain={again} onClose={onClose} />
@@ -77,19 +70,14 @@ function Content({ onClose }: { readonly onClose: () => void }) {
 				</div>
 			</div>
 			<ExportFoot
-				wishes={wishes}
+				wishes={{ ...wishes, folder }}
 				state={state}
 				blockingCount={checklist.blockingCount}
 				onFolder={(folder) => change({ folder })}
 				onRun={(as, folder) => void run({ ...wishes, state: as, folder })}
+				onCancel={cancel}
+				onPreview={() => lay({ isPreviewOpen: true })}
 			/>
 		</>
 	)
-}
-
-/** The reader's own day. */
-function today(): string {
-	const now = new Date()
-	const two = (part: number) => String(part).padStart(2, '0')
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -1,11 +1,12 @@
 import { Anchor, Button, Progress } from '@mantine/core'
-import { IconFolder } from '@tabler/icons-react'
+import { IconFileSearch, IconFolder } from '@tabler/icons-react'
 import { errorText, tellError } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { call } from '../../ipc/api'
 import classes from './ExportDialog.module.css'
 import { shortFolder } from './folder-name'
-import type { ExportState, Wishes } from './use-export'
+import type { ExportState } from './use-export'
+import type { Wishes } from './use-wishes'
 
 type Props = {
 	readonly wishes: Wishes
@@ -13,10 +14,12 @@ type Props = {
 	readonly blockingCount: number
 	readonly onFolder: (folder: string) => void
 	readonly onRun: (as: Wishes['state'], folder: string) => void
+	readonly onCancel: () => void
+	readonly onPreview: () => void
 }
 
 /** Where the files go and the deed; what keeps it from being done is said here. */
-export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun }: Props) {
+export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun, onCancel, onPreview }: Props) {
 	const t = useT('export')
 	const language = useUiLanguage()
 	const choose = async () => {
@@ -43,7 +46,9 @@ export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun }: Pr
 							aria-label={t('running.label')}
 							className={classes.progress ?? ''}
 						/>
-						<span aria-live="polite">{t('running', { done: state.done, total: state.total, file: state.file })}</span>
+						<span aria-live="polite">
+							{t('running', { done: Math.min(state.done + 1, state.total), total: state.total, file: state.file })}
+						</span>
 					</>
 				) : (
 					<>
@@ -56,7 +61,8 @@ export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun }: Pr
 						</span>
 						{state.kind === 'failed' && (
 							<span className={classes.failure} role="alert">
-								{errorText(state.error, language)}
+								{state.file !== '' && `${state.file}: `}
+								{errorText(state.error, language)} {t('failed.kept')}
 							</span>
 						)}
 						{state.kind === 'refused' && (
@@ -64,20 +70,32 @@ export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun }: Pr
 								{t('refused')}
 							</span>
 						)}
+						{state.kind === 'cancelled' && <span role="status">{t('cancelled')}</span>}
 						{state.kind === 'asking' && hint !== null && (
 							<span className={classes.hint}>{t(hint, { count: blockingCount })}</span>
 						)}
 					</>
 				)}
 			</div>
-			{isBlocked && (
-				<Button variant="default" disabled={!isReady} onClick={() => void run('draft').catch(tellError)}>
-					{t('run.draft')}
+			{isBusy ? (
+				<Button variant="default" onClick={onCancel}>
+					{t('cancel')}
 				</Button>
+			) : (
+				<>
+					<Button variant="default" leftSection={<IconFileSearch size={16} stroke={1.6} />} onClick={onPreview}>
+						{t('preview')}
+					</Button>
+					{isBlocked && (
+						<Button variant="default" disabled={!isReady} onClick={() => void run('draft').catch(tellError)}>
+							{t('run.draft')}
+						</Button>
+					)}
+					<Button disabled={!isReady || isBlocked} onClick={() => void run(wishes.state).catch(tellError)}>
+						{t(`run.${wishes.state}`)}
+					</Button>
+				</>
 			)}
-			<Button disabled={!isReady || isBlocked} onClick={() => void run(wishes.state).catch(tellError)}>
-				{t(`run.${wishes.state}`)}
-			</Button>
 		</div>
 	)
 }

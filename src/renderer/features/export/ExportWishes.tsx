@@ -1,13 +1,12 @@
-import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useId } from 'react'
+import { Checkbox, TextInput } from '@mantine/core'
 import { EXPORT_FILES } from '../../../shared/ipc/export-file'
-import { SIGNATURE_PROFILES } from '../../../shared/sections/signatures/schema'
 import { isInternalSheet } from '../../../shared/sheets/sheet-list'
 import { useT } from '../../app/i18n'
+import { AudienceChoice, ProfileChoice, StateChoice } from './Choices'
 import { DateEntry } from './DateEntry'
 import classes from './ExportDialog.module.css'
 import { ProofChoice } from './ProofChoice'
-import type { Wishes } from './use-export'
+import type { Wishes } from './use-wishes'
 
 type Props = {
 	readonly wishes: Wishes
@@ -15,36 +14,14 @@ type Props = {
 	readonly onChange: (part: Partial<Wishes>) => void
 }
 
-const AUDIENCES = ['external', 'internal'] as const
-const STATES = ['draft', 'final'] as const
-
 export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 	const t = useT('export')
-	const sections = useT('sections')
-	const id = useId()
 	// What is for the own people alone is not offered for the other side.
 	const offered = EXPORT_FILES.filter((file) => wishes.audience === 'internal' || !isInternalSheet(file))
 	return (
 		<fieldset className={classes.wishes} disabled={isBusy}>
 			<legend className={classes.unseen}>{t('wishes')}</legend>
-			<div>
-				<span className={classes.label} id={`${id}-audience`}>
-					{t('audience')}
-				</span>
-				<SegmentedControl
-					fullWidth
-					aria-labelledby={`${id}-audience`}
-					value={wishes.audience}
-					data={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
-					onChange={(audience) =>
-						onChange({
-							audience,
-							formats: wishes.formats.filter((file) => audience === 'internal' || !isInternalSheet(file)),
-						})
-					}
-				/>
-				<p className={classes.note}>{t(`audience.${wishes.audience}.note`)}</p>
-			</div>
+			<AudienceChoice wishes={wishes} onChange={onChange} />
 			<TextInput
 				label={t('recipient')}
 				description={t('recipient.note')}
@@ -53,18 +30,7 @@ export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 				maxLength={300}
 				onChange={(event) => onChange({ recipient: event.currentTarget.value })}
 			/>
-			<div>
-				<span className={classes.label} id={`${id}-state`}>
-					{t('state')}
-				</span>
-				<SegmentedControl
-					fullWidth
-					aria-labelledby={`${id}-state`}
-					value={wishes.state}
-					data={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
-					onChange={(state) => onChange({ state })}
-				/>
-			</div>
+			<StateChoice wishes={wishes} onChange={onChange} />
 			<Checkbox.Group
 				label={t('files')}
 				value={[...wishes.formats]}
@@ -84,15 +50,7 @@ export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 			{wishes.formats.includes('summary') && (
 				<ProofChoice proof={wishes.proof ?? []} onChange={(proof) => onChange({ proof })} />
 			)}
-			<Select
-				label={t('profile')}
-				description={t(`profile.${wishes.profile}.note`)}
-				inputWrapperOrder={['label', 'input', 'description']}
-				allowDeselect={false}
-				value={wishes.profile}
-				data={SIGNATURE_PROFILES.map((value) => ({ value, label: sections(`choice.signature-profile.${value}`) }))}
-				onChange={(profile) => profile !== null && onChange({ profile })}
-			/>
+			<ProfileChoice wishes={wishes} onChange={onChange} />
 			<DateEntry label={t('date')} value={wishes.date} onChange={(date) => onChange({ date })} />
 		</fieldset>
 	)

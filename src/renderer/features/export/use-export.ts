@@ -1,20 +1,23 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Finding } from '../../../shared/findings/finding'
-import type { ExportEntry, ExportRequest } from '../../../shared/ipc/shapes'
+import type { ExportEntry, ExportOutcome } from '../../../shared/ipc/shapes'
 import type { LogFault } from '../../../shared/versions/log-chain'
 import { call, onEvent } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
+import type { Wishes } from './use-wishes'
 
 export type ExportState =
 	| { readonly kind: 'asking' }
 	| { readonly kind: 'running'; readonly done: number; readonly total: number; readonly file: string }
 	| { readonly kind: 'done'; readonly entry: ExportEntry; readonly warnings: readonly Finding[] }
 	| { readonly kind: 'refused'; readonly findings: readonly Finding[] }
-	| { readonly kind: 'failed'; readonly error: unknown }
-
-export type Wishes = Omit<ExportRequest, 'agreement' | 'profile'> & {
-	readonly profile: NonNullable<ExportRequest['profile']>
-}
+	| { readonly kind: 'cancelled' }
+	| {
+			readonly kind: 'failed'
+			readonly error: unknown
+			/** The file that was being made; empty where none was yet. */
+			readonly file: string
+	  }
 
 export type Export = {
 	readonly state: ExportState
@@ -23,6 +26,8 @@ export type Export = {
 	/** What in the log is not as it was written. */
 	readonly logFault: LogFault | null
 	readonly run: (wishes: Wishes) => Promise<void>
+	/** Ends the export under way; it leaves nothing behind. */
+	readonly cancel: () => void
 	readonly again: () => void
 }
 
@@ -34,6 +39,7 @@ export function useExport(): Export {
 	const [state, setState] = useState<ExportState>(ASKING)
 	const [log, setLog] = useState<readonly ExportEntry[] | null>(null)
 	const [logFault, setLogFault] = useState<LogFault | null>(null)
+	const running = useRef<string | null>(null)
 	const ended = state.kind === 'done' ? state.entry.at : ''
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: every export adds a line
@@ -64,19 +70,31 @@ export function useExport(): Export {
 	const run = async (wishes: Wishes) => {
 		const { agreement, flush } = useAgreementStore.getState()
 		if (agreement === null) return
+		const exportId = crypto.randomUUID()
+		running.current = exportId
 		setState({ kind: 'running', done: 0, total: wishes.formats.length, file: '' })
 		try {
 			// What goes out is on the disk as well.
 			await flush()
-			const outcome = await call('export:run', { ...wishes, agreement })
-			setState(
-				outcome.kind === 'exported'
-					? { kind: 'done', entry: outcome.entry, warnings: outcome.warnings }
-					: { kind: 'refused', findings: outcome.findings },
-			)
+			const outcome = await call('export:run', { ...wishes, agreement, exportId })
+			setState(stateAfter(outcome))
 		} catch (error) {
-			setState({ kind: 'failed', error })
+			setState((now) => ({ kind: 'failed', error, file: now.kind === 'running' ? now.file : '' }))
 		}
 	}
-	return { state, log, logFault, run, again: () => setState(ASKING) }
+	const cancel = () => {
+		if (running.current !== null) void call('export:cancel', { exportId: running.current }).catch(() => undefined)
+	}
+	return { state, log, logFault, run, cancel, again: () => setState(ASKING) }
+}
+
+function stateAfter(outcome: ExportOutcome): ExportState {
+	switch (outcome.kind) {
+		case 'exported':
+			return { kind: 'done', entry: outcome.entry, warnings: outcome.warnings }
+		case 'final-refused':
+			return { kind: 'refused', findings: outcome.findings }
+		case 'cancelled':
+			return { kind: 'cancelled' }
+	}
 }
