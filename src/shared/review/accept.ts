@@ -2,6 +2,7 @@ import { getAt, type PathSegment, setAt, splitPath } from '../agreement/edit'
 import type { Problem } from '../agreement/open'
 import type { Suggestion, ValueSuggestion, WordingSuggestion } from '../agreement/review'
 import type { Agreement } from '../agreement/schema'
+import { isSameJson } from '../compare/same-json'
 import { cleanText } from '../outline/clean'
 import { canEditWords, editWords, fieldPathOf, type WordEdit } from './edit-words'
 import { locate } from './locate'
@@ -154,22 +155,9 @@ const NOT_SUGGESTED = new Set<PathSegment>(['schemaVersion', 'id', 'review', 'ov
 function withValue(agreement: Agreement, { path, before, after }: ValueSuggestion): Agreement | Refusal {
 	const now = getAt(agreement, path)
 	if (now === undefined || NOT_SUGGESTED.has(splitPath(path)[0] ?? '')) return { reason: 'path-gone', path }
-	if (isSame(now, after)) return agreement
-	if (!isSame(now, before)) return { reason: 'value-changed', path }
+	if (isSameJson(now, after)) return agreement
+	if (!isSameJson(now, before)) return { reason: 'value-changed', path }
 	const edited = setAt(agreement, path, after)
 	if (edited.kind === 'unknown-path') return { reason: 'path-gone', path }
 	return edited.kind === 'invalid' ? { reason: 'invalid', path, problems: edited.problems } : edited.agreement
-}
-
-/** JSON values, whatever the order of their keys. */
-function isSame(one: unknown, other: unknown): boolean {
-	if (Object.is(one, other)) return true
-	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-	if (Array.isArray(one) !== Array.isArray(other)) return false
-	const entries = Object.entries(one)
-	const others = other as Readonly<Record<string, unknown>>
-	return (
-		entries.length === Object.keys(other).length &&
-		entries.every(([key, value]) => Object.hasOwn(others, key) && isSame(value, others[key]))
-	)
 }
