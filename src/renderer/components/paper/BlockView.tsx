@@ -1,8 +1,11 @@
 import { memo } from 'react'
 import type { Block, HeadingBlock, SignatureBlock } from '../../../shared/outline/block'
 import { runInTitle } from '../../../shared/outline/to-text'
+import { labelAddress, lineAddress, subtitleAddress } from '../../../shared/review/printed-texts'
 import classes from './BlockView.module.css'
 import { Inlines } from './Inlines'
+import { MarkedText } from './MarkedText'
+import type { BlockMarks, Mark } from './marks'
 import { TableView } from './TableView'
 import type { Hyphens } from './use-hyphens'
 
@@ -14,10 +17,13 @@ type Props = {
 	/** Puts "changed by hand" beside overridden wording. */
 	readonly overriddenLabel: string
 	readonly hyphens: Hyphens
+	readonly marks?: BlockMarks | undefined
 }
 
 /** One block of the paper. Drawn again only when its own words or its tint change. */
-export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, overriddenLabel, hyphens }: Props) {
+export const BlockView = memo(function BlockView(props: Props) {
+	const { block, tintPath, tintRowId, overriddenLabel, hyphens, marks = NO_BLOCK_MARKS } = props
+	const own = marks[block.id]
 	const isTinted = tintPath !== null && tintRowId === null
 	const common = {
 		id: block.id,
@@ -31,17 +37,25 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 		case 'title':
 			return (
 				<div {...common} className={classes.title}>
-					<h1>{block.text}</h1>
+					<h1 data-words={block.id}>
+						<MarkedText text={block.text} marks={own} />
+					</h1>
 					{block.subtitle !== null && (
-						<p>
-							<Inlines inlines={block.subtitle} tintPath={tintPath} hyphenate={hyphens.text} />
+						<p data-words={subtitleAddress(block.id)}>
+							<Inlines
+								inlines={block.subtitle}
+								tintPath={tintPath}
+								hyphenate={hyphens.text}
+								marks={marks[subtitleAddress(block.id)]}
+							/>
 						</p>
 					)}
 				</div>
 			)
 		case 'heading':
-			return <Heading block={block} common={common} />
-		case 'clause':
+			return <Heading block={block} common={common} marks={own} />
+		case 'clause': {
+			const title = block.title === null ? '' : `${runInTitle(block.title)} `
 			return (
 				<div {...common} className={classes.clause} data-overridden={block.overridden || undefined}>
 					<span
@@ -51,29 +65,47 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 					>
 						{block.number}
 					</span>
-					<p>
-						{block.title !== null && <strong>{runInTitle(block.title)} </strong>}
-						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphens.text} />
-						{block.overridden && <span className={classes.overridden}> {overriddenLabel}</span>}
+					<p data-words={block.id}>
+						{title !== '' && (
+							<strong>
+								<MarkedText text={title} marks={own} isLast={false} />
+							</strong>
+						)}
+						<Inlines
+							inlines={block.inlines}
+							tintPath={tintPath}
+							hyphenate={hyphens.text}
+							marks={own}
+							start={title.length}
+						/>
+						{block.overridden && <Overridden label={overriddenLabel} />}
 					</p>
 				</div>
 			)
+		}
 		case 'item':
 			return (
 				<div {...common} className={block.level === 3 ? classes.item : classes.subItem}>
 					<span className={classes.number}>{block.number}</span>
-					<p>
-						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphens.text} />
-						{block.overridden === true && <span className={classes.overridden}> {overriddenLabel}</span>}
+					<p data-words={block.id}>
+						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphens.text} marks={own} />
+						{block.overridden === true && <Overridden label={overriddenLabel} />}
 					</p>
 				</div>
 			)
 		case 'paragraph':
 			return (
-				<p {...common} className={classes.paragraph} data-style={block.style} data-indent={block.indent}>
+				<p
+					{...common}
+					className={classes.paragraph}
+					data-words={block.id}
+					data-style={block.style}
+					data-indent={block.indent}
+				>
 					<Inlines
 						inlines={block.inlines}
 						tintPath={tintPath}
+						marks={own}
 						// A centred party has no edge to keep: its words stay whole.
 						hyphenate={block.style === 'party' ? whole : hyphens.text}
 					/>
@@ -83,24 +115,44 @@ export const BlockView = memo(function BlockView({ block, tintPath, tintRowId, o
 		case 'table':
 			return (
 				<div {...common} className={classes.table} data-indent={block.indent}>
-					<TableView block={block} tintPath={tintPath} hyphenate={hyphens.cell} tintRowId={tintRowId} />
+					<TableView block={block} tintPath={tintPath} hyphenate={hyphens.cell} tintRowId={tintRowId} marks={marks} />
 				</div>
 			)
 		case 'signature':
-			return <Signature block={block} common={common} tintPath={tintPath} hyphens={hyphens} />
+			return <Signature block={block} common={common} tintPath={tintPath} hyphens={hyphens} marks={marks} />
 	}
 })
 
+const NO_BLOCK_MARKS: BlockMarks = {}
+
 const whole = (text: string) => text
+
+/** Not a word of the contract. */
+function Overridden({ label }: { readonly label: string }) {
+	return (
+		<span className={classes.overridden} data-aside="">
+			{' '}
+			{label}
+		</span>
+	)
+}
 
 type Common = Readonly<Record<string, unknown>>
 
-function Heading({ block, common }: { readonly block: HeadingBlock; readonly common: Common }) {
+type HeadingProps = {
+	readonly block: HeadingBlock
+	readonly common: Common
+	readonly marks: readonly Mark[] | undefined
+}
+
+function Heading({ block, common, marks }: HeadingProps) {
 	const Tag = block.level === 1 ? 'h2' : 'h3'
 	return (
 		<Tag {...common} className={block.level === 1 ? classes.heading : classes.subHeading}>
 			{block.number !== null && <span className={classes.headingNumber}>{block.number}</span>}
-			<span className={classes.headingText}>{block.text}</span>
+			<span className={classes.headingText} data-words={block.id}>
+				<MarkedText text={block.text} marks={marks} />
+			</span>
 		</Tag>
 	)
 }
@@ -108,21 +160,31 @@ function Heading({ block, common }: { readonly block: HeadingBlock; readonly com
 type SignatureProps = Pick<Props, 'tintPath' | 'hyphens'> & {
 	readonly block: SignatureBlock
 	readonly common: Common
+	readonly marks: BlockMarks
 }
 
-function Signature({ block, common, tintPath, hyphens }: SignatureProps) {
+function Signature({ block, common, tintPath, hyphens, marks }: SignatureProps) {
 	return (
 		<div {...common} className={classes.signature}>
-			<p>
-				<Inlines inlines={block.heading} tintPath={tintPath} hyphenate={hyphens.text} />
+			<p data-words={block.id}>
+				<Inlines inlines={block.heading} tintPath={tintPath} hyphenate={hyphens.text} marks={marks[block.id]} />
 			</p>
 			<dl>
-				{block.lines.map((line) => (
+				{block.lines.map((line, index) => (
 					<div key={line.label}>
-						<dd>
-							{line.value !== null && <Inlines inlines={line.value} tintPath={tintPath} hyphenate={hyphens.text} />}
+						<dd data-words={line.value === null ? undefined : lineAddress(block.id, index)}>
+							{line.value !== null && (
+								<Inlines
+									inlines={line.value}
+									tintPath={tintPath}
+									hyphenate={hyphens.text}
+									marks={marks[lineAddress(block.id, index)]}
+								/>
+							)}
 						</dd>
-						<dt>{line.label}</dt>
+						<dt data-words={labelAddress(block.id, index)}>
+							<MarkedText text={line.label} marks={marks[labelAddress(block.id, index)]} />
+						</dt>
 					</div>
 				))}
 			</dl>

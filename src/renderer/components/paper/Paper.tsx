@@ -12,8 +12,10 @@ import type { Block, Outline } from '../../../shared/outline/block'
 import { StandingPart } from '../frame/standing-part'
 import { BlockView } from './BlockView'
 import { findTarget, type Target } from './find-target'
+import { NO_MARKS, type PaperMarks } from './marks'
 import classes from './Paper.module.css'
 import { blockAround, moveAmongBlocks, visitOf } from './pointing'
+import { type SelectedWords, selectedWords } from './selected-words'
 import { useHyphens, withoutSoftHyphens } from './use-hyphens'
 
 type Props = {
@@ -32,6 +34,12 @@ type Props = {
 	/** Drawn in place of a block, as while its wording is edited. */
 	readonly instead?: { readonly blockId: string; readonly node: ReactNode }
 	readonly size?: 'beside' | 'reading' | 'small'
+	/** Comments, suggestions and changes that lie on the words. */
+	readonly marks?: PaperMarks
+	/** A click on words that marks lie on: their ids, the innermost last. It is not a visit. */
+	readonly onMarks?: (ids: readonly string[]) => void
+	/** Words were selected with the mouse or a key; null when they no longer are. */
+	readonly onSelect?: (words: SelectedWords | null) => void
 }
 
 /** The contract as it will be printed, alive: pages, hanging numbers, blanks, and a way from every word to its field. */
@@ -45,6 +53,9 @@ export function Paper({
 	onVisit,
 	instead,
 	size = 'beside',
+	marks = NO_MARKS,
+	onMarks,
+	onSelect,
 }: Props) {
 	const root = useRef<HTMLElement>(null)
 	const hyphens = useHyphens(outline.language)
@@ -94,8 +105,22 @@ export function Paper({
 		}
 		// Marking words to copy them is not pointing at them.
 		if (window.getSelection()?.isCollapsed === false) return
+		const marked = onMarks === undefined ? null : (element?.closest<HTMLElement>('[data-marks]') ?? null)
+		if (marked !== null) {
+			onMarks?.((marked.dataset.marks ?? '').split(' '))
+			return
+		}
 		visit(element)
 	}
+	useEffect(() => {
+		if (onSelect === undefined) return
+		const told = () => {
+			const { current } = root
+			if (current !== null) onSelect(selectedWords(current, window.getSelection()))
+		}
+		document.addEventListener('selectionchange', told)
+		return () => document.removeEventListener('selectionchange', told)
+	}, [onSelect])
 	const onCopy = (event: ClipboardEvent) => {
 		if (isTyping(event.target)) return
 		event.clipboardData.setData('text/plain', withoutSoftHyphens(window.getSelection()?.toString() ?? ''))
@@ -140,6 +165,7 @@ export function Paper({
 								tintRowId={target?.blockId === block.id ? target.rowId : null}
 								overriddenLabel={overriddenLabel}
 								hyphens={hyphens}
+								marks={marks[block.id]}
 							/>
 						),
 					)}

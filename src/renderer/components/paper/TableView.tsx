@@ -1,5 +1,8 @@
 import type { TableBlock } from '../../../shared/outline/block'
+import { cellAddress } from '../../../shared/review/printed-texts'
 import { Inlines } from './Inlines'
+import { MarkedText } from './MarkedText'
+import type { BlockMarks } from './marks'
 import classes from './TableView.module.css'
 import type { Hyphenate } from './use-hyphens'
 
@@ -8,13 +11,18 @@ type Props = {
 	readonly tintPath: string | null
 	readonly tintRowId: string | null
 	readonly hyphenate: Hyphenate
+	readonly marks: BlockMarks
 }
 
-export function TableView({ block, tintPath, tintRowId, hyphenate }: Props) {
+export function TableView({ block, tintPath, tintRowId, hyphenate, marks }: Props) {
 	const align = (index: number) => (block.columns[index]?.align === 'right' ? classes.right : undefined)
 	return (
 		<table className={classes.table} data-columns={block.columns.length}>
-			{block.caption !== null && <caption>{block.caption}</caption>}
+			{block.caption !== null && (
+				<caption data-words={block.id}>
+					<MarkedText text={block.caption} marks={marks[block.id]} />
+				</caption>
+			)}
 			<colgroup>
 				{block.columns.map((column, index) => (
 					// Columns have no identity but their place. A narrow sheet sets their widths aside.
@@ -26,8 +34,8 @@ export function TableView({ block, tintPath, tintRowId, hyphenate }: Props) {
 				<tr>
 					{block.columns.map((column, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
-						<th key={index} scope="col" className={align(index)}>
-							{hyphenate(column.head)}
+						<th key={index} scope="col" className={align(index)} data-words={cellAddress(block.id, index)}>
+							<MarkedText text={column.head} hyphenate={hyphenate} marks={marks[cellAddress(block.id, index)]} />
 						</th>
 					))}
 				</tr>
@@ -43,8 +51,13 @@ export function TableView({ block, tintPath, tintRowId, hyphenate }: Props) {
 					>
 						{row.cells.map((cell, index) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
-							<td key={index} className={align(index)}>
-								<Inlines inlines={cell} tintPath={tintPath} hyphenate={hyphenate} />
+							<td key={index} className={align(index)} data-words={cellAddress(row.id, index)}>
+								<Inlines
+									inlines={cell}
+									tintPath={tintPath}
+									hyphenate={hyphenate}
+									marks={marks[cellAddress(row.id, index)]}
+								/>
 							</td>
 						))}
 					</tr>
