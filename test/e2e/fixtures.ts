@@ -11,6 +11,7 @@ import { type Frame, frameOf } from './pages/frame'
 import { type Guided, guidedPage } from './pages/guided'
 import { type Histories, historiesPage } from './pages/histories'
 import { type Realism, realismPage } from './pages/realism'
+import { type Review, reviewPage } from './pages/review'
 import { type SettingsPage, settingsPage } from './pages/settings'
 import { type Words, wordsOf } from './pages/words'
 import { createProblemLog, type ProblemLog } from './problem-log'
@@ -52,6 +53,7 @@ type Fixtures = {
 	readonly histories: Histories
 	readonly realism: Realism
 	readonly exporting: ExportDialog
+	readonly review: Review
 	readonly settings: SettingsPage
 	/** Keeps a picture in `test-results/screenshots/<name>.png` and returns its path. */
 	readonly keepScreenshot: (name: string) => Promise<string>
@@ -135,6 +137,9 @@ export const test = base.extend<Options & Fixtures>({
 	},
 	exporting: async ({ page, words }, use) => {
 		await use(exportDialog(page, words))
+	},
+	review: async ({ page, words }, use) => {
+		await use(reviewPage(page, words))
 	},
 	settings: async ({ page, words }, use) => {
 		await use(settingsPage(page, words))

@@ -5,9 +5,11 @@ import {
 	IconArrowLeft,
 	IconChevronDown,
 	IconListCheck,
+	IconMessages,
 	IconUpload,
 } from '@tabler/icons-react'
 import { useShallow } from 'zustand/react/shallow'
+import type { Agreement } from '../../shared/agreement/schema'
 import { useAgreement, useAgreementStore } from '../stores/agreement-store'
 import { toDo, useChecks } from '../stores/checks'
 import { useLayoutStore } from '../stores/layout-store'
@@ -46,6 +48,7 @@ export function TopBar({ view }: { readonly view: AgreementView }) {
 			<ViewSwitch view={view} />
 			<PaperLanguage />
 			<CheckButton />
+			{VIEWS.review !== undefined && <ReviewButton isShown={view === 'review'} />}
 			{EXPORT !== null && (
 				<Button leftSection={<IconUpload size={16} stroke={1.6} />} onClick={() => change({ isExportOpen: true })}>
 					{t('top.export')}
@@ -81,13 +84,14 @@ function ViewSwitch({ view }: { readonly view: AgreementView }) {
 	const t = useT('app')
 	const setView = useRouteStore((state) => state.setView)
 	// Object.keys loses the key type; VIEWS has no others.
-	const views = Object.keys(VIEWS) as AgreementView[]
+	const views = (Object.keys(VIEWS) as AgreementView[]).filter((one) => one !== 'review')
 	if (views.length < 2) return null
 	return (
 		<SegmentedControl
 			aria-label={t('top.view')}
-			value={view}
-			onChange={setView}
+			// In the review none of them is chosen.
+			value={view === 'review' ? '' : view}
+			onChange={(chosen) => chosen !== '' && setView(chosen)}
 			data={views.map((value) => ({ value, label: t(`top.view.${value}`) }))}
 		/>
 	)
@@ -152,4 +156,30 @@ function CheckButton() {
 			{t('top.check')}
 		</Button>
 	)
+}
+
+function ReviewButton({ isShown }: { readonly isShown: boolean }) {
+	const t = useT('app')
+	const setView = useRouteStore((state) => state.setView)
+	const open = useAgreement(openCount)
+	return (
+		<Button
+			variant="default"
+			aria-pressed={isShown}
+			aria-label={t('top.review.count', { count: open })}
+			data-pressed={isShown || undefined}
+			className={classes.toggle ?? ''}
+			leftSection={<IconMessages size={16} stroke={1.6} />}
+			rightSection={open > 0 && <span className={classes.count}>{open}</span>}
+			onClick={() => setView(isShown ? 'edit' : 'review')}
+		>
+			{t('top.review')}
+		</Button>
+	)
+}
+
+/** Threads and suggestions that wait for somebody. */
+function openCount({ review }: Agreement): number {
+	const threads = review.threads.filter(({ resolved }) => resolved === null).length
+	return threads + review.suggestions.filter(({ state }) => state === 'open').length
 }

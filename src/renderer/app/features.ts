@@ -8,6 +8,7 @@ import { HistoriesPage } from '../features/histories/HistoriesPage'
 import { ImportHost } from '../features/histories/ImportHost'
 import { StartHost } from '../features/histories/start/StartHost'
 import { RealismPage } from '../features/realism/RealismPage'
+import { ReviewPage } from '../features/review/ReviewPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { VerifyDialog } from '../features/verify/VerifyDialog'
 import type { AgreementView } from '../stores/route-store'
@@ -21,11 +22,12 @@ export const PAGES: Readonly<Partial<Record<PageName, ComponentType>>> = {
 	settings: SettingsPage,
 }
 
-/** The ways to work on an open agreement, in the order of the switch. */
+/** The ways to work on an open agreement, in the order of the switch; the review has a button of its own. */
 export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 	guided: GuidedPage,
 	edit: Editor,
 	realism: RealismPage,
+	review: ReviewPage,
 }
 
 /** Shown over every page: what may happen anywhere in the window, such as a file dropped into it, or a draft from a client's data. */

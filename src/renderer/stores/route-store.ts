@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { useAgreementStore } from './agreement-store'
 
-export type AgreementView = 'guided' | 'edit' | 'realism'
+export type AgreementView = 'guided' | 'edit' | 'realism' | 'review'
 
 export type Route =
 	| { readonly name: 'agreements' }

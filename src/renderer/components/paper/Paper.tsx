@@ -15,6 +15,7 @@ import { findTarget, type Target } from './find-target'
 import { NO_MARKS, type PaperMarks } from './marks'
 import classes from './Paper.module.css'
 import { blockAround, moveAmongBlocks, visitOf } from './pointing'
+import { selectByKey } from './select-by-key'
 import { type SelectedWords, selectedWords } from './selected-words'
 import { useHyphens, withoutSoftHyphens } from './use-hyphens'
 
@@ -40,6 +41,8 @@ type Props = {
 	readonly onMarks?: (ids: readonly string[]) => void
 	/** Words were selected with the mouse or a key; null when they no longer are. */
 	readonly onSelect?: (words: SelectedWords | null) => void
+	/** Scrolls with the paper, at its right. */
+	readonly beside?: ReactNode
 }
 
 /** The contract as it will be printed, alive: pages, hanging numbers, blanks, and a way from every word to its field. */
@@ -56,6 +59,7 @@ export function Paper({
 	marks = NO_MARKS,
 	onMarks,
 	onSelect,
+	beside,
 }: Props) {
 	const root = useRef<HTMLElement>(null)
 	const hyphens = useHyphens(outline.language)
@@ -129,6 +133,10 @@ export function Paper({
 	const onKey = (event: KeyboardEvent) => {
 		if (root.current === null || event.ctrlKey || event.altKey || event.metaKey) return
 		if (isTyping(event.target)) return
+		if (onSelect !== undefined && selectByKey(event, document.activeElement)) {
+			event.preventDefault()
+			return
+		}
 		if (event.key === 'Enter') visit(document.activeElement)
 		else if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
 		else moveAmongBlocks(root.current, event.key === 'ArrowDown' ? 1 : -1)
@@ -140,6 +148,7 @@ export function Paper({
 			ref={root}
 			className={classes.desk}
 			data-size={size}
+			data-beside={beside === undefined ? undefined : ''}
 			aria-label={label}
 			lang={outline.language}
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
@@ -148,29 +157,32 @@ export function Paper({
 			onKeyDown={onKey}
 			onCopy={onCopy}
 		>
-			{pages.map((blocks, index) => (
-				<article key={blocks[0]?.id ?? index} className={classes.page}>
-					<header className={classes.running}>
-						<span>{outline.runningTitle}</span>
-						<span>{outline.runningState}</span>
-					</header>
-					{blocks.map((block) =>
-						instead?.blockId === block.id ? (
-							<div key={block.id}>{instead.node}</div>
-						) : (
-							<BlockView
-								key={block.id}
-								block={block}
-								tintPath={target?.blockId === block.id ? focusPath : null}
-								tintRowId={target?.blockId === block.id ? target.rowId : null}
-								overriddenLabel={overriddenLabel}
-								hyphens={hyphens}
-								marks={marks[block.id]}
-							/>
-						),
-					)}
-				</article>
-			))}
+			<div className={classes.sheet}>
+				{pages.map((blocks, index) => (
+					<article key={blocks[0]?.id ?? index} className={classes.page}>
+						<header className={classes.running}>
+							<span>{outline.runningTitle}</span>
+							<span>{outline.runningState}</span>
+						</header>
+						{blocks.map((block) =>
+							instead?.blockId === block.id ? (
+								<div key={block.id}>{instead.node}</div>
+							) : (
+								<BlockView
+									key={block.id}
+									block={block}
+									tintPath={target?.blockId === block.id ? focusPath : null}
+									tintRowId={target?.blockId === block.id ? target.rowId : null}
+									overriddenLabel={overriddenLabel}
+									hyphens={hyphens}
+									marks={marks[block.id]}
+								/>
+							),
+						)}
+					</article>
+				))}
+			</div>
+			{beside}
 		</section>
 	)
 }

@@ -11,24 +11,30 @@ export function selectedWords(root: HTMLElement, selection: Selection | null): S
 	if (selection === null || selection.rangeCount === 0) return null
 	const range = selection.getRangeAt(0)
 	if (!root.contains(range.commonAncestorContainer)) return null
-	for (const holder of holdersIn(root, range)) {
+	for (const holder of holdersFrom(root, range.startContainer)) {
 		const { length } = wordsOf(holder)
 		const start = holder.contains(range.startContainer) ? offsetOf(holder, range.startContainer, range.startOffset) : 0
-		const end = holder.contains(range.endContainer) ? offsetOf(holder, range.endContainer, range.endOffset) : length
+		const isLast = holder.contains(range.endContainer)
+		const end = isLast ? offsetOf(holder, range.endContainer, range.endOffset) : length
 		if (end > start || range.collapsed) return { address: holder.dataset.words ?? '', start, end: Math.max(start, end) }
+		if (isLast || isAhead(range.endContainer, holder)) return null
 	}
 	return null
 }
 
-function holdersIn(root: HTMLElement, range: Range): HTMLElement[] {
-	const around = elementOf(range.commonAncestorContainer)?.closest<HTMLElement>('[data-words]') ?? null
-	if (around !== null) return [around]
-	return [...root.querySelectorAll<HTMLElement>('[data-words]')].filter((holder) => range.intersectsNode(holder))
+/** Places in print order from the one that a node stands in, or the first behind it. */
+function holdersFrom(root: HTMLElement, node: Node): HTMLElement[] {
+	const holders = [...root.querySelectorAll<HTMLElement>('[data-words]')]
+	const around = elementOf(node)?.closest<HTMLElement>('[data-words]') ?? null
+	const first = around === null ? holders.findIndex((holder) => isAhead(node, holder)) : holders.indexOf(around)
+	return first < 0 ? [] : holders.slice(first)
 }
 
 /** The printed words of a place as it is drawn. */
 function wordsOf(holder: HTMLElement): string {
-	return textNodes(holder).map(printed).join('')
+	return textNodes(holder)
+		.map((node) => printed(node))
+		.join('')
 }
 
 function offsetOf(holder: HTMLElement, container: Node, offset: number): number {
@@ -39,7 +45,7 @@ function offsetOf(holder: HTMLElement, container: Node, offset: number): number 
 		const isBefore =
 			child === undefined
 				? isAhead(node, container) || container.contains(node)
-				: isAhead(node, child) && !child.contains(node)
+				: !child.contains(node) && isAhead(node, child)
 		if (!isBefore) return words
 		words += printed(node).length
 	}

@@ -1,0 +1,64 @@
+import { Button, Kbd, SegmentedControl } from '@mantine/core'
+import { useMemo } from 'react'
+import { useT } from '../../app/i18n'
+import { type ReviewMode, useReviewStore } from '../../stores/review-store'
+import classes from './ReviewPage.module.css'
+import tones from './tones.module.css'
+import type { ReviewView } from './use-review'
+import { chooseNext } from './use-review-keys'
+
+/** Over the paper: what it shows, who spoke, how much is open. */
+export function ReviewBar({ review }: { readonly review: ReviewView }) {
+	const t = useT('review')
+	const mode = useReviewStore((state) => state.mode)
+	const shown = useReviewStore((state) => state.shown)
+	const change = useReviewStore((state) => state.change)
+	const open = review.items.filter(({ isOpen }) => isOpen).length
+	const closed = review.items.length - open
+	const authors = useMemo(() => openByAuthor(review), [review])
+	const modes: readonly ReviewMode[] = ['suggestions', 'clean']
+	return (
+		<div className={classes.bar}>
+			<SegmentedControl
+				aria-label={t('mode')}
+				value={mode}
+				onChange={(value) => change({ mode: value })}
+				data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+			/>
+			<span className={classes.space} />
+			{authors.slice(0, 3).map(([author, count]) => (
+				<span key={author} className={`${classes.author} ${tones.tone}`} data-tone={review.tones.get(author)}>
+					<span>{author}</span> <small>{count}</small>
+				</span>
+			))}
+			<Button
+				variant="subtle"
+				color="gray"
+				disabled={open === 0}
+				rightSection={<Kbd>N</Kbd>}
+				onClick={() => chooseNext(review.shown, 1)}
+			>
+				{t('next')}
+			</Button>
+			<span className={classes.counts} role="status">
+				{t('counts.open', { count: open })}
+			</span>
+			{closed > 0 && (
+				<Button
+					variant="subtle"
+					color="gray"
+					aria-pressed={shown === 'all'}
+					onClick={() => change({ shown: shown === 'all' ? 'open' : 'all' })}
+				>
+					{t(shown === 'all' ? 'closed.hide' : 'closed.show', { count: closed })}
+				</Button>
+			)}
+		</div>
+	)
+}
+
+function openByAuthor({ items }: ReviewView): readonly (readonly [string, number])[] {
+	const counts = new Map<string, number>()
+	for (const { author, isOpen } of items) if (isOpen) counts.set(author, (counts.get(author) ?? 0) + 1)
+	return [...counts].sort((a, b) => b[1] - a[1])
+}

@@ -1,0 +1,78 @@
+import { Button, Kbd } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useT } from '../../app/i18n'
+import { useAgreementStore } from '../../stores/agreement-store'
+import { useReviewStore } from '../../stores/review-store'
+import classes from './Card.module.css'
+import { acceptOne, answer, comment, rejectOne } from './deeds'
+import type { SuggestionItem } from './items'
+import { ReplyField } from './ReplyField'
+import { Said } from './Said'
+import { useChangeText } from './use-change-text'
+import type { ReviewView } from './use-review'
+import { ValueEffect } from './ValueEffect'
+
+type Props = { readonly item: SuggestionItem; readonly isChosen: boolean; readonly review: ReviewView }
+
+/** A proposed change beside its words, and what is said about it. */
+export function SuggestionCard({ item, isChosen, review }: Props) {
+	const t = useT('review')
+	const change = useReviewStore((state) => state.change)
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	const changeText = useChangeText()
+	const { suggestion, replies } = item
+	const said = replies.flatMap(({ comments }) => comments)
+	const thread = replies.at(-1)
+	const reply = (text: string) => {
+		if (thread !== undefined) return answer(thread.id, text)
+		if (suggestion.kind === 'value') return false
+		const isKept = comment({ anchor: suggestion.anchor, text, visibility: suggestion.visibility })
+		change({ chosenId: item.id })
+		return isKept
+	}
+	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: N and the paper choose by key
+		<article
+			className={classes.card}
+			data-chosen={isChosen || undefined}
+			data-closed={!item.isOpen || undefined}
+			aria-current={isChosen || undefined}
+			onClick={() => isChosen || change({ chosenId: item.id, composing: null })}
+		>
+			<Said author={item.author} at={item.at} tone={review.tones.get(item.author)} visibility={suggestion.visibility}>
+				<p className={classes.change}>{changeText(item, review.wordsAfter(item.id))}</p>
+				{suggestion.note !== undefined && <p className={classes.text}>{suggestion.note}</p>}
+			</Said>
+			{isChosen &&
+				said.map((one) => (
+					<Said key={one.id} author={one.author} at={one.at} tone={review.tones.get(one.author)}>
+						<p className={classes.text}>{one.text}</p>
+					</Said>
+				))}
+			{!isChosen && said.length > 0 && <p className={classes.answers}>{t('answers', { count: said.length })}</p>}
+			{item.isChanged && item.isOpen && <p className={classes.note}>{t('suggestion.changed')}</p>}
+			{suggestion.source?.untracked === true && <p className={classes.note}>{t('suggestion.untracked')}</p>}
+			{suggestion.decided !== null && (
+				<p className={classes.note}>{t(`decided.${suggestion.state}`, { name: suggestion.decided.by })}</p>
+			)}
+			{isChosen && suggestion.kind === 'value' && item.isOpen && (
+				<ValueEffect agreement={review.agreement} suggestion={suggestion} />
+			)}
+			{isChosen && item.isOpen && !isReadOnly && (
+				<div className={classes.deeds}>
+					<Button
+						leftSection={<IconCheck size={16} stroke={1.6} />}
+						rightSection={<Kbd>A</Kbd>}
+						onClick={() => acceptOne(item.id)}
+					>
+						{t('accept')}
+					</Button>
+					<Button variant="default" rightSection={<Kbd>R</Kbd>} onClick={() => rejectOne(item.id)}>
+						{t('reject')}
+					</Button>
+				</div>
+			)}
+			{isChosen && !isReadOnly && suggestion.kind === 'wording' && <ReplyField id={item.id} onReply={reply} />}
+		</article>
+	)
+}

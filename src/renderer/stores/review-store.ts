@@ -1,0 +1,40 @@
+import { create } from 'zustand'
+import type { Anchor, Visibility } from '../../shared/agreement/review'
+
+/** What the paper of a review shows: the suggestions on today's words, two versions as one, or the words alone. */
+export type ReviewMode = 'suggestions' | 'redline' | 'clean'
+
+/** Words that somebody is about to comment on, or wants otherwise. */
+export type Composing = { readonly kind: 'comment' | 'suggestion'; readonly anchor: Anchor }
+
+export type ShownItems = 'open' | 'all'
+
+type State = {
+	readonly mode: ReviewMode
+	/** A thread or a suggestion. */
+	readonly chosenId: string | null
+	readonly composing: Composing | null
+	/** Something kept without a place that waits for words to be selected. */
+	readonly placingId: string | null
+	readonly shown: ShownItems
+	/** What a new comment starts with: as the last one. */
+	readonly visibility: Visibility
+	readonly change: (part: Partial<Omit<State, 'change' | 'leave'>>) => void
+	/** Another agreement was opened. */
+	readonly leave: () => void
+}
+
+const START = {
+	mode: 'suggestions',
+	chosenId: null,
+	composing: null,
+	placingId: null,
+	shown: 'open',
+	visibility: 'internal',
+} as const
+
+export const useReviewStore = create<State>()((set) => ({
+	...START,
+	change: (part) => set(part),
+	leave: () => set(START),
+}))

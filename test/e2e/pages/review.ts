@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Words } from './words'
+
+/** The paper with what was said about it in its margin. */
+export type Review = ReturnType<typeof reviewPage>
+
+export function reviewPage(page: Page, words: Words) {
+	const paper = page.getByRole('region', { name: words('review', 'paper') }).and(page.locator('[data-beside]'))
+	const margin = page.getByRole('complementary', { name: words('review', 'margin') })
+	const card = (text: string | RegExp): Locator => margin.getByRole('article').filter({ hasText: text })
+	return {
+		paper,
+		margin,
+		card,
+		open: async () => {
+			await page.getByRole('button', { name: new RegExp(`^${words('app', 'top.review')}`) }).click()
+			await expect(margin).toBeVisible()
+		},
+		/** Selects words where they first stand in one place of the paper. */
+		select: async (text: string) => {
+			const place = paper.locator('[data-words]').filter({ hasText: text }).first()
+			await place.scrollIntoViewIfNeeded()
+			await place.evaluate((holder, wanted) => {
+				const range = document.createRange()
+				let seen = ''
+				const nodes: [Text, number][] = []
+				const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT)
+				for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+					if (!(node instanceof Text) || node.parentElement?.closest('[data-aside]')) continue
+					nodes.push([node, seen.length])
+					seen += node.data
+				}
+				const at = seen.indexOf(wanted)
+				const set = (offset: number, isEnd: boolean) => {
+					for (const [node, start] of nodes) {
+						const inside = offset - start
+						if (inside < 0 || inside > node.data.length || (!isEnd && inside === node.data.length)) continue
+						if (isEnd) range.setEnd(node, inside)
+						else range.setStart(node, inside)
+						return
+					}
+				}
+				set(at, false)
+				set(at + wanted.length, true)
+				window.getSelection()?.removeAllRanges()
+				window.getSelection()?.addRange(range)
+			}, text)
+		},
+		/** Words that a mark lies on, by what the mark does to them. */
+		marked: (look: 'commented' | 'removed' | 'added'): Locator => paper.locator(`[data-look="${look}"]`),
+		comment: margin.getByRole('button', { name: new RegExp(`^${words('review', 'offer.comment')}`) }),
+		suggest: margin.getByRole('button', { name: new RegExp(`^${words('review', 'offer.suggest')}`) }),
+		name: margin.getByLabel(words('review', 'yourName'), { exact: true }),
+		commentText: margin.getByLabel(words('review', 'compose.comment'), { exact: true }),
+		instead: margin.getByLabel(words('review', 'compose.instead'), { exact: true }),
+		accept: margin.getByRole('button', { name: new RegExp(`^${words('review', 'accept')}`) }),
+		reply: margin.getByLabel(words('review', 'reply'), { exact: true }),
+	}
+}

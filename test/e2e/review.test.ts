@@ -1,0 +1,74 @@
+import { expect, test } from './fixtures'
+import { agreementFile, expectStored } from './stored'
+
+test.describe('a review', () => {
+	test.use({ withSample: true })
+
+	test('goes from a comment to an accepted suggestion by mouse, and back by undo', async ({
+		page,
+		frame,
+		agreements,
+		review,
+		folders,
+	}) => {
+		await agreements.openSample()
+		await review.open()
+		await review.select('the matrix prevails')
+		await review.comment.click()
+		await review.name.fill('Katrin Vogt')
+		await review.commentText.fill('Which one, if both were filled in?')
+		await page.keyboard.press('Control+Enter')
+		await expect(review.card('Which one')).toContainText('Katrin Vogt')
+		await expect(review.marked('commented')).toHaveText('the matrix prevails')
+		await review.reply.fill('The one of Annex 3.')
+		await page.keyboard.press('Control+Enter')
+		await expect(review.card('Which one')).toContainText('The one of Annex 3.')
+
+		await review.select('the Customer’s ranking applies')
+		await review.suggest.click()
+		await review.instead.fill('the ranking of the Provider applies')
+		await page.keyboard.press('Control+Enter')
+		await expect(review.marked('removed').first()).toBeVisible()
+		await expect(review.marked('added').first()).toBeVisible()
+		const file = await agreementFile(folders.workspace, 'Managed IT Services 2027')
+		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['open'])
+
+		await review.accept.click()
+		await expect(review.paper).toContainText('until the parties agree, the ranking of the Provider applies')
+		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['accepted'])
+		await expectStored(file, ({ overrides }) => overrides.length, 1)
+		await frame.undo.click()
+		await expect(review.marked('removed').first()).toBeVisible()
+		await expectStored(file, ({ overrides }) => overrides.length, 0)
+	})
+
+	test('can be done by keys alone', async ({ page, words, frame, agreements, review, settings, folders }) => {
+		await frame.goTo('settings')
+		await settings.name.fill('Jonas Petersen')
+		await page.keyboard.press('Tab')
+		await frame.goTo('agreements')
+		await agreements.openSample()
+		await review.open()
+		await review.paper.focus()
+		// Down to the first numbered clause, then its first two words.
+		await page.keyboard.press('ArrowDown')
+		const focused = page.locator('[data-block]:focus')
+		for (let step = 0; step < 60 && (await focused.getAttribute('id')) !== 'priorities.ranking'; step++) {
+			await page.keyboard.press('ArrowDown')
+		}
+		await page.keyboard.press('Shift+ArrowRight')
+		await page.keyboard.press('Shift+ArrowRight')
+		await page.keyboard.press('c')
+		await expect(review.commentText).toBeFocused()
+		await page.keyboard.type('By keys')
+		await page.keyboard.press('Control+Enter')
+		await expect(review.card('By keys')).toContainText('Jonas Petersen')
+		const file = await agreementFile(folders.workspace, 'Managed IT Services 2027')
+		await expectStored(file, ({ review: stored }) => stored.threads.length, 1)
+		await page.keyboard.press('Escape')
+		await page.keyboard.press('n')
+		await page.keyboard.press('e')
+		await expectStored(file, ({ review: stored }) => stored.threads[0]?.resolved?.by, 'Jonas Petersen')
+		await expect(review.margin.getByText(words('review', 'resolvedBy', { name: 'Jonas Petersen' }))).toBeVisible()
+	})
+})
