@@ -31,18 +31,27 @@ export type LineEdits = { readonly edits: readonly Edit[]; readonly onNew: reado
 const COMES: ReadonlySet<MarkKind> = new Set(['insertion', 'move-to', 'split', 'row-insertion', 'cell-insertion'])
 const GOES: ReadonlySet<MarkKind> = new Set(['deletion', 'move-from', 'join', 'row-deletion', 'cell-deletion'])
 
-type Doing = { readonly author: string; readonly moves: Edit['moves'] }
+/** Names the suggestion of ours that a mark shows; null for anybody else's. */
+export type OwnMark = (mark: Mark) => string | null
+
+type Doing = { readonly author: string; readonly moves: Edit['moves']; readonly own: string | null }
 
 /** Who changed a piece: for new words who put them in, for old ones who took them out. Null where nobody did. */
-function doingOf({ marks, isSent: wasSent }: LinePiece): Doing | null {
+function doingOf({ marks, isSent: wasSent }: LinePiece, ownMark: OwnMark): Doing | null {
 	const kinds = wasSent ? GOES : COMES
 	const mark = marks.find(({ kind }) => kinds.has(kind))
 	if (mark === undefined) return null
-	return { author: mark.author, moves: mark.kind === 'move-from' ? 'from' : mark.kind === 'move-to' ? 'to' : null }
+	const moves = mark.kind === 'move-from' ? 'from' : mark.kind === 'move-to' ? 'to' : null
+	return { author: mark.author, moves, own: ownMark(mark) }
 }
 
-/** The tracked changes of a line, those side by side of one author together: "will" struck and "shall" put in is one edit. */
-export function editsOf({ pieces }: Line): LineEdits {
+const nobodys: OwnMark = () => null
+
+/**
+ * The tracked changes of a line, those side by side of one author together: "will" struck and "shall" put in is one edit. Suggestions of ours
+ * stay apart even there.
+ */
+export function editsOf({ pieces }: Line, ownMark: OwnMark = nobodys): LineEdits {
 	const edits: Edit[] = []
 	const onNew: EditOnNew[] = []
 	let open: { doing: Doing; from: number; pieces: LinePiece[] } | null = null
@@ -52,10 +61,10 @@ export function editsOf({ pieces }: Line): LineEdits {
 		open = null
 	}
 	for (const piece of pieces) {
-		const doing = doingOf(piece)
+		const doing = doingOf(piece, ownMark)
 		if (doing === null) close()
 		else {
-			if (open !== null && !(open.doing.author === doing.author && open.doing.moves === doing.moves)) close()
+			if (open !== null && !isSameDoing(open.doing, doing)) close()
 			open ??= { doing, from: sent, pieces: [] }
 			open.pieces.push(piece)
 			onNew.push(...editsOnNew(piece, doing.author))
@@ -64,6 +73,10 @@ export function editsOf({ pieces }: Line): LineEdits {
 	}
 	close()
 	return { edits, onNew }
+}
+
+function isSameDoing(a: Doing, b: Doing): boolean {
+	return a.author === b.author && a.moves === b.moves && a.own === b.own
 }
 
 function editOf({ author, moves }: Doing, from: number, pieces: readonly LinePiece[]): Edit {

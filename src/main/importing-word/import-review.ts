@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { type Review, reviewSchema } from '../../shared/agreement/review'
+import { emptyReview, type Review, reviewSchema } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { ContractLanguage, Outline } from '../../shared/outline/block'
 import { contractOutline } from '../both-languages'
 import { readPayload } from '../exporting/payload'
 import { paperOf } from '../exporting/render-payload'
+import { withTermHolidays } from '../prepare-agreement'
 import { type DocxParts, docxPayloadText } from '../verifying/docx-parts'
 import { createIds } from './import-ids'
 import type { ImportReport } from './import-report'
@@ -14,6 +15,7 @@ import { importThreads } from './import-threads'
 import { isOurs } from './is-ours'
 import { layOut } from './laid-out'
 import { linesOf } from './lines'
+import { ownReview } from './own-review'
 import { placeChanges } from './place-changes'
 import { placeComment } from './place-comments'
 import { type ReadWord, readWord } from './read-word'
@@ -52,7 +54,7 @@ export async function importReview(
 	if (read.kind !== 'read') return { kind: read.kind }
 	const { document, parts } = read
 	const { review } = agreement
-	const basis = basisOf(agreement, parts)
+	const basis = await basisOf(agreement, parts)
 	const lines = linesOf(document)
 	const beside = basis === null ? null : layOut(document, slotsOf(basis.outline))
 	const laidOut = beside !== null && isOurs(beside) ? beside : null
@@ -61,7 +63,8 @@ export async function importReview(
 	const source = { file: fileName.slice(-255), sha256: bytesToHex(sha256(bytes)), untracked: false }
 	const idOf = createIds()
 
-	const tracked = placeChanges(document, laidOut, lines)
+	const { ownComment, ownMark } = ownReview(basis?.review ?? emptyReview())
+	const tracked = placeChanges(document, { laidOut, lines, ownMark })
 	const untracked =
 		laidOut === null || basis === null ? { changes: [], unplaced: [] } : untrackedChanges(laidOut, basis.outline)
 	const threads = importThreads({
@@ -70,7 +73,7 @@ export async function importReview(
 		source,
 		fallbacks,
 		idOf,
-		ownIds: new Map(),
+		ownComment,
 		placeOf: ({ span }) => placeComment(span, { document, laidOut, language }),
 	})
 	const suggestions = importSuggestions({
@@ -99,17 +102,25 @@ export async function importReview(
 	return { kind: 'imported', review: checked.data, report }
 }
 
-type Basis = { readonly outline: Outline; readonly from: 'sent-version' | 'agreement' }
+type Basis = {
+	readonly outline: Outline
+	readonly from: 'sent-version' | 'agreement'
+	/** What the document showed of it when it was sent. */
+	readonly review: Review
+}
 
 /** What was sent: the version inside the document; where the data is gone, the agreement as it is now. Null for another agreement's. */
-function basisOf(agreement: Agreement, parts: DocxParts): Basis | null {
+async function basisOf(agreement: Agreement, parts: DocxParts): Promise<Basis | null> {
 	const text = docxPayloadText(parts)
 	const read = text === null ? null : readPayload(text)
-	if (read?.kind !== 'payload')
-		return { outline: contractOutline(agreement, { audience: 'external', state: 'draft' }), from: 'agreement' }
-	return read.payload.agreement.id === agreement.id
-		? { outline: paperOf(read.payload).outline, from: 'sent-version' }
-		: null
+	if (read?.kind !== 'payload') {
+		const dated = await withTermHolidays(agreement)
+		const outline = contractOutline(dated, { audience: 'external', state: 'draft' })
+		return { outline, from: 'agreement', review: agreement.review }
+	}
+	const { payload } = read
+	if (payload.agreement.id !== agreement.id) return null
+	return { outline: paperOf(payload).outline, from: 'sent-version', review: payload.agreement.review }
 }
 
 type Parts = {

@@ -3,9 +3,10 @@ import type { ContractLanguage } from '../../shared/outline/block'
 import { unplacedAnchor } from '../../shared/review/make-anchor'
 import type { Unplaced, UnplacedReason } from './import-report'
 import { authorOf, type Fallbacks } from './import-threads'
+import { plain } from './match-lines'
 import type { PlacedChange, UnplacedChange } from './place-changes'
 import { anchorAt } from './place-comments'
-import { isSameInstant } from './same-instant'
+import { isSameInstant, isSameSecond } from './same-instant'
 
 /** What is said with a suggestion whose change does more than its words tell; the interface words it. */
 export type ChangeNote = 'moved-away' | 'moved-here' | 'row-deleted' | 'joined'
@@ -99,20 +100,24 @@ function notesOf({ moves, isRow, joins }: PlacedChange): ChangeNote[] {
 
 /**
  * Finds a suggestion that says the same: of the same author at the same time, or of whomever where the change came without a name, which is
- * what is left of a suggestion that was accepted in Word.
+ * what is left of a suggestion that was accepted in Word. A suggested value comes back as the words that print it, so author and second tell.
  */
 function knownSuggestions({ suggestions }: Review): (one: WordingSuggestion) => string | null {
-	const taken = new Set<string>()
 	return (one) => {
-		for (const known of suggestions) {
-			if (known.kind !== 'wording' || taken.has(known.id)) continue
-			if (known.replacement !== one.replacement || known.anchor.quote !== one.anchor.quote) continue
-			if (known.anchor.block !== one.anchor.block || known.anchor.language !== one.anchor.language) continue
-			const isSame = one.source?.untracked === true || (known.author === one.author && isSameInstant(known.at, one.at))
-			if (!isSame) continue
-			taken.add(known.id)
-			return known.id
-		}
-		return null
+		const isUntracked = one.source?.untracked === true
+		const same = suggestions.find(
+			(known) =>
+				known.kind === 'wording' &&
+				plain(known.replacement) === plain(one.replacement) &&
+				plain(known.anchor.quote) === plain(one.anchor.quote) &&
+				known.anchor.block === one.anchor.block &&
+				known.anchor.language === one.anchor.language &&
+				(isUntracked || (known.author === one.author && isSameInstant(known.at, one.at))),
+		)
+		const value = suggestions.find(
+			(known) =>
+				known.kind === 'value' && !isUntracked && known.author === one.author && isSameSecond(known.at, one.at),
+		)
+		return (same ?? value)?.id ?? null
 	}
 }

@@ -1,5 +1,6 @@
 import type { Comment, Review, Source, Thread } from '../../shared/agreement/review'
 import type { Unplaced } from './import-report'
+import type { OwnComment } from './own-review'
 import type { CommentPlace } from './place-comments'
 import { isSameInstant } from './same-instant'
 import type { WordComment, WordDocument } from './word-document'
@@ -23,8 +24,8 @@ type Incoming = {
 	readonly fallbacks: Fallbacks
 	readonly idOf: (kind: 'comment' | 'thread', says: readonly (string | number | null)[]) => string
 	readonly placeOf: (comment: WordComment) => CommentPlace
-	/** `paraId` and `durableId` of our own comments by id, where an export gave them some. */
-	readonly ownIds: ReadonlyMap<string, string>
+	/** Whether a comment is one that an export of ours wrote: for a comment of the review, or for a suggestion's note. */
+	readonly ownComment: (comment: WordComment) => OwnComment | null
 }
 
 type Conversation = { readonly members: readonly WordComment[] }
@@ -46,10 +47,15 @@ export function importThreads(incoming: Incoming): ImportedThreads {
 			known: known(comment),
 			made: made(comment, fallbacks, idOf),
 		}))
-		const home = comments.find((one) => one.known !== null)?.known?.thread
+		const home = comments.flatMap((one) => one.known?.thread ?? [])[0]
 		const root = members[0]!
 		const place = placeOf(members.find(({ span }) => span !== null) ?? root)
 		const fresh = comments.flatMap((one) => (one.known === null || one.known.isEdited ? one.made : []))
+		if (home === undefined && fresh.length === 0) {
+			// Only notes of suggestions, which say it themselves.
+			placed += members.length
+			continue
+		}
 		const resolved = root.isResolved ? resolvedBy(comments.flatMap((one) => one.made)) : null
 		const before = home === undefined ? undefined : threads.get(home)
 		// What the agreement knows stands where it put it, unless it waits for a place.
@@ -94,20 +100,22 @@ function inOrder(members: readonly WordComment[]): WordComment[] {
 	return [...members].sort((a, b) => isRoot(a) - isRoot(b) || (a.at ?? '').localeCompare(b.at ?? ''))
 }
 
-type Known = { readonly thread: string; readonly isEdited: boolean }
+/** `thread` is null for a suggestion's note. */
+type Known = { readonly thread: string | null; readonly isEdited: boolean }
 
-function knownComments({ review, ownIds, fallbacks }: Incoming): (comment: WordComment) => Known | null {
+function knownComments({ review, ownComment, fallbacks }: Incoming): (comment: WordComment) => Known | null {
 	const byId = new Map(
 		review.threads.flatMap((thread) => thread.comments.map((comment) => [comment.id, { thread, comment }] as const)),
 	)
 	const taken = new Set<string>()
 	return (found) => {
-		const own = ownIds.get(found.paraId ?? '') ?? ownIds.get(found.durableId ?? '')
-		const named = own === undefined ? undefined : byId.get(own)
+		const own = ownComment(found)
+		const named = own?.kind === 'comment' ? byId.get(own.id) : undefined
 		if (named !== undefined && !taken.has(named.comment.id)) {
 			taken.add(named.comment.id)
 			return { thread: named.thread.id, isEdited: !isSameText(named.comment.text, found.text) }
 		}
+		if (own?.kind === 'note') return { thread: null, isEdited: false }
 		for (const { thread, comment } of byId.values()) {
 			if (taken.has(comment.id) || !isSameText(comment.text, found.text === '' ? fallbacks.emptyComment : found.text))
 				continue
@@ -122,7 +130,8 @@ function knownComments({ review, ownIds, fallbacks }: Incoming): (comment: WordC
 
 function isSameText(a: string, b: string): boolean {
 	const words = (text: string) => text.replace(/\s+/g, ' ').trim()
-	return words(a) === words(b)
+	// An export puts a line before it where the words it was about are gone.
+	return words(a) === words(b) || b.endsWith(`\n${a}`)
 }
 
 export function authorOf(author: string, { author: otherwise }: Fallbacks): string {

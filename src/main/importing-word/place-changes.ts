@@ -1,5 +1,5 @@
 import type { Edit, EditOnNew } from './edits'
-import { editsOf } from './edits'
+import { editsOf, type OwnMark } from './edits'
 import type { Unplaced, UnplacedReason } from './import-report'
 import type { LaidOut, PlacedLine } from './laid-out'
 import type { Line } from './lines'
@@ -39,11 +39,14 @@ type Outcome = {
 }
 
 /** Every tracked change of a document, placed or not: each mark ends up in exactly one of both. */
-export function placeChanges(document: WordDocument, laidOut: LaidOut | null, lines: readonly Line[]): PlacedChanges {
+export function placeChanges(
+	document: WordDocument,
+	{ laidOut, lines, ownMark }: { laidOut: LaidOut | null; lines: readonly Line[]; ownMark: OwnMark },
+): PlacedChanges {
 	const outcome: Outcome = { changes: [], unplaced: [], fate: document.marks.map(() => null) }
 	for (const [index, line] of lines.entries()) {
 		const placed = laidOut?.placed[index] ?? null
-		const { edits, onNew } = editsOf(line)
+		const { edits, onNew } = editsOf(line, ownMark)
 		const joins = joinsOf(lines, index, edits)
 		for (const [at, edit] of edits.entries()) {
 			const joined = at === joins.edit ? line.joins : []

@@ -4,8 +4,12 @@
  */
 export function isSameInstant(ours: string, theirs: string | null): boolean {
 	if (theirs === null) return false
+	return isSameSecond(ours, theirs) || ours.slice(0, 16) === theirs.slice(0, 16)
+}
+
+/** As `isSameInstant`, to the second: programs that keep no seconds are not meant. */
+export function isSameSecond(ours: string, theirs: string | null): boolean {
+	if (theirs === null) return false
 	const seconds = (at: string) => Math.floor(Date.parse(at) / 1000)
-	if (seconds(ours) === seconds(theirs)) return true
-	const clock = (at: string) => at.slice(0, 19)
-	return clock(ours) === clock(theirs) || clock(ours).slice(0, 16) === clock(theirs).slice(0, 16)
+	return seconds(ours) === seconds(theirs) || ours.slice(0, 19) === theirs.slice(0, 19)
 }

@@ -1,0 +1,84 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, it } from 'vitest'
+import { makePayload } from '../../../src/main/exporting/payload'
+import { renderFromPayload } from '../../../src/main/exporting/render-payload'
+import { idsOfReview } from '../../../src/main/exporting/word/review-marks'
+import { importReview } from '../../../src/main/importing-word/import-review'
+import type { Agreement } from '../../../src/shared/agreement/schema'
+import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { reviewedAgreement } from '../../helpers/reviewed-agreement'
+
+const words = {
+	unknownAuthor: 'Unknown',
+	untrackedAuthor: 'Untracked',
+	emptyComment: '(none)',
+	note: (one: string) => one,
+}
+const wishes = {
+	kind: 'draft',
+	date: '2027-03-03',
+	audience: 'internal',
+	version: null,
+	pledgeVersion: '0.1.0',
+} as const
+const agreement = reviewedAgreement(
+	createFromPlaybook({ playbookId: 'internal-ola', language: 'de+en', id: 'ola', today: '2027-03-03' }),
+	5,
+)
+
+async function imported(bytes: Uint8Array, into: Agreement = agreement) {
+	const outcome = await importReview(into, bytes, { fileName: 'back.docx', now: '2027-04-01T10:00:00Z', words })
+	if (outcome.kind !== 'imported') throw new Error(outcome.kind)
+	return outcome
+}
+
+function changed(bytes: Uint8Array, change: (name: string, xml: string) => string | null): Uint8Array {
+	const parts = Object.entries(unzipSync(bytes)).flatMap(([name, data]) => {
+		if (!name.endsWith('.xml') || name.startsWith('customXml')) return [[name, data] as const]
+		const xml = change(name, strFromU8(data))
+		return xml === null ? [] : [[name, strToU8(xml)] as const]
+	})
+	return zipSync(Object.fromEntries(parts), { level: 1 })
+}
+
+it('knows its own threads, replies and suggestions again, with their ids or without, and takes what was answered', async () => {
+	const bytes = await renderFromPayload(makePayload(agreement, { ...wishes, review: 'all' }), 'docx')
+	const { review, report } = await imported(bytes)
+	expect(review).toEqual(agreement.review)
+	expect(report.comments.read).toBeGreaterThan(30)
+	expect(report).toMatchObject({ comments: { unplaced: 0 }, changes: { unplaced: 0 }, untracked: 0 })
+
+	// As LibreOffice gives it back: no ids, no threads, no true instants.
+	const bare = changed(bytes, (name, xml) => {
+		if (/comments(Extended|Ids|Extensible)/.test(name)) return null
+		return xml.replace(/ w1(?:4:paraId|4:textId|6du:dateUtc)="[^"]*"/g, '')
+	})
+	const again = await imported(bare)
+	expect(again.review).toEqual(agreement.review)
+	expect(again.report).toMatchObject({ comments: { unplaced: 0 }, changes: { unplaced: 0 }, untracked: 0 })
+
+	// A reviewer answers the first thread in Word.
+	const first = agreement.review.threads[0]!
+	const { paraId } = idsOfReview(agreement.review).get(first.comments[0]!.id)!
+	const answered = changed(bytes, (name, xml) => {
+		if (name === 'word/comments.xml')
+			return xml.replace(
+				'</w:comments>',
+				'<w:comment w:id="999" w:author="Lena" w:date="2027-03-20T10:00:00Z"><w:p w14:paraId="00ABCDEF"><w:r><w:t>Einverstanden.</w:t></w:r></w:p></w:comment></w:comments>',
+			)
+		if (name === 'word/commentsExtended.xml')
+			return xml.replace(
+				'</w15:commentsEx>',
+				`<w15:commentEx w15:paraId="00ABCDEF" w15:paraIdParent="${paraId}"/></w15:commentsEx>`,
+			)
+		return xml
+	})
+	const third = await imported(answered)
+	const lena = { id: expect.any(String), author: 'Lena', at: '2027-03-20T10:00:00Z', text: 'Einverstanden.' }
+	expect(third.review).toEqual({
+		...agreement.review,
+		threads: agreement.review.threads.map((thread) =>
+			thread === first ? { ...thread, comments: [...thread.comments, lena] } : thread,
+		),
+	})
+})
