@@ -4,14 +4,25 @@ export type Values = Readonly<Record<string, string | number>>
 
 // Vite makes the sentences part of the built file.
 const files = import.meta.glob<Messages>(
-	'../../../resources/locales/*/{cli,figures,findings,histories,quality,returned,verify,versions}.json',
+	'../../../resources/locales/*/{app,cli,compare,figures,findings,histories,quality,returned,sections,verify,versions}.json',
 	{
 		eager: true,
 		import: 'default',
 	},
 )
 
-export type Area = 'cli' | 'figures' | 'findings' | 'histories' | 'quality' | 'returned' | 'verify' | 'versions'
+export type Area =
+	| 'app'
+	| 'cli'
+	| 'compare'
+	| 'figures'
+	| 'findings'
+	| 'histories'
+	| 'quality'
+	| 'returned'
+	| 'sections'
+	| 'verify'
+	| 'versions'
 
 export type Translate = {
 	/** The sentence of `key` with its `{slots}` filled; with a `count` among the values `key_one` or `key_other`. */

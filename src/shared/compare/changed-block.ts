@@ -27,21 +27,25 @@ export function blockFinder(outlines: readonly Outline[]): (path: FieldPath) => 
 	}
 }
 
-/** Values before the blocks they stand in before the blocks below them, so that the closest place comes first. */
+/** Values before the blocks they stand in before what lies below, and a section's own blocks before all others. */
 function indexOf({ blocks }: Outline): ReadonlyMap<FieldPath, BlockId> {
 	const index = new Map<FieldPath, BlockId>()
-	const note = (path: FieldPath | null, id: BlockId) => {
-		if (path !== null && path !== '' && !index.has(path)) index.set(path, id)
+	const note = (path: FieldPath | null, { id, section }: Block, isOwn: boolean) => {
+		if (path === null || path === '' || index.has(path)) return
+		if (!isOwn || (sectionOf(path) ?? section) === section) index.set(path, id)
 	}
-	for (const block of blocks) for (const path of pathsIn(block)) note(path, block.id)
-	for (const block of blocks) {
-		note(block.path, block.id)
-		if (block.kind === 'table') for (const row of block.rows) note(row.path, block.id)
+	for (const isOwn of [true, false]) {
+		for (const block of blocks) for (const path of pathsIn(block)) note(path, block, isOwn)
+		for (const block of blocks) {
+			note(block.path, block, isOwn)
+			if (block.kind === 'table') for (const row of block.rows) note(row.path, block, isOwn)
+		}
+		// An entry whose parts are printed leads to the first of them.
+		for (const block of blocks)
+			for (const path of [...pathsIn(block), block.path ?? ''])
+				for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1))
+					note(path.slice(0, end), block, isOwn)
 	}
-	// A field whose parts are printed but not the whole leads to the first part.
-	for (const [path, id] of [...index])
-		for (let at = path; at.includes('.'); at = at.slice(0, at.lastIndexOf('.')))
-			note(at.slice(0, at.lastIndexOf('.')), id)
 	return index
 }
 

@@ -1,13 +1,13 @@
-import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { insertAt, moveAt, removeAt, setAt } from '../../../src/shared/agreement/edit'
 import { agreementJsonSchema } from '../../../src/shared/agreement/file-schema'
-import { type Agreement, agreementSchema } from '../../../src/shared/agreement/schema'
+import type { Agreement } from '../../../src/shared/agreement/schema'
 import { changesBetween } from '../../../src/shared/compare/changes'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
+import { changedAgreements } from '../../helpers/changed-agreements'
 import { fullAgreement } from '../../helpers/full-agreement'
-import { changesOf, leavesOf, pattern } from '../../helpers/schema-leaves'
+import { leavesOf, pattern } from '../../helpers/schema-leaves'
 
 const agreement = fullAgreement()
 
@@ -17,18 +17,6 @@ function edited(...edits: readonly ((now: Agreement) => ReturnType<typeof setAt>
 		if (result.kind !== 'changed') throw new Error(JSON.stringify(result))
 		return result.agreement
 	}, agreement)
-}
-
-/** The agreement with a changed field, if the schema allows it and it is another one; only its part is parsed. */
-function parsed(changed: unknown): Agreement[] {
-	const next = changed as Agreement // one leaf differs
-	const key = Object.keys(agreementSchema.shape).find(
-		(one) => next[one as keyof Agreement] !== agreement[one as keyof Agreement],
-	)
-	if (key === undefined) return []
-	const part = agreementSchema.shape[key as keyof Agreement].safeParse(next[key as keyof Agreement])
-	if (!part.success || isDeepStrictEqual(part.data, agreement[key as keyof Agreement])) return []
-	return [{ ...agreement, [key]: part.data }]
 }
 
 const told = (later: Agreement) => changesBetween(agreement, later).map(({ kind, path }) => `${kind} ${path}`)
@@ -44,7 +32,7 @@ describe('changes between two agreements', () => {
 		const leaves = new Map(leavesOf(agreement, agreementJsonSchema()).map((leaf) => [pattern(leaf.path), leaf]))
 		for (const [field, leaf] of leaves) {
 			const isAgreed = !NO_CHANGE.test(field)
-			for (const other of changesOf(agreement, leaf).flatMap(parsed).slice(0, 3)) {
+			for (const other of changedAgreements(agreement, leaf).slice(0, 3)) {
 				tried++
 				const there = changesBetween(agreement, other).length
 				if (isAgreed !== there > 0 || changesBetween(other, agreement).length !== there)
