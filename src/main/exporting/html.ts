@@ -3,7 +3,7 @@ import { escapeHtml, languageTag, outlineToHtml } from '../../shared/outline/to-
 import { fingerprint, logoWords, type RenderOptions } from './render-options'
 
 /** The paper of the PDF as far as a browser can: same measures, thin rules, hanging numbers. No scripts, nothing loaded from elsewhere. */
-const style = `
+export const PAPER_STYLE = `
 :root { color-scheme: light }
 body { margin: 0; background: #fff; color: #141414; font: 10.5pt/1.4 'Source Serif 4', 'Source Serif Pro', Cambria, Georgia, serif }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm }
@@ -102,7 +102,7 @@ export function renderHtml(outline: Outline, options: RenderOptions): string {
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		`<title>${escapeHtml(outline.title)}</title>`,
 		`<meta name="date" content="${escapeHtml(options.date)}">`,
-		`<style>${style}${houseStyle(options)}${watermark === null ? '' : watermarkStyle(watermark)}</style>`,
+		`<style>${PAPER_STYLE}${houseStyle(options)}${watermark === null ? '' : watermarkStyle(watermark)}</style>`,
 		'</head>',
 		'<body>',
 		...(watermark === null ? [] : ['<div class="draft" aria-hidden="true"></div>']),
