@@ -29,6 +29,7 @@ export type RedlineFrame = {
 const redlineStyle = `
 ins { color: #0b57a4; text-decoration: underline; text-decoration-thickness: .7pt; text-underline-offset: 1.6pt }
 del { color: #b3261e; text-decoration: line-through; text-decoration-thickness: .7pt }
+del + ins { margin-left: .2em }
 .moved { color: #1d6b3a; text-decoration: underline double; text-decoration-thickness: .5pt; text-underline-offset: 1.6pt }
 del.moved { text-decoration: line-through double }
 .move-note { color: #1d6b3a; font: 8pt 'Source Sans 3', 'Source Sans Pro', Calibri, Arial, sans-serif; white-space: nowrap }
@@ -50,7 +51,7 @@ td.removed, th.removed, tr.removed td, tr.moved-away td { background: #fbf0ef }
 .compared ul { margin: 1pt 0 0; padding-left: 12pt }
 .compared li { overflow-wrap: anywhere }
 .compared .key > * { margin-right: 10pt }
-@media print { .compared { break-inside: auto } }
+@media print { main { padding-left: 8mm } }
 `
 
 function meaningToHtml({ meaning }: RedlineFrame): string {

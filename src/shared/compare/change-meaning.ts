@@ -10,7 +10,7 @@ import { entryName, nameOf } from './entry-name'
 import { fieldReading } from './field-reading'
 import type { MeaningWords } from './meaning-words'
 import { textChangeWords } from './text-change'
-import { objectiveWords, quoted, tierWords, valueWords } from './value-words'
+import { objectiveWords, quoted, tierName, tierWords, valueWords } from './value-words'
 
 export type Meaning = {
 	/** Null for what belongs to no section: own articles, annexes, own wording, second texts. */
@@ -146,7 +146,7 @@ function entryPart(
 	if (field.endsWith('.tiers.*') && isNamed) {
 		const scheme = { field, path: `remedies.schemes.${schemeId}`, agreement: compared.after }
 		// The field says what the entry is.
-		return `${entryName(entry, field, words, false)} ${tierWords(entry as Tier, scheme, words)}`
+		return tierName((entry as Tier).threshold, scheme, words)
 	}
 	return entryName(entry, field, words, isNamed)
 }

@@ -1,6 +1,6 @@
 import type { Agreement } from '../agreement/schema'
 import type { FieldPath } from '../outline/block'
-import { type Aligned, alignEqual, alignKeyed } from './align-entries'
+import { type Aligned, alignKeyed, alignRows } from './align-entries'
 import { isSameJson } from './same-json'
 
 /**
@@ -114,7 +114,7 @@ function cameOrWent(before: unknown, after: unknown, place: Place): Change {
 function compareLists(before: readonly unknown[], after: readonly unknown[], place: Place, changes: Change[]): boolean {
 	if (place.field === 'priorities.matrix') return compareGrids(before, after, place, changes)
 	if (ROWS.has(place.field)) {
-		compareEntries(alignEqual(before, after), before, after, place, changes)
+		compareEntries(alignRows(before, after), before, after, place, changes)
 		return true
 	}
 	const key = keyIn(place.field, [...before, ...after])

@@ -54,6 +54,7 @@ class RedlineWriter {
 	private readonly notes: MoveNotes
 	/** Where what left its place stands now, by the id of the old block. */
 	private readonly here: ReadonlyMap<string, string>
+	private isMoveTold = false
 
 	constructor(redline: Redline, notes: MoveNotes) {
 		this.redline = redline
@@ -75,7 +76,9 @@ class RedlineWriter {
 			open = []
 			list = ''
 		}
-		for (const one of blocks) {
+		for (const [at, one] of blocks.entries()) {
+			// What moved together is told at its first block.
+			this.isMoveTold = blocks[at - 1]?.fate === one.fate
 			if (one.block.kind !== 'item') {
 				close()
 				parts.push(this.block(one))
@@ -125,7 +128,7 @@ class RedlineWriter {
 	}
 
 	private note({ fate, block, previous }: RedlineBlock): string {
-		if (fate !== 'moved-here' && fate !== 'moved-away') return ''
+		if ((fate !== 'moved-here' && fate !== 'moved-away') || this.isMoveTold) return ''
 		const language = block.language ?? this.redline.after.language
 		const words =
 			fate === 'moved-here'

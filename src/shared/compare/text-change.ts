@@ -26,21 +26,16 @@ export function textChangeWords(before: string, after: string, { compare }: Mean
 
 type Span = { readonly start: number; readonly end: number }
 
-/** Ranges of neighbouring removed and added words. */
+/** Ranges of removed and added words; those whose surroundings touch are one. */
 function changedPlaces(before: string, after: string): { readonly old: Span; readonly now: Span }[] {
 	const places: { old: Span; now: Span }[] = []
-	let isOpen = false
 	for (const edit of wordDiff(before, after)) {
-		if (edit.kind === 'equal') {
-			isOpen = false
-			continue
-		}
-		const last = isOpen ? places.pop() : undefined
-		places.push({
-			old: { start: last?.old.start ?? edit.before.start, end: edit.before.end },
-			now: { start: last?.now.start ?? edit.after.start, end: edit.after.end },
-		})
-		isOpen = true
+		if (edit.kind === 'equal') continue
+		const near = places.at(-1)
+		const isNear = near !== undefined && edit.before.start - near.old.end <= CONTEXT
+		if (isNear) places.pop()
+		const [old, now] = isNear ? [near.old, near.now] : [edit.before, edit.after]
+		places.push({ old: { start: old.start, end: edit.before.end }, now: { start: now.start, end: edit.after.end } })
 	}
 	return places
 }

@@ -126,7 +126,13 @@ export function objectiveWords(objective: Objective, words: MeaningWords): strin
 	return words.compare('objective.share', { value, share: words.percent(objective.share) })
 }
 
-/** `99.9% → 5%`: from which figure on a tier pays what. */
+/** `Tier at 99.9%`. */
+export function tierName(threshold: number, place: ValuePlace, words: MeaningWords): string {
+	const unit = unitOfFigure('scheme-figure', place)
+	return words.compare('entry.tier', { threshold: figureWords(threshold, unit, words) })
+}
+
+/** `99.9%: 5%`: from which figure on a tier pays what. */
 export function tierWords(
 	tier: { threshold: number; creditPpm: number },
 	place: ValuePlace,

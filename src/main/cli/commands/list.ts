@@ -11,9 +11,10 @@ export const COMMANDS: readonly CommandEntry[] = [
 	{ name: 'clock', load: async () => (await import('./clock')).clockCommand },
 	{ name: 'credits', load: async () => (await import('./credits')).creditsCommand },
 	{ name: 'export', load: async () => (await import('./export')).exportCommand },
+	{ name: 'diff', load: async () => (await import('./diff')).diffCommand },
 	{ name: 'review', load: async () => (await import('./review')).reviewCommand },
 	{ name: 'verify', load: async () => (await import('./verify')).verifyCommand },
 ]
 
 /** Known by name, so that the answer is not "unknown": other versions of Pledge have them. */
-export const LATER_COMMANDS: readonly string[] = ['diff', 'approve', 'read', 'bundle', 'policy']
+export const LATER_COMMANDS: readonly string[] = ['approve', 'read', 'bundle', 'policy']

@@ -1,0 +1,73 @@
+import { parseDate } from '../../../shared/calendar/civil-date'
+import { choice } from '../arguments'
+import { checkOptionsOf } from '../check-options'
+import { EXIT, usageError } from '../cli-error'
+import type { Command, CommandContext } from '../command'
+import { firstZoneOf } from '../first-zone'
+import { HISTORY_OPTIONS, readHistory } from '../history-options'
+import { readAgreement } from '../read-agreement'
+import { writeOutput } from '../write-output'
+
+/** `pledge diff`: what changed from one agreement to another, in meaning and in words, and what follows from it. */
+export const diffCommand: Command = {
+	usage: ['OLD NEW [--html F] [--audience external|internal] [--date DATE] [--history F ...] [--json]'],
+	options: {
+		html: { takes: 'F' },
+		docx: { takes: 'F' },
+		audience: { takes: 'external|internal' },
+		date: { takes: 'YYYY-MM-DD' },
+		history: { takes: 'F', several: 'values' },
+		...HISTORY_OPTIONS,
+		confidence: { takes: '0.95' },
+		seed: { takes: 'N' },
+		'as-of': { takes: 'ISO' },
+		covers: { takes: 'FROM/TO' },
+	},
+	run: async (context) => {
+		const { args, io, resolve, shown, language } = context
+		if (args.has('docx')) throw usageError('export.later', { option: '--docx' })
+		const { oldFile, newFile, histories } = filesOf(context)
+		const [oldPath, newPath] = [resolve(oldFile), resolve(newFile)]
+		const audience = choice(args, 'audience', ['external', 'internal'] as const, 'external')
+		const date = args.one('date') ?? io.today()
+		if (parseDate(date) === null) throw usageError('export.date', { value: date })
+		const html = args.one('html')
+		for (const output of [html])
+			if (output !== null && [oldPath, newPath, ...histories.map(resolve)].includes(resolve(output)))
+				throw usageError('output.isInput', { file: output })
+		const before = await readAgreement({ path: oldPath, shown: shown(oldPath) })
+		const after = await readAgreement({ path: newPath, shown: shown(newPath) })
+		const options = checkOptionsOf(context, after)
+		const history = histories.length === 0 ? null : await readHistory(context, histories, firstZoneOf(after))
+		const [{ diffData, diffJson }, { diffLines }] = await Promise.all([import('../diff-data'), import('../diff-text')])
+		const data = await diffData({ before, after, history, options, audience, language, date })
+		if (html !== null) {
+			const { diffHtml } = await import('../diff-html')
+			const path = resolve(html)
+			await writeOutput({ path, shown: shown(path) }, diffHtml(data, { before, after }, { date, audience }))
+		}
+		if (context.json) {
+			const side = (file: string, agreement: typeof before, hash: string) => ({ file, agreement, hash })
+			context.printJson(
+				diffJson(data, {
+					before: side(shown(oldPath), before, data.hashes.before),
+					after: side(shown(newPath), after, data.hashes.after),
+				}),
+			)
+		} else {
+			for (const line of diffLines(context.t, data, { before, after })) context.printLine(line)
+			if (html !== null) context.printLine(`\n${context.t('diff.written', { file: shown(resolve(html)) })}`)
+		}
+		return EXIT.fine
+	},
+}
+
+/** After `--history` several files may follow; the two agreements are the first arguments. */
+function filesOf({ args }: CommandContext) {
+	const [oldFile, newFile, ...more] = args.positionals
+	if (oldFile === undefined) throw usageError('usage.missing', { name: 'OLD' })
+	if (newFile === undefined) throw usageError('usage.missing', { name: 'NEW' })
+	const given = args.all('history')
+	if (given.length === 0 && more[0] !== undefined) throw usageError('usage.surplus', { argument: more[0] })
+	return { oldFile, newFile, histories: [...given, ...more] }
+}
