@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { root, runTool, SetupProblem, say } from './shell.mjs'
+import { root, runTool, runToolAside, SetupProblem, say } from './shell.mjs'
 
 const INPUTS = ['src', 'resources', 'package.json', 'package-lock.json', 'electron.vite.config.ts']
 const OUTPUTS = ['main/index.cjs', 'main/cli.cjs', 'preload/preload.cjs', 'renderer/index.html']
+const BUILDER = ['electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']]
 const stampFile = path.join(root, 'out', '.built-from')
 
 /** Builds unless the build was made from exactly these sources. */
@@ -12,10 +13,17 @@ export function ensureBuild() {
 	const digest = digestOfInputs()
 	if (isCurrent(digest)) return
 	say('Building ...')
-	if (runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']) !== 0) {
-		throw new SetupProblem('The build failed; the reason stands above.')
-	}
+	if (runTool(...BUILDER) !== 0) throw new SetupProblem('The build failed; the reason stands above.')
 	writeFileSync(stampFile, digest)
+}
+
+/** The same beside other work; answers as `runToolAside` does. */
+export async function ensureBuildAside() {
+	const digest = digestOfInputs()
+	if (isCurrent(digest)) return { status: 0, text: '' }
+	const outcome = await runToolAside(...BUILDER)
+	if (outcome.status === 0) writeFileSync(stampFile, digest)
+	return outcome
 }
 
 function isCurrent(digest) {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { helperCommands, sandboxState } from './sandbox.mjs'
-import { isLinux, isRoot, output, run, SetupProblem, say, shellWord } from './shell.mjs'
+import { isLinux, isRoot, main, output, run, SetupProblem, say, shellWord } from './shell.mjs'
 
 /** Newer Debian and Ubuntu renamed some libraries when their clock became 64 bits wide. */
 const RUNTIME_PACKAGES = [
@@ -54,6 +55,16 @@ export function ensureSystem(electronBinary, { forTests = false, withSandbox = t
 	if (stillMissing.length > 0) {
 		throw new SetupProblem(`Electron cannot run here: ${shortList(stillMissing)} cannot be found on this system.`)
 	}
+}
+
+/**
+ * What root can install before there is an Electron to look at, so that the wait for packages of the system and of npm is
+ * one. Says nothing of what it could not do: `ensureSystem` looks again and does.
+ */
+function installBeforehand() {
+	if (!isLinux || !isRoot || output('apt-get', ['--version'], quietly) === null) return
+	const packages = [...RUNTIME_PACKAGES, ...CHECK_PACKAGES].filter((names) => !names.some(isInstalled))
+	if (packages.length > 0) installWithApt(packages, `The tests need ${packages.map(([name]) => name).join(', ')}`)
 }
 
 const quietly = { stdio: ['ignore', 'pipe', 'ignore'] }
@@ -123,4 +134,11 @@ function shortList(names) {
 
 function upperFirst(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	await main(async () => {
+		installBeforehand()
+		return 0
+	})
 }

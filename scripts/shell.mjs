@@ -60,6 +60,18 @@ export function runTool(file, args, options = {}) {
 	return run(process.execPath, [path.join(root, 'node_modules', file), ...args], options)
 }
 
+/** The same beside other work: nothing is printed before its end, so that two of them do not mix their lines. */
+export function runToolAside(file, args, { env = process.env } = {}) {
+	return new Promise((resolve) => {
+		const words = [path.join(root, 'node_modules', file), ...args]
+		const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+		const printed = []
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => printed.push(bytes))
+		child.on('error', (error) => resolve({ status: null, text: error.message }))
+		child.on('close', (status) => resolve({ status, text: Buffer.concat(printed).toString() }))
+	})
+}
+
 /** One word of a command line that a person copies into a shell. */
 export function shellWord(text) {
 	return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

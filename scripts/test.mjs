@@ -1,53 +1,72 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { hasDisplay, startVirtualDisplay } from './display.mjs'
-import { ensureBuild } from './ensure-build.mjs'
+import { startVirtualDisplay } from './display.mjs'
+import { ensureBuildAside } from './ensure-build.mjs'
 import { electronBinary, ensureElectron } from './ensure-electron.mjs'
 import { ensurePackages, requireNode } from './ensure-packages.mjs'
 import { ensureSystem } from './ensure-system.mjs'
-import { main, root, runTool, SetupProblem, say } from './shell.mjs'
+import { isLinux, main, root, runTool, runToolAside, say } from './shell.mjs'
 
 const resultsFolder = path.join(root, 'test-results')
 const unitReport = path.join(resultsFolder, 'vitest.json')
-const windowReport = path.join(resultsFolder, 'playwright.json')
+const WORKERS = 2
+/** Tests that hold the program to its speed or memory come last and have the machine for themselves. */
+const WINDOW_RUNS = [
+	{ report: path.join(resultsFolder, 'playwright.json'), args: ['--grep-invert', '@alone'], workers: WORKERS },
+	{ report: path.join(resultsFolder, 'playwright-alone.json'), args: ['--grep', '@alone'], workers: 1 },
+]
 
 await main(async () => {
 	requireNode()
+	const beforehand = installBeforehand()
 	ensurePackages()
 	await ensureElectron()
+	await beforehand
 	ensureSystem(electronBinary(), { forTests: true })
 	mkdirSync(resultsFolder, { recursive: true })
-	for (const report of [unitReport, windowReport]) rmSync(report, { force: true })
+	for (const report of [unitReport, ...WINDOW_RUNS.map(({ report }) => report)]) rmSync(report, { force: true })
 
-	const steps = [
-		step('types', () =>
-			['shared', 'main', 'renderer', 'e2e'].every(
-				(name) => runTool('typescript/bin/tsc', ['-p', `tsconfig.${name}.json`]) === 0,
-			),
-		),
-		step('style', () => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) === 0),
-		step('build', tryBuild),
-		step('unit tests', runUnitTests),
-	]
+	// What looks at the sources alone takes turns on one core while the build has another.
+	const [sources, built] = await Promise.all([checkSources(), ensureBuildAside()])
+	const steps = [...sources, { name: 'build', ...built }].map(stepOf)
+	steps.push(step('unit tests', runUnitTests))
 	steps.push(await windowStep(steps))
 	return summarise(steps)
 })
+
+/** Packages of the system come while npm fetches its own. */
+async function installBeforehand() {
+	const child = spawn(process.execPath, [path.join(root, 'scripts', 'ensure-system.mjs')], { stdio: 'inherit' })
+	await once(child, 'exit')
+}
 
 function step(name, work) {
 	say(`\n== ${name} ==`)
 	return { name, passed: work() }
 }
 
-function tryBuild() {
-	try {
-		ensureBuild()
-		return true
-	} catch (error) {
-		if (!(error instanceof SetupProblem)) throw error
-		say(error.message)
-		return false
-	}
+/** A step that is over, with what it printed. */
+function stepOf({ name, status, text }) {
+	return step(name, () => {
+		process.stdout.write(text)
+		return status === 0
+	})
+}
+
+async function checkSources() {
+	const outcomes = []
+	for (const project of ['shared', 'main', 'renderer', 'e2e'])
+		outcomes.push(await runToolAside('typescript/bin/tsc', ['-p', `tsconfig.${project}.json`]))
+	const broken = outcomes.find(({ status }) => status !== 0)
+	const types = { status: broken === undefined ? 0 : broken.status, text: outcomes.map(({ text }) => text).join('') }
+	const style = await runToolAside('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
+	return [
+		{ name: 'types', ...types },
+		{ name: 'style', ...style },
+	]
 }
 
 function runUnitTests() {
@@ -68,17 +87,24 @@ async function windowStep(steps) {
 		say(`\n== ${name} ==\nNot run, because the build failed.`)
 		return { name, passed: false }
 	}
-	const display = (await hasDisplay()) ? null : await startVirtualDisplay()
+	// A display for each worker, since windows of one display share its focus and its clipboard.
+	const displays = await Promise.all(Array.from({ length: isLinux ? WORKERS : 0 }, startVirtualDisplay))
+	const addresses = displays.map(({ address }) => address).join(' ')
+	try {
+		return step(name, () => WINDOW_RUNS.map((one) => runWindows(one, addresses)).every((passed) => passed))
+	} finally {
+		for (const display of displays) display.stop()
+	}
+}
+
+function runWindows({ report, args, workers }, displays) {
 	const env = {
 		...process.env,
-		PLAYWRIGHT_JSON_OUTPUT_NAME: windowReport,
-		...(display && { DISPLAY: display.address }),
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+		...(displays && { PLEDGE_TEST_DISPLAYS: displays }),
 	}
-	try {
-		return step(name, () => runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], { env }) === 0)
-	} finally {
-		display?.stop()
-	}
+	const all = ['test', '--reporter=list,json', `--workers=${displays === '' ? 1 : workers}`, ...args]
+	return runTool('@playwright/test/cli.js', all, { env }) === 0
 }
 
 function summarise(steps) {
@@ -106,10 +132,11 @@ function unitCounts() {
 }
 
 function windowCounts() {
-	const report = readReport(windowReport)
-	if (report === null) return { passed: 0, failed: 0 }
-	const { expected, unexpected, flaky } = report.stats
-	return { passed: expected, failed: unexpected + flaky }
+	const stats = WINDOW_RUNS.flatMap(({ report }) => readReport(report)?.stats ?? [])
+	return {
+		passed: stats.reduce((sum, { expected }) => sum + expected, 0),
+		failed: stats.reduce((sum, { unexpected, flaky }) => sum + unexpected + flaky, 0),
+	}
 }
 
 /** With the first line of what went wrong. */
@@ -136,7 +163,7 @@ function withReason(name, message) {
 
 function windowSpecs() {
 	const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
-	return (readReport(windowReport)?.suites ?? []).flatMap(specsOf)
+	return WINDOW_RUNS.flatMap(({ report }) => readReport(report)?.suites ?? []).flatMap(specsOf)
 }
 
 /** What a test could show only in part on this machine, in its own words. */

@@ -16,7 +16,7 @@ declare global {
 	}
 }
 
-test('100,000 tickets are imported and judged while the program goes on answering', async ({
+test('100,000 tickets are imported and judged while the program goes on answering', { tag: '@alone' }, async ({
 	page,
 	folders,
 	dialogs,

@@ -46,7 +46,14 @@ export function launchEnvironment(options: LaunchOptions): Record<string, string
 		TZ: 'Europe/Berlin',
 	}
 	const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-	return { ...Object.fromEntries(inherited), ...own }
+	const display = displayOfWorker()
+	return { ...Object.fromEntries(inherited), ...own, ...(display === undefined ? {} : { DISPLAY: display }) }
+}
+
+/** `npm test` starts a display for each worker and names them in their order; undefined: the one of whoever runs this. */
+function displayOfWorker(): string | undefined {
+	const { PLEDGE_TEST_DISPLAYS: displays, TEST_PARALLEL_INDEX: worker } = process.env
+	return displays?.split(' ')[Number(worker)]
 }
 
 /** The built program in real Electron. */

@@ -220,18 +220,26 @@ test('a second start ends at once and leaves the first window in front', async (
 })
 
 test('closing asks the page to save first', async ({ app, page }) => {
-	const tokens: string[] = []
-	await page.exposeFunction('noteToken', (token: string) => tokens.push(token))
-	await page.evaluate(() => {
-		const { pledge, noteToken } = window as unknown as {
-			pledge: { on: (event: string, listener: (payload: { token: string }) => void) => void }
-			noteToken: (token: string) => void
-		}
-		pledge.on('app:flush', ({ token }) => noteToken(token))
+	// Told by the main process, whose last words are kept: what a page tells Playwright may come after its end.
+	await app.evaluate(({ BrowserWindow }) => {
+		BrowserWindow.getAllWindows()[0]?.webContents.on('console-message', (_event, _level, message) => {
+			process.stderr.write(`${message}\n`)
+		})
 	})
-	const exited = once(app.process(), 'exit')
+	await page.evaluate(() => {
+		const { pledge } = window as unknown as {
+			pledge: { on: (event: string, listener: (payload: { token: string }) => void) => void }
+		}
+		pledge.on('app:flush', ({ token }) => console.info(`flush ${token}.`))
+	})
+	let said = ''
+	app.process().stderr?.on('data', (bytes) => {
+		said += String(bytes)
+	})
+	const closed = once(app.process(), 'close')
 	await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-	const [status] = await exited
+	const [status] = await closed
+	const tokens = [...said.matchAll(/^flush (.*)\.$/gm)].map(([, token]) => token)
 	expect({ status, tokens }).toEqual({ status: 0, tokens: [expect.stringMatching(/^[0-9a-f-]{36}$/)] })
 })
 

@@ -9,7 +9,7 @@ const ROWS = 100_000
 const LONGEST_GAP_PART = 1 / 4
 const MEGABYTE = 1_000_000
 
-test.describe('100,000 tickets', () => {
+test.describe('100,000 tickets', { tag: '@alone' }, () => {
 	test.use({ withSample: true })
 	test.setTimeout(120_000)
 
