@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import { type EditResult, insertAt, moveAt, removeAt, setAt } from '../../shared/agreement/edit'
 import type { Agreement } from '../../shared/agreement/schema'
+import type { Accepted } from '../../shared/review/accept'
+import type { ReviewEdit } from '../../shared/review/with-review'
 import { call } from '../ipc/api'
 import { createAutosave, type SaveState } from './autosave'
 import { type Place, placeOfPath } from './places'
@@ -30,7 +32,7 @@ type Actions = {
 	/** Lets go of the agreement and of what is not saved; call `flush` before. */
 	readonly discard: () => void
 	/** `label` is a key of the `app` locale area. One undo step. */
-	readonly edit: (label: string, fn: (agreement: Agreement) => EditResult) => EditResult['kind']
+	readonly edit: <R extends AnyEdit>(label: string, fn: (agreement: Agreement) => R) => R['kind'] | 'unknown-path'
 	/** Setting the same path again soon belongs to the same undo step: typing is one step. */
 	readonly set: (path: string, value: unknown) => EditResult['kind']
 	readonly insert: (path: string, item: unknown, position?: number) => EditResult['kind']
@@ -62,7 +64,7 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 		onState: (saveState) => set({ saveState }),
 	})
 
-	const apply = (change: Change): EditResult['kind'] => {
+	const apply = <R extends AnyEdit>(change: Change<R>): R['kind'] | 'unknown-path' => {
 		const { agreement, readOnly, steps } = get()
 		if (agreement === null || readOnly !== null) return 'unknown-path'
 		const result = change.fn(agreement)
@@ -118,11 +120,14 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 	}
 })
 
-type Change = {
+/** Edits of the contract, of what is said about it, and of both at once. */
+type AnyEdit = EditResult | ReviewEdit | Accepted
+
+type Change<R extends AnyEdit> = {
 	readonly label: string
 	readonly path: string | null
 	readonly typed: boolean
-	readonly fn: (agreement: Agreement) => EditResult
+	readonly fn: (agreement: Agreement) => R
 }
 
 /** A part of the open agreement; only for components that are shown while one is open. */

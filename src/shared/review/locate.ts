@@ -72,6 +72,11 @@ function movedInList(anchor: Anchor, here: PrintedText, { all }: PrintedTexts): 
 	return same.length === 1 ? same[0]! : null
 }
 
+/** Whether another thing may have the address after something was put in before it: then its words alone say which it is. */
+export function isNamedByPlace(address: Address): boolean {
+	return listName(address) !== null
+}
+
 /** `downtime.impact.2` -> `downtime.impact`, `own.x.t.row-3#1` -> `own.x.t#1`; the first of own paragraphs has no number. */
 function listName(address: Address): string | null {
 	const id = idOfAddress(address)

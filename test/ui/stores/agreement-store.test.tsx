@@ -2,6 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
 import { setAt } from '../../../src/shared/agreement/edit'
 import { emptyAgreement } from '../../../src/shared/agreement/schema'
+import { accept } from '../../../src/shared/review/accept'
+import { makeAnchor } from '../../../src/shared/review/make-anchor'
+import { reviewOutline } from '../../../src/shared/review/outlines'
+import { suggest } from '../../../src/shared/review/suggestions'
+import { openThread } from '../../../src/shared/review/threads'
 import { type FakeBridge, fakeBridge } from '../../helpers/fake-bridge'
 
 let bridge: FakeBridge
@@ -170,5 +175,33 @@ describe('saving', () => {
 		store().load(emptyAgreement('other'), { readOnly: null, savedAt: null })
 		await vi.advanceTimersByTimeAsync(5_000)
 		expect(saves()).toEqual([])
+	})
+})
+
+describe('what is said about the agreement', () => {
+	const deed = { by: 'Ada', at: '2026-11-24T09:30:00Z' }
+
+	it('is saved with it, and an accepted suggestion is one step that is taken back with its decision', async () => {
+		const agreement = store().agreement!
+		const outline = reviewOutline(agreement, 'en')
+		const { id, language } = { id: outline.blocks.find(({ kind }) => kind === 'title')!.id, language: 'en' as const }
+		const anchor = makeAnchor(outline, { language, address: id }, { start: 0, end: 3 })!
+		const opening = { id: 't', commentId: 'c', anchor, visibility: 'internal', text: 'Why?' } as const
+		store().edit('undo.set', (open) => openThread(open, opening, deed))
+		const wish = { id: 's', visibility: 'internal', kind: 'wording', anchor, replacement: 'OLA' } as const
+		store().edit('undo.set', (open) => suggest(open, wish, deed))
+		const open = store().agreement
+		expect(store().edit('undo.set', (now) => accept(now, 's', deed))).toBe('changed')
+		expect([title(), store().agreement?.review.suggestions[0]?.state]).toEqual(['OLA', 'accepted'])
+		expect(store().edit('undo.set', (now) => accept(now, 's', deed))).toBe('refused')
+		await store().flush()
+		expect(saves().at(-1)?.args).toEqual({ agreement: store().agreement })
+		store().undo()
+		expect([title(), store().agreement]).toEqual(['SLA', open])
+		store().undo()
+		store().undo()
+		expect(store().agreement?.review).toEqual(agreement.review)
+		store().redo()
+		expect(store().agreement?.review.threads[0]?.comments[0]?.text).toBe('Why?')
 	})
 })
