@@ -3,7 +3,9 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Agreement } from '../shared/agreement/schema'
 import { findingsOf } from '../shared/findings/run'
+import { REVIEW_STATES, type ReviewState } from '../shared/ipc/shapes'
 import { judgedPart } from '../shared/realism/judged-part'
+import { approvalState } from '../shared/review/approvals'
 import { writeDurably } from './storage/durable-file'
 import { fileStamp } from './storage/file-stamp'
 import { nodeFileSystem } from './storage/file-system'
@@ -11,6 +13,7 @@ import { openStored } from './storage/open'
 import { parseAgreementAs } from './storage/parse-documents'
 import { parseJsonBytes } from './storage/safe-json'
 import type { WorkspacePaths } from './storage/workspace-paths'
+import { asAgreed } from './versions/make-version'
 
 /** What the list shows of an agreement and only a look into all of it can tell. */
 export const pointsSchema = z.object({
@@ -21,17 +24,19 @@ export const pointsSchema = z.object({
 	yearlyValueMinor: z.number().nullable(),
 	currency: z.string(),
 	nextReview: z.string().nullable(),
+	/** Where its review stands; a text that was approved and then changed is a draft again. */
+	reviewState: z.enum(REVIEW_STATES),
 	/** Of what a history is asked about: tells whether an earlier judgement still holds. */
 	judgedPart: z.string(),
 })
 export type Points = z.infer<typeof pointsSchema>
 
-const POINTS_VERSION = 2
+const POINTS_VERSION = 3
 /** `modifiedAtMs` of the file that was counted: a file replaced by other means is counted again. */
 const rowSchema = z.tuple([z.string(), z.number(), pointsSchema])
 const fileSchema = z.object({ version: z.literal(POINTS_VERSION), app: z.string(), rows: z.array(rowSchema) })
 
-export function pointsOf(agreement: Agreement): Points {
+export async function pointsOf(agreement: Agreement): Promise<Points> {
 	const points = { blanks: 0, errors: 0, warnings: 0 }
 	for (const { rule, severity } of findingsOf(agreement)) {
 		if (rule === 'blank') points.blanks++
@@ -44,8 +49,20 @@ export function pointsOf(agreement: Agreement): Points {
 		yearlyValueMinor: fees.length === 0 ? null : 12 * fees.reduce((sum, fee) => sum + fee, 0),
 		currency: agreement.parties.currency,
 		nextReview: agreement.governance.agreementReview.next,
+		reviewState: await reviewStateOf(agreement),
 		judgedPart: judgedPart(agreement),
 	}
+}
+
+async function reviewStateOf(agreement: Agreement): Promise<ReviewState> {
+	const { approvals, threads, suggestions } = agreement.review
+	// The hash costs more than all the rest, and most drafts were approved by nobody.
+	if (approvals.length > 0) {
+		const { contentHash } = await asAgreed(agreement)
+		if (approvalState(agreement.review, contentHash).isApproved) return 'approved'
+	}
+	const isOpen = threads.some(({ resolved }) => resolved === null) || suggestions.some(({ state }) => state === 'open')
+	return isOpen ? 'in-review' : 'draft'
 }
 
 type Listed = { readonly id: string; readonly modifiedAtMs: number }
@@ -136,7 +153,7 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 			if (stopped) return
 			const agreement = await look(id, modifiedAtMs)
 			if (agreement === null) continue
-			entries.set(id, { modifiedAtMs, points: pointsOf(agreement) })
+			entries.set(id, { modifiedAtMs, points: await pointsOf(agreement) })
 			dirty = true
 		}
 	}
@@ -145,7 +162,7 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 		stopped = true
 		await running
 		for (const [id, { modifiedAtMs, agreement }] of written) {
-			entries.set(id, { modifiedAtMs, points: pointsOf(agreement) })
+			entries.set(id, { modifiedAtMs, points: await pointsOf(agreement) })
 			dirty = true
 		}
 		if (!dirty || !writable) return

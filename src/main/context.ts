@@ -16,6 +16,7 @@ import { addressesHandlers } from './ipc/addresses-handlers'
 import { agreementsHandlers } from './ipc/agreements-handlers'
 import { annexesHandlers } from './ipc/annexes-handlers'
 import { appHandlers } from './ipc/app-handlers'
+import { approvalsHandlers } from './ipc/approvals-handlers'
 import { benchmarksHandlers } from './ipc/benchmarks-handlers'
 import { exportHandlers } from './ipc/export-handlers'
 import { filesHandlers } from './ipc/files-handlers'
@@ -145,6 +146,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...lookHandlers(session),
 			...benchmarksHandlers(session),
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
+			...approvalsHandlers({ session, userName: () => settings.get().userName }),
 			...versionsHandlers({ session, userName: () => settings.get().userName }),
 			...exportHandlers({ session, exported, desk, appVersion, userName: () => settings.get().userName }),
 			...previewHandlers({ session, desk, appVersion }),

@@ -188,6 +188,7 @@ function summaryOf(agreement: Agreement): AgreementSummary {
 		blanks: 0,
 		errors: 0,
 		warnings: 0,
+		reviewState: 'draft',
 		version: null,
 		tooNew: false,
 	}

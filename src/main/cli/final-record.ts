@@ -7,13 +7,11 @@ import type { LogFault } from '../../shared/versions/log-chain'
 import { numberFor } from '../../shared/versions/next-number'
 import { numberedFinals } from '../exporting/finals'
 import { logFileOf, versionPlaceOf, workspaceOf } from '../storage/agreement-log'
-import { acquireLock, type Lock } from '../storage/lock'
 import { appendLogEntry, readLog } from '../storage/log-file'
-import { workspacePaths } from '../storage/workspace-paths'
 import { folderPlace } from '../versions/folder-place'
 import { numberOf, putVersion } from '../versions/make-version'
-import { CliError, EXIT } from './cli-error'
 import type { CommandContext } from './command'
+import { lockWorkspace } from './workspace-lock'
 
 /** The place in an agreement's log where a final is going to stand. */
 export type FinalRecord = {
@@ -41,7 +39,7 @@ export async function openFinalRecord(
 ): Promise<FinalRecord> {
 	const log = logFileOf(file)
 	const folder = workspaceOf(file)
-	const lock = folder === null ? null : await lockWorkspace(context, folder)
+	const lock = folder === null ? null : await lockWorkspace(context, folder, 'export.locked')
 	const versions = versionPlaceOf(file)
 	const place = versions === null ? null : folderPlace(versions)
 	const { entries, fault } = await readLog(log)
@@ -75,10 +73,4 @@ async function takesWrites(file: string, log: string): Promise<boolean> {
 		() => true,
 		() => false,
 	)
-}
-
-async function lockWorkspace({ io }: CommandContext, folder: string): Promise<Lock> {
-	const outcome = await acquireLock(workspacePaths(folder).lockFile, { now: io.now() })
-	if (outcome.kind === 'locked') throw new CliError(EXIT.output, 'export.locked', { folder })
-	return outcome.lock
 }

@@ -4,7 +4,7 @@ export type Values = Readonly<Record<string, string | number>>
 
 // Vite makes the sentences part of the built file.
 const files = import.meta.glob<Messages>(
-	'../../../resources/locales/*/{app,cli,compare,figures,findings,histories,quality,returned,sections,verify,versions}.json',
+	'../../../resources/locales/*/{app,approval,cli,compare,figures,findings,histories,quality,returned,sections,verify,versions}.json',
 	{
 		eager: true,
 		import: 'default',
@@ -13,6 +13,7 @@ const files = import.meta.glob<Messages>(
 
 export type Area =
 	| 'app'
+	| 'approval'
 	| 'cli'
 	| 'compare'
 	| 'figures'

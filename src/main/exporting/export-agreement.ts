@@ -11,6 +11,7 @@ import { AppError } from '../../shared/ipc/errors'
 import { EXPORT_FILES } from '../../shared/ipc/export-file'
 import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
 import { outlineFrame } from '../../shared/outline/build'
+import { reviewHindrances } from '../../shared/review/final-hindrances'
 import { isInternalSheet, isSheetId } from '../../shared/sheets/sheet-list'
 import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
@@ -56,10 +57,14 @@ export type Exported =
 	  }
 	| { readonly kind: 'final-refused'; readonly findings: readonly Finding[] }
 
-/** What stands between a draft, its holidays stored, and its final version: blanks and errors. The files of its annexes are not looked at. */
+/**
+ * What stands between a draft, its holidays stored, and its final version: blanks, errors, what is open with the other side and approvals
+ * that are missing. The files of its annexes are not looked at.
+ */
 export function hindrancesOf(agreement: Agreement): Finding[] {
 	const found = findingsOf(agreement).filter(({ rule, severity }) => rule === 'blank' || severity === 'error')
-	return [...found, ...unknownHolidayPlaces(agreement)]
+	const hash = agreement.review.required.length > 0 ? contentHash(publicAgreement(agreement)) : null
+	return [...found, ...unknownHolidayPlaces(agreement), ...reviewHindrances(agreement, hash)]
 }
 
 /**

@@ -130,7 +130,8 @@ type Counted = Awaited<ReturnType<AgreementPoints['of']>>
 type Judged = Awaited<ReturnType<AgreementVerdicts['of']>>
 
 function summaryOf(row: ListedAgreement, counted: Counted, judged: Judged): AgreementSummary {
-	const empty = { blanks: 0, errors: 0, warnings: 0, yearlyValueMinor: null, currency: 'EUR', nextReview: null }
+	const none = { reviewState: 'draft', yearlyValueMinor: null, currency: 'EUR', nextReview: null } as const
+	const empty = { ...none, blanks: 0, errors: 0, warnings: 0 }
 	if (row.kind === 'unreadable') {
 		const nobody = { title: row.id, customer: null, provider: null, language: 'en', kind: '' } as const
 		const changedAt = new Date(fileStamp(row.path)?.modifiedAtMs ?? 0).toISOString()

@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { contentHash } from '../../shared/agreement/content-hash'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
+import { approvedHashes } from '../../shared/review/approvals'
+import { approvedInLog } from '../../shared/versions/log-approvals'
 import type { LogFault } from '../../shared/versions/log-chain'
 import { finalHashes } from '../exporting/finals'
 import { shownBeside } from '../exporting/payload'
@@ -17,34 +19,35 @@ export type Approvals = {
 	readonly faults: readonly { readonly file: string; readonly fault: LogFault }[]
 }
 
-/** The text of an agreement as it stands, and all finals in its log if one is given. */
+/** The text of an agreement as it stands, and all finals and approved texts in its log if one is given, else its own approvals. */
 export async function approvalsOfAgreement(agreement: Agreement, logFile: string | null): Promise<Approvals> {
 	const own = contentHash(publicAgreement(await withTermHolidays(agreement)))
-	const { finals, faults } = logFile === null ? NO_LOG : await finalsIn(logFile)
-	return { has: (hash) => hash === own || finals.has(hash), faults }
+	const { hashes, faults } = logFile === null ? NO_LOG : await hashesIn(logFile)
+	// In a workspace the log says who approved; elsewhere there is only the file itself.
+	const inFile = logFile === null ? approvedHashes(agreement.review) : new Set<string>()
+	return { has: (hash) => hash === own || hashes.has(hash) || inFile.has(hash), faults }
 }
 
-/** Every final of every agreement in a workspace. Rejects with AppError `cannot-read`. */
+/** Every final and every approved text of every agreement in a workspace. Rejects with AppError `cannot-read`. */
 export async function approvalsOfWorkspace(folder: string): Promise<Approvals> {
 	const paths = workspacePaths(folder)
 	const hashes = new Set<string>()
 	const faults = []
 	for (const id of await agreementIds(paths.agreements)) {
-		const found = await finalsIn(paths.logFile(id))
-		for (const hash of found.finals) hashes.add(hash)
+		const found = await hashesIn(paths.logFile(id))
+		for (const hash of found.hashes) hashes.add(hash)
 		faults.push(...found.faults)
 	}
 	return { has: (hash) => hashes.has(hash), faults }
 }
 
-type Finals = { readonly finals: ReadonlySet<string>; readonly faults: Approvals['faults'] }
-const NO_LOG: Finals = { finals: new Set(), faults: [] }
+type Logged = { readonly hashes: ReadonlySet<string>; readonly faults: Approvals['faults'] }
+const NO_LOG: Logged = { hashes: new Set(), faults: [] }
 
-async function finalsIn(file: string): Promise<Finals> {
+async function hashesIn(file: string): Promise<Logged> {
 	const { entries, fault } = await readLog(file)
-	return fault === null
-		? { finals: finalHashes(entries), faults: [] }
-		: { finals: new Set(), faults: [{ file, fault }] }
+	if (fault !== null) return { hashes: new Set(), faults: [{ file, fault }] }
+	return { hashes: new Set([...finalHashes(entries), ...approvedInLog(entries)]), faults: [] }
 }
 
 async function agreementIds(folder: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import { idSchema } from '../agreement/values/scalars'
 import { addressEntrySchema } from '../agreement/workspace'
 import { houseLookSchema, logoSchema } from '../brand/brand'
 import { benchmarkSchema } from '../realism/benchmark'
+import { approvalStateSchema, approvedSchema, approveSchema } from './approval-shapes'
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
 import { defineContract, defineEvents } from './channel'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
@@ -91,6 +92,10 @@ export const contract = defineContract({
 	},
 	/** Changes nothing by itself. */
 	'versions:restore': { args: z.object({ agreement: agreementSchema, number: z.int() }), result: restoredSchema },
+	/** Who approved the text as it stands in the window, and whose approval a later change voided. */
+	'approvals:state': { args: z.object({ agreement: agreementSchema }), result: approvalStateSchema },
+	/** Writes the log and keeps the text as a version; the agreement itself is the window's to save. */
+	'approvals:approve': { args: approveSchema, result: approvedSchema },
 	/** Whether the agreement's log is as it was written. */
 	'log:check': { args: byId, result: z.object({ fault: logFaultSchema }) },
 

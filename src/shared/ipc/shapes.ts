@@ -38,6 +38,9 @@ export const appInfoSchema = z.object({
 })
 export type AppInfo = z.infer<typeof appInfoSchema>
 
+export const REVIEW_STATES = ['draft', 'in-review', 'approved'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
+
 export const agreementSummarySchema = z.object({
 	id: idSchema,
 	title: z.string(),
@@ -57,6 +60,8 @@ export const agreementSummarySchema = z.object({
 	warnings: z.number(),
 	/** Absent where no history was asked. */
 	verdicts: listedVerdictsSchema.optional(),
+	/** Where its review stands; a draft while that is not counted. */
+	reviewState: z.enum(REVIEW_STATES).default('draft'),
 	/** Number of the latest version; null where there is none. */
 	version: z.int().nullable().default(null),
 	/** Made by a newer version: opens read-only. */

@@ -25,6 +25,7 @@ function row(id: string, part: Partial<AgreementSummary>): AgreementSummary {
 		blanks: 0,
 		errors: 0,
 		warnings: 0,
+		reviewState: 'draft',
 		version: null,
 		tooNew: false,
 		...part,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -20,7 +21,8 @@ export async function pledge(folder: string, ...argv: readonly string[]): Promis
 		isTerminal: false,
 		today: () => TODAY,
 		now: () => `${TODAY}T09:00:00.000Z`,
-		newId: () => 'agreement-1',
+		// Approvals in one agreement need ids of their own.
+		newId: () => (argv[0] === 'approve' ? randomUUID() : 'agreement-1'),
 	})
 	return { status, out: out.join(''), err: err.join('') }
 }

@@ -27,7 +27,7 @@ test('the list says what was counted when the agreement was saved', async () => 
 	const { id } = await call('agreements:create', { playbook: 'it-service', language: 'en', title: 'Listed' })
 	const agreement = withFees(await openedOf(call, id), 250_000)
 	await call('agreements:save', { agreement })
-	const { blanks, errors, warnings } = pointsOf(agreement)
+	const { blanks, errors, warnings } = await pointsOf(agreement)
 	const [row] = await call('agreements:list', {})
 	if (row === undefined) throw new Error('nothing is listed')
 	expect(row).toEqual({
@@ -44,6 +44,7 @@ test('the list says what was counted when the agreement was saved', async () => 
 		blanks,
 		errors,
 		warnings,
+		reviewState: 'draft',
 		version: null,
 		tooNew: false,
 	} satisfies AgreementSummary)
@@ -75,7 +76,7 @@ test('an agreement put into the folder by hand is counted when it is listed', as
 	const [row] = await call('agreements:list', {})
 	expect([row?.title, row?.blanks]).toEqual([
 		'By hand',
-		pointsOf({ ...emptyAgreement('by-hand'), title: 'By hand' }).blanks,
+		(await pointsOf({ ...emptyAgreement('by-hand'), title: 'By hand' })).blanks,
 	])
 })
 

@@ -83,3 +83,32 @@ test('no version is made of an agreement that is not in the workspace', async ()
 	const stranger = createFromPlaybook({ playbookId: 'it-service', language: 'en', id: 'stranger', today: '2026-11-23' })
 	expect(await app.refusal('versions:create', { agreement: stranger, name: 'x', note: '' })).toMatch(/^not-found/)
 })
+
+test('an approval in the window is logged, kept as a version, shown in the list, and gone with the next change', async () => {
+	const { app, id, agreement } = await ready()
+	const required = { ...agreement, review: { ...agreement.review, required: ['legal'] } }
+	const checklist = [{ text: 'Read', done: true }]
+	const reply = await app.call('approvals:approve', { agreement: required, role: 'legal', checklist })
+	if (reply.kind !== 'approved') throw new Error(reply.kind)
+	expect(reply.state).toMatchObject({
+		isApproved: true,
+		roles: [
+			{ role: 'legal', isRequired: true, kind: 'approved', approval: { name: 'Jana Petersen', at: NOW, checklist } },
+		],
+	})
+	await app.call('agreements:save', { agreement: reply.agreement })
+	expect((await app.call('agreements:list', {}))[0]).toMatchObject({ version: 1, reviewState: 'approved' })
+	const changed = { ...reply.agreement, title: 'Changed' }
+	expect(await app.call('approvals:state', { agreement: changed })).toMatchObject({
+		...{ isApproved: false, roles: [{ kind: 'void', approval: { name: 'Jana Petersen' } }] },
+	})
+	await app.call('agreements:save', { agreement: changed })
+	expect((await app.call('agreements:list', {}))[0]?.reviewState).toBe('draft')
+	const again = await app.call('approvals:approve', { agreement: reply.agreement, role: 'legal', checklist })
+	expect(again.kind).toBe('already')
+	expect(await app.call('log:check', { id })).toEqual({ fault: null })
+	await app.call('settings:set', { language: 'en', colorScheme: 'auto', userName: ' ' })
+	expect(await app.call('approvals:approve', { agreement: changed, role: 'legal', checklist })).toEqual({
+		kind: 'nameless',
+	})
+})

@@ -26,7 +26,9 @@ test('a list does not wait for many uncounted agreements, and is told when they 
 	await counted
 	const after = await points.of(listed)
 	expect(Object.fromEntries(after)).toEqual(
-		Object.fromEntries(listed.map(({ id }, i) => [id, pointsOf(agreement(id, `Agreement ${i}`))])),
+		Object.fromEntries(
+			await Promise.all(listed.map(async ({ id }, i) => [id, await pointsOf(agreement(id, `Agreement ${i}`))])),
+		),
 	)
 	await points.flush()
 	const next = createAgreementPoints({ ...options, onCounted: () => {} })

@@ -13,8 +13,9 @@ export const COMMANDS: readonly CommandEntry[] = [
 	{ name: 'export', load: async () => (await import('./export')).exportCommand },
 	{ name: 'diff', load: async () => (await import('./diff')).diffCommand },
 	{ name: 'review', load: async () => (await import('./review')).reviewCommand },
+	{ name: 'approve', load: async () => (await import('./approve')).approveCommand },
 	{ name: 'verify', load: async () => (await import('./verify')).verifyCommand },
 ]
 
 /** Known by name, so that the answer is not "unknown": other versions of Pledge have them. */
-export const LATER_COMMANDS: readonly string[] = ['approve', 'read', 'bundle', 'policy']
+export const LATER_COMMANDS: readonly string[] = ['read', 'bundle', 'policy']

@@ -53,7 +53,7 @@ function Row({ row, index, words, canWrite, onOpen, onMove }: Props) {
 			</td>
 			<td>
 				<span className={classes.status}>
-					<span className={classes.ring} aria-hidden />
+					<span className={classes.ring} data-state={row.reviewState} aria-hidden />
 					{t(statusKey(row))}
 				</span>
 			</td>
@@ -89,5 +89,5 @@ function Row({ row, index, words, canWrite, onOpen, onMove }: Props) {
 /** What cannot be read has no findings either; nothing may look as if it were fine. */
 function statusKey(row: AgreementSummary): string {
 	if (row.unreadable === true) return 'status.unreadable'
-	return row.tooNew ? 'status.tooNew' : 'status.draft'
+	return row.tooNew ? 'status.tooNew' : `status.${row.reviewState}`
 }

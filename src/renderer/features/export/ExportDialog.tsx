@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useMemo } from 'react'
 import { findingsOf } from '../../../shared/findings/run'
+import { reviewHindrances } from '../../../shared/review/final-hindrances'
 import type { ExportProps } from '../../app/features'
 import { useT } from '../../app/i18n'
 import { useAgreement } from '../../stores/agreement-store'
@@ -13,6 +14,7 @@ import { ExportFoot } from './ExportFoot'
 import { ExportLog } from './ExportLog'
 import { ExportWishes } from './ExportWishes'
 import { folderOf } from './folder-name'
+import { useContentHash } from './use-content-hash'
 import { useExport } from './use-export'
 import { useWishes, type Wishes } from './use-wishes'
 
@@ -52,7 +54,8 @@ function Content({ onClose }: { readonly onClose: () => void }) {
 	const lastFolder = folderOf(log?.[0]?.files[0]?.path ?? '')
 	const folder = wishes.folder === '' ? lastFolder : wishes.folder
 	// Found by the main process as well; it refuses whatever this list should miss.
-	const findings = useMemo(() => findingsOf(agreement), [agreement])
+	const hash = useContentHash(agreement)
+	const findings = useMemo(() => [...findingsOf(agreement), ...reviewHindrances(agreement, hash)], [agreement, hash])
 	const checklist = useMemo(() => checklistOf(state.kind === 'refused' ? state.findings : findings), [state, findings])
 	const change = (part: Partial<Wishes>) => {
 		if (state.kind === 'refused' || state.kind === 'failed' || state.kind === 'cancelled') again()

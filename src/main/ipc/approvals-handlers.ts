@@ -1,0 +1,52 @@
+import type { ApprovalStateReply } from '../../shared/ipc/approval-shapes'
+import { AppError } from '../../shared/ipc/errors'
+import { type ApprovalState, approvalState } from '../../shared/review/approvals'
+import { dialogWords } from '../dialog-words'
+import type { Session } from '../session'
+import { fileStamp } from '../storage/file-stamp'
+import { asAgreed } from '../versions/make-version'
+import { approvalEntry, keepApproved, signedOff } from '../versions/sign-off'
+import type { NounHandlers } from './noun-handlers'
+
+export type ApprovalsHandlersOptions = {
+	readonly session: Session
+	/** Who approves; empty while the user has not said. */
+	readonly userName: () => string
+}
+
+export function approvalsHandlers({ session, userName }: ApprovalsHandlersOptions): NounHandlers<'approvals'> {
+	const { workspace, now, newId, today } = session
+	return {
+		'approvals:state': async ({ agreement }) => {
+			const { contentHash } = await asAgreed(agreement)
+			return replyOf(contentHash, approvalState(agreement.review, contentHash))
+		},
+		'approvals:approve': async ({ agreement, role, checklist }) => {
+			const { id } = agreement
+			const file = workspace.paths.agreementFile(id)
+			if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
+			if (fileStamp(file) === null) throw new AppError('not-found', file)
+			const by = userName().trim()
+			if (by === '') return { kind: 'nameless' }
+			const signed = await signedOff(agreement, { id: newId(), role, checklist, by, at: now() })
+			const state = replyOf(signed.contentHash, signed.state)
+			if (signed.outcome.kind === 'already') return { kind: 'already', agreement: signed.agreement, state }
+			const approval = signed.agreement.review.approvals.at(-1)
+			if (signed.outcome.kind !== 'changed' || approval === undefined) throw new AppError('bad-request', role)
+			const name = `${dialogWords(session.language())['version.approved']} ${today()}`
+			await workspace.versions.alone(id, async () => {
+				await keepApproved(workspace, signed, { name, by, at: approval.at })
+				await workspace.appendLog(id, approvalEntry(signed, approval))
+			})
+			return { kind: 'approved', agreement: signed.agreement, state }
+		},
+	}
+}
+
+function replyOf(contentHash: string, { roles, isApproved }: ApprovalState): ApprovalStateReply {
+	return {
+		contentHash,
+		isApproved,
+		roles: roles.map((one) => ({ ...one, approval: one.kind === 'missing' ? null : one.approval })),
+	}
+}

@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { readAgreement } from '../../../src/main/cli/read-agreement'
+import { readLog } from '../../../src/main/storage/log-file'
+import { approvalsOfAgreement, approvalsOfWorkspace } from '../../../src/main/verifying/approved'
+import { emptyAgreement } from '../../../src/shared/agreement/schema'
+import { isOneSentence, pledge, tempFolder } from './run-cli'
+import { completeAgreement, writeAgreement } from './sample-agreement'
+
+const short = { ...emptyAgreement('short'), title: 'Service agreement', parties: completeAgreement().parties }
+
+test('an approval is for the text that is exported, and a change voids it', async () => {
+	const folder = tempFolder()
+	writeAgreement(folder, { ...short, review: { ...short.review, required: ['legal'] } }, 'a.json')
+	const exported = await pledge(folder, 'export', 'a.json', '--md', 'a.md', '--json')
+	const { contentHash } = JSON.parse(exported.out)
+	const approve = ['approve', 'a.json', '--role', 'legal', '--name', 'Jana Petersen']
+	const run = await pledge(folder, ...approve, '--checklist', 'law', '--checklist', 'data', '-o', 'b.json', '--json')
+	expect([run.status, JSON.parse(run.out)]).toEqual([
+		0,
+		{
+			file: path.join(folder, 'b.json'),
+			agreementId: 'short',
+			contentHash,
+			approval: expect.objectContaining({ role: 'legal', name: 'Jana Petersen', contentHash }),
+			approved: true,
+			roles: [{ role: 'legal', required: true, state: 'approved' }],
+		},
+	])
+	const written = JSON.parse(readFileSync(path.join(folder, 'b.json'), 'utf8'))
+	const [approval] = written.review.approvals
+	expect(approval.checklist.map(({ done }: { done: boolean }) => done)).toEqual([true, false, false, true, false])
+	writeAgreement(folder, { ...written, title: 'Another text' }, 'c.json')
+	const after = await pledge(folder, 'approve', 'c.json', '--role', 'board', '--name', 'Kim', '-o', 'd.json')
+	expect(after.out.trimEnd().split('\n')).toEqual([
+		'd.json was written: Kim approved this text as board.',
+		'Legal: the approval by Jana Petersen of 2026-11-23 was for another text and no longer counts.',
+		'Still to approve: Legal.',
+	])
+	// What was approved before the change is still known as approved.
+	const read = await readAgreement({ path: path.join(folder, 'd.json'), shown: 'd.json' })
+	expect((await approvalsOfAgreement(read, null)).has(contentHash)).toBe(true)
+	const again = await pledge(
+		folder,
+		'approve',
+		'b.json',
+		'--role',
+		'legal',
+		'--name',
+		'Jana Petersen',
+		'-o',
+		'e.json',
+		'--ui-language',
+		'de',
+	)
+	expect(again.out.split('\n')[0]).toBe(
+		'Jana Petersen hatte diesen Text schon freigegeben (Recht); e.json wurde geschrieben.',
+	)
+})
+
+test('in a workspace the approved text is kept as a version and the log says who approved it', async () => {
+	const folder = tempFolder()
+	const own = path.join(folder, 'agreements', short.id)
+	mkdirSync(own, { recursive: true })
+	writeFileSync(path.join(folder, 'workspace.json'), '{}')
+	const required = { ...short, review: { ...short.review, required: ['legal', 'technical'] } }
+	const file = writeAgreement(own, required)
+	const outside = tempFolder()
+	for (const [role, approved] of [
+		['legal', false],
+		['technical', true],
+	] as const) {
+		const run = await pledge(outside, 'approve', file, '--role', role, '--name', 'Jana', '-o', file, '--json')
+		const answer = JSON.parse(run.out)
+		const known = await approvalsOfWorkspace(folder)
+		expect([answer.approved, known.has(answer.contentHash)]).toEqual([approved, approved])
+	}
+	const { entries, fault } = await readLog(path.join(own, 'log.jsonl'))
+	expect([entries, fault]).toMatchObject([
+		[
+			{ kind: 'version', number: 1 },
+			{ kind: 'approval', role: 'legal', by: 'Jana', isComplete: false },
+			{ kind: 'approval', role: 'technical', by: 'Jana', isComplete: true },
+		],
+		null,
+	])
+	expect([existsSync(path.join(own, 'versions', '1.json')), existsSync(path.join(folder, 'workspace.lock'))]).toEqual([
+		true,
+		false,
+	])
+})
+
+test('a final is refused while an approval is missing, with the words of the role', async () => {
+	const folder = tempFolder()
+	const complete = completeAgreement()
+	writeAgreement(folder, { ...complete, review: { ...complete.review, required: ['commercial'] } }, 'a.json')
+	const run = await pledge(folder, 'export', 'a.json', '--final', '--md', 'a.md')
+	expect([run.status, run.err]).toEqual([1, expect.stringContaining('Review: The commercial approval is missing.')])
+	await pledge(folder, 'approve', 'a.json', '--role', 'commercial', '--name', 'Jana', '-o', 'a.json')
+	expect((await pledge(folder, 'export', 'a.json', '--final', '--md', 'a.md')).status).toBe(0)
+})
+
+test.each<[readonly string[], number]>([
+	[['--role', 'legal', '--name', 'Jana'], 2],
+	[['--name', 'Jana', '-o', 'b.json'], 2],
+	[['--role', ' ', '--name', 'Jana', '-o', 'b.json'], 2],
+	[['--role', 'legal', '--name', 'x'.repeat(201), '-o', 'b.json'], 2],
+	[['--role', 'legal', '--name', 'Jana', '--checklist', 'weather', '-o', 'b.json'], 2],
+	[['--role', 'board', '--name', 'Jana', '--checklist', 'all', '-o', 'b.json'], 2],
+	[['--role', 'legal', '--name', 'Jana', '-o', 'none/b.json'], 4],
+])('ends approve %j with status %i and one sentence in either language', async (argv, status) => {
+	const folder = tempFolder()
+	writeAgreement(folder, short, 'a.json')
+	for (const language of ['de', 'en']) {
+		const run = await pledge(folder, 'approve', 'a.json', ...argv, '--ui-language', language)
+		expect([run.status, run.out, isOneSentence(run.err)]).toEqual([status, '', true])
+	}
+})
