@@ -60,3 +60,22 @@ it('lists the holidays that two calendars share once, and both lists where one d
 		[`service-hours.holidays.${first.id}`, `service-hours.holidays.${second.id}`],
 	])
 })
+
+it('leaves out closed days before the start', () => {
+	const agreement = made('de')
+	const [calendar] = agreement.serviceHours.calendars
+	if (calendar === undefined) throw new Error('the playbook has a calendar')
+	const closed = ['2026-12-24', '2027-12-24', '2027-12-31']
+	const text = (effectiveDate: string | null) => {
+		const serviceHours = { ...agreement.serviceHours, calendars: [{ ...calendar, closed }] }
+		const parties = { ...agreement.parties, effectiveDate }
+		return /gelten sie an diesen Tagen: ([^\n]*)\./.exec(
+			outlineToText(buildOutline({ ...agreement, parties, serviceHours }, 'de')).replaceAll('\u00a0', ' '),
+		)?.[1]
+	}
+	expect([text('2027-01-01'), text(null), text('2028-01-01')]).toEqual([
+		'24. Dezember 2027 und 31. Dezember 2027',
+		'24. Dezember 2026, 24. Dezember 2027 und 31. Dezember 2027',
+		undefined,
+	])
+})

@@ -111,10 +111,12 @@ function printCalendar(w: Writer, calendar: Calendar): void {
 		{ path: `${path}.weekly` },
 	)
 	printHolidays(w, calendar)
-	if (calendar.closed.length > 0) {
-		const days = calendar.closed.map((date, index) => [w.value(`${path}.closed.${index}`, dateText(date, w.language))])
-		w.wordedParagraph('calendar-closed', { dates: w.list(days) }, at('closed'))
-	}
+	// What lies before the start is nothing to agree on.
+	const start = w.agreement.parties.effectiveDate ?? ''
+	const days = calendar.closed.flatMap((date, index) =>
+		date < start ? [] : [[w.value(`${path}.closed.${index}`, dateText(date, w.language))]],
+	)
+	if (days.length > 0) w.wordedParagraph('calendar-closed', { dates: w.list(days) }, at('closed'))
 	const opened = Object.entries(calendar.open).sort(([a], [b]) => (a < b ? -1 : 1))
 	if (opened.length === 0) return
 	w.wordedParagraph('calendar-open', {}, at('open'))
