@@ -23,6 +23,11 @@ function softBreaks(word: string, language: ContractLanguage): BreakPoint[] {
 	return points
 }
 
+const wordParts = /[^-/–@\u2011\u00a0]+(?:\/\/|[-/–@\u2011\u00a0])?/gu
+const addressParts = /[^-/–@.\u2011\u00a0]+(?:\/\/|[-/–@.\u2011\u00a0])?/gu
+/** An address of more letters may break after its dots too, as it has to somewhere. */
+const LONG_ADDRESS = 20
+
 /** Where a word without spaces may break, in rising order: after its own hyphens, slashes and at signs, and between syllables. */
 export function breakPoints(word: string, language: ContractLanguage): readonly BreakPoint[] {
 	const cache = known[language]
@@ -32,7 +37,8 @@ export function breakPoints(word: string, language: ContractLanguage): readonly 
 	// Whoever types an address would type the hyphen too.
 	const isAddress = /@|:\/\/|^www\./iu.test(word)
 	// Figures, codes and addresses keep their letters together; only the words between their signs are hyphenated.
-	for (const match of word.matchAll(/[^-/–@\u2011\u00a0]+(?:\/\/|[-/–@\u2011\u00a0])?/gu)) {
+	const parts = isAddress && word.length > LONG_ADDRESS ? addressParts : wordParts
+	for (const match of word.matchAll(parts)) {
 		const part = match[0]
 		const start = match.index
 		const [, before, letters] = isAddress ? [] : (wordInSigns.exec(part) ?? [])
@@ -46,7 +52,7 @@ export function breakPoints(word: string, language: ContractLanguage): readonly 
 		}
 		const end = start + part.length
 		// A slash before a no-break space was parted from an anchor's name; the two stay together.
-		const isFree = /[-/–@]$/u.test(part) && word[end] !== '\u00a0'
+		const isFree = /[-/–@.]$/u.test(part) && word[end] !== '\u00a0'
 		if (isFree && end >= 3 && word.length - end >= 3) points.push({ at: end, soft: false })
 	}
 	if (cache.size >= knownLimit) cache.clear()

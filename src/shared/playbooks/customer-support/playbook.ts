@@ -237,7 +237,7 @@ function content(draft: Draft): PlaybookContent {
 					due: { kind: 'monthly', everyMonths: 1, day: 10 },
 					ownerId: 'customer-service-owner',
 					note: say(
-						'Mit Antworten auf die zu erwartenden Fragen',
+						'Die Mitteilung enthält Antworten auf die zu erwartenden Fragen',
 						'The notice includes answers to the questions expected',
 					),
 				},
