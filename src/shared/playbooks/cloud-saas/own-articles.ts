@@ -15,7 +15,7 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					kind: 'text',
 					text: say(
 						'Unabhängig von Laufzeit und Kündigungsfrist kann der Kunde in Textform verlangen, mit einer Frist von 2 Monaten zu einem anderen Anbieter oder auf eigene Systeme zu wechseln. Der Anbieter ermöglicht den Wechsel innerhalb von 30 Kalendertagen nach Ablauf dieser Frist, unterstützt ihn ohne gesondertes Entgelt und hält die Leistungen und ihre Sicherheit bis zum Abschluss aufrecht. Mit dem Abschluss des Wechsels endet diese Vereinbarung.',
-						'Irrespective of the term and the notice period, the Customer may request in Text Form to switch to another provider or to its own systems on 2 months’ notice. The Provider shall enable the switch within 30 Calendar Days of the end of that notice, assist with it without a separate charge and maintain the Services and their security until it is complete. This Agreement ends when the switch is complete.',
+						'Irrespective of the term and the notice period, the Customer may switch to another provider or to its own systems by giving 2 months’ notice in Text Form. The Provider shall enable the switch within 30 Calendar Days of the end of that notice, assist with it without a separate charge and maintain the Services and their security until it is complete. This Agreement ends when the switch is complete.',
 					),
 				},
 				{
