@@ -13,8 +13,8 @@ export function ownArticles({ say }: Draft): OwnArticle[] {
 					id: 'binding-dates',
 					kind: 'text',
 					text: say(
-						'Die Liefertermine stehen in der Anlage „Ansprechpartner, Zuständigkeiten und Termine“ und sind verbindlich. Ein Liefergegenstand ist übergeben, wenn er vollständig auf der Projektplattform liegt und der Anbieter die Projektleitung des Kunden darüber in Textform informiert hat.',
-						'The delivery dates are stated in the Annex “Contacts, responsibilities and dates” and are binding. A Deliverable is handed over when it is available in full on the Project Platform and the Provider has notified the Customer’s project lead in Text Form.',
+						'Die Liefertermine stehen in der Anlage „Ansprechpartner, Zuständigkeiten und Termine“ und sind verbindlich. Ein Liefergegenstand ist übergeben, wenn er vollständig auf der Projektplattform liegt und der Anbieter die Servicekoordination des Kunden darüber in Textform informiert hat.',
+						'The delivery dates are stated in the Annex “Contacts, responsibilities and dates” and are binding. A Deliverable is handed over when it is available in full on the Project Platform and the Provider has notified the service owner of the Customer in Text Form.',
 					),
 				},
 				{

@@ -102,8 +102,8 @@ function content(draft: Draft): PlaybookContent {
 			],
 			noticeSeconds: hours(2),
 			noticeChannel: say(
-				'Anruf bei der Projektleitung des Kunden, danach E-Mail',
-				'telephone call to the Customer’s project lead, then e-mail',
+				'Anruf bei der Servicekoordination des Kunden, danach E-Mail',
+				'telephone call to the service owner of the Customer, then e-mail',
 			),
 			dataCollection: say(
 				'Der Anbieter wertet die Zeitstempel der Projektplattform und die unterschriebenen Prüf- und Abnahmeprotokolle aus. Er berechnet jede Zeit auf der Uhr des jeweiligen Ziels und rundet erst das Ergebnis.',
@@ -132,7 +132,7 @@ function content(draft: Draft): PlaybookContent {
 				}),
 			],
 			capSeconds: hours(2),
-			noticeChannel: say('E-Mail an die Projektleitung des Kunden', 'e-mail to the Customer’s project lead'),
+			noticeChannel: say('E-Mail an die Servicekoordination des Kunden', 'e-mail to the service owner of the Customer'),
 			freezes: [
 				{
 					id: 'year-end',
