@@ -77,8 +77,12 @@ describe('break points', () => {
 	it('leave figures, addresses and short words whole, and break after their own hyphens', () => {
 		expect(parts('99,95%', 'de')).toBe('99,95%')
 		expect(parts('a@example.org', 'en')).toBe('a@example.org')
-		expect(parts('servicedesk@nordlicht-systemhaus.example,', 'de')).toBe('servicedesk@|nordlicht-|systemhaus.|example,')
-		expect(parts('https://service.nordlicht.example/meldung', 'de')).toBe('https://|service.|nordlicht.|example/|meldung')
+		expect(parts('servicedesk@nordlicht-systemhaus.example,', 'de')).toBe(
+			'servicedesk@|nordlicht-|systemhaus.|example,',
+		)
+		expect(parts('https://service.nordlicht.example/meldung', 'de')).toBe(
+			'https://|service.|nordlicht.|example/|meldung',
+		)
 		expect(parts('SLA-Bericht', 'de')).toBe('SLA-|Bericht')
 	})
 })
