@@ -7,6 +7,7 @@ import { inlineText, runInTitle } from '../outline/to-text'
 import { readsAs } from './carry'
 import { printsWords, reviewOutline } from './outlines'
 import { type PrintedText, printedTexts } from './printed-texts'
+import { readValue } from './read-value'
 
 /** Other words in the place of printed ones: a range of the words at an address. */
 export type WordEdit = {
@@ -18,20 +19,22 @@ export type WordEdit = {
 
 /**
  * The agreement whose contract prints `replacement` in the place of a range of words, in the range's language only. What a user typed is
- * changed in its field, and with it wherever else the contract prints that field; a clause, point or paragraph of the house is overridden.
- * Nothing is done that would print other words than these.
+ * changed in its field, a printed number, period or date in the value it stands for, and with it wherever else the contract prints that
+ * field; other words of a clause, point or paragraph are overridden. Nothing is done that would say something else than these words.
  *
  * @returns null where the words follow from what a form says, or are a head or a label (`fieldPathOf` leads to the form)
  */
 export function editWords(agreement: Agreement, edit: WordEdit): Agreement | null {
 	const field = typedFieldOf(edit)
-	return (field === null ? null : withTyped(agreement, edit, field)) ?? withOverride(agreement, edit)
+	const inField = field === null ? null : (withTyped(agreement, edit, field) ?? withReadValue(agreement, edit, field))
+	return inField ?? withOverride(agreement, edit)
 }
 
 /** As far as that can be told without printing the contract: `editWords` may still find that a field prints other words. */
 export function canEditWords(agreement: Agreement, edit: WordEdit): boolean {
 	const field = typedFieldOf(edit)
-	return isOverridable(edit) || (field !== null && newText(agreement, edit, field) !== null)
+	if (isOverridable(edit)) return true
+	return field !== null && (newText(agreement, edit, field) ?? readIn(agreement, edit, field)) !== null
 }
 
 /** The field that the words follow from, else what a click on their block leads to. */
@@ -89,6 +92,20 @@ function withTyped(agreement: Agreement, edit: WordEdit, field: Field): Agreemen
 		: setAt(agreement, path, text.trim() === '' && acceptsBlank(agreement, path) ? null : text)
 	if (edited.kind !== 'changed') return null
 	return printsEdit(edited.agreement, edit) ? edited.agreement : null
+}
+
+function readIn(agreement: Agreement, { at, start, end, replacement }: WordEdit, { path, text, offset }: Field) {
+	const wished = replaced(text, { start: start - offset, end: end - offset, replacement })
+	return readValue(getAt(agreement, path), { printed: text, wished }, at.language)
+}
+
+/** A printed number, period or date in other words is another value, in every language and wherever it is printed. */
+function withReadValue(agreement: Agreement, edit: WordEdit, field: Field): Agreement | null {
+	const read = field.isBlank ? null : readIn(agreement, edit, field)
+	if (read === null) return null
+	const edited = setAt(agreement, field.path, read.value)
+	if (edited.kind !== 'changed') return null
+	return read.isCertain || printsEdit(edited.agreement, edit) ? edited.agreement : null
 }
 
 function acceptsBlank(agreement: Agreement, path: string): boolean {

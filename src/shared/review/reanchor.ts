@@ -15,7 +15,7 @@ export type DoneEdit = {
 }
 
 /**
- * The edited agreement with every other open suggestion and every thread of the same words anchored in the new ones, so that equal words
+ * The edited agreement with every other suggestion that may still be accepted and every thread of the same words anchored in the new ones, so that equal words
  * beside each other are not mixed up later. What the edit touches keeps its old anchor and will tell that its words have changed.
  */
 export function reanchored(before: Agreement, edited: Agreement, edit: DoneEdit): Agreement {
@@ -37,7 +37,7 @@ export function reanchored(before: Agreement, edited: Agreement, edit: DoneEdit)
 		...before.review,
 		threads: threads.map((thread) => withAnchor(thread, moved(thread.anchor, false))),
 		suggestions: suggestions.map((one, index) =>
-			one.kind === 'wording' && one.state === 'open' && index !== own
+			one.kind === 'wording' && one.state !== 'accepted' && index !== own
 				? withAnchor(one, moved(one.anchor, index > own))
 				: one,
 		),

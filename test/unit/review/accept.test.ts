@@ -105,6 +105,30 @@ describe('accepting wording', () => {
 		expect(lines.length).toBeGreaterThanOrEqual(3)
 	})
 
+	it('takes another figure in a clause or a table for another value, in both languages', () => {
+		const lines = [
+			's1 objectives.item.restore-p1#2: 4 Servicestunden -> 90 Minuten der Servicezeit',
+			's2 objectives.item.restore-p1#3: 90 -> 97,5',
+			's3 parties.notice: 3 -> 6',
+			's4 parties.start: 1. Januar 2027 -> 15. Februar 2027',
+		]
+		const { agreement, refused } = acceptAll(
+			lines.reduce((open, line) => suggested(open, line), base),
+			() => true,
+			BO,
+		)
+		expect(refused).toEqual([])
+		const [objective] = agreement.objectives.items
+		expect([
+			objective?.value,
+			objective?.share,
+			agreement.parties.noticeMonths,
+			agreement.parties.effectiveDate,
+		]).toEqual([5_400, 975_000, 6, '2027-02-15'])
+		expect(agreement.overrides).toEqual(base.overrides)
+		expect(textAt(agreement, 'objectives.item.restore-p1#3', 'en')).toBe('97.5%')
+	})
+
 	it.each([
 		['a value of a form', 's1 objectives.table.desk#1: Ziel -> Zweck', 'not-wording'],
 		['a run-in title', 's1 legal.law: Anwendbares -> Geltendes', 'not-wording'],

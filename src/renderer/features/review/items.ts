@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Anchor, Suggestion, Thread } from '../../../shared/agreement/review'
 import type { Agreement } from '../../../shared/agreement/schema'
 import type { ContractLanguage, Outline } from '../../../shared/outline/block'
-import { locate } from '../../../shared/review/locate'
+import { locateKept } from '../../../shared/review/located-items'
 import { type PrintedText, type PrintedTexts, printedTexts } from '../../../shared/review/printed-texts'
 import type { Tone } from '../../components/paper/marks'
 
@@ -83,7 +83,7 @@ function placed(
 	language: ContractLanguage,
 ): { readonly place: ItemPlace; readonly isChanged: boolean } {
 	if (anchor.language !== language) return { place: null, isChanged: false }
-	const located = locate(anchor, printed)
+	const located = locateKept(anchor, printed)
 	if (located.kind === 'detached') return { place: null, isChanged: false }
 	const { at, start, end } = located
 	return { place: { at, start, end }, isChanged: located.kind === 'changed' }
