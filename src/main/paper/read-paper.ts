@@ -1,0 +1,65 @@
+import { detectEncoding, looksBinary } from '../../shared/history/encoding'
+import type { ContractLanguage } from '../../shared/outline/block'
+import { piecesOfMarkdown } from '../../shared/paper/from-markdown'
+import { piecesOfText } from '../../shared/paper/from-text'
+import { layPaper, type Paper } from '../../shared/paper/paper'
+import type { Piece } from '../../shared/paper/piece'
+import { XmlFault } from '../importing/xlsx/xml-scanner'
+import { readWord } from '../importing-word/read-word'
+import { piecesOfWord } from './from-word'
+
+export type ReadPaper =
+	| { readonly kind: 'paper'; readonly paper: Paper }
+	/** `not-text`: a picture, a PDF, a program; `empty`: no words in it. */
+	| { readonly kind: 'not-text' | 'not-a-document' | 'encrypted' | 'damaged' | 'too-large' | 'empty' }
+
+const MAX_TEXT_BYTES = 16 * 1024 * 1024
+
+/**
+ * Reads somebody else's contract: DOCX, Markdown (by its ending), plain text in UTF-8, UTF-16 or Windows-1252. Never rejects for what
+ * stands in the bytes.
+ *
+ * @param name of the file; without its ending the title where the text has none
+ * @param language guessed from the words where it is null
+ */
+export async function readPaper(
+	bytes: Uint8Array,
+	name: string,
+	language: ContractLanguage | null = null,
+): Promise<ReadPaper> {
+	const pieces = bytes[0] === 0x50 && bytes[1] === 0x4b ? await fromWord(bytes) : fromText(bytes, name)
+	if (typeof pieces === 'string') return { kind: pieces }
+	if (pieces.length === 0) return { kind: 'empty' }
+	return { kind: 'paper', paper: layPaper(pieces, name.replace(/\.[^.]*$/, ''), language) }
+}
+
+type Refusal = Exclude<ReadPaper['kind'], 'paper'>
+
+async function fromWord(bytes: Uint8Array): Promise<readonly Piece[] | Refusal> {
+	const read = await readWord(bytes)
+	if (read.kind !== 'read') return read.kind
+	try {
+		return piecesOfWord(read.document, read.parts)
+	} catch (error) {
+		if (!(error instanceof XmlFault)) throw error
+		return 'damaged'
+	}
+}
+
+function fromText(bytes: Uint8Array, name: string): readonly Piece[] | Refusal {
+	if (bytes.length > MAX_TEXT_BYTES) return 'too-large'
+	const { encoding, bomBytes } = detectEncoding(bytes)
+	const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+	if (isPdf || (encoding === 'utf-8' && looksBinary(bytes))) return 'not-text'
+	const text = decoded(bytes.subarray(bomBytes), encoding)
+	return /\.(?:md|markdown|mdown)$/i.test(name) ? piecesOfMarkdown(text) : piecesOfText(text)
+}
+
+/** Bytes that are no UTF-8 are what Windows wrote before it. */
+function decoded(bytes: Uint8Array, encoding: string): string {
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+	} catch {
+		return new TextDecoder('windows-1252').decode(bytes)
+	}
+}
