@@ -46,6 +46,7 @@ export default defineConfig({
 					cli: source('main/cli/index.ts'),
 					worker: source('main/importing/worker.ts'),
 					'scan-worker': source('main/importing/scan-worker.ts'),
+					'summary-worker': source('main/importing/summary-worker.ts'),
 					'pdf-worker': source('main/importing/pdf-worker.ts'),
 					'verify-worker': source('main/verifying/verify-worker.ts'),
 					'render-worker': source('main/exporting/render-worker.ts'),

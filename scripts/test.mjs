@@ -16,7 +16,11 @@ const WORKERS = 2
 /** Tests that hold the program to its speed or memory come last and have the machine for themselves. */
 const WINDOW_RUNS = [
 	{ report: path.join(resultsFolder, 'playwright.json'), args: ['--grep-invert', '@alone'], workers: WORKERS },
-	{ report: path.join(resultsFolder, 'playwright-alone.json'), args: ['--grep', '@alone'], workers: 1 },
+	{
+		report: path.join(resultsFolder, 'playwright-alone.json'),
+		args: ['--grep', '@alone', '--output=test-results/playwright-alone'],
+		workers: 1,
+	},
 ]
 
 await main(async () => {

@@ -83,13 +83,30 @@ export type CheckRequest = {
 
 /** Everything a check says. Deterministic: the same file, history and options give the same data. */
 export function checkData(request: CheckRequest): CheckData {
+	const { history } = request
+	return dataOf(request, judged(request), history && historySummary(history))
+}
+
+/** The same, where the history is summed up elsewhere while this thread judges. */
+export async function checkDataWith(
+	request: CheckRequest,
+	summary: (() => Promise<HistorySummary>) | null,
+): Promise<CheckData> {
+	const found = judged(request)
+	return dataOf(request, found, summary && (await summary()))
+}
+
+type Judged = Pick<CheckData, 'verdicts' | 'credits'>
+
+function judged({ agreement, history, options }: CheckRequest): Judged {
+	return history === null ? { verdicts: [], credits: null } : verdictsOf(agreement, history, options)
+}
+
+function dataOf(request: CheckRequest, { verdicts, credits }: Judged, summary: HistorySummary | null): CheckData {
 	const { agreement, printed, history, options, language } = request
-	const { verdicts, credits } =
-		history === null ? { verdicts: [], credits: null } : verdictsOf(agreement, history, options)
 	const findings = [...findingsOf(printed), ...unknownHolidayPlaces(printed), ...realismFindings(agreement, verdicts)]
 	const timeZone = firstZoneOf(agreement) ?? history?.timeZone ?? 'UTC'
 	const asOf = history === null ? null : (options.asOf ?? lastMoment(history) ?? 0)
-	const summary = history === null ? null : historySummary(history)
 	const told = history && figuresOf(history, { agreement, asOf, covers: options.covers }, request.withFigures)
 	return {
 		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(publicAgreement(printed)) },
@@ -129,11 +146,7 @@ function figuresOf(
 	return { vendor, figures }
 }
 
-function verdictsOf(
-	agreement: Agreement,
-	history: History,
-	options: CheckOptions,
-): Pick<CheckData, 'verdicts' | 'credits'> {
+function verdictsOf(agreement: Agreement, history: History, options: CheckOptions): Judged {
 	const { calendars } = agreement.serviceHours
 	const verdicts = judge(agreement.objectives.items, {
 		calendars,

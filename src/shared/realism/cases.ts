@@ -44,6 +44,19 @@ export type CaseRequest = {
 	readonly asOf: number
 	/** Agreed maintenance, for clocks that it stops; in order, apart. */
 	readonly maintenance?: readonly Span[]
+	/** To write the cases into, which are good until it is used again; without it they have arrays of their own. */
+	readonly room?: CaseRoom
+}
+
+/** Arrays that one list of cases after the other is written into. */
+export type CaseRoom = Pick<Cases, 'startedAt' | 'seconds' | 'open'>
+
+export function caseRoom(expected: number): CaseRoom {
+	return {
+		startedAt: new Float64Array(expected),
+		seconds: new Float64Array(expected),
+		open: new Uint8Array(expected),
+	}
 }
 
 /** What each metric would need and tickets never tell. */
@@ -71,7 +84,7 @@ export function casesOf(request: CaseRequest): CasesOrMissing {
 	const { createdAt } = tickets.times
 	if (createdAt === null) return { ok: false, column: 'createdAt' }
 	if (rank > 0 && tickets.priority === null) return { ok: false, column: 'priority' }
-	const list = caseList(tickets.count)
+	const list = caseList(request.room ?? caseRoom(tickets.count))
 	const measure = measureOf(request, list)
 	if (!measure.ok) return measure
 	const { excluded, unread } = excludedByWords(tickets, objective.exclusions)
@@ -150,10 +163,7 @@ function given(column: Float64Array | null, name: string, created: Float64Array,
 type CaseList = ReturnType<typeof caseList>
 
 /** Collects cases; a ticket can be several. */
-function caseList(expected: number) {
-	let startedAt = new Float64Array(expected)
-	let seconds = new Float64Array(expected)
-	let open = new Uint8Array(expected)
+function caseList({ startedAt, seconds, open }: CaseRoom) {
 	let count = 0
 	const makeRoom = () => {
 		const longer = Math.max(64, count * 2)

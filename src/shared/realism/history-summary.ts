@@ -4,7 +4,7 @@ import type { History } from '../history/history'
 import { historyQuality } from '../history/quality'
 import type { QualityItem } from '../history/quality-items'
 import { type BreachYear, breachYears } from './breach-facts'
-import { type Cases, casesOf } from './cases'
+import { type Cases, caseRoom, casesOf } from './cases'
 import { contactSeries } from './contact-series'
 import { countedDowntime } from './counted-downtime'
 import { type ContactFigures, type CountFigures, contactFigures, countFigures } from './counted-figures'
@@ -109,6 +109,7 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 	const { tickets, outages } = history
 	if (tickets) {
 		const usable = usableRows(tickets)
+		const room = caseRoom(tickets.count)
 		const take = (metric: (typeof TIMES)[number] | (typeof SHARES)[number]) =>
 			casesOf({
 				tickets,
@@ -118,6 +119,7 @@ function metricsOf(history: History, compiled: CompiledCalendar, asOf: number): 
 				serviceCodes: null,
 				compiled,
 				asOf,
+				room,
 			})
 		for (const metric of TIMES) {
 			const found = take(metric)
@@ -173,11 +175,11 @@ function countedMetrics(history: History, asOf: number, metrics: Record<string, 
 	}
 }
 
+/** In the place of the cases, which are lost. */
 function decidedOf({ count, seconds, open }: Cases): Float64Array {
-	const decided = new Float64Array(count)
 	let at = 0
-	for (let i = 0; i < count; i++) if (open[i] === 0) decided[at++] = seconds[i]!
-	return decided.subarray(0, at)
+	for (let i = 0; i < count; i++) if (open[i] === 0) seconds[at++] = seconds[i]!
+	return seconds.subarray(0, at)
 }
 
 /** The durations change places. */

@@ -42,9 +42,11 @@ export const checkCommand: Command = {
 			checker ??= loadChecker()
 		}
 		const history = histories.length === 0 ? null : await readHistory(context, histories, zone, begin)
-		const { checkData, checkLines } = await (checker ?? loadChecker())
+		const { checkDataWith, checkLines, sumUpAside } = await (checker ?? loadChecker())
+		const summary = history && sumUpAside(history)
 		const printed = await withTermHolidays(agreement)
-		const found = checkData({ agreement, printed, history, options, withFigures: reports.length > 0, language })
+		const request = { agreement, printed, history, options, withFigures: reports.length > 0, language }
+		const found = await checkDataWith(request, summary)
 		const data = {
 			...found,
 			history: found.history && { ...found.history, summary: withShownFiles(found.history.summary, shown) },
@@ -64,8 +66,12 @@ export const checkCommand: Command = {
 
 /** Rules, statistics and holidays take longer to load than to describe. */
 async function loadChecker() {
-	const [{ checkData }, { checkLines }] = await Promise.all([import('../check-data'), import('../check-text')])
-	return { checkData, checkLines }
+	const [{ checkDataWith }, { checkLines }, { sumUpAside }] = await Promise.all([
+		import('../check-data'),
+		import('../check-text'),
+		import('../../importing/summary-thread'),
+	])
+	return { checkDataWith, checkLines, sumUpAside }
 }
 
 /** After `--history` several files may follow, as a shell's `*.csv` gives them; the agreement is the first argument. */
