@@ -71,4 +71,41 @@ test.describe('a review', () => {
 		await expectStored(file, ({ review: stored }) => stored.threads[0]?.resolved?.by, 'Jonas Petersen')
 		await expect(review.margin.getByText(words('review', 'resolvedBy', { name: 'Jonas Petersen' }))).toBeVisible()
 	})
+
+	test('keeps a version, shows what changed since, and takes it back', async ({
+		page,
+		words,
+		frame,
+		agreements,
+		editor,
+		review,
+		folders,
+		keepScreenshot,
+	}) => {
+		await agreements.openSample()
+		await review.open()
+		await review.nameVersion('First full draft')
+		await expect(review.version('First full draft')).toBeVisible()
+		await frame.work('edit')
+		await editor.goTo('downtime')
+		await editor.field('downtime.notice', 'downtime.noticeSeconds').fill('72 h')
+		await page.keyboard.press('Tab')
+		await review.open()
+		await review.version('First full draft').click()
+		await expect(review.changes).toContainText('120 h → 72 h')
+		await expect(review.redline.locator('del').first()).toContainText('120')
+		await expect(review.redline.locator('ins').first()).toContainText('72')
+		await keepScreenshot('review-redline')
+		const file = await agreementFile(folders.workspace, 'Managed IT Services 2027')
+		await expectStored(file, ({ downtime }) => downtime.noticeSeconds, 72 * 3600)
+		await review.versionMenu(1, 'versions.restore')
+		await expectStored(file, ({ downtime }) => downtime.noticeSeconds, 120 * 3600)
+		await expect(page.getByText(words('review', 'versions.restored', { number: 1 }))).toBeVisible()
+
+		await review.requireApproval('legal')
+		await review.approve('legal', 'Dr. Maren Petersen')
+		await expect(review.approvals).toContainText('Dr. Maren Petersen')
+		await expectStored(file, ({ review: stored }) => stored.approvals.length, 1)
+		await keepScreenshot('review-approved')
+	})
 })

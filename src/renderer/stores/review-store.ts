@@ -17,6 +17,8 @@ type State = {
 	/** Something kept without a place that waits for words to be selected. */
 	readonly placingId: string | null
 	readonly shown: ShownItems
+	/** A block of the redline that was asked for. */
+	readonly showBlock: string | null
 	/** What a new comment starts with: as the last one. */
 	readonly visibility: Visibility
 	readonly change: (part: Partial<Omit<State, 'change' | 'leave'>>) => void
@@ -30,6 +32,7 @@ const START = {
 	composing: null,
 	placingId: null,
 	shown: 'open',
+	showBlock: null,
 	visibility: 'internal',
 } as const
 

@@ -8,6 +8,10 @@ export function reviewPage(page: Page, words: Words) {
 	const paper = page.getByRole('region', { name: words('review', 'paper') }).and(page.locator('[data-beside]'))
 	const margin = page.getByRole('complementary', { name: words('review', 'margin') })
 	const card = (text: string | RegExp): Locator => margin.getByRole('article').filter({ hasText: text })
+	const versions = page.getByRole('region', { name: words('review', 'versions') })
+	const approvals = versions
+		.locator('section')
+		.filter({ has: page.getByRole('heading', { name: words('review', 'approvals') }) })
 	return {
 		paper,
 		margin,
@@ -55,5 +59,38 @@ export function reviewPage(page: Page, words: Words) {
 		instead: margin.getByLabel(words('review', 'compose.instead'), { exact: true }),
 		accept: margin.getByRole('button', { name: new RegExp(`^${words('review', 'accept')}`) }),
 		reply: margin.getByLabel(words('review', 'reply'), { exact: true }),
+		redline: page.getByRole('region', { name: words('review', 'redline'), exact: true }),
+		version: (name: string): Locator => versions.getByRole('button', { name: new RegExp(name) }).first(),
+		nameVersion: async (name: string) => {
+			await versions.getByRole('button', { name: words('review', 'versions.name') }).click()
+			await versions.getByLabel(words('review', 'versions.name.label'), { exact: true }).fill(name)
+			await page.keyboard.press('Enter')
+		},
+		versionMenu: async (number: number, item: string) => {
+			await versions.getByRole('button', { name: words('review', 'versions.menu', { number }) }).click()
+			await page.getByRole('menuitem', { name: words('review', item) }).click()
+		},
+		changes: versions.locator('ul').first(),
+		approvals,
+		requireApproval: async (role: string) => {
+			await approvals.getByRole('button', { name: words('review', 'approvals.required') }).click()
+			await page
+				.getByRole('menuitem', {
+					name: words('review', 'approvals.notRequired', { role: words('approval', `role.${role}`) }),
+				})
+				.click()
+			await page.keyboard.press('Escape')
+		},
+		approve: async (role: string, name: string) => {
+			await approvals
+				.locator('li')
+				.filter({ hasText: words('approval', `role.${role}`) })
+				.getByRole('button', { name: words('review', 'approvals.approve'), exact: true })
+				.click()
+			await approvals.getByLabel(words('review', 'yourName'), { exact: true }).fill(name)
+			await page.keyboard.press('Tab')
+			for (const box of await approvals.getByRole('checkbox').all()) await box.check()
+			await approvals.getByRole('button', { name: words('review', 'approvals.sign') }).click()
+		},
 	}
 }

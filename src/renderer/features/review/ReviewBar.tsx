@@ -2,6 +2,7 @@ import { Button, Kbd, SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useT } from '../../app/i18n'
 import { type ReviewMode, useReviewStore } from '../../stores/review-store'
+import { useVersionsStore } from '../../stores/versions-store'
 import classes from './ReviewPage.module.css'
 import tones from './tones.module.css'
 import type { ReviewView } from './use-review'
@@ -16,7 +17,8 @@ export function ReviewBar({ review }: { readonly review: ReviewView }) {
 	const open = review.items.filter(({ isOpen }) => isOpen).length
 	const closed = review.items.length - open
 	const authors = useMemo(() => openByAuthor(review), [review])
-	const modes: readonly ReviewMode[] = ['suggestions', 'clean']
+	const older = useVersionsStore((state) => state.older)
+	const modes: readonly ReviewMode[] = older === null ? ['suggestions', 'clean'] : ['suggestions', 'redline', 'clean']
 	return (
 		<div className={classes.bar}>
 			<SegmentedControl

@@ -27,7 +27,7 @@ function run(label: string, deed: (agreement: Agreement, by: Deed) => Outcome): 
 	const by: Deed = { by: useSettingsStore.getState().settings.userName.trim(), at: new Date().toISOString() }
 	const kind = useAgreementStore.getState().edit(label, (agreement) => {
 		outcome = deed(agreement, by)
-		return outcome.kind === 'changed' ? outcome : { kind: 'unknown-path', path: 'review' }
+		return outcome
 	})
 	if (kind !== 'changed' && outcome !== null) tellRefusal(outcome)
 	return kind === 'changed'

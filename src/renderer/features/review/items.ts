@@ -1,9 +1,15 @@
 import { useMemo } from 'react'
 import type { Anchor, Suggestion, Thread } from '../../../shared/agreement/review'
 import type { Agreement } from '../../../shared/agreement/schema'
-import type { ContractLanguage, Outline } from '../../../shared/outline/block'
-import { locateKept } from '../../../shared/review/located-items'
-import { type PrintedText, type PrintedTexts, printedTexts } from '../../../shared/review/printed-texts'
+import type { Outline } from '../../../shared/outline/block'
+import type { Located } from '../../../shared/review/locate'
+import {
+	type LocatedSuggestion,
+	type LocatedThread,
+	locatedSuggestions,
+	locatedThreads,
+} from '../../../shared/review/located-items'
+import type { PrintedText } from '../../../shared/review/printed-texts'
 import type { Tone } from '../../components/paper/marks'
 
 /** Where an item lies on the paper that is shown; null where its words are gone, or stand in the other language. */
@@ -30,18 +36,17 @@ export type SuggestionItem = Common & {
 export type ReviewItem = ThreadItem | SuggestionItem
 
 /** Everything that was said about an agreement, in the order of the paper; what has no place comes last. */
-export function itemsOf({ review }: Agreement, outline: Outline): readonly ReviewItem[] {
-	const printed = printedTexts(outline)
-	const suggestions = review.suggestions.map((suggestion) => suggestionItem(suggestion, printed, outline.language))
+export function itemsOf(agreement: Agreement, outline: Outline): readonly ReviewItem[] {
+	const suggestions = locatedSuggestions(agreement, outline).map(suggestionItem)
 	const answered = new Map<string, SuggestionItem>()
 	for (const item of suggestions) {
 		if (item.suggestion.kind === 'wording') answered.set(anchorKey(item.suggestion.anchor), item)
 	}
 	const repliesTo = new Map<SuggestionItem, Thread[]>()
-	const threads = review.threads.flatMap((thread): ThreadItem[] => {
-		const suggestion = answered.get(anchorKey(thread.anchor))
-		if (suggestion === undefined) return [threadItem(thread, printed, outline.language)]
-		repliesTo.set(suggestion, [...(repliesTo.get(suggestion) ?? []), thread])
+	const threads = locatedThreads(agreement, outline).flatMap((located): ThreadItem[] => {
+		const suggestion = answered.get(anchorKey(located.thread.anchor))
+		if (suggestion === undefined) return [threadItem(located)]
+		repliesTo.set(suggestion, [...(repliesTo.get(suggestion) ?? []), located.thread])
 		return []
 	})
 	const items: ReviewItem[] = [
@@ -58,55 +63,26 @@ export function useItems(agreement: Agreement, outline: Outline): readonly Revie
 	return useMemo(() => itemsOf(agreement, outline), [review, outline])
 }
 
-function threadItem(thread: Thread, printed: PrintedTexts, language: ContractLanguage): ThreadItem {
+function threadItem({ thread, located }: LocatedThread): ThreadItem {
 	const [first] = thread.comments
 	return {
 		kind: 'thread',
 		...{ id: thread.id, thread, author: first?.author ?? '', at: first?.at ?? '' },
 		isOpen: thread.resolved === null,
-		...placed(thread.anchor, printed, language),
+		...placed(located),
 	}
 }
 
-function suggestionItem(suggestion: Suggestion, printed: PrintedTexts, language: ContractLanguage): SuggestionItem {
+function suggestionItem({ suggestion, located }: LocatedSuggestion): SuggestionItem {
 	const { id, author, at } = suggestion
-	const place =
-		suggestion.kind === 'wording'
-			? placed(suggestion.anchor, printed, language)
-			: { place: valuePlace(suggestion.path, printed), isChanged: false }
-	return { kind: 'suggestion', id, suggestion, author, at, isOpen: suggestion.state === 'open', replies: [], ...place }
+	const isOpen = suggestion.state === 'open'
+	return { kind: 'suggestion', id, suggestion, author, at, isOpen, replies: [], ...placed(located) }
 }
 
-function placed(
-	anchor: Anchor,
-	printed: PrintedTexts,
-	language: ContractLanguage,
-): { readonly place: ItemPlace; readonly isChanged: boolean } {
-	if (anchor.language !== language) return { place: null, isChanged: false }
-	const located = locateKept(anchor, printed)
+function placed(located: Located): Pick<Common, 'place' | 'isChanged'> {
 	if (located.kind === 'detached') return { place: null, isChanged: false }
 	const { at, start, end } = located
 	return { place: { at, start, end }, isChanged: located.kind === 'changed' }
-}
-
-/** Where a value is printed first. */
-export function valuePlace(path: string, { all }: PrintedTexts): ItemPlace {
-	for (const at of all) {
-		let offset = 0
-		for (const inline of at.inlines) {
-			const end = offset + inline.text.length
-			if ((inline.kind === 'value' || inline.kind === 'blank') && isSamePlace(inline.path, path)) {
-				return { at, start: offset, end }
-			}
-			offset = end
-		}
-	}
-	return null
-}
-
-/** A value may be printed by a field within it, or within a group that is one value. */
-function isSamePlace(printed: string, path: string): boolean {
-	return printed === path || printed.startsWith(`${path}.`) || path.startsWith(`${printed}.`)
 }
 
 function anchorKey({ language, block, start, end, text }: Anchor): string {

@@ -1,0 +1,74 @@
+import { create } from 'zustand'
+import type { Agreement } from '../../shared/agreement/schema'
+import type { MadeVersion, ReadVersionReply, VersionList } from '../../shared/ipc/version-shapes'
+import { call } from '../ipc/api'
+import { useAgreementStore } from './agreement-store'
+
+/** A version by its number, or the draft that is open. */
+export type Side = number | 'draft'
+
+type State = {
+	readonly agreementId: string | null
+	/** null until they were read. */
+	readonly list: VersionList | null
+	readonly error: unknown
+	/** What the redline compares. */
+	readonly older: Side | null
+	readonly newer: Side
+	/** Agreements of versions that were looked at; a version never changes. */
+	readonly read: ReadonlyMap<number, ReadVersionReply>
+	readonly load: (agreementId: string) => Promise<void>
+	readonly create: (name: string, note: string) => Promise<MadeVersion>
+	readonly compare: (older: Side | null, newer: Side) => void
+}
+
+const NOTHING = { list: null, error: null, older: null, newer: 'draft', read: new Map() } as const
+
+export const useVersionsStore = create<State>()((set, get) => {
+	/** Only for the agreement that is still the one in sight. */
+	const setFor = (agreementId: string, part: Partial<State>) => {
+		if (get().agreementId === agreementId) set(part)
+	}
+	const readSide = async (side: Side | null) => {
+		const { agreementId, read } = get()
+		if (agreementId === null || side === null || side === 'draft' || read.has(side)) return
+		const reply = await call('versions:read', { id: agreementId, number: side }).catch((error: unknown) => {
+			setFor(agreementId, { error })
+			return null
+		})
+		if (reply !== null) setFor(agreementId, { read: new Map(get().read).set(side, reply) })
+	}
+	return {
+		agreementId: null,
+		...NOTHING,
+		load: async (agreementId) => {
+			if (get().agreementId !== agreementId) set({ agreementId, ...NOTHING })
+			try {
+				setFor(agreementId, { list: await call('versions:list', { id: agreementId }), error: null })
+			} catch (error) {
+				setFor(agreementId, { error })
+			}
+		},
+		create: async (name, note) => {
+			await useAgreementStore.getState().flush()
+			const { agreement } = useAgreementStore.getState()
+			if (agreement === null) throw new Error('No agreement is open')
+			const made = await call('versions:create', { agreement, name, note })
+			await get().load(agreement.id)
+			return made
+		},
+		compare: (older, newer) => {
+			set({ older, newer })
+			void readSide(older)
+			void readSide(newer)
+		},
+	}
+})
+
+/** The agreement on a side of the comparison; null while it is read, or where it cannot be. */
+export function agreementOf(side: Side | null, draft: Agreement, read: State['read']): Agreement | null {
+	if (side === 'draft') return draft
+	if (side === null) return null
+	const reply = read.get(side)
+	return reply?.kind === 'version' ? reply.agreement : null
+}
