@@ -29,6 +29,7 @@ h2.article, .clause { padding-left: 34pt }
 .contents .number { display: inline-block; min-width: 30pt; padding-right: 4pt }
 .annex .number { padding-right: 4pt }
 .items li { margin: 3.5pt 0 0 54pt }
+.items li.margin { margin-left: 20pt }
 .items .items li { margin-left: 24pt }
 .items .number { display: inline-block; min-width: 20pt; margin-left: -20pt }
 .items .items .number { min-width: 24pt; margin-left: -24pt }

@@ -25,6 +25,8 @@ function softBreaks(word: string, language: ContractLanguage): BreakPoint[] {
 
 const wordParts = /[^-/–@\u2011\u00a0]+(?:\/\/|[-/–@\u2011\u00a0])?/gu
 const addressParts = /[^-/–@.\u2011\u00a0]+(?:\/\/|[-/–@.\u2011\u00a0])?/gu
+/** An address, or what is left of one below its first line: `nordlicht.example,`. */
+const addressLike = /@|:\/\/|\p{L}\.\p{L}{2,}/u
 /** An address of more letters may break after its dots too, as it has to somewhere. */
 const LONG_ADDRESS = 20
 
@@ -35,7 +37,7 @@ export function breakPoints(word: string, language: ContractLanguage): readonly 
 	if (remembered !== undefined) return remembered
 	const points: BreakPoint[] = []
 	// Whoever types an address would type the hyphen too.
-	const isAddress = /@|:\/\/|^www\./iu.test(word)
+	const isAddress = addressLike.test(word)
 	// Figures, codes and addresses keep their letters together; only the words between their signs are hyphenated.
 	const parts = isAddress && word.length > LONG_ADDRESS ? addressParts : wordParts
 	for (const match of word.matchAll(parts)) {

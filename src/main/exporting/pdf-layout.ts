@@ -57,12 +57,13 @@ function itemRows(block: ItemBlock, flow: Flow): readonly Row[] {
 	flow.lists.push({ level: block.level, list, body })
 	const isInner = block.level === 4
 	const { indent, look } = flow.frame
+	const back = block.isAtMargin ? indent.clause : 0
 	return paragraphRows(block.inlines, {
 		...look.type.body,
-		...placed(flow, isInner ? indent.subitem : indent.item),
+		...placed(flow, (isInner ? indent.subitem : indent.item) - back),
 		node: body,
 		gap: 3.5 * look.air,
-		number: { text: block.number, x: flow.frame.x + (isInner ? indent.item : indent.clause), node: label },
+		number: { text: block.number, x: flow.frame.x + (isInner ? indent.item : indent.clause) - back, node: label },
 	})
 }
 

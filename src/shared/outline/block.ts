@@ -72,6 +72,8 @@ export type ItemBlock = Common & {
 	readonly number: string
 	readonly inlines: readonly Inline[]
 	readonly overridden?: true
+	/** Below a paragraph at the margin: the point's letter stands at the margin too, not under a clause's text. */
+	readonly isAtMargin?: true
 }
 
 /** Text without a number; `indent` 0 at the margin, 1 under a clause's text. */

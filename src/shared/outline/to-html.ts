@@ -130,7 +130,7 @@ function itemsToHtml(items: readonly ItemBlock[]): string {
 			html += '<ol class="items">\n'
 			open.push(item.level)
 		}
-		html += `<li id="${escapeHtml(item.id)}">${numbered(item.number)}${inlinesToHtml(item.inlines)}`
+		html += `<li id="${escapeHtml(item.id)}"${item.isAtMargin ? ' class="margin"' : ''}>${numbered(item.number)}${inlinesToHtml(item.inlines)}`
 	}
 	return html + '</li></ol>'.repeat(open.length)
 }

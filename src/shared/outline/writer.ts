@@ -189,6 +189,10 @@ export function createWriter(options: {
 		item: (id: BlockId, inlines: readonly Inline[], path: FieldPath, level: 3 | 4 = 3): void => {
 			blocks.push({ ...common(id, path), kind: 'item', level, number: '', inlines })
 		},
+		/** A lettered point under a paragraph at the margin. */
+		marginItem: (id: BlockId, inlines: readonly Inline[], path: FieldPath): void => {
+			blocks.push({ ...common(id, path), kind: 'item', level: 3, number: '', inlines, isAtMargin: true })
+		},
 		paragraph: (
 			id: BlockId,
 			inlines: readonly Inline[],

@@ -83,6 +83,7 @@ describe('break points', () => {
 		expect(parts('https://service.nordlicht.example/meldung', 'de')).toBe(
 			'https://|service.|nordlicht.|example/|meldung',
 		)
+		expect(parts('nordlicht-systemhaus.example', 'de')).toBe('nordlicht-|systemhaus.|example')
 		expect(parts('SLA-Bericht', 'de')).toBe('SLA-|Bericht')
 	})
 })

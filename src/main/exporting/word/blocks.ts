@@ -50,6 +50,12 @@ function numberingShape(
 	return isInStyle(listId) ? {} : { numbering: { listId, level: place.level } }
 }
 
+function marginShape(block: Numbered, { indent }: Frame): Pick<ParagraphShape, 'indent'> {
+	if (block.kind !== 'item' || !block.isAtMargin) return {}
+	const width = indent.item - indent.clause
+	return { indent: { left: width, hanging: width } }
+}
+
 const paragraphStyle = {
 	body: ['BodyText', 'BodyTextIndent'],
 	note: ['Note', 'NoteIndent'],
@@ -76,7 +82,8 @@ function shapeOf(block: Text, context: WordContext): ParagraphShape {
 		return { style, ...(isMoved ? { indent: { left: context.frame.indent.clause } } : {}) }
 	}
 	const isAnnex = context.numbering.places.get(block.id)?.list === 'annexes'
-	return { style: styleOf(block, isAnnex, isBeside(block, context)), ...numberingShape(block, context) }
+	const style = styleOf(block, isAnnex, isBeside(block, context))
+	return { style, ...numberingShape(block, context), ...marginShape(block, context.frame) }
 }
 
 /** Whether another version of a block can stand in the same paragraph: where only its words, or a typed number, are others. */

@@ -121,7 +121,7 @@ function printRequests(w: Writer, asked: readonly Service[], number: string): vo
 			w.paragraph(id, [...w.fillClause('recital-request', { number, ...slots }), ...detailsOf(w, service, true)], {
 				path,
 			})
-		else w.item(id, [...w.fillClause('recital-request-item', slots), ...detailsOf(w, service, false)], path)
+		else w.marginItem(id, [...w.fillClause('recital-request-item', slots), ...detailsOf(w, service, false)], path)
 	}
 }
 
