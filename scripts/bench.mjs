@@ -10,7 +10,13 @@ import { ensureBuild } from './ensure-build.mjs'
 import { electronBinary, ensureElectron } from './ensure-electron.mjs'
 import { main, root, runNpm, SetupProblem, say } from './shell.mjs'
 
-const PEERS = { '@duckdb/node-api': '1.5.6-r.1', docxtemplater: '3.71.0', pizzip: '3.3.0', pdfmake: '0.3.11' }
+const PEERS = {
+	'@duckdb/node-api': '1.5.6-r.1',
+	docxtemplater: '3.71.0',
+	'fast-diff': '1.3.0',
+	pizzip: '3.3.0',
+	pdfmake: '0.3.11',
+}
 const cache = path.join(root, '.cache')
 const speed = path.join(root, 'test', 'bench', 'speed')
 

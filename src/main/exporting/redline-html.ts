@@ -34,12 +34,12 @@ del + ins { margin-left: .2em }
 del.moved { text-decoration: line-through double }
 .move-note { color: #1d6b3a; font: 8pt 'Source Sans 3', 'Source Sans Pro', Calibri, Arial, sans-serif; white-space: nowrap }
 h1, h2, h3, p, li, table, section { position: relative }
-.changed::after { content: ''; position: absolute; left: -7mm; top: 2pt; bottom: 0; border-left: 1.2pt solid #141414 }
-li.changed::after { left: calc(-7mm - 54pt) }
-.items .items li.changed::after { left: calc(-7mm - 78pt) }
-.indent.changed::after { left: calc(-7mm - 34pt) }
-.pair .changed::after { left: -3mm }
-.pair li.changed::after { left: calc(-3mm - 54pt) }
+.marked::after { content: ''; position: absolute; left: -7mm; top: 2pt; bottom: 0; border-left: 1.2pt solid #141414 }
+li.marked::after { left: calc(-7mm - 54pt) }
+.items .items li.marked::after { left: calc(-7mm - 78pt) }
+.indent.marked::after { left: calc(-7mm - 34pt) }
+.pair .marked::after { left: -3mm }
+.pair li.marked::after { left: calc(-3mm - 54pt) }
 td.added, th.added { background: #eef4fb }
 tr.added td { background: #eef4fb }
 td.removed, th.removed, tr.removed td, tr.moved-away td { background: #fbf0ef }

@@ -1,7 +1,7 @@
 import { CHANGE_COST } from './word-weight'
 
 /** What two rows of word numbers have in common: `partner[i]` is the place in the second that stands for place i of the first, or -1; rising. */
-export type Partners = Int32Array
+export type Partners = readonly number[]
 
 /** A piece of both rows that is still to be aligned; ends are exclusive. */
 type Piece = { readonly from: number; readonly to: number; readonly start: number; readonly end: number }
@@ -18,8 +18,8 @@ const CUT = 250
  *
  * @param weights weight of each word number
  */
-export function align(a: Int32Array, b: Int32Array, weights: Uint8Array): Partners {
-	const partner = new Int32Array(a.length).fill(-1)
+export function align(a: ArrayLike<number>, b: ArrayLike<number>, weights: ArrayLike<number>): Partners {
+	const partner = new Array<number>(a.length).fill(-1)
 	const open: Piece[] = [{ from: 0, to: a.length, start: 0, end: b.length }]
 	for (let piece = open.pop(); piece !== undefined; piece = open.pop()) {
 		const core = trimmed(piece, a, b, partner)
@@ -33,14 +33,19 @@ export function align(a: Int32Array, b: Int32Array, weights: Uint8Array): Partne
 }
 
 /** Pairs what is equal at both ends; the rest is returned. */
-function trimmed({ from, to, start, end }: Piece, a: Int32Array, b: Int32Array, partner: Partners): Piece {
+function trimmed(
+	{ from, to, start, end }: Piece,
+	a: ArrayLike<number>,
+	b: ArrayLike<number>,
+	partner: number[],
+): Piece {
 	while (from < to && start < end && a[from] === b[start]) partner[from++] = start++
 	while (from < to && start < end && a[to - 1] === b[end - 1]) partner[--to] = --end
 	return { from, to, start, end }
 }
 
 /** Cut at the words that stand once in both, in the longest row of them that rises in both; else at equal parts of both. */
-function divided(piece: Piece, a: Int32Array, b: Int32Array, vocabularySize: number): Piece[] {
+function divided(piece: Piece, a: ArrayLike<number>, b: ArrayLike<number>, vocabularySize: number): Piece[] {
 	const anchors = risingAnchors(piece, a, b, vocabularySize)
 	if (anchors.length === 0) {
 		const cut = Math.min(CUT, piece.to - piece.from - 1, piece.end - piece.start - 1)
@@ -64,7 +69,7 @@ function divided(piece: Piece, a: Int32Array, b: Int32Array, vocabularySize: num
 
 type Anchor = readonly [inFirst: number, inSecond: number]
 
-function risingAnchors(piece: Piece, a: Int32Array, b: Int32Array, vocabularySize: number): Anchor[] {
+function risingAnchors(piece: Piece, a: ArrayLike<number>, b: ArrayLike<number>, vocabularySize: number): Anchor[] {
 	const inA = placesOfOnce(a, piece.from, piece.to, vocabularySize)
 	const inB = placesOfOnce(b, piece.start, piece.end, vocabularySize)
 	const candidates: Anchor[] = []
@@ -81,7 +86,7 @@ function risingAnchors(piece: Piece, a: Int32Array, b: Int32Array, vocabularySiz
 }
 
 /** Where each word stands that stands once; -1 for none, -2 for several. */
-function placesOfOnce(row: Int32Array, from: number, to: number, vocabularySize: number): Int32Array {
+function placesOfOnce(row: ArrayLike<number>, from: number, to: number, vocabularySize: number): Int32Array {
 	const places = new Int32Array(vocabularySize).fill(-1)
 	for (let at = from; at < to; at++) places[row[at]!] = places[row[at]!] === -1 ? at : -2
 	return places
@@ -112,16 +117,27 @@ const IN_CHANGE = 1
 const BEGUN = 2
 const FIRST = 4
 
+/** The ways back of the table that is being filled; every cell is written before it is read. */
+let ways = new Uint8Array(4_096)
+
 /** Gotoh's alignment with free lengths: `kept` ends with a pair, `changed` within a change. Rows of the table are reused, ways back kept. */
-function alignExactly(piece: Piece, a: Int32Array, b: Int32Array, weights: Uint8Array, partner: Partners): void {
+function alignExactly(
+	piece: Piece,
+	a: ArrayLike<number>,
+	b: ArrayLike<number>,
+	weights: ArrayLike<number>,
+	partner: number[],
+): void {
 	const { from, start } = piece
 	const height = piece.to - from
 	const width = piece.end - start
 	const stride = width + 1
-	const way = new Uint8Array((height + 1) * stride)
+	const size = (height + 1) * stride
+	if (ways.length < size) ways = new Uint8Array(2 * size)
+	const way = ways.fill(0, 0, stride)
 	// One row of the table at a time: the best that ends with a pair here, and the best that ends within a change.
-	const kept = new Int32Array(stride).fill(NEVER)
-	const changed = new Int32Array(stride).fill(-CHANGE_COST)
+	const kept = new Array<number>(stride).fill(NEVER)
+	const changed = new Array<number>(stride).fill(-CHANGE_COST)
 	kept[0] = 0
 	way[0] = BEGUN
 	for (let i = 1; i <= height; i++) {
@@ -178,4 +194,4 @@ function alignExactly(piece: Piece, a: Int32Array, b: Int32Array, weights: Uint8
 	}
 }
 
-const NEVER = -0x3fffffff
+const NEVER = -0x1fffffff

@@ -2,7 +2,7 @@ import type { Block, Inline, SignatureBlock, SignatureLine } from '../outline/bl
 import { inlineText, runInTitle } from '../outline/to-text'
 import { heaviestPairs } from './heaviest-pairs'
 import type { RedlineContent, RedlineLine } from './redline'
-import { type Codes, isChangedText, NO_CODES, redlineText } from './span-text'
+import { type Comparing, isChangedText, NO_CODES, redlineText } from './span-text'
 import { isChangedTable, redlineTable } from './table-redline'
 
 /** Sections whose wording names objectives by their codes. */
@@ -11,10 +11,10 @@ const NAMES_OBJECTIVES = new Set(['objectives', 'remedies', 'action-plan'])
 /**
  * The words of a block in two versions of one kind (clause, point and paragraph are one kind); null where it was not yet or is no more.
  */
-export function redlineContent(before: Block | null, after: Block | null, codes: Codes): RedlineContent {
+export function redlineContent(before: Block | null, after: Block | null, comparing: Comparing): RedlineContent {
 	const block = after ?? before
 	if (block === null) return { kind: 'text', title: [], spans: [] }
-	const known = NAMES_OBJECTIVES.has(block.section) ? codes : NO_CODES
+	const known = NAMES_OBJECTIVES.has(block.section) ? comparing : { ...comparing, codes: NO_CODES }
 	if (block.kind === 'table')
 		return redlineTable(before?.kind === 'table' ? before : null, after?.kind === 'table' ? after : null, known)
 	if (block.kind === 'signature')
@@ -66,15 +66,23 @@ function textParts(block: Block | null): TextParts {
 	}
 }
 
-function redlineSignature(before: SignatureBlock | null, after: SignatureBlock | null, codes: Codes): RedlineContent {
+function redlineSignature(
+	before: SignatureBlock | null,
+	after: SignatureBlock | null,
+	comparing: Comparing,
+): RedlineContent {
 	return {
 		kind: 'signature',
-		heading: redlineText(before?.heading ?? [], after?.heading ?? [], codes),
-		lines: redlineLines(before?.lines ?? [], after?.lines ?? [], codes),
+		heading: redlineText(before?.heading ?? [], after?.heading ?? [], comparing),
+		lines: redlineLines(before?.lines ?? [], after?.lines ?? [], comparing),
 	}
 }
 
-function redlineLines(before: readonly SignatureLine[], after: readonly SignatureLine[], codes: Codes): RedlineLine[] {
+function redlineLines(
+	before: readonly SignatureLine[],
+	after: readonly SignatureLine[],
+	comparing: Comparing,
+): RedlineLine[] {
 	const pairs = heaviestPairs(before.length, after.length, (x, y) => (before[x]!.label === after[y]!.label ? 1 : 0))
 	const line = (old: SignatureLine | undefined, now: SignatureLine | undefined): RedlineLine => {
 		const label = (one: SignatureLine | undefined): Inline[] =>
@@ -82,8 +90,8 @@ function redlineLines(before: readonly SignatureLine[], after: readonly Signatur
 		const values = [old?.value ?? [], now?.value ?? []] as const
 		return {
 			change: old === undefined ? 'added' : now === undefined ? 'removed' : 'same',
-			label: redlineText(label(old), label(now), codes),
-			value: values.every((value) => inlineText(value) === '') ? null : redlineText(...values, codes),
+			label: redlineText(label(old), label(now), comparing),
+			value: values.every((value) => inlineText(value) === '') ? null : redlineText(...values, comparing),
 		}
 	}
 	const lines: RedlineLine[] = []

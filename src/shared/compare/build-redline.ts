@@ -4,7 +4,7 @@ import { isChangedContent, redlineContent } from './block-redline'
 import { orderUnits } from './order-units'
 import { pairUnits, type Unit } from './pair-units'
 import type { Redline, RedlineBlock } from './redline'
-import { wordBag } from './similarity'
+import { lazyBag } from './similarity'
 import { createVocabulary, type Vocabulary } from './word-tokens'
 
 /**
@@ -19,24 +19,25 @@ export function buildRedline(before: Outline, after: Outline): Redline {
 	const olds = before.blocks.map((block) => unitOf(block, vocabulary))
 	const news = after.blocks.map((block) => unitOf(block, vocabulary))
 	const codes = { before: objectiveCodesOf(before), after: objectiveCodesOf(after) }
+	const comparing = { codes, vocabulary }
 	const opens = (block: Block | undefined) => block?.kind === 'heading' && block.level === 1
 	const placed = orderUnits(pairUnits(olds, news), {
 		lengthBefore: olds.length,
 		lengthAfter: news.length,
-		weightOf: (now) => news[now]!.bag.size + 1,
+		weightOf: (now) => blockText(after.blocks[now]!).length + 1,
 		opensOld: (old) => opens(before.blocks[old]),
 		opensNow: (now) => opens(after.blocks[now]),
 	})
 	const blocks = placed.map((one): RedlineBlock => {
 		if (one.fate === 'added') {
 			const block = after.blocks[one.now]!
-			return { fate: one.fate, block, previous: null, content: redlineContent(null, block, codes) }
+			return { fate: one.fate, block, previous: null, content: redlineContent(null, block, comparing) }
 		}
 		const previous = before.blocks[one.old]!
 		if (one.fate === 'removed' || one.fate === 'moved-away')
-			return { fate: one.fate, block: previous, previous, content: redlineContent(previous, null, codes) }
+			return { fate: one.fate, block: previous, previous, content: redlineContent(previous, null, comparing) }
 		const block = after.blocks[one.now]!
-		const content = redlineContent(previous, block, codes)
+		const content = redlineContent(previous, block, comparing)
 		const fate = one.fate === 'both' ? (isChangedContent(content) ? 'changed' : 'same') : one.fate
 		return { fate, block, previous, content }
 	})
@@ -49,7 +50,7 @@ function unitOf(block: Block, vocabulary: Vocabulary): Unit {
 	return {
 		id: block.id,
 		sort: `${isText ? 'text' : block.kind} ${language}`,
-		bag: wordBag(blockText(block), vocabulary),
+		bag: lazyBag(() => blockText(block), vocabulary),
 	}
 }
 

@@ -2,7 +2,7 @@ import { heaviestPairs } from './heaviest-pairs'
 import { similarity, type WordBag } from './similarity'
 
 /** A block or a row as it is paired: only those of one `sort` go together. */
-export type Unit = { readonly id: string; readonly sort: string; readonly bag: WordBag }
+export type Unit = { readonly id: string; readonly sort: string; readonly bag: () => WordBag }
 
 /** Pairs of places in two lists, by the first; each place at most once. */
 export type Pairs = ReadonlyMap<number, number>
@@ -36,17 +36,25 @@ export function pairUnits(before: readonly Unit[], after: readonly Unit[]): Pair
 		if (y === undefined || counted.has(familyOf(unit.id))) continue
 		if (after[y]!.sort === unit.sort && !taken.has(y)) pair(x, y)
 	}
+	const [oldEntries, newEntries] = [entriesOf(before, counted), entriesOf(after, counted)]
 	for (const family of counted) {
-		const isOne = ({ id }: Unit) => familyOf(id) === family
-		const [olds, news] = [placesWhere(before, isOne), placesWhere(after, isOne)]
+		const [olds, news] = [oldEntries.get(family) ?? [], newEntries.get(family) ?? []]
 		for (const [x, y] of pairEntries(before, after, olds, news)) pair(x, y)
 	}
 	pairByWords(before, after, pairs, taken, pair)
 	return pairs
 }
 
-function placesWhere(units: readonly Unit[], isOne: (unit: Unit) => boolean): number[] {
-	return units.flatMap((unit, at) => (isOne(unit) ? [at] : []))
+function entriesOf(units: readonly Unit[], counted: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+	const places = new Map<string, number[]>()
+	for (const [at, { id }] of units.entries()) {
+		const family = familyOf(id)
+		if (!counted.has(family)) continue
+		const list = places.get(family)
+		if (list === undefined) places.set(family, [at])
+		else list.push(at)
+	}
+	return places
 }
 
 function countedFamilies(units: readonly Unit[]): ReadonlySet<string> {
@@ -62,7 +70,7 @@ function pairEntries(
 ): [number, number][] {
 	const found = heaviestPairs(olds.length, news.length, (i, j) => {
 		const [one, other] = [before[olds[i]!]!, after[news[j]!]!]
-		const alike = one.sort === other.sort ? similarity(one.bag, other.bag) : 0
+		const alike = one.sort === other.sort ? similarity(one.bag(), other.bag()) : 0
 		return alike >= SAME_ENTRY ? alike : 0
 	})
 	const pairs: [number, number][] = []
@@ -86,8 +94,8 @@ function pairByWords(
 	taken: ReadonlySet<number>,
 	pair: (x: number, y: number) => void,
 ): void {
-	const olds = placesWhere(before, () => true).filter((x) => !pairs.has(x))
-	const news = placesWhere(after, () => true).filter((y) => !taken.has(y))
+	const olds = [...before.keys()].filter((x) => !pairs.has(x))
+	const news = [...after.keys()].filter((y) => !taken.has(y))
 	const isFar = olds.length * news.length > MOST_COMPARISONS
 	const root = ({ id }: Unit) => id.slice(0, id.indexOf('.') + 1)
 	const candidates: { readonly x: number; readonly y: number; readonly alike: number }[] = []
@@ -95,7 +103,7 @@ function pairByWords(
 		for (const y of news) {
 			const [one, other] = [before[x]!, after[y]!]
 			if (one.sort !== other.sort || (isFar && root(one) !== root(other))) continue
-			const alike = similarity(one.bag, other.bag)
+			const alike = similarity(one.bag(), other.bag())
 			if (alike >= RENAMED) candidates.push({ x, y, alike })
 		}
 	candidates.sort((one, other) => other.alike - one.alike || one.x - other.x || one.y - other.y)

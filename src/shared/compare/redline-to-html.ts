@@ -10,8 +10,8 @@ export type MoveNotes = {
 }
 
 /**
- * The redline as the inside of an HTML `<main>`: `<ins>` and `<del>` around words, a class by what became of each block that is not the
- * same, ids on the blocks of the new text alone. Both languages stand side by side where the outline has both.
+ * The redline as the inside of an HTML `<main>`: `<ins>` and `<del>` around words, `marked` and what became of it as classes of each block that
+ * is not the same, ids on the blocks of the new text alone. Both languages stand side by side where the outline has both.
  */
 export function redlineToHtml(redline: Redline, notes: MoveNotes): string {
 	const { after, blocks } = redline
@@ -49,12 +49,30 @@ function spansToHtml(spans: readonly RedlineSpan[], fate: Fate = 'same'): string
 
 const numberOf = (block: Block | null): string => (block !== null && 'number' in block ? (block.number ?? '') : '')
 
+/** The first block of each run that moved together, in each column; what came or went in between belongs to the run. */
+function firstOfMoves(blocks: readonly RedlineBlock[]): ReadonlySet<RedlineBlock> {
+	const first = new Set<RedlineBlock>()
+	const latest = new Map<ContractLanguage | undefined, Fate>()
+	for (const one of blocks) {
+		const { fate, block } = one
+		if (fate === 'added' || fate === 'removed') continue
+		const isMove = fate === 'moved-here' || fate === 'moved-away'
+		// What stands across both columns goes on with either.
+		const isGoingOn =
+			latest.get(block.language) === fate || (block.kind === 'table' && [...latest.values()].includes(fate))
+		if (isMove && !isGoingOn) first.add(one)
+		latest.set(block.language, fate)
+	}
+	return first
+}
+
 class RedlineWriter {
 	private readonly redline: Redline
 	private readonly notes: MoveNotes
 	/** Where what left its place stands now, by the id of the old block. */
 	private readonly here: ReadonlyMap<string, string>
-	private isMoveTold = false
+	/** What moved together is told at its first block. */
+	private readonly told: ReadonlySet<RedlineBlock>
 
 	constructor(redline: Redline, notes: MoveNotes) {
 		this.redline = redline
@@ -64,6 +82,7 @@ class RedlineWriter {
 				.filter(({ fate }) => fate === 'moved-here')
 				.map(({ block, previous }) => [previous?.id ?? '', numberOf(block)]),
 		)
+		this.told = firstOfMoves(redline.blocks)
 	}
 
 	/** Runs of lettered points become nested lists. */
@@ -76,9 +95,7 @@ class RedlineWriter {
 			open = []
 			list = ''
 		}
-		for (const [at, one] of blocks.entries()) {
-			// What moved together is told at its first block.
-			this.isMoveTold = blocks[at - 1]?.fate === one.fate
+		for (const one of blocks) {
 			if (one.block.kind !== 'item') {
 				close()
 				parts.push(this.block(one))
@@ -103,7 +120,7 @@ class RedlineWriter {
 	/** Attributes: the id of what stands in the new text, and what became of it. */
 	private head({ fate, block }: RedlineBlock, classes = ''): string {
 		const id = fate === 'removed' || fate === 'moved-away' ? '' : ` id="${escapeHtml(block.id)}"`
-		const all = [classes, fate === 'same' ? '' : `changed ${fate}`].filter((one) => one !== '').join(' ')
+		const all = [classes, fate === 'same' ? '' : `marked ${fate}`].filter((one) => one !== '').join(' ')
 		return `${id}${all === '' ? '' : ` class="${all}"`}`
 	}
 
@@ -127,8 +144,9 @@ class RedlineWriter {
 		return `${title === '' ? '' : `<b>${title}</b>`}${isBare ? '' : ' '}${spansToHtml(content.spans, fate)}`
 	}
 
-	private note({ fate, block, previous }: RedlineBlock): string {
-		if ((fate !== 'moved-here' && fate !== 'moved-away') || this.isMoveTold) return ''
+	private note(one: RedlineBlock): string {
+		const { fate, block, previous } = one
+		if ((fate !== 'moved-here' && fate !== 'moved-away') || !this.told.has(one)) return ''
 		const language = block.language ?? this.redline.after.language
 		const words =
 			fate === 'moved-here'

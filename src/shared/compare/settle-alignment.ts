@@ -1,5 +1,5 @@
 import type { Partners } from './align'
-import { isFunctionWord, isSign } from './word-weight'
+import { CONTENT, isFunctionWord, isSign } from './word-weight'
 
 /** A change that stays within `from`..`to` of the first row and `start`..`end` of the second; ends are exclusive. */
 export type Change = { readonly from: number; readonly to: number; readonly start: number; readonly end: number }
@@ -9,7 +9,6 @@ const WEAK_TIE = 60
 const FAR_HEAVIER = 3
 /** Nothing but articles and signs in common, and at least four words with meaning changed: the whole is another text. */
 const WHOLE_CHANGE = 80
-const CONTENT = 20
 
 /** The changes of an alignment in order. */
 export function changesOf(partner: Partners, lengthOfSecond: number): Change[] {
@@ -27,13 +26,13 @@ export function changesOf(partner: Partners, lengthOfSecond: number): Change[] {
 }
 
 type Rows = {
-	readonly a: Int32Array
-	readonly b: Int32Array
-	readonly weights: Uint8Array
+	readonly a: readonly number[]
+	readonly b: readonly number[]
+	readonly weights: readonly number[]
 	readonly words: readonly string[]
 }
 
-function weightOf(row: Int32Array, from: number, to: number, weights: Uint8Array): number {
+function weightOf(row: readonly number[], from: number, to: number, weights: readonly number[]): number {
 	let sum = 0
 	for (let at = from; at < to; at++) sum += weights[row[at]!]!
 	return sum
@@ -66,7 +65,7 @@ export function withoutWeakTies(changes: readonly Change[], rows: Rows): Change[
 	const [only, ...others] = joined
 	if (only === undefined || others.length > 0 || sizes[0]! < WHOLE_CHANGE) return joined
 	const { a, b, weights } = rows
-	const kept = [...a.subarray(0, only.from), ...a.subarray(only.to)]
+	const kept = [...a.slice(0, only.from), ...a.slice(only.to)]
 	if (only.from === only.to || only.start === only.end || kept.some((id) => weights[id]! >= CONTENT)) return joined
 	return [{ from: 0, to: a.length, start: 0, end: b.length }]
 }
@@ -100,7 +99,7 @@ export function slid(change: Change, limits: Change, rows: Rows): Change {
 	return { from: from + best, to: to + best, start: start + best, end: end + best }
 }
 
-function boundaryScore(row: Int32Array, first: number, last: number, words: readonly string[]): number {
+function boundaryScore(row: readonly number[], first: number, last: number, words: readonly string[]): number {
 	const before = first === 0 ? '.' : words[row[first - 1]!]!
 	const begin = words[row[first]!]!
 	const end = words[row[last - 1]!]!

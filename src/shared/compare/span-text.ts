@@ -2,7 +2,7 @@ import type { Inline } from '../outline/block'
 import type { RedlineSpan } from './redline'
 import { compareTexts, type MarkedText } from './word-diff'
 import type { TextRange } from './word-edit'
-import type { Atom } from './word-tokens'
+import type { Atom, Vocabulary } from './word-tokens'
 
 /**
  * What is counted anew when something before it comes or goes: the objectives' codes (`Z1`), by the id of the objective's row. Cross
@@ -11,6 +11,9 @@ import type { Atom } from './word-tokens'
 export type Codes = { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> }
 
 export const NO_CODES: Codes = { before: new Map(), after: new Map() }
+
+/** What all comparisons of two outlines share. */
+export type Comparing = { readonly codes: Codes; readonly vocabulary: Vocabulary }
 
 const codeWord = /(?<![\p{L}\p{N}])[A-Z]\d{1,3}(?![\p{L}\p{N}])/gu
 
@@ -36,9 +39,10 @@ export function markedText(inlines: readonly Inline[], codes: ReadonlyMap<string
 export function redlineText(
 	before: readonly Inline[],
 	after: readonly Inline[],
-	codes: Codes = NO_CODES,
+	{ codes, vocabulary }: Comparing,
 ): readonly RedlineSpan[] {
-	const edits = compareTexts(markedText(before, codes.before), markedText(after, codes.after))
+	if (saysTheSame(before, after, codes)) return wholeText(after, 'same')
+	const edits = compareTexts(markedText(before, codes.before), markedText(after, codes.after), vocabulary)
 	const old = new InlineReader(before)
 	const now = new InlineReader(after)
 	const spans: RedlineSpan[] = []
@@ -47,7 +51,22 @@ export function redlineText(
 		const change = kind === 'equal' ? 'same' : kind
 		for (const inline of read) spans.push({ change, inline })
 	}
-	return joined(spans, new Set([...before, ...after]))
+	const hasPieces = spans.some(
+		({ change, inline }, at) => at > 0 && isLike(spans[at - 1]!.inline, inline) && spans[at - 1]!.change === change,
+	)
+	return hasPieces ? joined(spans, new Set([...before, ...after])) : spans
+}
+
+/** Piece by piece the same, without anything that could stand for something else. */
+function saysTheSame(before: readonly Inline[], after: readonly Inline[], codes: Codes): boolean {
+	if (before.length !== after.length) return false
+	const hasCodes = codes.before.size > 0
+	return before.every((inline, at) => {
+		const other = after[at]!
+		if (inline.text !== other.text || inline.kind !== other.kind) return false
+		if (hasCodes && /[A-Z]\d/u.test(inline.text)) return false
+		return inline.kind !== 'reference' || (other.kind === 'reference' && inline.target === other.target)
+	})
 }
 
 /** All words of one version. */

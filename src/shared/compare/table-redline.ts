@@ -4,8 +4,8 @@ import { heaviestPairs } from './heaviest-pairs'
 import { orderUnits } from './order-units'
 import { pairUnits, type Unit } from './pair-units'
 import type { RedlineColumn, RedlineContent, RedlineRow, RedlineSpan } from './redline'
-import { similarity, wordBag } from './similarity'
-import { type Codes, isChangedText, redlineText, wholeText } from './span-text'
+import { lazyBag, similarity, wordBag } from './similarity'
+import { type Comparing, isChangedText, redlineText, wholeText } from './span-text'
 import { createVocabulary, type Vocabulary } from './word-tokens'
 
 /** Places of a column in both tables; null where a version has none. */
@@ -15,14 +15,14 @@ type ColumnPair = { readonly old: number | null; readonly now: number | null }
 export function redlineTable(
 	before: TableBlock | null,
 	after: TableBlock | null,
-	codes: Codes,
+	comparing: Comparing,
 ): Extract<RedlineContent, { kind: 'table' }> {
 	const columns = pairColumns(before?.columns ?? [], after?.columns ?? [])
 	return {
 		kind: 'table',
-		caption: words(asText(before?.caption ?? null), asText(after?.caption ?? null), codes),
-		columns: redlineColumns(columns, before, after, codes),
-		rows: redlineRows(before?.rows ?? [], after?.rows ?? [], columns, codes),
+		caption: words(asText(before?.caption ?? null), asText(after?.caption ?? null), comparing),
+		columns: redlineColumns(columns, before, after, comparing),
+		rows: redlineRows(before?.rows ?? [], after?.rows ?? [], columns, comparing),
 	}
 }
 
@@ -38,8 +38,8 @@ function asText(text: string | null): readonly Inline[] {
 	return text === null || text === '' ? [] : [{ kind: 'text', text }]
 }
 
-function words(before: readonly Inline[], after: readonly Inline[], codes: Codes): readonly RedlineSpan[] {
-	return redlineText(before, after, codes)
+function words(before: readonly Inline[], after: readonly Inline[], comparing: Comparing): readonly RedlineSpan[] {
+	return redlineText(before, after, comparing)
 }
 
 /** Heads that read alike; where nothing came or went, a renamed head keeps its place. */
@@ -65,13 +65,13 @@ function redlineColumns(
 	pairs: readonly ColumnPair[],
 	before: TableBlock | null,
 	after: TableBlock | null,
-	codes: Codes,
+	comparing: Comparing,
 ): RedlineColumn[] {
 	const columns = pairs.map(({ old, now }): RedlineColumn => {
 		const was = old === null ? undefined : before?.columns[old]
 		const is = now === null ? undefined : after?.columns[now]
 		const column = (is ?? was)!
-		const head = words(asText(was?.head ?? null), asText(is?.head ?? null), codes)
+		const head = words(asText(was?.head ?? null), asText(is?.head ?? null), comparing)
 		return { change: was === undefined ? 'added' : is === undefined ? 'removed' : 'same', column, head }
 	})
 	const total = columns.reduce((sum, { column }) => sum + column.width, 0)
@@ -79,16 +79,16 @@ function redlineColumns(
 }
 
 function unitOf(row: TableRow, vocabulary: Vocabulary): Unit {
-	return { id: row.id, sort: 'row', bag: wordBag(row.cells.map(inlineText).join('\n'), vocabulary) }
+	return { id: row.id, sort: 'row', bag: lazyBag(() => row.cells.map(inlineText).join('\n'), vocabulary) }
 }
 
 function redlineRows(
 	before: readonly TableRow[],
 	after: readonly TableRow[],
 	columns: readonly ColumnPair[],
-	codes: Codes,
+	comparing: Comparing,
 ): RedlineRow[] {
-	const vocabulary = createVocabulary()
+	const { vocabulary } = comparing
 	const pairs = pairUnits(
 		before.map((row) => unitOf(row, vocabulary)),
 		after.map((row) => unitOf(row, vocabulary)),
@@ -112,7 +112,7 @@ function redlineRows(
 			return { fate: placed.fate, row: previous, cells }
 		}
 		const row = after[placed.now]!
-		const cells = columns.map((column) => words(cell(previous, column.old), cell(row, column.now), codes))
+		const cells = columns.map((column) => words(cell(previous, column.old), cell(row, column.now), comparing))
 		const fate = placed.fate === 'both' ? (cells.some(isChangedText) ? 'changed' : 'same') : placed.fate
 		return { fate, row, cells }
 	})

@@ -1,8 +1,7 @@
 import { align } from './align'
 import { type Change, changesOf, slid, withoutWeakTies } from './settle-alignment'
 import type { WordEdit } from './word-edit'
-import { type Atom, createVocabulary, tokensOf } from './word-tokens'
-import { weightsOf } from './word-weight'
+import { type Atom, createVocabulary, tokensOf, type Vocabulary } from './word-tokens'
 import { writeEdits } from './write-edits'
 
 /**
@@ -18,8 +17,12 @@ export function wordDiff(before: string, after: string): readonly WordEdit[] {
 
 export type MarkedText = { readonly text: string; readonly atoms: readonly Atom[] }
 
-/** As `wordDiff`, where some words stand for what they name. */
-export function compareTexts(before: MarkedText, after: MarkedText): readonly WordEdit[] {
+/** As `wordDiff`, where some words stand for what they name. A vocabulary may be shared by many comparisons. */
+export function compareTexts(
+	before: MarkedText,
+	after: MarkedText,
+	vocabulary: Vocabulary = createVocabulary(),
+): readonly WordEdit[] {
 	const atomsOf = ({ atoms }: MarkedText) => atoms.map(({ start, name }) => `${start} ${name}`).join()
 	if (before.text === after.text && atomsOf(before) === atomsOf(after)) {
 		const whole = { start: 0, end: before.text.length }
@@ -28,15 +31,14 @@ export function compareTexts(before: MarkedText, after: MarkedText): readonly Wo
 	// One direction is computed, the other mirrored: which of several equally good comparisons is taken must not depend on it.
 	const isTurned =
 		before.text.length > after.text.length || (before.text.length === after.text.length && before.text > after.text)
-	return isTurned ? mirrored(ordered(after, before)) : ordered(before, after)
+	return isTurned ? mirrored(ordered(after, before, vocabulary)) : ordered(before, after, vocabulary)
 }
 
-function ordered(first: MarkedText, second: MarkedText): readonly WordEdit[] {
-	const vocabulary = createVocabulary()
+function ordered(first: MarkedText, second: MarkedText, vocabulary: Vocabulary): readonly WordEdit[] {
 	const a = tokensOf(first.text, vocabulary, first.atoms)
 	const b = tokensOf(second.text, vocabulary, second.atoms)
-	const weights = weightsOf(vocabulary.words)
-	const rows = { a: a.ids, b: b.ids, weights, words: vocabulary.words }
+	const { weights, words } = vocabulary
+	const rows = { a: a.ids, b: b.ids, weights, words }
 	const partner = align(a.ids, b.ids, weights)
 	return writeEdits(a, b, settled(withoutWeakTies(changesOf(partner, b.ids.length), rows), rows))
 }

@@ -1,30 +1,32 @@
+import { scanWords } from './scan-words'
+import { weightOf } from './word-weight'
+
 /**
  * Words and signs of a text without the space between them: `starts[n]` to `ends[n]` in UTF-16 units, `ids[n]` the same number for the
  * same word. What stands between two tokens is their gap; the gap before the first and behind the last may be empty.
  */
 export type Tokens = {
 	readonly text: string
-	readonly ids: Int32Array
-	readonly starts: Int32Array
-	readonly ends: Int32Array
+	readonly ids: readonly number[]
+	readonly starts: readonly number[]
+	readonly ends: readonly number[]
 }
 
-/** Numbers of words, shared by the texts that are compared. */
-export type Vocabulary = { readonly idOf: Map<string, number>; readonly words: string[] }
+/** Numbers of words and their weights, shared by the texts that are compared. */
+export type Vocabulary = {
+	readonly idOf: Map<string, number>
+	/** The first word of each hash: a text's words are looked up without being cut out. */
+	readonly byHash: Map<number, number>
+	readonly words: string[]
+	readonly weights: number[]
+}
 
 export function createVocabulary(): Vocabulary {
-	return { idOf: new Map(), words: [] }
+	return { idOf: new Map(), byHash: new Map(), words: [], weights: [] }
 }
 
-/**
- * A word with its inner hyphens, dots and apostrophes (`Service-Gutschrift`, `it's`, `name@example.com`), a number with its separators
- * (`1.250,50`, `08:00`), or one sign. What is not drawn (soft hyphen, joiners) belongs to the word it stands in.
- */
-const token =
-	/[\p{L}\p{N}\p{M}_](?:[\p{L}\p{N}\p{M}_\u00AD\u200B-\u200D\u2060]|[.'’@\u2010\u2011-](?=[\p{L}\p{N}])|(?<=\p{N})[,:](?=\p{N}))*|[^\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu
-
 /** Only texts with one of these have words that read alike and are written differently. */
-const hasVariants = /[\u00AD\u200B-\u200D\u2010\u2011\u2060\p{M}]/u
+const hasVariants = /[\u0300-\u036F]|[\u00AD\u200B-\u200D\u2010\u2011\u2060]/u
 
 /** A word as a reader sees it: composed letters, plain hyphens, nothing that is not drawn. */
 function asRead(word: string): string {
@@ -43,36 +45,43 @@ export function tokensOf(text: string, vocabulary: Vocabulary, atoms: readonly A
 	const starts: number[] = []
 	const ends: number[] = []
 	const varies = hasVariants.test(text)
-	const add = (word: string, start: number, end: number) => {
-		ids.push(idOfWord(word, vocabulary))
+	const { byHash, words } = vocabulary
+	const add = (id: number, start: number, end: number) => {
+		ids.push(id)
 		starts.push(start)
 		ends.push(end)
 	}
-	const scan = (from: number, to: number) => {
-		const part = from === 0 && to === text.length ? text : text.slice(from, to)
-		token.lastIndex = 0
-		for (let match = token.exec(part); match !== null; match = token.exec(part)) {
-			const [written] = match
-			const start = from + match.index
-			add(varies ? asRead(written) : written, start, start + written.length)
+	const found = (start: number, end: number, hash: number) => {
+		const likely = varies ? undefined : byHash.get(hash)
+		const isKnown =
+			likely !== undefined && words[likely]!.length === end - start && text.startsWith(words[likely]!, start)
+		if (isKnown) {
+			add(likely, start, end)
+			return
 		}
+		const written = text.slice(start, end)
+		const id = idOfWord(varies ? asRead(written) : written, vocabulary)
+		if (likely === undefined && !varies) byHash.set(hash, id)
+		add(id, start, end)
 	}
+	const scan = (from: number, to: number) => scanWords(text, from, to, found)
 	let at = 0
 	for (const { start, end, name } of atoms) {
 		scan(at, start)
 		// No word begins with this sign.
-		add(`\0${name}`, start, end)
+		add(idOfWord(`\0${name}`, vocabulary), start, end)
 		at = end
 	}
 	scan(at, text.length)
-	return { text, ids: Int32Array.from(ids), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+	return { text, ids, starts, ends }
 }
 
-function idOfWord(word: string, { idOf, words }: Vocabulary): number {
+function idOfWord(word: string, { idOf, words, weights }: Vocabulary): number {
 	const known = idOf.get(word)
 	if (known !== undefined) return known
 	idOf.set(word, words.length)
 	words.push(word)
+	weights.push(weightOf(word))
 	return words.length - 1
 }
 

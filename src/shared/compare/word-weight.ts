@@ -13,7 +13,7 @@ const FUNCTION_WORDS = new Set(
 )
 
 /** A match of a word counts this much; ties of less than `CHANGE_COST` between two changes are not shown as kept. */
-const CONTENT = 20
+export const CONTENT = 20
 const FUNCTION = 6
 const SIGN = 4
 
@@ -28,7 +28,6 @@ export function isSign(word: string): boolean {
 	return !/[\p{L}\p{N}]/u.test(word)
 }
 
-/** Weights of a vocabulary's words, by their numbers. */
-export function weightsOf(words: readonly string[]): Uint8Array {
-	return Uint8Array.from(words, (word) => (isSign(word) ? SIGN : isFunctionWord(word) ? FUNCTION : CONTENT))
+export function weightOf(word: string): number {
+	return isSign(word) ? SIGN : isFunctionWord(word) ? FUNCTION : CONTENT
 }

@@ -10,6 +10,7 @@ import { importRows } from './rows/import'
 import { kaplanMeierRows } from './rows/kaplan-meier'
 import { pdfRows } from './rows/pdf'
 import { quantileIntervalRows } from './rows/quantile-interval'
+import { redlineRows } from './rows/redline'
 import { sliderRows } from './rows/slider'
 
 const WORKS: Readonly<Record<string, BenchWork>> = {
@@ -20,6 +21,7 @@ const WORKS: Readonly<Record<string, BenchWork>> = {
 	interval: quantileIntervalRows,
 	credits: creditRows,
 	slider: sliderRows,
+	redline: redlineRows,
 	pdf: pdfRows,
 	docx: docxRows,
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scanWords, WORD } from '../../../src/shared/compare/scan-words'
 import { wordDiff } from '../../../src/shared/compare/word-diff'
 import type { WordEdit } from '../../../src/shared/compare/word-edit'
 import { createRandom } from '../../../src/shared/realism/random'
@@ -213,5 +214,23 @@ describe('marked as a lawyer would', () => {
 
 	it('has no edits for two empty texts', () => {
 		expect(wordDiff('', '')).toEqual([])
+	})
+})
+
+describe('words', () => {
+	it('are found by the table as by the pattern', () => {
+		const random = createRandom(11).uniform
+		const signs = [..."aäßZ9٣_́.,:;-'’@„“–§%€ \u00a0\n\u00ad\u200b\u2011\u202f(“¼ªˇ".normalize('NFC'), 'e\u0301']
+		for (let turn = 0; turn < 2_000; turn++) {
+			const text = Array.from({ length: 12 }, () => signs[Math.floor(random() * signs.length)]!).join('')
+			const found: string[] = []
+			scanWords(text, 0, text.length, (start, end) => found.push(text.slice(start, end)))
+			expect(found).toEqual(text.match(WORD) ?? [])
+		}
+	})
+
+	it('are found beyond the table too', () => {
+		expect(wordDiff('a 漢字 b', 'a 仮名 b').map(({ kind }) => kind)).toEqual(['equal', 'removed', 'added', 'equal'])
+		expect(wordDiff('a 😀 b', 'a b').map(({ kind }) => kind)).toEqual(['equal', 'removed', 'equal'])
 	})
 })
