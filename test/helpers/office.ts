@@ -64,15 +64,19 @@ Sub One(command As String, source As String, target As String, filter As String)
 End Sub
 `
 
-/** A profile with the macro in it, marked as complete: else the first start writes its own over it. */
-function makeProfile(folder: string): string {
+/**
+ * A profile with a macro in it (`Standard.Pledge`), marked as complete: else the first start writes its own over it. `person` is who changes
+ * what is tracked.
+ */
+export function makeProfile(folder: string, macro: string, person = 'Test'): string {
 	const profile = path.join(folder, 'office-macros')
 	const library = path.join(profile, 'user/basic/Standard')
 	mkdirSync(library, { recursive: true })
 	const write = (name: string, text: string) => writeFileSync(path.join(profile, 'user', name), text)
 	write(
 		'registrymodifications.xcu',
-		'<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item></oor:items>',
+		'<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>' +
+			`<item oor:path="/org.openoffice.UserProfile/Data"><prop oor:name="sn" oor:op="fuse"><value>${person}</value></prop></item></oor:items>`,
 	)
 	write(
 		'basic/script.xlc',
@@ -82,7 +86,7 @@ function makeProfile(folder: string): string {
 		'basic/Standard/script.xlb',
 		`${header('library:library', 'library.dtd')}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Pledge"/></library:library>`,
 	)
-	const code = basic.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+	const code = macro.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 	write(
 		'basic/Standard/Pledge.xba',
 		`${header('script:module', 'module.dtd')}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Pledge" script:language="StarBasic">${code}</script:module>`,
@@ -102,6 +106,6 @@ export function workInOffice(folder: string, jobs: readonly OfficeJob[]): void {
 		].join('\t'),
 	)
 	writeFileSync(list, `${lines.join('\n')}\n`)
-	const profile = `-env:UserInstallation=${makeProfile(folder)}`
+	const profile = `-env:UserInstallation=${makeProfile(folder, basic)}`
 	run('soffice', ['--headless', '--norestore', profile, `macro:///Standard.Pledge.Work("${list}")`])
 }
