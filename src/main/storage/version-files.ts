@@ -69,14 +69,18 @@ export async function listVersions(
 	fileSystem: FileSystem = nodeFileSystem,
 ): Promise<readonly ListedVersion[]> {
 	const { entries } = await readLog(place.logFile, fileSystem)
-	const logged = new Map(versionEntries(entries).map((entry) => [entry.number, entry]))
+	// A merged log may speak of two versions of one number, of which one has another by now.
+	const logged = new Map<number, VersionEntry[]>()
+	for (const entry of versionEntries(entries)) logged.set(entry.number, [...(logged.get(entry.number) ?? []), entry])
 	const listed: ListedVersion[] = []
 	for (const number of await versionNumbers(place.folder, fileSystem)) {
-		listed.push(judged(await lookAt(place, number, fileSystem), logged.get(number)))
+		listed.push(judged(await lookAt(place, number, fileSystem), logged.get(number) ?? []))
 		logged.delete(number)
 	}
-	for (const entry of logged.values())
-		listed.push({ kind: 'faulty', number: entry.number, fault: 'missing', told: headOf(entry) })
+	for (const [number, told] of logged) {
+		const [entry] = told
+		listed.push({ kind: 'faulty', number, fault: 'missing', told: entry === undefined ? null : headOf(entry) })
+	}
 	return listed.sort((a, b) => a.number - b.number)
 }
 
@@ -102,12 +106,14 @@ function hashOf(read: ReadVersion | null): string | null {
 }
 
 /** A file that was sealed again after a change still differs from what the log says. */
-function judged({ listed, hash }: Known, entry: VersionEntry | undefined): ListedVersion {
+function judged({ listed, hash }: Known, entries: readonly VersionEntry[]): ListedVersion {
 	if (listed.kind === 'too-new') return listed
 	const { number } = listed
-	if (listed.kind === 'faulty') return { ...listed, told: entry === undefined ? null : headOf(entry) }
-	if (entry === undefined) return { kind: 'faulty', number, fault: 'not-in-log', told: headOf(listed) }
-	return entry.fileHash === hash ? listed : { kind: 'faulty', number, fault: 'changed', told: headOf(entry) }
+	const told = entries.at(-1)
+	if (listed.kind === 'faulty') return { ...listed, told: told === undefined ? null : headOf(told) }
+	if (told === undefined) return { kind: 'faulty', number, fault: 'not-in-log', told: headOf(listed) }
+	if (entries.some(({ fileHash }) => fileHash === hash)) return listed
+	return { kind: 'faulty', number, fault: 'changed', told: headOf(told) }
 }
 
 export function headOf({ number, name, note, by, at, contentHash }: VersionHead): VersionHead {

@@ -1,0 +1,170 @@
+import { canonicalJson } from '../agreement/canonical-json'
+import type { Approval, Comment, Review, Suggestion, Thread } from '../agreement/review'
+import type { Conflict } from './conflict'
+import { mergeValues } from './merge-values'
+
+type Three<T> = { readonly base: T | undefined; readonly a: T; readonly b: T }
+type Noted = {
+	readonly standing: { readonly a: readonly Conflict[]; readonly b: readonly Conflict[] }
+	readonly conflicts: Conflict[]
+}
+
+export type MergedReview = { readonly review: Review; readonly conflicts: readonly Conflict[] }
+
+/**
+ * Threads, replies, suggestions and approvals of both sides, each once by its id; none is lost, also when one side deleted it. A suggestion
+ * that was accepted on one side and rejected on the other is a conflict and open again. `standing` are the conflicts each side brings along.
+ */
+export function mergeReview(three: Three<Review>, standing: Noted['standing']): MergedReview {
+	const { base, a, b } = three
+	const noted: Noted = { standing, conflicts: [] }
+	const review: Review = {
+		threads: united(base?.threads, a.threads, b.threads).map((one) => mergeThread(one, noted)),
+		suggestions: united(base?.suggestions, a.suggestions, b.suggestions).map((one) => mergeSuggestion(one, noted)),
+		approvals: united<Approval>(undefined, a.approvals, b.approvals).map((one) => earlier(one.a, one.b)),
+		required: mergedRequired(base?.required, a.required, b.required),
+	}
+	return { review, conflicts: noted.conflicts }
+}
+
+/** Items of both lists by id, in the order of their instants, so that it does not matter which list came first. */
+function united<T extends { readonly id: string }>(
+	base: readonly T[] | undefined,
+	a: readonly T[],
+	b: readonly T[],
+): Three<T>[] {
+	const [ofBase, ofA, ofB] = [base ?? [], a, b].map((list) => new Map(list.map((item) => [item.id, item])))
+	const ids = [...new Set([...a, ...b].map(({ id }) => id))]
+	const all = ids.flatMap((id) => {
+		const [left, right] = [ofA?.get(id), ofB?.get(id)]
+		const one = left ?? right
+		return one === undefined ? [] : [{ base: ofBase?.get(id), a: left ?? one, b: right ?? one }]
+	})
+	const key = (item: T) => `${instantOf(item)} ${item.id}`
+	return all.sort((x, y) => (key(x.a) < key(y.a) ? -1 : 1))
+}
+
+function instantOf(item: object): string {
+	const at = 'at' in item ? item.at : 'comments' in item && Array.isArray(item.comments) ? item.comments[0]?.at : ''
+	const time = Date.parse(String(at))
+	return Number.isNaN(time) ? '' : new Date(time).toISOString()
+}
+
+function mergeThread({ base, a, b }: Three<Thread>, noted: Noted): Thread {
+	const comments = openingFirst(
+		united(base?.comments, a.comments, b.comments).map((one) => mergeComment(one, a.id, noted)),
+		[a, b],
+	)
+	const rest = (thread: Thread | undefined) => {
+		if (thread === undefined) return undefined
+		const { comments: _comments, anchor: _anchor, resolved: _resolved, ...fields } = thread
+		return fields
+	}
+	const fields = fieldsOf(
+		{ base: rest(base), a: rest(a), b: rest(b) } as Three<Omit<Thread, 'comments' | 'anchor' | 'resolved'>>,
+		`review.threads.${a.id}`,
+		noted,
+	)
+	return {
+		...fields,
+		anchor: chosen(base?.anchor, a.anchor, b.anchor),
+		resolved: mergedResolved({ base, a, b }, comments),
+		comments,
+	}
+}
+
+/** Clocks differ: a reply that says it is older than what it answers still stands behind it. */
+function openingFirst(comments: readonly Comment[], threads: readonly Thread[]): Comment[] {
+	const openings = threads.map((thread) => thread.comments[0]?.id)
+	const isOpening = ({ id }: Comment) => openings.includes(id)
+	return [...comments.filter(isOpening), ...comments.filter((comment) => !isOpening(comment))]
+}
+
+function mergeComment(three: Three<Comment>, threadId: string, noted: Noted): Comment {
+	return fieldsOf(three, `review.threads.${threadId}.comments.${three.a.id}`, noted)
+}
+
+/** Where one side changed it, that; where both did, the later word; an answer that came after it opens the thread again. */
+function mergedResolved({ base, a, b }: Three<Thread>, comments: readonly Comment[]): Thread['resolved'] {
+	const text = (thread: Thread | undefined) => canonicalJson(thread?.resolved ?? null)
+	if (text(a) === text(b)) return a.resolved
+	if (base !== undefined && text(a) === text(base)) return b.resolved
+	if (base !== undefined && text(b) === text(base)) return a.resolved
+	const [latest = null] = [a.resolved, b.resolved]
+		.flatMap((one) => one ?? [])
+		.sort((x, y) => (canonicalJson([Date.parse(y.at), y.by]) < canonicalJson([Date.parse(x.at), x.by]) ? -1 : 1))
+	if (latest === null) return null
+	return comments.some(({ at }) => Date.parse(at) > Date.parse(latest.at)) ? null : latest
+}
+
+function mergeSuggestion(three: Three<Suggestion>, noted: Noted): Suggestion {
+	const { base, a, b } = three
+	const decision = ({ state, decided }: Suggestion) => ({ state, decided })
+	const [left, right] = [anchorIn(a), anchorIn(b)]
+	const anchor = left === undefined || right === undefined ? {} : { anchor: chosen(anchorIn(base), left, right) }
+	// Only a suggestion of wording has an anchor, and gets one of its own kind.
+	const rest = (one: Suggestion) => ({ ...one, ...OPEN, ...anchor }) as Suggestion
+	const path = `review.suggestions.${a.id}`
+	const fields = fieldsOf({ base: base === undefined ? undefined : rest(base), a: rest(a), b: rest(b) }, path, noted)
+	if (a.state === b.state) return { ...fields, ...decision(earlierDecided(a, b)) }
+	if (a.state === 'open' || b.state === 'open') {
+		// A side whose decision is in dispute has it open only until somebody decides.
+		return { ...fields, ...decided(a.state === 'open' ? b : a, `${path}.state`, noted) }
+	}
+	noted.conflicts.push({
+		path: `${path}.state`,
+		alternatives: [
+			{ kind: 'value', value: 'accepted' },
+			{ kind: 'value', value: 'rejected' },
+		],
+	})
+	return { ...fields, ...OPEN }
+}
+
+const OPEN = { state: 'open', decided: null } as const
+
+function decided({ state, decided }: Suggestion, path: string, { standing }: Noted) {
+	const isDisputed = [...standing.a, ...standing.b].some((one) => one.path === path)
+	return isDisputed ? OPEN : { state, decided }
+}
+
+function earlierDecided(a: Suggestion, b: Suggestion): Suggestion {
+	return canonicalJson([a.decided?.at ?? '', a.decided?.by ?? '']) <=
+		canonicalJson([b.decided?.at ?? '', b.decided?.by ?? ''])
+		? a
+		: b
+}
+
+function anchorIn(suggestion: Suggestion | undefined) {
+	return suggestion !== undefined && 'anchor' in suggestion ? suggestion.anchor : undefined
+}
+
+/** Nobody has an opinion about where words stand: an anchor is found from its words and today's text. */
+function chosen<T>(base: T | undefined, a: T, b: T): T {
+	const [old, left, right] = [base ?? null, a, b].map((one) => canonicalJson(one ?? null))
+	if (left === right || right === old) return a
+	if (left === old) return b
+	return base ?? ((left ?? '') < (right ?? '') ? a : b)
+}
+
+function fieldsOf<T extends object>({ base, a, b }: Three<T>, path: string, noted: Noted): T {
+	const inside = (conflicts: readonly Conflict[]) =>
+		conflicts
+			.filter((one) => one.path.startsWith(`${path}.`))
+			.map((one) => ({ ...one, path: one.path.slice(path.length + 1) }))
+	const merged = mergeValues({ base, a, b }, { a: inside(noted.standing.a), b: inside(noted.standing.b) })
+	noted.conflicts.push(...merged.conflicts.map((one) => ({ ...one, path: `${path}.${one.path}` })))
+	// Fields of both sides came out of one schema, and each was taken whole from one of them.
+	return merged.value as T
+}
+
+function earlier(a: Approval, b: Approval): Approval {
+	return canonicalJson(a) <= canonicalJson(b) ? a : b
+}
+
+/** What either side requires is required. */
+function mergedRequired(base: readonly string[] | undefined, a: readonly string[], b: readonly string[]): string[] {
+	const known = base ?? []
+	const added = [...new Set([...a, ...b])].filter((role) => !known.includes(role)).sort()
+	return [...known.filter((role) => a.includes(role) || b.includes(role)), ...added]
+}
