@@ -4,7 +4,7 @@ import { withFontSet } from './font-set'
 import { frameOf } from './page-geometry'
 import { layoutPages } from './pdf'
 import { pageNumbers } from './pdf-pagination'
-import { fingerprint, logoWords, type RenderOptions } from './render-options'
+import { fingerprint, isContract, logoWords, noContractMark, type RenderOptions } from './render-options'
 import { bodyXml } from './word/body'
 import { shortenedBookmarks } from './word/bookmarks'
 import { commentParts } from './word/comments'
@@ -45,9 +45,11 @@ function constantZip(outline: Outline, house: HouseLook, { constant }: Skeleton)
 }
 
 /** What a machine looks for without reading the text. */
-function properties({ bookmarks }: WordContext, { hash }: RenderOptions): readonly { name: string; value: string }[] {
+function properties({ bookmarks }: WordContext, options: RenderOptions): readonly { name: string; value: string }[] {
+	const { hash } = options
 	return [
 		...(hash === null ? [] : [{ name: 'Pledge.contentHash', value: hash }]),
+		...(isContract(options) ? [] : [{ name: 'Pledge.paper', value: noContractMark }]),
 		...shortenedBookmarks(bookmarks).map(({ name, id }) => ({ name: `Pledge.bookmark.${name}`, value: id })),
 	]
 }

@@ -10,7 +10,15 @@ import { collectOutput } from './pdf-output'
 import { type Page, pageNumbers, paginate, paintPage } from './pdf-pagination'
 import { createPainter } from './pdf-painter'
 import { languageTags } from './pdf-structure'
-import { attachmentName, creationDate, fingerprint, logoWords, type RenderOptions } from './render-options'
+import {
+	attachmentName,
+	creationDate,
+	fingerprint,
+	isContract,
+	logoWords,
+	noContractMark,
+	type RenderOptions,
+} from './render-options'
 
 /** The pages of an outline before anything is drawn. */
 export function layoutPages(outline: Outline, { brand }: Pick<RenderOptions, 'brand'> = {}): readonly Page[] {
@@ -36,6 +44,7 @@ function createDocument(outline: Outline, options: RenderOptions): PDFKit.PDFDoc
 			Producer: 'Pledge',
 			CreationDate: creationDate(options),
 			...(options.author === undefined ? {} : { Author: options.author }),
+			...(isContract(options) ? {} : { Keywords: noContractMark }),
 		},
 	})
 	escapeMetadata(doc)

@@ -30,6 +30,13 @@ export type RenderOptions = {
 
 export const attachmentName = 'agreement.json'
 
+/** Stands in the properties of what is no contract, so that whoever checks such a paper hears why there is nothing to compare. */
+export const noContractMark = 'Pledge: no contract'
+
+export function isContract({ attachment }: RenderOptions): boolean {
+	return attachment !== undefined
+}
+
 /** What the foot of every page says of which text this is: the agreement's id and the content hash; null where there is no hash. */
 export function fingerprint({ documentId, hash }: RenderOptions): string | null {
 	if (hash === null) return null

@@ -1,4 +1,5 @@
 import { HistoryError } from '../../shared/history/history-error'
+import { noContractMark } from '../exporting/render-options'
 import { readZipDirectory, unpacked, type ZipLimits } from '../importing/zip-file'
 import { tagName, xmlPieces } from './xml-pieces'
 
@@ -66,6 +67,12 @@ export function docxPayloadText(parts: DocxParts): string | null {
 		if (text.trim().startsWith('{')) return text.trim()
 	}
 	return null
+}
+
+/** What a document says of itself in its own properties: that it is no contract; null where it says nothing of the kind. */
+export function docxMark(parts: DocxParts): string | null {
+	const properties = Buffer.from(parts.get('docProps/custom.xml') ?? []).toString('utf8')
+	return properties.includes(`>${noContractMark}<`) ? noContractMark : null
 }
 
 /** Signs that a run writes as elements. */

@@ -3,6 +3,7 @@ export type Problem = { readonly code: ProblemCode; readonly values: Readonly<Re
 
 export const PROBLEM_CODES = [
 	'no-data',
+	'no-contract',
 	'data-broken',
 	'data-too-new',
 	'data-changed',

@@ -1,13 +1,13 @@
 import { type Payload, readPayload } from '../exporting/payload'
-import { attachmentName } from '../exporting/render-options'
+import { attachmentName, noContractMark } from '../exporting/render-options'
 import { payloadHash, renderFromPayload } from '../exporting/render-payload'
 import { firstDifference } from './compare-words'
-import { changedParts, type DocxParts, docxPayloadText, openDocx, paragraphTexts } from './docx-parts'
+import { changedParts, type DocxParts, docxMark, docxPayloadText, openDocx, paragraphTexts } from './docx-parts'
 import { readAppended } from './pdf/appended'
-import { embeddedFile } from './pdf/embedded'
+import { embeddedFile, textOf } from './pdf/embedded'
 import { openPdf, type PdfFile } from './pdf/file'
 import { type Forbidden, judgeChanges } from './pdf/signature-changes'
-import { PdfFault } from './pdf/values'
+import { isKind, PdfFault } from './pdf/values'
 import { textProblems } from './pdf-text'
 import { type Problem, problem } from './problem'
 
@@ -49,9 +49,9 @@ export async function verifyDocument(bytes: Uint8Array, pledgeVersion: string): 
 type Told = Pick<Verified, 'payload' | 'contentHash' | 'problems'>
 
 /** The data inside, and what already speaks against it. */
-function readTold(text: string | null): Told {
+function readTold(text: string | null, mark: string | null): Told {
 	const nothing = { payload: null, contentHash: null }
-	if (text === null) return { ...nothing, problems: [problem('no-data')] }
+	if (text === null) return { ...nothing, problems: [problem(mark === noContractMark ? 'no-contract' : 'no-data')] }
 	const read = readPayload(text)
 	if (read.kind !== 'payload')
 		return { ...nothing, problems: [problem(read.kind === 'too-new' ? 'data-too-new' : 'data-broken')] }
@@ -90,7 +90,9 @@ async function verifyPdf(bytes: Uint8Array, pledgeVersion: string): Promise<Veri
 function readAttached(file: PdfFile): Told {
 	try {
 		const attached = embeddedFile(file, attachmentName)
-		return readTold(attached === null ? null : Buffer.from(attached).toString('utf8'))
+		const text = attached === null ? null : Buffer.from(attached).toString('utf8')
+		const keywords = file.find(file.trailer, 'Info', 'Keywords')
+		return readTold(text, isKind(keywords, 'string') ? textOf(keywords.text) : null)
 	} catch (error) {
 		if (!(error instanceof PdfFault) || error.reason === 'too-large') throw error
 		return { payload: null, contentHash: null, problems: [problem('data-broken')] }
@@ -132,7 +134,7 @@ async function verifyDocx(bytes: Uint8Array, pledgeVersion: string): Promise<Ver
 	const opened = await openDocx(bytes)
 	if (opened.kind !== 'docx') return { kind: 'refused', reason: opened.kind }
 	const { parts } = opened
-	const told = readTold(docxPayloadText(parts))
+	const told = readTold(docxPayloadText(parts), docxMark(parts))
 	const base = { kind: 'verified', format: 'docx', revisions: 0, signedFields: [], ...told } as const
 	const { payload } = told
 	if (payload === null) return { ...base, genuine: false, sameText: false }

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, expect, it, test } from 'vitest'
 import { makePayload } from '../../../src/main/exporting/payload'
 import { payloadHash, renderFromPayload } from '../../../src/main/exporting/render-payload'
+import { renderSheet } from '../../../src/main/exporting/sheets'
 import { verifyDocument } from '../../../src/main/verifying/verify'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 
@@ -45,6 +46,14 @@ it('finds the file that was exported genuine, also packed again', async () => {
 	})
 	expect(await verdict(withPart('word/document.xml', (xml) => xml))).toEqual([true, true, []])
 })
+
+test.each(['docx', 'pdf'] as const)(
+	'a paper beside the contract as %s is no contract, and never genuine',
+	async (format) => {
+		const sheet = await renderSheet(payload, 'help-card', { format, proof: [] })
+		expect(await verdict(sheet)).toEqual([false, false, ['no-contract']])
+	},
+)
 
 test.each<[string, string, (xml: string) => string | null, unknown]>([
 	[

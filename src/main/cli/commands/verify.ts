@@ -97,12 +97,19 @@ function answerOf({ t }: CommandContext, outcome: Verified, { approved, faults }
 	}
 }
 
+function headOf({ genuine, sameText, payload, problems }: Verified): string {
+	if (genuine) return 'genuine'
+	if (sameText) return 'same-text'
+	if (payload !== null) return 'different'
+	return problems.some(({ code }) => code === 'no-contract') ? 'beside' : 'unknown'
+}
+
 function printLines(context: CommandContext, outcome: Verified, { approved, faults }: Looked): void {
 	const { printLine, t } = context
 	const { genuine, sameText, payload, contentHash, signedFields, format } = outcome
 	const say = translator(t.language, 'verify')
 	const words = problemWords(say)
-	printLine(say(genuine ? 'genuine' : sameText ? 'same-text' : payload === null ? 'unknown' : 'different'))
+	printLine(say(headOf(outcome)))
 	for (const problem of outcome.problems) printLine(`  ${words(problem)}`)
 	if (payload !== null) {
 		const { kind, date, version } = payload.render

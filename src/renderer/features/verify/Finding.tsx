@@ -1,18 +1,24 @@
-import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import type { Verification } from '../../../shared/ipc/verify-shape'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import classes from './VerifyDialog.module.css'
 
 type Verified = Extract<Verification, { kind: 'verified' }>
-type Verdict = 'approved' | 'genuine' | 'same-text' | 'different' | 'unknown' | 'refused'
+type Verdict = 'approved' | 'genuine' | 'same-text' | 'different' | 'beside' | 'unknown' | 'refused'
 
 /** What the reader asks first: is it ours, and is it what was agreed. */
 function verdictOf(result: Verification): Verdict {
 	if (result.kind === 'refused') return 'refused'
 	if (result.genuine) return result.final !== null && result.document?.state === 'final' ? 'approved' : 'genuine'
 	if (result.sameText) return 'same-text'
-	return result.document === null ? 'unknown' : 'different'
+	if (result.document !== null) return 'different'
+	return isBeside(result) ? 'beside' : 'unknown'
+}
+
+/** A paper of ours that never carries the agreement. */
+function isBeside({ problems }: Verified): boolean {
+	return problems.some(({ code }) => code === 'no-contract')
 }
 
 const LOOKS = {
@@ -20,6 +26,7 @@ const LOOKS = {
 	genuine: { Icon: IconCircleCheck, tone: 'good' },
 	'same-text': { Icon: IconAlertTriangle, tone: 'doubt' },
 	different: { Icon: IconCircleX, tone: 'bad' },
+	beside: { Icon: IconInfoCircle, tone: 'doubt' },
 	unknown: { Icon: IconCircleX, tone: 'bad' },
 	refused: { Icon: IconCircleX, tone: 'bad' },
 } as const
@@ -57,13 +64,14 @@ function Approval({ result }: { readonly result: Verified }) {
 		const kind = final.version === null ? 'final' : 'version'
 		return t(final.recipient === '' ? `window.${kind}` : `window.${kind}.to`, values)
 	}
+	if (isBeside(result)) return t('window.beside.text')
 	if (!sameText) return t(document === null ? 'window.unknown.text' : 'window.different.text')
 	return t(genuine ? 'window.no-final' : 'window.no-final.same')
 }
 
 function Problems({ result }: { readonly result: Verified }) {
 	const t = useT('verify')
-	if (result.problems.length === 0) return null
+	if (result.problems.length === 0 || isBeside(result)) return null
 	return (
 		<ul className={classes.problems} aria-label={t('window.problems')}>
 			{result.problems.map(({ code, values }) => {
