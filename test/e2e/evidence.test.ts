@@ -128,6 +128,7 @@ for (const language of ['de', 'en'] as const) {
 
 			await test.step('an export that is cancelled leaves nothing; the next one goes out', async () => {
 				const more = ['html', 'md', 'summary', 'report-template'] as const
+				await exporting.moreFiles.click()
 				for (const format of more) await exporting.file(format).check()
 				await exporting.run('draft').click()
 				await exporting.cancel.click()
@@ -160,6 +161,7 @@ for (const language of ['de', 'en'] as const) {
 						state: 'draft',
 						version: null,
 						audience: 'external',
+						profile: 'plain',
 						attachments: [],
 						contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
 						files: await Promise.all([loggedAs('pdf', pdf), loggedAs('docx', docx)]),

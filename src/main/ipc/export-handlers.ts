@@ -46,7 +46,9 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			render: desk.render,
 		})
 		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
-		const { recipient, state, audience, formats, proof } = request
+		const { recipient, state, audience, formats, proof, review } = request
+		const { profile = request.agreement.signatures.profile } = request
+		const isSigned = formats.includes('pdf') || formats.includes('docx')
 		const { contentHash, version, files, attachments } = outcome
 		const entry: ExportEntry = {
 			at: now(),
@@ -59,6 +61,8 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			files,
 			// Only a summary says it.
 			...(proof !== undefined && proof.length > 0 && formats.includes('summary') ? { proof } : {}),
+			...(isSigned ? { profile } : {}),
+			...(review === undefined || review === 'none' || !formats.includes('docx') ? {} : { review }),
 			attachments,
 		}
 		try {

@@ -371,6 +371,10 @@ export const exportEntrySchema = z.object({
 	files: z.array(z.object({ format: z.enum(EXPORT_FILES), path: z.string(), sha256: z.string(), bytes: z.number() })),
 	/** What of the past was allowed to go along on the summary. */
 	proof: z.array(proofLineSchema).optional(),
+	/** Whose tags PDF and Word carry at the signatures; left out where neither was made, and in older lines. */
+	profile: z.enum(SIGNATURE_PROFILES).optional(),
+	/** What of the review Word shows; left out for nothing. */
+	review: z.enum(['external', 'all']).optional(),
 	/** Files of annexes that went along, each one once. */
 	attachments: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).default([]),
 })

@@ -13,6 +13,9 @@ export function exportDialog(page: Page, words: Words) {
 		recipient: dialog.getByLabel(words('export', 'recipient'), { exact: true }),
 		file: (format: ExportFile): Locator =>
 			dialog.getByRole('checkbox', { name: words('export', `format.${format}`), exact: true }),
+		moreFiles: dialog.getByRole('button', {
+			name: new RegExp(`${words('export', 'files.more', { count: 2 }).replace(/^\S+ /, '')}$`),
+		}),
 		choose: (state: 'draft' | 'final') =>
 			chooseSegment(
 				dialog.getByRole('radiogroup', { name: words('export', 'state') }),

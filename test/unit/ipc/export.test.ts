@@ -35,6 +35,7 @@ test('an export writes what was asked for and says in the log who got what', asy
 			fileEntry('html', `${stem}.html`),
 			fileEntry('md', `${stem}.md`),
 		],
+		profile: agreement.signatures.profile,
 		attachments: [],
 	})
 	const log = readFileSync(join(world.folder, 'agreements', agreement.id, 'log.jsonl'), 'utf8')

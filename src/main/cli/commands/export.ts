@@ -112,6 +112,7 @@ export const exportCommand: Command = {
 				contentHash: hash,
 				files: written,
 				...told,
+				...(written.some(({ format }) => format === 'pdf' || format === 'docx') ? { profile } : {}),
 				attachments,
 			})
 			if (record !== null && record.fault !== null) warnForged(context, path, record.fault)

@@ -106,7 +106,7 @@ function headOf({ genuine, sameText, payload, problems }: Verified): string {
 
 function printLines(context: CommandContext, outcome: Verified, { approved, faults }: Looked): void {
 	const { printLine, t } = context
-	const { genuine, sameText, payload, contentHash, signedFields, format } = outcome
+	const { genuine, payload, contentHash, signedFields, format } = outcome
 	const say = translator(t.language, 'verify')
 	const words = problemWords(say)
 	printLine(say(headOf(outcome)))

@@ -1,11 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconArrowRight, IconCheck, IconForms } from '@tabler/icons-react'
+import { IconArrowRight, IconCheck, IconForms, IconMessage, IconPencil, IconRubberStamp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { wordingKey } from '../../../shared/findings/finding'
+import { type Finding, wordingKey } from '../../../shared/findings/finding'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { ErrorMark, WarningMark } from '../../components/FindingMarks'
-import { useAgreementStore } from '../../stores/agreement-store'
+import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { useRouteStore } from '../../stores/route-store'
 import classes from './Checklist.module.css'
 import type { Line, Checklist as Points } from './checklist'
@@ -32,10 +32,18 @@ export function Checklist({ checklist, wishes, onLeave }: Props) {
 			</ul>
 			<ul className={classes.fine}>
 				{blockingCount === 0 && <Fine>{t('checklist.clear')}</Fine>}
-				{wishes.audience === 'external' && <Fine>{t('checklist.internal')}</Fine>}
+				{wishes.audience === 'external' && <Internal />}
 			</ul>
 		</section>
 	)
+}
+
+/** What stays in the house, counted where people wrote to each other. */
+function Internal() {
+	const t = useT('export')
+	const { threads, suggestions } = useAgreement((agreement) => agreement.review)
+	const count = [...threads, ...suggestions].filter(({ visibility }) => visibility === 'internal').length
+	return <Fine>{count === 0 ? t('checklist.internal') : t('checklist.internal.review', { count })}</Fine>
 }
 
 function Fine({ children }: { readonly children: string }) {
@@ -70,6 +78,21 @@ function Row({ line, onLeave }: { readonly line: Line; readonly onLeave: () => v
 		)
 	}
 	const { finding } = line
+	const review = REVIEW_LOOKS[finding.rule]
+	if (review !== undefined) {
+		const { Icon, deed } = review
+		return (
+			<Lead
+				path={finding.path}
+				view="review"
+				icon={<Icon size={16} stroke={1.6} aria-hidden />}
+				title={findings(wordingKey(finding), finding.values)}
+				note={t(`review.note.${finding.rule}`)}
+				deed={t(deed)}
+				onLeave={onLeave}
+			/>
+		)
+	}
 	const others = line.kind === 'warning' ? line.count - 1 : 0
 	const where = sectionName(finding.section)
 	return (
@@ -90,8 +113,17 @@ function Row({ line, onLeave }: { readonly line: Line; readonly onLeave: () => v
 	)
 }
 
+/** What is settled in the margin of the contract instead of in a field. */
+const REVIEW_LOOKS: Readonly<Record<Finding['rule'], { readonly Icon: typeof IconMessage; readonly deed: string }>> = {
+	'open-thread': { Icon: IconMessage, deed: 'show' },
+	'open-suggestion': { Icon: IconPencil, deed: 'show' },
+	'missing-approval': { Icon: IconRubberStamp, deed: 'show' },
+}
+
 type LeadProps = {
 	readonly path: string
+	/** Where it is settled. */
+	readonly view?: 'edit' | 'review'
 	readonly icon: ReactNode
 	readonly title: string
 	readonly note: string
@@ -99,13 +131,14 @@ type LeadProps = {
 	readonly onLeave: () => void
 }
 
-function Lead({ path, icon, title, note, deed, onLeave }: LeadProps) {
+function Lead({ path, view = 'edit', icon, title, note, deed, onLeave }: LeadProps) {
 	return (
 		<UnstyledButton
 			className={classes.row}
 			onClick={() => {
 				onLeave()
-				useRouteStore.getState().setView('edit')
+				useRouteStore.getState().setView(view)
+				if (view === 'review') return
 				// The dialog gives the focus back when it closes; the field gets it after that.
 				setTimeout(() => useAgreementStore.getState().revealField(path), 200)
 			}}

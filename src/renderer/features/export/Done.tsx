@@ -38,7 +38,9 @@ export function Done({ entry, warnings, onAgain, onClose }: Props) {
 						{findings(wordingKey(warning), warning.values)}
 					</p>
 				))}
-				<p className={classes.note}>{t(hasPages ? 'done.hash.pages' : 'done.hash', { hash: entry.contentHash })}</p>
+				<p className={classes.note} title={entry.contentHash}>
+					{t(hasPages ? 'done.hash.pages' : 'done.hash', { hash: `${entry.contentHash.slice(0, 16)}…` })}
+				</p>
 			</div>
 			<div className={classes.foot}>
 				<div className={classes.where} />

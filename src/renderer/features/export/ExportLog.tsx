@@ -15,6 +15,7 @@ type Props = {
 /** What left this agreement: when, to whom, which text. */
 export function ExportLog({ log, fault }: Props) {
 	const t = useT('export')
+	const sections = useT('sections')
 	const versions = useT('versions')
 	const format = useFormat()
 	if (log === null || (log.length === 0 && fault === null)) return null
@@ -38,6 +39,10 @@ export function ExportLog({ log, fault }: Props) {
 									: t('state.version', { version: String(entry.version) }),
 								t(`audience.${entry.audience}`),
 								entry.recipient === '' ? t('nobody') : entry.recipient,
+								...(entry.profile === undefined || entry.profile === 'plain'
+									? []
+									: [sections(`choice.signature-profile.${entry.profile}`)]),
+								...(entry.review === undefined ? [] : [t('log.review')]),
 								...(entry.by === '' ? [] : [t('log.by', { name: entry.by })]),
 							].join(', ')}
 						</p>

@@ -20,7 +20,10 @@ export function FileList({ entry }: { readonly entry: ExportEntry }) {
 						<IconFile size={16} stroke={1.6} aria-hidden />
 						<span className={classes.fileName} title={`${path}\nSHA-256 ${sha256}`}>
 							{name}
-							<span>{t('size', { size: format.number(Math.max(1, Math.round(bytes / 1_000))) })}</span>
+							<span>
+								{t('size', { size: format.number(Math.max(1, Math.round(bytes / 1_000))) })}
+								{sha256 !== '' && ` · ${sha256.slice(0, 8)}`}
+							</span>
 						</span>
 						<Button
 							variant="subtle"

@@ -4,7 +4,7 @@ import type { ExportEntry, ExportOutcome } from '../../../shared/ipc/shapes'
 import type { LogFault } from '../../../shared/versions/log-chain'
 import { call, onEvent } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
-import type { Wishes } from './use-wishes'
+import { carriedReview, type Wishes } from './use-wishes'
 
 export type ExportState =
 	| { readonly kind: 'asking' }
@@ -76,7 +76,7 @@ export function useExport(): Export {
 		try {
 			// What goes out is on the disk as well.
 			await flush()
-			const outcome = await call('export:run', { ...wishes, agreement, exportId })
+			const outcome = await call('export:run', { ...wishes, review: carriedReview(wishes), agreement, exportId })
 			setState(stateAfter(outcome))
 		} catch (error) {
 			setState((now) => ({ kind: 'failed', error, file: now.kind === 'running' ? now.file : '' }))

@@ -6,6 +6,12 @@ export type Wishes = Omit<ExportRequest, 'agreement' | 'profile'> & {
 	readonly profile: NonNullable<ExportRequest['profile']>
 }
 
+/** What Word shows of the review: nothing in a final, and nothing internal for the other side, whatever was chosen before. */
+export function carriedReview({ review = 'none', state, audience, formats }: Wishes): NonNullable<Wishes['review']> {
+	if (state === 'final' || !formats.includes('docx')) return 'none'
+	return review === 'all' && audience === 'external' ? 'external' : review
+}
+
 type State = {
 	/** Whose choices they are; of another agreement nothing is kept. */
 	readonly agreementId: string
