@@ -164,6 +164,11 @@ for (const language of ['de', 'en'] as const) {
 						profile: 'plain',
 						attachments: [],
 						contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+						...{
+							position: 1,
+							previous: expect.stringMatching(/^[0-9a-f]{64}$/),
+							hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+						},
 						files: await Promise.all([loggedAs('pdf', pdf), loggedAs('docx', docx)]),
 					},
 				])
