@@ -9,11 +9,13 @@ import { outlineToText } from '../../src/shared/outline/to-text'
 
 /** A folder of its own for one test file's papers. */
 export function paperFolder(): {
+	readonly path: string
 	readonly write: (name: string, bytes: Uint8Array) => string
 	readonly remove: () => void
 } {
 	const folder = mkdtempSync(path.join(tmpdir(), 'pledge-paper-'))
 	return {
+		path: folder,
 		write: (name, bytes) => {
 			const file = path.join(folder, name)
 			writeFileSync(file, bytes)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { canonicalJson } from '../../shared/agreement/canonical-json'
 import { openAgreement } from '../../shared/agreement/open'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
+import { emptyReview } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import { brandSchema, FONT_SETS } from '../../shared/brand/brand'
 import { SIGNATURE_PROFILES } from '../../shared/sections/signatures/schema'
@@ -25,20 +26,29 @@ export const renderSchema = z.object({
 	version: z.int().min(1).nullable().default(null),
 	/** What of the review is in it, as comments and tracked changes; left out for nothing. */
 	review: z.enum(CARRIED_REVIEWS).optional(),
+	/** Shows what is new since `base`: how that version is called, and who says so. */
+	comparison: z.object({ name: z.string().max(300), author: z.string().max(300) }).optional(),
 	pledgeVersion: z.string().max(40),
 })
 export type Render = z.infer<typeof renderSchema>
 
 /** What `agreement.json` inside a document holds: all that is needed to make the document again. */
-export type Payload = { readonly agreement: Agreement; readonly render: Render }
+export type Payload = {
+	readonly agreement: Agreement
+	readonly render: Render
+	/** The version before, for a document that shows what is new since. */
+	readonly base?: Agreement
+}
 
 export type RenderWishes = Pick<Render, 'kind' | 'date' | 'audience' | 'version' | 'pledgeVersion'> & Partial<Render>
 
 /**
  * Of an agreement whose holidays are stored (`withTermHolidays`). Language and signature profile are the agreement's own unless wished
  * otherwise; of what is internal nothing is in an external payload, and of the review only what the document shows.
+ *
+ * @param base what it is compared with; goes with `wishes.comparison`
  */
-export function makePayload(agreement: Agreement, wishes: RenderWishes): Payload {
+export function makePayload(agreement: Agreement, wishes: RenderWishes, base?: Agreement): Payload {
 	const render: Render = {
 		profile: agreement.signatures.profile,
 		language: agreement.parties.language,
@@ -48,25 +58,31 @@ export function makePayload(agreement: Agreement, wishes: RenderWishes): Payload
 	}
 	if (render.review === undefined) delete render.review
 	else if (render.audience === 'external') render.review = 'external'
-	const known = render.audience === 'external' ? publicAgreement(agreement) : agreement
-	return { agreement: { ...known, review: carriedReview(agreement.review, render.review) }, render }
+	const known = (one: Agreement) => (render.audience === 'external' ? publicAgreement(one) : one)
+	const shown = { ...known(agreement), review: carriedReview(agreement.review, render.review) }
+	if (render.comparison === undefined || base === undefined) {
+		delete render.comparison
+		return { agreement: shown, render }
+	}
+	return { agreement: shown, render, base: { ...known(base), review: emptyReview() } }
 }
 
-/** What a document shows beside the contract, so that it is none to sign: comments and suggestions. Null for nothing. */
-export function shownBeside({ render }: Payload): 'review' | null {
+/** What a document shows beside the contract, so that it is none to sign: another version, or comments and suggestions. */
+export function shownBeside({ render }: Payload): 'comparison' | 'review' | null {
+	if (render.comparison !== undefined) return 'comparison'
 	return render.review === undefined ? null : 'review'
 }
 
 /** The same for a format that has neither comments nor tracked changes. */
-export function withoutReview({ agreement, render }: Payload): Payload {
-	const { review: _, ...rest } = render
+export function withoutMargin({ agreement, render }: Payload): Payload {
+	const { review: _review, comparison: _comparison, ...rest } = render
 	return makePayload(agreement, rest)
 }
 
 /** The bytes' text, the same for the same payload on every machine. */
-export function payloadText({ agreement, render }: Payload): string {
+export function payloadText({ agreement, render, base }: Payload): string {
 	// Two signs that JSON may hold and XML may not.
-	return canonicalJson({ agreement, render }).replace(
+	return canonicalJson(base === undefined ? { agreement, render } : { agreement, render, base }).replace(
 		/[\ufffe\uffff]/g,
 		(sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
 	)
@@ -82,7 +98,9 @@ export type ReadPayload =
 export function readPayload(text: string): ReadPayload {
 	const json = parseJsonText(text)
 	if (json.kind !== 'json') return { kind: 'broken' }
-	const parts = z.object({ agreement: z.unknown(), render: z.unknown() }).safeParse(json.value)
+	const parts = z
+		.object({ agreement: z.unknown(), render: z.unknown(), base: z.unknown().optional() })
+		.safeParse(json.value)
 	if (!parts.success) return { kind: 'broken' }
 	const opened = openAgreement(parts.data.agreement)
 	if (opened.kind !== 'opened') return { kind: opened.kind }
@@ -90,6 +108,8 @@ export function readPayload(text: string): ReadPayload {
 	if (!render.success) return { kind: 'broken' }
 	const logo = render.data.brand?.logo ?? null
 	if (logo !== null && pictureOf(logo) === null) return { kind: 'broken' }
-	const payload = makePayload(opened.agreement, render.data)
+	const base = render.data.comparison === undefined ? null : openAgreement(parts.data.base)
+	if (base !== null && base.kind !== 'opened') return { kind: base.kind }
+	const payload = makePayload(opened.agreement, render.data, base?.agreement)
 	return { kind: 'payload', payload, exact: payloadText(payload) === text }
 }

@@ -2,10 +2,13 @@ import { contentHash } from '../../shared/agreement/content-hash'
 import { setAt } from '../../shared/agreement/edit'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
+import { buildRedline } from '../../shared/compare/build-redline'
 import type { Outline } from '../../shared/outline/block'
+import { cleanText } from '../../shared/outline/clean'
+import { bothTexts } from '../../shared/outline/side-by-side'
 import { contractOutline } from '../both-languages'
 import { type ExportFormat, exportFormats } from './formats'
-import { type Payload, payloadText, withoutReview } from './payload'
+import { type Payload, payloadText, shownBeside, withoutMargin } from './payload'
 import { houseOf, type RenderOptions } from './render-options'
 import type { ReviewCopy } from './word/marking'
 
@@ -18,11 +21,12 @@ export function payloadHash({ agreement }: Payload): string {
 }
 
 export function paperOf(payload: Payload): Paper {
-	const { agreement, render } = payload
-	const { audience, kind: state, date, version, profile, review } = render
+	const { agreement, render, base } = payload
+	const { audience, kind: state, date, version, profile, review, comparison } = render
 	const author = agreement.parties.provider.name
 	const printed = (one: Agreement) => contractOutline(one, { audience, state, date, version })
-	const outline = printed(agreement)
+	const plain = printed(agreement)
+	const outline = comparison === undefined ? plain : { ...plain, runningState: comparedState(plain, comparison.name) }
 	return {
 		outline: profile === 'plain' ? outline : { ...outline, signing: profile },
 		options: {
@@ -34,8 +38,24 @@ export function paperOf(payload: Payload): Paper {
 			// Who exported it is nobody's business outside; the document is the provider's.
 			...(author === null || author.trim() === '' ? {} : { author }),
 			...(review === undefined ? {} : { review: reviewCopy(agreement, printed) }),
+			...(comparison === undefined || base === undefined
+				? {}
+				: {
+						comparison: {
+							redline: buildRedline(printed(base), outline),
+							author: comparison.author,
+							at: `${date}T00:00:00Z`,
+						},
+					}),
 		},
 	}
+}
+
+/** In the head of every page, so that nobody takes struck words for the contract. */
+function comparedState({ language, beside, runningState }: Outline, name: string): string {
+	const words = { de: `Vergleich mit Fassung ${name}`, en: `Comparison with version ${name}` }
+	const both = beside === undefined ? words[language] : bothTexts(words[language], words[beside.language])
+	return cleanText(`${both} · ${runningState}`)
 }
 
 /** The review that stands in a payload, for a document that shows it. `printed`: how its contract is printed. */
@@ -61,6 +81,6 @@ export async function renderFromPayload(
 	paper: Paper = paperOf(payload),
 ): Promise<Uint8Array> {
 	const found = exportFormats.find(({ id }) => id === format)!
-	const own = format === 'docx' || payload.render.review === undefined ? paper : paperOf(withoutReview(payload))
+	const own = format === 'docx' || shownBeside(payload) === null ? paper : paperOf(withoutMargin(payload))
 	return found.render(own.outline, own.options)
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Agreement } from '../../../src/shared/agreement/schema'
@@ -51,6 +52,15 @@ function written(change?: (now: Agreement) => Agreement) {
 }
 
 describe('pledge diff', () => {
+	test('writes both versions as a Word document with tracked changes', async () => {
+		const { folder } = written()
+		const run = await pledge(folder, 'diff', 'old.json', 'new.json', '--docx', 'c.docx', '--date', '2026-03-02')
+		expect([run.status, run.err]).toEqual([0, ''])
+		const document = strFromU8(unzipSync(readFileSync(path.join(folder, 'c.docx')))['word/document.xml']!)
+		expect(document).toMatch(/<w:del [^>]*w:date="2026-03-02T00:00:00Z"/)
+		expect(document).toMatch(/<w:ins /)
+	})
+
 	test('says each change with its place, both values and its meaning', async () => {
 		const { folder, first } = written()
 		const run = await pledge(folder, 'diff', 'old.json', 'new.json', '--json')

@@ -195,6 +195,58 @@ test('prints both languages in one document, the governing one first, signed onc
 	expect(execFileSync('qpdf', ['--check', path.join(folder, 'c.pdf')], { encoding: 'utf8' })).toContain('No syntax')
 })
 
+test('shows what is new since another version, and what may be seen of the review, in a file that is neither a final nor approved', async () => {
+	const folder = tempFolder()
+	const complete = completeAgreement()
+	writeAgreement(folder, { ...complete, title: 'Der alte Titel' }, 'old.json')
+	const [comment] = [{ id: 'c', author: 'Kim', at: '2026-03-01T08:00:00Z', text: 'FRAGE' }]
+	const anchor = {
+		language: 'en',
+		block: 'title',
+		quote: '',
+		before: '',
+		after: '',
+		text: '',
+		start: 0,
+		end: 0,
+	} as const
+	const thread = {
+		id: 't',
+		anchor,
+		visibility: 'external',
+		assignee: null,
+		resolved: null,
+		comments: [comment],
+	} as const
+	const inside = {
+		...thread,
+		id: 'i',
+		visibility: 'internal',
+		comments: [{ ...comment, id: 'd', text: 'GEHEIM' }],
+	} as const
+	const review = {
+		...complete.review,
+		threads: [
+			{ ...thread, comments: [...thread.comments] },
+			{ ...inside, comments: [...inside.comments] },
+		],
+	}
+	writeAgreement(folder, { ...complete, title: 'Der neue Titel', review })
+	const made = ['--docx', 'c.docx', '--from-version', 'old.json', '--review', 'external']
+	expect((await pledge(folder, 'export', 'agreement.json', ...made)).status).toBe(0)
+	const parts = Object.values(unzipSync(readFileSync(path.join(folder, 'c.docx')))).map((part) => strFromU8(part))
+	const words = ['<w:delText>alte</w:delText>', '<w:t>neue</w:t>', 'Comparison with version ', 'FRAGE', 'GEHEIM']
+	expect(words.map((word) => parts.some((part) => part.includes(word)))).toEqual([true, true, true, true, false])
+	const verified = await pledge(folder, 'verify', 'c.docx', '--against', 'agreement.json', '--json')
+	expect(JSON.parse(verified.out)).toMatchObject({
+		genuine: true,
+		sameText: true,
+		approved: false,
+		shows: 'comparison',
+	})
+	expect((await pledge(folder, 'verify', 'c.docx')).out).toContain('It is a comparison')
+})
+
 test('computes holidays that are not stored yet before it prints them', async () => {
 	const folder = tempFolder()
 	const complete = completeAgreement('de')
@@ -222,7 +274,11 @@ test.each<[readonly string[], number]>([
 	[['agreement.json', '--summary', 's.pdf', '--proof', 'none-such', '--history', 'h.csv'], 2],
 	[['agreement.json', '--md', 'c.md', '--staff', 's.pdf'], 2],
 	[['agreement.json', '--staff', 's.pdf', '--audience', 'external'], 2],
-	[['agreement.json', '--md', 'c.md', '--from-version', 'v.json'], 2],
+	[['agreement.json', '--docx', 'c.docx', '--review', 'all'], 2],
+	[['agreement.json', '--docx', 'c.docx', '--review', 'external', '--final'], 2],
+	[['agreement.json', '--md', 'c.md', '--from-version', 'agreement.json'], 2],
+	[['agreement.json', '--docx', 'c.docx', '--from-version', 'agreement.json', '--final'], 2],
+	[['agreement.json', '--docx', 'c.docx', '--from-version', 'none.json'], 3],
 	[['agreement.json', '--md', 'agreement.json'], 2],
 	[['agreement.json', '--md', 'c', '--html', './c'], 2],
 	[['none.json', '--md', 'c.md'], 3],

@@ -30,6 +30,16 @@ it('carries nothing of the review, whoever it is for, and takes none from a file
 	expect(read).toEqual({ kind: 'payload', payload, exact: false })
 })
 
+it('comes back with the version that it is compared with, of which it also says nothing internal', () => {
+	const comparison = { name: '2', author: 'Nordlicht' }
+	const compared = makePayload(agreement, { ...wishes, kind: 'draft', comparison }, { ...agreement, title: 'Alt' })
+	const read = readPayload(payloadText(compared))
+	expect(read).toEqual({ kind: 'payload', payload: compared, exact: true })
+	expect([compared.base?.title, compared.base?.actionPlan.tasks]).toEqual(['Alt', []])
+	// What says that it is a comparison must have something to compare with.
+	expect(makePayload(agreement, { ...wishes, comparison }).render.comparison).toBe(undefined)
+})
+
 it('leaves the action plan at home in an external one, and the hash says the same of both', () => {
 	const internal = makePayload(agreement, { ...wishes, audience: 'internal' })
 	expect([payload.agreement.actionPlan.tasks, internal.agreement.actionPlan.tasks]).toEqual([

@@ -3,6 +3,7 @@ import { choice } from '../arguments'
 import { checkOptionsOf } from '../check-options'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
+import { readOldVersion } from '../compared'
 import { firstZoneOf } from '../first-zone'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { readAgreement } from '../read-agreement'
@@ -10,7 +11,7 @@ import { writeOutput } from '../write-output'
 
 /** `pledge diff`: what changed from one agreement to another, in meaning and in words, and what follows from it. */
 export const diffCommand: Command = {
-	usage: ['OLD NEW [--html F] [--audience external|internal] [--date DATE] [--history F ...] [--json]'],
+	usage: ['OLD NEW [--html F] [--docx F] [--audience external|internal] [--date DATE] [--history F ...] [--json]'],
 	options: {
 		html: { takes: 'F' },
 		docx: { takes: 'F' },
@@ -25,17 +26,19 @@ export const diffCommand: Command = {
 	},
 	run: async (context) => {
 		const { args, io, resolve, shown, language } = context
-		if (args.has('docx')) throw usageError('export.later', { option: '--docx' })
 		const { oldFile, newFile, histories } = filesOf(context)
 		const [oldPath, newPath] = [resolve(oldFile), resolve(newFile)]
 		const audience = choice(args, 'audience', ['external', 'internal'] as const, 'external')
 		const date = args.one('date') ?? io.today()
 		if (parseDate(date) === null) throw usageError('export.date', { value: date })
 		const html = args.one('html')
-		for (const output of [html])
+		const docx = args.one('docx')
+		if (html !== null && docx !== null && resolve(html) === resolve(docx))
+			throw usageError('output.twice', { file: docx })
+		for (const output of [html, docx])
 			if (output !== null && [oldPath, newPath, ...histories.map(resolve)].includes(resolve(output)))
 				throw usageError('output.isInput', { file: output })
-		const before = await readAgreement({ path: oldPath, shown: shown(oldPath) })
+		const { base: before, name } = await readOldVersion({ path: oldPath, shown: shown(oldPath) })
 		const after = await readAgreement({ path: newPath, shown: shown(newPath) })
 		const options = checkOptionsOf(context, after)
 		const history = histories.length === 0 ? null : await readHistory(context, histories, firstZoneOf(after))
@@ -45,6 +48,12 @@ export const diffCommand: Command = {
 			const { diffHtml } = await import('../diff-html')
 			const path = resolve(html)
 			await writeOutput({ path, shown: shown(path) }, diffHtml(data, { before, after }, { date, audience }))
+		}
+		if (docx !== null) {
+			const { comparisonDocx } = await import('../comparison-docx')
+			const path = resolve(docx)
+			const bytes = await comparisonDocx({ before, after, name, date, audience, agreementPath: newPath })
+			await writeOutput({ path, shown: shown(path) }, bytes)
 		}
 		if (context.json) {
 			const side = (file: string, agreement: typeof before, hash: string) => ({ file, agreement, hash })
@@ -56,7 +65,8 @@ export const diffCommand: Command = {
 			)
 		} else {
 			for (const line of diffLines(context.t, data, { before, after })) context.printLine(line)
-			if (html !== null) context.printLine(`\n${context.t('diff.written', { file: shown(resolve(html)) })}`)
+			for (const output of [html, docx])
+				if (output !== null) context.printLine(`\n${context.t('diff.written', { file: shown(resolve(output)) })}`)
 		}
 		return EXIT.fine
 	},

@@ -17,15 +17,16 @@ import { hindrancesOf } from '../../exporting/export-agreement'
 import { type Attachments, readAttachments, writeAttachments } from '../../exporting/export-attachments'
 import { renderFile } from '../../exporting/export-files'
 import { TAGGED_ENDING } from '../../exporting/file-name'
-import { makePayload, type Payload } from '../../exporting/payload'
+import { makePayload, type Payload, type RenderWishes } from '../../exporting/payload'
 import { paperOf } from '../../exporting/render-payload'
 import { withTermHolidays } from '../../prepare-agreement'
 import { logFileOf } from '../../storage/agreement-log'
 import { readAttachment, sha256Of } from '../../storage/attachment-store'
 import { attachmentFileIn } from '../../storage/workspace-paths'
-import { type Arguments, choice, requirePositionals } from '../arguments'
+import { choice, requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
+import { comparedOf } from '../compared'
 import { audienceOf, type Output, outputsOf, reviewOf } from '../export-outputs'
 import { proofLines } from '../export-proof'
 import { openFinalRecord } from '../final-record'
@@ -36,13 +37,10 @@ import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
 
-/** Outputs that other versions have: named, so that nobody waits for a file that does not come. */
-const LATER_OUTPUTS = ['from-version'] as const
-
 /** `pledge export`: the contract as files, and the papers beside it. */
 export const exportCommand: Command = {
 	usage: [
-		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--signature-profile PROFILE] [--audience external|internal] [--review none|external|all] [--json]',
+		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--signature-profile PROFILE] [--audience external|internal] [--review none|external|all] [--from-version FILE] [--json]',
 		'FILE [--summary F [--proof OBJECTIVE|all ... --history F ...]] [--help-card F] [--report-template F] [--ics F] [--staff F] ...',
 	],
 	options: {
@@ -57,11 +55,10 @@ export const exportCommand: Command = {
 		...HISTORY_OPTIONS,
 		'as-of': { takes: 'ISO' },
 		covers: { takes: 'FROM/TO' },
-		...Object.fromEntries(LATER_OUTPUTS.map((name) => [name, { takes: 'F' }])),
+		'from-version': { takes: 'FILE' },
 	},
 	run: async (context) => {
 		const { args, io, resolve, shown } = context
-		refuseLater(args)
 		const [file = ''] = requirePositionals(args, ['FILE'])
 		const path = resolve(file)
 		const outputs = outputsOf(context, path)
@@ -71,6 +68,7 @@ export const exportCommand: Command = {
 		const state = args.has('final') ? 'final' : 'draft'
 		const agreement = await withTermHolidays(await readAgreement({ path, shown: shown(path) }))
 		const review = reviewOf(context, outputs, { audience, state })
+		const compared = await comparedOf(context, outputs, { state, agreement })
 		const profile = choice(args, 'signature-profile', SIGNATURE_PROFILES, agreement.signatures.profile)
 		// The files of annexes belong to the contract, not to a paper about it.
 		const contracts = outputs.filter(({ file }) => !isSheetId(file))
@@ -88,7 +86,7 @@ export const exportCommand: Command = {
 			state === 'final' ? await openFinalRecord(context, path, { agreement, contentHash: hash, date }) : null
 		try {
 			const version = record?.version ?? null
-			const payload = makePayload(agreement, {
+			const wishes: RenderWishes = {
 				kind: state,
 				date,
 				audience,
@@ -96,8 +94,10 @@ export const exportCommand: Command = {
 				pledgeVersion: packageFile.version,
 				profile,
 				...(review === 'none' ? {} : { review }),
+				...(compared === null ? {} : { comparison: compared.comparison }),
 				...(await houseLookOf(path)),
-			})
+			}
+			const payload = makePayload(agreement, wishes, compared?.base)
 			const files = await drawFiles(payload, outputs, proof)
 			// Nothing is written before everything could be drawn.
 			for (const { path: output, bytes } of files) await writeOutput({ path: output, shown: shown(output) }, bytes)
@@ -200,8 +200,4 @@ function warnUntagged(
 	const pdf = outputs.find(({ file }) => file === 'pdf')?.path
 	if (pdf === undefined || pdf.endsWith(TAGGED_ENDING)) return
 	io.err(`${t('export.untagged', { file: shown(pdf), ending: TAGGED_ENDING })}\n`)
-}
-
-function refuseLater(args: Arguments): void {
-	for (const name of LATER_OUTPUTS) if (args.has(name)) throw usageError('export.later', { option: `--${name}` })
 }

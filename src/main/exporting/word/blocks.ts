@@ -100,7 +100,7 @@ function textXml(block: Text, place: Place, context: WordContext): string {
 	const before = old === null ? undefined : wordsOf(old, context.revision?.old ?? context)
 	const spans = pen.spans(wordsOf(block, pen.context), before)
 	const shape = { ...shapeOf(block, context), ...place, change: pen.mark }
-	return paragraph(shape, typed + bookmarked(block.id, spans, context))
+	return paragraph(shape, pen.paired(typed + bookmarked(block.id, spans, context)))
 }
 
 function titleXml(block: Block & { readonly kind: 'title' }, place: Place, context: WordContext): string {

@@ -13,6 +13,7 @@ import { contentsXml } from './contents'
 import type { WordContext } from './context'
 import { paragraph } from './paragraph'
 import { penOf } from './revision'
+import { endedByTable, shiftedMarks } from './shift-marks'
 import { signatureXml } from './signature'
 
 /** Points between a sentence and the table below it. */
@@ -98,10 +99,12 @@ function addPair({ left, right }: PairRow, place: Place, body: Body, context: Wo
 	const cell = (block: Block | null) => {
 		if (block === null || block.kind === 'signature') return ''
 		const content = blockXml(block, rest, context)
+		const mark = markOf(block, context)
+		if (context.revision === undefined || mark === undefined || change !== undefined) return content
 		// A cell keeps its last paragraph, whatever becomes of the words in it.
-		return change === undefined && markOf(block, context) !== undefined
+		return mark.kind === 'del'
 			? content + paragraph({ style: 'TableEnd' }, '')
-			: content
+			: endedByTable(content.match(/<w:p>.*?<\/w:p>/gs) ?? [], context.revision.changes).join('')
 	}
 	body.rows.push(rowXml({ left: cell(left), right: cell(right), keepsWhole: isShort, change }))
 }
@@ -178,5 +181,6 @@ export function bodyXml(
 	// A document ends with a paragraph, and so does one that ends with its contents.
 	if (body.isAfterTable || body.startsPage || body.isAfterChange || bands.length === 0)
 		parts.push(paragraph({ style: 'TableEnd' }, ''))
-	return parts.join('')
+	const { revision } = context
+	return (revision === undefined ? parts : shiftedMarks(parts, revision.changes)).join('')
 }

@@ -4,7 +4,10 @@ import type { BlockId } from '../../../shared/outline/block'
 import type { Change } from './change'
 import type { Span } from './spans'
 
-export type Changes = { readonly inserted: Change; readonly deleted: Change }
+export type Changes = {
+	readonly inserted: Change
+	readonly deleted: Change
+}
 
 export function asInserted(spans: readonly Span[], { inserted }: Changes): Span[] {
 	return spans.map((span) => ({ ...span, change: inserted }))

@@ -1,5 +1,6 @@
 import type { Redline, RedlineBlock } from '../../../shared/compare/redline'
 import type { Block, BlockId, Outline, SignatureBlock, TableBlock, TableRow } from '../../../shared/outline/block'
+import { blockText, inlineText } from '../../../shared/outline/to-text'
 import { sharesParagraph } from './blocks'
 import type { WordContext } from './context'
 import type { BlockChange } from './revision'
@@ -69,6 +70,8 @@ function canMix(entry: RedlineBlock, old: Block, { context, redline }: Merging):
 	return before.kind === block.kind && sharesParagraph(block, before, context)
 }
 
+const rowText = (cells: TableRow['cells']): string => cells.map(inlineText).join('\n')
+
 /** Rows of both versions in one table. */
 function withOldRows(block: TableBlock, { content, previous }: RedlineBlock, { of, redline }: Merging): TableBlock {
 	if (content.kind !== 'table' || previous?.kind !== 'table') return block
@@ -81,8 +84,9 @@ function withOldRows(block: TableBlock, { content, previous }: RedlineBlock, { o
 		}
 		if (fate === 'added' || fate === 'moved-here') of.set(row.id, { kind: 'inserted' })
 		if (fate !== 'changed' && fate !== 'same') return row
-		const old = previous.rows.find(({ id }) => id === row.id)
 		const words = cells.map((cell) => cell.flatMap(({ change, inline }) => (change === 'added' ? [] : [inline])))
+		// The old row itself, as its fields lead where they led then.
+		const old = previous.rows.find((one) => rowText(one.cells) === rowText(words))
 		of.set(row.id, { kind: 'row', old: old ?? { ...row, cells: words } })
 		return row
 	})
@@ -136,7 +140,54 @@ export function mergedOutline(redline: Redline, context: WordContext): MergedOut
 		take(entry, merging)
 	}
 	takeSignatures(signatures, merging)
+	pairMoves(merging)
 	// A comparison is read, not signed: no service finds a tag in it.
 	const { signing: _, ...frame } = redline.after
-	return { outline: { ...frame, blocks: merging.blocks }, of: merging.of }
+	return { outline: { ...frame, blocks: levelled(merging.blocks, frame) }, of: merging.of }
+}
+
+/**
+ * Paragraphs that went at one place and came at another, word for word. In rows of two columns whole rows go and come; and LibreOffice
+ * cannot take back a moved field.
+ */
+function pairMoves({ blocks, of, redline }: Merging): void {
+	if (redline.after.beside !== undefined) return
+	const textOf = (block: Block) => ('number' in block ? blockText({ ...block, number: '' }) : blockText(block)).trim()
+	const isText = (block: Block) =>
+		block.kind === 'heading' || ('inlines' in block && !block.inlines.some(({ kind }) => kind === 'reference'))
+	const added = new Map<string, BlockId[]>()
+	for (const block of blocks)
+		if (isText(block) && of.get(block.id)?.kind === 'inserted')
+			added.set(textOf(block), [...(added.get(textOf(block)) ?? []), block.id])
+	let count = 0
+	for (const block of blocks) {
+		if (!isText(block) || of.get(block.id)?.kind !== 'deleted') continue
+		const there = added.get(textOf(block))?.shift()
+		if (there === undefined) continue
+		const move = `move${++count}`
+		of.set(block.id, { kind: 'deleted', move })
+		of.set(there, { kind: 'inserted', move })
+	}
+}
+
+/** Where two columns run: all of one before all of the other between what takes the whole width, so that every block finds its pair. */
+function levelled(blocks: readonly Block[], { beside }: Pick<Outline, 'beside'>): readonly Block[] {
+	if (beside === undefined) return blocks
+	const ordered: Block[] = []
+	let lefts: Block[] = []
+	let rights: Block[] = []
+	const close = () => {
+		ordered.push(...lefts, ...rights)
+		lefts = []
+		rights = []
+	}
+	for (const block of blocks) {
+		if (block.kind === 'table' || block.kind === 'signature') {
+			close()
+			ordered.push(block)
+		} else if (block.language === beside.language) rights.push(block)
+		else lefts.push(block)
+	}
+	close()
+	return ordered
 }

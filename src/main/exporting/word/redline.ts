@@ -23,5 +23,9 @@ export function redlineContext(redline: Redline, author: Authored, ranges?: Word
 		inserted: tracked('ins', author, context.nextMarkId),
 		deleted: tracked('del', author, context.nextMarkId),
 	}
-	return { ...context, outline, revision: { changes, of, old: createContext(before) } }
+	const moves = {
+		from: tracked('moveFrom', author, context.nextMarkId),
+		to: tracked('moveTo', author, context.nextMarkId),
+	}
+	return { ...context, outline, revision: { changes, moves, of, old: createContext(before) } }
 }

@@ -121,11 +121,11 @@ export function signatureXml(blocks: readonly SignatureBlock[], context: WordCon
 			const keepNext = index < pairs.length - 1
 			const [left, right] = pair.map((block) => signatoryOf(block, context))
 			const change = left?.pen.mark
-			const empty = paragraph({ style: 'TableEnd', keepNext, change }, '')
+			const empty = () => paragraph({ style: 'TableEnd', keepNext, change }, '')
 			const cells = [
 				left === undefined ? '' : blockCell(left, context),
-				outerCell(gutter, empty),
-				right === undefined ? outerCell(columnWidth, empty) : blockCell(right, context),
+				outerCell(gutter, empty()),
+				right === undefined ? outerCell(columnWidth, empty()) : blockCell(right, context),
 			]
 			const mark = change === undefined ? '' : `<${change.tag()}/>`
 			const row = `<w:tr><w:trPr><w:cantSplit/>${mark}</w:trPr>${cells.join('')}</w:tr>`

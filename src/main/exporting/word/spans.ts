@@ -70,7 +70,7 @@ class Runs {
 			const { open, runs, close } = span.inserted
 			// What goes around runs goes around their change too.
 			if (open !== '') {
-				this.mark(`${open}<${change.tag()}>${runs}</w:ins>${close}`)
+				this.mark(`${open}<${change.tag()}>${runs}</w:${change.element}>${close}`)
 				return
 			}
 			this.turn(change)
@@ -79,7 +79,9 @@ class Runs {
 		}
 		this.turn(change)
 		if (change?.kind === 'del')
-			this.xml += (span.kind === 'whole' ? span.deleted : undefined) ?? run(span.text, { ...look, isDeleted: true })
+			this.xml +=
+				(span.kind === 'whole' ? span.deleted : undefined) ??
+				run(span.text, { ...look, isDeleted: change.element === 'del' })
 		else this.xml += span.kind === 'words' || change !== undefined ? run(span.text, look) : span.xml
 	}
 
@@ -91,7 +93,7 @@ class Runs {
 
 	private turn(change: Change | undefined): void {
 		if (this.held === change) return
-		if (this.held !== undefined) this.xml += `</w:${this.held.kind}>`
+		if (this.held !== undefined) this.xml += `</w:${this.held.element}>`
 		if (change !== undefined) this.xml += `<${change.tag()}>`
 		this.held = change
 	}

@@ -8,6 +8,7 @@ import { addressed, bookmarked } from './addressed'
 import { languageOf, type WordContext } from './context'
 import { paragraph, twips } from './paragraph'
 import { oldOf, type Pen, penOf } from './revision'
+import { endedByTable } from './shift-marks'
 import { spansOf, words } from './spans'
 import { valued } from './xml'
 
@@ -123,6 +124,9 @@ function captionXml(block: TableBlock, context: WordContext): string {
 	const spans = pen.spans([words(block.caption, look)], old === null ? undefined : [words(old.caption ?? '', look)])
 	const style = block.indent === 1 ? 'CaptionIndent' : 'Caption'
 	const caption = paragraph({ style, change: pen.mark }, bookmarked(block.id, spans, context))
-	// A paragraph that came or went cannot join a table; it joins this one.
-	return pen.mark === undefined ? caption : caption + paragraph({ style: 'TableEnd', keepNext: true }, '')
+	if (context.revision === undefined || pen.mark === undefined) return caption
+	// A paragraph that came or went cannot join a table.
+	return pen.mark.kind === 'del'
+		? caption + paragraph({ style: 'TableEnd', keepNext: true }, '')
+		: endedByTable([caption], context.revision.changes).join('')
 }
