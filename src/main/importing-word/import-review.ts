@@ -14,8 +14,8 @@ import { type ChangeNote, importSuggestions } from './import-suggestions'
 import { importThreads } from './import-threads'
 import { isOurs } from './is-ours'
 import { layOut } from './laid-out'
-import { linesOf } from './lines'
-import { ownReview } from './own-review'
+import { type IsSettled, linesOf } from './lines'
+import { comparisonMarks, ownReview } from './own-review'
 import { placeChanges } from './place-changes'
 import { placeComment } from './place-comments'
 import { type ReadWord, readWord } from './read-word'
@@ -55,8 +55,9 @@ export async function importReview(
 	const { document, parts } = read
 	const { review } = agreement
 	const basis = await basisOf(agreement, parts)
-	const lines = linesOf(document)
-	const beside = basis === null ? null : layOut(document, slotsOf(basis.outline))
+	const isSettled = basis === null ? () => false : basis.isSettled
+	const lines = linesOf(document, isSettled)
+	const beside = basis === null ? null : layOut(document, slotsOf(basis.outline), isSettled)
 	const laidOut = beside !== null && isOurs(beside) ? beside : null
 	const language: ContractLanguage = agreement.parties.language === 'en' ? 'en' : 'de'
 	const fallbacks = { author: words.unknownAuthor, at: document.modifiedAt ?? now, emptyComment: words.emptyComment }
@@ -64,7 +65,7 @@ export async function importReview(
 	const idOf = createIds()
 
 	const { ownComment, ownMark } = ownReview(basis?.review ?? emptyReview())
-	const tracked = placeChanges(document, { laidOut, lines, ownMark })
+	const tracked = placeChanges(document, { laidOut, lines, ownMark, isSettled })
 	const untracked =
 		laidOut === null || basis === null ? { changes: [], unplaced: [] } : untrackedChanges(laidOut, basis.outline)
 	const threads = importThreads({
@@ -107,6 +108,8 @@ type Basis = {
 	readonly from: 'sent-version' | 'agreement'
 	/** What the document showed of it when it was sent. */
 	readonly review: Review
+	/** What it showed as new since another version. */
+	readonly isSettled: IsSettled
 }
 
 /** What was sent: the version inside the document; where the data is gone, the agreement as it is now. Null for another agreement's. */
@@ -116,11 +119,16 @@ async function basisOf(agreement: Agreement, parts: DocxParts): Promise<Basis | 
 	if (read?.kind !== 'payload') {
 		const dated = await withTermHolidays(agreement)
 		const outline = contractOutline(dated, { audience: 'external', state: 'draft' })
-		return { outline, from: 'agreement', review: agreement.review }
+		return { outline, from: 'agreement', review: agreement.review, isSettled: () => false }
 	}
 	const { payload } = read
 	if (payload.agreement.id !== agreement.id) return null
-	return { outline: paperOf(payload).outline, from: 'sent-version', review: payload.agreement.review }
+	return {
+		outline: paperOf(payload).outline,
+		from: 'sent-version',
+		review: payload.agreement.review,
+		isSettled: comparisonMarks(text ?? ''),
+	}
 }
 
 type Parts = {
@@ -130,13 +138,12 @@ type Parts = {
 }
 
 function countsOf(
-	{ comments, marks }: WordDocument,
+	{ comments }: WordDocument,
 	{ threads, tracked, untracked }: Parts,
 ): Pick<ImportReport, 'comments' | 'changes' | 'untracked'> {
-	const trackedPlaced = tracked.isPlaced.filter((isPlaced) => isPlaced).length
 	const found = untracked.changes.length + untracked.unplaced.length
-	const read = marks.length + found
-	const placed = trackedPlaced + untracked.changes.length
+	const read = tracked.readCount + found
+	const placed = tracked.placedCount + untracked.changes.length
 	return {
 		comments: { read: comments.length, placed: threads.placed, unplaced: comments.length - threads.placed },
 		changes: { read, placed, unplaced: read - placed },

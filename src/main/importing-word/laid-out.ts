@@ -1,5 +1,4 @@
-import type { Line } from './lines'
-import { linesOf } from './lines'
+import { type IsSettled, type Line, linesOf } from './lines'
 import { type Candidate, type Match, matchLines } from './match-lines'
 import { type SlotOffsets, slotOffsets } from './slot-offsets'
 import type { Slot } from './slots'
@@ -18,8 +17,8 @@ export type LaidOut = {
 	readonly slots: readonly Slot[]
 }
 
-export function layOut(document: WordDocument, slots: readonly Slot[]): LaidOut {
-	const lines = linesOf(document)
+export function layOut(document: WordDocument, slots: readonly Slot[], isSettled?: IsSettled): LaidOut {
+	const lines = linesOf(document, isSettled)
 	const lineOfParagraph = new Map(
 		lines.flatMap(({ paragraphs }, line) => paragraphs.map(({ index }) => [index, line] as const)),
 	)

@@ -37,13 +37,23 @@ const sameCell = (a: WordParagraph, b: WordParagraph): boolean =>
 		return other.table === table && other.row === row && other.column === column
 	})
 
-/** All paragraphs as lines, in order. A paragraph's end that was typed joins it with the next one in the same cell. */
-export function linesOf({ paragraphs }: Pick<WordDocument, 'paragraphs'>): readonly Line[] {
+/** Whether a mark only shows what was new in the very version that was sent: it is no change of anybody's to that. */
+export type IsSettled = (mark: Mark) => boolean
+
+/**
+ * All paragraphs as lines, in order. A paragraph's end that was typed joins it with the next one in the same cell. What settled marks put in
+ * was there, what they took out was not.
+ */
+export function linesOf(
+	{ paragraphs }: Pick<WordDocument, 'paragraphs'>,
+	isSettled: IsSettled = () => false,
+): readonly Line[] {
 	const lines: Line[] = []
 	for (let at = 0; at < paragraphs.length; at++) {
-		const group = [paragraphs[at]!]
+		const group = [settled(paragraphs[at]!, isSettled)]
 		while (isTyped(group[group.length - 1]!)) {
-			const next = paragraphs[at + 1]
+			const following = paragraphs[at + 1]
+			const next = following === undefined ? undefined : settled(following, isSettled)
 			if (next === undefined || !sameCell(next, group[0]!)) break
 			group.push(next)
 			at++
@@ -51,6 +61,25 @@ export function linesOf({ paragraphs }: Pick<WordDocument, 'paragraphs'>): reado
 		lines.push(lineOf(group))
 	}
 	return lines
+}
+
+/** Stands for the marks of a piece that is gone; it keeps its letters, so that places are still counted in them. */
+const GONE: readonly Mark[] = []
+
+function settled(paragraph: WordParagraph, isSettled: IsSettled): WordParagraph {
+	const { pieces, endMarks, cellMarks } = paragraph
+	const touched = [...pieces.flatMap(({ marks }) => marks), ...endMarks, ...cellMarks].some(isSettled)
+	if (!touched) return paragraph
+	const rest = (marks: readonly Mark[]) => marks.filter((mark) => !isSettled(mark))
+	return {
+		...paragraph,
+		endMarks: rest(endMarks),
+		cellMarks: rest(cellMarks),
+		pieces: pieces.map((piece) => {
+			const own = piece.marks.filter(isSettled)
+			return { ...piece, marks: isReturned(own) ? rest(piece.marks) : GONE }
+		}),
+	}
 }
 
 function isTyped({ endMarks }: WordParagraph): boolean {
@@ -63,6 +92,7 @@ function lineOf(paragraphs: readonly WordParagraph[]): Line {
 		const own = paragraph.pieces.map((piece): LinePiece => {
 			const at = { paragraph: paragraph.index, offset }
 			offset += piece.text.length
+			if (piece.marks === GONE) return { ...piece, marks: [], at, isSent: false, isReturned: false }
 			return { ...piece, at, isSent: isSent(piece.marks), isReturned: isReturned(piece.marks) }
 		})
 		if (index === paragraphs.length - 1) return own

@@ -248,13 +248,16 @@ function matchCells(board: Board): void {
 	const rowOf = new Map<string, { row: string; isSure: boolean }>()
 	const key = ({ table, row }: NonNullable<Candidate['cell']>) => `${table} ${row}`
 	const columns = new Map<string, number>()
+	const rowNamed = new Map(
+		slots.flatMap(({ bookmark, row }) => (row === null || bookmark === null ? [] : [[bookmark, row] as const])),
+	)
 	for (const [at, { cell, bookmarks }] of lines.entries()) {
 		if (cell === null) continue
 		const place = key(cell)
 		columns.set(place, Math.max(columns.get(place) ?? 0, cell.column + 1))
 		const slot = matches[at] === null ? null : slots[matches[at]!.slot]!
-		const named = slots.find(({ bookmark, row }) => row !== null && bookmark !== null && bookmarks.includes(bookmark))
-		const row = slot?.row ?? (cell.column === 0 ? (named?.row ?? null) : null)
+		const named = bookmarks.flatMap((name) => rowNamed.get(name) ?? [])[0]
+		const row = slot?.row ?? (cell.column === 0 ? (named ?? null) : null)
 		if (row === null) continue
 		const isSure = slot === null || slot.column === cell.column
 		const known = rowOf.get(place)

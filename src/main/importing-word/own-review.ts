@@ -1,7 +1,10 @@
-import type { Review } from '../../shared/agreement/review'
+import { z } from 'zod'
+import type { Review, Suggestion } from '../../shared/agreement/review'
 import { noteId } from '../exporting/word/marking'
 import { idsOfReview } from '../exporting/word/review-marks'
+import { parseJsonText } from '../storage/safe-json'
 import type { OwnMark } from './edits'
+import type { IsSettled } from './lines'
 import { isSameSecond } from './same-instant'
 import type { WordComment } from './word-document'
 
@@ -18,6 +21,8 @@ export function ownReview(sent: Review): OwnReview {
 	const ids = new Map(
 		[...idsOfReview(sent)].flatMap(([id, word]) => [word.paraId, word.durableId].map((own) => [own, id])),
 	)
+	const byAuthor = new Map<string, Suggestion[]>()
+	for (const one of sent.suggestions) byAuthor.set(one.author, [...(byAuthor.get(one.author) ?? []), one])
 	const notes = new Map(sent.suggestions.map(({ id }) => [noteId(id), id]))
 	return {
 		ownComment: ({ paraId, durableId, author, at, text }) => {
@@ -31,7 +36,24 @@ export function ownReview(sent: Review): OwnReview {
 			const noted = sent.suggestions.find((one) => one.author === author && isSameSecond(one.at, at))
 			return isSaid || noted === undefined ? null : { kind: 'note', id: noted.id }
 		},
-		ownMark: ({ author, at }) =>
-			sent.suggestions.find((one) => one.author === author && isSameSecond(one.at, at))?.id ?? null,
+		ownMark: ({ author, at }) => byAuthor.get(author)?.find((one) => isSameSecond(one.at, at))?.id ?? null,
 	}
+}
+
+const comparisonSchema = z.object({
+	render: z.object({ date: z.iso.date(), comparison: z.object({ author: z.string() }) }),
+})
+
+/**
+ * The marks by which a document of ours showed what was new in it since another version: by the author whom the data inside name, at midnight
+ * of the document's day. The version that was sent is the one with all of them accepted.
+ *
+ * @param data the payload's text
+ */
+export function comparisonMarks(data: string): IsSettled {
+	const json = parseJsonText(data)
+	const read = json.kind === 'json' ? comparisonSchema.safeParse(json.value) : null
+	if (read === null || !read.success) return () => false
+	const { date, comparison } = read.data.render
+	return ({ author, at }) => author === comparison.author && isSameSecond(`${date}T00:00:00Z`, at)
 }

@@ -2,7 +2,7 @@ import type { Edit, EditOnNew } from './edits'
 import { editsOf, type OwnMark } from './edits'
 import type { Unplaced, UnplacedReason } from './import-report'
 import type { LaidOut, PlacedLine } from './laid-out'
-import type { Line } from './lines'
+import type { IsSettled, Line } from './lines'
 import { plain } from './match-lines'
 import type { Slot } from './slots'
 import type { Mark, MarkKind, WordDocument } from './word-document'
@@ -28,22 +28,31 @@ export type UnplacedChange = Omit<Unplaced, 'keptAs'> & { readonly replacement: 
 export type PlacedChanges = {
 	readonly changes: readonly PlacedChange[]
 	readonly unplaced: readonly UnplacedChange[]
-	/** By index of the mark: whether all that it says has its place. */
-	readonly isPlaced: readonly boolean[]
+	/** Tracked changes by whether all that each says has its place; settled ones are none. */
+	readonly placedCount: number
+	readonly readCount: number
 }
 
 type Outcome = {
 	readonly changes: PlacedChange[]
 	readonly unplaced: UnplacedChange[]
-	readonly fate: ('placed' | 'unplaced' | null)[]
+	readonly fate: ('placed' | 'unplaced' | 'settled' | null)[]
+}
+
+type Beside = {
+	readonly laidOut: LaidOut | null
+	readonly lines: readonly Line[]
+	readonly ownMark: OwnMark
+	readonly isSettled: IsSettled
 }
 
 /** Every tracked change of a document, placed or not: each mark ends up in exactly one of both. */
-export function placeChanges(
-	document: WordDocument,
-	{ laidOut, lines, ownMark }: { laidOut: LaidOut | null; lines: readonly Line[]; ownMark: OwnMark },
-): PlacedChanges {
-	const outcome: Outcome = { changes: [], unplaced: [], fate: document.marks.map(() => null) }
+export function placeChanges(document: WordDocument, { laidOut, lines, ownMark, isSettled }: Beside): PlacedChanges {
+	const outcome: Outcome = {
+		changes: [],
+		unplaced: [],
+		fate: document.marks.map((mark) => (isSettled(mark) ? 'settled' : null)),
+	}
 	for (const [index, line] of lines.entries()) {
 		const placed = laidOut?.placed[index] ?? null
 		const { edits, onNew } = editsOf(line, ownMark)
@@ -64,7 +73,8 @@ export function placeChanges(
 	return {
 		changes: outcome.changes,
 		unplaced: outcome.unplaced,
-		isPlaced: outcome.fate.map((fate) => fate === 'placed'),
+		placedCount: outcome.fate.filter((fate) => fate === 'placed').length,
+		readCount: outcome.fate.filter((fate) => fate !== 'settled').length,
 	}
 }
 

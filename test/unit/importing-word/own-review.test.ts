@@ -1,10 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { renderDocx } from '../../../src/main/exporting/docx'
 import { makePayload } from '../../../src/main/exporting/payload'
-import { renderFromPayload } from '../../../src/main/exporting/render-payload'
+import { paperOf, renderFromPayload } from '../../../src/main/exporting/render-payload'
 import { idsOfReview } from '../../../src/main/exporting/word/review-marks'
 import { importReview } from '../../../src/main/importing-word/import-review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
+import { buildRedline } from '../../../src/shared/compare/build-redline'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { reviewedAgreement } from '../../helpers/reviewed-agreement'
 
@@ -80,5 +82,35 @@ it('knows its own threads, replies and suggestions again, with their ids or with
 		threads: agreement.review.threads.map((thread) =>
 			thread === first ? { ...thread, comments: [...thread.comments, lena] } : thread,
 		),
+	})
+})
+
+it('takes the marks of an own redline for what was sent, and a reviewer’s among them for changes', async () => {
+	const old = createFromPlaybook({ playbookId: 'internal-ola', language: 'de', id: 'ola', today: '2027-03-03' })
+	const now: Agreement = { ...old, title: 'Neuer Titel', parties: { ...old.parties, noticeMonths: 9 } }
+	const payload = makePayload(now, { ...wishes, audience: 'external' })
+	const { outline, options } = paperOf(payload)
+	const comparison = { name: 'Version 1', author: 'Unser Haus' }
+	const attachment = JSON.stringify({ agreement: payload.agreement, render: { ...payload.render, comparison } })
+	const redline = buildRedline(paperOf(makePayload(old, { ...wishes, audience: 'external' })).outline, outline)
+	const shown = { redline, author: comparison.author, at: `${wishes.date}T00:00:00Z` }
+	const bytes = await renderDocx(outline, { ...options, attachment, comparison: shown })
+	expect(strFromU8(unzipSync(bytes)['word/document.xml']!).match(/<w:(?:ins|del) /g)?.length).toBeGreaterThan(2)
+	const { report, review } = await imported(bytes, now)
+	expect(review).toEqual(now.review)
+	expect(report).toMatchObject({ changes: { read: 0 }, untracked: 0, unplaced: [] })
+
+	const struck = changed(bytes, (name, xml) =>
+		name === 'word/document.xml'
+			? xml.replace(
+					/<w:r>((?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t[^>]*>(Jede Partei kann[^<]*|[^<]{60,})<\/w:t><\/w:r>/,
+					(run) =>
+						`<w:del w:id="7777" w:author="Lena" w:date="2027-03-20T10:00:00Z">${run.replaceAll('w:t>', 'w:delText>').replace('<w:t ', '<w:delText ')}</w:del>`,
+				)
+			: xml,
+	)
+	expect((await imported(struck, now)).report).toMatchObject({
+		changes: { read: 1, placed: 1, unplaced: 0 },
+		suggestions: [{ author: 'Lena', replacement: '' }],
 	})
 })
