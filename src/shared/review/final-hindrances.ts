@@ -12,8 +12,12 @@ export function reviewHindrances({ review }: Agreement, contentHash: string | nu
 		({ visibility, state }) => visibility === 'external' && state === 'open',
 	)
 	const found: Finding[] = []
-	if (threads.length > 0) found.push(finding('open-thread', 'threads', { count: threads.length }))
-	if (suggestions.length > 0) found.push(finding('open-suggestion', 'suggestions', { count: suggestions.length }))
+	const [thread] = threads
+	const [suggestion] = suggestions
+	// Each leads to the first of them.
+	if (thread !== undefined) found.push(finding('open-thread', `threads.${thread.id}`, { count: threads.length }))
+	if (suggestion !== undefined)
+		found.push(finding('open-suggestion', `suggestions.${suggestion.id}`, { count: suggestions.length }))
 	if (contentHash === null) return found
 	for (const { role, kind, isRequired } of approvalState(review, contentHash).roles) {
 		if (!isRequired || kind === 'approved') continue
@@ -23,6 +27,6 @@ export function reviewHindrances({ review }: Agreement, contentHash: string | nu
 	return found
 }
 
-function finding(rule: string, list: string, values: Finding['values']): Finding {
-	return { rule, severity: 'error', section: 'review', path: `review.${list}`, values }
+function finding(rule: string, place: string, values: Finding['values']): Finding {
+	return { rule, severity: 'error', section: 'review', path: `review.${place}`, values }
 }

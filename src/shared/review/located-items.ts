@@ -8,36 +8,32 @@ export type LocatedThread = { readonly thread: Thread; readonly located: Located
 /** A value suggestion stands where its value is printed first, whatever it says there today. */
 export type LocatedSuggestion = { readonly suggestion: Suggestion; readonly located: Located }
 
-/** Every thread of the languages that are printed, in print order; detached ones where they stood, those that stood nowhere last. */
+/**
+ * Every thread, in print order; detached ones where they stood, those that stood nowhere last. Words of a language that this outline does
+ * not print have no place in it: detached, near what says the same here.
+ */
 export function locatedThreads({ review }: Agreement, outline: Outline): readonly LocatedThread[] {
 	const printed = printedTexts(outline)
-	return inPrintOrder(
-		review.threads
-			.filter(({ anchor }) => isPrinted(anchor, outline))
-			.map((thread) => {
-				return { thread, located: locateKept(thread.anchor, printed) }
-			}),
-	)
+	return inPrintOrder(review.threads.map((thread) => ({ thread, located: locateIn(outline, thread.anchor, printed) })))
 }
 
 /** As `locatedThreads`. */
 export function locatedSuggestions({ review }: Agreement, outline: Outline): readonly LocatedSuggestion[] {
 	const printed = printedTexts(outline)
 	return inPrintOrder(
-		review.suggestions
-			.filter((one) => one.kind === 'value' || isPrinted(one.anchor, outline))
-			.map((suggestion) => {
-				const isValue = suggestion.kind === 'value'
-				return {
-					suggestion,
-					located: isValue ? placeOfValue(suggestion, printed) : locateKept(suggestion.anchor, printed),
-				}
-			}),
+		review.suggestions.map((suggestion) => {
+			const isValue = suggestion.kind === 'value'
+			const located = isValue ? placeOfValue(suggestion, printed) : locateIn(outline, suggestion.anchor, printed)
+			return { suggestion, located }
+		}),
 	)
 }
 
-const isPrinted = ({ language }: Anchor, outline: Outline): boolean =>
-	language === outline.language || language === outline.beside?.language
+function locateIn(outline: Outline, anchor: Anchor, printed: PrintedTexts): Located {
+	const { language } = anchor
+	if (language === outline.language || language === outline.beside?.language) return locateKept(anchor, printed)
+	return { kind: 'detached', near: printed.at(outline.language, anchor.block) ?? null }
+}
 
 type Kept = { readonly block: Block; readonly located: Located }
 
@@ -63,7 +59,9 @@ function withPlace(located: Located, here: PrintedText): Located {
 }
 
 function placeOfValue({ path }: ValueSuggestion, { all }: PrintedTexts): Located {
-	const isIn = (inner: FieldPath | null) => inner !== null && (inner === path || inner.startsWith(`${path}.`))
+	// A value may be printed by a field within it, or within a group that is one value.
+	const isIn = (inner: FieldPath | null) =>
+		inner !== null && (inner === path || inner.startsWith(`${path}.`) || (inner !== '' && path.startsWith(`${inner}.`)))
 	for (const at of all) {
 		let start = 0
 		for (const inline of at.inlines) {

@@ -93,6 +93,7 @@ test('a final waits for required approvals of its text and for what is open with
 		['missing-approval.legal-void', 'legal'],
 		['missing-approval.other', 'board'],
 	])
+	expect(found[1]?.path).toMatch(/^review\.suggestions\.s\d$/)
 	for (const finding of found) {
 		const key = wordingKey(finding)
 		expect([key, key in findings || `${key}_one` in findings]).toEqual([key, true])

@@ -55,7 +55,15 @@ it('gives threads in print order, with those that stand nowhere last', () => {
 		['a.one', 4, 9],
 	])
 	expect(locatedThreads(agreement, outline).map(({ thread }) => thread.id)).toEqual(['t3', 't2', 't1', 't0'])
-	expect(locatedThreads(agreement, { ...outline, language: 'de' })).toEqual([])
+	const other = locatedThreads(agreement, { ...outline, language: 'de' })
+	expect(other.map(({ thread, located }) => [thread.id, located.kind === 'detached' && located.near?.address])).toEqual(
+		[
+			['t2', 'a.one'],
+			['t3', 'a.one'],
+			['t1', 'a.two'],
+			['t0', undefined],
+		],
+	)
 })
 
 it('looks again only for what stands in a block that changed, and says the same as looking for all', () => {

@@ -6,6 +6,7 @@ import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { ErrorMark, WarningMark } from '../../components/FindingMarks'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
+import { goToReview } from '../../stores/go-to-review'
 import { useRouteStore } from '../../stores/route-store'
 import classes from './Checklist.module.css'
 import type { Line, Checklist as Points } from './checklist'
@@ -137,8 +138,11 @@ function Lead({ path, view = 'edit', icon, title, note, deed, onLeave }: LeadPro
 			className={classes.row}
 			onClick={() => {
 				onLeave()
+				if (view === 'review') {
+					goToReview(path)
+					return
+				}
 				useRouteStore.getState().setView(view)
-				if (view === 'review') return
 				// The dialog gives the focus back when it closes; the field gets it after that.
 				setTimeout(() => useAgreementStore.getState().revealField(path), 200)
 			}}

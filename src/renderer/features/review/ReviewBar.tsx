@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { useT } from '../../app/i18n'
 import { type ReviewMode, useReviewStore } from '../../stores/review-store'
 import { useVersionsStore } from '../../stores/versions-store'
+import { AuthorMenu } from './AuthorMenu'
 import classes from './ReviewPage.module.css'
-import tones from './tones.module.css'
 import type { ReviewView } from './use-review'
 import { chooseNext } from './use-review-keys'
 
@@ -29,9 +29,7 @@ export function ReviewBar({ review }: { readonly review: ReviewView }) {
 			/>
 			<span className={classes.space} />
 			{authors.slice(0, 3).map(([author, count]) => (
-				<span key={author} className={`${classes.author} ${tones.tone}`} data-tone={review.tones.get(author)}>
-					<span>{author}</span> <small>{count}</small>
-				</span>
+				<AuthorMenu key={author} author={author} count={count} review={review} />
 			))}
 			<Button
 				variant="subtle"

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { Anchor, Thread, Visibility } from '../../../shared/agreement/review'
 import type { Agreement } from '../../../shared/agreement/schema'
-import { type Accepted, accept } from '../../../shared/review/accept'
+import { type Accepted, accept, acceptAll, rejectAll } from '../../../shared/review/accept'
 import { suggest as openSuggestion, reject } from '../../../shared/review/suggestions'
 import {
 	assign,
@@ -88,3 +88,23 @@ export const place = (threadId: string, anchor: Anchor): boolean =>
 export const acceptOne = (id: string): boolean => run('undo.accept', (agreement, deed) => accept(agreement, id, deed))
 
 export const rejectOne = (id: string): boolean => run('undo.reject', (agreement, deed) => reject(agreement, id, deed))
+
+/** Accepts what somebody suggested, as one step; what could not be is told and stays open. */
+export function acceptAllOf(author: string): void {
+	let left = 0
+	run('undo.accept', (agreement, deed) => {
+		const { agreement: accepted, refused } = acceptAll(agreement, (one) => one.author === author, deed)
+		left = refused.length
+		return { kind: 'changed', agreement: accepted }
+	})
+	if (left === 0) return
+	const t = translator(useSettingsStore.getState().language, 'review')
+	notifications.show({ color: 'red', message: t('acceptAll.left', { count: left }), autoClose: 12_000 })
+}
+
+export function rejectAllOf(author: string): void {
+	run('undo.reject', (agreement, deed) => ({
+		kind: 'changed',
+		agreement: rejectAll(agreement, (one) => one.author === author, deed),
+	}))
+}

@@ -1,0 +1,41 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useT } from '../../app/i18n'
+import { useAgreementStore } from '../../stores/agreement-store'
+import { acceptAllOf, rejectAllOf } from './deeds'
+import classes from './ReviewPage.module.css'
+import tones from './tones.module.css'
+import type { ReviewView } from './use-review'
+
+type Props = { readonly author: string; readonly count: number; readonly review: ReviewView }
+
+/** Who spoke and how much of it is open; what they suggested can be decided as a whole. */
+export function AuthorMenu({ author, count, review }: Props) {
+	const t = useT('review')
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	const suggested = review.items.filter(
+		(item) => item.kind === 'suggestion' && item.isOpen && item.author === author,
+	).length
+	const name = (
+		<>
+			<span>{author}</span> <small>{count}</small>
+		</>
+	)
+	const look = { className: `${classes.author} ${tones.tone}`, 'data-tone': review.tones.get(author) }
+	if (suggested === 0 || isReadOnly) return <span {...look}>{name}</span>
+	return (
+		<Menu position="bottom-start" withinPortal>
+			<Menu.Target>
+				<UnstyledButton {...look}>{name}</UnstyledButton>
+			</Menu.Target>
+			<Menu.Dropdown>
+				<Menu.Item leftSection={<IconCheck size={16} stroke={1.6} />} onClick={() => acceptAllOf(author)}>
+					{t('acceptAll', { count: suggested })}
+				</Menu.Item>
+				<Menu.Item leftSection={<IconX size={16} stroke={1.6} />} onClick={() => rejectAllOf(author)}>
+					{t('rejectAll', { count: suggested })}
+				</Menu.Item>
+			</Menu.Dropdown>
+		</Menu>
+	)
+}
