@@ -24,7 +24,7 @@ export function buildRedline(before: Outline, after: Outline): Redline {
 	const placed = orderUnits(pairUnits(olds, news), {
 		lengthBefore: olds.length,
 		lengthAfter: news.length,
-		weightOf: (now) => blockText(after.blocks[now]!).length + 1,
+		weightOf: (now) => sizeOf(after.blocks[now]!),
 		opensOld: (old) => opens(before.blocks[old]),
 		opensNow: (now) => opens(after.blocks[now]),
 	})
@@ -42,6 +42,13 @@ export function buildRedline(before: Outline, after: Outline): Redline {
 		return { fate, block, previous, content }
 	})
 	return { before, after, blocks }
+}
+
+/** About how many letters stay where they are with a block. */
+function sizeOf(block: Block): number {
+	if (block.kind === 'table') return 1 + 40 * block.rows.length
+	if (!('inlines' in block)) return 40
+	return block.inlines.reduce((sum, { text }) => sum + text.length, 1)
 }
 
 function unitOf(block: Block, vocabulary: Vocabulary): Unit {

@@ -29,49 +29,58 @@ const CLASSES = Uint8Array.from({ length: END }, (_, code) => {
 /** Thirty bits, so that it stays a small integer. */
 const HASH_BITS = 0x3fffffff
 
-export type FoundWord = (start: number, end: number, hash: number) => void
+/** Words as they are found, with a hash of the letters of each. */
+export type FoundWords = { readonly starts: number[]; readonly ends: number[]; readonly hashes: number[] }
 
-/** Finds what `WORD` finds from `from` to `to`, which must lie between words; words are told with a hash of their letters. */
-export function scanWords(text: string, from: number, to: number, found: FoundWord): void {
-	for (let at = from; at < to; at++)
-		if (text.charCodeAt(at) >= END) {
-			scanByPattern(text, from, to, found)
-			return
-		}
+/** Finds what `WORD` finds from `from` to `to`, which must lie between words. */
+export function scanWords(text: string, from: number, to: number, { starts, ends, hashes }: FoundWords): void {
 	let at = from
 	while (at < to) {
-		const code = text.charCodeAt(at)
-		const first = CLASSES[code]!
-		if (first === SPACE || first === UNSEEN) {
-			at++
-			continue
+		const start = at
+		const code = text.charCodeAt(at++)
+		if (code >= END) {
+			scanByPattern(text, start, to, { starts, ends, hashes })
+			return
 		}
-		const start = at++
+		const first = CLASSES[code]!
+		if (first === SPACE || first === UNSEEN) continue
 		let hash = code
 		if (first === LETTER || first === NUMBER || first === MARK) {
 			let last = first
 			while (at < to) {
 				const next = text.charCodeAt(at)
+				if (next >= END) {
+					scanByPattern(text, start, to, { starts, ends, hashes })
+					return
+				}
 				const kind = CLASSES[next]!
 				if (kind < LETTER || kind > UNSEEN) {
 					if (kind !== JOINER && (kind !== SEPARATOR || last !== NUMBER)) break
-					const behind = at + 1 < to ? CLASSES[text.charCodeAt(at + 1)]! : SPACE
-					if (behind !== NUMBER && (kind === SEPARATOR || behind !== LETTER)) break
+					const behind = at + 1 < to ? text.charCodeAt(at + 1) : 0
+					if (behind >= END) {
+						scanByPattern(text, start, to, { starts, ends, hashes })
+						return
+					}
+					const follows = CLASSES[behind]!
+					if (follows !== NUMBER && (kind === SEPARATOR || follows !== LETTER)) break
 				}
 				hash = (Math.imul(hash, 31) + next) & HASH_BITS
 				last = kind
 				at++
 			}
 		}
-		found(start, at, hash)
+		starts.push(start)
+		ends.push(at)
+		hashes.push(hash)
 	}
 }
 
-function scanByPattern(text: string, from: number, to: number, found: FoundWord): void {
-	const part = from === 0 && to === text.length ? text : text.slice(from, to)
-	for (const { 0: word, index } of part.matchAll(WORD)) {
+function scanByPattern(text: string, from: number, to: number, { starts, ends, hashes }: FoundWords): void {
+	for (const { 0: word, index } of text.slice(from, to).matchAll(WORD)) {
 		let hash = word.charCodeAt(0)
 		for (let at = 1; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) & HASH_BITS
-		found(from + index, from + index + word.length, hash)
+		starts.push(from + index)
+		ends.push(from + index + word.length)
+		hashes.push(hash)
 	}
 }

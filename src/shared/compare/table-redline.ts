@@ -2,7 +2,7 @@ import type { Inline, TableBlock, TableColumn, TableRow } from '../outline/block
 import { inlineText } from '../outline/to-text'
 import { heaviestPairs } from './heaviest-pairs'
 import { orderUnits } from './order-units'
-import { pairUnits, type Unit } from './pair-units'
+import { familyOf, pairUnits, type Unit } from './pair-units'
 import type { RedlineColumn, RedlineContent, RedlineRow, RedlineSpan } from './redline'
 import { lazyBag, similarity, wordBag } from './similarity'
 import { type Comparing, isChangedText, redlineText, wholeText } from './span-text'
@@ -89,10 +89,15 @@ function redlineRows(
 	comparing: Comparing,
 ): RedlineRow[] {
 	const { vocabulary } = comparing
-	const pairs = pairUnits(
-		before.map((row) => unitOf(row, vocabulary)),
-		after.map((row) => unitOf(row, vocabulary)),
-	)
+	const isSameList = before.length === after.length && before.every(({ id }, at) => id === after[at]!.id)
+	const isCounted = before.some(({ id }) => familyOf(id) !== id)
+	const pairs =
+		isSameList && !isCounted
+			? new Map(before.map((_, at) => [at, at]))
+			: pairUnits(
+					before.map((row) => unitOf(row, vocabulary)),
+					after.map((row) => unitOf(row, vocabulary)),
+				)
 	const cell = (row: TableRow, at: number | null) => (at === null ? [] : (row.cells[at] ?? []))
 	const never = () => false
 	return orderUnits(pairs, {

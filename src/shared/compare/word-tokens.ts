@@ -1,4 +1,4 @@
-import { scanWords } from './scan-words'
+import { type FoundWords, scanWords } from './scan-words'
 import { weightOf } from './word-weight'
 
 /**
@@ -41,39 +41,41 @@ export type Atom = { readonly start: number; readonly end: number; readonly name
 
 /** @param atoms in order, not overlapping */
 export function tokensOf(text: string, vocabulary: Vocabulary, atoms: readonly Atom[] = []): Tokens {
+	const found: FoundWords = { starts: [], ends: [], hashes: [] }
 	const ids: number[] = []
-	const starts: number[] = []
-	const ends: number[] = []
 	const varies = hasVariants.test(text)
-	const { byHash, words } = vocabulary
-	const add = (id: number, start: number, end: number) => {
-		ids.push(id)
-		starts.push(start)
-		ends.push(end)
+	let at = 0
+	for (const { start, end, name } of atoms) {
+		scanWords(text, at, start, found)
+		nameWords(text, found, ids, vocabulary, varies)
+		// No word begins with this sign.
+		ids.push(idOfWord(`\0${name}`, vocabulary))
+		found.starts.push(start)
+		found.ends.push(end)
+		found.hashes.push(0)
+		at = end
 	}
-	const found = (start: number, end: number, hash: number) => {
-		const likely = varies ? undefined : byHash.get(hash)
-		const isKnown =
-			likely !== undefined && words[likely]!.length === end - start && text.startsWith(words[likely]!, start)
-		if (isKnown) {
-			add(likely, start, end)
-			return
+	scanWords(text, at, text.length, found)
+	nameWords(text, found, ids, vocabulary, varies)
+	return { text, ids, starts: found.starts, ends: found.ends }
+}
+
+/** Numbers for the words that have none yet. Words that are known by their hash are not cut out of the text. */
+function nameWords(text: string, found: FoundWords, ids: number[], vocabulary: Vocabulary, varies: boolean): void {
+	const { byHash, words } = vocabulary
+	for (let at = ids.length; at < found.starts.length; at++) {
+		const start = found.starts[at]!
+		const end = found.ends[at]!
+		const likely = varies ? undefined : byHash.get(found.hashes[at]!)
+		if (likely !== undefined && words[likely]!.length === end - start && text.startsWith(words[likely]!, start)) {
+			ids.push(likely)
+			continue
 		}
 		const written = text.slice(start, end)
 		const id = idOfWord(varies ? asRead(written) : written, vocabulary)
-		if (likely === undefined && !varies) byHash.set(hash, id)
-		add(id, start, end)
+		if (likely === undefined && !varies) byHash.set(found.hashes[at]!, id)
+		ids.push(id)
 	}
-	const scan = (from: number, to: number) => scanWords(text, from, to, found)
-	let at = 0
-	for (const { start, end, name } of atoms) {
-		scan(at, start)
-		// No word begins with this sign.
-		add(idOfWord(`\0${name}`, vocabulary), start, end)
-		at = end
-	}
-	scan(at, text.length)
-	return { text, ids, starts, ends }
 }
 
 function idOfWord(word: string, { idOf, words, weights }: Vocabulary): number {

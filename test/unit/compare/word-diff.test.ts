@@ -220,12 +220,12 @@ describe('marked as a lawyer would', () => {
 describe('words', () => {
 	it('are found by the table as by the pattern', () => {
 		const random = createRandom(11).uniform
-		const signs = [..."aäßZ9٣_́.,:;-'’@„“–§%€ \u00a0\n\u00ad\u200b\u2011\u202f(“¼ªˇ".normalize('NFC'), 'e\u0301']
-		for (let turn = 0; turn < 2_000; turn++) {
+		const signs = [..."aäßZ9٣_́.,:;-'’@„“–§%€ \u00a0\n\u00ad\u200b\u2011\u202f(“¼ªˇ漢".normalize('NFC'), 'e\u0301']
+		for (let turn = 0; turn < 1_000; turn++) {
 			const text = Array.from({ length: 12 }, () => signs[Math.floor(random() * signs.length)]!).join('')
-			const found: string[] = []
-			scanWords(text, 0, text.length, (start, end) => found.push(text.slice(start, end)))
-			expect(found).toEqual(text.match(WORD) ?? [])
+			const found = { starts: [], ends: [], hashes: [] as number[] }
+			scanWords(text, 0, text.length, found)
+			expect(found.starts.map((start, at) => text.slice(start, found.ends[at]))).toEqual(text.match(WORD) ?? [])
 		}
 	})
 

@@ -3,14 +3,14 @@ import path from 'node:path'
 import { layoutPages } from '../../../../src/main/exporting/pdf'
 import { buildRedline } from '../../../../src/shared/compare/build-redline'
 import type { Redline, RedlineSpan } from '../../../../src/shared/compare/redline'
-import type { Block, Inline, Outline } from '../../../../src/shared/outline/block'
+import type { Block, ClauseBlock, Inline, Outline } from '../../../../src/shared/outline/block'
 import { buildOutline } from '../../../../src/shared/outline/build'
 import { inlineText, runInTitle } from '../../../../src/shared/outline/to-text'
 import { createFromPlaybook } from '../../../../src/shared/playbooks/create'
+import { PLAYBOOKS } from '../../../../src/shared/playbooks/list'
 import { createRandom } from '../../../../src/shared/realism/random'
 import { type BenchRow, inTurns, milliseconds, sameOrThrow } from '../measure'
 import type { BenchOptions } from '../options'
-import { benchPaper } from '../papers'
 
 /** -1 removed, 0 kept, 1 added. */
 type FastDiff = (before: string, after: string) => readonly (readonly [-1 | 0 | 1, string])[]
@@ -78,22 +78,30 @@ export function redlineRows({ quick, peersFolder }: BenchOptions): readonly Benc
 	})
 }
 
-/** The bench's contract with articles of another behind it until it has forty pages. */
+/** Forty pages of clauses as lawyers write them, several sentences each: the wording of the playbooks, drawn together by threes. */
 function fortyPages(): { readonly outline: Outline; readonly pages: number } {
-	const { outline } = benchPaper()
-	const more = buildOutline(
-		createFromPlaybook({ playbookId: 'managed-services', language: 'de', id: 'more', today: '2027-01-01' }),
-		'de',
-	).blocks.filter(({ kind }) => kind !== 'title' && kind !== 'signature')
-	const added = more.map((block): Block => {
-		const id = `more.${block.id}`
-		if (block.kind !== 'table') return { ...block, id }
-		return { ...block, id, rows: block.rows.map((row) => ({ ...row, id: `more.${row.id}` })) }
+	const papers = PLAYBOOKS.map(({ id }) =>
+		buildOutline(createFromPlaybook({ playbookId: id, language: 'de', id: 'bench', today: '2027-01-01' }), 'de'),
+	)
+	const clauses = papers.flatMap(({ blocks }) =>
+		blocks.filter((block) => block.kind === 'clause' || block.kind === 'item'),
+	)
+	const written = clauses.flatMap((_, at): ClauseBlock[] => {
+		const [first, ...others] = clauses.slice(at, at + 3)
+		if (at % 3 !== 0 || first === undefined) return []
+		const inlines = [first, ...others].flatMap((block, index): readonly Inline[] =>
+			index === 0 ? block.inlines : [{ kind: 'text', text: ' ' }, ...block.inlines],
+		)
+		const own = { id: `bench.${first.id}-${at}`, section: 'bench', path: null, title: null, overridden: false } as const
+		return [{ ...own, kind: 'clause', number: `1.${at / 3 + 1}`, inlines }]
 	})
-	const upTo = (count: number): Outline => ({ ...outline, blocks: [...outline.blocks, ...added.slice(0, count)] })
-	let count = added.length
-	while (count > 0 && layoutPages(upTo(count - 20)).length >= 40) count -= 20
-	return { outline: upTo(count), pages: layoutPages(upTo(count)).length }
+	const upTo = (count: number): Outline => ({ ...papers[0]!, hasContents: false, blocks: written.slice(0, count) })
+	const pagesOf = (count: number) => layoutPages(upTo(count)).length
+	// Pages grow with the clauses: the first guess is corrected once.
+	const guess = Math.floor((written.length * 40) / pagesOf(written.length))
+	let count = Math.min(guess, written.length)
+	while (count < written.length && pagesOf(count) < 40) count++
+	return { outline: upTo(count), pages: pagesOf(count) }
 }
 
 type Operation = readonly [-1 | 0 | 1, string]
