@@ -1,4 +1,4 @@
-import { CHANGE_COST } from './word-weight'
+import { CHANGE_COST, CONTENT } from './word-weight'
 
 /** What two rows of word numbers have in common: `partner[i]` is the place in the second that stands for place i of the first, or -1; rising. */
 export type Partners = readonly number[]
@@ -6,7 +6,9 @@ export type Partners = readonly number[]
 /** A piece of both rows that is still to be aligned; ends are exclusive. */
 type Piece = { readonly from: number; readonly to: number; readonly start: number; readonly end: number }
 
-/** Up to so many pairs of words the best alignment is computed; larger pieces are first cut at words that stand once in both. */
+/** Up to so many pairs of words the best alignment is computed at once; larger pieces are first cut at words that stand once in both. */
+const SMALL_PAIRS = 600
+/** Up to so many it is computed where there are no such words. */
 const EXACT_PAIRS = 90_000
 /** The side of a piece that is cut out where nothing holds two long texts together. */
 const CUT = 250
@@ -26,8 +28,9 @@ export function align(a: ArrayLike<number>, b: ArrayLike<number>, weights: Array
 		const height = core.to - core.from
 		const width = core.end - core.start
 		if (height === 0 || width === 0) continue
-		if (height * width <= EXACT_PAIRS) alignExactly(core, a, b, weights, partner)
-		else open.push(...divided(core, a, b, weights.length))
+		const anchors = height * width <= SMALL_PAIRS ? [] : risingAnchors(core, a, b, weights)
+		if (anchors.length === 0 && height * width <= EXACT_PAIRS) alignExactly(core, a, b, weights, partner)
+		else open.push(...divided(core, anchors))
 	}
 	return partner
 }
@@ -44,9 +47,8 @@ function trimmed(
 	return { from, to, start, end }
 }
 
-/** Cut at the words that stand once in both, in the longest row of them that rises in both; else at equal parts of both. */
-function divided(piece: Piece, a: ArrayLike<number>, b: ArrayLike<number>, vocabularySize: number): Piece[] {
-	const anchors = risingAnchors(piece, a, b, vocabularySize)
+/** Cut at the words that stand once in both; without any at equal parts of both. */
+function divided(piece: Piece, anchors: readonly Anchor[]): Piece[] {
 	if (anchors.length === 0) {
 		const cut = Math.min(CUT, piece.to - piece.from - 1, piece.end - piece.start - 1)
 		const [from, start] = [piece.from + Math.max(cut, 1), piece.start + Math.max(cut, 1)]
@@ -69,26 +71,43 @@ function divided(piece: Piece, a: ArrayLike<number>, b: ArrayLike<number>, vocab
 
 type Anchor = readonly [inFirst: number, inSecond: number]
 
-function risingAnchors(piece: Piece, a: ArrayLike<number>, b: ArrayLike<number>, vocabularySize: number): Anchor[] {
-	const inA = placesOfOnce(a, piece.from, piece.to, vocabularySize)
-	const inB = placesOfOnce(b, piece.start, piece.end, vocabularySize)
+/** Words with meaning that stand once in both, in the longest row of them that rises in both. */
+function risingAnchors(
+	piece: Piece,
+	a: ArrayLike<number>,
+	b: ArrayLike<number>,
+	weights: ArrayLike<number>,
+): readonly Anchor[] {
+	const inA = placesOfOnce(a, piece.from, piece.to, 0)
+	const inB = placesOfOnce(b, piece.start, piece.end, 1)
 	const candidates: Anchor[] = []
 	for (let x = piece.from; x < piece.to; x++) {
 		const id = a[x]!
-		const y = inB[id]!
-		if (inA[id] !== x || y < 0) continue
+		const y = inB[id] ?? NOWHERE
+		if (inA[id] !== x || y < 0 || weights[id]! < CONTENT) continue
 		// A word alone may have been used anew somewhere else; with a neighbour it is the same place.
 		const before = x > piece.from && y > piece.start && a[x - 1] === b[y - 1]
 		const after = x + 1 < piece.to && y + 1 < piece.end && a[x + 1] === b[y + 1]
 		if (before || after) candidates.push([x, y])
 	}
+	for (let at = piece.from; at < piece.to; at++) inA[a[at]!] = NOWHERE
+	for (let at = piece.start; at < piece.end; at++) inB[b[at]!] = NOWHERE
 	return longestRising(candidates).filter(([x, y]) => x > piece.from || y > piece.start)
 }
 
-/** Where each word stands that stands once; -1 for none, -2 for several. */
-function placesOfOnce(row: ArrayLike<number>, from: number, to: number, vocabularySize: number): Int32Array {
-	const places = new Int32Array(vocabularySize).fill(-1)
-	for (let at = from; at < to; at++) places[row[at]!] = places[row[at]!] === -1 ? at : -2
+const NOWHERE = -1
+const SEVERAL = -2
+/** By word number, for both rows; nowhere for all words before and after each use. */
+const once: [number[], number[]] = [[], []]
+
+/** Where each word stands that stands once. */
+function placesOfOnce(row: ArrayLike<number>, from: number, to: number, which: 0 | 1): number[] {
+	const places = once[which]
+	for (let at = from; at < to; at++) {
+		const id = row[at]!
+		while (places.length <= id) places.push(NOWHERE)
+		places[id] = places[id] === NOWHERE ? at : SEVERAL
+	}
 	return places
 }
 
