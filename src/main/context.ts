@@ -18,6 +18,7 @@ import { annexesHandlers } from './ipc/annexes-handlers'
 import { appHandlers } from './ipc/app-handlers'
 import { approvalsHandlers } from './ipc/approvals-handlers'
 import { benchmarksHandlers } from './ipc/benchmarks-handlers'
+import { bundlesHandlers } from './ipc/bundles-handlers'
 import { exportHandlers } from './ipc/export-handlers'
 import { filesHandlers } from './ipc/files-handlers'
 import { historiesHandlers } from './ipc/histories-handlers'
@@ -146,6 +147,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...lookHandlers(session),
 			...benchmarksHandlers(session),
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
+			...bundlesHandlers({ session, appVersion, userName: () => settings.get().userName }),
 			...approvalsHandlers({ session, userName: () => settings.get().userName }),
 			...versionsHandlers({ session, userName: () => settings.get().userName }),
 			...exportHandlers({ session, exported, desk, appVersion, userName: () => settings.get().userName }),

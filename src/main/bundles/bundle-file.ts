@@ -10,6 +10,7 @@ import {
 	manifestSchema,
 	PARTS,
 } from '../../shared/bundles/manifest'
+import type { BUNDLE_REFUSALS } from '../../shared/ipc/bundle-shapes'
 import { faultOfLog, type LogFault } from '../../shared/versions/log-chain'
 import { readVersion } from '../../shared/versions/version'
 import { zipFiles } from '../exporting/word/package'
@@ -26,8 +27,7 @@ export type OpenedBundle =
 	/** `part` names what is wrong, where it is one thing. */
 	| { readonly kind: 'refused'; readonly reason: BundleProblem; readonly part: string }
 
-export const BUNDLE_PROBLEMS = ['not-a-bundle', 'encrypted', 'damaged', 'too-large', 'too-new', 'changed'] as const
-export type BundleProblem = (typeof BUNDLE_PROBLEMS)[number]
+export type BundleProblem = (typeof BUNDLE_REFUSALS)[number]
 
 export const MAX_BUNDLE_BYTES = 256 * 1024 * 1024
 

@@ -7,6 +7,7 @@ import { houseLookSchema, logoSchema } from '../brand/brand'
 import { benchmarkSchema } from '../realism/benchmark'
 import { approvalStateSchema, approvedSchema, approveSchema } from './approval-shapes'
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
+import { bundleOpenedSchema, bundleTakenSchema } from './bundle-shapes'
 import { defineContract, defineEvents } from './channel'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
 import { previewOutcomeSchema, previewRequestSchema } from './preview-shapes'
@@ -98,6 +99,23 @@ export const contract = defineContract({
 	'approvals:approve': { args: approveSchema, result: approvedSchema },
 	/** Whether the agreement's log is as it was written. */
 	'log:check': { args: byId, result: z.object({ fault: logFaultSchema }) },
+
+	/** Opens the file dialog for a bundle; null when it was closed. */
+	'bundles:choose-file': { args: none, result: z.string().nullable() },
+	/** Into the workspace: as an agreement of its own, or merged into the one it came from. Flush that one first, and open it again. */
+	'bundles:take-in': { args: z.object({ path: z.string().min(1) }), result: bundleTakenSchema },
+	/** To work in the bundle itself, without the workspace. */
+	'bundles:open': { args: z.object({ path: z.string().min(1) }), result: bundleOpenedSchema },
+	/** Resolves when it is in the bundle's file; only where the user chose that in this session. */
+	'bundles:save': {
+		args: z.object({ path: z.string().min(1), agreement: agreementSchema }),
+		result: z.object({ savedAt: z.string() }),
+	},
+	/** Asks where to; null when the dialog was closed. `external`: nothing internal goes along. */
+	'bundles:pack': {
+		args: z.object({ id: idSchema, audience: z.enum(['internal', 'external']) }),
+		result: z.string().nullable(),
+	},
 
 	/** Opens the file dialog and puts the PDF beside the agreement; the window sets it in the annex. */
 	'annexes:attach': { args: z.object({ agreementId: idSchema }), result: attachOutcomeSchema },
