@@ -16,7 +16,9 @@ import { writeFolder } from './write-folder'
 type Whole = Extract<OpenedBundle, { kind: 'bundle' }>
 
 /** Rejects with AppError `cannot-read` or `not-found`. */
-export async function readBundleFile(file: string): Promise<{ readonly opened: OpenedBundle; readonly sha256: string }> {
+export async function readBundleFile(
+	file: string,
+): Promise<{ readonly opened: OpenedBundle; readonly sha256: string }> {
 	try {
 		const found = await stat(file)
 		if (!found.isFile()) return { opened: { kind: 'refused', reason: 'not-a-bundle', part: '' }, sha256: '' }
@@ -49,7 +51,12 @@ export async function takeIn(session: Session, file: string, whole: Whole, sha25
 	return workspace.versions.alone(id, () => mergeIn(session, file, whole, sha256))
 }
 
-async function mergeIn(session: Session, file: string, { bundle, attachments }: Whole, sha256: string): Promise<BundleTaken> {
+async function mergeIn(
+	session: Session,
+	file: string,
+	{ bundle, attachments }: Whole,
+	sha256: string,
+): Promise<BundleTaken> {
 	const { workspace, now, newId } = session
 	const { id } = bundle.agreement
 	const name = path.basename(file).slice(0, 200)
@@ -67,7 +74,8 @@ async function mergeIn(session: Session, file: string, { bundle, attachments }: 
 		const known = (await workspace.versions.list(id)).some(
 			(one) => one.kind === 'version' && one.contentHash === version.contentHash,
 		)
-		if (!known) await workspace.versions.add(id, { ...version, number: await numberOf(workspace, id, version.contentHash) })
+		if (!known)
+			await workspace.versions.add(id, { ...version, number: await numberOf(workspace, id, version.contentHash) })
 	}
 	const log = await readFile(workspace.paths.logFile(id), 'utf8').catch(() => '')
 	await workspace.appendLog(id, { kind: 'taken-in', at: now(), file: name, sha256 })
@@ -77,7 +85,11 @@ async function mergeIn(session: Session, file: string, { bundle, attachments }: 
 }
 
 /** A bundle as it is worked in by itself: what is saved goes back into its file, and all else in it stays. */
-export async function saveIntoBundle(file: string, agreement: Whole['bundle']['agreement'], bytesOf: (whole: Whole) => Uint8Array): Promise<void> {
+export async function saveIntoBundle(
+	file: string,
+	agreement: Whole['bundle']['agreement'],
+	bytesOf: (whole: Whole) => Uint8Array,
+): Promise<void> {
 	const { opened } = await readBundleFile(file)
 	if (opened.kind !== 'bundle') throw new AppError('broken-file', file)
 	if (opened.bundle.agreement.id !== agreement.id) throw new AppError('bad-request', agreement.id)

@@ -48,7 +48,9 @@ test('a bundle that comes back brings what was changed in it, and what both side
 	const { app, id, agreement, file } = await withAgreement()
 	await packed(app, id, file)
 	const reviewed = edited(edited(agreement, 'title', 'Their title'), 'parties.provider.city', 'Kiel')
-	expect(await app.call('bundles:save', { path: file, agreement: reviewed })).toMatchObject({ savedAt: expect.any(String) })
+	expect(await app.call('bundles:save', { path: file, agreement: reviewed })).toMatchObject({
+		savedAt: expect.any(String),
+	})
 	await app.call('agreements:save', { agreement: edited(agreement, 'title', 'Our title') })
 	const taken = await app.call('bundles:take-in', { path: file })
 	expect(taken).toEqual({ kind: 'taken', id, isNew: false, suggested: 1, undecided: [] })
@@ -89,7 +91,11 @@ test('a bundle for the other side is packed without the action plan, and a file 
 	expect(opened).toMatchObject({ kind: 'bundle', audience: 'external', agreement: { actionPlan: { tasks: [] } } })
 	const letter = join(world.files, 'letter.pledge')
 	writeFileSync(letter, 'Dear customer')
-	expect(await app.call('bundles:take-in', { path: letter })).toEqual({ kind: 'refused', reason: 'not-a-bundle', part: '' })
+	expect(await app.call('bundles:take-in', { path: letter })).toEqual({
+		kind: 'refused',
+		reason: 'not-a-bundle',
+		part: '',
+	})
 	writeFileSync(letter, readFileSync(file).subarray(0, 700))
 	expect(await app.call('bundles:open', { path: letter })).toMatchObject({ kind: 'refused', reason: 'damaged' })
 	expect(await app.refusal('bundles:open', { path: join(world.files, 'none') })).toMatch(/^not-found/)

@@ -1,8 +1,9 @@
 import { Button, Group, Title } from '@mantine/core'
-import { IconFileSearch, IconPlus } from '@tabler/icons-react'
+import { IconFileSearch, IconFolderOpen, IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { tellError } from '../../app/error-text'
 import { useT } from '../../app/i18n'
+import { openBundle } from '../../app/open-bundle'
 import { useLayoutStore } from '../../stores/layout-store'
 import { useListStore } from '../../stores/list-store'
 import { useSettingsStore } from '../../stores/settings-store'
@@ -35,6 +36,15 @@ export function AgreementsPage() {
 					>
 						{t('verify')}
 					</Button>
+					{canWrite && rows !== null && rows.length > 0 && (
+						<Button
+							variant="default"
+							leftSection={<IconFolderOpen size={16} stroke={1.6} />}
+							onClick={() => void openBundle()}
+						>
+							{t('bundle')}
+						</Button>
+					)}
 					{canWrite && rows !== null && rows.length > 0 && (
 						<Button leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => change({ isNewOpen: true })}>
 							{t('new')}

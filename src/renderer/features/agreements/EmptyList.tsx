@@ -1,7 +1,8 @@
 import { Kbd, Title, UnstyledButton } from '@mantine/core'
-import { IconChevronRight, IconEye, IconFilePlus } from '@tabler/icons-react'
+import { IconChevronRight, IconEye, IconFilePlus, IconFolderOpen } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 import { useT } from '../../app/i18n'
+import { openBundle } from '../../app/open-bundle'
 import { openSample } from '../../app/open-sample'
 import { useLayoutStore } from '../../stores/layout-store'
 import classes from './EmptyList.module.css'
@@ -27,6 +28,12 @@ export function EmptyList({ canWrite }: { readonly canWrite: boolean }) {
 							</>
 						}
 						onClick={() => change({ isNewOpen: true })}
+					/>
+					<Way
+						icon={IconFolderOpen}
+						title={t('bundle')}
+						text={t('empty.bundle.text')}
+						onClick={() => void openBundle()}
 					/>
 					<Way
 						icon={IconEye}
