@@ -58,4 +58,6 @@ export type ImportReport = {
 	readonly unplaced: readonly Unplaced[]
 	/** What it was compared with: the version inside the document, or the given agreement where the data inside was gone. */
 	readonly comparedWith: 'sent-version' | 'agreement' | 'nothing'
+	/** Version of Pledge that made the document, by the data inside; its wording may differ from this one's. Null where it is not known. */
+	readonly madeBy: string | null
 }

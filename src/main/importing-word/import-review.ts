@@ -99,6 +99,7 @@ export async function importReview(
 		),
 		unplaced: [...threads.unplaced, ...suggestions.unplaced],
 		comparedWith: laidOut === null || basis === null ? 'nothing' : basis.from,
+		madeBy: basis?.madeBy ?? null,
 	}
 	return { kind: 'imported', review: checked.data, report }
 }
@@ -110,6 +111,7 @@ type Basis = {
 	readonly review: Review
 	/** What it showed as new since another version. */
 	readonly isSettled: IsSettled
+	readonly madeBy: string | null
 }
 
 /** What was sent: the version inside the document; where the data is gone, the agreement as it is now. Null for another agreement's. */
@@ -119,7 +121,7 @@ async function basisOf(agreement: Agreement, parts: DocxParts): Promise<Basis | 
 	if (read?.kind !== 'payload') {
 		const dated = await withTermHolidays(agreement)
 		const outline = contractOutline(dated, { audience: 'external', state: 'draft' })
-		return { outline, from: 'agreement', review: agreement.review, isSettled: () => false }
+		return { outline, from: 'agreement', review: agreement.review, isSettled: () => false, madeBy: null }
 	}
 	const { payload } = read
 	if (payload.agreement.id !== agreement.id) return null
@@ -128,6 +130,7 @@ async function basisOf(agreement: Agreement, parts: DocxParts): Promise<Basis | 
 		from: 'sent-version',
 		review: payload.agreement.review,
 		isSettled: comparisonMarks(text ?? ''),
+		madeBy: payload.render.pledgeVersion,
 	}
 }
 

@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { renderDocx } from '../../../src/main/exporting/docx'
+import { makePayload } from '../../../src/main/exporting/payload'
+import { paperOf } from '../../../src/main/exporting/render-payload'
 import { agreementSchema } from '../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { comment, commentEnd, commentStart, deleted, inserted, makeDocx, paragraph, run } from '../../helpers/make-docx'
@@ -82,6 +85,23 @@ test('says in words how many it read and lists what has no place, in either lang
 		'de',
 	)
 	expect(german.out).toContain('2 Änderungen gelesen: 0 zugeordnet, 2 nicht.')
+})
+
+test('says that another version of Pledge may have worded what nobody tracked', async () => {
+	const folder = tempFolder()
+	writeAgreement(folder, agreement, 'a.json')
+	const payload = makePayload(agreement, {
+		kind: 'draft',
+		date: '2027-03-03',
+		audience: 'external',
+		version: null,
+		pledgeVersion: '0.0.9',
+	})
+	const { outline, options } = paperOf(payload)
+	const blocks = outline.blocks.filter(({ id }) => id !== 'services.limits')
+	writeFileSync(path.join(folder, 'old.docx'), await renderDocx({ ...outline, blocks }, options))
+	const back = await pledge(folder, 'review', 'import', 'a.json', 'old.docx', '-o', 'b.json')
+	expect(back.out).toContain('The document was made by Pledge 0.0.9, this is Pledge')
 })
 
 test.each<[string, readonly string[], number]>([

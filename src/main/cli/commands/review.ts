@@ -1,4 +1,5 @@
 import path from 'node:path'
+import packageFile from '../../../../package.json'
 import type { ImportReport } from '../../importing-word/import-report'
 import { importReview } from '../../importing-word/import-review'
 import { MAX_WORD_BYTES } from '../../importing-word/read-word'
@@ -45,10 +46,12 @@ export const reviewCommand: Command = {
 
 function printLines({ t, printLine }: CommandContext, report: ImportReport, file: string): void {
 	const say = translator(t.language, 'returned')
-	const { comments, changes, untracked, unplaced, comparedWith } = report
+	const { comments, changes, untracked, unplaced, comparedWith, madeBy } = report
 	for (const [key, { read, placed, unplaced: left }] of Object.entries({ comments, changes }))
 		printLine(say(key, { count: read, placed, unplaced: left }))
 	if (untracked > 0) printLine(say('untracked', { count: untracked }))
+	if (untracked > 0 && madeBy !== null && madeBy !== packageFile.version)
+		printLine(say('compared.other-version', { made: madeBy, own: packageFile.version }))
 	if (comparedWith !== 'sent-version') printLine(say(`compared.${comparedWith}`))
 	if (unplaced.length > 0) printLine(say('unplaced'))
 	for (const one of unplaced) printLine(`  ${unplacedLine(say, one)}`)
