@@ -49,6 +49,7 @@ export default defineConfig({
 					'summary-worker': source('main/importing/summary-worker.ts'),
 					'pdf-worker': source('main/importing/pdf-worker.ts'),
 					'verify-worker': source('main/verifying/verify-worker.ts'),
+					'import-worker': source('main/importing-word/import-worker.ts'),
 					'render-worker': source('main/exporting/render-worker.ts'),
 					'history-desk': source('main/importing/history-desk-worker.ts'),
 				},

@@ -25,6 +25,7 @@ import { historiesHandlers } from './ipc/histories-handlers'
 import { lookHandlers } from './ipc/look-handlers'
 import { playbooksHandlers } from './ipc/playbooks-handlers'
 import { previewHandlers } from './ipc/preview-handlers'
+import { reviewHandlers } from './ipc/review-handlers'
 import { applySettings, languageOf, settingsHandlers } from './ipc/settings-handlers'
 import { verifyHandlers } from './ipc/verify-handlers'
 import { versionsHandlers } from './ipc/versions-handlers'
@@ -153,6 +154,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...exportHandlers({ session, exported, desk, appVersion, userName: () => settings.get().userName }),
 			...previewHandlers({ session, desk, appVersion }),
 			...filesHandlers(desktop, exported),
+			...reviewHandlers({ session, workerPath: workerPath('import-worker.cjs') }),
 			...verifyHandlers({ session, appVersion, workerPath: workerPath('verify-worker.cjs') }),
 		},
 		close: async () => {

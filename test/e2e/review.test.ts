@@ -1,3 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { commandLineJson } from './command-line'
 import { expect, test } from './fixtures'
 import { agreementFile, expectStored } from './stored'
 
@@ -34,7 +38,7 @@ test.describe('a review', () => {
 		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['open'])
 
 		await review.accept.click()
-		await expect(review.paper).toContainText('until the parties agree, the ranking of the Provider applies')
+		await expect(review.clause('priorities.set-by-customer')).toContainText('the ranking of the Provider applies')
 		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['accepted'])
 		await expectStored(file, ({ overrides }) => overrides.length, 1)
 		await frame.undo.click()
@@ -107,5 +111,42 @@ test.describe('a review', () => {
 		await expect(review.approvals).toContainText('Dr. Maren Petersen')
 		await expectStored(file, ({ review: stored }) => stored.approvals.length, 1)
 		await keepScreenshot('review-approved')
+	})
+
+	test('takes a Word file back in which somebody changed a word without tracking', async ({
+		page,
+		words,
+		agreements,
+		review,
+		dialogs,
+		folders,
+		keepScreenshot,
+	}) => {
+		await agreements.openSample()
+		await review.open()
+		const file = await agreementFile(folders.workspace, 'Managed IT Services 2027')
+		const sent = path.join(folders.files, 'sent.docx')
+		await commandLineJson(['export', file, '--docx', sent, '--date', '2027-03-01'])
+		const parts = unzipSync(await readFile(sent))
+		const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+		parts['word/document.xml'] = strToU8(document.replace('the matrix prevails', 'the matrix governs'))
+		await writeFile(sent, zipSync(parts))
+		await dialogs.answerOpen([sent])
+		await page.getByRole('button', { name: words('review', 'takeBack.word') }).click()
+		const returned = page.getByRole('dialog')
+		await expect(returned).toContainText(words('review', 'returned.counts', { read: 1, placed: 1, unplaced: 0 }))
+		await expect(returned).toContainText(words('review', 'returned.untracked', { count: 1 }))
+		await keepScreenshot('review-returned')
+		await returned.getByRole('button', { name: words('review', 'returned.take') }).click()
+		await expect(review.marked('added')).toHaveText('governs')
+		await review.marked('added').click()
+		// A decision is signed: without a name the key leads to its field.
+		await page.keyboard.press('a')
+		await expect(review.name).toBeFocused()
+		await review.name.fill('Maren Petersen')
+		await page.keyboard.press('Enter')
+		await review.accept.click()
+		await expect(review.clause('priorities.ranking')).toContainText('the matrix governs.')
+		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['accepted'])
 	})
 })

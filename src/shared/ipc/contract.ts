@@ -11,6 +11,7 @@ import { bundleOpenedSchema, bundleTakenSchema } from './bundle-shapes'
 import { defineContract, defineEvents } from './channel'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
 import { previewOutcomeSchema, previewRequestSchema } from './preview-shapes'
+import { returnedSchema, takeBackSchema } from './returned-shapes'
 import {
 	agreementSummarySchema,
 	appInfoSchema,
@@ -276,6 +277,8 @@ export const contract = defineContract({
 	'preview:make': { args: previewRequestSchema, result: previewOutcomeSchema },
 	/** The one that is being made ends as `cancelled`. */
 	'preview:stop': { args: none, result: none },
+	/** Opens the file dialog for a Word file that came back, and reads what was said and changed in it. */
+	'review:take-back': { args: takeBackSchema, result: returnedSchema },
 	/** Opens the file dialog for a contract; null when it was closed. */
 	'verify:choose-file': { args: none, result: z.string().nullable() },
 	/** Makes a document again from the data inside it and compares; rejects only where the file cannot be read at all. */

@@ -50,6 +50,7 @@ export function reviewPage(page: Page, words: Words) {
 				window.getSelection()?.addRange(range)
 			}, text)
 		},
+		clause: (id: string): Locator => paper.locator(`[data-block="${id}"]`),
 		/** Words that a mark lies on, by what the mark does to them. */
 		marked: (look: 'commented' | 'removed' | 'added'): Locator => paper.locator(`[data-look="${look}"]`),
 		comment: margin.getByRole('button', { name: new RegExp(`^${words('review', 'offer.comment')}`) }),

@@ -107,7 +107,7 @@ function ApproveForm({ role, onClose }: { readonly role: string; readonly onClos
 	}
 	return (
 		<div className={classes.approve}>
-			{!isNamed && <NameField />}
+			<NameField />
 			{points.map((point) => (
 				<Checkbox
 					key={point}

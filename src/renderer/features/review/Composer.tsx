@@ -36,7 +36,7 @@ export function Composer({ composing }: { readonly composing: Composing }) {
 				if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
 			}}
 		>
-			{!isNamed && <NameField />}
+			<NameField />
 			{kind === 'suggestion' ? (
 				<Textarea
 					label={t('compose.instead')}

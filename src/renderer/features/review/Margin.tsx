@@ -15,10 +15,12 @@ type Props = {
 	readonly review: ReviewView
 	readonly selected: SelectedWords | null
 	readonly onCompose: (kind: 'comment' | 'suggestion') => void
+	/** Gives the chosen item, which has no place, the selected words. */
+	readonly onPlace: (item: ReviewItem) => void
 }
 
 /** Threads and suggestions beside their words, none over another; the chosen one stands level with its words. */
-export function Margin({ review, selected, onCompose }: Props) {
+export function Margin({ review, selected, onCompose, onPlace }: Props) {
 	const t = useT('review')
 	const composing = useReviewStore((state) => state.composing)
 	const chosenId = useReviewStore((state) => state.chosenId)
@@ -26,6 +28,7 @@ export function Margin({ review, selected, onCompose }: Props) {
 	const shown = mode === 'suggestions' ? review.shown : []
 	const placed = shown.filter(({ place }) => place !== null)
 	const lost = shown.filter(({ place }) => place === null)
+	const toPlace = lost.find(({ id, kind }) => id === chosenId && (kind === 'thread' || canBePlaced(id, review)))
 	const ids = placed.map(({ id }) => id)
 	const first = composing === null ? chosenId : 'new'
 	const { margin, lines, height } = useLevelCards(
@@ -58,6 +61,11 @@ export function Margin({ review, selected, onCompose }: Props) {
 			{composing === null && selected !== null && (
 				<div className={classes.card} data-card="new" data-at={selected.address}>
 					<div className={classes.offer}>
+						{toPlace !== undefined && (
+							<Button onMouseDown={(event) => event.preventDefault()} onClick={() => onPlace(toPlace)}>
+								{t('place')}
+							</Button>
+						)}
 						<Button
 							variant="default"
 							leftSection={<IconMessagePlus size={16} stroke={1.6} />}
@@ -91,10 +99,16 @@ export function Margin({ review, selected, onCompose }: Props) {
 					{lost.map((item) => (
 						<div key={item.id} className={classes.still} data-tone={review.tones.get(item.author)}>
 							{card(item)}
+							{item.id === toPlace?.id && <p>{t('place.hint')}</p>}
 						</div>
 					))}
 				</section>
 			)}
 		</aside>
 	)
+}
+
+/** A value has the place of its field. */
+function canBePlaced(id: string, { items }: ReviewView): boolean {
+	return items.some((one) => one.id === id && one.kind === 'suggestion' && one.suggestion.kind === 'wording')
 }

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react'
 import { useT } from '../../app/i18n'
 import { useSettingsStore } from '../../stores/settings-store'
 import classes from './Card.module.css'
-import { NameField } from './NameField'
 
 type Props = {
 	readonly id: string
@@ -23,7 +22,6 @@ export function ReplyField({ id, onReply, children }: Props) {
 	}
 	return (
 		<>
-			{!isNamed && <NameField />}
 			<Textarea
 				mt={8}
 				data-reply={id}

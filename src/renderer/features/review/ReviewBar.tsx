@@ -1,10 +1,12 @@
 import { Button, Kbd, SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useT } from '../../app/i18n'
+import { useAgreementStore } from '../../stores/agreement-store'
 import { type ReviewMode, useReviewStore } from '../../stores/review-store'
 import { useVersionsStore } from '../../stores/versions-store'
 import { AuthorMenu } from './AuthorMenu'
 import classes from './ReviewPage.module.css'
+import { TakeBack } from './TakeBack'
 import type { ReviewView } from './use-review'
 import { chooseNext } from './use-review-keys'
 
@@ -16,6 +18,7 @@ export function ReviewBar({ review }: { readonly review: ReviewView }) {
 	const change = useReviewStore((state) => state.change)
 	const open = review.items.filter(({ isOpen }) => isOpen).length
 	const closed = review.items.length - open
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	const authors = useMemo(() => openByAuthor(review), [review])
 	const older = useVersionsStore((state) => state.older)
 	const modes: readonly ReviewMode[] = older === null ? ['suggestions', 'clean'] : ['suggestions', 'redline', 'clean']
@@ -27,6 +30,7 @@ export function ReviewBar({ review }: { readonly review: ReviewView }) {
 				onChange={(value) => change({ mode: value })}
 				data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
 			/>
+			{!isReadOnly && <TakeBack />}
 			<span className={classes.space} />
 			{authors.slice(0, 3).map(([author, count]) => (
 				<AuthorMenu key={author} author={author} count={count} review={review} />

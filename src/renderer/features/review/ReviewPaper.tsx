@@ -7,7 +7,8 @@ import type { SelectedWords } from '../../components/paper/selected-words'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useReviewStore } from '../../stores/review-store'
 import { keepSame } from '../../stores/same'
-import { acceptOne, rejectOne, toggleResolved } from './deeds'
+import { acceptOne, place, rejectOne, toggleResolved } from './deeds'
+import type { ReviewItem } from './items'
 import { Margin } from './Margin'
 import { marksOf } from './paper-marks'
 import type { ReviewView } from './use-review'
@@ -38,6 +39,14 @@ export function ReviewPaper({ review }: { readonly review: ReviewView }) {
 			if (anchor !== null) change({ composing: { kind, anchor }, chosenId: null })
 		},
 		[selected, outline, isReadOnly, change],
+	)
+	const placeOn = useCallback(
+		(item: ReviewItem) => {
+			if (selected === null) return
+			const anchor = makeAnchor(outline, { language: outline.language, address: selected.address }, selected)
+			if (anchor !== null) place(item.kind, item.id, anchor)
+		},
+		[selected, outline],
 	)
 	const keys = useMemo(
 		() => ({
@@ -73,7 +82,7 @@ export function ReviewPaper({ review }: { readonly review: ReviewView }) {
 				const first = shown.find(({ place }) => place?.at.block.id === blockId)
 				if (first !== undefined) change({ chosenId: first.id, composing: null })
 			}}
-			beside={<Margin review={review} selected={isReadOnly ? null : selected} onCompose={compose} />}
+			beside={<Margin review={review} selected={isReadOnly ? null : selected} onCompose={compose} onPlace={placeOn} />}
 		/>
 	)
 }

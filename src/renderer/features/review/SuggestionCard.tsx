@@ -6,6 +6,7 @@ import { useReviewStore } from '../../stores/review-store'
 import classes from './Card.module.css'
 import { acceptOne, answer, comment, rejectOne } from './deeds'
 import type { SuggestionItem } from './items'
+import { NameField } from './NameField'
 import { ReplyField } from './ReplyField'
 import { Said } from './Said'
 import { useChangeText } from './use-change-text'
@@ -58,6 +59,7 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 			{isChosen && suggestion.kind === 'value' && item.isOpen && (
 				<ValueEffect agreement={review.agreement} suggestion={suggestion} />
 			)}
+			{isChosen && !isReadOnly && <NameField />}
 			{isChosen && item.isOpen && !isReadOnly && (
 				<div className={classes.deeds}>
 					<Button

@@ -9,6 +9,7 @@ import { useSettingsStore } from '../../stores/settings-store'
 import classes from './Card.module.css'
 import { answer, assignTo, changeVisibility, takeBack, toggleResolved } from './deeds'
 import type { ThreadItem } from './items'
+import { NameField } from './NameField'
 import { peopleOf } from './people'
 import { ReplyField } from './ReplyField'
 import { Said } from './Said'
@@ -51,6 +52,7 @@ export function ThreadCard({ item, isChosen, tones }: Props) {
 			{item.isChanged && <p className={classes.note}>{t('changedWords', { quote: thread.anchor.quote })}</p>}
 			{thread.assignee !== null && <p className={classes.note}>{t('waitsFor', { name: thread.assignee })}</p>}
 			{thread.resolved !== null && <p className={classes.note}>{t('resolvedBy', { name: thread.resolved.by })}</p>}
+			{isChosen && !isReadOnly && <NameField />}
 			{isChosen && !isReadOnly && (
 				<ReplyField id={item.id} onReply={(text) => answer(item.id, text)}>
 					<Button

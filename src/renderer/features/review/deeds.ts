@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import type { Anchor, Thread, Visibility } from '../../../shared/agreement/review'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { type Accepted, accept, acceptAll, rejectAll } from '../../../shared/review/accept'
-import { suggest as openSuggestion, reject } from '../../../shared/review/suggestions'
+import { suggest as openSuggestion, placeSuggestion, reject } from '../../../shared/review/suggestions'
 import {
 	assign,
 	deleteComment,
@@ -24,13 +24,25 @@ type Outcome = ReviewEdit | Accepted
 /** Everything done in a review is one undoable edit of the open agreement, signed with the user's name and the time. */
 function run(label: string, deed: (agreement: Agreement, by: Deed) => Outcome): boolean {
 	let outcome: Outcome | null = null
-	const by: Deed = { by: useSettingsStore.getState().settings.userName.trim(), at: new Date().toISOString() }
+	const name = useSettingsStore.getState().settings.userName.trim()
+	if (name === '') {
+		askForName()
+		return false
+	}
+	const by: Deed = { by: name, at: new Date().toISOString() }
 	const kind = useAgreementStore.getState().edit(label, (agreement) => {
 		outcome = deed(agreement, by)
 		return outcome
 	})
 	if (kind !== 'changed' && outcome !== null) tellRefusal(outcome)
 	return kind === 'changed'
+}
+
+/** What is said or decided is signed: the card that is chosen has a field for the name. */
+function askForName(): void {
+	const t = translator(useSettingsStore.getState().language, 'review')
+	notifications.show({ message: t('refused.nameless'), autoClose: 8_000 })
+	document.querySelector<HTMLInputElement>('input[data-review-name]')?.focus()
 }
 
 function tellRefusal(outcome: Outcome): void {
@@ -82,8 +94,12 @@ export const assignTo = (threadId: string, name: string | null): boolean =>
 export const takeBack = (threadId: string, commentId: string): boolean =>
 	run('undo.remove', (agreement, { by }) => deleteComment(agreement, { threadId, commentId }, by))
 
-export const place = (threadId: string, anchor: Anchor): boolean =>
-	run('undo.place', (agreement) => placeThread(agreement, threadId, anchor))
+/** Gives something that had no place the words that were selected. */
+export function place(kind: 'thread' | 'suggestion', id: string, anchor: Anchor): boolean {
+	return run('undo.place', (agreement) =>
+		kind === 'thread' ? placeThread(agreement, id, anchor) : placeSuggestion(agreement, id, anchor),
+	)
+}
 
 export const acceptOne = (id: string): boolean => run('undo.accept', (agreement, deed) => accept(agreement, id, deed))
 

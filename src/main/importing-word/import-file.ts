@@ -1,0 +1,69 @@
+import { open } from 'node:fs/promises'
+import path from 'node:path'
+import type { Agreement } from '../../shared/agreement/schema'
+import { translator } from '../cli/messages'
+import { askWorker, type WorkerLimits } from '../limited-worker'
+import { toReadError } from '../storage/file-errors'
+import { importReview, type ReviewImport } from './import-review'
+import { MAX_WORD_BYTES } from './read-word'
+import { returnedWords, unplacedLine } from './words'
+
+export type ImportQuestion = {
+	readonly agreement: Agreement
+	readonly bytes: Uint8Array
+	readonly fileName: string
+	/** ISO instant. */
+	readonly now: string
+	/** Of what is said about what was read. */
+	readonly language: 'de' | 'en'
+}
+
+export type ImportFileOptions = Pick<ImportQuestion, 'now' | 'language'> & {
+	/** The built worker; null does its work in this thread and without limits. */
+	readonly workerPath: string | null
+}
+
+export type ReturnedFile =
+	| (Extract<ReviewImport, { kind: 'imported' }> & {
+			/** What was not placed, a sentence each. */
+			readonly lines: readonly string[]
+	  })
+	| Exclude<ReviewImport, { kind: 'imported' }>
+	| { readonly kind: 'too-large' }
+
+const LIMITS: WorkerLimits = { timeMs: 120_000, memoryMb: 1_024 }
+
+/** Reads a Word file that came back. Rejects with AppError `not-found` or `cannot-read`. */
+export async function importFile(
+	agreement: Agreement,
+	file: string,
+	{ workerPath, ...said }: ImportFileOptions,
+): Promise<ReturnedFile> {
+	const bytes = await readUpTo(file)
+	if (bytes === null) return { kind: 'too-large' }
+	const question: ImportQuestion = { agreement, bytes, fileName: path.basename(file), ...said }
+	if (workerPath === null) return importBytes(question)
+	return (await askWorker<ReturnedFile>(workerPath, question, LIMITS)) ?? { kind: 'too-large' }
+}
+
+export async function importBytes(question: ImportQuestion): Promise<ReturnedFile> {
+	const { agreement, bytes, fileName, now, language } = question
+	const t = translator(language, 'returned')
+	const outcome = await importReview(agreement, bytes, { fileName, now, words: returnedWords(t) })
+	if (outcome.kind !== 'imported') return outcome
+	return { ...outcome, lines: outcome.report.unplaced.map((one) => unplacedLine(t, one)) }
+}
+
+async function readUpTo(file: string): Promise<Uint8Array | null> {
+	try {
+		const handle = await open(file, 'r')
+		try {
+			const stat = await handle.stat()
+			return !stat.isFile() || stat.size > MAX_WORD_BYTES ? null : await handle.readFile()
+		} finally {
+			await handle.close()
+		}
+	} catch (error) {
+		throw toReadError(error, file)
+	}
+}
