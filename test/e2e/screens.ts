@@ -192,8 +192,18 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{
+		name: 'preview',
+		show: async ({ exporting }) => {
+			const preview = await exporting.preview()
+			await preview.drawn(1).waitFor()
+		},
+	},
+	{
 		name: 'palette',
 		show: async ({ page, frame, exporting }) => {
+			// The pages, then the dialog that waits behind them.
+			await page.keyboard.press('Escape')
+			await exporting.recipient.waitFor()
 			await page.keyboard.press('Escape')
 			await exporting.dialog.waitFor({ state: 'hidden' })
 			await frame.openPalette()

@@ -31,6 +31,7 @@ test('a document is known again, and its final by the log of its agreement', asy
 			state: 'draft',
 			audience: 'external',
 			date: '2027-03-03',
+			shows: null,
 			version: null,
 		},
 	})
