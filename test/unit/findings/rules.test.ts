@@ -226,6 +226,11 @@ const TRIPS: Readonly<Record<string, readonly [agreement: () => Agreement, found
 			'warning translation.missing services.items.service-desk.description',
 		],
 		[
+			// Printed in a table.
+			() => draft({ 'escalation.levels.level-1.outcome': 'Ein neuer Satz nur auf Deutsch', translations: {} }, 'de+en'),
+			'warning translation.missing escalation.levels.level-1.outcome',
+		],
+		[
 			() => draft({ translations: { 'services.items.gone.name': 'Gone' } }, 'de+en'),
 			'info translation.unused services.items.gone.name',
 		],

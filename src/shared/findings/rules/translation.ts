@@ -1,6 +1,6 @@
 import { getAt } from '../../agreement/edit'
 import { sectionOf } from '../../agreement/section-list'
-import type { Inline } from '../../outline/block'
+import type { Block, Inline } from '../../outline/block'
 import type { Finding, Rule } from '../finding'
 
 /** In a contract in two languages, typed text that stands there in one language only, and second texts of fields that are gone. */
@@ -25,8 +25,7 @@ export const translationRule: Rule = {
 		if (second === undefined) return stray
 		const missing = new Map<string, Finding>()
 		for (const block of second.blocks) {
-			if (block.kind !== 'clause' && block.kind !== 'item' && block.kind !== 'paragraph') continue
-			for (const inline of block.inlines) {
+			for (const inline of printedInlines(block)) {
 				if (!isSentence(inline) || agreement.translations[inline.path] !== undefined) continue
 				const typed = getAt(agreement, inline.path)
 				// A choice is a string too, but it is printed in words of ours.
@@ -42,6 +41,12 @@ export const translationRule: Rule = {
 		}
 		return [...missing.values(), ...stray]
 	},
+}
+
+/** Running text and cells; heads are names. */
+function printedInlines(block: Block): readonly Inline[] {
+	if (block.kind === 'clause' || block.kind === 'item' || block.kind === 'paragraph') return block.inlines
+	return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.flat()) : []
 }
 
 /** Names and codes read the same in both languages; several words in a row do not. */
