@@ -21,6 +21,8 @@ const OTHER_PAIRS = [
 	{ language: 'en', scheme: 'light' },
 ] as const
 const PAPER = 'section[lang][tabindex="0"]'
+/** They are as large as the lines of the document that they lie on. */
+const PAGE_LINKS = '[data-page-link]'
 
 for (const { language, scheme } of process.env.PLEDGE_SCREENSHOTS === 'all' ? [...PAIRS, ...OTHER_PAIRS] : PAIRS) {
 	test.describe(`in ${language}, ${scheme}`, () => {
@@ -54,7 +56,10 @@ for (const { language, scheme } of process.env.PLEDGE_SCREENSHOTS === 'all' ? [.
 				const wide = await widerThanWindow(page)
 				await resizeTo(app, page, SMALL)
 				await keepScreenshot(`${language}-${scheme}-1280/${name}`)
-				const unread = await seriousFaults(page, name === 'editor-parties' ? undefined : PAPER)
+				const unread = await seriousFaults(
+					page,
+					name === 'editor-parties' ? undefined : name === 'preview' ? PAGE_LINKS : PAPER,
+				)
 				const found = [...wide, ...(await widerThanWindow(page)), ...unread]
 				if (found.length > 0) faults[name] = found
 			}

@@ -97,6 +97,7 @@ export function PdfPageView({ pdf, index, percent, top, width, height, onGoTo }:
 					key={id}
 					type="button"
 					className={classes.link}
+					data-page-link
 					aria-label={t('link')}
 					style={place}
 					onClick={() => void follow(destination).catch(() => undefined)}

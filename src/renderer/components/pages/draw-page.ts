@@ -67,27 +67,37 @@ export type PageLink = {
 	readonly place: { readonly left: string; readonly top: string; readonly width: string; readonly height: string }
 }
 
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+/** Number, title and page of a line of the contents are one link here, as to the eye. */
 export async function linksOf(page: PdfPage): Promise<readonly PageLink[]> {
 	const viewport = page.getViewport({ scale: 1 })
-	const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(3)}%`
 	// pdf.js types annotations as any.
 	const annotations: readonly { id: string; subtype: string; dest?: unknown; rect: number[] }[] =
 		await page.getAnnotations()
-	return annotations.flatMap(({ id, subtype, dest, rect }) => {
-		if (subtype !== 'Link' || dest == null) return []
+	const lines: { readonly id: string; readonly destination: unknown; box: Box }[] = []
+	for (const { id, subtype, dest, rect } of annotations) {
+		if (subtype !== 'Link' || dest == null) continue
 		const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = viewport.convertToViewportRectangle(rect)
-		const { width, height } = viewport
-		return [
-			{
-				id,
-				destination: dest,
-				place: {
-					left: percent(Math.min(x1, x2), width),
-					top: percent(Math.min(y1, y2), height),
-					width: percent(Math.abs(x2 - x1), width),
-					height: percent(Math.abs(y2 - y1), height),
-				},
-			},
-		]
-	})
+		const box = { left: Math.min(x1, x2), top: Math.min(y1, y2), right: Math.max(x1, x2), bottom: Math.max(y1, y2) }
+		const last = lines.at(-1)
+		if (last !== undefined && isSamePlace(last.destination, dest) && Math.abs(last.box.top - box.top) < 1)
+			last.box = { ...last.box, left: Math.min(last.box.left, box.left), right: Math.max(last.box.right, box.right) }
+		else lines.push({ id, destination: dest, box })
+	}
+	return lines.map(({ id, destination, box }) => ({ id, destination, place: placeOf(box, viewport) }))
+}
+
+function isSamePlace(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function placeOf({ left, top, right, bottom }: Box, whole: { width: number; height: number }): PageLink['place'] {
+	const percent = (part: number, of: number) => `${((100 * part) / of).toFixed(3)}%`
+	return {
+		left: percent(left, whole.width),
+		top: percent(top, whole.height),
+		width: percent(right - left, whole.width),
+		height: percent(bottom - top, whole.height),
+	}
 }
