@@ -41,6 +41,7 @@ for (const { language, scheme } of process.env.PLEDGE_SCREENSHOTS === 'all' ? [.
 			realism,
 			exporting,
 			settings,
+			review,
 			keepScreenshot,
 		}) => {
 			await frame.goTo('settings')
@@ -49,7 +50,7 @@ for (const { language, scheme } of process.env.PLEDGE_SCREENSHOTS === 'all' ? [.
 			const faults: Record<string, readonly string[]> = {}
 			for (const { name, show } of SCREENS) {
 				await resizeTo(app, page, LARGE)
-				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting })
+				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting, review })
 				// Away from what would show its name or its hover.
 				await page.mouse.move(700, 3)
 				await keepScreenshot(`${language}-${scheme}-1920/${name}`)
@@ -115,7 +116,7 @@ for (const { language, scheme, screens } of PICTURES) {
 					await frame.goTo('agreements')
 					await agreements.open(DRAFTS[0].title)
 				}
-				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting })
+				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting, review })
 				if (picture === undefined) continue
 				await page.mouse.move(700, 3)
 				const file = await keepScreenshot(`readme/${picture}`)

@@ -6,6 +6,7 @@ import type { Frame } from './pages/frame'
 import type { Guided } from './pages/guided'
 import type { Histories } from './pages/histories'
 import type { Realism } from './pages/realism'
+import type { Review } from './pages/review'
 import type { Words } from './pages/words'
 
 export type Pages = {
@@ -18,6 +19,7 @@ export type Pages = {
 	readonly histories: Histories
 	readonly realism: Realism
 	readonly exporting: ExportDialog
+	readonly review: Review
 }
 
 /** A screen of the program, and how to get there from the one before it. */
@@ -182,6 +184,26 @@ export const SCREENS: readonly Screen[] = [
 			await frame.work('realism')
 			await realism.handle.waitFor()
 			await realism.settled()
+		},
+	},
+	{
+		name: 'review',
+		show: async ({ page, words, review }) => {
+			await review.open()
+			await review.nameVersion('1')
+			await review.select(words('app', 'section.priorities'))
+			await review.comment.click()
+			await review.name.fill('Katrin Vogt')
+			await review.commentText.fill(words('review', 'versions.none'))
+			await page.keyboard.press('Control+Enter')
+			await review.card(words('review', 'versions.none')).waitFor()
+		},
+	},
+	{
+		name: 'review-redline',
+		show: async ({ review }) => {
+			await review.version('1').click()
+			await review.redline.waitFor()
 		},
 	},
 	{

@@ -19,8 +19,8 @@ test('the hash is that of sha256sum over the canonical text, keys sorted and num
 	)
 })
 
-test('it is the SHA-256 of the canonical JSON without action plan, review and signature profile', () => {
-	const { actionPlan: _internal, review: _said, ...agreed } = structuredClone(fullAgreement())
+test('it is the SHA-256 of the canonical JSON without action plan, review, signature profile and the version of its shape', () => {
+	const { schemaVersion: _shape, actionPlan: _internal, review: _said, ...agreed } = structuredClone(fullAgreement())
 	const { profile: _tags, ...signatures } = agreed.signatures
 	const text = canonicalize({ ...agreed, signatures }) ?? ''
 	expect(contentHash(fullAgreement())).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
@@ -40,7 +40,8 @@ test('neither the action plan, nor the review, nor the signature profile, nor th
 
 test('every other part moves it', () => {
 	const agreement = fullAgreement()
-	const parts = Object.keys(agreement).filter((key) => key !== 'actionPlan' && key !== 'review') as (keyof Agreement)[]
+	const left = new Set(['schemaVersion', 'actionPlan', 'review'])
+	const parts = Object.keys(agreement).filter((key) => !left.has(key)) as (keyof Agreement)[]
 	const unmoved = parts.filter((part) => contentHash({ ...agreement, [part]: 'changed' }) === contentHash(agreement))
 	expect(unmoved).toEqual([])
 	const places = { ...agreement.signatures, initials: !agreement.signatures.initials }
