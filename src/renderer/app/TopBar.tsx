@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Divider, Menu, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, Badge, Button, Divider, Menu, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
 import {
 	IconArrowBackUp,
 	IconArrowForwardUp,
@@ -139,12 +139,11 @@ function CheckButton() {
 		<Button
 			variant="default"
 			aria-pressed={side === 'check'}
-			aria-label={t('top.check.count', { count: checks.length })}
 			leftSection={<IconListCheck size={16} stroke={1.6} />}
 			rightSection={
 				checks.length > 0 && (
 					<span className={classes.count} data-errors={hasErrors || undefined}>
-						{checks.length}
+						{checks.length} <VisuallyHidden>{t('top.check.points', { count: checks.length })}</VisuallyHidden>
 					</span>
 				)
 			}
@@ -166,11 +165,16 @@ function ReviewButton({ isShown }: { readonly isShown: boolean }) {
 		<Button
 			variant="default"
 			aria-pressed={isShown}
-			aria-label={t('top.review.count', { count: open })}
 			data-pressed={isShown || undefined}
 			className={classes.toggle ?? ''}
 			leftSection={<IconMessages size={16} stroke={1.6} />}
-			rightSection={open > 0 && <span className={classes.count}>{open}</span>}
+			rightSection={
+				open > 0 && (
+					<span className={classes.count}>
+						{open} <VisuallyHidden>{t('top.review.open')}</VisuallyHidden>
+					</span>
+				)
+			}
 			onClick={() => setView(isShown ? 'edit' : 'review')}
 		>
 			{t('top.review')}
