@@ -100,6 +100,7 @@ for (const { language, scheme, screens } of PICTURES) {
 			histories,
 			realism,
 			exporting,
+			review,
 			settings,
 			keepScreenshot,
 		}) => {
