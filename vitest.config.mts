@@ -6,9 +6,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** For what hangs: tests prove what is right, not how fast, also on a busy machine. */
 const limitMs = 120_000
 
-/** Tests of this name mock modules, and each loads the program for itself. */
-const MOCKED = 'test/unit/**/*.mocked.test.ts'
-
 /** Short files with much to do: begun last, one of them would keep one worker busy while the others have nothing left. */
 const LONG = /(playbooks|kill|calibration|history-evidence|two-threads|docx|pdf|processes|local-stretch)\.test\.ts$/
 
@@ -34,21 +31,11 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['test/unit/**/*.test.ts'],
-					exclude: [MOCKED],
 					// Loading everything anew for each file took a third of the time. Modules of the program keep only what can be
-					// computed again; what mocks one has a project of its own, since others would keep the real one, or the mock.
+					// computed again; no test mocks one, since others would keep the real one, or the mock.
 					isolate: false,
 					// The validator of Word files lives a second: too short for .NET to measure what is worth compiling better.
 					env: { DOTNET_TieredPGO: '0' },
-					testTimeout: limitMs,
-					hookTimeout: limitMs,
-				},
-			},
-			{
-				test: {
-					name: 'mocked',
-					environment: 'node',
-					include: [MOCKED],
 					testTimeout: limitMs,
 					hookTimeout: limitMs,
 				},

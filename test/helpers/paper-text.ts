@@ -66,9 +66,18 @@ export function pdfWords(file: string, outline: Outline): string {
 	const kept = pages.flatMap((page, index) => withoutFurniture(page, outline, pages.slice(0, index)))
 	const start = kept.indexOf(outline.words.contents)
 	const heads = outline.blocks.filter((block) => block.kind === 'heading' && block.level === 1)
-	if (start === -1) return spoken(kept.join('\n'))
 	// One line an entry: the titles of the fixture are short.
-	return spoken([...kept.slice(0, start), ...kept.slice(start + 1 + heads.length)].join('\n'))
+	const body = start === -1 ? kept : [...kept.slice(0, start), ...kept.slice(start + 1 + heads.length)]
+	return withWholeAddresses(spoken(body.join('\n')), outline)
+}
+
+/** An address breaks after its signs without a hyphen, so that the end of a line within it reads as a space. */
+function withWholeAddresses(text: string, outline: Outline): string {
+	const addresses = new Set(spoken(outlineToText(outline)).match(/\S+(?:@|:\/\/)\S+/g))
+	return [...addresses].reduce((whole, address) => {
+		const signs = [...address].map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+		return whole.replace(new RegExp(signs.join(' ?'), 'g'), address)
+	}, text)
 }
 
 /** Converts files of one folder in one run of a LibreOffice of its own profile (starting it is what takes long); the new files' paths. */

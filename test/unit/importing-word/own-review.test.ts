@@ -1,12 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { renderDocx } from '../../../src/main/exporting/docx'
 import { makePayload } from '../../../src/main/exporting/payload'
-import { paperOf, renderFromPayload } from '../../../src/main/exporting/render-payload'
+import { renderFromPayload } from '../../../src/main/exporting/render-payload'
 import { idsOfReview } from '../../../src/main/exporting/word/review-marks'
 import { importReview } from '../../../src/main/importing-word/import-review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
-import { buildRedline } from '../../../src/shared/compare/build-redline'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { reviewedAgreement } from '../../helpers/reviewed-agreement'
 
@@ -88,13 +86,8 @@ it('knows its own threads, replies and suggestions again, with their ids or with
 it('takes the marks of an own redline for what was sent, and a reviewer’s among them for changes', async () => {
 	const old = createFromPlaybook({ playbookId: 'internal-ola', language: 'de', id: 'ola', today: '2027-03-03' })
 	const now: Agreement = { ...old, title: 'Neuer Titel', parties: { ...old.parties, noticeMonths: 9 } }
-	const payload = makePayload(now, { ...wishes, audience: 'external' })
-	const { outline, options } = paperOf(payload)
 	const comparison = { name: 'Version 1', author: 'Unser Haus' }
-	const attachment = JSON.stringify({ agreement: payload.agreement, render: { ...payload.render, comparison } })
-	const redline = buildRedline(paperOf(makePayload(old, { ...wishes, audience: 'external' })).outline, outline)
-	const shown = { redline, author: comparison.author, at: `${wishes.date}T00:00:00Z` }
-	const bytes = await renderDocx(outline, { ...options, attachment, comparison: shown })
+	const bytes = await renderFromPayload(makePayload(now, { ...wishes, audience: 'external', comparison }, old), 'docx')
 	expect(strFromU8(unzipSync(bytes)['word/document.xml']!).match(/<w:(?:ins|del) /g)?.length).toBeGreaterThan(2)
 	const { report, review } = await imported(bytes, now)
 	expect(review).toEqual(now.review)
