@@ -79,7 +79,7 @@ const PICTURES = [
 	{
 		language: 'en',
 		scheme: 'light',
-		screens: { agreements: 'agreements-en', realism: 'realism-en', export: 'export-en' },
+		screens: { agreements: 'agreements-en', realism: 'realism-en', review: 'review-en', export: 'export-en' },
 	},
 	{ language: 'de', scheme: 'light', screens: { 'editor-objective': 'editor-de', guided: 'guided-de' } },
 	{ language: 'de', scheme: 'dark', screens: { 'editor-objective': 'editor-de-dark' } },

@@ -42,6 +42,12 @@ const SECTIONS = [
 	'action-plan',
 ] as const
 
+const NAMED = { de: 'Nach dem Workshop', en: 'After the workshop' }
+const REMARK = {
+	de: 'Gilt das auch, wenn zwei Leistungen zugleich ausfallen?',
+	en: 'Does this hold when two Services fail at once?',
+}
+
 /** Every screen with the sample in the workspace, in an order in which each can be reached from the one before. */
 export const SCREENS: readonly Screen[] = [
 	{
@@ -190,19 +196,19 @@ export const SCREENS: readonly Screen[] = [
 		name: 'review',
 		show: async ({ page, words, review }) => {
 			await review.open()
-			await review.nameVersion('1')
+			await review.nameVersion(NAMED[words.language])
 			await review.select(words('app', 'section.priorities'))
 			await review.comment.click()
 			await review.name.fill('Katrin Vogt')
-			await review.commentText.fill(words('review', 'versions.none'))
+			await review.commentText.fill(REMARK[words.language])
 			await page.keyboard.press('Control+Enter')
-			await review.card(words('review', 'versions.none')).waitFor()
+			await review.card(REMARK[words.language]).waitFor()
 		},
 	},
 	{
 		name: 'review-redline',
-		show: async ({ review }) => {
-			await review.version('1').click()
+		show: async ({ words, review }) => {
+			await review.version(NAMED[words.language]).click()
 			await review.redline.waitFor()
 		},
 	},
