@@ -29,8 +29,10 @@ for (const language of ['de', 'en'] as const) {
 			histories,
 			realism,
 			exporting,
+			review,
 			dialogs,
 			folders,
+			keepScreenshot,
 		}) => {
 			await agreements.newFromPlaybook.click()
 			await agreements.create({ playbook: PLAYBOOK[language], language, title: 'Evidence' })
@@ -154,28 +156,49 @@ for (const language of ['de', 'en'] as const) {
 					.split('\n')
 					.map((line) => JSON.parse(line) as { at: string })
 				expect(entries).toEqual([
+					// What was sent is kept, so that it can be compared later on.
+					expect.objectContaining({
+						...{ kind: 'version', number: 1, position: 1 },
+						name: words('dialogs', 'version.sent', { recipient: 'Frau Jensen, Einkauf' }),
+					}),
 					{
 						at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
 						by: '',
 						recipient: 'Frau Jensen, Einkauf',
 						state: 'draft',
 						version: null,
+						keptAs: 1,
 						audience: 'external',
 						profile: 'plain',
 						attachments: [],
 						contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
 						...{
-							position: 1,
+							position: 2,
 							previous: expect.stringMatching(/^[0-9a-f]{64}$/),
 							hash: expect.stringMatching(/^[0-9a-f]{64}$/),
 						},
 						files: await Promise.all([loggedAs('pdf', pdf), loggedAs('docx', docx)]),
 					},
 				])
-				expect(Math.abs(Date.now() - Date.parse(entries[0]?.at ?? ''))).toBeLessThan(60_000)
+				expect(Math.abs(Date.now() - Date.parse(entries[1]?.at ?? ''))).toBeLessThan(60_000)
 				await exporting.close.click()
 				await frame.exportButton.click()
 				await expect(exporting.log).toContainText('Frau Jensen, Einkauf')
+				await keepScreenshot(`export-log-${language}`)
+			})
+
+			await test.step('what was sent is compared with the draft as it is now', async () => {
+				await page.keyboard.press('Escape')
+				await frame.work('edit')
+				await editor.goTo('parties')
+				await editor.field('parties.customer', 'party.name').fill('Hafen & Partner')
+				await frame.saved()
+				await frame.exportButton.click()
+				await exporting.compare('Frau Jensen, Einkauf').click()
+				await expect(exporting.dialog).toHaveCount(0)
+				await expect(review.redline.locator('del').first()).toContainText('Söhne')
+				await expect(review.redline.locator('ins').first()).toContainText('Partner')
+				await keepScreenshot(`sent-redline-${language}`)
 			})
 		})
 

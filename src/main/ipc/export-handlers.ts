@@ -1,14 +1,17 @@
 import type { Finding } from '../../shared/findings/finding'
 import { AppError } from '../../shared/ipc/errors'
-import type { ExportEntry, ExportOutcome, ExportRequest } from '../../shared/ipc/shapes'
+import type { ExportOutcome } from '../../shared/ipc/export-outcome-shape'
+import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
+import { isSheetId } from '../../shared/sheets/sheet-list'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
-import { type ExportProgress, exportAgreement, withdrawExport } from '../exporting/export-agreement'
+import { type Exported, type ExportProgress, exportAgreement, withdrawExport } from '../exporting/export-agreement'
 import { exportEntries } from '../exporting/finals'
 import type { RenderDesk } from '../exporting/render-desk'
 import type { Session } from '../session'
 import { fileStamp } from '../storage/file-stamp'
 import { asAgreed, numberOf, putVersion } from '../versions/make-version'
+import { sentName } from '../versions/sent-name'
 import type { NounHandlers } from './noun-handlers'
 
 export type ExportHandlersOptions = {
@@ -22,7 +25,7 @@ export type ExportHandlersOptions = {
 
 export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'export'> {
 	const { session, exported, desk, appVersion, userName } = options
-	const { workspace, desktop, now } = session
+	const { workspace, desktop, now, today } = session
 
 	function requireLog(agreementId: string): void {
 		// An export that nobody can look up afterwards is none.
@@ -46,10 +49,23 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			render: desk.render,
 		})
 		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
-		const { recipient, state, audience, formats, proof, review } = request
-		const { profile = request.agreement.signatures.profile } = request
+		try {
+			const entry = await record(request, outcome)
+			exported.note(entry)
+			return { kind: 'exported', entry, warnings: copyOf(outcome.warnings) }
+		} catch (error) {
+			await withdrawExport(outcome.written)
+			throw error
+		}
+	}
+
+	/** Keeps what was sent, and says in the log what it was. */
+	async function record(request: ExportRequest, made: Extract<Exported, { kind: 'exported' }>): Promise<ExportEntry> {
+		const { recipient, state, audience, formats, proof, review, agreement } = request
+		const { profile = agreement.signatures.profile } = request
 		const isSigned = formats.includes('pdf') || formats.includes('docx')
-		const { contentHash, version, files, attachments } = outcome
+		const { contentHash, version, files, attachments } = made
+		const keptAs = version === null && isSent(request) ? await numberOf(workspace, agreement.id, contentHash) : null
 		const entry: ExportEntry = {
 			at: now(),
 			by: userName(),
@@ -58,6 +74,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			audience,
 			contentHash,
 			version,
+			...(keptAs === null ? {} : { keptAs }),
 			files,
 			// Only a summary says it.
 			...(proof !== undefined && proof.length > 0 && formats.includes('summary') ? { proof } : {}),
@@ -65,21 +82,17 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			...(review === undefined || review === 'none' || !formats.includes('docx') ? {} : { review }),
 			attachments,
 		}
-		try {
-			if (version !== null) await keepFinal(request, version, entry)
-			await workspace.appendLog(request.agreement.id, entry)
-		} catch (error) {
-			await withdrawExport(outcome.written)
-			throw error
-		}
-		exported.note(entry)
-		return { kind: 'exported', entry, warnings: copyOf(outcome.warnings) }
+		const number = version ?? keptAs
+		if (number !== null) await keepText(request, number, entry)
+		await workspace.appendLog(agreement.id, entry)
+		return entry
 	}
 
-	/** The text of a final can be read and compared later on. */
-	async function keepFinal({ agreement, date }: ExportRequest, number: number, { at, by }: ExportEntry): Promise<void> {
-		const name = `${dialogWords(session.language())['version.final']} ${date}`
-		await putVersion(workspace, { ...(await asAgreed(agreement)), number, name, note: '', by, at })
+	/** What was sent, and the text of a final, can be read and compared later on. */
+	async function keepText(request: ExportRequest, number: number, { at, by }: ExportEntry): Promise<void> {
+		const recipient = isSent(request) ? request.recipient : ''
+		const named = sentName({ ...request, recipient, today: today() }, session.language())
+		await putVersion(workspace, { ...(await asAgreed(request.agreement)), ...named, number, by, at })
 	}
 
 	async function readLog(id: string): Promise<ExportEntry[]> {
@@ -118,6 +131,11 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			return entries
 		},
 	}
+}
+
+/** Whether the other side gets the contract itself, and not only a paper about it. */
+function isSent({ audience, formats }: ExportRequest): boolean {
+	return audience === 'external' && formats.some((file) => !isSheetId(file))
 }
 
 /** As the contract has them: values that may be changed. */

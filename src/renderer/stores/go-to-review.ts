@@ -1,9 +1,17 @@
 import { useReviewStore } from './review-store'
 import { useRouteStore } from './route-store'
+import { useVersionsStore } from './versions-store'
 
 /** Shows the review, with the thread or suggestion of a path (`review.threads.<id>`) chosen. */
 export function goToReview(path: string): void {
 	const [, , id] = path.split('.')
 	useRouteStore.getState().setView('review')
 	useReviewStore.getState().change({ mode: 'suggestions', composing: null, chosenId: id ?? null })
+}
+
+/** Shows what changed from a version to the draft; the versions of the open agreement were read before. */
+export function goToRedline(number: number): void {
+	useVersionsStore.getState().compare(number, 'draft')
+	useRouteStore.getState().setView('review')
+	useReviewStore.getState().change({ mode: 'redline', composing: null, chosenId: null, showBlock: null })
 }

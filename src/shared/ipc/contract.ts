@@ -9,6 +9,7 @@ import { approvalStateSchema, approvedSchema, approveSchema } from './approval-s
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
 import { bundleOpenedSchema, bundleTakenSchema } from './bundle-shapes'
 import { defineContract, defineEvents } from './channel'
+import { exportOutcomeSchema } from './export-outcome-shape'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
 import { previewOutcomeSchema, previewRequestSchema } from './preview-shapes'
 import { returnedSchema, takeBackSchema } from './returned-shapes'
@@ -17,7 +18,6 @@ import {
 	appInfoSchema,
 	coversSchema,
 	exportEntrySchema,
-	exportOutcomeSchema,
 	exportRequestSchema,
 	historyOptionsSchema,
 	historySummarySchema,

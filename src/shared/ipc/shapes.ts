@@ -366,8 +366,10 @@ export const exportEntrySchema = z.object({
 	state: z.enum(['draft', 'final']),
 	audience: z.enum(['external', 'internal']),
 	contentHash: z.string(),
-	/** Counts the finals of an agreement from 1, one number for one text; null for a draft. */
+	/** Of a final: counts them among the versions from 1, one number for one text; null for a draft. */
 	version: z.int().nullable().default(null),
+	/** Of a draft that went to the other side: the version that keeps its text. Left out where none was made, and in older lines. */
+	keptAs: z.int().optional(),
 	files: z.array(z.object({ format: z.enum(EXPORT_FILES), path: z.string(), sha256: z.string(), bytes: z.number() })),
 	/** What of the past was allowed to go along on the summary. */
 	proof: z.array(proofLineSchema).optional(),
@@ -379,22 +381,3 @@ export const exportEntrySchema = z.object({
 	attachments: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).default([]),
 })
 export type ExportEntry = z.infer<typeof exportEntrySchema>
-
-/** What a rule says of a draft; blanks have the rule `blank`. */
-export const findingSchema = z.object({
-	rule: z.string(),
-	severity: z.enum(['error', 'warning', 'info']),
-	section: z.string(),
-	path: z.string(),
-	values: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-
-export const exportOutcomeSchema = z.discriminatedUnion('kind', [
-	/** `warnings` are what a draft may go out with and a final may not: files of annexes that are missing or were changed. */
-	z.object({ kind: z.literal('exported'), entry: exportEntrySchema, warnings: z.array(findingSchema).default([]) }),
-	/** A final export of something that still has blanks or errors; nothing was written. */
-	z.object({ kind: z.literal('final-refused'), findings: z.array(findingSchema) }),
-	/** Stopped before its end; what it had written is taken back and the log has no line of it. */
-	z.object({ kind: z.literal('cancelled') }),
-])
-export type ExportOutcome = z.infer<typeof exportOutcomeSchema>

@@ -36,6 +36,9 @@ export function exportDialog(page: Page, words: Words) {
 		/** The lines of what stands in the way of a final; each leads to its field. */
 		checklist: dialog.getByRole('region', { name: words('export', 'checklist') }),
 		log: dialog.getByRole('region', { name: words('export', 'log') }),
+		/** From what was sent to a recipient to what changed since. */
+		compare: (recipient: string): Locator =>
+			dialog.getByRole('button', { name: words('export', 'compare.label', { recipient, when: '' }) }),
 		close: dialog.getByRole('button', { name: words('export', 'done.close') }),
 	}
 }

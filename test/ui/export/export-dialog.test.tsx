@@ -3,11 +3,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Providers } from '../../../src/renderer/app/Providers'
 import { ExportDialog } from '../../../src/renderer/features/export/ExportDialog'
 import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
+import { useReviewStore } from '../../../src/renderer/stores/review-store'
+import { useRouteStore } from '../../../src/renderer/stores/route-store'
 import { useSettingsStore } from '../../../src/renderer/stores/settings-store'
+import { useVersionsStore } from '../../../src/renderer/stores/versions-store'
 import type { Agreement } from '../../../src/shared/agreement/schema'
-import type { ExportOutcome, ExportRequest } from '../../../src/shared/ipc/shapes'
+import type { ExportOutcome } from '../../../src/shared/ipc/export-outcome-shape'
+import type { ExportEntry, ExportRequest } from '../../../src/shared/ipc/shapes'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
-import { type FakeBridge, fakeBridge } from '../../helpers/fake-bridge'
+import { type FakeBridge, type FakeWorld, fakeBridge } from '../../helpers/fake-bridge'
 
 const plain = createFromPlaybook({ playbookId: 'it-service', language: 'en', id: 'hansen' })
 const anchor = { language: 'en', block: 'b', quote: 'x', before: '', after: '', text: 'x', start: 0, end: 1 } as const
@@ -27,19 +31,25 @@ afterEach(() => {
 })
 
 /** The dialog over one agreement; `run` answers the export. */
-function show(agreement: Agreement, run: () => Promise<ExportOutcome>): FakeBridge {
+function show(
+	agreement: Agreement,
+	run: () => Promise<ExportOutcome>,
+	more: NonNullable<FakeWorld['handlers']> = {},
+	onClose = () => {},
+): FakeBridge {
 	const handlers = {
 		'export:run': run,
 		'export:cancel': () => ({}),
 		'export:log': () => [],
 		'export:choose-folder': () => '/files',
+		...more,
 	}
 	const bridge = fakeBridge({ agreements: [agreement], handlers })
 	vi.stubGlobal('pledge', bridge)
 	useAgreementStore.getState().load(agreement, { readOnly: null, savedAt: null })
 	render(
 		<Providers isTest>
-			<ExportDialog opened onClose={() => {}} />
+			<ExportDialog opened onClose={onClose} />
 		</Providers>,
 	)
 	return bridge
@@ -104,3 +114,61 @@ test('shows the usual files first and the others on demand', async () => {
 	await press('4 more files')
 	expect(files().length).toBe(8)
 })
+
+const [sentHash, otherHash] = ['a'.repeat(64), 'b'.repeat(64)]
+const entryOf = (contentHash: string, recipient: string): ExportEntry => ({
+	...{ at: '2026-11-23T08:15:00.000Z', by: '', recipient, state: 'draft', audience: 'external', version: null },
+	...{ contentHash, keptAs: 3, files: [], attachments: [] },
+})
+/** A version with what was sent, and one that cannot be read. */
+const kept: NonNullable<FakeWorld['handlers']> = {
+	'versions:list': () => ({
+		versions: [
+			{ ...{ kind: 'version', number: 2, name: 'Sent to Jensen', note: '' }, by: '', at: '', contentHash: sentHash },
+			{ kind: 'faulty', number: 3, fault: 'missing', told: null },
+		],
+		logFault: null,
+	}),
+	'versions:read': () => ({ kind: 'changed', number: 2 }),
+}
+const compareButtons = () => screen.queryAllByRole('button', { name: /^Compare with today/ })
+const shown = () => {
+	const { older, newer } = useVersionsStore.getState()
+	const { route } = useRouteStore.getState()
+	return [older, newer, useReviewStore.getState().mode, route.name === 'agreement' && route.view]
+}
+
+test('leads from a line of the log to what changed since, where the text that was sent is kept', async () => {
+	const agreement = { ...plain, id: 'logged' }
+	const onClose = vi.fn()
+	useRouteStore.setState({ route: { name: 'agreement', id: 'logged', view: 'edit', section: 'parties' } })
+	const log = () => [entryOf(sentHash, 'Jensen'), entryOf(otherHash, 'Nobody knows')]
+	show(agreement, never, { ...kept, 'export:log': log }, onClose)
+	await screen.findByText(/Nobody knows/)
+	await waitFor(() => expect(compareButtons().length).toBe(1))
+	expect(compareButtons()[0]?.getAttribute('aria-label')).toMatch(/^Compare with today: Jensen, .*2026/)
+	fireEvent.click(compareButtons()[0] as HTMLElement)
+	expect(onClose).toHaveBeenCalledOnce()
+	expect(shown()).toEqual([2, 'draft', 'redline', 'review'])
+})
+
+test('offers the same beside the files that were just made, once their version is known', async () => {
+	const agreement = { ...plain, id: 'made' }
+	const onClose = vi.fn()
+	useRouteStore.setState({ route: { name: 'agreement', id: 'made', view: 'realism', section: 'parties' } })
+	let isSent = false
+	const list = { 'versions:list': () => (isSent ? kept['versions:list']?.({ id: 'made' }) : undefined) ?? NO_VERSIONS }
+	const run = async (): Promise<ExportOutcome> => {
+		isSent = true
+		return { kind: 'exported', entry: entryOf(sentHash, 'Jensen'), warnings: [] }
+	}
+	show(agreement, run, { ...kept, ...list }, onClose)
+	await press('Export as draft')
+	await screen.findByRole('button', { name: 'Export again' })
+	await waitFor(() => expect(compareButtons().length).toBe(1))
+	fireEvent.click(compareButtons()[0] as HTMLElement)
+	expect(onClose).toHaveBeenCalledOnce()
+	expect(shown()).toEqual([2, 'draft', 'redline', 'review'])
+})
+
+const NO_VERSIONS = { versions: [], logFault: null }

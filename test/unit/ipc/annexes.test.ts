@@ -218,10 +218,10 @@ test('an export that cannot be logged takes its copies back and leaves what was 
 	const { app, agreement, bytes } = await withAnnex(world)
 	const log = join(world.folder, 'agreements', agreement.id, 'log.jsonl')
 	mkdirSync(log)
-	await expect(exported(app, agreement, world, 'draft')).rejects.toThrow('cannot-write')
+	await expect(exported(app, agreement, world, 'draft')).rejects.toThrow('cannot-read')
 	expect(readdirSync(world.files)).toEqual([])
 	writeFileSync(join(world.files, 'Data sheet.pdf'), bytes)
-	await expect(exported(app, agreement, world, 'draft')).rejects.toThrow('cannot-write')
+	await expect(exported(app, agreement, world, 'draft')).rejects.toThrow('cannot-read')
 	expect(readdirSync(world.files)).toEqual(['Data sheet.pdf'])
 })
 

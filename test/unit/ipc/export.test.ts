@@ -52,6 +52,44 @@ test('an export writes what was asked for and says in the log who got what', asy
 	)
 })
 
+test('what goes to the other side is kept as a version named after who got it, one for one text', async () => {
+	const world = makeWorld()
+	const { app, agreement } = await ready(world)
+	const sent = async (changes: Partial<ExportRequest>) => {
+		const outcome = await app.call('export:run', requestFor(agreement, world, changes))
+		if (outcome.kind !== 'exported') throw new Error(outcome.kind)
+		return [outcome.entry.version, outcome.entry.keptAs]
+	}
+	const revised: Agreement = { ...agreement, title: 'Revised' }
+	const nameless: Agreement = { ...agreement, title: 'For nobody in particular' }
+	expect([
+		await sent({ formats: ['summary'] }),
+		await sent({ audience: 'internal' }),
+		await sent({ recipient: ' Frau Jensen,\n Einkauf' }),
+		await sent({ formats: ['summary', 'md'] }),
+		await sent({ agreement: revised, state: 'final' }),
+		await sent({ agreement: nameless, recipient: '' }),
+		await sent({ state: 'final' }),
+	]).toEqual([
+		[null, undefined],
+		[null, undefined],
+		[null, 1],
+		[null, 1],
+		[2, undefined],
+		[null, 3],
+		[1, undefined],
+	])
+	const { versions } = await app.call('versions:list', { id: agreement.id })
+	expect(versions.map((one) => one.kind === 'version' && [one.number, one.name, one.note])).toEqual([
+		[1, 'Sent to Frau Jensen, Einkauf', ''],
+		[2, 'Sent to Hansen Logistik KG', 'Final 2026-11-23'],
+		[3, 'Exported 23\u00a0November 2026', ''],
+	])
+	const kept = await app.call('versions:read', { id: agreement.id, number: 2 })
+	expect(kept).toMatchObject({ kind: 'version', agreement: { title: 'Revised' } })
+	expect(await app.call('log:check', { id: agreement.id })).toEqual({ fault: null })
+})
+
 test('two exports of a day, even at once, are two files, so that the log stays true', async () => {
 	const world = makeWorld()
 	const { app, agreement } = await ready(world)
@@ -225,7 +263,10 @@ test('an export that cannot be logged is taken back', async () => {
 	const world = makeWorld()
 	const { app, agreement } = await ready(world)
 	mkdirSync(join(world.folder, 'agreements', agreement.id, 'log.jsonl'))
-	expect(await app.refusal('export:run', requestFor(agreement, world))).toMatch(/^cannot-write: /)
+	expect(await app.refusal('export:run', requestFor(agreement, world))).toMatch(/^cannot-read: /)
+	expect(readdirSync(world.files)).toEqual([])
+	const inside = { audience: 'internal' } as const
+	expect(await app.refusal('export:run', requestFor(agreement, world, inside))).toMatch(/^cannot-write: /)
 	expect(readdirSync(world.files)).toEqual([])
 })
 

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { type Finding, wordingKey } from '../../../shared/findings/finding'
 import type { ExportEntry } from '../../../shared/ipc/shapes'
 import { useT } from '../../app/i18n'
+import { CompareWithToday } from './CompareWithToday'
 import classes from './ExportDialog.module.css'
 import { FileList } from './FileList'
 
@@ -33,6 +34,7 @@ export function Done({ entry, warnings, onAgain, onClose }: Props) {
 					})}
 				</p>
 				<FileList entry={entry} />
+				<CompareWithToday entry={entry} onLeave={onClose} />
 				{warnings.map((warning) => (
 					<p key={warning.path} className={classes.failure}>
 						{findings(wordingKey(warning), warning.values)}

@@ -69,7 +69,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
 				<ExportWishes wishes={wishes} isBusy={state.kind === 'running'} onChange={change} />
 				<div className={classes.right}>
 					<Checklist checklist={checklist} wishes={wishes} onLeave={onClose} />
-					<ExportLog log={log} fault={logFault} />
+					<ExportLog log={log} fault={logFault} onLeave={onClose} />
 				</div>
 			</div>
 			<ExportFoot

@@ -3,6 +3,7 @@ import type { ExportEntry } from '../../../shared/ipc/shapes'
 import type { LogFault } from '../../../shared/versions/log-chain'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
+import { CompareWithToday } from './CompareWithToday'
 import classes from './ExportDialog.module.css'
 import { FileList } from './FileList'
 
@@ -10,10 +11,11 @@ type Props = {
 	readonly log: readonly ExportEntry[] | null
 	/** What is not as it was written: then the list proves nothing. */
 	readonly fault: LogFault | null
+	readonly onLeave: () => void
 }
 
 /** What left this agreement: when, to whom, which text. */
-export function ExportLog({ log, fault }: Props) {
+export function ExportLog({ log, fault, onLeave }: Props) {
 	const t = useT('export')
 	const sections = useT('sections')
 	const versions = useT('versions')
@@ -50,6 +52,7 @@ export function ExportLog({ log, fault }: Props) {
 							{t('log.hash', { hash: entry.contentHash.slice(0, 16) })}
 						</p>
 						<FileList entry={entry} />
+						<CompareWithToday entry={entry} onLeave={onLeave} />
 					</li>
 				))}
 			</ol>

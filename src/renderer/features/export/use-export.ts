@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Finding } from '../../../shared/findings/finding'
-import type { ExportEntry, ExportOutcome } from '../../../shared/ipc/shapes'
+import type { ExportOutcome } from '../../../shared/ipc/export-outcome-shape'
+import type { ExportEntry } from '../../../shared/ipc/shapes'
 import type { LogFault } from '../../../shared/versions/log-chain'
 import { call, onEvent } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
+import { useVersionsStore } from '../../stores/versions-store'
 import { carriedReview, type Wishes } from './use-wishes'
 
 export type ExportState =
@@ -46,6 +48,8 @@ export function useExport(): Export {
 	useEffect(() => {
 		let isWanted = true
 		if (id === null) return
+		// What was sent is kept as a version.
+		void useVersionsStore.getState().load(id)
 		call('export:log', { id }).then(
 			(entries) => isWanted && setLog([...entries].sort((a, b) => b.at.localeCompare(a.at))),
 			// Without its log an agreement can still be exported.

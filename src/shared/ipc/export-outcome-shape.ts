@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { exportEntrySchema } from './shapes'
+
+/** What a rule says of a draft; blanks have the rule `blank`. */
+const findingSchema = z.object({
+	rule: z.string(),
+	severity: z.enum(['error', 'warning', 'info']),
+	section: z.string(),
+	path: z.string(),
+	values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export const exportOutcomeSchema = z.discriminatedUnion('kind', [
+	/** `warnings` are what a draft may go out with and a final may not: files of annexes that are missing or were changed. */
+	z.object({ kind: z.literal('exported'), entry: exportEntrySchema, warnings: z.array(findingSchema).default([]) }),
+	/** A final export of something that still has blanks or errors; nothing was written. */
+	z.object({ kind: z.literal('final-refused'), findings: z.array(findingSchema) }),
+	/** Stopped before its end; what it had written is taken back and the log has no line of it. */
+	z.object({ kind: z.literal('cancelled') }),
+])
+export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
