@@ -12,9 +12,10 @@ export type FlushOptions = {
 
 /**
  * Closing waits until the page says that its last edits are saved, at most three seconds.
- * Returns what to call with the token of the page's answer; an answer to something else does nothing.
+ * Returns what to call with the token of the page's answer; an answer to something else does nothing, and a page that stays keeps the
+ * window open.
  */
-export function flushBeforeClose(options: FlushOptions): (token: string) => void {
+export function flushBeforeClose(options: FlushOptions): (token: string, isStaying?: boolean) => void {
 	const { window, ask, newToken } = options
 	let pending: { readonly token: string; readonly limit: NodeJS.Timeout } | null = null
 	const finish = () => {
@@ -31,7 +32,10 @@ export function flushBeforeClose(options: FlushOptions): (token: string) => void
 		ask(pending.token)
 	})
 	window.webContents.on('render-process-gone', finish)
-	return (token) => {
-		if (token === pending?.token) finish()
+	return (token, isStaying = false) => {
+		if (pending === null || token !== pending.token) return
+		if (!isStaying) return finish()
+		clearTimeout(pending.limit)
+		pending = null
 	}
 }

@@ -19,7 +19,7 @@ const devOrigin = developmentOrigin(app.isPackaged)
 
 let context: Context | null = null
 let mainWindow: BrowserWindow | null = null
-let acceptFlushed: (token: string) => void = () => {}
+let acceptFlushed: (token: string, isStaying: boolean) => void = () => {}
 
 switchNetworkOff(devOrigin)
 registerPageScheme(devOrigin)
@@ -67,8 +67,8 @@ async function start(): Promise<void> {
 	}
 	registerHandlers(contract, {
 		...context.handlers,
-		'app:flushed': ({ token }) => {
-			acceptFlushed(token)
+		'app:flushed': ({ token, isStaying }) => {
+			acceptFlushed(token, isStaying === true)
 			return {}
 		},
 	})

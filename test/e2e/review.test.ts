@@ -10,10 +10,13 @@ test.describe('a review', () => {
 
 	test('goes from a comment to an accepted suggestion by mouse, and back by undo', async ({
 		page,
+		words,
 		frame,
 		agreements,
+		editor,
 		review,
 		folders,
+		keepScreenshot,
 	}) => {
 		await agreements.openSample()
 		await review.open()
@@ -44,6 +47,17 @@ test.describe('a review', () => {
 		await frame.undo.click()
 		await expect(review.marked('removed').first()).toBeVisible()
 		await expectStored(file, ({ overrides }) => overrides.length, 0)
+
+		await page.getByRole('button', { name: words('review', 'suggesting.start') }).click()
+		await editor.goTo('downtime')
+		await editor.field('downtime.notice', 'downtime.noticeSeconds').fill('72 h')
+		await page.keyboard.press('Tab')
+		await expect(page.getByText(words('review', 'suggesting.count', { count: 1 }))).toBeVisible()
+		await keepScreenshot('review-suggesting')
+		await page.getByRole('button', { name: words('review', 'suggesting.suggest'), exact: true }).click()
+		await expect(review.card('120 h → 72 h')).toContainText('Katrin Vogt')
+		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['open', 'open'])
+		await expectStored(file, ({ downtime }) => downtime.noticeSeconds, 120 * 3600)
 	})
 
 	test('can be done by keys alone', async ({ page, words, frame, agreements, review, settings, folders }) => {

@@ -6,6 +6,7 @@ import { SentencePage } from '../components/frame/SentencePage'
 import { call } from '../ipc/api'
 import { useAgreementStore } from '../stores/agreement-store'
 import { useLayoutStore } from '../stores/layout-store'
+import { openExport } from '../stores/open-export'
 import type { AgreementView } from '../stores/route-store'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
@@ -13,6 +14,7 @@ import { BrokenPage } from './BrokenPage'
 import { errorText } from './error-text'
 import { EXPORT, PREVIEW } from './features'
 import { useT, useUiLanguage } from './i18n'
+import { SuggestingBanner } from './SuggestingBanner'
 import { TopBar } from './TopBar'
 import { ViewStage } from './ViewStage'
 
@@ -62,17 +64,14 @@ export function AgreementFrame({ id, view }: { readonly id: string; readonly vie
 					{t('open.restored', { file: restoredFrom })}
 				</Banner>
 			)}
+			<SuggestingBanner />
 			<ViewStage view={view} />
 			{/* The dialog waits behind the pages that were asked for in it. */}
 			{EXPORT !== null && (
 				<EXPORT opened={isExportOpen && !isPreviewOpen} onClose={() => change({ isExportOpen: false })} />
 			)}
 			{PREVIEW !== null && (
-				<PREVIEW
-					opened={isPreviewOpen}
-					onClose={() => change({ isPreviewOpen: false })}
-					onExport={() => change({ isPreviewOpen: false, isExportOpen: true })}
-				/>
+				<PREVIEW opened={isPreviewOpen} onClose={() => change({ isPreviewOpen: false })} onExport={openExport} />
 			)}
 		</>
 	)

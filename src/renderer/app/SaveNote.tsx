@@ -13,6 +13,7 @@ export function SaveNote() {
 	const format = useFormat()
 	const language = useUiLanguage()
 	const state = useAgreementStore((store) => store.saveState)
+	const isSuggesting = useAgreementStore((store) => store.suggesting !== null)
 	const flush = useAgreementStore((store) => store.flush)
 	if (state.kind === 'error') {
 		return (
@@ -25,6 +26,8 @@ export function SaveNote() {
 			</span>
 		)
 	}
+	// What is seen is not what was saved.
+	if (isSuggesting) return null
 	if (state.kind !== 'saved') {
 		return <span className={classes.note}>{t(state.kind === 'saving' ? 'save.saving' : 'save.unsaved')}</span>
 	}

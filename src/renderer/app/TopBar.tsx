@@ -13,6 +13,7 @@ import type { Agreement } from '../../shared/agreement/schema'
 import { useAgreement, useAgreementStore } from '../stores/agreement-store'
 import { toDo, useChecks } from '../stores/checks'
 import { useLayoutStore } from '../stores/layout-store'
+import { openExport } from '../stores/open-export'
 import { contractLanguages, usePaperLanguage } from '../stores/paper-language'
 import type { AgreementView } from '../stores/route-store'
 import { useRouteStore } from '../stores/route-store'
@@ -25,7 +26,6 @@ import classes from './TopBar.module.css'
 export function TopBar({ view }: { readonly view: AgreementView }) {
 	const t = useT('app')
 	const navigate = useRouteStore((state) => state.navigate)
-	const change = useLayoutStore((state) => state.change)
 	const customer = useAgreement((agreement) => agreement.parties.customer.name)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	return (
@@ -50,7 +50,7 @@ export function TopBar({ view }: { readonly view: AgreementView }) {
 			<CheckButton />
 			{VIEWS.review !== undefined && <ReviewButton isShown={view === 'review'} />}
 			{EXPORT !== null && (
-				<Button leftSection={<IconUpload size={16} stroke={1.6} />} onClick={() => change({ isExportOpen: true })}>
+				<Button leftSection={<IconUpload size={16} stroke={1.6} />} onClick={openExport}>
 					{t('top.export')}
 				</Button>
 			)}

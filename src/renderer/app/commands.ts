@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useAgreementStore } from '../stores/agreement-store'
 import { goToNextCheck } from '../stores/checks'
 import { useLayoutStore } from '../stores/layout-store'
+import { openExport } from '../stores/open-export'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { useVerifyStore } from '../stores/verify-store'
@@ -28,7 +29,7 @@ export type CommandName =
 
 /** Whether the deed makes sense where the user is; what does not is left out of the palette. */
 export function isPossible(name: CommandName): boolean {
-	const { agreement, readOnly, steps } = useAgreementStore.getState()
+	const { agreement, readOnly, steps, suggesting } = useAgreementStore.getState()
 	const canWrite = useSettingsStore.getState().info?.readOnly == null
 	switch (name) {
 		case 'new':
@@ -43,6 +44,7 @@ export function isPossible(name: CommandName): boolean {
 		case 'preview':
 			return agreement !== null && PREVIEW !== null
 		case 'save':
+			return agreement !== null && suggesting === null
 		case 'next':
 		case 'previous':
 			return agreement !== null
@@ -74,7 +76,7 @@ export function runCommand(name: CommandName): void {
 			store.redo()
 			return
 		case 'export':
-			layout.change({ isExportOpen: true, isPreviewOpen: false })
+			openExport()
 			return
 		case 'preview':
 			layout.change({ isPreviewOpen: true })

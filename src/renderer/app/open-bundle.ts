@@ -3,6 +3,7 @@ import { call } from '../ipc/api'
 import { useAgreementStore } from '../stores/agreement-store'
 import { openAgreement } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
+import { settleSuggesting } from '../stores/suggesting'
 import { tellError } from './error-text'
 import { translator } from './messages'
 
@@ -14,6 +15,7 @@ export async function openBundle(): Promise<void> {
 		const path = await call('bundles:choose-file', {})
 		if (path === null) return
 		// It may be the one that is open.
+		if (!settleSuggesting()) return
 		await useAgreementStore.getState().flush()
 		const taken = await call('bundles:take-in', { path })
 		if (taken.kind === 'refused') {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { type EditResult, insertAt, moveAt, removeAt, setAt } from '../../shared/agreement/edit'
+import type { Visibility } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Accepted } from '../../shared/review/accept'
 import type { ReviewEdit } from '../../shared/review/with-review'
@@ -17,11 +18,21 @@ export type ReadOnlyReason = 'too-new' | 'locked' | 'folder'
 /** A field to show and focus, and where it is. `count` grows with each wish, so that the same field can be asked for twice. */
 export type Reveal = { readonly section: Place; readonly path: string; readonly count: number }
 
+/** While edits are wishes: what was there before the first of them, who wishes, and who may read it. */
+export type Suggesting = {
+	/** What the disk has, or gets; nothing that is edited on it is saved. */
+	readonly base: Agreement
+	readonly steps: UndoSteps
+	readonly by: string
+	readonly visibility: Visibility
+}
+
 type State = {
 	readonly agreement: Agreement | null
 	readonly readOnly: ReadOnlyReason | null
 	readonly saveState: SaveState
 	readonly steps: UndoSteps
+	readonly suggesting: Suggesting | null
 	/** The field with the focus; the paper tints its clause. */
 	readonly focusPath: string | null
 	readonly reveal: Reveal | null
@@ -40,6 +51,12 @@ type Actions = {
 	readonly move: (path: string, position: number) => EditResult['kind']
 	readonly undo: () => void
 	readonly redo: () => void
+	/** Edits are held back from the disk, and undone among themselves, until one of the two below. */
+	readonly startSuggesting: (wish: Pick<Suggesting, 'by' | 'visibility'>) => void
+	/** The base with suggestions in the place of the edits: one undo step. */
+	readonly endSuggesting: (proposed: Agreement) => void
+	/** Back to the base and its undo steps. */
+	readonly dropSuggesting: () => void
 	readonly setFocusPath: (path: string | null) => void
 	readonly revealField: (path: string) => void
 	/** Resolves when everything is on the disk or could not be saved; `saveState` tells which. */
@@ -53,6 +70,7 @@ const CLOSED: State = {
 	readOnly: null,
 	saveState: { kind: 'saved', at: null },
 	steps: NO_STEPS,
+	suggesting: null,
 	focusPath: null,
 	reveal: null,
 }
@@ -64,6 +82,10 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 		onState: (saveState) => set({ saveState }),
 	})
 
+	const changed = (agreement: Agreement) => {
+		if (get().suggesting === null) autosave.changed(agreement)
+	}
+
 	const apply = <R extends AnyEdit>(change: Change<R>): R['kind'] | 'unknown-path' => {
 		const { agreement, readOnly, steps } = get()
 		if (agreement === null || readOnly !== null) return 'unknown-path'
@@ -73,7 +95,7 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 		if (next === agreement) return 'changed'
 		const before = { label: change.label, path: change.path, agreement }
 		set({ agreement: next, steps: record(steps, before, change.typed ? Date.now() : null) })
-		autosave.changed(next)
+		changed(next)
 		return 'changed'
 	}
 
@@ -82,7 +104,7 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 		set({ agreement: stepped.agreement, steps: stepped.steps })
 		// Second texts are written beside the field they belong to, which keeps the focus.
 		if (stepped.path !== null && stepped.path !== 'translations') get().setFocusPath(stepped.path)
-		autosave.changed(stepped.agreement)
+		changed(stepped.agreement)
 	}
 
 	return {
@@ -108,6 +130,29 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 		redo: () => {
 			const { agreement, steps } = get()
 			if (agreement !== null) step(stepForward(steps, agreement))
+		},
+		startSuggesting: (wish) => {
+			const { agreement: base, readOnly, steps, suggesting } = get()
+			if (base === null || readOnly !== null || suggesting !== null) return
+			set({ suggesting: { ...wish, base, steps: pause(steps) }, steps: NO_STEPS })
+		},
+		endSuggesting: (proposed) => {
+			const { suggesting } = get()
+			if (suggesting === null) return
+			const { base: agreement, steps } = suggesting
+			const step = { label: 'undo.suggestion', path: null, agreement }
+			set({ agreement: proposed, steps: record(steps, step, null), suggesting: null })
+			changed(proposed)
+		},
+		dropSuggesting: () => {
+			const { suggesting, agreement } = get()
+			if (suggesting === null || agreement === null) return
+			const { base, steps } = suggesting
+			// What was said or signed meanwhile is no wish.
+			const isSaid = agreement.review !== base.review
+			const kept = isSaid ? { ...base, review: agreement.review } : base
+			set({ agreement: kept, steps, suggesting: null })
+			if (isSaid) changed(kept)
 		},
 		setFocusPath: (path) => {
 			if (get().focusPath !== path) set({ focusPath: path, steps: pause(get().steps) })

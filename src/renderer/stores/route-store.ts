@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { useAgreementStore } from './agreement-store'
+import { settleSuggesting } from './suggesting'
 
 export type AgreementView = 'guided' | 'edit' | 'realism' | 'review'
 
@@ -31,7 +32,9 @@ export const useRouteStore = create<State>()((set, get) => ({
 	waiting: null,
 	navigate: async (route) => {
 		const from = get().route
+		const isReview = route.name === 'agreement' && route.view === 'review'
 		if (from.name === 'agreement' && !(route.name === 'agreement' && route.id === from.id)) {
+			if (!settleSuggesting()) return
 			await useAgreementStore.getState().flush()
 			if (useAgreementStore.getState().saveState.kind === 'error') {
 				set({ waiting: route })
@@ -41,6 +44,7 @@ export const useRouteStore = create<State>()((set, get) => ({
 			useAgreementStore.getState().discard()
 			return
 		}
+		if (isReview && !settleSuggesting()) return
 		set({ route })
 	},
 	decide: (choice) => {
@@ -51,6 +55,8 @@ export const useRouteStore = create<State>()((set, get) => ({
 	},
 	setView: (view) => {
 		const { route } = get()
+		// The review shows suggestions, not what is about to become some.
+		if (view === 'review' && !settleSuggesting()) return
 		if (route.name === 'agreement') set({ route: { ...route, view } })
 	},
 	setSection: (section) => {

@@ -51,7 +51,8 @@ export const useVersionsStore = create<State>()((set, get) => {
 		},
 		create: async (name, note) => {
 			await useAgreementStore.getState().flush()
-			const { agreement } = useAgreementStore.getState()
+			const { suggesting, agreement: open } = useAgreementStore.getState()
+			const agreement = suggesting?.base ?? open
 			if (agreement === null) throw new Error('No agreement is open')
 			const made = await call('versions:create', { agreement, name, note })
 			await get().load(agreement.id)

@@ -49,8 +49,8 @@ const attachedArgs = z.object({ agreementId: idSchema, sha256: attachmentSchema.
 /** Every call the window may make. Handlers stand in `src/main/ipc`. */
 export const contract = defineContract({
 	'app:info': { args: none, result: appInfoSchema },
-	/** The window's answer to `app:flush`, with the same token. */
-	'app:flushed': { args: z.object({ token: z.string() }), result: none },
+	/** The window's answer to `app:flush`, with the same token; `isStaying` where something would be lost that the user must decide about. */
+	'app:flushed': { args: z.object({ token: z.string(), isStaying: z.boolean().optional() }), result: none },
 	'settings:get': { args: none, result: settingsSchema },
 	'settings:set': { args: settingsSchema, result: settingsSchema },
 

@@ -149,7 +149,8 @@ function withOverride(agreement: Agreement, edit: WordEdit): Agreement | null {
 	return printsEdit(edited, edit) ? edited : null
 }
 
-const titleUnits = (block: Block): number =>
+/** How much of a clause's words its run-in title takes, with the space behind it; in UTF-16 units. */
+export const titleUnits = (block: Block): number =>
 	block.kind === 'clause' && block.title !== null ? runInTitle(block.title).length + 1 : 0
 
 /** A run-in title names the clause in every contract, and what users wrote themselves is changed where they wrote it. */

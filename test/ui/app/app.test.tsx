@@ -122,7 +122,7 @@ describe('an agreement', () => {
 		await open()
 		useAgreementStore.getState().set('title', 'Changed')
 		bridge.emit('app:flush', { token: 't1' })
-		await waitFor(() => expect(called(bridge, 'app:flushed')).toEqual([{ token: 't1' }]))
+		await waitFor(() => expect(called(bridge, 'app:flushed')).toEqual([{ token: 't1', isStaying: false }]))
 		expect(bridge.stored.get('hansen')?.title).toBe('Changed')
 	})
 

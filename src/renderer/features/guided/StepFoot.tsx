@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useT } from '../../app/i18n'
-import { useLayoutStore } from '../../stores/layout-store'
+import { openExport } from '../../stores/open-export'
 import classes from './StepFoot.module.css'
 import type { Guided } from './use-guided'
 
@@ -10,7 +10,6 @@ export function StepFoot({ guided }: { readonly guided: Guided }) {
 	const t = useT('guided')
 	const app = useT('app')
 	const { next, previous, step, states, go } = guided
-	const change = useLayoutStore((state) => state.change)
 	const state = states.get(step.id)
 	const isOpen = state !== undefined && state.answered < state.total
 	return (
@@ -35,7 +34,7 @@ export function StepFoot({ guided }: { readonly guided: Guided }) {
 				</Button>
 			)}
 			{next === null ? (
-				<Button onClick={() => change({ isExportOpen: true })}>{t('finish')}</Button>
+				<Button onClick={openExport}>{t('finish')}</Button>
 			) : (
 				<Button rightSection={<IconArrowRight size={16} stroke={1.6} />} onClick={() => go(next)}>
 					{t('next')}

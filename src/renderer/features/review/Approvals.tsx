@@ -13,6 +13,7 @@ import { call } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import { useSettled } from '../../stores/settled-agreement'
+import { settleSuggesting } from '../../stores/suggesting'
 import { NameField } from './NameField'
 import classes from './VersionsPane.module.css'
 
@@ -163,6 +164,7 @@ function toggleRequired(role: string): void {
 }
 
 async function approveAs(role: string, checklist: { text: string; done: boolean }[]): Promise<void> {
+	if (!settleSuggesting()) return
 	const { agreement, edit, flush } = useAgreementStore.getState()
 	if (agreement === null) return
 	const reply = await call('approvals:approve', { agreement, role, checklist })

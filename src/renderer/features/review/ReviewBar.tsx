@@ -6,6 +6,7 @@ import { type ReviewMode, useReviewStore } from '../../stores/review-store'
 import { useVersionsStore } from '../../stores/versions-store'
 import { AuthorMenu } from './AuthorMenu'
 import classes from './ReviewPage.module.css'
+import { StartSuggesting } from './StartSuggesting'
 import { TakeBack } from './TakeBack'
 import type { ReviewView } from './use-review'
 import { chooseNext } from './use-review-keys'
@@ -30,6 +31,7 @@ export function ReviewBar({ review }: { readonly review: ReviewView }) {
 				onChange={(value) => change({ mode: value })}
 				data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
 			/>
+			{!isReadOnly && <StartSuggesting />}
 			{!isReadOnly && <TakeBack />}
 			<span className={classes.space} />
 			{authors.slice(0, 3).map(([author, count]) => (

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useMemo } from 'react'
+import { Banner } from '../components/frame/Banner'
+import { type Suggesting, useAgreementStore } from '../stores/agreement-store'
+import { useRouteStore } from '../stores/route-store'
+import { useSettled } from '../stores/settled-agreement'
+import { proposalOf, settleSuggesting, takeBackLeft, useHeldStore } from '../stores/suggesting'
+import { useT } from './i18n'
+import classes from './SuggestingBanner.module.css'
+
+/** Stands over the forms for as long as edits are wishes. */
+export function SuggestingBanner() {
+	const suggesting = useAgreementStore((state) => state.suggesting)
+	return suggesting === null ? null : <Wishes suggesting={suggesting} />
+}
+
+function Wishes({ suggesting }: { readonly suggesting: Suggesting }) {
+	const t = useT('review')
+	const edited = useSettled('checked')
+	const drop = useAgreementStore((state) => state.dropSuggesting)
+	const setView = useRouteStore((state) => state.setView)
+	const { suggested, left } = useMemo(() => proposalOf(suggesting, edited), [suggesting, edited])
+	const count = suggested + left.length
+	useTellHeld(t('suggesting.held'))
+	return (
+		<Banner kind="warning">
+			<div className={classes.row}>
+				<p>
+					{count === 0 ? t('suggesting.none') : t('suggesting.count', { count })}
+					{left.length > 0 && ` ${t('suggesting.left', { count: left.length })}`}
+				</p>
+				{left.length > 0 && (
+					<Button variant="default" onClick={takeBackLeft}>
+						{t('suggesting.takeBack', { count: left.length })}
+					</Button>
+				)}
+				{count > 0 && (
+					<Button variant="default" onClick={drop}>
+						{t('suggesting.discard')}
+					</Button>
+				)}
+				<Button
+					disabled={left.length > 0}
+					// What was typed last may not be counted yet: settling looks at today's agreement.
+					onClick={() => settleSuggesting() && setView('review')}
+				>
+					{t(count === 0 ? 'suggesting.stop' : 'suggesting.suggest')}
+				</Button>
+			</div>
+		</Banner>
+	)
+}
+
+/** Something was to happen that has to wait for the user. */
+function useTellHeld(message: string): void {
+	useEffect(
+		() =>
+			useHeldStore.subscribe(() => {
+				notifications.show({ id: 'suggesting-held', color: 'red', message, autoClose: 8_000 })
+			}),
+		[message],
+	)
+}

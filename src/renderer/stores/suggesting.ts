@@ -1,0 +1,45 @@
+import { create } from 'zustand'
+import type { Agreement } from '../../shared/agreement/schema'
+import { type Proposal, proposeChanges } from '../../shared/review/propose-changes'
+import { type Suggesting, useAgreementStore } from './agreement-store'
+import { useReviewStore } from './review-store'
+
+/** How often something waited for changes that cannot be suggested; whoever shows them says why. */
+export const useHeldStore = create<{ readonly held: number }>()(() => ({ held: 0 }))
+
+/** From now on edits are wishes. Needs the user's name, which stands beside them. */
+export function startSuggesting(by: string): void {
+	useAgreementStore.getState().startSuggesting({ by, visibility: useReviewStore.getState().visibility })
+}
+
+/** What would be suggested of an edited agreement. */
+export function proposalOf({ base, by, visibility }: Suggesting, edited: Agreement): Proposal {
+	const deed = { by, at: new Date().toISOString() }
+	return proposeChanges(base, edited, { visibility, deed, newId: () => crypto.randomUUID() })
+}
+
+/**
+ * Ends suggesting: what was changed becomes suggestions, in one step. To be asked before anything that writes, leaves or hands on the
+ * agreement.
+ *
+ * @returns false where a change cannot be suggested: the user has to decide about it first
+ */
+export function settleSuggesting(): boolean {
+	const { agreement, suggesting, endSuggesting, dropSuggesting } = useAgreementStore.getState()
+	if (suggesting === null || agreement === null) return true
+	const { left, suggested, agreement: proposed } = proposalOf(suggesting, agreement)
+	if (left.length > 0) {
+		useHeldStore.setState(({ held }) => ({ held: held + 1 }))
+		return false
+	}
+	if (suggested === 0) dropSuggesting()
+	else endSuggesting(proposed)
+	return true
+}
+
+/** Takes back what cannot be suggested, as one step of its own. */
+export function takeBackLeft(): void {
+	const { suggesting, edit } = useAgreementStore.getState()
+	if (suggesting === null) return
+	edit('undo.set', (agreement) => ({ kind: 'changed', agreement: proposalOf(suggesting, agreement).possible }))
+}
