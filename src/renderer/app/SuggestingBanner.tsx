@@ -45,7 +45,7 @@ function Wishes({ suggesting }: { readonly suggesting: Suggesting }) {
 					// What was typed last may not be counted yet: settling looks at today's agreement.
 					onClick={() => settleSuggesting() && setView('review')}
 				>
-					{t(count === 0 ? 'suggesting.stop' : 'suggesting.suggest')}
+					{count === 0 ? t('suggesting.stop') : t('suggesting.suggest', { count })}
 				</Button>
 			</div>
 		</Banner>
