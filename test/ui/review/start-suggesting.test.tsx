@@ -23,7 +23,7 @@ afterEach(() => {
 
 it('asks for the name of whoever has none before the forms are opened for wishes', async () => {
 	render(
-		<MantineProvider>
+		<MantineProvider env="test">
 			<StartSuggesting />
 		</MantineProvider>,
 	)

@@ -18,7 +18,7 @@ export function StartSuggesting() {
 		start(name)
 	}, [isAsking, name])
 	return (
-		<Popover opened={isAsking} onChange={setAsking} trapFocus position="bottom-start">
+		<Popover opened={isAsking && name === ''} onChange={setAsking} trapFocus position="bottom-start">
 			<Popover.Target>
 				<Button
 					variant="subtle"
