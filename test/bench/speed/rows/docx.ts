@@ -67,7 +67,7 @@ function templateOf(document: Uint8Array, Zip: ZipClass): Buffer {
 /** What is printed, without spaces and without what our document alone has: contents and codes of fields. */
 function lettersOf(document: Uint8Array): string {
 	return strFromU8(unzipSync(document)['word/document.xml']!)
-		.replace(/<w:sdt><w:sdtPr><w:docPartObj>.*?<\/w:sdt>/s, '')
+		.replace(/<w:sdt><w:sdtPr><w:docPartObj>.*?<\/w:sdt>/gs, '')
 		.replace(/<w:instrText.*?<\/w:instrText>/gs, '')
 		.replace(/<[^>]*>/g, '')
 		.replace(/&quot;/g, '"')
