@@ -1,9 +1,8 @@
-import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { Agreement } from '../../shared/agreement/schema'
 import { translator } from '../cli/messages'
 import { askWorker, type WorkerLimits } from '../limited-worker'
-import { toReadError } from '../storage/file-errors'
+import { readUpTo } from '../storage/read-up-to'
 import { importReview, type ReviewImport } from './import-review'
 import { MAX_WORD_BYTES } from './read-word'
 import { returnedWords, unplacedLine } from './words'
@@ -39,8 +38,8 @@ export async function importFile(
 	file: string,
 	{ workerPath, ...said }: ImportFileOptions,
 ): Promise<ReturnedFile> {
-	const bytes = await readUpTo(file)
-	if (bytes === null) return { kind: 'too-large' }
+	const bytes = await readUpTo(file, MAX_WORD_BYTES)
+	if (!(bytes instanceof Uint8Array)) return { kind: 'too-large' }
 	const question: ImportQuestion = { agreement, bytes, fileName: path.basename(file), ...said }
 	if (workerPath === null) return importBytes(question)
 	return (await askWorker<ReturnedFile>(workerPath, question, LIMITS)) ?? { kind: 'too-large' }
@@ -52,18 +51,4 @@ export async function importBytes(question: ImportQuestion): Promise<ReturnedFil
 	const outcome = await importReview(agreement, bytes, { fileName, now, words: returnedWords(t) })
 	if (outcome.kind !== 'imported') return outcome
 	return { ...outcome, lines: outcome.report.unplaced.map((one) => unplacedLine(t, one)) }
-}
-
-async function readUpTo(file: string): Promise<Uint8Array | null> {
-	try {
-		const handle = await open(file, 'r')
-		try {
-			const stat = await handle.stat()
-			return !stat.isFile() || stat.size > MAX_WORD_BYTES ? null : await handle.readFile()
-		} finally {
-			await handle.close()
-		}
-	} catch (error) {
-		throw toReadError(error, file)
-	}
 }

@@ -1,8 +1,7 @@
-import { open } from 'node:fs/promises'
 import type { AttachOutcome } from '../../shared/ipc/attachment-shapes'
 import { askWorker, type WorkerLimits } from '../limited-worker'
 import { MAX_ATTACHMENT_BYTES } from '../storage/attachment-store'
-import { toReadError } from '../storage/file-errors'
+import { readUpTo } from '../storage/read-up-to'
 import type { PdfPages } from './pdf-pages'
 
 export type ReadPdf =
@@ -26,24 +25,6 @@ export async function readPdf(
 	if (bytes === 'too-large') return { kind: 'refused', reason: 'too-large' }
 	const counted = workerPath === null ? await countHere(bytes) : await countInWorker(bytes, workerPath, limits)
 	return counted.kind === 'pages' ? { kind: 'read', bytes, pages: counted.pages } : counted
-}
-
-async function readUpTo(file: string, maxBytes: number): Promise<Uint8Array | 'not-a-file' | 'too-large'> {
-	try {
-		const handle = await open(file, 'r')
-		try {
-			const stat = await handle.stat()
-			if (!stat.isFile()) return 'not-a-file'
-			if (stat.size > maxBytes) return 'too-large'
-			const bytes = await handle.readFile()
-			// It may have grown meanwhile.
-			return bytes.length > maxBytes ? 'too-large' : bytes
-		} finally {
-			await handle.close()
-		}
-	} catch (error) {
-		throw toReadError(error, file)
-	}
 }
 
 async function countHere(bytes: Uint8Array): Promise<PdfPages> {

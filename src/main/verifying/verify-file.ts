@@ -1,6 +1,5 @@
-import { open } from 'node:fs/promises'
 import { askWorker, type WorkerLimits } from '../limited-worker'
-import { toReadError } from '../storage/file-errors'
+import { readUpTo } from '../storage/read-up-to'
 import { MAX_DOCUMENT_BYTES, type VerifyOutcome } from './verify'
 
 export type VerifyQuestion = { readonly bytes: Uint8Array; readonly pledgeVersion: string }
@@ -19,8 +18,9 @@ export async function verifyFile(
 	file: string,
 	{ pledgeVersion, workerPath }: VerifyFileOptions,
 ): Promise<VerifyOutcome> {
-	const bytes = await readUpTo(file)
-	if (!(bytes instanceof Uint8Array)) return { kind: 'refused', reason: bytes }
+	const bytes = await readUpTo(file, MAX_DOCUMENT_BYTES)
+	if (bytes === 'not-a-file') return { kind: 'refused', reason: 'not-a-document' }
+	if (bytes === 'too-large') return { kind: 'refused', reason: 'too-large' }
 	if (workerPath !== null) {
 		const question: VerifyQuestion = { bytes, pledgeVersion }
 		return (await askWorker<VerifyOutcome>(workerPath, question, LIMITS)) ?? { kind: 'refused', reason: 'too-large' }
@@ -28,19 +28,4 @@ export async function verifyFile(
 	// Loaded when it is needed: hardly any start needs it.
 	const { verifyDocument } = await import('./verify')
 	return verifyDocument(bytes, pledgeVersion)
-}
-
-async function readUpTo(file: string): Promise<Uint8Array | 'not-a-document' | 'too-large'> {
-	try {
-		const handle = await open(file, 'r')
-		try {
-			const stat = await handle.stat()
-			if (!stat.isFile()) return 'not-a-document'
-			return stat.size > MAX_DOCUMENT_BYTES ? 'too-large' : await handle.readFile()
-		} finally {
-			await handle.close()
-		}
-	} catch (error) {
-		throw toReadError(error, file)
-	}
 }
