@@ -58,5 +58,17 @@ export function fullReview(): Review {
 			},
 		],
 		required: ['legal'],
+		silenced: [
+			{
+				id: 'q1',
+				severity: 'info',
+				rule: 'unowned-promise',
+				path: 'actionPlan.tasks',
+				values: { problem: 'deputy', objective: 'response-p1' },
+				reason: 'Die Vertretung steht im Dienstplan.',
+				by: 'Jan Petersen',
+				at: AT,
+			},
+		],
 	}
 }

@@ -1,9 +1,11 @@
 import { contentHash } from '../../shared/agreement/content-hash'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
+import type { Silence } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import { formatInstant } from '../../shared/calendar/instant-text'
-import { type Finding, type Severity, wordingKey } from '../../shared/findings/finding'
-import { findingsOf } from '../../shared/findings/run'
+import type { Finding, WaitsFor } from '../../shared/findings/finding'
+import type { FixEdit } from '../../shared/findings/fix'
+import { checkAgreement } from '../../shared/findings/run'
 import type { History } from '../../shared/history/history'
 import { creditTerms } from '../../shared/realism/credit-terms'
 import { type CreditsJson, creditsJson } from '../../shared/realism/credits-json'
@@ -16,12 +18,20 @@ import { type Covers, lastMoment } from '../../shared/realism/observation'
 import type { VendorExplanation } from '../../shared/realism/vendor-explanation'
 import { verdictJson } from '../../shared/realism/verdict-json'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
+import { wordedFinding } from './finding-words'
 import { firstZoneOf } from './first-zone'
 import { lastDateIn } from './last-date'
-import { translator, type UiLanguage } from './messages'
-import { objectiveLabel } from './objective-words'
+import type { UiLanguage } from './messages'
 
-export type WordedFinding = Finding & { readonly message: string }
+export type WordedFinding = Omit<Finding, 'fix'> & {
+	readonly message: string
+	/** Why it matters; null where nothing is said. */
+	readonly why: string | null
+	readonly waitsFor: WaitsFor
+	/** What one click in the window would do, in words and as edits. */
+	readonly fix?: { readonly message: string; readonly edits: readonly FixEdit[] }
+}
+export type WordedSilence = WordedFinding & { readonly silence: Pick<Silence, 'reason' | 'by' | 'at'> }
 export type VerdictJson = ReturnType<typeof verdictJson>
 
 export type CheckOptions = {
@@ -61,6 +71,8 @@ export type HolidayGap = {
 export type CheckData = {
 	readonly agreement: { readonly id: string; readonly title: string; readonly contentHash: string }
 	readonly findings: readonly WordedFinding[]
+	/** What is found as well and was left as it is, for a reason. */
+	readonly silenced: readonly WordedSilence[]
 	readonly verdicts: readonly VerdictJson[]
 	/** What the promises are expected to cost in a year; null where no history was given. */
 	readonly credits: CreditsJson | null
@@ -104,13 +116,18 @@ function judged({ agreement, history, options }: CheckRequest): Judged {
 
 function dataOf(request: CheckRequest, { verdicts, credits }: Judged, summary: HistorySummary | null): CheckData {
 	const { agreement, printed, history, options, language } = request
-	const findings = [...findingsOf(printed), ...unknownHolidayPlaces(printed), ...realismFindings(agreement, verdicts)]
+	const { findings, silenced } = checkAgreement(printed, { verdicts })
+	const worded = (finding: Finding) => wordedFinding(finding, agreement, language)
 	const timeZone = firstZoneOf(agreement) ?? history?.timeZone ?? 'UTC'
 	const asOf = history === null ? null : (options.asOf ?? lastMoment(history) ?? 0)
 	const told = history && figuresOf(history, { agreement, asOf, covers: options.covers }, request.withFigures)
 	return {
 		agreement: { id: agreement.id, title: agreement.title, contentHash: contentHash(publicAgreement(printed)) },
-		findings: findings.map((finding) => ({ ...finding, message: messageOf(language, finding, agreement) })),
+		findings: [...findings, ...unknownHolidayPlaces(printed)].map(worded),
+		silenced: silenced.map(({ finding, silence: { reason, by, at } }) => ({
+			...worded(finding),
+			silence: { reason, by, at },
+		})),
 		verdicts,
 		credits,
 		history: summary &&
@@ -124,16 +141,6 @@ function dataOf(request: CheckRequest, { verdicts, credits }: Judged, summary: H
 				...told,
 			},
 	}
-}
-
-function messageOf(language: UiLanguage, finding: Finding, agreement: Agreement): string {
-	if (finding.rule === 'realism') {
-		const t = translator(language, 'cli')
-		const objective = agreement.objectives.items.find(({ id }) => id === finding.values.objective)
-		const label = objective === undefined ? finding.values.objective : objectiveLabel(t, objective, agreement)
-		return t(`realism.${finding.values.problem}`, { ...finding.values, objective: label ?? '' })
-	}
-	return translator(language, 'findings')(wordingKey(finding), finding.values)
 }
 
 function figuresOf(
@@ -171,21 +178,4 @@ function holidayGaps(agreement: Agreement, range: HistorySummary['range']): Holi
 			storedFrom.slice(0, 4) <= range.start.slice(0, 4) && storedTo.slice(0, 4) >= lastDateIn(range).slice(0, 4)
 		return isCovered ? [] : [{ calendarId: id, name, storedFrom, storedTo }]
 	})
-}
-
-/** A promise that history does not support is told among the findings too, so that `--fail-on warning` sees it. */
-function realismFindings(agreement: Agreement, verdicts: readonly VerdictJson[]): Finding[] {
-	return verdicts.flatMap(({ objectiveId, verdict }): Finding[] => {
-		const objective = agreement.objectives.items.find(({ id }) => id === objectiveId)
-		const severity = severityOf(verdict, objective?.kind ?? 'promise')
-		if (severity === null) return []
-		const path = `objectives.items.${objectiveId}.value`
-		const values = { objective: objectiveId, problem: verdict.replaceAll(' ', '-') }
-		return [{ rule: 'realism', severity, section: 'objectives', path, values }]
-	})
-}
-
-function severityOf(verdict: VerdictJson['verdict'], kind: 'promise' | 'indicator'): Severity | null {
-	if (verdict === 'realistic') return null
-	return verdict === 'unrealistic' && kind === 'promise' ? 'warning' : 'info'
 }

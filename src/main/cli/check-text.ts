@@ -16,6 +16,7 @@ import { columnsOf } from './text-table'
 /** A check for reading in a terminal. */
 export function checkLines(t: Translate, data: CheckData, agreement: Agreement): string[] {
 	const lines = [agreement.title === '' ? t('check.untitled') : agreement.title, '', ...findingLines(t, data.findings)]
+	if (data.silenced.length > 0) lines.push(t('check.silenced', { count: data.silenced.length }))
 	if (data.history === null) return lines
 	const { summary } = data.history
 	const { day } = formatsOf(t.language)

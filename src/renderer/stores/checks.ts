@@ -1,7 +1,8 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import { SECTIONS } from '../../shared/agreement/section-list'
-import { type Finding, wordingKey } from '../../shared/findings/finding'
-import { findingsOf } from '../../shared/findings/run'
+import { type Finding, type KnownVerdict, wordingKey } from '../../shared/findings/finding'
+import { checkAgreement } from '../../shared/findings/run'
+import type { SilencedFinding } from '../../shared/findings/silenced'
 import { useAgreementStore } from './agreement-store'
 import { useLayoutStore } from './layout-store'
 import { outlineOf } from './outline'
@@ -9,6 +10,7 @@ import { contractLanguages } from './paper-language'
 import { placeOfPath } from './places'
 import { goToSection, useRouteStore } from './route-store'
 import { useSettled } from './settled-agreement'
+import { type Judgement, useVerdictStore } from './verdict-store'
 
 /** Something that still stands between the draft and a contract: an open question, or what a rule found. */
 export type Check = {
@@ -21,27 +23,64 @@ export type Check = {
 	/** Key of its sentence in the locale area `findings`. */
 	readonly key: string
 	readonly values: Finding['values']
+	readonly finding: Finding
 }
+
+export type SilencedCheck = Check & Pick<SilencedFinding, 'silence'>
 
 export type PlaceCount = { readonly open: number; readonly errors: number; readonly warnings: number }
 
 const NOTHING: PlaceCount = { open: 0, errors: 0, warnings: 0 }
 
-let last: { readonly agreement: Agreement; readonly checks: readonly Check[] } | null = null
+type Checked = { readonly checks: readonly Check[]; readonly silenced: readonly SilencedCheck[] }
+type Verdicts = readonly KnownVerdict[]
+
+const NO_VERDICTS: Verdicts = []
+
+let last: (Checked & { readonly agreement: Agreement; readonly verdicts: Verdicts }) | null = null
 
 /** In the order of the sections, so that going from one to the next is going through the agreement. */
-export function checksOf(agreement: Agreement): readonly Check[] {
-	if (last?.agreement === agreement) return last.checks
+export function checksOf(agreement: Agreement, verdicts: Verdicts = NO_VERDICTS): readonly Check[] {
+	return checkedOf(agreement, verdicts).checks
+}
+
+/** The same with what somebody silenced beside it. */
+export function checkedOf(agreement: Agreement, verdicts: Verdicts = NO_VERDICTS): Checked {
+	if (last?.agreement === agreement && last.verdicts === verdicts) return last
 	const outlines = contractLanguages(agreement).map((language) => outlineOf(agreement, language))
-	const checks = findingsOf(agreement, outlines).map(checkOf)
-	const inOrder = [...checks].sort((a, b) => orderOf(a.place) - orderOf(b.place))
-	last = { agreement, checks: inOrder }
-	return inOrder
+	const { findings, silenced } = checkAgreement(agreement, { outlines, verdicts })
+	last = {
+		agreement,
+		verdicts,
+		checks: inOrder(findings.map(checkOf)),
+		silenced: inOrder(silenced.map(({ finding, silence }) => ({ ...checkOf(finding), silence }))),
+	}
+	return last
+}
+
+function inOrder<T extends Check>(checks: readonly T[]): readonly T[] {
+	return [...checks].sort((a, b) => orderOf(a.place) - orderOf(b.place))
 }
 
 /** The checks of the open agreement. They follow the typing when it rests. */
 export function useChecks(): readonly Check[] {
-	return checksOf(useSettled('checked'))
+	return useChecked().checks
+}
+
+/** The same with what somebody silenced beside it. */
+export function useChecked(): Checked {
+	return checkedOf(useSettled('checked'), verdictsOf(useVerdictStore()))
+}
+
+let lastVerdicts: { readonly judgement: Judgement; readonly verdicts: Verdicts } | null = null
+
+/** What the histories of the open agreement say, as far as it is known. The same judgement gives the same list. */
+function verdictsOf({ judgement }: { readonly judgement: Judgement }): Verdicts {
+	if (lastVerdicts?.judgement !== judgement) {
+		const verdicts = [...judgement].map(([objectiveId, { verdict }]) => ({ objectiveId, verdict: verdict.verdict }))
+		lastVerdicts = { judgement, verdicts }
+	}
+	return lastVerdicts.verdicts
 }
 
 /** What counts on the Check button: notes are for reading, not for doing. */
@@ -95,7 +134,7 @@ let lastStep: LastStep | null = null
 export function goToNextCheck(step: 1 | -1): void {
 	const { agreement, focusPath } = useAgreementStore.getState()
 	if (agreement === null) return
-	const checks = toDo(checksOf(agreement))
+	const checks = toDo(checksOf(agreement, verdictsOf(useVerdictStore.getState())))
 	const before = lastStep?.agreementId === agreement.id ? lastStep : { checks: [], path: null }
 	// Who answers and leaves the field with Tab stands in one that has no check: the way goes on from the last stop.
 	const isStop = [...checks, ...before.checks].some(({ path }) => path === focusPath)
@@ -128,6 +167,7 @@ function checkOf(finding: Finding): Check {
 		path,
 		key: wordingKey(finding),
 		values,
+		finding,
 	}
 }
 

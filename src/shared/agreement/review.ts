@@ -120,8 +120,25 @@ export const approvalSchema = z.object({
 })
 export type Approval = z.infer<typeof approvalSchema>
 
+/**
+ * A finding that somebody decided to leave as it is. It belongs to what was found that day: with another severity or other
+ * values it is another finding, and is told again.
+ */
+export const silenceSchema = z.object({
+	id: idSchema,
+	/** Errors and blanks keep an agreement from being final and cannot be silenced. */
+	severity: z.enum(['warning', 'info']),
+	rule: z.string().min(1).max(100),
+	path: z.string().max(500),
+	values: z.record(z.string().max(100), z.union([z.string().max(50_000), z.number()])),
+	reason: z.string().min(1).max(20_000),
+	by: authorSchema,
+	at: instantSchema,
+})
+export type Silence = z.infer<typeof silenceSchema>
+
 /** The most that a file may hold of each. */
-export const REVIEW_LIMITS = { threads: 5_000, suggestions: 5_000, approvals: 500 } as const
+export const REVIEW_LIMITS = { threads: 5_000, suggestions: 5_000, approvals: 500, silenced: 5_000 } as const
 
 /** What was said about an agreement while it was made. Never in its content hash, never in a document of it. */
 export const reviewSchema = z.object({
@@ -130,9 +147,10 @@ export const reviewSchema = z.object({
 	approvals: z.array(approvalSchema).max(REVIEW_LIMITS.approvals),
 	/** Roles without whose approval there is no final. */
 	required: z.array(approvalRoleSchema).max(20),
+	silenced: z.array(silenceSchema).max(REVIEW_LIMITS.silenced),
 })
 export type Review = z.infer<typeof reviewSchema>
 
 export function emptyReview(): Review {
-	return { threads: [], suggestions: [], approvals: [], required: [] }
+	return { threads: [], suggestions: [], approvals: [], required: [], silenced: [] }
 }

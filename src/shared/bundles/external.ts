@@ -25,6 +25,7 @@ function externalReview({ threads, suggestions }: Review): Review {
 		suggestions: suggestions.filter((one) => one.visibility === 'external' && !isInternal(one)).map(externalSuggestion),
 		approvals: [],
 		required: [],
+		silenced: [],
 	}
 }
 

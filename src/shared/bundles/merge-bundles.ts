@@ -1,6 +1,7 @@
 import { contentHash } from '../agreement/content-hash'
 import { openAgreement } from '../agreement/open'
 import { publicAgreement } from '../agreement/public-agreement'
+import { emptyReview } from '../agreement/review'
 import type { Agreement } from '../agreement/schema'
 import type { Bundle } from './bundle'
 import { type Conflict, sortedAlternatives } from './conflict'
@@ -90,7 +91,7 @@ function mergeFields(
 }
 
 function brokenSections(value: Fields): string[] {
-	const opened = openAgreement({ ...value, review: { threads: [], suggestions: [], approvals: [], required: [] } })
+	const opened = openAgreement({ ...value, review: emptyReview() })
 	if (opened.kind !== 'broken') return []
 	return [...new Set(opened.problems.map(({ path }) => path.split('.')[0] ?? ''))].filter((key) => key in value)
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../agreement/canonical-json'
-import type { Approval, Comment, Review, Suggestion, Thread } from '../agreement/review'
+import type { Approval, Comment, Review, Silence, Suggestion, Thread } from '../agreement/review'
 import type { Conflict } from './conflict'
 import { mergeValues } from './merge-values'
 
@@ -23,6 +23,7 @@ export function mergeReview(three: Three<Review>, standing: Noted['standing']): 
 		suggestions: united(base?.suggestions, a.suggestions, b.suggestions).map((one) => mergeSuggestion(one, noted)),
 		approvals: united<Approval>(undefined, a.approvals, b.approvals).map((one) => earlier(one.a, one.b)),
 		required: mergedRequired(base?.required, a.required, b.required),
+		silenced: mergedSilences(base?.silenced, a.silenced, b.silenced),
 	}
 	return { review, conflicts: noted.conflicts }
 }
@@ -167,4 +168,12 @@ function mergedRequired(base: readonly string[] | undefined, a: readonly string[
 	const known = base ?? []
 	const added = [...new Set([...a, ...b])].filter((role) => !known.includes(role)).sort()
 	return [...known.filter((role) => a.includes(role) || b.includes(role)), ...added]
+}
+
+/** What either side silenced is; what either side wants to hear again is heard. */
+function mergedSilences(base: readonly Silence[] | undefined, a: readonly Silence[], b: readonly Silence[]): Silence[] {
+	const has = (list: readonly Silence[] | undefined, id: string) => list?.some((one) => one.id === id) ?? false
+	return united<Silence>(undefined, a, b)
+		.map(({ a: one }) => one)
+		.filter(({ id }) => !has(base, id) || (has(a, id) && has(b, id)))
 }

@@ -31,7 +31,15 @@ export function compareChecks<F extends CheckedFinding, V extends CheckedVerdict
 	before: CheckedSide<F, V>,
 	after: CheckedSide<F, V>,
 ): Effect<F, V> {
-	const key = ({ rule, path, values }: F) => JSON.stringify([rule, path, Object.entries(values).sort()])
+	// Numbers are measures of the same problem: a target that is still too strict is no other finding.
+	const key = ({ rule, path, values }: F) =>
+		JSON.stringify([
+			rule,
+			path,
+			Object.entries(values)
+				.filter(([, value]) => typeof value === 'string')
+				.sort(),
+		])
 	const without = (findings: readonly F[], others: readonly F[]) => {
 		const known = new Set(others.map(key))
 		return findings.filter((finding) => !known.has(key(finding)))

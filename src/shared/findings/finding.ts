@@ -1,7 +1,11 @@
 import type { Agreement } from '../agreement/schema'
 import type { Outline } from '../outline/block'
+import type { Fix } from './fix'
 
 export type Severity = 'error' | 'warning' | 'info'
+
+/** Whose turn it is: who writes the draft, who answers for its law, who delivers the service, or the other side. */
+export type WaitsFor = 'author' | 'legal' | 'service' | 'customer'
 
 /** What a rule says of the draft, as values; the window and the command line word it by `rule` from the locale area `findings`. */
 export type Finding = {
@@ -12,22 +16,40 @@ export type Finding = {
 	readonly section: string
 	/** Field path, e.g. `objectives.items.p1.value`. */
 	readonly path: string
+	/** What the sentence says, and all that the finding hangs on: with other values it is another finding (see `speakable`). */
 	readonly values: Readonly<Record<string, string | number>>
+	/** What one click would change; left out where the reader has to decide. */
+	readonly fix?: Fix
 }
 
 /** Key of a finding's sentence in the locale area `findings`: `share.every-case`, or the rule alone where it has one problem only. */
-export function wordingKey(finding: Finding): string {
+export function wordingKey(finding: Pick<Finding, 'rule' | 'values'>): string {
 	const { problem } = finding.values
 	return problem === undefined ? finding.rule : `${finding.rule}.${problem}`
+}
+
+/** Key of the one sentence, in the same area, that says why a rule's findings matter. */
+export function whyKey({ rule }: Pick<Finding, 'rule'>): string {
+	return `${rule}.why`
+}
+
+/** What history says of one objective, as far as a rule needs it. */
+export type KnownVerdict = {
+	readonly objectiveId: string
+	readonly verdict: 'realistic' | 'tight' | 'unrealistic' | 'not enough data'
 }
 
 export type RuleInput = {
 	readonly agreement: Agreement
 	/** The contract in its language, or in both for `de+en`: what is printed is what is looked at. */
 	readonly outlines: readonly Outline[]
+	/** Empty where no history was asked. */
+	readonly verdicts: readonly KnownVerdict[]
 }
 
 export type Rule = {
 	readonly id: string
+	/** Left out: whoever writes the draft. */
+	readonly waitsFor?: WaitsFor | ((finding: Finding) => WaitsFor)
 	readonly check: (input: RuleInput) => readonly Finding[]
 }

@@ -9,6 +9,7 @@ import { maintenanceFitsRule } from './rules/maintenance-fits'
 import { matrixShapeRule } from './rules/matrix-shape'
 import { overrideStaleRule } from './rules/override-stale'
 import { priorityOrderRule } from './rules/priority-order'
+import { realismRule } from './rules/realism'
 import { responseOrderRule } from './rules/response-order'
 import { shareRule } from './rules/share'
 import { supplierUndercutsRule } from './rules/supplier-undercuts'
@@ -34,4 +35,5 @@ export const RULES: readonly Rule[] = [
 	translationRule,
 	glyphsRule,
 	unownedPromiseRule,
+	realismRule,
 ]

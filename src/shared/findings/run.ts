@@ -2,8 +2,9 @@ import type { Agreement } from '../agreement/schema'
 import { SECTIONS } from '../agreement/section-list'
 import type { ContractLanguage, Outline } from '../outline/block'
 import { buildOutline } from '../outline/build'
-import type { Finding, Severity } from './finding'
+import type { Finding, KnownVerdict, RuleInput, Severity } from './finding'
 import { RULES } from './list'
+import { bySilence, type Sorted } from './silenced'
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
@@ -14,19 +15,32 @@ export function languagesOf(agreement: Agreement): readonly ContractLanguage[] {
 	return governingLanguage === 'de' ? ['de', 'en'] : ['en', 'de']
 }
 
+export type Known = {
+	/** What is printed, if it has been built already. */
+	readonly outlines?: readonly Outline[]
+	/** What history says of the objectives, if it was asked. */
+	readonly verdicts?: readonly KnownVerdict[]
+}
+
 /**
- * All findings of a draft, by section in print order, then by severity. Pure; the same draft gives the same list.
- *
- * @param outlines what is printed, if it has been built already
+ * All findings of a draft, by section in print order, then by severity; what somebody silenced stands apart, in the same
+ * order. Pure; the same draft and verdicts give the same lists.
  */
-export function findingsOf(agreement: Agreement, outlines?: readonly Outline[]): Finding[] {
-	const input = {
+export function checkAgreement(agreement: Agreement, known: Known = {}): Sorted {
+	const input: RuleInput = {
 		agreement,
-		outlines: outlines ?? languagesOf(agreement).map((language) => buildOutline(agreement, language)),
+		outlines: known.outlines ?? languagesOf(agreement).map((language) => buildOutline(agreement, language)),
+		verdicts: known.verdicts ?? [],
 	}
 	const place = new Map<string, number>(SECTIONS.map((section, index) => [section.id, index]))
 	const last = SECTIONS.length
-	return RULES.flatMap((rule) => rule.check(input)).sort(
+	const findings = RULES.flatMap((rule) => rule.check(input)).sort(
 		(a, b) => (place.get(a.section) ?? last) - (place.get(b.section) ?? last) || RANK[a.severity] - RANK[b.severity],
 	)
+	return bySilence(findings, agreement.review.silenced)
+}
+
+/** What is told of a draft: all findings but those that somebody silenced. */
+export function findingsOf(agreement: Agreement, outlines?: readonly Outline[]): readonly Finding[] {
+	return checkAgreement(agreement, outlines === undefined ? {} : { outlines }).findings
 }

@@ -1,4 +1,11 @@
-import { approvalSchema, REVIEW_LIMITS, type Review, suggestionSchema, threadSchema } from '../agreement/review'
+import {
+	approvalSchema,
+	REVIEW_LIMITS,
+	type Review,
+	silenceSchema,
+	suggestionSchema,
+	threadSchema,
+} from '../agreement/review'
 import type { Agreement } from '../agreement/schema'
 import { printsAs } from './outlines'
 
@@ -14,7 +21,12 @@ export type ReviewEdit =
 	/** Empty, too long, one too many, or an id that is taken; `path` leads there. */
 	| { readonly kind: 'invalid'; readonly path: string }
 
-const ITEMS = { threads: threadSchema, suggestions: suggestionSchema, approvals: approvalSchema } as const
+const ITEMS = {
+	threads: threadSchema,
+	suggestions: suggestionSchema,
+	approvals: approvalSchema,
+	silenced: silenceSchema,
+} as const
 
 /**
  * The agreement with a changed review, checked: what an edit makes can always be read again. Only items that changed are parsed, since a
@@ -22,7 +34,7 @@ const ITEMS = { threads: threadSchema, suggestions: suggestionSchema, approvals:
  */
 export function withReview(agreement: Agreement, change: (review: Review) => Review): ReviewEdit {
 	const review = change(agreement.review)
-	for (const key of ['threads', 'suggestions', 'approvals'] as const) {
+	for (const key of ['threads', 'suggestions', 'approvals', 'silenced'] as const) {
 		const path = problemIn(key, agreement.review[key], review[key])
 		if (path !== null) return { kind: 'invalid', path: `review.${path}` }
 	}

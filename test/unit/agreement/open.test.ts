@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { agreementJsonSchema } from '../../../src/shared/agreement/file-schema'
 import { MIGRATIONS } from '../../../src/shared/agreement/migrations/list'
 import { openAgreement } from '../../../src/shared/agreement/open'
+import { emptyReview } from '../../../src/shared/agreement/review'
 import { agreementSchema, emptyAgreement, SCHEMA_VERSION } from '../../../src/shared/agreement/schema'
 import { SECTIONS } from '../../../src/shared/agreement/section-list'
 import { emptyService } from '../../../src/shared/sections/services/schema'
@@ -256,8 +257,15 @@ describe('migrations', () => {
 		const outcome = openAgreement(old)
 		expect(old.review).toBe('in May')
 		expect(outcome.kind === 'opened' && [outcome.agreement.review, outcome.agreement.overrides]).toEqual([
-			{ threads: [], suggestions: [], approvals: [], required: [] },
+			{ threads: [], suggestions: [], approvals: [], required: [], silenced: [] },
 			old.overrides,
 		])
+	})
+
+	it('0003 silences nothing, whatever had that name before, and keeps the rest of the review', () => {
+		const old = fixture('v2.json') as { review: { required: unknown; silenced: unknown } }
+		const outcome = openAgreement(old)
+		expect(old.review.silenced).toBe('nothing yet')
+		expect(outcome.kind === 'opened' && outcome.agreement.review).toEqual({ ...emptyReview(), required: ['legal'] })
 	})
 })

@@ -53,6 +53,9 @@ function reviewed(): Agreement {
 			],
 			approvals: [{ id: 'a1', role: 'legal', name: SECRET, at: AT, contentHash: '0'.repeat(64), checklist: [] }],
 			required: [SECRET],
+			silenced: [
+				{ ...{ id: 'q1', severity: 'info', rule: SECRET, path: '', values: {} }, reason: SECRET, by: SECRET, at: AT },
+			],
 		},
 	}
 }

@@ -339,3 +339,20 @@ test('two agreements are not merged, and without a common text every difference 
 	const merged = mergeOf(bundle(start), bundle({ ...start, title: 'Other' }))
 	expect(merged.conflicts.map(({ path }) => path)).toEqual(['title'])
 })
+
+test('a finding that either side silenced is silenced, and told again where one side took its silence back', () => {
+	const silence = (id: string, reason: string) => ({
+		...{ id, severity: 'info' as const, rule: 'r', path: 'title', values: {} },
+		...{ reason, by: 'Ada', at: instant(1) },
+	})
+	const silenced = (...all: ReturnType<typeof silence>[]) => ({ ...start, review: { ...start.review, silenced: all } })
+	const [old, ofA, ofB] = [silence('q0', 'old'), silence('q1', 'of a'), silence('q2', 'of b')]
+	const side = (agreement: Agreement): Bundle => ({
+		...{ audience: 'internal', base: silenced(old), agreement },
+		...{ versions: [], log: '', conflicts: [] },
+	})
+	const [a, b] = [side(silenced(old, ofA)), side(silenced(ofB))]
+	expect([mergeOf(a, b), mergeOf(b, a)].map(({ agreement }) => agreement.review.silenced)).toEqual(
+		Array(2).fill([ofA, ofB]),
+	)
+})

@@ -20,7 +20,7 @@ test('finds a complete agreement valid', async () => {
 		err: '',
 	})
 	const run = await pledge(folder, 'validate', 'agreement.json', '--json')
-	expect(JSON.parse(run.out)).toEqual({ valid: true, schemaVersion: 2, problems: [] })
+	expect(JSON.parse(run.out)).toEqual({ valid: true, schemaVersion: SCHEMA_VERSION, problems: [] })
 })
 
 test.each<[string, string | Uint8Array, RegExp]>([

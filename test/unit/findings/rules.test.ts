@@ -3,10 +3,11 @@ import de from '../../../resources/locales/de/findings.json'
 import cli from '../../../resources/locales/en/cli.json'
 import en from '../../../resources/locales/en/findings.json'
 import { setAt } from '../../../src/shared/agreement/edit'
-import type { Agreement } from '../../../src/shared/agreement/schema'
-import { wordingKey } from '../../../src/shared/findings/finding'
+import { type Agreement, agreementSchema } from '../../../src/shared/agreement/schema'
+import { type Finding, whyKey, wordingKey } from '../../../src/shared/findings/finding'
+import { applyFix } from '../../../src/shared/findings/fix'
 import { RULES } from '../../../src/shared/findings/list'
-import { findingsOf } from '../../../src/shared/findings/run'
+import { checkAgreement, findingsOf, type Known } from '../../../src/shared/findings/run'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
 
@@ -39,12 +40,15 @@ function paid(changes: Readonly<Record<string, unknown>>): Agreement {
 	})
 }
 
-const found = (agreement: Agreement, rule: string) => findingsOf(agreement).filter((finding) => finding.rule === rule)
-const keys = (agreement: Agreement, rule: string) =>
-	found(agreement, rule).map((finding) => `${finding.severity} ${wordingKey(finding)} ${finding.path}`)
+const found = (agreement: Agreement, rule: string, known: Known = {}) =>
+	checkAgreement(agreement, known).findings.filter((finding) => finding.rule === rule)
+
+/** What a rule finds as a line, with the words of its fix behind. */
+const lineOf = (finding: Finding) =>
+	`${finding.severity} ${wordingKey(finding)} ${finding.path}${finding.fix === undefined ? '' : ` -> ${finding.fix.label}`}`
 
 /** For each rule what trips it; the playbook itself, which has blanks only, does not. */
-const TRIPS: Readonly<Record<string, readonly [agreement: () => Agreement, found: string][]>> = {
+const TRIPS: Readonly<Record<string, readonly [agreement: () => Agreement, found: string, known?: Known][]>> = {
 	blank: [
 		[() => draft({ 'services.items.service-desk.name': null }), 'warning blank services.items.service-desk.name'],
 	],
@@ -250,7 +254,21 @@ const TRIPS: Readonly<Record<string, readonly [agreement: () => Agreement, found
 			'info unowned-promise.deputy actionPlan.tasks',
 		],
 	],
+	realism: (
+		[
+			['unrealistic', 'warning realism.unrealistic'],
+			['tight', 'info realism.tight'],
+			['not enough data', 'info realism.not-enough-data'],
+		] as const
+	).map(([verdict, expected]) => [
+		() => draft({}),
+		`${expected} objectives.items.response-p1.value`,
+		{ verdicts: [{ objectiveId: 'response-p1', verdict }] },
+	]),
 }
+
+/** Every rule says why. */
+const WHYS = RULES.map((rule) => whyKey({ rule: rule.id }))
 
 describe('the rules', () => {
 	it('each have a document here that trips them', () => {
@@ -259,10 +277,30 @@ describe('the rules', () => {
 
 	it.each(
 		Object.entries(TRIPS).flatMap(([rule, cases]) =>
-			cases.map(([agreement, expected]) => [rule, expected, agreement] as const),
+			cases.map(([agreement, expected, known]) => [rule, expected, agreement, known] as const),
 		),
-	)('%s finds %s', (rule, expected, agreement) => {
-		expect(keys(agreement(), rule).filter((key) => key.startsWith(expected))).not.toEqual([])
+	)('%s finds %s', (rule, expected, agreement, known) => {
+		const lines = found(agreement(), rule, known).map(lineOf)
+		expect(lines.filter((line) => line.startsWith(expected))).not.toEqual([])
+	})
+
+	it.each(
+		Object.entries(TRIPS).flatMap(([rule, cases]) =>
+			cases
+				.filter(([, expected]) => expected.includes(' -> '))
+				.map(([agreement, expected, known]) => [rule, expected, agreement, known] as const),
+		),
+	)('%s is content once its fix is applied: %s', (rule, expected, agreement, known) => {
+		const before = agreement()
+		const [finding] = found(before, rule, known).filter((one) => lineOf(one) === expected)
+		if (finding === undefined) throw new Error('not found')
+		const fixed = applyFix(before, finding)
+		if (fixed.kind !== 'changed') throw new Error(JSON.stringify(fixed))
+		expect(agreementSchema.safeParse(fixed.agreement).success).toBe(true)
+		const left = (one: Agreement) => checkAgreement(one, known).findings.map(lineOf)
+		// Nothing else is broken by it, and what it was made for is gone.
+		const other = left(before)
+		expect(left(fixed.agreement).filter((line) => line === expected || !other.includes(line))).toEqual([])
 	})
 
 	it.each(
@@ -276,8 +314,10 @@ describe('the rules', () => {
 	})
 
 	it('have a sentence in both languages for everything they find, with the same slots', () => {
-		const all = Object.entries(TRIPS).flatMap(([, cases]) => cases.flatMap(([agreement]) => findingsOf(agreement())))
-		const used = [...new Set(all.map(wordingKey))].sort()
+		const all = Object.values(TRIPS).flatMap((cases) =>
+			cases.flatMap(([agreement, , known]) => checkAgreement(agreement(), known).findings),
+		)
+		const used = [...new Set([...all.flatMap((one) => [wordingKey(one), one.fix?.label ?? []].flat()), ...WHYS])].sort()
 		expect(used.filter((key) => !(key in de) || !(key in en))).toEqual([])
 		const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 		const sentences = (locale: Record<string, string>) =>
@@ -288,6 +328,9 @@ describe('the rules', () => {
 		for (const finding of all) {
 			const sentence = (de as Record<string, string>)[wordingKey(finding)] ?? ''
 			expect(slots(sentence).filter((slot) => slot === undefined || !(slot in finding.values))).toEqual([])
+			const { fix } = finding
+			const words = fix === undefined ? '' : ((de as Record<string, string>)[fix.label] ?? '')
+			expect(slots(words).filter((slot) => slot === undefined || !(slot in (fix?.values ?? {})))).toEqual([])
 		}
 	})
 

@@ -65,7 +65,7 @@ it('says nothing of what was said in review, and starts without, whatever its fi
 		empty,
 		empty,
 	])
-	expect(empty).toEqual({ threads: [], suggestions: [], approvals: [], required: [] })
+	expect(empty).toEqual({ threads: [], suggestions: [], approvals: [], required: [], silenced: [] })
 })
 
 it('does not touch the agreement it is made from', () => {

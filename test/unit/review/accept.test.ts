@@ -15,7 +15,10 @@ import { fullAgreement } from '../../helpers/full-agreement'
 
 const ADA = { by: 'Ada', at: '2026-11-24T09:30:00Z' }
 const BO = { by: 'Bo', at: '2026-11-25T09:30:00Z' }
-const base: Agreement = { ...fullAgreement(), review: { threads: [], suggestions: [], approvals: [], required: [] } }
+const base: Agreement = {
+	...fullAgreement(),
+	review: { threads: [], suggestions: [], approvals: [], required: [], silenced: [] },
+}
 
 const texts = (agreement: Agreement, language: ContractLanguage = 'de') =>
 	printedTexts(reviewOutline(agreement, language))

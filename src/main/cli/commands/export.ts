@@ -5,7 +5,7 @@ import { contentHash } from '../../../shared/agreement/content-hash'
 import { publicAgreement } from '../../../shared/agreement/public-agreement'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { parseDate } from '../../../shared/calendar/civil-date'
-import { type Finding, wordingKey } from '../../../shared/findings/finding'
+import type { Finding } from '../../../shared/findings/finding'
 import { findingsOf } from '../../../shared/findings/run'
 import { EXPORT_FILES } from '../../../shared/ipc/export-file'
 import type { ExportEntry } from '../../../shared/ipc/shapes'
@@ -30,6 +30,7 @@ import { comparedOf } from '../compared'
 import { audienceOf, type Output, outputsOf, reviewOf } from '../export-outputs'
 import { proofLines } from '../export-proof'
 import { openFinalRecord } from '../final-record'
+import { wordedFinding } from '../finding-words'
 import { HISTORY_OPTIONS } from '../history-options'
 import { houseLookOf } from '../house-look'
 import { logFaultWords } from '../log-fault-words'
@@ -78,7 +79,7 @@ export const exportCommand: Command = {
 				: await readAttachments(agreement, (sha256) => readAttachment(attachmentFileIn(dirname(path), sha256), sha256))
 		if (state === 'final') {
 			const obstacles = [...hindrancesOf(agreement), ...attached.findings]
-			if (obstacles.length > 0) return refuseFinal(context, obstacles)
+			if (obstacles.length > 0) return refuseFinal(context, agreement, obstacles)
 		}
 		const proof = await proofLines(context, agreement)
 		const hash = contentHash(publicAgreement(agreement))
@@ -151,10 +152,9 @@ function printWritten({ t, shown, printLine }: CommandContext, { state, version,
 	}
 }
 
-function refuseFinal(context: CommandContext, obstacles: readonly Finding[]): ExitStatus {
+function refuseFinal(context: CommandContext, agreement: Agreement, obstacles: readonly Finding[]): ExitStatus {
 	const { io, t } = context
-	const words = translator(t.language, 'findings')
-	const findings = obstacles.map((finding) => ({ ...finding, message: words(wordingKey(finding), finding.values) }))
+	const findings = obstacles.map((finding) => wordedFinding(finding, agreement, t.language))
 	io.err(`${t('export.refused', { count: findings.length })}\n`)
 	if (context.json) context.printJson({ refused: true, findings })
 	else for (const { section, path, message } of findings) io.err(`  ${t(`section.${section}`)}: ${message} [${path}]\n`)

@@ -3,15 +3,16 @@ import type { Agreement } from '../../../shared/agreement/schema'
 import { useT } from '../../app/i18n'
 import { fieldKey } from '../../components/fields/field-key'
 import { useObjectiveName } from '../../components/fields/objective-name'
+import { useFindingWords } from '../../components/findings/use-finding-words'
 import { useAgreement } from '../../stores/agreement-store'
 import type { Check } from '../../stores/checks'
 
 /** The sentence of a check: what a rule found in the reader's language, or the name of the field that is still open. */
 export function useCheckText(): (check: Check) => string {
-	const findings = useT('findings')
+	const words = useFindingWords()
 	const sections = useT('sections')
-	return ({ severity, key, values, path }) => {
-		if (severity !== 'open') return findings(key, values)
+	return ({ severity, finding, values, path }) => {
+		if (severity !== 'open') return words.what(finding)
 		const label = `label.${fieldKey(path)}`
 		if (sections.has(label)) return sections(label)
 		const printed = String(values.label ?? '')

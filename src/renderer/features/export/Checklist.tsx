@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowRight, IconCheck, IconForms, IconMessage, IconPencil, IconRubberStamp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { type Finding, wordingKey } from '../../../shared/findings/finding'
+import type { Finding } from '../../../shared/findings/finding'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { ErrorMark, WarningMark } from '../../components/FindingMarks'
+import { useFindingWords } from '../../components/findings/use-finding-words'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { goToReview } from '../../stores/go-to-review'
 import { useRouteStore } from '../../stores/route-store'
@@ -59,7 +60,7 @@ function Fine({ children }: { readonly children: string }) {
 function Row({ line, onLeave }: { readonly line: Line; readonly onLeave: () => void }) {
 	const t = useT('export')
 	const app = useT('app')
-	const findings = useT('findings')
+	const words = useFindingWords()
 	const format = useFormat()
 	// Own articles and annexes belong to no section.
 	const sectionName = (id: string) => (app.has(`section.${id}`) ? app(`section.${id}`) : t('own'))
@@ -87,7 +88,7 @@ function Row({ line, onLeave }: { readonly line: Line; readonly onLeave: () => v
 				path={finding.path}
 				view="review"
 				icon={<Icon size={16} stroke={1.6} aria-hidden />}
-				title={findings(wordingKey(finding), finding.values)}
+				title={words.what(finding)}
 				note={t(`review.note.${finding.rule}`)}
 				deed={t(deed)}
 				onLeave={onLeave}
@@ -100,7 +101,7 @@ function Row({ line, onLeave }: { readonly line: Line; readonly onLeave: () => v
 		<Lead
 			path={finding.path}
 			icon={line.kind === 'error' ? <ErrorMark /> : <WarningMark />}
-			title={findings(wordingKey(finding), finding.values)}
+			title={words.what(finding)}
 			note={
 				line.kind === 'error'
 					? t('error.in', { section: where })

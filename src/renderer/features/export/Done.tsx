@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { type Finding, wordingKey } from '../../../shared/findings/finding'
+import type { Finding } from '../../../shared/findings/finding'
 import type { ExportEntry } from '../../../shared/ipc/shapes'
 import { useT } from '../../app/i18n'
+import { useFindingWords } from '../../components/findings/use-finding-words'
 import { CompareWithToday } from './CompareWithToday'
 import classes from './ExportDialog.module.css'
 import { FileList } from './FileList'
@@ -19,7 +20,7 @@ type Props = {
 export function Done({ entry, warnings, onAgain, onClose }: Props) {
 	const t = useT('export')
 	const hasPages = entry.files.some(({ format }) => format === 'pdf' || format === 'docx')
-	const findings = useT('findings')
+	const words = useFindingWords()
 	return (
 		<>
 			<div className={classes.done}>
@@ -37,7 +38,7 @@ export function Done({ entry, warnings, onAgain, onClose }: Props) {
 				<CompareWithToday entry={entry} onLeave={onClose} />
 				{warnings.map((warning) => (
 					<p key={warning.path} className={classes.failure}>
-						{findings(wordingKey(warning), warning.values)}
+						{words.what(warning)}
 					</p>
 				))}
 				<p className={classes.note} title={entry.contentHash}>

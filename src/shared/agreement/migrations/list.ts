@@ -1,6 +1,7 @@
 import { splitSignatory } from './0001-split-signatory'
 import { addReview } from './0002-add-review'
+import { addSilences } from './0003-add-silences'
 import type { Migration } from './migration'
 
 /** In order; each starts where the one before ends. */
-export const MIGRATIONS: readonly Migration[] = [splitSignatory, addReview]
+export const MIGRATIONS: readonly Migration[] = [splitSignatory, addReview, addSilences]

@@ -1,10 +1,11 @@
 import { sectionOf } from '../../agreement/section-list'
 import type { Block, Inline } from '../../outline/block'
-import type { Finding, Rule } from '../finding'
+import type { Finding, Rule, WaitsFor } from '../finding'
 
 /** Every blank on the paper, once a field. A heading or title that is a blank has no inlines: its brackets tell. */
 export const blankRule: Rule = {
 	id: 'blank',
+	waitsFor: ({ path }) => askedOf(path),
 	check: ({ outlines }) => {
 		const outline = outlines[0]
 		if (outline === undefined) return []
@@ -25,6 +26,29 @@ export const blankRule: Rule = {
 		}
 		return [...found.values()]
 	},
+}
+
+/** Who knows what belongs into a field: the first prefix that fits. */
+const ASKED: readonly (readonly [prefix: string, who: WaitsFor])[] = [
+	['parties.customer', 'customer'],
+	['parties.mainContract', 'legal'],
+	['services.items', 'service'],
+	['serviceHours', 'service'],
+	['objectives', 'service'],
+	['reporting.recipients', 'customer'],
+	['escalation', 'service'],
+	['downtime', 'service'],
+	['roles', 'service'],
+	['legal', 'legal'],
+	['remedies', 'legal'],
+	['actionPlan', 'service'],
+]
+
+function askedOf(path: string): WaitsFor {
+	// What the customer wished, and the fee, are not the service's to say.
+	if (/^services\.items\.[^.]+\.request\./.test(path)) return 'customer'
+	if (path.endsWith('.monthlyFeeMinor')) return 'author'
+	return ASKED.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`))?.[1] ?? 'author'
 }
 
 type Blank = { readonly path: string; readonly text: string }

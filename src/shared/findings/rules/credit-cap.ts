@@ -8,6 +8,7 @@ import type { Finding, Rule } from '../finding'
 /** Credits without a cap, a credit the cap never lets be paid, a credit beyond the fee, and a yearly cap that never binds. */
 export const creditCapRule: Rule = {
 	id: 'credit-cap',
+	waitsFor: 'legal',
 	check: ({ agreement }) => {
 		const { schemes, monthlyCapPpm, yearlyCapPpm } = agreement.remedies
 		if (schemes.length === 0) return []

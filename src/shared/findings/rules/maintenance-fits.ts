@@ -22,6 +22,7 @@ const YEARS_LOOKED_AT = 2
 /** Where planned maintenance counts as downtime, it must fit into what the availability allows, in every single window. */
 export const maintenanceFitsRule: Rule = {
 	id: 'maintenance-fits',
+	waitsFor: 'service',
 	check: ({ agreement }) => {
 		if (agreement.downtime.exclusions.includes('planned-maintenance')) return []
 		return agreement.objectives.items.flatMap((one): Finding[] => {

@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../finding'
 /** Wording changed by hand whose clause, point or paragraph has moved since: other values, other house wording, or none at all. */
 export const overrideStaleRule: Rule = {
 	id: 'override-stale',
+	waitsFor: 'legal',
 	check: ({ agreement }) => {
 		if (agreement.overrides.length === 0) return []
 		const house = new Map<string, string>()

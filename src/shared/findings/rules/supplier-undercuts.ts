@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../finding'
 /** What suppliers promise less than we do has to be made up by ourselves: one of them alone, or all of them multiplied. */
 export const supplierUndercutsRule: Rule = {
 	id: 'supplier-undercuts',
+	waitsFor: 'service',
 	check: ({ agreement }) =>
 		agreement.objectives.items.flatMap((objective): Finding[] => {
 			if (objective.metric !== 'availability' || objective.comparison !== 'at-least') return []

@@ -3,6 +3,7 @@ import type { Finding, Rule } from '../finding'
 /** A promise that nobody works for: no task in the action plan, or one without owner or deputy. */
 export const unownedPromiseRule: Rule = {
 	id: 'unowned-promise',
+	waitsFor: 'service',
 	check: ({ agreement }) =>
 		agreement.objectives.items
 			.filter((one) => one.kind === 'promise')
