@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { SCHEMA_VERSION } from '../../../src/shared/agreement/schema'
 import { isOneSentence, pledge, tempFolder } from './run-cli'
 import { completeAgreement, writeAgreement } from './sample-agreement'
 
@@ -16,7 +17,7 @@ test('finds a complete agreement valid', async () => {
 	writeAgreement(folder, completeAgreement())
 	expect(await pledge(folder, 'validate', 'agreement.json')).toEqual({
 		status: 0,
-		out: 'agreement.json is a valid agreement (schema version 2).\n',
+		out: `agreement.json is a valid agreement (schema version ${SCHEMA_VERSION}).\n`,
 		err: '',
 	})
 	const run = await pledge(folder, 'validate', 'agreement.json', '--json')
