@@ -17,6 +17,7 @@ import { addParts, joinZips, type Part, zipFiles } from './word/package'
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml } from './word/properties'
 import { redlineContext } from './word/redline'
 import { noMarks, type ReviewMarks, reviewMarks } from './word/review-marks'
+import { sentWordsParts } from './word/sent-words'
 import { type Skeleton, skeleton, writtenFiles } from './word/skeleton'
 import { stylesXml } from './word/styles'
 import { laterNamespaces, namespaces, xmlHead } from './word/xml'
@@ -97,6 +98,7 @@ function docxOf(outline: Outline, options: RenderOptions, base: Skeleton): Uint8
 		{ path: writtenFiles.core, data: corePropertiesXml(outline, options) },
 		{ path: writtenFiles.custom, data: customPropertiesXml(properties(context, options)) },
 		...agreementParts(options),
+		...sentWordsParts(outline, options),
 		...context.blanks.parts(),
 		...commentParts(comments, options.comparison === undefined ? authors : [...authors, options.comparison.author]),
 		...logo.parts,

@@ -58,6 +58,8 @@ export type ImportReport = {
 	readonly unplaced: readonly Unplaced[]
 	/** What it was compared with: the version inside the document, or the given agreement where the data inside was gone. */
 	readonly comparedWith: 'sent-version' | 'agreement' | 'nothing'
-	/** Version of Pledge that made the document, by the data inside; its wording may differ from this one's. Null where it is not known. */
+	/** Whether the document still has the words that were sent; else they are those that this Pledge makes of its data. */
+	readonly hasSentWords: boolean
+	/** Version of Pledge that made the document, by the data inside. Null where it is not known. */
 	readonly madeBy: string | null
 }

@@ -3,11 +3,13 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { emptyReview, type Review, reviewSchema } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { ContractLanguage, Outline } from '../../shared/outline/block'
+import { type PaperWords, paperWords, withPaperWords } from '../../shared/review/paper-words'
 import { contractOutline } from '../both-languages'
 import { readPayload } from '../exporting/payload'
 import { paperOf } from '../exporting/render-payload'
+import { readSentWords } from '../exporting/word/sent-words'
 import { withTermHolidays } from '../prepare-agreement'
-import { type DocxParts, docxPayloadText } from '../verifying/docx-parts'
+import { type DocxParts, docxPayloadText, docxSentWordsText } from '../verifying/docx-parts'
 import { createIds } from './import-ids'
 import type { ImportReport } from './import-report'
 import { type ChangeNote, importSuggestions } from './import-suggestions'
@@ -19,14 +21,29 @@ import { comparisonMarks, ownReview } from './own-review'
 import { placeChanges } from './place-changes'
 import { placeComment } from './place-comments'
 import { type ReadWord, readWord } from './read-word'
+import { returnedWords } from './returned-words'
 import { slotsOf } from './slots'
 import { untrackedChanges } from './untracked'
 import type { WordDocument } from './word-document'
 
 export type ReviewImport =
-	| { readonly kind: 'imported'; readonly review: Review; readonly report: ImportReport }
+	| {
+			readonly kind: 'imported'
+			readonly review: Review
+			readonly report: ImportReport
+			/** Null where the document is no version of the agreement. */
+			readonly papers: ReturnedPapers | null
+	  }
 	/** `too-much`: more comments and changes than an agreement can hold. */
 	| { readonly kind: Exclude<ReadWord['kind'], 'read'> | 'too-much' }
+
+export type ReturnedPapers = {
+	/** What the document holds of the agreement that was sent; null where its data is gone. */
+	readonly agreement: Agreement | null
+	readonly sent: PaperWords
+	/** With everything accepted, whoever made it. */
+	readonly returned: PaperWords
+}
 
 export type ImportOptions = {
 	/** Name of the document, without folders. */
@@ -99,13 +116,26 @@ export async function importReview(
 		),
 		unplaced: [...threads.unplaced, ...suggestions.unplaced],
 		comparedWith: laidOut === null || basis === null ? 'nothing' : basis.from,
+		hasSentWords: basis?.hasSentWords ?? false,
 		madeBy: basis?.madeBy ?? null,
 	}
-	return { kind: 'imported', review: checked.data, report }
+	const papers: ReturnedPapers | null =
+		laidOut === null || basis === null
+			? null
+			: {
+					agreement: basis.agreement,
+					sent: paperWords(basis.outline),
+					returned: returnedWords(laidOut, [tracked, untracked]),
+				}
+	return { kind: 'imported', review: checked.data, report, papers }
 }
 
 type Basis = {
+	/** Null where the document does not hold it. */
+	readonly agreement: Agreement | null
+	/** In the words that were sent, where the document still has them. */
 	readonly outline: Outline
+	readonly hasSentWords: boolean
 	readonly from: 'sent-version' | 'agreement'
 	/** What the document showed of it when it was sent. */
 	readonly review: Review
@@ -116,17 +146,29 @@ type Basis = {
 
 /** What was sent: the version inside the document; where the data is gone, the agreement as it is now. Null for another agreement's. */
 async function basisOf(agreement: Agreement, parts: DocxParts): Promise<Basis | null> {
+	const sentText = docxSentWordsText(parts)
+	const words = sentText === null ? null : readSentWords(sentText)
+	// Another Pledge may word clauses otherwise; what was printed then stands beside the data.
+	const asSent = (outline: Outline) => ({
+		outline: words === null ? outline : withPaperWords(outline, words),
+		hasSentWords: words !== null,
+	})
 	const text = docxPayloadText(parts)
 	const read = text === null ? null : readPayload(text)
 	if (read?.kind !== 'payload') {
 		const dated = await withTermHolidays(agreement)
 		const outline = contractOutline(dated, { audience: 'external', state: 'draft' })
-		return { outline, from: 'agreement', review: agreement.review, isSettled: () => false, madeBy: null }
+		return {
+			...asSent(outline),
+			...{ agreement: null, from: 'agreement', review: agreement.review },
+			...{ isSettled: () => false, madeBy: null },
+		}
 	}
 	const { payload } = read
 	if (payload.agreement.id !== agreement.id) return null
 	return {
-		outline: paperOf(payload).outline,
+		agreement: payload.agreement,
+		...asSent(paperOf(payload).outline),
 		from: 'sent-version',
 		review: payload.agreement.review,
 		isSettled: comparisonMarks(text ?? ''),

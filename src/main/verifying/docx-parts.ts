@@ -1,5 +1,6 @@
 import { HistoryError } from '../../shared/history/history-error'
 import { noContractMark } from '../exporting/render-options'
+import { SENT_WORDS_NAMESPACE } from '../exporting/word/sent-words'
 import { readZipDirectory, unpacked, type ZipLimits } from '../importing/zip-file'
 import { tagName, xmlPieces } from './xml-pieces'
 
@@ -60,11 +61,26 @@ export function changedParts(wanted: DocxParts, found: DocxParts): string[] {
 
 /** The payload's text out of the custom XML parts; null where there is none. */
 export function docxPayloadText(parts: DocxParts): string | null {
+	return customText(parts, ({ text }) => text.startsWith('{'))
+}
+
+/** The words that were sent, as their part has them (`sent-words.ts`); null where there is none. */
+export function docxSentWordsText(parts: DocxParts): string | null {
+	return customText(parts, ({ tags }) => tags.includes(`"${SENT_WORDS_NAMESPACE}"`))
+}
+
+type Custom = { readonly text: string; readonly tags: string }
+
+/** Programs give the parts other names when they save, so each is looked at. */
+function customText(parts: DocxParts, isWanted: (part: Custom) => boolean): string | null {
 	for (const [name, bytes] of parts) {
 		if (!/^customXml\/item\d+\.xml$/i.test(name)) continue
 		let text = ''
-		for (const piece of xmlPieces(Buffer.from(bytes).toString('utf8'))) if ('text' in piece) text += piece.text
-		if (text.trim().startsWith('{')) return text.trim()
+		let tags = ''
+		for (const piece of xmlPieces(Buffer.from(bytes).toString('utf8')))
+			if ('text' in piece) text += piece.text
+			else tags += piece.tag
+		if (isWanted({ text: text.trim(), tags })) return text.trim()
 	}
 	return null
 }

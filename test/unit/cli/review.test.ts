@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { renderDocx } from '../../../src/main/exporting/docx'
@@ -87,7 +88,7 @@ test('says in words how many it read and lists what has no place, in either lang
 	expect(german.out).toContain('2 Änderungen gelesen: 0 zugeordnet, 2 nicht.')
 })
 
-test('says that another version of Pledge may have worded what nobody tracked', async () => {
+test('takes the words that were sent out of the document, and says where they are gone that another Pledge may have worded them', async () => {
 	const folder = tempFolder()
 	writeAgreement(folder, agreement, 'a.json')
 	const payload = makePayload(agreement, {
@@ -99,7 +100,12 @@ test('says that another version of Pledge may have worded what nobody tracked', 
 	})
 	const { outline, options } = paperOf(payload)
 	const blocks = outline.blocks.filter(({ id }) => id !== 'services.limits')
-	writeFileSync(path.join(folder, 'old.docx'), await renderDocx({ ...outline, blocks }, options))
+	const bytes = await renderDocx({ ...outline, blocks }, options)
+	writeFileSync(path.join(folder, 'sent.docx'), bytes)
+	const sent = await pledge(folder, 'review', 'import', 'a.json', 'sent.docx', '-o', 'b.json')
+	expect(sent.out.split('\n').slice(1, 3)).toEqual(['0 changes read: 0 placed, 0 not.', 'Written: b.json'])
+	const { 'customXml/item3.xml': _words, ...rest } = unzipSync(bytes)
+	writeFileSync(path.join(folder, 'old.docx'), zipSync(rest))
 	const back = await pledge(folder, 'review', 'import', 'a.json', 'old.docx', '-o', 'b.json')
 	expect(back.out).toContain('The document was made by Pledge 0.0.9, this is Pledge')
 })

@@ -211,6 +211,42 @@ it('lists rows that came, and takes the words of a row that went', async () => {
 	expect(changes).toEqual({ read: 5, placed: 1, unplaced: 4 })
 })
 
+it('tells what the document says as a whole, with everything in it accepted, what has no place included', async () => {
+	const mark = (how: string) => `<w:${how} w:id="3" w:author="Anna" w:date="2026-11-20T10:00:00Z"/>`
+	const bytes = change(
+		['services.services', (xml) => `${withEnd('ins', 'Anna')(xml)}<w:p>${inserted('A new paragraph.')}</w:p>`],
+		['services.limits', allDeleted],
+		['parties.start', replace('This', deleted('This') + inserted('The present'))],
+		['parties.notice', (xml) => xml.replace('Either', 'Each')],
+	)
+	const noise = (xml: string) => {
+		const rows = xml.split(/(<w:tr>.*?<\/w:tr>)/s)
+		const at = rows.findIndex((row) => row.includes('On-call number'))
+		const cell = (text: string) => `<w:tc><w:p>${inserted(text)}</w:p></w:tc>`
+		rows[at] = `${rows[at]}<w:tr><w:trPr>${mark('ins')}</w:trPr>${cell('a')}${cell('b')}${cell('c')}</w:tr>`
+		return rows.join('')
+	}
+	bytes()
+	const { papers } = await imported(reviewed.pack({}, noise))
+	if (papers === null) throw new Error('not ours')
+	const sent = new Map(papers.sent.map(({ address, text }) => [address, text]))
+	const back = new Map(papers.returned.map(({ address, text }) => [address, text]))
+	const differing = [...new Set([...sent.keys(), ...back.keys()])].filter((one) => sent.get(one) !== back.get(one))
+	const short = (text: string | undefined) => text?.split(' ').slice(0, 4).join(' ')
+	expect(differing.map((one) => [one, short(sent.get(one)), short(back.get(one))]).sort()).toEqual([
+		['back.1', undefined, 'A new paragraph.'],
+		['back.2#0', undefined, 'a'],
+		['back.2#1', undefined, 'b'],
+		['back.2#2', undefined, 'c'],
+		['parties.notice', 'Notice of termination. Either', 'Notice of termination. Each'],
+		['parties.start', 'Start. This Agreement takes', 'Start. The present Agreement'],
+		['services.limits', 'Scope. The Provider shall', undefined],
+	])
+	const order = papers.returned.map(({ address }) => address)
+	expect(order[order.indexOf('services.services') + 1]).toBe('back.1')
+	expect(order[order.indexOf('service-hours.channel.on-call#2') + 1]).toBe('back.2#0')
+})
+
 it('finds what nobody tracked: other words, new and missing paragraphs, but no spaces and no numbers counted anew', async () => {
 	const bytes = change(
 		['services.services', (xml) => xml.replace('shall deliver', 'may offer')],

@@ -46,11 +46,11 @@ export const reviewCommand: Command = {
 
 function printLines({ t, printLine }: CommandContext, report: ImportReport, file: string): void {
 	const say = translator(t.language, 'returned')
-	const { comments, changes, untracked, unplaced, comparedWith, madeBy } = report
+	const { comments, changes, untracked, unplaced, comparedWith, hasSentWords, madeBy } = report
 	for (const [key, { read, placed, unplaced: left }] of Object.entries({ comments, changes }))
 		printLine(say(key, { count: read, placed, unplaced: left }))
 	if (untracked > 0) printLine(say('untracked', { count: untracked }))
-	if (untracked > 0 && madeBy !== null && madeBy !== packageFile.version)
+	if (untracked > 0 && !hasSentWords && madeBy !== null && madeBy !== packageFile.version)
 		printLine(say('compared.other-version', { made: madeBy, own: packageFile.version }))
 	if (comparedWith !== 'sent-version') printLine(say(`compared.${comparedWith}`))
 	if (unplaced.length > 0) printLine(say('unplaced'))
