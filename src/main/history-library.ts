@@ -109,6 +109,7 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 			timeZone: given.timeZone,
 			defaultTimeZone: (await zoneOf(agreementId)) ?? systemTimeZone,
 			dateOrder: given.dateOrder,
+			ignoreResponsesWithin: given.ignoreResponsesWithin ?? null,
 		}
 	}
 

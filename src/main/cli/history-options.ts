@@ -5,6 +5,7 @@ import { HISTORY_FORMATS } from '../../shared/history/formats/list'
 import type { History } from '../../shared/history/history'
 import { type DateOrder, HistoryError, type HistoryProblem } from '../../shared/history/history-error'
 import { parseImpactWeights, parseMapping, parseValueMapping } from '../../shared/history/mapping-text'
+import { MOST_IGNORED_SECONDS } from '../../shared/history/quick-responses'
 import { importHistory } from '../importing/import-history'
 import type { OptionSpecs } from './arguments'
 import { CliError, EXIT, usageError } from './cli-error'
@@ -17,6 +18,7 @@ export const HISTORY_OPTIONS: OptionSpecs = {
 	'map-value': { takes: 'priority:WORD=P2', several: 'pairs' },
 	'time-zone': { takes: 'ZONE' },
 	'date-order': { takes: 'dmy|mdy|ymd' },
+	'ignore-responses-within': { takes: 'SECONDS' },
 }
 
 const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
@@ -40,6 +42,7 @@ export async function readHistory(
 	if (dateOrder === undefined)
 		throw usageError('usage.choice', { option: '--date-order', value: order ?? '', words: DATE_ORDERS.join(', ') })
 	if (timeZone !== null && !isKnownTimeZone(timeZone)) throw usageError('history.time-zone', { zone: timeZone })
+	const ignoreResponsesWithin = ignoredSeconds(args.one('ignore-responses-within'))
 	const paths = files.map(resolve)
 	const names = paths.map(shown).join(', ')
 	let isProgressShown = false
@@ -55,6 +58,7 @@ export async function readHistory(
 				timeZone,
 				...(defaultTimeZone !== null && isKnownTimeZone(defaultTimeZone) ? { defaultTimeZone } : {}),
 				dateOrder,
+				ignoreResponsesWithin,
 			},
 			onProgress: (progress) => {
 				if (!hasBegun) onBegun()
@@ -74,6 +78,14 @@ export async function readHistory(
 		const percent = bytesTotal === 0 ? 100 : Math.floor((100 * bytesRead) / bytesTotal)
 		io.err(`\r\u001b[K${t('history.progress', { files: names, percent: String(percent) })}`)
 	}
+}
+
+function ignoredSeconds(text: string | null): number | null {
+	if (text === null) return null
+	const seconds = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+	if (!(seconds <= MOST_IGNORED_SECONDS))
+		throw usageError('history.ignored-seconds', { value: text, most: String(MOST_IGNORED_SECONDS) })
+	return seconds
 }
 
 /** A wrong option is wrong whatever the files say; everything else is about a file. */

@@ -39,6 +39,6 @@ function valueWords(t: Translate, rule: string, name: string, value: string | nu
 	if (typeof value === 'string') return value
 	const { number, percent } = formatsOf(t.language)
 	const kind = qualityValueKind(rule, name)
-	if (kind === 'seconds') return durationWords(t.language, Math.round(value / 60) * 60)
+	if (kind === 'seconds') return durationWords(t.language, value < 120 ? value : Math.round(value / 60) * 60)
 	return kind === 'share' ? percent(value, 0) : number(value, 0)
 }

@@ -74,12 +74,16 @@ export function decodeHistory(bytes: Uint8Array, file: string): History {
 /** Columns that came after the second version; what was stored without them never had any. */
 function withLaterColumns(history: History): History {
 	const { tickets } = history
-	if (tickets === null) return history
+	const ignoredResponses = history.ignoredResponses ?? null
+	if (tickets === null) return { ...history, ignoredResponses }
 	const numbers = { ...tickets.numbers, custom: tickets.numbers.custom ?? null }
-	return { ...history, tickets: { ...tickets, numbers, kept: tickets.kept ?? null } }
+	return { ...history, ignoredResponses, tickets: { ...tickets, numbers, kept: tickets.kept ?? null } }
 }
 
-type History1 = Omit<History, 'contacts' | 'counts' | 'breaches' | 'sources' | 'outages' | 'tickets'> & {
+type History1 = Omit<
+	History,
+	'contacts' | 'counts' | 'breaches' | 'ignoredResponses' | 'sources' | 'outages' | 'tickets'
+> & {
 	readonly tickets: Omit<TicketColumns, 'events' | 'kept'> | null
 	readonly sources: readonly Omit<HistorySource, 'samplingSeconds'>[]
 	readonly outages: Omit<OutageColumns, 'plannedKnown' | 'cause'> | null
@@ -98,6 +102,7 @@ function upgradeHistory1(history: History1): History {
 		contacts: null,
 		counts: null,
 		breaches: null,
+		ignoredResponses: null,
 	}
 }
 

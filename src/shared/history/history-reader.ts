@@ -1,7 +1,6 @@
 import { zoneTable } from '../calendar/zone-table'
 import { createBreachBuilder } from './breach-builder'
 import { createCallBuilder } from './call-builder'
-import { cellText } from './cell-text'
 import { readCommitLog } from './commit-log'
 import { createCountBuilder } from './count-builder'
 import { type BatchReader, type CsvPlan, cellsOf, createBatchReader, createCsvFile, type FileReader } from './csv-file'
@@ -16,7 +15,9 @@ import { createIntervalBuilder } from './interval-builder'
 import { createOutageBuilder } from './outage-builder'
 import { rankPriorities } from './priority-column'
 import { createQualityLog, type QualityItem } from './quality-items'
+import { withoutQuickResponses } from './quick-responses'
 import { neededField, recogniseColumns } from './recognise'
+import { hasSurplus, isHeaderAgain } from './row-shape'
 import { createRowWriter, type KnownColumns, type TableInfo, type TableReader } from './row-source'
 import type { TableKind } from './table-fields'
 import { createTicketBuilder } from './ticket-builder'
@@ -36,6 +37,8 @@ export type HistoryOptions = {
 	/** Zone assumed otherwise (the agreement's first calendar's); `UTC` unless said. */
 	readonly defaultTimeZone?: string
 	readonly dateOrder?: DateOrder | null
+	/** First responses so soon after the creation are automatic replies and do not count, seconds; 0: people gave them. */
+	readonly ignoreResponsesWithin?: number | null
 	/** Several files are read with one mapping: each column must be in one of them, not in all. */
 	readonly isOneOfMany?: boolean
 }
@@ -317,16 +320,21 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 		const given = zoneless === 0 || (options.timeZone ?? null) !== null
 		if (!given) log.add('no-time-zone', null, zoneless)
 		if (repeated > 0) log.add('repeated-hour', null, repeated)
-		const ticketColumns = has('tickets') ? tickets.finish() : null
+		const told = has('tickets') ? tickets.finish() : null
+		const ranked = told && {
+			...told,
+			priority: rankPriorities({ columns: told, sources, values: options.priorityValues ?? {}, log }),
+		}
+		const ignored =
+			ranked === null || options.ignoreResponsesWithin == null
+				? null
+				: withoutQuickResponses(ranked, options.ignoreResponsesWithin)
 		const built = has('outages') ? outages.finish() : null
 		return {
 			sources: sources.map((source, index) =>
 				source.kind === 'outages' ? { ...source, samplingSeconds: built?.samplingOf(index) ?? null } : source,
 			),
-			tickets: ticketColumns && {
-				...ticketColumns,
-				priority: rankPriorities({ columns: ticketColumns, sources, values: options.priorityValues ?? {}, log }),
-			},
+			tickets: ignored?.tickets ?? ranked,
 			outages: built?.columns ?? null,
 			contacts:
 				has('calls') || has('intervals')
@@ -339,6 +347,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 			breaches: has('breaches') ? tables.breaches.finish() : null,
 			timeZone,
 			timeZoneGiven: given,
+			ignoredResponses: ignored?.ignored ?? null,
 			readingItems: log.items(),
 		}
 	}
@@ -379,19 +388,3 @@ type RowFaults = {
 
 /** Room for the end of a month that begins with the last row. */
 const MARGIN_SECONDS = 40 * 86_400
-
-/** Exports glued together repeat the header: the date column then holds its own name. */
-function isHeaderAgain(row: CsvRow, header: Header, position: number): boolean {
-	if (position >= row.cells) return false
-	const cell = row.first + position
-	const start = row.starts[cell]!
-	const end = row.ends[cell]!
-	if (row.bytes[start]! < 0x41 || end === start) return false
-	const text = cellText(row.bytes, start, end, row.flags[cell]!)
-	return normaliseHeader(text) === normaliseHeader(header.names[position]!)
-}
-
-function hasSurplus(row: CsvRow, cells: number): boolean {
-	for (let i = row.first + cells; i < row.first + row.cells; i++) if (row.ends[i]! > row.starts[i]!) return true
-	return false
-}

@@ -5,6 +5,7 @@ import type { NumberField, TimeField, WordField } from './fields'
 import type { DateOrder } from './history-error'
 import type { IdColumn } from './id-table'
 import type { QualityItem } from './quality-items'
+import type { IgnoredResponses } from './quick-responses'
 import type { TextColumn } from './text-column'
 import type { TicketEvents } from './ticket-events'
 import type { WordColumn } from './word-column'
@@ -103,6 +104,8 @@ export type History = {
 	readonly timeZone: string
 	/** Whether that zone was named by the user or by the files themselves. */
 	readonly timeZoneGiven: boolean
+	/** What the user said of first responses given at once; null: nothing. */
+	readonly ignoredResponses: IgnoredResponses | null
 	/** What was noticed while reading; more is found in the columns afterwards. */
 	readonly readingItems: readonly QualityItem[]
 }

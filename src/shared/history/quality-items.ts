@@ -22,6 +22,9 @@ export const QUALITY_RULES = [
 	'negative-resolution',
 	'response-after-resolution',
 	'response-missing',
+	'quick-responses',
+	'quick-responses-ignored',
+	'quick-responses-kept',
 	'closed-not-resolved',
 	'duplicate-id',
 	'several-rows',
@@ -107,6 +110,7 @@ export function createQualityLog(): QualityLog {
 export function qualityValueKind(rule: string, name: string): 'month' | 'seconds' | 'share' | 'count' {
 	if (name === 'month') return 'month'
 	if (name === 'share') return 'share'
+	if (name === 'within') return 'seconds'
 	if (name !== 'before' && name !== 'after') return 'count'
 	return rule === 'change-resolution' ? 'seconds' : rule === 'change-volume' ? 'count' : 'share'
 }

@@ -3,7 +3,8 @@ import { localDayAt, offsetAt, startOfDay, type ZoneTable } from '../calendar/zo
 import { FLAG_MERGED, FLAG_SPAM, type History, type TicketColumns } from './history'
 import { idAt } from './id-table'
 import { practiceChanges } from './practice-change'
-import type { QualityLog } from './quality-items'
+import type { QualityExample, QualityLog } from './quality-items'
+import { quickResponses } from './quick-responses'
 import { vendorDifference } from './vendor-difference'
 
 const NEAR_END_SECONDS = 31 * 86_400
@@ -31,6 +32,7 @@ export function ticketHistoryQuality(history: History, tickets: TicketColumns, z
 	if (of > 0 && unusable / of > MAX_UNUSABLE_SHARE)
 		log.add('too-many-unusable', null, unusable, { of, share: unusable / of })
 	if (hasDatesOnly(tickets, zone)) log.add('dates-only', null, tickets.count)
+	else quickQuality(history, tickets, zone, log)
 	monthQuality(tickets, created, { zone, first, last }, log)
 	vendorQuality(history, tickets, log)
 }
@@ -46,6 +48,19 @@ function openNearEnd(tickets: TicketColumns, created: Float64Array, last: number
 		if (Number.isNaN(ended[row]!)) open++
 	}
 	if (open === 0) log.add('no-open-cases', null, near)
+}
+
+function quickQuality(history: History, tickets: TicketColumns, zone: ZoneTable, log: QualityLog): void {
+	const { ignoredResponses: ignored } = history
+	if (ignored !== null && ignored.withinSeconds > 0) {
+		if (ignored.count > 0) log.add('quick-responses-ignored', null, ignored.count, { within: ignored.withinSeconds })
+		return
+	}
+	const found = quickResponses(tickets, zone)
+	if (found === null) return
+	const rule = ignored === null ? 'quick-responses' : 'quick-responses-kept'
+	log.add(rule, null, found.count, { within: found.withinSeconds, of: found.of })
+	for (const row of found.rows) log.add(rule, exampleOf(history, tickets, row), 0)
 }
 
 /** Tickets whose times cannot be, of those that are neither merged nor spam. */
@@ -143,15 +158,14 @@ function vendorQuality(history: History, tickets: TicketColumns, log: QualityLog
 		const { compared, shorter, longer, rows } = found
 		const rule = `vendor-${figure}` as const
 		log.add(rule, null, shorter + longer, { compared, shorter, longer })
-		for (const row of rows)
-			log.add(
-				rule,
-				{
-					file: history.sources[tickets.sourceOf[row]!]!.file,
-					line: tickets.lines[row]!,
-					id: tickets.ids === null ? null : idAt(tickets.ids, row),
-				},
-				0,
-			)
+		for (const row of rows) log.add(rule, exampleOf(history, tickets, row), 0)
+	}
+}
+
+function exampleOf(history: History, tickets: TicketColumns, row: number): QualityExample {
+	return {
+		file: history.sources[tickets.sourceOf[row]!]!.file,
+		line: tickets.lines[row]!,
+		id: tickets.ids === null ? null : idAt(tickets.ids, row),
 	}
 }

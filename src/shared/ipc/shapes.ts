@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agreementSchema } from '../agreement/schema'
 import { METRICS, prioritySchema } from '../agreement/values/objective'
 import { idSchema } from '../agreement/values/scalars'
+import { MOST_IGNORED_SECONDS } from '../history/quick-responses'
 import { SIGNATURE_PROFILES } from '../sections/signatures/schema'
 import { EXPORT_FILES } from './export-file'
 import { proofLineSchema } from './proof-shape'
@@ -109,6 +110,8 @@ export const historyOptionsSchema = z.object({
 	mapValue: z.record(z.string(), z.string()),
 	timeZone: z.string().nullable(),
 	dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
+	/** First responses within so many seconds of the creation are no responses; 0: they are. Left out: nothing was said. */
+	ignoreResponsesWithin: z.number().int().min(0).max(MOST_IGNORED_SECONDS).optional(),
 })
 export type HistoryOptions = z.infer<typeof historyOptionsSchema>
 

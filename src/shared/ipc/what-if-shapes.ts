@@ -113,6 +113,7 @@ export const proposalSchema = z.object({
 				}),
 				z.object({ code: z.literal('priority-order'), metric: z.enum(METRICS), priority: prioritySchema }),
 				z.object({ code: z.literal('no-open-cases'), cases: z.number() }),
+				z.object({ code: z.literal('quick-responses'), responses: z.number(), withinSeconds: z.number() }),
 			]),
 		)
 		.readonly(),

@@ -1,7 +1,7 @@
 import type { Metric } from '../agreement/values/objective'
 import type { CompiledCalendar } from '../calendar/compiled-calendar'
 import type { TicketColumns } from '../history/history'
-import { type CaseRules, clockPlan } from './clock-plan'
+import { type CaseRules, clockPlan, stopsAtResponse } from './clock-plan'
 import { excludedByWords } from './exclusion-words'
 import { everyResponse, missingForMessages, type PutCase, updateInterval } from './message-cases'
 import type { Span } from './observation'
@@ -27,6 +27,7 @@ export type CasesOrMissing =
 			readonly yesNo: boolean
 			/** What the agreement says of these cases and the file cannot tell. */
 			readonly doubts: readonly VerdictReason[]
+			readonly stopsAtResponse: boolean
 	  }
 	/** The column that would be needed. */
 	| { readonly ok: false; readonly column: string }
@@ -98,7 +99,7 @@ export function casesOf(request: CaseRequest): CasesOrMissing {
 	}
 	const doubts: VerdictReason[] = [...measure.doubts]
 	if (unread.length > 0) doubts.push({ code: 'exclusions-not-told' })
-	return { ok: true, yesNo: measure.yesNo, cases: list.finish(), doubts }
+	return { ok: true, yesNo: measure.yesNo, cases: list.finish(), doubts, stopsAtResponse: stopsAtResponse(objective) }
 }
 
 function measureOf(request: CaseRequest, { put, putClock }: CaseList): Measure {

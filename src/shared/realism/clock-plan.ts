@@ -104,6 +104,13 @@ export function clockPlan(
 	}
 }
 
+/** Whether the clock ends with the first response. */
+export function stopsAtResponse({ metric, stopEvent }: CaseRules): boolean {
+	const own = STOP_OF[metric]
+	if (own === undefined || own === 'detected' || own === 'acknowledgement') return false
+	return (stopEvent ?? own) === 'first-qualified-response'
+}
+
 type Known = { readonly instant: Instant; readonly isKnown: boolean }
 
 function knownInstants(tickets: TicketColumns) {

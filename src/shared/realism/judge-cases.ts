@@ -51,6 +51,7 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 	if (!known.ok) return refuse({ code: 'missing-column', column: known.column })
 	if (!known.yesNo && objective.comparison === 'at-least')
 		return refuse({ code: 'comparison-not-supported', comparison: objective.comparison })
+	const quick = known.stopsAtResponse ? preparedWithoutQuick(context, objective) : null
 	return {
 		ok: true,
 		prepared: {
@@ -63,6 +64,7 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 			monthsInWindow: monthsInWindow(objective.window),
 			censored: known.censored,
 			doubts: known.doubts,
+			...(quick?.ok && { withoutQuick: quick.prepared }),
 		},
 	}
 
@@ -89,8 +91,27 @@ export function prepareCases(context: JudgeContext, tickets: TicketColumns, obje
 		let censored = 0
 		for (let i = 0; i < found.cases.count; i++) censored += found.cases.open[i]!
 		const sorted = monthSeries(found.cases, spansOfMonths, covered)
-		return { ok: true, yesNo: found.yesNo, months: sorted, count: found.cases.count, censored, doubts: found.doubts }
+		const { yesNo, doubts, stopsAtResponse } = found
+		return { ok: true, yesNo, months: sorted, count: found.cases.count, censored, doubts, stopsAtResponse }
 	}
+}
+
+function preparedWithoutQuick({ quick }: JudgeContext, objective: JudgedObjective): Prepared | null {
+	const tickets = quick?.without.history.tickets ?? null
+	return quick === null || tickets === null ? null : prepareCases(quick.without, tickets, objective)
+}
+
+/** What it would be if responses that a machine seems to have given did not count. */
+function quickDoubt(context: JudgeContext, { withoutQuick }: PreparedObjective, goal: Goal) {
+	if (context.quick === null || withoutQuick === undefined) return null
+	const { found, without } = context.quick
+	const { verdict, attainment, passProbability } = judgePrepared(without, withoutQuick, goal)
+	const reasons: VerdictReason[] = [
+		{ code: 'quick-responses', withinSeconds: found.withinSeconds, responses: found.count, of: found.of },
+	]
+	if (attainment !== null && passProbability !== null)
+		reasons.push({ code: 'without-quick-responses', share: attainment, chance: passProbability.estimate })
+	return { reasons, isWorseWithout: verdict !== 'realistic' }
 }
 
 /** Agreed maintenance over the days of the history, for the clocks that stop during it. */
@@ -126,6 +147,7 @@ export function judgePrepared(
 		confidence: context.confidence,
 		medianCases: counts.length === 0 ? null : medianOf(counts.map(({ cases }) => cases)),
 		closedOnlyCases: prepared.counted === undefined ? context.closedOnlyCases : null,
+		quickResponses: quickDoubt(context, prepared, goal),
 		// Contacts are not tickets: what is wrong with the tickets does not touch them.
 		unfit: prepared.counted === undefined ? unfitFor(context, yesNo ? null : seconds) : [],
 	})

@@ -4,6 +4,7 @@ import { compileCalendar } from '../calendar/compile-calendar'
 import { alwaysOpen, type CompiledCalendar, type EpochRange } from '../calendar/compiled-calendar'
 import { isKnownTimeZone, zoneTable } from '../calendar/zone-table'
 import type { History, TicketColumns } from '../history/history'
+import { type QuickResponses, quickResponses, withoutQuickResponses } from '../history/quick-responses'
 import { countUnusable, hasDatesOnly, MAX_UNUSABLE_SHARE } from '../history/ticket-history-quality'
 import { closedOnlyNearEnd } from './closed-only'
 import { contactExtent } from './counted-range'
@@ -65,6 +66,8 @@ export type JudgeContext = {
 	readonly unusable: { readonly unusable: number; readonly of: number } | null
 	/** The tickets have dates without a time of day. */
 	readonly datesOnly: boolean
+	/** First responses that may be automatic, with the same context without them; null where nothing speaks for it. */
+	readonly quick: { readonly found: QuickResponses; readonly without: JudgeContext } | null
 	/** Sorted clocks by metric, priority, service and calendar: objectives often share them. */
 	readonly series: Map<string, PreparedCases>
 	/** The same for outages, by service, calendar and window. */
@@ -79,6 +82,8 @@ export type PreparedCases =
 			readonly count: number
 			readonly censored: number
 			readonly doubts: readonly VerdictReason[]
+			/** The clock ends with the first response, which a machine may have given. */
+			readonly stopsAtResponse: boolean
 	  }
 	| { readonly ok: false; readonly column: string }
 
@@ -99,7 +104,7 @@ export function createJudgeContext({
 		fromEpochSeconds: Math.min(created?.first ?? asOf, contacts?.first ?? asOf, asOf),
 		toEpochSeconds: asOf,
 	}
-	return {
+	const context: JudgeContext = {
 		history,
 		downtime,
 		asOf,
@@ -115,9 +120,26 @@ export function createJudgeContext({
 		closedOnlyCases: tickets && usable && closedOnlyNearEnd(tickets, usable, asOf),
 		unusable: tickets && tooManyUnusable(tickets),
 		datesOnly: tickets !== null && created !== null && isDatesOnly(tickets, history.timeZone, created),
+		quick: null,
 		series: new Map(),
 		outages: new Map(),
 	}
+	const found = history.ignoredResponses === null && created !== null ? quickIn(context, created) : null
+	if (found === null || tickets === null) return context
+	const { tickets: others, ignored } = withoutQuickResponses(tickets, found.withinSeconds)
+	const without = createJudgeContext({
+		...{ calendars, services, downtime, history: { ...history, tickets: others, ignoredResponses: ignored } },
+		options: { ...options, asOf, suggest: false },
+	})
+	return { ...context, quick: { found, without } }
+}
+
+function quickIn(
+	{ history, datesOnly }: JudgeContext,
+	range: { readonly first: number; readonly last: number },
+): QuickResponses | null {
+	const zone = zoneTable(history.timeZone, range.first, range.last)
+	return history.tickets === null || datesOnly || zone === null ? null : quickResponses(history.tickets, zone)
 }
 
 /** Calendars by id, ready for a range; those that cannot be compiled are left out. */

@@ -21,6 +21,8 @@ export type PreparedObjective = {
 	readonly censored: number
 	/** What the agreement says of the cases and the history cannot tell. */
 	readonly doubts: readonly VerdictReason[]
+	/** Where first responses may be automatic: what the cases are if those do not count. */
+	readonly withoutQuick?: PreparedObjective
 	/** For contacts and counts: the only target that counts can be judged at; null where every case has its own time. */
 	readonly counted?: { readonly recordedSeconds: number | null }
 }

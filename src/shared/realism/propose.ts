@@ -58,6 +58,8 @@ export type ProposalDoubt =
 	/** History is slower for the higher priority. */
 	| { readonly code: 'priority-order'; readonly metric: Metric; readonly priority: Priority }
 	| { readonly code: 'no-open-cases'; readonly cases: number }
+	/** First responses that a machine seems to have given; no target was made of them. */
+	| { readonly code: 'quick-responses'; readonly responses: number; readonly withinSeconds: number }
 
 export type Proposal = {
 	/** null: around the clock, or unknown (then a doubt says so). */
@@ -93,13 +95,18 @@ export function proposeFromHistory(history: History, options: ProposalOptions): 
 	const objectives: ProposedObjective[] = []
 	if (tickets !== null) {
 		if (context.closedOnlyCases !== null) doubts.push({ code: 'no-open-cases', cases: context.closedOnlyCases })
+		if (context.quick !== null) {
+			const { count, withinSeconds } = context.quick.found
+			doubts.push({ code: 'quick-responses', responses: count, withinSeconds })
+		}
 		const named = PRIORITIES.filter((priority) => priorities.some((found) => found.priority === priority))
 		// A file that tells one resolution cannot tell restoring from resolving.
 		const isOneEnd = isSame(tickets.firstResolvedAt, tickets.times.resolvedAt)
 		for (const metric of METRICS.filter((one) => one !== 'restoration' || !isOneEnd)) {
 			let stricter: number | null = null
 			for (const priority of named.length > 0 ? named : [null]) {
-				const found = proposeTarget(context, { metric, priority, calendar, options }, doubts)
+				const judged = metric === 'first-response' ? (context.quick?.without ?? context) : context
+				const found = proposeTarget(judged, { metric, priority, calendar, options }, doubts)
 				if (found === null) continue
 				objectives.push(found)
 				if (stricter !== null && priority !== null && found.objective.value < stricter)

@@ -34,6 +34,14 @@ export type VerdictReason =
 	| { readonly code: 'more-months'; readonly missing: number }
 	| { readonly code: 'few-cases'; readonly medianCases: number; readonly needed: number }
 	| { readonly code: 'no-open-cases'; readonly casesNearEnd: number }
+	/** Responses that a machine seems to have given, and what would be without them. */
+	| {
+			readonly code: 'quick-responses'
+			readonly withinSeconds: number
+			readonly responses: number
+			readonly of: number
+	  }
+	| { readonly code: 'without-quick-responses'; readonly share: number; readonly chance: number }
 	/** The monitor looks so rarely that what the promise allows in the coming window lies between two looks. */
 	| { readonly code: 'coarse-monitor'; readonly samplingSeconds: number; readonly allowedSeconds: number }
 	/** Windows whose downtime lies so near what is allowed that the monitor cannot tell on which side. */
@@ -86,6 +94,8 @@ export type VerdictEvidence = {
 	readonly medianCases: number | null
 	/** Cases near the end of a file that has no open one among them; null where there is no such doubt. */
 	readonly closedOnlyCases: number | null
+	/** Responses that may be none: the doubt in words, and whether the verdict would be worse without them. */
+	readonly quickResponses?: { readonly reasons: readonly VerdictReason[]; readonly isWorseWithout: boolean } | null
 	/** What makes a file unfit for a verdict at this target, whatever else it holds. */
 	readonly unfit?: readonly VerdictReason[]
 	/** A monitor too coarse for the promise; null where there is no such doubt. */
@@ -94,7 +104,15 @@ export type VerdictEvidence = {
 
 /** The word and the reasons in the order in which they weigh. */
 export function verdictOf(evidence: VerdictEvidence): { word: VerdictWord; reasons: VerdictReason[] } {
-	const { completeMonths, chance, confidence, medianCases, closedOnlyCases, coarseMonitor = null } = evidence
+	const {
+		completeMonths,
+		chance,
+		confidence,
+		medianCases,
+		closedOnlyCases,
+		coarseMonitor = null,
+		quickResponses = null,
+	} = evidence
 	const reasons: VerdictReason[] = [...(evidence.unfit ?? [])]
 	if (completeMonths < MIN_MONTHS)
 		reasons.push({
@@ -113,10 +131,12 @@ export function verdictOf(evidence: VerdictEvidence): { word: VerdictWord; reaso
 	const fewCases = medianCases !== null && medianCases < MIN_MEDIAN_CASES
 	if (fewCases) reasons.push({ code: 'few-cases', medianCases, needed: MIN_MEDIAN_CASES })
 	if (closedOnlyCases !== null) reasons.push({ code: 'no-open-cases', casesNearEnd: closedOnlyCases })
+	if (quickResponses !== null) reasons.push(...quickResponses.reasons)
 	if (coarseMonitor !== null) reasons.push({ code: 'coarse-monitor', ...coarseMonitor })
 	if (silent) return { word: 'not enough data', reasons }
 	reasons.push({ code: 'chance', confidence })
-	const capped = fewCases || closedOnlyCases !== null || coarseMonitor !== null
+	const isFlattered = closedOnlyCases !== null || (quickResponses?.isWorseWithout ?? false)
+	const capped = fewCases || isFlattered || coarseMonitor !== null
 	if (chance.estimate >= confidence && !capped) return { word: 'realistic', reasons }
 	return { word: chance.estimate >= TIGHT_FROM ? 'tight' : 'unrealistic', reasons }
 }

@@ -80,6 +80,7 @@ export const CONTEXT = createJudgeContext({
 		breaches: null,
 		timeZone: 'UTC',
 		timeZoneGiven: true,
+		ignoredResponses: null,
 		readingItems: [],
 	},
 })

@@ -21,7 +21,7 @@ const question: Question = {
 	undecided: 'date-order',
 	assumedZone: null,
 }
-const empty: Answers = { fields: {}, dateOrder: null, timeZone: null }
+const empty: Answers = { fields: {}, dateOrder: null, timeZone: null, ignoreResponsesWithin: null }
 
 beforeEach(() => localStorage.clear())
 
@@ -31,6 +31,7 @@ describe('mapping a file that was not recognised', () => {
 			fields: { Vorgang: 'id', 'Gelöst am': 'resolvedAt' },
 			dateOrder: null,
 			timeZone: null,
+			ignoreResponsesWithin: null,
 		})
 	})
 
@@ -74,13 +75,20 @@ describe('mapping a file that was not recognised', () => {
 	})
 
 	it('turns answers into the options of the command line, and says which guesses are not wanted', () => {
-		const answers: Answers = { fields: { Eröffnet: 'createdAt' }, dateOrder: 'dmy', timeZone: 'Europe/Berlin' }
+		const answers: Answers = {
+			...{ fields: { Eröffnet: 'createdAt' }, dateOrder: 'dmy', timeZone: 'Europe/Berlin' },
+			ignoreResponsesWithin: 30,
+		}
 		expect(optionsOf(question, NO_OPTIONS, answers)).toEqual({
 			...NO_OPTIONS,
 			map: { createdAt: 'Eröffnet', id: '', resolvedAt: '' },
 			dateOrder: 'dmy',
 			timeZone: 'Europe/Berlin',
+			ignoreResponsesWithin: 30,
 		})
+		expect(optionsOf(question, { ...NO_OPTIONS, ignoreResponsesWithin: 30 }, empty)).not.toHaveProperty(
+			'ignoreResponsesWithin',
+		)
 	})
 })
 

@@ -104,6 +104,7 @@ describe('the sentence of a verdict', () => {
 		const reasons = [
 			...['no-history', 'missing-column', 'missing-outages', 'service-not-found', 'unknown-calendar'],
 			...['comparison-not-supported', 'no-cases', 'few-months', 'wide-interval', 'few-cases', 'no-open-cases'],
+			...['quick-responses', 'without-quick-responses'],
 			...['averages-only', 'other-threshold', 'several-thresholds', 'outside-hours', 'abandons-missed'],
 			...['self-service-basis', 'plain-count'],
 			...['trend-better', 'trend-worse', 'season', 'busy-month', 'quiet-month'],

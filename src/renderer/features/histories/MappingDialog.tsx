@@ -9,8 +9,10 @@ import { MappingTable } from './MappingTable'
 import {
 	type Answers,
 	asksColumns,
+	asksResponses,
 	assign,
 	firstAnswers,
+	IGNORED_SECONDS,
 	openPoints,
 	optionsOf,
 	type Question,
@@ -85,6 +87,23 @@ export function MappingDialog({ wish, question }: Props) {
 					value={answers.timeZone}
 					onChange={(timeZone) => setAnswers({ ...answers, timeZone })}
 				/>
+				{asksResponses(question, answers) && (
+					<Select
+						label={t('mapping.quick')}
+						placeholder={t('mapping.quick.none')}
+						data={[0, ...IGNORED_SECONDS].map((seconds) => ({
+							value: String(seconds),
+							label:
+								seconds === 0 ? t('mapping.quick.kept') : t('mapping.quick.within', { time: format.duration(seconds) }),
+						}))}
+						clearable
+						clearButtonProps={{ 'aria-label': t('mapping.quick.clear') }}
+						value={answers.ignoreResponsesWithin === null ? null : String(answers.ignoreResponsesWithin)}
+						onChange={(seconds) =>
+							setAnswers({ ...answers, ignoreResponsesWithin: seconds === null ? null : Number(seconds) })
+						}
+					/>
+				)}
 			</div>
 			<div className={classes.foot}>
 				<span aria-live="polite">

@@ -17,7 +17,12 @@ export type Answers = {
 	readonly fields: Readonly<Record<string, string>>
 	readonly dateOrder: HistoryOptions['dateOrder']
 	readonly timeZone: string | null
+	/** Seconds within which a first response is automatic; 0: people gave them; null: not decided. */
+	readonly ignoreResponsesWithin: number | null
 }
+
+/** What is offered for it, beside "people gave them". */
+export const IGNORED_SECONDS = [5, 10, 15, 30, 60, 120, 300] as const
 
 /** Whether the zone is all that is asked, and this file's columns were answered before: the answer is known. */
 export function answeredBefore(question: Question, remembered: HistoryOptions | null): string | null {
@@ -40,6 +45,7 @@ export function firstAnswers(question: Question, options: HistoryOptions, rememb
 		fields: Object.fromEntries(fields.map(([field, column]) => [column, field])),
 		dateOrder: known.dateOrder,
 		timeZone: known.timeZone ?? question.assumedZone,
+		ignoreResponsesWithin: known.ignoreResponsesWithin ?? null,
 	}
 }
 
@@ -61,6 +67,12 @@ export function openPoints(question: Question, answers: Answers): readonly strin
 	]
 }
 
+/** Whether the file tells first responses, so that it matters who gave them. */
+export function asksResponses(question: Question, answers: Answers): boolean {
+	if (!asksColumns(question)) return answers.ignoreResponsesWithin !== null
+	return Object.values(answers.fields).some((field) => field === 'firstResponseAt' || field === 'agentMessageAt')
+}
+
 /** The columns of a known format stay as that format has them. */
 export function optionsOf(question: Question, options: HistoryOptions, answers: Answers): HistoryOptions {
 	const named = Object.entries(answers.fields).map(([column, field]) => [field, column])
@@ -71,7 +83,9 @@ export function optionsOf(question: Question, options: HistoryOptions, answers: 
 	)
 	named.push(...unwanted.map((field) => [field, '']))
 	const map: HistoryOptions['map'] = asksColumns(question) ? Object.fromEntries(named) : options.map
-	return { ...options, map, dateOrder: answers.dateOrder, timeZone: answers.timeZone }
+	const { dateOrder, timeZone, ignoreResponsesWithin } = answers
+	const { ignoreResponsesWithin: _before, ...others } = options
+	return { ...others, map, dateOrder, timeZone, ...(ignoreResponsesWithin !== null && { ignoreResponsesWithin }) }
 }
 
 /** The same columns in any order are the same kind of file. */

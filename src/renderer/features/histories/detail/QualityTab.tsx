@@ -1,7 +1,11 @@
+import { Anchor } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { HistorySummary } from '../../../../shared/ipc/shapes'
+import { tellError } from '../../../app/error-text'
 import { useT } from '../../../app/i18n'
 import { useQualityText } from '../../../components/verdict/use-quality-text'
+import { useImportStore } from '../../../stores/import-store'
+import { useSettingsStore } from '../../../stores/settings-store'
 import classes from './QualityTab.module.css'
 
 /** Enough to find them in the file. */
@@ -12,6 +16,8 @@ export function QualityTab({ history }: { readonly history: HistorySummary }) {
 	const t = useT('histories')
 	const quality = useQualityText()
 	const examples = useExamples(history)
+	const again = useImportStore((state) => state.again)
+	const isReadOnly = useSettingsStore((state) => state.info?.readOnly != null)
 	if (history.quality.length === 0) {
 		return (
 			<p className={classes.fine}>
@@ -40,7 +46,21 @@ export function QualityTab({ history }: { readonly history: HistorySummary }) {
 							)}
 						</th>
 						<td>{quality.effect(item, history)}</td>
-						<td>{quality.advice(item)}</td>
+						<td>
+							{quality.advice(item)}
+							{item.rule === 'quick-responses' && !isReadOnly && (
+								<Anchor
+									component="button"
+									type="button"
+									size="sm"
+									display="block"
+									mt={4}
+									onClick={() => void again(history).catch(tellError)}
+								>
+									{t('quality.decide')}
+								</Anchor>
+							)}
+						</td>
 					</tr>
 				))}
 			</tbody>

@@ -1,5 +1,6 @@
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { ProposalShape } from '../../../../shared/ipc/what-if-shapes'
+import { useFormat } from '../../../app/format'
 import { useT } from '../../../app/i18n'
 import { useVerdictText } from '../../../components/verdict/use-verdict-text'
 import classes from './start.module.css'
@@ -29,6 +30,7 @@ export function DoubtList({ doubts }: { readonly doubts: readonly Doubt[] }) {
 function useDoubtText(): (doubt: Doubt) => string {
 	const t = useT('histories')
 	const sections = useT('sections')
+	const format = useFormat()
 	const verdict = useVerdictText()
 	const metricName = (metric: string, priority: string | null) =>
 		[priority, sections(`choice.metric.${metric}`)].filter((word) => word !== null).join(' ')
@@ -49,6 +51,11 @@ function useDoubtText(): (doubt: Doubt) => string {
 				return t('doubt.time-zone-assumed', { zone: doubt.timeZone })
 			case 'unknown-priorities':
 				return t('doubt.unknown-priorities', { count: doubt.tickets })
+			case 'quick-responses':
+				return t('doubt.quick-responses', {
+					count: doubt.responses,
+					within: format.duration(doubt.withinSeconds),
+				})
 			case 'no-open-cases':
 				return t('doubt.no-open-cases', { count: doubt.cases })
 			default:
