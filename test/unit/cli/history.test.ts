@@ -160,3 +160,17 @@ test('tickets, outages, calls, counts and breaches in one call make one history'
 	const words = await pledge(folder, 'history', 'breaches.csv', '--time-zone', 'Europe/Berlin')
 	expect(words.out).toContain('3 past breaches in 2025, EUR\u00a01,200.00 credited')
 })
+
+test('leaves automatic first responses out when told within how many seconds they came, and says so', async () => {
+	const folder = tempFolder()
+	const rows = ['1,2026-02-13 09:00:00,2026-02-13 09:00:04', '2,2026-02-13 09:00:00,2026-02-13 09:30:00']
+	writeFileSync(path.join(folder, 'a.csv'), ['id,created,first response', ...rows].join('\n'))
+	const run = await pledge(folder, 'history', 'a.csv', '--ignore-responses-within', '5', '--json')
+	const answer = shape.parse(JSON.parse(run.out))
+	expect(answer.metrics['first-response']?.cases).toBe(1)
+	expect(answer.quality.find(({ rule }) => rule === 'quick-responses-ignored')?.count).toBe(1)
+	for (const value of ['soon', '-1', '3601', '1.5']) {
+		const wrong = await pledge(folder, 'history', 'a.csv', '--ignore-responses-within', value)
+		expect([wrong.status, wrong.out, isOneSentence(wrong.err)]).toEqual([2, '', true])
+	}
+})
