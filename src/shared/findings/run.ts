@@ -5,6 +5,7 @@ import { buildOutline } from '../outline/build'
 import type { Finding, KnownVerdict, RuleInput, Severity } from './finding'
 import { RULES } from './list'
 import { bySilence, type Sorted } from './silenced'
+import { wordingFindings } from './wording/in-agreement'
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
@@ -34,7 +35,8 @@ export function checkAgreement(agreement: Agreement, known: Known = {}): Sorted 
 	}
 	const place = new Map<string, number>(SECTIONS.map((section, index) => [section.id, index]))
 	const last = SECTIONS.length
-	const findings = RULES.flatMap((rule) => rule.check(input)).sort(
+	const words = wordingFindings(agreement, input.outlines)
+	const findings = [...RULES.flatMap((rule) => rule.check(input)), ...words].sort(
 		(a, b) => (place.get(a.section) ?? last) - (place.get(b.section) ?? last) || RANK[a.severity] - RANK[b.severity],
 	)
 	return bySilence(findings, agreement.review.silenced)

@@ -78,7 +78,7 @@ export function plainWords(text: string): string {
 		.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
 		.replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1')
-		.replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
+		.replace(/(\*\*|__)(?=[^\s_])(.*?[^\s_])\1/g, '$2')
 		.replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\p{L}\p{N}])/gu, '$2')
 		.replace(/`([^`]+)`/g, '$1')
 		.replace(/<br\s*\/?>/gi, ' ')

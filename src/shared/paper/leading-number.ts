@@ -3,12 +3,14 @@ import type { TextPiece } from './piece'
 const part = '(?:Article|Artikel|Section|Clause|Ziffer|Abschnitt|Teil|Part)'
 const annex = '(?:Annex|Anlage|Anhang|Schedule|Exhibit|Appendix|Attachment)'
 const ordinal = '(?:\\d+(?:\\.\\d+)*|[IVXLC]+|[A-Z])'
+/** "Section 3 applies …" is a sentence that begins with a reference. */
+const notASentence = '(?![\\d.]*\\s+(?:\\p{Ll}|§|BGB|HGB))'
 /** How contracts number: `5.2`, `§ 3`, `Article 4`, `Annex B`, `a)`, `(ii)`, a bullet. */
 const leading = new RegExp(
 	`^(${[
-		`§+\\s*\\d+[a-z]?(?:\\s*Abs\\.\\s*\\d+)?`,
-		`${part}\\s+${ordinal}(?=[\\s.:–—-])`,
-		`${annex}\\s+${ordinal}(?=$|[\\s.:–—-])`,
+		`§+\\s*\\d+[a-z]?(?:\\s*Abs\\.\\s*\\d+)?${notASentence}`,
+		`${part}\\s+${ordinal}(?=[\\s.:–—-])${notASentence}`,
+		`${annex}\\s+${ordinal}(?=$|[\\s.:–—-])${notASentence}`,
 		'\\d{1,3}(?:\\.\\d{1,3})+\\.?(?=\\s)',
 		'\\d{1,3}[.)](?=\\s)',
 		'\\(?(?:[a-z]|aa|bb|cc|dd|ee)\\)(?=\\s)',

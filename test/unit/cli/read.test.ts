@@ -27,13 +27,16 @@ test('tells the rule, the words, the line and why, for Markdown, text and Word',
 				severity: 'warning',
 				quote: 'promptly',
 				line: 4,
-				message: '“promptly” sets no time that a clock can measure.',
+				message: '“promptly” sets no time that a clock can measure, so nobody can say when it is missed.',
 			},
 		],
 	})
 	expect(await told('b.txt')).toMatchObject({
 		language: 'de',
-		findings: [{ rule: 'vague-time', quote: 'zeitnah', line: 3 }],
+		findings: [
+			{ rule: 'vague-effort', quote: 'bemüht', line: 2 },
+			{ rule: 'vague-time', quote: 'zeitnah', line: 3 },
+		],
 	})
 	expect(await told('c.docx')).toMatchObject({
 		language: 'en',
@@ -46,11 +49,13 @@ test('says it in lines or paragraphs, in either language, and in the language th
 	const english = await pledge(folder, 'read', 'a.txt', '--language', 'en')
 	expect(english).toEqual({
 		status: 0,
-		out: 'English text\n  Line 1: “promptly” sets no time that a clock can measure.\n',
+		out: 'English text\n  Line 1: “promptly” sets no time that a clock can measure, so nobody can say when it is missed.\n',
 		err: '',
 	})
 	const german = await pledge(folder, 'read', 'a.txt', '--language', 'de', '--ui-language', 'de')
-	expect(german.out).toBe('Deutscher Text\n  Zeile 1: „zeitnah“ nennt keine Zeit, die sich messen lässt.\n')
+	expect(german.out).toBe(
+		'Deutscher Text\n  Zeile 1: „zeitnah“ nennt keine Zeit, die sich messen lässt; niemand kann sagen, wann sie verfehlt ist.\n',
+	)
 })
 
 test('refuses what is no text with one sentence', async () => {

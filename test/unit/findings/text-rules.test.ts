@@ -1,59 +1,212 @@
-import { expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { contractOutline } from '../../../src/main/both-languages'
-import { TEXT_RULES, textFindings } from '../../../src/shared/findings/wording/run'
+import { DOCUMENT_RULES, PASSAGE_RULES, textFindings } from '../../../src/shared/findings/wording/run'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
+import { foundWording } from '../../helpers/found-wording'
 
-const found = (text: string, language: 'de' | 'en') =>
-	TEXT_RULES.flatMap(({ id, find }) => find(text, language).map(({ start, end }) => [id, text.slice(start, end)]))
+type Case = readonly [language: 'de' | 'en', text: string]
+type Trip = readonly [...Case, found: readonly string[]]
 
-test.each<['de' | 'en', string, unknown[]]>([
-	['de', 'Der Anbieter antwortet zeitnah.', [['vague-time', 'zeitnah']]],
-	[
-		'de',
-		'Eine zeitnahe Lösung, so bald wie\u00a0möglich.',
-		[
-			['vague-time', 'zeitnahe'],
-			['vague-time', 'so bald wie\u00a0möglich'],
-		],
-	],
-	[
-		'de',
-		'Er bemüht sich nach besten Kräften.',
-		[
-			['vague-effort', 'bemüht sich'],
-			['vague-effort', 'nach besten Kräften'],
-		],
-	],
-	['de', 'Die Qualität ist branchenüblich.', [['vague-quality', 'branchenüblich']]],
-	[
-		'de',
-		'Strafe: _____ Euro, [Datum]',
-		[
-			['open-blank', '_____'],
-			['open-blank', '[Datum]'],
-		],
-	],
-	[
-		'en',
-		'We will respond promptly, using commercially reasonable efforts.',
-		[
-			['vague-time', 'promptly'],
-			['vague-effort', 'commercially reasonable efforts'],
-		],
-	],
-	['en', 'Fee: TBD', [['open-blank', 'TBD']]],
-	['de', 'Der Anbieter antwortet nicht zeitnah, sondern binnen 4 Stunden.', []],
-	['de', 'Das Wort „zeitnah“ bedeutet: binnen 4 Stunden.', []],
-	['en', 'The “best efforts” clause is void.', []],
-	['en', 'The trial balance is untimely.', []],
-])('in %s, “%s”', (language, text, expected) => {
-	expect(found(text, language)).toEqual(expected)
-})
+const words = (count: number, word: string) => Array.from({ length: count }, () => word).join(' ')
 
-it('finds no vague words in any shipped playbook', () => {
-	const vague = PLAYBOOKS.flatMap(({ id, languages }) =>
-		languages.map((language) => createFromPlaybook({ playbookId: id, language, id: 'x', today: '2027-03-03' })),
-	).flatMap((agreement) => textFindings(contractOutline(agreement, {})).filter(({ rule }) => rule !== 'open-blank'))
-	expect(vague.map(({ rule, at, start, end }) => [rule, at.address, at.text.slice(start, end)])).toEqual([])
+/** For each rule texts that trip it, with the words it objects to, and texts as near as can be that do not. */
+const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly passes: readonly Case[] }>> = {
+	'open-blank': {
+		trips: [
+			['de', 'Strafe: _____ Euro, [Datum]', ['_____', '[Datum]']],
+			['en', 'Fee: TBD', ['TBD']],
+		],
+		passes: [
+			['de', 'Der Kunde zahlt 5 Euro [netto].'],
+			['en', 'See [the portal](https://example.com).'],
+		],
+	},
+	'vague-time': {
+		trips: [
+			['de', 'Der Anbieter antwortet zeitnah.', ['zeitnah']],
+			['de', 'Eine zeitnahe Lösung, so bald wie\u00a0möglich.', ['zeitnahe', 'so bald wie\u00a0möglich']],
+			['de', 'In der Regel antwortet der Anbieter innerhalb von 4 Stunden.', ['In der Regel']],
+			['de', 'Der Anbieter antwortet nicht nur zeitnah, sondern auch in Textform.', ['zeitnah']],
+			['en', 'The Provider shall respond promptly.', ['promptly']],
+			['en', 'The Provider usually responds within 4 hours.', ['usually']],
+		],
+		passes: [
+			['de', '„zeitnah“ bedeutet innerhalb von 30 Minuten.'],
+			['de', 'Der Anbieter antwortet zeitnah, spätestens nach 30 Minuten.'],
+			['de', 'Der Anbieter antwortet nicht zeitnah, sondern binnen 4 Stunden.'],
+			['de', 'Der Kunde setzt keine angemessene Frist.'],
+			['de', 'Das steht in der Regelung.'],
+			['en', 'The trial balance is untimely.'],
+			['en', 'The Provider shall respond promptly, and in any event within 4 hours.'],
+			['en', 'The word “promptly” means within 4 hours.'],
+		],
+	},
+	'vague-effort': {
+		trips: [
+			['de', 'Er bemüht sich nach besten Kräften.', ['bemüht sich', 'nach besten Kräften']],
+			['en', 'We will use commercially reasonable efforts.', ['commercially reasonable efforts']],
+		],
+		passes: [
+			['de', 'Das Bemühen allein genügt; er schuldet den Erfolg nicht nach besten Kräften.'],
+			['en', 'The “best efforts” clause is void.'],
+			['en', 'Best efforts are not sufficient.'],
+		],
+	},
+	'vague-quality': {
+		trips: [
+			['de', 'Die Qualität ist branchenüblich.', ['branchenüblich']],
+			['en', 'The portal is user-friendly.', ['user-friendly']],
+		],
+		passes: [
+			['de', 'Die Angemessenheitsprüfung nimmt der Kunde vor.'],
+			['en', 'The portal answers within 2 seconds.'],
+		],
+	},
+	'unbounded-list': {
+		trips: [
+			['de', 'Der Anbieter betreut die Server, Drucker usw.', ['usw']],
+			['en', 'Maintenance includes updates, including but not limited to patches.', ['including but not limited to']],
+		],
+		passes: [
+			['de', 'Der Bericht erscheint unter anderem Namen.'],
+			['en', 'Maintenance covers all days, including Sundays.'],
+		],
+	},
+	'passive-without-actor': {
+		trips: [
+			['de', 'Störungen werden innerhalb von 4 Stunden behoben.', ['werden innerhalb von 4 Stunden behoben']],
+			['de', 'Ausfälle sind innerhalb von 30 Minuten zu melden.', ['sind innerhalb von 30 Minuten zu melden']],
+			['en', 'Incidents shall be resolved within 4 hours.', ['shall be resolved']],
+		],
+		passes: [
+			['de', 'Störungen werden vom Anbieter innerhalb von 4 Stunden behoben.'],
+			['de', 'Der Anbieter wird die vereinbarten Leistungen erbringen.'],
+			['de', 'Wird eine Störung gemeldet, beginnt die Uhr.'],
+			['de', 'Die Uhr beginnt, wenn eine Störung gemeldet wird.'],
+			['en', 'Incidents shall be resolved by the Provider within 4 hours.'],
+			['en', 'If an incident is reported, the clock starts.'],
+		],
+	},
+	'double-negation': {
+		trips: [
+			['de', 'Das ist nicht unerheblich.', ['nicht unerheblich']],
+			['en', 'The Customer shall not unreasonably refuse.', ['not unreasonably']],
+		],
+		passes: [
+			['de', 'Der Anbieter haftet nicht, und der Kunde zahlt nicht.'],
+			['de', 'Der Anbieter antwortet nicht unverzüglich.'],
+			['en', 'The Provider is not liable under this clause.'],
+		],
+	},
+	'long-sentence': {
+		trips: [['de', `Der ${words(35, 'sehr')}.`, [`Der ${words(35, 'sehr')}.`]]],
+		passes: [
+			['de', `Der ${words(34, 'sehr')}.`],
+			['en', `The ${words(39, 'very')}.`],
+			[
+				'de',
+				`Der Anbieter liefert bis 1. März z. B. nach Abs. 2 Nr. 3: a) ${words(20, 'alles')}; b) ${words(20, 'nichts')}.`,
+			],
+			['de', `${words(30, 'Gut')}.\n- ${words(30, 'gut')}\n- ${words(30, 'gut')}`],
+		],
+	},
+	'number-mismatch': {
+		trips: [
+			['de', 'Die Frist beträgt dreißig (20) Tage.', ['dreißig (20)']],
+			['de', 'Der Anbieter reagiert in 24 Stunden (90 Minuten).', ['24 Stunden (90 Minuten)']],
+			['en', 'Within forty-five (54) days.', ['forty-five (54)']],
+			[
+				'de',
+				'# Zeiten\nDie Reaktionszeit beträgt 30 Minuten.\n# Ziele\nDie Reaktionszeit beträgt 60 Minuten.',
+				['60 Minuten'],
+			],
+		],
+		passes: [
+			['de', 'Die Frist beträgt vierundzwanzig (24) Stunden, also 1.440 Minuten.'],
+			['en', 'One hundred and twenty (120) days; 2 hours (120 minutes).'],
+			[
+				'de',
+				'# Zeiten\nDie Reaktionszeit für P1 beträgt 30 Minuten.\n# Ziele\nDie Reaktionszeit für P2 beträgt 60 Minuten.',
+			],
+			['de', 'Die Reaktionszeit beträgt 30 Minuten.\n\nDie Reaktionszeit beträgt 60 Minuten.'],
+		],
+	},
+	'undefined-term': {
+		trips: [
+			['de', '# 1 Fristen\nDer Anbieter liefert binnen 5 Werktagen.', ['Werktagen']],
+			['en', '# 1 Dates\nThe provider delivers during the Business Hours.', ['Business Hours']],
+		],
+		passes: [
+			['de', '# 1 Begriffe\nWerktag bedeutet Montag bis Freitag.\n# 2 Fristen\nEr liefert binnen 5 Werktagen.'],
+			['en', '# 1 Dates\n“Business Hours” means 9:00 to 17:00.\n\nThe provider delivers during the Business Hours.'],
+			['en', 'The provider delivers during the Business Hours.'],
+		],
+	},
+	'unused-term': {
+		trips: [
+			['de', '# Begriffe\n„Ausfall“ ist jede Unterbrechung.\n# Pflichten\nDer Anbieter misst.', ['Ausfall']],
+			['en', '# Terms\n“Outage” means any interruption.\n# Duties\nThe provider measures.', ['Outage']],
+		],
+		passes: [
+			['de', '# Begriffe\n„Ausfall“ ist jede Unterbrechung.\n# Pflichten\nDer Anbieter meldet alle Ausfälle.'],
+			['de', '# Begriffe\n„Störung“ ist jede Minderung.\n# Pflichten\nEr nimmt Störungsmeldungen an.'],
+			['en', '“Outage” means any interruption.'],
+		],
+	},
+	'two-terms': {
+		trips: [
+			['de', '# Pflichten\nDer Kunde zahlt. Der Kunde wirkt mit. Der Auftraggeber meldet Ausfälle.', ['Auftraggeber']],
+			[
+				'en',
+				'# Duties\nOnly the Customer pays. Later the Customer helps. Then the Client reports outages.',
+				['Client'],
+			],
+		],
+		passes: [
+			['de', '# Pflichten\nDer Kunde zahlt. Die Kunden des Kunden rufen an.'],
+			['en', '# Duties\nOnly the Provider acts. It may use any supplier.'],
+		],
+	},
+	'dangling-reference': {
+		trips: [
+			['de', '# 1. Ziele\nEs gilt Ziffer 9.2.\n# 2. Recht\nDeutsches Recht gilt.', ['Ziffer 9.2']],
+			['en', '# 1. Goals\nSection 3 and § 286 BGB apply.\n# 2. Law\nGerman law applies.', ['Section 3']],
+		],
+		passes: [
+			['de', '# 1. Ziele\nEs gilt Ziffer 2 und § 286 Abs. 2 Nr. 2 BGB.\n# 2. Recht\nDeutsches Recht gilt.'],
+			['en', 'Section 9.2 applies.'],
+		],
+	},
+}
+
+describe('wording rules', () => {
+	it('each have texts here that trip them and texts that do not', () => {
+		const ids = new Set([...PASSAGE_RULES, ...DOCUMENT_RULES].map(({ id }) => id))
+		expect(Object.keys(RULES).sort()).toEqual([...ids].sort())
+	})
+
+	const of = (rule: string, text: string, language: 'de' | 'en') =>
+		foundWording(text, language).filter((found) => found.startsWith(`${rule}: `))
+
+	it.each(Object.entries(RULES).flatMap(([rule, { trips }]) => trips.map((trip) => [rule, ...trip] as const)))(
+		'%s, %s: “%s” trips it',
+		(rule, language, text, found) => {
+			expect(of(rule, text, language)).toEqual(found.map((quote) => `${rule}: ${quote}`))
+		},
+	)
+
+	it.each(Object.entries(RULES).flatMap(([rule, { passes }]) => passes.map((pass) => [rule, ...pass] as const)))(
+		'%s, %s: “%s” passes',
+		(rule, language, text) => {
+			expect(of(rule, text, language)).toEqual([])
+		},
+	)
+
+	it('find nothing but blanks on the paper of any shipped playbook', () => {
+		const all = PLAYBOOKS.flatMap(({ id, languages }) =>
+			languages.map((language) => createFromPlaybook({ playbookId: id, language, id: 'x', today: '2027-03-03' })),
+		).flatMap((agreement) => textFindings(contractOutline(agreement, {})).filter(({ rule }) => rule !== 'open-blank'))
+		expect(all.map(({ rule, at, start, end }) => [rule, at.address, at.text.slice(start, end)])).toEqual([])
+	})
 })

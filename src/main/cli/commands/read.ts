@@ -1,6 +1,7 @@
 import path from 'node:path'
+import { wordingKey } from '../../../shared/findings/finding'
 import { textFindings } from '../../../shared/findings/wording/run'
-import type { TextFinding } from '../../../shared/findings/wording/text-finding'
+import { shortQuote, type TextFinding } from '../../../shared/findings/wording/text-finding'
 import { lineOf, type Paper } from '../../../shared/paper/paper'
 import { MAX_WORD_BYTES } from '../../importing-word/read-word'
 import { readPaper } from '../../paper/read-paper'
@@ -36,7 +37,15 @@ export const readCommand: Command = {
 	},
 }
 
-function told({ rule, severity, at, start, end }: TextFinding, paper: Paper, say: Translate) {
+function told(finding: TextFinding, paper: Paper, say: Translate) {
+	const { rule, severity, at, start, end } = finding
 	const quote = at.text.slice(start, end)
-	return { rule, severity, quote, line: lineOf(paper, at.address, start), message: say(rule, { quote }) }
+	const values = { ...finding.values, quote: shortQuote(quote) }
+	return {
+		rule,
+		severity,
+		quote,
+		line: lineOf(paper, at.address, start),
+		message: say(wordingKey({ ...finding, values }), values),
+	}
 }

@@ -1,6 +1,8 @@
-import type { ContractLanguage } from '../../outline/block'
 import type { PrintedText } from '../../review/printed-texts'
 import type { Severity } from '../finding'
+import type { Part, PassageKind, TextDocument } from './language/document'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
 
 /** What a rule says of words on anybody's paper. */
 export type TextFinding = {
@@ -11,21 +13,37 @@ export type TextFinding = {
 	/** UTF-16 offsets into its words. */
 	readonly start: number
 	readonly end: number
+	/** What the sentence needs beside the quote; `problem` chooses among a rule's sentences. */
+	readonly values: Readonly<Record<string, string | number>>
 }
 
-export type TextRule = {
+/** Tokens of a passage that a rule objects to. */
+export type Spotted = Span & { readonly values?: Readonly<Record<string, string | number>> }
+
+/** Looks at one paragraph, cell or heading, without any other. */
+export type PassageRule = {
 	readonly id: string
-	/** Words in one paragraph, without looking at any other. */
-	readonly find: (
-		text: string,
-		language: ContractLanguage,
-	) => readonly { readonly start: number; readonly end: number }[]
 	readonly severity: Severity
+	readonly find: (passage: Passage, kind: PassageKind) => readonly Spotted[]
 }
 
-/** Where a pattern stands; `isMeant` may refuse a place. The pattern needs the flags `g` and `u`. */
-export function placesOf(text: string, pattern: RegExp, isMeant: (start: number, end: number) => boolean = () => true) {
-	return [...text.matchAll(pattern)]
-		.map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-		.filter(({ start, end }) => isMeant(start, end))
+/** Tokens of some part of a text. */
+export type Located = Spotted & { readonly part: Part }
+
+/** Compares the parts of a whole text. */
+export type DocumentRule = {
+	readonly id: string
+	readonly severity: Severity
+	readonly find: (document: TextDocument) => readonly Located[]
+}
+
+/** A sentence about words shows so many letters of them; what is longer is left out in the middle. */
+const LONGEST_QUOTE = 100
+const ENDING = 30
+
+export function shortQuote(quote: string): string {
+	const words = quote.replace(/\s+/g, ' ')
+	if (words.length <= LONGEST_QUOTE) return words
+	const head = words.slice(0, LONGEST_QUOTE - ENDING).replace(/\s+\S*$/, '')
+	return `${head} … ${words.slice(-ENDING).replace(/^\S*\s+/, '')}`
 }

@@ -59,7 +59,7 @@ function application({ say }: Draft): Service {
 			),
 			businessEffect: say(
 				'Während eines Ausfalls können keine Aufträge erfasst werden.',
-				'No orders can be entered during an Outage.',
+				'Nobody can enter orders during an Outage.',
 			),
 			wishedMetric: 'availability',
 			wishedPriority: null,

@@ -197,7 +197,7 @@ function selfService({ say }: Draft): Service {
 		request: {
 			need: say(
 				'Wer eine häufige Frage hat, will ohne Wartezeit eine Antwort.',
-				'Frequent questions must be answered without waiting.',
+				'End Customers want answers to frequent questions without waiting.',
 			),
 			businessEffect: say(
 				'Jede dritte Anfrage fragt nach dem Lieferstand.',

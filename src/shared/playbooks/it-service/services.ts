@@ -53,7 +53,7 @@ function serviceDesk({ say }: Draft): Service {
 		calendarId: 'service-hours',
 		request: {
 			need: say(
-				'Nutzer wollen während der Bürozeit sofort eine Person erreichen, die ihnen weiterhilft.',
+				'Nutzer wollen tagsüber sofort eine Person erreichen, die ihnen weiterhilft.',
 				'During office hours, users want to reach a person who can help at once.',
 			),
 			businessEffect: say(
@@ -128,7 +128,7 @@ function workplace({ say }: Draft): Service {
 		calendarId: 'service-hours',
 		request: {
 			need: say(
-				'Ein defekter Arbeitsplatz muss am nächsten Arbeitstag wieder benutzbar sein.',
+				'Ein defekter Arbeitsplatz muss am nächsten Morgen wieder benutzbar sein.',
 				'A defective workstation must be usable again on the next working day.',
 			),
 			businessEffect: say(
@@ -202,7 +202,7 @@ function serverOperation({ say }: Draft): Service {
 		calendarId: 'service-hours',
 		request: {
 			need: say(
-				'Anmeldung und Dateiablage müssen an jedem Arbeitstag bereitstehen, auch vor Beginn der Servicezeit.',
+				'Anmeldung und Dateiablage müssen von Montag bis Freitag bereitstehen, auch vor Beginn der Servicezeit.',
 				'Logon and file storage must be available on every working day, even before Service Hours begin.',
 			),
 			businessEffect: say('Fällt die Anmeldung aus, so arbeitet niemand.', 'If logon fails, nobody can work.'),

@@ -54,7 +54,7 @@ function serviceDesk({ say }: Draft): Service {
 				'If work stops, somebody must act at once, including at night and at weekends.',
 			),
 			businessEffect: say(
-				'Jede Stunde Stillstand verschiebt Auslieferungen auf den nächsten Arbeitstag.',
+				'Jede Stunde Stillstand verschiebt Auslieferungen auf den nächsten Tag.',
 				'Every hour of standstill delays deliveries to the next working day.',
 			),
 			wishedMetric: 'first-response',

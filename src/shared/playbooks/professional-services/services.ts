@@ -176,7 +176,7 @@ function projectPlatform({ say }: Draft): Service {
 			need: say('Beide Teams arbeiten mit demselben Stand.', 'Both teams work on the same version.'),
 			businessEffect: say(
 				'Ohne Plattform ist keine Übergabe belegt.',
-				'Without the platform, no handover can be evidenced.',
+				'Without the platform, neither team can prove a handover.',
 			),
 			wishedMetric: 'availability',
 			wishedPriority: null,

@@ -1,0 +1,73 @@
+import { figureValue, numberWordAt } from './number-words'
+import type { Passage } from './passage'
+import type { Span } from './sentences'
+
+/** `time` in seconds, `date` in months, `share` in per cent; of `day` it is not said how long one is. */
+export type Scale = 'time' | 'day' | 'date' | 'share' | 'clock' | 'money' | 'count'
+
+export type Measure = Span & {
+	readonly value: number
+	readonly scale: Scale /** As written, e.g. `stunden`. */
+	readonly unit: string
+}
+
+const UNITS = new Map<string, readonly [Scale, number]>()
+const add = (words: string, scale: Scale, factor: number) => {
+	for (const word of words.split(' ')) UNITS.set(word, [scale, factor])
+}
+add('sekunde sekunden sek second seconds sec', 'time', 1)
+add('minute minuten min minutes minutes mins', 'time', 60)
+add(
+	'stunde stunden std h hour hours hr hrs servicestunde servicestunden arbeitsstunde arbeitsstunden zeitstunde zeitstunden',
+	'time',
+	3600,
+)
+add(
+	'tag tage tagen tags day days kalendertag kalendertage kalendertagen werktag werktage werktagen arbeitstag arbeitstage arbeitstagen bankarbeitstag bankarbeitstage bankarbeitstagen',
+	'day',
+	1,
+)
+add('woche wochen week weeks', 'day', 7)
+add('monat monate monaten monats month months kalendermonat kalendermonate kalendermonaten', 'date', 1)
+add('quartal quartale quartalen quarter quarters vierteljahr', 'date', 3)
+add('jahr jahre jahren jahres year years kalenderjahr kalenderjahre vertragsjahr', 'date', 12)
+add('% prozent percent', 'share', 1)
+add('uhr', 'clock', 1)
+add('euro eur € $ usd gbp £ chf', 'money', 1)
+add('mal times anrufe meldungen tickets fälle fällen', 'count', 1)
+
+/** Words that may stand between a number and its unit. */
+const BETWEEN: ReadonlySet<string> = new Set(
+	'volle vollen ganze ganzen aufeinanderfolgende aufeinanderfolgenden volle full whole consecutive business working calendar service clock elapsed'.split(
+		' ',
+	),
+)
+
+/** Numbers with a unit, in figures or words. */
+export function measuresIn(passage: Passage): readonly Measure[] {
+	const { tokens, language } = passage
+	const found: Measure[] = []
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at]!
+		if (token.kind === 'mark') continue
+		const number =
+			token.kind === 'number'
+				? { value: figureValue(token.lower, language), to: at + 1 }
+				: numberWordAt(tokens, at, language)
+		if (number === null) continue
+		const unitAt = BETWEEN.has(tokens[number.to]?.lower ?? '') ? number.to + 1 : number.to
+		const perCent = tokens[unitAt]?.lower === 'per' && tokens[unitAt + 1]?.lower === 'cent'
+		const unit = perCent ? '%' : tokens[unitAt]?.lower
+		const known = unit === undefined ? undefined : UNITS.get(unit)
+		if (known !== undefined)
+			found.push({
+				from: at,
+				to: unitAt + (perCent ? 2 : 1),
+				value: number.value * known[1],
+				scale: known[0],
+				unit: unit!,
+			})
+		at = number.to - 1
+	}
+	return found
+}
