@@ -27,7 +27,8 @@ test('tells the rule, the words, the line and why, for Markdown, text and Word',
 				severity: 'warning',
 				quote: 'promptly',
 				line: 4,
-				message: '“promptly” sets no time that a clock can measure, so nobody can say when it is missed.',
+				message: '“promptly” sets no time that a clock can measure.',
+				why: 'Where no clock can tell a breach, there is no breach.',
 			},
 		],
 	})
@@ -49,12 +50,12 @@ test('says it in lines or paragraphs, in either language, and in the language th
 	const english = await pledge(folder, 'read', 'a.txt', '--language', 'en')
 	expect(english).toEqual({
 		status: 0,
-		out: 'English text\n  Line 1: “promptly” sets no time that a clock can measure, so nobody can say when it is missed.\n',
+		out: 'English text\n  Line 1: “promptly” sets no time that a clock can measure. Where no clock can tell a breach, there is no breach.\n',
 		err: '',
 	})
 	const german = await pledge(folder, 'read', 'a.txt', '--language', 'de', '--ui-language', 'de')
 	expect(german.out).toBe(
-		'Deutscher Text\n  Zeile 1: „zeitnah“ nennt keine Zeit, die sich messen lässt; niemand kann sagen, wann sie verfehlt ist.\n',
+		'Deutscher Text\n  Zeile 1: „zeitnah“ nennt keine Zeit, die sich messen lässt. Wo keine Uhr einen Verstoß anzeigt, gibt es keinen.\n',
 	)
 })
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { wordingKey } from '../../../shared/findings/finding'
+import { whyKey, wordingKey } from '../../../shared/findings/finding'
 import { textFindings } from '../../../shared/findings/wording/run'
 import { shortQuote, type TextFinding } from '../../../shared/findings/wording/text-finding'
 import { lineOf, type Paper } from '../../../shared/paper/paper'
@@ -31,7 +31,8 @@ export const readCommand: Command = {
 		}
 		printLine(t(`read.language.${paper.language}`))
 		const place = bytes[0] === 0x50 && bytes[1] === 0x4b ? 'read.paragraph' : 'read.line'
-		for (const { line, message } of findings) printLine(`  ${t(place, { line: String(line), message })}`)
+		for (const { line, message, why } of findings)
+			printLine(`  ${t(place, { line: String(line), message: why === null ? message : `${message} ${why}` })}`)
 		if (findings.length === 0) printLine(t('read.none'))
 		return EXIT.fine
 	},
@@ -41,11 +42,13 @@ function told(finding: TextFinding, paper: Paper, say: Translate) {
 	const { rule, severity, at, start, end } = finding
 	const quote = at.text.slice(start, end)
 	const values = { ...finding.values, quote: shortQuote(quote) }
+	const why = whyKey({ rule })
 	return {
 		rule,
 		severity,
 		quote,
 		line: lineOf(paper, at.address, start),
 		message: say(wordingKey({ ...finding, values }), values),
+		why: say.has(why) ? say(why) : null,
 	}
 }
