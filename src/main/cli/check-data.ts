@@ -12,11 +12,13 @@ import { type CreditsJson, creditsJson } from '../../shared/realism/credits-json
 import { expectedCredits } from '../../shared/realism/expected-credits'
 import { type KeyFigureOptions, type KeyFigures, keyFigures, vendorOf } from '../../shared/realism/figures/key-figures'
 import { type HistorySummary, historySummary } from '../../shared/realism/history-summary'
-import { judge } from '../../shared/realism/judge'
+import { judgeOne } from '../../shared/realism/judge'
+import { createJudgeContext } from '../../shared/realism/judge-context'
 import { downtimeTerms } from '../../shared/realism/maintenance-times'
 import { type Covers, lastMoment } from '../../shared/realism/observation'
 import type { VendorExplanation } from '../../shared/realism/vendor-explanation'
 import { verdictJson } from '../../shared/realism/verdict-json'
+import { type WhatIf, type WhatIfQuestion, whatIf } from '../../shared/realism/what-if'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { wordedFinding } from './finding-words'
 import { firstZoneOf } from './first-zone'
@@ -78,6 +80,8 @@ export type CheckData = {
 	readonly credits: CreditsJson | null
 	/** null where no history was given. */
 	readonly history: CheckedHistory | null
+	/** What another volume, staff or automation would do to each promise; null where nobody asked. */
+	readonly whatIf: { readonly question: WhatIfQuestion; readonly answers: readonly WhatIf[] } | null
 }
 
 export type CheckRequest = {
@@ -87,6 +91,7 @@ export type CheckRequest = {
 	readonly printed: Agreement
 	readonly history: History | null
 	readonly options: CheckOptions
+	readonly whatIf?: WhatIfQuestion | null
 	/** Reports tell the key figures; without one they would cost time for nothing. */
 	readonly withFigures: boolean
 	/** Of the sentences. */
@@ -108,13 +113,18 @@ export async function checkDataWith(
 	return dataOf(request, found, summary && (await summary()))
 }
 
-type Judged = Pick<CheckData, 'verdicts' | 'credits'>
+type Judged = Pick<CheckData, 'verdicts' | 'credits' | 'whatIf'>
 
-function judged({ agreement, history, options }: CheckRequest): Judged {
-	return history === null ? { verdicts: [], credits: null } : verdictsOf(agreement, history, options)
+function judged(request: CheckRequest): Judged {
+	const { history } = request
+	return history === null ? { verdicts: [], credits: null, whatIf: null } : verdictsOf(request, history)
 }
 
-function dataOf(request: CheckRequest, { verdicts, credits }: Judged, summary: HistorySummary | null): CheckData {
+function dataOf(
+	request: CheckRequest,
+	{ verdicts, credits, whatIf: asked }: Judged,
+	summary: HistorySummary | null,
+): CheckData {
 	const { agreement, printed, history, options, language } = request
 	const { findings, silenced } = checkAgreement(printed, { verdicts })
 	const worded = (finding: Finding) => wordedFinding(finding, agreement, language)
@@ -140,6 +150,7 @@ function dataOf(request: CheckRequest, { verdicts, credits }: Judged, summary: H
 				holidayGaps: holidayGaps(agreement, summary.range),
 				...told,
 			},
+		whatIf: asked,
 	}
 }
 
@@ -153,18 +164,23 @@ function figuresOf(
 	return { vendor, figures }
 }
 
-function verdictsOf(agreement: Agreement, history: History, options: CheckOptions): Judged {
-	const { calendars } = agreement.serviceHours
-	const verdicts = judge(agreement.objectives.items, {
-		calendars,
+function verdictsOf({ agreement, options, whatIf: question = null }: CheckRequest, history: History): Judged {
+	const { items } = agreement.objectives
+	const context = createJudgeContext({
+		calendars: agreement.serviceHours.calendars,
 		services: agreement.services.items,
 		downtime: downtimeTerms(agreement),
 		history,
 		options,
 	})
+	const verdicts = items.map((objective) => judgeOne(context, objective))
 	const expected = expectedCredits(creditTerms(agreement), verdicts, options.seed)
 	const credits = creditsJson(expected, agreement.parties.currency)
-	return { verdicts: verdicts.map((verdict) => verdictJson(verdict, credits)), credits }
+	return {
+		verdicts: verdicts.map((verdict) => verdictJson(verdict, credits)),
+		credits,
+		whatIf: question && { question, answers: items.map((objective) => whatIf(context, objective, question)) },
+	}
 }
 
 function holidayGaps(agreement: Agreement, range: HistorySummary['range']): HolidayGap[] {

@@ -12,6 +12,7 @@ import { outlookLines } from './outlook-words'
 import { qualityLines } from './quality-words'
 import { reasonSentence } from './reason-words'
 import { columnsOf } from './text-table'
+import { whatIfLines } from './what-if-words'
 
 /** A check for reading in a terminal. */
 export function checkLines(t: Translate, data: CheckData, agreement: Agreement): string[] {
@@ -36,6 +37,7 @@ export function checkLines(t: Translate, data: CheckData, agreement: Agreement):
 	lines.push('', t('check.verdicts'), ...verdictLines(t, data.verdicts, agreement))
 	lines.push(...creditLines(t, data, agreement))
 	lines.push(...outlookLines(t, data.verdicts, agreement))
+	lines.push(...whatIfLines(t, data, agreement))
 	return lines
 }
 

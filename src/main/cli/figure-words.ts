@@ -29,7 +29,7 @@ export function figureRow({ language }: Words, figure: KeyFigure, names: FigureN
 	const say = translator(language, 'figures')
 	const { id, about, values, sample, period, missing } = figure
 	const { day } = formatsOf(language)
-	const parts = values.map((value) => say(`part.${value.part}`, { value: valueWords(language, value) }))
+	const parts = values.map((value) => partWords(say, value))
 	const lack = missing === null ? [] : [missingWords(language, missing)]
 	return {
 		label: about === null ? say(id) : `${say(id)}: ${names.of(about)}`,
@@ -37,6 +37,15 @@ export function figureRow({ language }: Words, figure: KeyFigure, names: FigureN
 		sample: sample.count === 0 ? '' : say(`sample.${sample.of}`, { count: sample.count }),
 		period: period === null ? '' : say('period', { start: day(period.start), end: day(lastDateIn(period)) }),
 	}
+}
+
+/** A quantile with the range in which it may as well lie, where that is not a single figure. */
+function partWords(say: Translate, value: FigureValue): string {
+	const amount = (seconds: number) => valueWords(say.language, { ...value, value: seconds })
+	const said = { value: amount(value.value) }
+	const range = value.range && { low: amount(value.range.low), high: amount(value.range.high) }
+	if (range === undefined || range.low === range.high) return say(`part.${value.part}`, said)
+	return say(`part.${value.part}.range`, { ...said, ...range })
 }
 
 /** What would tell the figure; a field of a history goes by the name that the mapping has for it. */

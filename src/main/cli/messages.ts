@@ -4,7 +4,7 @@ export type Values = Readonly<Record<string, string | number>>
 
 // Vite makes the sentences part of the built file.
 const files = import.meta.glob<Messages>(
-	'../../../resources/locales/*/{app,approval,cli,compare,figures,findings,histories,quality,returned,sections,verify,versions}.json',
+	'../../../resources/locales/*/{app,approval,cli,compare,figures,findings,histories,quality,realism,returned,sections,verify,versions}.json',
 	{
 		eager: true,
 		import: 'default',
@@ -20,6 +20,7 @@ export type Area =
 	| 'findings'
 	| 'histories'
 	| 'quality'
+	| 'realism'
 	| 'returned'
 	| 'sections'
 	| 'verify'

@@ -3,6 +3,7 @@ import type { CheckData } from '../cli/check-data'
 import { formatsOf } from '../cli/formats'
 import type { Translate } from '../cli/messages'
 import { qualityWords } from '../cli/quality-words'
+import { whatIfWords } from '../cli/what-if-words'
 import { objectiveWords } from './report-objectives'
 
 /** Everything that a report says or rests on. Nothing of it is read from a clock. */
@@ -57,6 +58,7 @@ export function evidenceJson(t: Translate, { data, agreement, pledgeVersion, fil
 		evidence: { pledgeVersion, files },
 		method: methodSentences(t),
 		assumptions: assumptionSentences(t, data),
+		whatIfWords: whatIfWords(t, data, agreement),
 		objectives: data.verdicts.map((verdict) => objectiveWords(t, verdict, agreement)).filter((one) => one !== null),
 		doubts: (history?.summary.quality ?? []).map((item) => ({
 			rule: item.rule,

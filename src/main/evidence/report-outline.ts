@@ -3,6 +3,7 @@ import { cleanBlock, cleanText } from '../../shared/outline/clean'
 import { verdictRows } from '../cli/check-text'
 import { creditWords } from '../cli/credit-words'
 import type { Translate } from '../cli/messages'
+import { whatIfWords } from '../cli/what-if-words'
 import { assumptionSentences, type Evidence, methodSentences } from './evidence'
 import { printData, printFigures, printQuality } from './report-data'
 import { printObjective } from './report-objectives'
@@ -19,6 +20,7 @@ export function reportOutline(t: Translate, evidence: Evidence): Outline {
 	page.title(t('report.title', { title }), t('report.internal'))
 	if (data.history !== null) printVerdicts(page, t, evidence)
 	printCredits(page, t, evidence)
+	printWhatIf(page, t, evidence)
 	printFindings(page, t, evidence)
 	if (data.history !== null) {
 		page.heading(t('report.windows'))
@@ -67,6 +69,23 @@ function printCredits(page: ReportWriter, t: Translate, { data, agreement }: Evi
 		words.rows,
 	)
 	for (const note of words.notes) page.item(note)
+}
+
+function printWhatIf(page: ReportWriter, t: Translate, { data, agreement }: Evidence): void {
+	const words = whatIfWords(t, data, agreement)
+	if (words === null) return
+	page.heading(t('whatIf.title'))
+	page.text(words.question)
+	page.table(
+		[
+			{ head: t('verdicts.objective'), width: 24 },
+			{ head: t('verdicts.target'), width: 20 },
+			{ head: t('whatIf.answer'), width: 56 },
+		],
+		words.answers.map(({ label, target, sentences }) => [label, target, sentences.join(' ')]),
+	)
+	if (words.silent !== null) page.text(words.silent)
+	page.text(t('whatIf.method'))
 }
 
 function printFindings(page: ReportWriter, t: Translate, { data: { findings } }: Evidence): void {

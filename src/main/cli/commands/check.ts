@@ -8,13 +8,17 @@ import { firstZoneOf } from '../first-zone'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { readAgreement } from '../read-agreement'
 import { withShownFiles } from '../shown-files'
+import { WHAT_IF_OPTIONS, whatIfOf } from '../what-if-options'
 import { reportFormatOf, writeReport } from '../write-report'
 
 const SEVERITIES = ['error', 'warning', 'info'] as const
 
 /** `pledge check`: what rules say of a draft and what history says of its promises. */
 export const checkCommand: Command = {
-	usage: ['FILE [--history F ...] [--report F.html|F.pdf|F.json] [--fail-on error|warning|info] [--json]'],
+	usage: [
+		'FILE [--history F ...] [--report F.html|F.pdf|F.json] [--fail-on error|warning|info] [--json]',
+		'FILE --history F ... [--volume +20%] [--deflected 15%] [--people N] [--report F.html|F.pdf|F.json] [--json]',
+	],
 	options: {
 		history: { takes: 'F', several: 'values' },
 		...HISTORY_OPTIONS,
@@ -22,6 +26,7 @@ export const checkCommand: Command = {
 		seed: { takes: 'N' },
 		'as-of': { takes: 'ISO' },
 		covers: { takes: 'FROM/TO' },
+		...WHAT_IF_OPTIONS,
 		'fail-on': { takes: 'error|warning|info' },
 		report: { takes: 'F.html|F.pdf|F.json', several: 'values' },
 	},
@@ -37,6 +42,7 @@ export const checkCommand: Command = {
 		const agreement = await readAgreement({ path, shown: shown(path) })
 		const zone = firstZoneOf(agreement)
 		const options = checkOptionsOf(context, agreement)
+		const whatIf = whatIfOf(args, histories.length > 0)
 		let checker: ReturnType<typeof loadChecker> | null = null
 		const begin = () => {
 			checker ??= loadChecker()
@@ -45,7 +51,7 @@ export const checkCommand: Command = {
 		const { checkDataWith, checkLines, sumUpAside } = await (checker ?? loadChecker())
 		const summary = history && sumUpAside(history)
 		const printed = await withTermHolidays(agreement)
-		const request = { agreement, printed, history, options, withFigures: reports.length > 0, language }
+		const request = { agreement, printed, history, options, whatIf, withFigures: reports.length > 0, language }
 		const found = await checkDataWith(request, summary)
 		const data = {
 			...found,
