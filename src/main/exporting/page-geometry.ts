@@ -21,16 +21,19 @@ export const textArea = {
 /** Hanging indents from the left margin: clause text, point text (level 3), point text (level 4). */
 export const indent = { clause: 34, item: 54, subitem: 78 } as const
 
-/** Type sizes and line pitches. */
+/**
+ * Type sizes and line pitches. Sizes are the half points that Word knows, and no pitch of running text is less than the letters' own height,
+ * which Word never sets closer: else its pages would be longer than the PDF's, whose page numbers its contents print.
+ */
 export const type = {
-	title: { size: 21, leading: 27 },
+	title: { size: 21, leading: 29 },
 	subtitle: { size: 11.5, leading: 16 },
-	heading: { size: 13, leading: 17 },
-	subheading: { size: 11, leading: 15 },
+	heading: { size: 13, leading: 18 },
+	subheading: { size: 11, leading: 15.2 },
 	body: { size: 10.5, leading: 14.5 },
 	note: { size: 9, leading: 12.5 },
-	table: { size: 9.25, leading: 12.25 },
-	label: { size: 8.5, leading: 11.5 },
+	table: { size: 9, leading: 12.4 },
+	label: { size: 8.5, leading: 11.8 },
 	running: { size: 8, leading: 10 },
 } as const
 
@@ -43,7 +46,7 @@ export type Look = {
 
 export const usualLook: Look = { type, air: 1, cell: { top: 3.6, bottom: 4.2 } }
 
-/** For what must fit one page. No pitch is less than the letters' own height, which Word never sets closer: its pages would be longer. */
+/** For what must fit one page. */
 export const denseLook: Look = {
 	type: {
 		...type,
@@ -91,12 +94,12 @@ const columnLook: Look = {
 	...usualLook,
 	type: {
 		...type,
-		title: { size: 16, leading: 21 },
-		subtitle: { size: 10, leading: 14 },
-		heading: { size: 11, leading: 14.5 },
-		subheading: { size: 10, leading: 13 },
-		body: { size: 9.5, leading: 12.5 },
-		note: { size: 8.5, leading: 11.5 },
+		title: { size: 16, leading: 22.1 },
+		subtitle: { size: 10, leading: 13.8 },
+		heading: { size: 11, leading: 15.2 },
+		subheading: { size: 10, leading: 13.8 },
+		body: { size: 9, leading: 12.4 },
+		note: { size: 8.5, leading: 11.8 },
 	},
 }
 

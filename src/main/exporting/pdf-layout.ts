@@ -174,13 +174,18 @@ function bookmarkOf(block: Heading, beside: Block | null, { isBeside }: Flow): s
 
 /**
  * The end of the text before the signatures goes along with them: their whole article if it is short, with the last paragraph of what
- * the parties agreed above it, so that nobody signs a page of signatures alone; else the last paragraph of their article.
+ * the parties agreed above it; else the last paragraph of their article. Where that would leave much of a page empty only the last paragraph
+ * goes along, so that in no case anybody signs a page of signatures alone.
  */
 function holdOn(rows: Row[], articleStart: number): void {
 	const from = rows.length - articleStart <= 10 ? articleStart : rows.length
+	let isLast = true
 	for (let index = rows.length - 1; index >= Math.max(0, rows.length - 24); index--) {
-		rows[index] = { ...rows[index]!, keepWithNext: true }
-		if (rows[index]!.startsPage || (index < from && rows[index]!.gap > 0)) break
+		const row = rows[index]!
+		const wasFree = !row.keepWithNext
+		rows[index] = { ...row, keepWithNext: true, ...(wasFree && !isLast ? { keepsLoosely: true } : {}) }
+		if (row.gap > 0) isLast = false
+		if (row.startsPage || (index < from && row.gap > 0)) break
 	}
 }
 

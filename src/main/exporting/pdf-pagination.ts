@@ -7,6 +7,8 @@ export type Row = {
 	readonly gap: number
 	/** No page break between this row and the next. */
 	readonly keepWithNext: boolean
+	/** With `keepWithNext`: unless much of the page would stay empty for it. */
+	readonly keepsLoosely?: boolean
 	readonly startsPage: boolean
 	/** Rows printed again above this one when it comes first on a page (table heads). */
 	readonly repeated: readonly Row[]
@@ -93,8 +95,8 @@ export function paintPage(page: Page, painter: Painter, top: number): void {
 	flush()
 }
 
-/** Runs of rows that must share a page. */
-function groupsOf(rows: readonly Row[]): Row[][] {
+/** Runs of rows that must share a page; `strictly`: without those that only keep loosely. */
+function groupsOf(rows: readonly Row[], strictly = false): Row[][] {
 	const groups: Row[][] = []
 	let group: Row[] = []
 	for (const row of rows) {
@@ -103,7 +105,7 @@ function groupsOf(rows: readonly Row[]): Row[][] {
 			group = []
 		}
 		group.push(row)
-		if (row.keepWithNext) continue
+		if (row.keepWithNext && !(strictly && row.keepsLoosely === true)) continue
 		groups.push(group)
 		group = []
 	}
@@ -114,6 +116,9 @@ function groupsOf(rows: readonly Row[]): Row[][] {
 /** Points from the top of the first row to the foot of the last. */
 export const heightOf = (rows: readonly Row[]): number =>
 	rows.reduce((sum, row, index) => sum + row.height + (index === 0 ? 0 : row.gap), 0)
+
+/** Share of a page that may stay empty so that what keeps loosely stays together. */
+const MOST_EMPTY = 0.2
 
 /**
  * Places rows on pages of `height` points from top to bottom. A group that must stay together moves to the next page; one that is taller
@@ -138,25 +143,33 @@ export function paginate(rows: readonly Row[], height: number): readonly Page[] 
 		y += row.height
 	}
 	const isEmpty = () => pages[pages.length - 1]!.length === 0
-	for (const group of groupsOf(rows)) {
+	const placeGroup = (group: readonly Row[]): void => {
 		const first = group[0]!
 		if (first.startsPage && !isEmpty()) newPage()
 		const total = heightOf(group)
 		const headHeight = heightOf(first.repeated)
 		if (y + (isEmpty() ? headHeight : first.gap) + total <= height) {
 			group.forEach(place)
-			continue
+			return
+		}
+		const parts = height - y > MOST_EMPTY * height ? groupsOf(group, true) : []
+		if (parts.length > 1) {
+			parts.forEach(placeGroup)
+			return
 		}
 		if (headHeight + total <= height) {
 			if (!isEmpty()) newPage()
 			group.forEach(place)
-			continue
+			return
 		}
 		for (const row of group) {
 			if (!isEmpty() && y + row.gap + row.height > height) newPage()
 			place(row)
 		}
 	}
+	groupsOf(rows).forEach((group) => {
+		placeGroup(group)
+	})
 	return pages
 }
 

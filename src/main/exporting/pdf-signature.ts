@@ -1,28 +1,22 @@
 import type { Inline, Outline, SignatureBlock, SignatureLine } from '../../shared/outline/block'
 import { inlineText } from '../../shared/outline/to-text'
-import { margin, textArea, type } from './page-geometry'
+import { margin, type } from './page-geometry'
 import { keepAll, makeRow, type Row } from './pdf-pagination'
 import { ink, type Painter } from './pdf-painter'
 import { baselineOf } from './pdf-paragraph'
 import { addSignatureField } from './pdf-signature-fields'
 import { node, type StructureNode } from './pdf-structure'
 import { paintTag } from './pdf-tag'
-import { breakLines } from './pdf-words'
-import { lineHeight, tagRoomOf } from './signature-lines'
+import { levelHeights, measuredHeading, measuredLine, signatureColumns } from './signature-measures'
 import { signatureLineIndex, signaturePairs } from './signature-pairs'
-import { recipientsOf } from './signing-tags'
 
-const gutter = 28
-const columnWidth = (textArea.width - gutter) / 2
-const labelWidth = 66
-const valueWidth = columnWidth - labelWidth
+const { gutter, width: columnWidth, label: labelWidth, value: valueWidth } = signatureColumns
 
 type Part = { readonly height: number; paint(painter: Painter, x: number, y: number): void }
 
 function headingPart(inlines: readonly Inline[], place: { outline: Outline; sect: StructureNode }): Part {
 	const { size, leading } = type.body
-	const style = { language: place.outline.language, size, face: 'bold', fill: 0.6 } as const
-	const lines = breakLines(inlines, columnWidth, style)
+	const lines = measuredHeading(inlines, place.outline)
 	const paragraph = node('P', place.sect)
 	return {
 		height: lines.length * leading,
@@ -40,20 +34,9 @@ function linePart(
 	options: { outline: Outline; block: SignatureBlock; sect: StructureNode; isSigned: boolean },
 ): Part {
 	const { outline, block, sect, isSigned } = options
-	const { language, signing } = outline
-	const label = breakLines([{ kind: 'text', text: line.label }], labelWidth - 6, {
-		language,
-		size: type.label.size,
-		face: 'regular',
-		fill: 0.5,
-	})
-	const recipient = recipientsOf(outline).get(block.id)!
-	const room = signing === undefined ? null : tagRoomOf(line, { service: signing, recipient, width: valueWidth })
-	const style = { language, size: type.body.size, face: 'regular', fill: 0.5 } as const
-	const value = line.value === null ? [] : breakLines(line.value, room?.left ?? valueWidth, style)
+	const { signing } = outline
+	const { label, value, room, height } = measuredLine(line, block, outline)
 	const lead = type.label.leading
-	const least = isSigned ? lineHeight.signature : lineHeight.plain
-	const height = Math.max(least, 10 + label.length * lead, 10 + value.length * type.body.leading)
 	const paragraph = node('P', sect)
 	return {
 		height,
@@ -94,11 +77,7 @@ function partsOf(block: SignatureBlock, outline: Outline): readonly Part[] {
 export function signatureRows(blocks: readonly SignatureBlock[], outline: Outline): readonly Row[] {
 	const rows = signaturePairs(blocks).map((pair, index) => {
 		const columns = pair.map((block) => ({ block, parts: partsOf(block, outline) }))
-		// Lines of both sides stand level, even where one side's name or function takes two lines.
-		const count = Math.max(...columns.map(({ parts }) => parts.length))
-		const heights = Array.from({ length: count }, (_, line) =>
-			Math.max(...columns.map(({ parts }) => parts[line]?.height ?? 0)),
-		)
+		const heights = levelHeights(pair, outline)
 		const height = heights.reduce((sum, each) => sum + each, 0)
 		return makeRow({
 			height,

@@ -231,6 +231,28 @@ it('keeps the article of the signatures and all their lines on one page', () => 
 	expect(loose.filter((one) => !one.includes('w:val="TableEnd"'))).toEqual([])
 })
 
+it('keeps the lines of two signatories level, whatever they are called', async () => {
+	const long = 'Vorsitzende der Geschäftsführung und Leiterin des Bereichs Betrieb'
+	const outline = richOutline({ articles: 1, tableRows: 1 })
+	const pair = outline.blocks.filter((block) => block.kind === 'signature').filter(({ id }) => id.endsWith('-1'))
+	const blocks = pair.map((block, at) =>
+		at === 1
+			? block
+			: { ...block, lines: block.lines.map((line) => (line.value === null ? line : { ...line, value: value(long) })) },
+	)
+	const others = outline.blocks.filter(({ kind }) => kind !== 'signature')
+	const xml = part(await renderDocx({ ...outline, blocks: [...others, ...blocks] }, options), 'word/document.xml')
+	const tables = xml.slice(xml.indexOf('SignatureGap')).split('<w:tblGrid>').slice(2)
+	const heights = tables.map((table) => [...table.matchAll(/<w:trHeight w:val="(\d+)"/g)].map((match) => match[1]))
+	expect(heights.length).toBe(2)
+	expect(heights[0]).toEqual(heights[1])
+	expect(heights[0]!.length).toBe(1 + blocks[0]!.lines.length)
+	// Three lines of the long function and the room above them; the left table's own need.
+	expect(Number(heights[0]!.at(-1))).toBeGreaterThan(2 * 14.5 * 20)
+})
+
+const value = (text: string): Inline[] => [{ kind: 'text', text }]
+
 it('leaves places to initial at the foot of every page where they are wanted', async () => {
 	const outline = richOutline({ articles: 1, tableRows: 1 })
 	const words = { ...outline.words, initials: ['Paraphe Anbieter', 'Paraphe Kunde'] }

@@ -35,7 +35,7 @@ describe('rows of a table', () => {
 	})
 })
 
-it('never has a page of signatures alone: what the parties agreed last goes along', () => {
+describe('the end of the text before the signatures', () => {
 	const agreement = createFromPlaybook({ playbookId: 'it-service', language: 'en', id: 'new' })
 	const outline = buildOutline(agreement, 'en')
 	const last = outline.blocks.findIndex((block) => block.id === 'signatures') - 1
@@ -43,14 +43,32 @@ it('never has a page of signatures alone: what the parties agreed last goes alon
 		...{ id: `filler-${index}`, section: 'legal', path: null, kind: 'paragraph', indent: 0, style: 'body' },
 		inlines: [{ kind: 'text', text: 'The parties agree.' }],
 	})
-	// Wherever the page ends, the clause before the signatures and the last of them share one.
-	for (let count = 0; count < 30; count++) {
+	/** The ends of contracts that reach further and further down a page. */
+	const ends = Array.from({ length: 30 }, (_, count) => {
 		const blocks = [...outline.blocks.slice(last - 2, last), ...Array.from({ length: count }, (_, at) => filler(at))]
 		const ending = outline.blocks
 			.slice(last)
 			.filter(({ section, id }) => section === 'signatures' || id.startsWith('legal'))
-		const rows = outlineRows({ ...outline, hasContents: false, blocks: [...blocks, ...ending] })
-		const pages = pageNumbers(paginate(rows, textArea.height))
-		expect(pages.get(outline.blocks[last]!.id)).toBe(pages.get('signatures'))
-	}
+		const all = [...blocks, ...ending]
+		const pages = paginate(outlineRows({ ...outline, hasContents: false, blocks: all }), textArea.height)
+		const numbers = pageNumbers(pages)
+		const signature = all.findIndex(({ kind }) => kind === 'signature')
+		const foot = pages.at(-2)?.at(-1)
+		const filled = foot === undefined ? 1 : (foot.y + foot.row.height) / textArea.height
+		const pageOf = (index: number) => numbers.get(all[index]!.id)
+		return {
+			isParted: pageOf(signature) !== numbers.get(outline.blocks[last]!.id),
+			isHeld: pageOf(signature) === pageOf(signature - 1),
+			filled,
+		}
+	})
+
+	it('never leaves a page of signatures alone, wherever it falls', () => {
+		expect(ends.filter(({ isHeld }) => !isHeld)).toEqual([])
+	})
+
+	it('goes along whole, with what the parties agreed last, unless much of a page would stay empty for it', () => {
+		expect(ends.filter(({ isParted, filled }) => !isParted && filled < 0.8)).toEqual([])
+		expect(new Set(ends.map(({ isParted }) => isParted))).toEqual(new Set([true, false]))
+	})
 })

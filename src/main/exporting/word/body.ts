@@ -8,7 +8,7 @@ import { titleDrop } from '../page-geometry'
 import { signaturesFrom } from '../signature-pairs'
 import { blockXml, type Place } from './blocks'
 import type { Change } from './change'
-import { columnsXml, rowXml } from './columns'
+import { columnsXml, rowXml, wholeRowXml } from './columns'
 import { contentsXml } from './contents'
 import type { WordContext } from './context'
 import { paragraph } from './paragraph'
@@ -22,8 +22,11 @@ const aboveTable = 9
 /** An article before signatures that goes along with them as a whole. */
 const shortArticle = { blocks: 5, letters: 900 }
 
-/** Indexes of blocks that stay with the signatures behind them: their short article, else the last paragraph. */
-function heldBySignatures(blocks: readonly Block[]): ReadonlySet<number> {
+/**
+ * Indexes of blocks that stay with the signatures behind them: their short article with the last paragraph above it, else the last
+ * paragraph. `pages`: of the PDF, where that article may be parted.
+ */
+function heldBySignatures(blocks: readonly Block[], pages: ReadonlyMap<BlockId, number>): ReadonlySet<number> {
 	const held = new Set<number>()
 	for (const [index, block] of blocks.entries()) {
 		if (block.kind !== 'signature' || blocks[index - 1]?.kind === 'signature') continue
@@ -31,8 +34,9 @@ function heldBySignatures(blocks: readonly Block[]): ReadonlySet<number> {
 		const article = blocks.slice(Math.max(0, start), index)
 		const letters = article.reduce((sum, one) => sum + blockText(one).length, 0)
 		const isShort = start !== -1 && article.length <= shortArticle.blocks && letters <= shortArticle.letters
-		// With the last paragraph above a short article, so that nobody signs a page of signatures alone.
-		for (let at = Math.max(0, isShort ? start - 1 : index - 1); at < index; at++) held.add(at)
+		const first = Math.max(0, isShort ? start - 1 : index - 1)
+		const isParted = pages.get(blocks[first]!.id) !== pages.get(block.id)
+		for (let at = isParted ? Math.max(0, index - 1) : first; at < index; at++) held.add(at)
 	}
 	return held
 }
@@ -131,7 +135,7 @@ export function bodyXml(
 	const hasTitlePage = opening === 'title-page' && outline.hasContents && cover > 0
 	const contentsAfter = !outline.hasContents ? null : cover === 0 ? -1 : isRoomy || hasTitlePage ? cover - 1 : 0
 	if (hasTitlePage) parts.push(paragraph({ style: 'TableEnd', spaceBefore: titleDrop }, ''))
-	const held = heldBySignatures(blocks)
+	const held = heldBySignatures(blocks, pages)
 	const addContents = () => {
 		closeColumns(body)
 		body.isAfterChange = false
@@ -158,16 +162,19 @@ export function bodyXml(
 			}
 			continue
 		}
-		closeColumns(body)
 		const { block } = band
 		if (block.kind === 'signature') {
 			const group = signaturesFrom(bands, at)
-			parts.push(signatureXml(group, context))
+			const signatures = signatureXml(group, context)
+			if (body.rows.length > 0) body.rows.push(wholeRowXml(signatures))
+			else parts.push(signatures)
 			at += group.length - 1
+			closeColumns(body)
 			body.isAfterTable = true
 			body.isAfterChange = false
 			continue
 		}
+		closeColumns(body)
 		const mark = markOf(block, context)
 		if (block.kind === 'table' && block.caption === null) parting(body, { spaceAfter: aboveTable })
 		const index = indexOf.get(block) ?? -1

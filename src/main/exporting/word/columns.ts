@@ -31,6 +31,13 @@ export function rowXml({ left, right, keepsWhole = false, change }: ColumnsRow):
 	return `<w:tr>${shape}${cell(width, gutter, { content: left, change })}${cell(width, 0, { content: right, change })}</w:tr>`
 }
 
+/** A row over both columns. Rows of one table stay together where two tables that follow each other would part. */
+export function wholeRowXml(content: string): string {
+	const cell = `<w:tcW w:w="${width * 2 + gutter}" w:type="dxa"/><w:gridSpan w:val="2"/>`
+	const end = paragraph({ style: 'TableEnd' }, '')
+	return `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>${cell}</w:tcPr>${content}${end}</w:tc></w:tr>`
+}
+
 /** Rows as a table without borders, as wide as the text. */
 export function columnsXml(rows: readonly string[]): string {
 	return [

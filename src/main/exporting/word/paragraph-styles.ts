@@ -164,13 +164,16 @@ function shapesOf({ indent, width }: Frame) {
 		TableEnd: { name: 'Table End', isOwn: true, basedOn: 'Normal', pitch: { size: 1, leading: 1 } },
 		Signatory: {
 			...{ name: 'Signatory', isOwn: true, basedOn: 'Normal', next: 'SignatureLabel' },
-			...{ frame: keep, run: bold, priority: 7 },
+			...{ frame: keep + whole, run: bold, priority: 7 },
 		},
 		SignatureLabel: {
 			...{ name: 'Signature Label', isOwn: true, basedOn: 'Normal', pitch: type.label },
 			...{ frame: `<w:keepNext/>${whole}`, run: muted, priority: 7 },
 		},
-		SignatureValue: { name: 'Signature Value', isOwn: true, basedOn: 'Normal', frame: '<w:keepNext/>', priority: 7 },
+		SignatureValue: {
+			...{ name: 'Signature Value', isOwn: true, basedOn: 'Normal' },
+			...{ frame: `<w:keepNext/>${whole}`, priority: 7 },
+		},
 		/** The gap above signatures goes with them. */
 		SignatureGap: {
 			...{ name: 'Signature Gap', isOwn: true, basedOn: 'Normal', pitch: { size: 1, leading: 1 }, before: 24 },

@@ -1,8 +1,9 @@
 import type { SignatureBlock } from '../../../shared/outline/block'
 import { labelAddress, lineAddress } from '../../../shared/review/printed-texts'
-import { textArea } from '../page-geometry'
-import { lineHeight, tagRoomOf } from '../signature-lines'
-import { signatureLineIndex, signaturePairs } from '../signature-pairs'
+import { type } from '../page-geometry'
+import { tagRoomOf } from '../signature-lines'
+import { levelHeights, signatureColumns } from '../signature-measures'
+import { signaturePairs } from '../signature-pairs'
 import { recipientsOf, tagManner } from '../signing-tags'
 import { addressed, bookmarked } from './addressed'
 import type { Change } from './change'
@@ -14,9 +15,9 @@ import { spansOf, words } from './spans'
 import { gridXml } from './table'
 import { colour } from './theme'
 
-const gutter = twips(28)
-const columnWidth = Math.floor((twips(textArea.width) - gutter) / 2)
-const labelWidth = twips(66)
+const gutter = twips(signatureColumns.gutter)
+const columnWidth = Math.floor(twips(signatureColumns.width))
+const labelWidth = twips(signatureColumns.label)
 const valueWidth = columnWidth - labelWidth
 
 const tablePr = (width: number) =>
@@ -66,24 +67,25 @@ function valueCell({ width, runs, isTop }: Cell, span: number, change: Change | 
 	return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${joined}${writeOn}${align}</w:tcPr>${content}</w:tc>`
 }
 
-/** One signatory: a heading and a small table of labels and lines to write on. */
-function blockCell(signatory: Signatory, context: WordContext): string {
+const rowShape = (height: number, mark: string) =>
+	`<w:trPr><w:cantSplit/><w:trHeight w:val="${twips(height)}" w:hRule="atLeast"/>${mark}</w:trPr>`
+
+/** One signatory: a small table of a heading, labels and lines to write on. `heights`: of its rows, level with the neighbour's. */
+function blockCell(signatory: Signatory, heights: readonly number[], context: WordContext): string {
 	const { block, pen, old } = signatory
 	const change = pen.mark
 	const language = languageOf(block, context)
 	const look = language === undefined ? {} : { language }
-	const signed = signatureLineIndex(block)
 	const lines = block.lines.map((line, index) => ({ line, cells: valueCells(index, signatory, context) }))
 	const shared = lines.find(({ cells }) => cells.length > 1)?.cells
 	const columns = shared?.map(({ width }) => width) ?? [valueWidth]
+	const mark = () => (change === undefined ? '' : `<${change.tag()}/>`)
 	const rows = lines.map(({ line, cells }, index) => {
-		const mark = change === undefined ? '' : `<${change.tag()}/>`
-		const height = twips(index === signed ? lineHeight.signature : lineHeight.plain)
 		const before = old === null ? undefined : [words(old.lines[index]?.label ?? '', look)]
 		const label = addressed(labelAddress(block.id, index), pen.spans([words(line.label, look)], before), context)
 		const span = cells.length === 1 ? columns.length : 1
 		return [
-			`<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${mark}</w:trPr>`,
+			`<w:tr>${rowShape(heights[index + 1] ?? 0, mark())}`,
 			`<w:tc><w:tcPr><w:tcW w:w="${labelWidth}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>`,
 			`${paragraph({ style: 'SignatureLabel', change }, label)}</w:tc>`,
 			`${cells.map((cell) => valueCell(cell, span, change)).join('')}</w:tr>`,
@@ -93,9 +95,10 @@ function blockCell(signatory: Signatory, context: WordContext): string {
 	const oldHeading = old === null ? undefined : spansOf(old.heading, context.revision?.old ?? context, bold)
 	const spans = pen.spans(spansOf(block.heading, pen.context, bold), oldHeading)
 	const heading = paragraph({ style: 'Signatory', change }, bookmarked(block.id, spans, context))
-	if (rows.length === 0) return outerCell(columnWidth, heading)
-	const table = `<w:tbl>${tablePr(columnWidth)}${gridXml([labelWidth, ...columns])}${rows.join('')}</w:tbl>`
-	return outerCell(columnWidth, heading + table + paragraph({ style: 'TableEnd', keepNext: true, change }, ''))
+	const whole = `<w:tcW w:w="${columnWidth}" w:type="dxa"/><w:gridSpan w:val="${columns.length + 1}"/>`
+	const head = `<w:tr>${rowShape(heights[0] ?? 0, mark())}<w:tc><w:tcPr>${whole}</w:tcPr>${heading}</w:tc></w:tr>`
+	const table = `<w:tbl>${tablePr(columnWidth)}${gridXml([labelWidth, ...columns])}${head}${rows.join('')}</w:tbl>`
+	return outerCell(columnWidth, table + paragraph({ style: 'TableEnd', keepNext: true, change }, ''))
 }
 
 /** Signature blocks that stand together and came or went together. */
@@ -120,12 +123,16 @@ export function signatureXml(blocks: readonly SignatureBlock[], context: WordCon
 		.map((pair, index) => {
 			const keepNext = index < pairs.length - 1
 			const [left, right] = pair.map((block) => signatoryOf(block, context))
+			const [heading = 0, ...lines] = levelHeights(pair, context.outline)
+			// A name that is filled in later may take a line more than its blank.
+			const isOpen = pair.some((block) => block.heading.some(({ kind }) => kind === 'blank'))
+			const heights = [isOpen ? heading + type.body.leading : heading, ...lines]
 			const change = left?.pen.mark
 			const empty = () => paragraph({ style: 'TableEnd', keepNext, change }, '')
 			const cells = [
-				left === undefined ? '' : blockCell(left, context),
+				left === undefined ? '' : blockCell(left, heights, context),
 				outerCell(gutter, empty()),
-				right === undefined ? outerCell(columnWidth, empty()) : blockCell(right, context),
+				right === undefined ? outerCell(columnWidth, empty()) : blockCell(right, heights, context),
 			]
 			const mark = change === undefined ? '' : `<${change.tag()}/>`
 			const row = `<w:tr><w:trPr><w:cantSplit/>${mark}</w:trPr>${cells.join('')}</w:tr>`
