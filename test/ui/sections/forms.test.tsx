@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messagesOf } from '../../../src/renderer/app/messages'
 import { fieldKey } from '../../../src/renderer/components/fields/field-key'
@@ -163,6 +163,26 @@ describe('service hours', () => {
 		])
 		await form.user.click(screen.getByRole('button', { name: /31\.10\.2027 Reformation Day entfernen/ }))
 		expect(form.at('serviceHours.calendars.office.holidays.dates')).not.toHaveProperty('2027-10-31')
+	})
+
+	it('keep the holidays of a contract in two languages under both names, as one step', async () => {
+		const { parties, ...rest } = formAgreement()
+		const agreement = { ...rest, parties: { ...parties, language: 'de+en', governingLanguage: 'de' } } as const
+		const form = renderForm(<HolidaysGroup itemId="office" />, { agreement })
+		const second = 'serviceHours.calendars.office.holidays.dates.2027-10-31'
+		const names = () => [
+			(form.at('serviceHours.calendars.office.holidays.dates') as Record<string, string> | undefined)?.['2027-10-31'],
+			(form.at('translations') as Record<string, string>)[second],
+		]
+		await form.user.click(await screen.findByText('Für die Laufzeit festhalten'))
+		expect(names()).toEqual(['Reformationstag', 'Reformation Day'])
+		expect(screen.getAllByText('Reformationstag / Reformation Day').length).toBe(2)
+		await form.user.click(screen.getByRole('button', { name: /31\.10\.2027 Reformationstag entfernen/ }))
+		expect(names()).toEqual([undefined, undefined])
+		act(form.undo)
+		expect(names()).toEqual(['Reformationstag', 'Reformation Day'])
+		act(form.undo)
+		expect(names()).toEqual([undefined, undefined])
 	})
 })
 

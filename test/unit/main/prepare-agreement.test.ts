@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { withTermHolidays } from '../../../src/main/prepare-agreement'
 import { type Agreement, emptyAgreement } from '../../../src/shared/agreement/schema'
 import type { Calendar } from '../../../src/shared/agreement/values/calendar'
+import { buildOutline } from '../../../src/shared/outline/build'
+import { inlineText } from '../../../src/shared/outline/to-text'
 
 test('the holidays of the term are stored, first and last day included', async () => {
 	const found = datesOf(await withTermHolidays(agreement({ months: 12 })))
@@ -23,6 +25,23 @@ test('names are in the governing language', async () => {
 		"New Year's Day",
 	])
 })
+
+test('in a contract in two languages each half names the holidays in its own', async () => {
+	const dated = await withTermHolidays(agreement({ months: 12, language: 'de+en', governingLanguage: 'de' }))
+	const printed = (['de', 'en'] as const).map((language) => {
+		const table = buildOutline(dated, language, {}).blocks.find(({ id }) => id === 'service-hours.holidays.c')
+		return table?.kind === 'table' ? table.rows.slice(0, 3).map(({ cells }) => inlineText(cells[1]!)) : null
+	})
+	expect(printed).toEqual([
+		['Neujahr', 'Heilige Drei Könige', 'Karfreitag'],
+		['New Year’s Day', 'Epiphany', 'Good Friday'],
+	])
+	const own = { ...agreement({ months: 1, language: 'de+en' }), translations: { [`${holidays}.2027-01-01`]: 'Ours' } }
+	expect((await withTermHolidays(own)).translations[`${holidays}.2027-01-01`]).toBe('Ours')
+	expect((await withTermHolidays(agreement({ months: 12 }))).translations).toEqual({})
+})
+
+const holidays = 'serviceHours.calendars.c.holidays.dates'
 
 test('stored dates, unknown regions, calendars without holidays and drafts without a start stay as they are', async () => {
 	const stored = agreement({ months: 12, holidays: { country: 'DE', region: 'BY', dates: { '2027-03-01': 'Ours' } } })

@@ -1,7 +1,8 @@
 import { type Calendar, type Segment, WEEKDAYS } from '../../agreement/values/calendar'
 import type { Inline } from '../../outline/block'
 import { dateText, weekdayText } from '../../outline/format'
-import type { Writer } from '../../outline/writer'
+import { typedText, type Writer } from '../../outline/writer'
+import { holidayPath, holidaysPath } from './holiday-names'
 import { placeName } from './place-names'
 
 /** Which hours apply, how clocks run in them, holidays, channels, on-call. The hours themselves stand in the annex. */
@@ -152,7 +153,7 @@ function listOf({ holidays }: Calendar): string | null {
 }
 
 function printHolidays(w: Writer, calendar: Calendar): void {
-	const path = `serviceHours.calendars.${calendar.id}.holidays`
+	const path = holidaysPath(calendar.id)
 	const place = { item: calendar.id, path }
 	if (calendar.holidays === null) {
 		w.wordedParagraph('calendar-no-holidays', {}, place)
@@ -180,10 +181,14 @@ function printHolidays(w: Writer, calendar: Calendar): void {
 			.map(([date, name]) => ({
 				id: `service-hours.holiday.${calendar.id}.${date}`,
 				path,
-				cells: [[text(`${dateText(date, w.language)}`)], [w.value(path, name.replaceAll("'", '’'))]],
+				cells: [[text(`${dateText(date, w.language)}`)], [holidayName(w, holidayPath(path, date), name)]],
 			})),
 		{ path },
 	)
+}
+
+function holidayName(w: Writer, path: string, stored: string): Inline {
+	return w.value(path, (typedText(w.agreement, w.language, path) ?? stored).replaceAll("'", '’'))
 }
 
 function segmentsText(w: Writer, segments: readonly Segment[]): string {

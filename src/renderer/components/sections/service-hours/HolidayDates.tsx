@@ -9,12 +9,14 @@ import { useDayText } from './use-day-text'
 type Props = {
 	readonly path: string
 	readonly dates: Readonly<Record<string, string>>
+	/** What the days are called in the second language of the contract. */
+	readonly names: Readonly<Record<string, string>>
 	readonly readOnly: boolean
 	readonly onChange: (dates: Record<string, string>) => void
 }
 
 /** The holidays of the term, one by one: those of the place, taken out or added by hand. */
-export function HolidayDates({ path, dates, readOnly, onChange }: Props) {
+export function HolidayDates({ path, dates, names, readOnly, onChange }: Props) {
 	const t = useT('sections')
 	const dayText = useDayText()
 	const [name, setName] = useState('')
@@ -26,7 +28,9 @@ export function HolidayDates({ path, dates, readOnly, onChange }: Props) {
 					.map(([date, holiday]) => (
 						<li key={date}>
 							<span className={classes.date}>{dayText(date)}</span>
-							<span className={classes.name}>{holiday}</span>
+							<span className={classes.name}>
+								{names[date] === undefined || names[date] === holiday ? holiday : `${holiday} / ${names[date]}`}
+							</span>
 							{!readOnly && (
 								<ActionIcon
 									size={24}

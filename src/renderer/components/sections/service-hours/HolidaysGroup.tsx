@@ -1,7 +1,11 @@
 import { Button, Select } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { setAt } from '../../../../shared/agreement/edit'
+import type { HolidayLanguage } from '../../../../shared/calendar/holidays'
+import { secondHolidayNames, withSecondHolidayNames } from '../../../../shared/sections/service-hours/holiday-names'
 import { useFormat } from '../../../app/format'
 import { useT, useUiLanguage } from '../../../app/i18n'
+import { useAgreement, useAgreementStore } from '../../../stores/agreement-store'
 import { useField } from '../../../stores/use-field'
 import { FieldFrame } from '../../fields/FieldFrame'
 import { Fields } from '../../fields/Fields'
@@ -9,7 +13,7 @@ import { OptionalPart } from '../../fields/SwitchField'
 import type { GroupProps } from '../group-props'
 import { ItemScope } from '../ItemScope'
 import { HolidayDates } from './HolidayDates'
-import { type HolidaySource, loadHolidays, useContractLanguage, useTerm } from './holiday-source'
+import { type HolidaySource, loadHolidays, useContractLanguages, useTerm } from './holiday-source'
 import classes from './hours.module.css'
 
 type Holidays = { readonly country: string; readonly region: string | null; readonly dates?: Record<string, string> }
@@ -32,9 +36,11 @@ function HolidayPlace({ path }: { readonly path: string }) {
 	const t = useT('sections')
 	const format = useFormat()
 	const language = useUiLanguage()
-	const names = useContractLanguage()
+	const { first, second } = useContractLanguages()
 	const term = useTerm()
 	const field = useField(path)
+	const edit = useAgreementStore((state) => state.edit)
+	const translations = useAgreement((agreement) => agreement.translations)
 	const [source, setSource] = useState<HolidaySource | null>(null)
 	useEffect(() => {
 		let isWanted = true
@@ -47,13 +53,27 @@ function HolidayPlace({ path }: { readonly path: string }) {
 	const holidays = field.value as Holidays
 	const countries = source?.countries ?? []
 	const regions = countries.find((country) => country.code === holidays.country)?.regions ?? []
-	const computed = source?.datesOf(holidays, term, names) ?? {}
+	const namesOf = (place: Holidays, language: HolidayLanguage) => source?.datesOf(place, term, language) ?? {}
+	const computed = namesOf(holidays, first)
 	const dates = holidays.dates ?? computed
-	const put = (place: Holidays) => {
+	const kept = secondHolidayNames(translations, path)
+	const proposed = second === null ? {} : namesOf(holidays, second)
+	const secondNames = holidays.dates === undefined ? proposed : kept
+	/** The days with their names in both languages are one change. */
+	const keep = (place: Holidays, dates: Record<string, string>, names: Readonly<Record<string, string>>) => {
 		field.focused()
-		field.set({ country: place.country, region: place.region, dates: source?.datesOf(place, term, names) ?? {} })
+		edit('undo.set', (agreement) => {
+			const texts = withSecondHolidayNames(agreement.translations, path, { dates, names })
+			const stored = setAt(agreement, path, { country: place.country, region: place.region, dates })
+			return stored.kind === 'changed' ? setAt(stored.agreement, 'translations', texts) : stored
+		})
 	}
-	const isStale = holidays.dates !== undefined && source !== null && !sameDates(holidays.dates, computed)
+	const put = (place: Holidays) => keep(place, namesOf(place, first), second === null ? {} : namesOf(place, second))
+	const lacksNames = Object.entries(dates).some(
+		([date, name]) => kept[date] === undefined && name === computed[date] && (proposed[date] ?? name) !== name,
+	)
+	const isStale =
+		holidays.dates !== undefined && source !== null && (lacksNames || !sameDates(holidays.dates, computed))
 	return (
 		<>
 			<Fields>
@@ -105,8 +125,9 @@ function HolidayPlace({ path }: { readonly path: string }) {
 			<HolidayDates
 				path={`${path}.dates`}
 				dates={dates}
+				names={second === null ? {} : secondNames}
 				readOnly={field.readOnly}
-				onChange={(next) => field.set({ ...holidays, dates: next })}
+				onChange={(next) => keep(holidays, next, secondNames)}
 			/>
 			{!field.readOnly && (holidays.dates === undefined || isStale) && source !== null && (
 				<Button variant="default" mt={12} onClick={() => put(holidays)}>

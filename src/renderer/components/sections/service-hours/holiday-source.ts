@@ -39,9 +39,12 @@ export function useTerm(): TermRange {
 	return useMemo(() => termRange({ effectiveDate, term }, todayIso()), [effectiveDate, term])
 }
 
-/** Names of holidays are printed: they follow the contract, not the reader. */
-export function useContractLanguage(): HolidayLanguage {
-	return useAgreement(({ parties }) => (parties.language === 'de+en' ? parties.governingLanguage : parties.language))
+/** Names of holidays are printed: they follow the contract, not the reader. The second language is null where there is one only. */
+export function useContractLanguages(): { readonly first: HolidayLanguage; readonly second: HolidayLanguage | null } {
+	const language = useAgreement(({ parties }) => parties.language)
+	const governing = useAgreement(({ parties }) => parties.governingLanguage)
+	if (language !== 'de+en') return { first: language, second: null }
+	return { first: governing, second: governing === 'de' ? 'en' : 'de' }
 }
 
 /** Today in the reader's zone, `YYYY-MM-DD`. */
