@@ -151,6 +151,24 @@ describe('traps of exports', () => {
 			expect(minutesOf(desk('Resolution status', `${late},${said}`), {})).toBe(60)
 	})
 
+	test('what ServiceNow’s engine before 2013 says of its targets decides nothing', () => {
+		const log = [
+			'number,incident_state,opened_at,sys_updated_at,caller_id,made_sla,sla_due,escalation,resolved_at',
+			'INC1,Resolved,2026-01-05 10:00,2026-01-05 11:00,x,false,2026-01-05 10:01,Overdue,2026-01-05 11:00',
+		]
+		const history = readText(log.join('\n'), { timeZone: 'UTC' })
+		expect([history.sources[0]?.format, minutesOf(history, {})]).toEqual(['servicenow', 60])
+		const read = Object.values(history.sources[0]?.columns ?? {}).flat()
+		expect(read.filter((name) => ['made_sla', 'sla_due', 'escalation'].includes(name))).toEqual([])
+	})
+
+	test('the header “Others”, which Freshservice writes twice, does no harm', () => {
+		const text =
+			'Ticket Id,Others,Created Time,Others,Resolved Time,Urgency\n1,a,2026-01-05 10:00,b,2026-01-05 10:30,Low\n'
+		const history = readText(text, { timeZone: 'UTC' })
+		expect([history.sources[0]?.format, minutesOf(history, {})]).toEqual(['freshservice', 30])
+	})
+
 	test('durations that are missing, negative or rounded leave the times alone', () => {
 		for (const said of ['', '-00:30:00', '2', '00:00:00'])
 			expect(minutesOf(desk('Resolution time (in hrs)', `${late},${said}`), {})).toBe(60)
