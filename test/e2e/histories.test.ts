@@ -62,6 +62,34 @@ test.describe('a client’s data', () => {
 		})
 	})
 
+	test('first responses that look automatic are doubted until one says, when the file is read again, that they do not count', async ({
+		page,
+		words,
+		frame,
+		histories,
+		folders,
+		keepScreenshot,
+	}) => {
+		const file = path.join(folders.files, 'replies.csv')
+		await writeFile(file, automaticReplies())
+		await frame.goTo('histories')
+		await histories.drop(file)
+		const doubt = (rule: string, count: number) =>
+			page.getByRole('row').filter({ hasText: words('quality', rule, { count, of: '600', within: '5 s' }) })
+		await expect(doubt('quick-responses', 300)).toBeVisible({ timeout: 30_000 })
+		await keepScreenshot('quick-responses')
+		await page.getByRole('button', { name: words('histories', 'quality.decide'), exact: true }).click()
+		const dialog = page.getByRole('dialog')
+		await dialog.getByRole('combobox', { name: words('histories', 'mapping.quick') }).click()
+		await page
+			.getByRole('option', { name: words('histories', 'mapping.quick.within', { time: '5 s' }), exact: true })
+			.click()
+		await keepScreenshot('quick-responses-decided')
+		await dialog.getByRole('button', { name: words('histories', 'mapping.import'), exact: true }).click()
+		await expect(doubt('quick-responses-ignored', 300)).toBeVisible({ timeout: 30_000 })
+		await expect(doubt('quick-responses', 300)).toBeHidden()
+	})
+
 	test('that cannot be read are named and left as they are', async ({ page, frame, folders }) => {
 		const folder = path.join(folders.workspace, 'histories', 'damaged')
 		const meta = path.join(folder, 'meta.json')
@@ -72,3 +100,16 @@ test.describe('a client’s data', () => {
 		expect(await readFile(meta, 'utf8')).toBe('{"schemaVersion": 1, "summ')
 	})
 })
+
+/** Ten months of sixty tickets at all hours: half get a reply after three seconds, the others after half an hour by day. */
+function automaticReplies(): string {
+	const rows = ['Ticket number,Created at,First response at,Resolved at']
+	for (let row = 0; row < 600; row++) {
+		const created = Date.UTC(2025, 0, 1) + row * 12 * 3_600_000 + ((row * 7) % 24) * 1_800_000
+		const nine = Math.floor(created / 86_400_000 + 1) * 86_400_000 + 9 * 3_600_000
+		const responded = row % 2 === 0 ? created + 3_000 : nine + (row % 8) * 1_800_000
+		const at = [created, responded, nine + 10 * 3_600_000].map((time) => new Date(time).toISOString())
+		rows.push([row + 1, ...at].join(','))
+	}
+	return rows.join('\n')
+}
