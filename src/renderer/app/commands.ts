@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useAgreementStore } from '../stores/agreement-store'
-import { goToNextCheck } from '../stores/checks'
+import { goToNextCheck } from '../stores/check-walk'
 import { useLayoutStore } from '../stores/layout-store'
 import { openExport } from '../stores/open-export'
 import { useRouteStore } from '../stores/route-store'

@@ -51,3 +51,31 @@ export function OpenMark() {
 		</svg>
 	)
 }
+
+export function InfoMark() {
+	return (
+		<svg className={classes.mark} viewBox="0 0 12 12" width="12" height="12" aria-hidden>
+			<circle cx="6" cy="6" r="5.2" fill="none" stroke="var(--text-third)" strokeWidth="1.2" />
+			<path d="M6 5.4v3.4M6 3.3v.1" stroke="var(--text-third)" strokeWidth="1.3" strokeLinecap="round" />
+		</svg>
+	)
+}
+
+type SeverityProps = {
+	readonly severity: 'error' | 'open' | 'warning' | 'info'
+	/** Where no words beside it say what it means. */
+	readonly isNamed?: boolean
+}
+
+export function SeverityMark({ severity, isNamed = false }: SeverityProps) {
+	const t = useT('editor')
+	const Mark = MARKS[severity]
+	return (
+		<>
+			<Mark />
+			{isNamed && <span className={classes.unseen}>{t(`check.severity.${severity}`)}</span>}
+		</>
+	)
+}
+
+const MARKS = { error: ErrorMark, open: OpenMark, warning: WarningMark, info: InfoMark } as const

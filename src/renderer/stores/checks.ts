@@ -1,14 +1,13 @@
+import type { Silence } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import { SECTIONS } from '../../shared/agreement/section-list'
 import { type Finding, type KnownVerdict, wordingKey } from '../../shared/findings/finding'
 import { checkAgreement } from '../../shared/findings/run'
-import type { SilencedFinding } from '../../shared/findings/silenced'
-import { useAgreementStore } from './agreement-store'
-import { useLayoutStore } from './layout-store'
+import { endedSilences, type SilencedFinding } from '../../shared/findings/silenced'
 import { outlineOf } from './outline'
 import { contractLanguages } from './paper-language'
 import { placeOfPath } from './places'
-import { goToSection, useRouteStore } from './route-store'
+import { keepSame } from './same'
 import { useSettled } from './settled-agreement'
 import { type Judgement, useVerdictStore } from './verdict-store'
 
@@ -32,7 +31,12 @@ export type PlaceCount = { readonly open: number; readonly errors: number; reado
 
 const NOTHING: PlaceCount = { open: 0, errors: 0, warnings: 0 }
 
-type Checked = { readonly checks: readonly Check[]; readonly silenced: readonly SilencedCheck[] }
+export type Checked = {
+	readonly checks: readonly Check[]
+	readonly silenced: readonly SilencedCheck[]
+	/** Silences of what is no longer found. */
+	readonly ended: readonly Silence[]
+}
 type Verdicts = readonly KnownVerdict[]
 
 const NO_VERDICTS: Verdicts = []
@@ -52,8 +56,13 @@ export function checkedOf(agreement: Agreement, verdicts: Verdicts = NO_VERDICTS
 	last = {
 		agreement,
 		verdicts,
-		checks: inOrder(findings.map(checkOf)),
+		// What is found again is the same object as before, so that its row is not drawn anew.
+		checks: keepSame(last?.checks, inOrder(findings.map(checkOf))),
 		silenced: inOrder(silenced.map(({ finding, silence }) => ({ ...checkOf(finding), silence }))),
+		ended: endedSilences(
+			silenced.map(({ finding }) => finding),
+			agreement.review.silenced,
+		),
 	}
 	return last
 }
@@ -69,15 +78,30 @@ export function useChecks(): readonly Check[] {
 
 /** The same with what somebody silenced beside it. */
 export function useChecked(): Checked {
-	return checkedOf(useSettled('checked'), verdictsOf(useVerdictStore()))
+	const agreement = useSettled('checked')
+	const verdicts = useVerdictStore((known) => verdictsOf(known, agreement.id))
+	return checkedOf(agreement, verdicts)
 }
+
+type Known = { readonly agreementId: string | null; readonly judgement: Judgement }
 
 let lastVerdicts: { readonly judgement: Judgement; readonly verdicts: Verdicts } | null = null
 
-/** What the histories of the open agreement say, as far as it is known. The same judgement gives the same list. */
-function verdictsOf({ judgement }: { readonly judgement: Judgement }): Verdicts {
+/** What the histories of an agreement say, as far as it is known. The same judgement gives the same list. */
+export function verdictsOf({ agreementId: judgedId, judgement }: Known, agreementId: string): Verdicts {
+	// Agreements of one playbook have objectives of the same names: what was said of another is not said of this one.
+	if (judgedId !== agreementId) return NO_VERDICTS
 	if (lastVerdicts?.judgement !== judgement) {
-		const verdicts = [...judgement].map(([objectiveId, { verdict }]) => ({ objectiveId, verdict: verdict.verdict }))
+		const verdicts = [...judgement].map(
+			([
+				objectiveId,
+				{
+					verdict: { verdict, suggested },
+				},
+			]) => ({
+				...{ objectiveId, verdict, suggested },
+			}),
+		)
 		lastVerdicts = { judgement, verdicts }
 	}
 	return lastVerdicts.verdicts
@@ -99,62 +123,6 @@ export function countsByPlace(checks: readonly Check[]): ReadonlyMap<string, Pla
 		})
 	}
 	return counts
-}
-
-/**
- * The check after the field with the focus, from the start again behind the last; null where nothing is left. `before` are
- * the checks at the last step: a field that was answered since stands only in there, and the way goes on behind it.
- */
-export function nextCheck(
-	checks: readonly Check[],
-	focusPath: string | null,
-	step: 1 | -1,
-	before: readonly Check[] = [],
-): Check | null {
-	const stops = stopsOf(checks)
-	const known = stops.some(({ path }) => path === focusPath) ? stops : stopsOf(before)
-	const at = known.findIndex(({ path }) => path === focusPath)
-	if (at < 0) return (step === 1 ? stops[0] : stops.at(-1)) ?? null
-	const behind = [...known.slice(at + 1), ...known.slice(0, at + 1)]
-	const inOrder = step === 1 ? behind : [...known.slice(at), ...known.slice(0, at)].reverse()
-	const next = inOrder.find(({ path }) => stops.some((stop) => stop.path === path))
-	return stops.find(({ path }) => path === next?.path) ?? null
-}
-
-/** Two findings may lead to one field: the next one is the next field. */
-function stopsOf(checks: readonly Check[]): readonly Check[] {
-	return checks.filter((check, index) => checks.findIndex(({ path }) => path === check.path) === index)
-}
-
-type LastStep = { readonly agreementId: string; readonly checks: readonly Check[]; readonly path: string | null }
-
-let lastStep: LastStep | null = null
-
-/** Shows the field of the next check in the free editor. */
-export function goToNextCheck(step: 1 | -1): void {
-	const { agreement, focusPath } = useAgreementStore.getState()
-	if (agreement === null) return
-	const checks = toDo(checksOf(agreement, verdictsOf(useVerdictStore.getState())))
-	const before = lastStep?.agreementId === agreement.id ? lastStep : { checks: [], path: null }
-	// Who answers and leaves the field with Tab stands in one that has no check: the way goes on from the last stop.
-	const isStop = [...checks, ...before.checks].some(({ path }) => path === focusPath)
-	const next = nextCheck(checks, isStop ? focusPath : before.path, step, before.checks)
-	lastStep = { agreementId: agreement.id, checks, path: next?.path ?? null }
-	if (next !== null) goToCheck(next)
-}
-
-/** Leads to the field of a check; own wording has no field, so its clause is shown. */
-export function goToCheck({ path, place, values }: Check): void {
-	useRouteStore.getState().setView('edit')
-	if (!path.startsWith('overrides.') && path !== '') {
-		useAgreementStore.getState().revealField(path)
-		return
-	}
-	goToSection(place)
-	const clauseId = typeof values.clause === 'string' ? values.clause : null
-	useLayoutStore.getState().change({ clauseId, isPaperShown: true })
-	// F8 goes on from here.
-	useAgreementStore.getState().setFocusPath(path)
 }
 
 function checkOf(finding: Finding): Check {

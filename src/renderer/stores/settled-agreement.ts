@@ -45,6 +45,13 @@ useAgreementStore.subscribe(({ agreement }, before) => {
 	}, CHECK_DELAY_MS)
 })
 
+/** After a deed that was done on purpose, as a fix, the paper and the list follow at once. */
+export function settleNow(): void {
+	stop()
+	const { agreement } = useAgreementStore.getState()
+	useSettledAgreement.setState({ paper: agreement, checked: agreement })
+}
+
 function stop(): void {
 	if (paperTimer !== null) clearTimeout(paperTimer)
 	if (checkTimer !== null) clearTimeout(checkTimer)

@@ -37,6 +37,8 @@ export function whyKey({ rule }: Pick<Finding, 'rule'>): string {
 export type KnownVerdict = {
 	readonly objectiveId: string
 	readonly verdict: 'realistic' | 'tight' | 'unrealistic' | 'not enough data'
+	/** The strictest target that history supports, in the objective's unit; null where there is none. */
+	readonly suggested?: { readonly value: number } | null
 }
 
 export type RuleInput = {

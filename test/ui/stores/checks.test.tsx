@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checksOf, countsByPlace, nextCheck, toDo } from '../../../src/renderer/stores/checks'
+import { nextCheck } from '../../../src/renderer/stores/check-walk'
+import { checksOf, countsByPlace, toDo } from '../../../src/renderer/stores/checks'
 import { placeOfPath } from '../../../src/renderer/stores/places'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 

@@ -1,21 +1,36 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { ActionIcon, Kbd, SegmentedControl, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { IconFilter, IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef } from 'react'
 import { useT } from '../../app/i18n'
-import { ErrorMark, OpenMark, WarningMark } from '../../components/FindingMarks'
-import { useAgreementStore } from '../../stores/agreement-store'
-import { type Check, goToCheck, useChecks } from '../../stores/checks'
+import { SeverityMark } from '../../components/FindingMarks'
+import { SilencedList } from '../../components/findings/SilencedList'
+import { useCheckPlace, useCheckText } from '../../components/findings/use-check-text'
+import { useFindingWords } from '../../components/findings/use-finding-words'
+import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
+import { CHECK_ORDERS, type CheckGroup, groupsOf, useCheckViewStore } from '../../stores/check-view-store'
+import { goToNextCheck } from '../../stores/check-walk'
+import { type Check, toDo, useChecks } from '../../stores/checks'
 import { useLayoutStore } from '../../stores/layout-store'
+import { ownIdOf } from '../../stores/places'
 import classes from './CheckPane.module.css'
-import { useCheckPlace, useCheckText } from './use-check-text'
+import { CheckRow } from './CheckRow'
+import { moveAmongRows } from './row-keys'
 
-const ORDER = ['error', 'open', 'warning', 'info'] as const
-
-/** All that still stands between the draft and a contract, the worst first; each line leads to its field. */
+/** All that still stands between the draft and a contract, with why it matters and what one click would change. */
 export function CheckPane() {
 	const t = useT('editor')
 	const app = useT('app')
 	const checks = useChecks()
 	const show = useLayoutStore((state) => state.show)
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	const by = useCheckViewStore((state) => state.by)
+	const order = useCheckViewStore((state) => state.order)
+	const shown = useFiltered(checks)
+	const groups = useMemo(() => groupsOf(shown, by), [shown, by])
+	const list = useRef<HTMLDivElement>(null)
+	const onKey = (event: KeyboardEvent) => {
+		if (list.current !== null && moveAmongRows(event, list.current)) event.preventDefault()
+	}
 	return (
 		<section className={classes.pane} aria-label={app('top.check')}>
 			<div className={classes.head}>
@@ -24,55 +39,111 @@ export function CheckPane() {
 					<IconX size={16} stroke={1.6} />
 				</ActionIcon>
 			</div>
-			<div className={classes.scroll}>
-				{checks.length === 0 && <p className={classes.clear}>{t('check.clear')}</p>}
-				{ORDER.map((severity) => (
-					<CheckGroup
-						key={severity}
-						severity={severity}
-						checks={checks.filter((check) => check.severity === severity)}
-					/>
-				))}
+			<div className={classes.tools}>
+				<SegmentedControl
+					fullWidth
+					size="xs"
+					aria-label={t('check.by')}
+					value={by}
+					onChange={order}
+					data={CHECK_ORDERS.map((value) => ({ value, label: t(`check.by.${value}`) }))}
+				/>
+				<FilterField />
+				{isReadOnly && <p className={classes.note}>{t('check.readOnly')}</p>}
 			</div>
+			<VisuallyHidden role="status">{t('check.found', { count: shown.length })}</VisuallyHidden>
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys go from row to row; each row has its own buttons */}
+			<div ref={list} className={classes.scroll} onKeyDown={onKey}>
+				{checks.length === 0 && <p className={classes.clear}>{t('check.clear')}</p>}
+				{checks.length > 0 && shown.length === 0 && <p className={classes.clear}>{t('check.filter.none')}</p>}
+				{groups.map((group) => (
+					<Group key={group.key} group={group} />
+				))}
+				<SilencedList />
+			</div>
+			{toDo(shown).length > 0 && (
+				<UnstyledButton className={classes.next} onClick={() => goToNextCheck(1)}>
+					<span>{t('next')}</span>
+					<Kbd>F8</Kbd>
+				</UnstyledButton>
+			)}
 		</section>
 	)
 }
 
-type GroupProps = { readonly severity: Check['severity']; readonly checks: readonly Check[] }
-
-function CheckGroup({ severity, checks }: GroupProps) {
+function FilterField() {
 	const t = useT('editor')
-	if (checks.length === 0) return null
+	const filter = useCheckViewStore((state) => state.filter)
+	const change = useCheckViewStore((state) => state.change)
 	return (
-		<section>
+		<TextInput
+			size="xs"
+			aria-label={t('check.filter')}
+			placeholder={t('check.filter')}
+			leftSection={<IconFilter size={14} stroke={1.6} />}
+			value={filter}
+			onChange={(event) => change({ filter: event.currentTarget.value })}
+			onKeyDown={(event) => {
+				if (event.key !== 'Escape' || filter === '') return
+				change({ filter: '' })
+				event.preventDefault()
+			}}
+		/>
+	)
+}
+
+/** Those that have all the words of the filter in what they say, where, why, or in their fix. */
+function useFiltered(checks: readonly Check[]): readonly Check[] {
+	const filter = useDeferredValue(useCheckViewStore((state) => state.filter))
+		.trim()
+		.toLocaleLowerCase()
+	const text = useCheckText()
+	const where = useCheckPlace()
+	const words = useFindingWords()
+	if (filter === '') return checks
+	return checks.filter((check) => {
+		const parts = [text(check), where(check), words.why(check.finding), words.fix(check.finding)]
+		const said = parts.join(' ').toLocaleLowerCase()
+		return filter.split(/\s+/).every((word) => said.includes(word))
+	})
+}
+
+function Group({ group: { key, checks } }: { readonly group: CheckGroup }) {
+	const title = useGroupTitle()
+	const by = useCheckViewStore((state) => state.by)
+	return (
+		<section aria-label={title(key, checks.length)}>
 			<h3 className={classes.groupHead}>
-				<Mark severity={severity} />
-				{t(`check.${severity}`, { count: checks.length })}
+				{by === 'severity' && <SeverityMark severity={checks[0]?.severity ?? 'info'} />}
+				<span>{title(key, checks.length)}</span>
+				{by !== 'severity' && <span className={classes.count}>{checks.length}</span>}
 			</h3>
 			<ul className={classes.list}>
-				{checks.map((check) => (
-					<li key={check.id}>
-						<CheckRow check={check} />
-					</li>
+				{checks.map((check, index) => (
+					// The reason that a row before it gave is not given again.
+					<CheckRow key={check.id} check={check} isWhySaid={isSameRule(checks[index - 1], check)} />
 				))}
 			</ul>
 		</section>
 	)
 }
 
-function CheckRow({ check }: { readonly check: Check }) {
-	const text = useCheckText()
-	const where = useCheckPlace()
-	const isCurrent = useAgreementStore((state) => state.focusPath === check.path)
-	return (
-		<UnstyledButton className={classes.row} aria-current={isCurrent || undefined} onClick={() => goToCheck(check)}>
-			<span className={classes.text}>{text(check)}</span>
-			<span className={classes.where}>{where(check)}</span>
-		</UnstyledButton>
-	)
+function isSameRule(before: Check | undefined, { finding, severity }: Check): boolean {
+	return before?.finding.rule === finding.rule && before.severity === severity
 }
 
-function Mark({ severity }: { readonly severity: Check['severity'] }) {
-	if (severity === 'error') return <ErrorMark />
-	return severity === 'warning' ? <WarningMark /> : <OpenMark />
+function useGroupTitle(): (key: string, count: number) => string {
+	const t = useT('editor')
+	const app = useT('app')
+	const by = useCheckViewStore((state) => state.by)
+	const articles = useAgreement((open) => open.ownArticles)
+	const annexes = useAgreement((open) => open.annexes)
+	return (key, count) => {
+		if (by === 'severity') return t(`check.${key}`, { count })
+		if (by === 'person') return t(`check.person.${key}`)
+		const ownId = ownIdOf(key)
+		if (ownId === null) return app(`section.${key}`)
+		const title = [...articles, ...annexes].find(({ id }) => id === ownId)?.title ?? ''
+		return title === '' ? t('own') : title
+	}
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, TextInput, UnstyledButton } from '@mantin
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../../app/i18n'
+import { useCheckPlace } from '../../components/findings/use-check-text'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { useLayoutStore } from '../../stores/layout-store'
 import { placeOfPath } from '../../stores/places'
@@ -16,7 +17,6 @@ import {
 	typedTexts,
 	withText,
 } from './typed-texts'
-import { useCheckPlace } from './use-check-text'
 
 /** Words on either side of a hit, to know it by. */
 const CONTEXT = 28

@@ -9,12 +9,12 @@ import { withReview } from '../../../shared/review/with-review'
 import { tellError } from '../../app/error-text'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
+import { NameField } from '../../components/NameField'
 import { call } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import { useSettled } from '../../stores/settled-agreement'
 import { settleSuggesting } from '../../stores/suggesting'
-import { NameField } from './NameField'
 import classes from './VersionsPane.module.css'
 
 /** Who approved the text as it stands, whose approval a change voided, and the way to approve. */

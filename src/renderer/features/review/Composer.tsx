@@ -2,11 +2,11 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Visibility } from '../../../shared/agreement/review'
 import { useT } from '../../app/i18n'
+import { NameField } from '../../components/NameField'
 import { type Composing, useReviewStore } from '../../stores/review-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import classes from './Card.module.css'
 import { comment, suggest } from './deeds'
-import { NameField } from './NameField'
 
 /** A new comment or suggestion on the words that were chosen. */
 export function Composer({ composing }: { readonly composing: Composing }) {

@@ -2,10 +2,10 @@ import { Button, Popover } from '@mantine/core'
 import { IconForms } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useT } from '../../app/i18n'
+import { NameField } from '../../components/NameField'
 import { useRouteStore } from '../../stores/route-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import { startSuggesting } from '../../stores/suggesting'
-import { NameField } from './NameField'
 
 /** Leads to the forms, where edits are wishes from then on. They are signed: whoever has no name yet is asked first. */
 export function StartSuggesting() {

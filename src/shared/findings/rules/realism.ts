@@ -1,5 +1,6 @@
-import type { Objective } from '../../agreement/values/objective'
+import { type Objective, SHARE_METRICS, TIME_METRICS } from '../../agreement/values/objective'
 import type { Finding, KnownVerdict, Rule, Severity } from '../finding'
+import type { Fix } from '../fix'
 
 /**
  * What history says of the objectives. A promise that it does not support is a warning, no error: whoever knows better may
@@ -9,7 +10,7 @@ export const realismRule: Rule = {
 	id: 'realism',
 	waitsFor: 'service',
 	check: ({ agreement, verdicts }) =>
-		verdicts.flatMap(({ objectiveId, verdict }): Finding[] => {
+		verdicts.flatMap(({ objectiveId, verdict, suggested }): Finding[] => {
 			const objective = agreement.objectives.items.find(({ id }) => id === objectiveId)
 			if (objective === undefined) return []
 			const severity = severityOf(verdict, objective)
@@ -22,6 +23,7 @@ export const realismRule: Rule = {
 					path: `objectives.items.${objectiveId}.value`,
 					// The target belongs to it: a stricter one is another finding than the one that was silenced.
 					values: { problem: verdict.replaceAll(' ', '-'), objective: objectiveId, target: objective.value },
+					...fixOf(objective, suggested?.value),
 				},
 			]
 		}),
@@ -30,4 +32,23 @@ export const realismRule: Rule = {
 function severityOf(verdict: KnownVerdict['verdict'], { kind }: Objective): Severity | null {
 	if (verdict === 'realistic') return null
 	return verdict === 'unrealistic' && kind === 'promise' ? 'warning' : 'info'
+}
+
+/** What history supports in place of what is promised; nothing where that would promise more. */
+function fixOf(objective: Objective, target: number | undefined): { readonly fix?: Fix } {
+	if (target === undefined || !isLooser(objective, target)) return {}
+	const path = `objectives.items.${objective.id}.value`
+	return { fix: { ...spoken(objective, target), edits: [{ kind: 'set', path, value: target }] } }
+}
+
+function isLooser({ comparison, value }: Objective, target: number): boolean {
+	return comparison === 'at-most' ? target > value : target < value
+}
+
+function spoken({ metric, customUnit }: Objective, target: number): Pick<Fix, 'label' | 'values'> {
+	const isShare = SHARE_METRICS.has(metric) || (metric === 'custom' && customUnit === 'share')
+	if (isShare) return { label: 'realism.fix-share', values: { targetPpm: target } }
+	const isTime = TIME_METRICS.has(metric) || (metric === 'custom' && customUnit === 'seconds')
+	if (isTime) return { label: 'realism.fix-time', values: { targetSeconds: target } }
+	return { label: 'realism.fix-count', values: { target } }
 }

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { tellError } from '../../app/error-text'
-import { useT } from '../../app/i18n'
-import { useSettingsStore } from '../../stores/settings-store'
+import { tellError } from '../app/error-text'
+import { useT } from '../app/i18n'
+import { useSettingsStore } from '../stores/settings-store'
 
 /** Nothing once the name is known. Asked once, where the first word is said; it is the name of the settings. */
 export function NameField() {

@@ -1,14 +1,14 @@
 import { getAt } from '../../../shared/agreement/edit'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { useT } from '../../app/i18n'
-import { fieldKey } from '../../components/fields/field-key'
-import { useObjectiveName } from '../../components/fields/objective-name'
-import { useFindingWords } from '../../components/findings/use-finding-words'
 import { useAgreement } from '../../stores/agreement-store'
 import type { Check } from '../../stores/checks'
+import { fieldKey } from '../fields/field-key'
+import { useObjectiveName } from '../fields/objective-name'
+import { useFindingWords } from './use-finding-words'
 
 /** The sentence of a check: what a rule found in the reader's language, or the name of the field that is still open. */
-export function useCheckText(): (check: Check) => string {
+export function useCheckText(): (check: Pick<Check, 'severity' | 'finding' | 'values' | 'path'>) => string {
 	const words = useFindingWords()
 	const sections = useT('sections')
 	return ({ severity, finding, values, path }) => {
