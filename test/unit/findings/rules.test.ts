@@ -254,17 +254,35 @@ const TRIPS: Readonly<Record<string, readonly [agreement: () => Agreement, found
 			'info unowned-promise.deputy actionPlan.tasks',
 		],
 	],
-	realism: (
+	realism: [
+		...(
+			[
+				['unrealistic', 'warning realism.unrealistic'],
+				['tight', 'info realism.tight'],
+				['not enough data', 'info realism.not-enough-data'],
+			] as const
+		).map(([verdict, expected]): (typeof TRIPS)[string][number] => [
+			() => draft({}),
+			`${expected} objectives.items.response-p1.value`,
+			{ verdicts: [{ objectiveId: 'response-p1', verdict }] },
+		]),
 		[
-			['unrealistic', 'warning realism.unrealistic'],
-			['tight', 'info realism.tight'],
-			['not enough data', 'info realism.not-enough-data'],
-		] as const
-	).map(([verdict, expected]) => [
-		() => draft({}),
-		`${expected} objectives.items.response-p1.value`,
-		{ verdicts: [{ objectiveId: 'response-p1', verdict }] },
-	]),
+			() => draft({}),
+			'warning realism.unrealistic objectives.items.response-p1.value -> realism.fix-time',
+			{ verdicts: [{ objectiveId: 'response-p1', verdict: 'unrealistic', suggested: { value: 2_700 } }] },
+		],
+		[
+			() => draft({ 'objectives.items.response-p1.metric': 'reopen-rate', 'objectives.items.response-p1.share': null }),
+			'warning realism.unrealistic objectives.items.response-p1.value -> realism.fix-share',
+			{ verdicts: [{ objectiveId: 'response-p1', verdict: 'unrealistic', suggested: { value: 80_000 } }] },
+		],
+		[
+			() =>
+				draft({ 'objectives.items.response-p1.metric': 'custom', 'objectives.items.response-p1.customUnit': 'count' }),
+			'warning realism.unrealistic objectives.items.response-p1.value -> realism.fix-count',
+			{ verdicts: [{ objectiveId: 'response-p1', verdict: 'unrealistic', suggested: { value: 36_000 } }] },
+		],
+	],
 }
 
 /** Every rule says why. */

@@ -42,7 +42,12 @@ export const CheckRow = memo(function CheckRow({ check, isWhySaid }: Props) {
 	const isCalm = check.severity === 'open' || check.severity === 'info'
 	const why = (isCalm || isWhySaid) && !isCurrent ? null : words.why(check.finding)
 	return (
-		<li ref={row} className={classes.item} data-current={isCurrent || undefined}>
+		<li
+			ref={row}
+			className={classes.item}
+			data-current={isCurrent || undefined}
+			data-marked={by !== 'severity' || undefined}
+		>
 			<UnstyledButton
 				className={classes.row}
 				data-check-row=""
@@ -92,7 +97,7 @@ function Where({ check }: { readonly check: Check }) {
 	const person = waitsFor(check.finding)
 	// The head of the group says the one, and it is the author's turn unless somebody else's is said.
 	const place = by === 'section' ? where(check).split(' · ').slice(1).join(' · ') : where(check)
-	const turn = by === 'person' || person === 'author' ? '' : t(`check.person.${person}`)
+	const turn = by === 'person' || person === 'author' ? '' : t(`check.waits.${person}`)
 	const said = [place, turn].filter((part) => part !== '').join(' · ')
 	return said === '' ? null : <span className={classes.where}>{said}</span>
 }
@@ -119,7 +124,7 @@ function Deeds({ check }: { readonly check: Check }) {
 		<div className={classes.deeds}>
 			{hasFix && <FixButton check={check} />}
 			{isRealism && (
-				<Button variant="subtle" size="compact-xs" onClick={() => showFigures(check)}>
+				<Button variant="subtle" size="compact-xs" px={4} onClick={() => showFigures(check)}>
 					{t('check.realism')}
 				</Button>
 			)}
@@ -128,6 +133,7 @@ function Deeds({ check }: { readonly check: Check }) {
 					variant="subtle"
 					color="gray"
 					size="compact-xs"
+					px={4}
 					aria-label={t('check.silence.of', { text: text(check) })}
 					onClick={() => change({ silencingId: check.id })}
 				>

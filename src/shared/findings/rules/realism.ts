@@ -13,6 +13,8 @@ export const realismRule: Rule = {
 		verdicts.flatMap(({ objectiveId, verdict, suggested }): Finding[] => {
 			const objective = agreement.objectives.items.find(({ id }) => id === objectiveId)
 			if (objective === undefined) return []
+			// Said of the target before it: what history supports is never unrealistic.
+			if (verdict === 'unrealistic' && suggested?.value === objective.value) return []
 			const severity = severityOf(verdict, objective)
 			if (severity === null) return []
 			return [
