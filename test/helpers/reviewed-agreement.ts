@@ -36,6 +36,7 @@ export function reviewedAgreement(agreement: Agreement, seed: number, count = 30
 	const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!
 	const { all } = printedTexts(contractOutline(agreement, { date: null }))
 	const places = all.filter(({ text }) => text.length > 3)
+	// No two alike: nobody does two things in one second.
 	const instant = (index: number) =>
 		`2027-03-${String(1 + (index % 28)).padStart(2, '0')}T${String(8 + (index % 10)).padStart(2, '0')}:${String((index * 7) % 60).padStart(2, '0')}:05+01:00`
 	const rangeIn = ({ text }: PrintedText, isPlace: boolean) => {
@@ -67,7 +68,7 @@ export function reviewedAgreement(agreement: Agreement, seed: number, count = 30
 			(_unused, reply): Comment => ({
 				id: `c${seed}-${index}-${reply}`,
 				author: pick(authors),
-				at: instant(index + reply),
+				at: instant(index * 3 + reply),
 				text: pick(texts),
 			}),
 		)
@@ -76,7 +77,7 @@ export function reviewedAgreement(agreement: Agreement, seed: number, count = 30
 			anchor: anchorOf(pick(places), random() < 0.1),
 			visibility: random() < 0.25 ? 'internal' : 'external',
 			assignee: random() < 0.3 ? 'Kim (nur intern)' : null,
-			resolved: random() < 0.3 ? { by: pick(authors), at: instant(index) } : null,
+			resolved: random() < 0.3 ? { by: pick(authors), at: instant(index * 3 + comments.length) } : null,
 			comments,
 		}
 	})
@@ -86,7 +87,7 @@ export function reviewedAgreement(agreement: Agreement, seed: number, count = 30
 			id: `s${seed}-${index}`,
 			kind: 'wording',
 			author: pick(authors),
-			at: instant(index),
+			at: instant(count * 3 + index),
 			visibility: random() < 0.25 ? 'internal' : 'external',
 			...(random() < 0.3 ? { note: pick(texts) } : {}),
 			state: 'open',

@@ -16,6 +16,8 @@ export type Edit = {
 	readonly moves: 'from' | 'to' | null
 	/** The whole row, or its cell, goes. */
 	readonly isRow: boolean
+	/** The suggestion of ours that it shows. */
+	readonly own: string | null
 }
 
 /** What somebody did to words that somebody else had just put in: nothing in the text that was sent. */
@@ -79,7 +81,7 @@ function isSameDoing(a: Doing, b: Doing): boolean {
 	return a.author === b.author && a.moves === b.moves && a.own === b.own
 }
 
-function editOf({ author, moves }: Doing, from: number, pieces: readonly LinePiece[]): Edit {
+function editOf({ author, moves, own }: Doing, from: number, pieces: readonly LinePiece[]): Edit {
 	const quote = pieces.map(({ text, isSent: wasSent }) => (wasSent ? text : '')).join('')
 	// What another author took out of it again is still what this one proposed.
 	const proposed = pieces.filter(
@@ -96,6 +98,7 @@ function editOf({ author, moves }: Doing, from: number, pieces: readonly LinePie
 		replacement: proposed.map(({ text }) => text).join(''),
 		marks: [...marks],
 		moves,
+		own,
 		isRow: [...marks].some(({ kind }) => kind === 'row-deletion' || kind === 'cell-deletion'),
 	}
 }

@@ -14,15 +14,17 @@ import { createIds } from './import-ids'
 import type { ImportReport } from './import-report'
 import { type ChangeNote, importSuggestions } from './import-suggestions'
 import { importThreads } from './import-threads'
-import { isOurs } from './is-ours'
-import { layOut } from './laid-out'
+import { foundLetters, isOurs } from './is-ours'
+import { type LaidOut, layOut } from './laid-out'
 import { type IsSettled, linesOf } from './lines'
 import { comparisonMarks, ownReview } from './own-review'
 import { placeChanges } from './place-changes'
 import { placeComment } from './place-comments'
 import { type ReadWord, readWord } from './read-word'
 import { returnedWords } from './returned-words'
+import { withoutUnseen, withSent } from './sent-review'
 import { slotsOf } from './slots'
+import { toldBeside } from './told-beside'
 import { untrackedChanges } from './untracked'
 import type { WordDocument } from './word-document'
 
@@ -70,21 +72,22 @@ export async function importReview(
 	const read = await readWord(bytes)
 	if (read.kind !== 'read') return { kind: read.kind }
 	const { document, parts } = read
-	const { review } = agreement
 	const basis = await basisOf(agreement, parts)
+	const sent = basis?.review ?? emptyReview()
+	const review = withSent(agreement.review, sent)
 	const isSettled = basis === null ? () => false : basis.isSettled
 	const lines = linesOf(document, isSettled)
-	const beside = basis === null ? null : layOut(document, slotsOf(basis.outline), isSettled)
-	const laidOut = beside !== null && isOurs(beside) ? beside : null
+	const beside = basis === null ? null : closest(document, basis)
+	const laidOut = beside !== null && isOurs(beside.laidOut) ? beside.laidOut : null
 	const language: ContractLanguage = agreement.parties.language === 'en' ? 'en' : 'de'
 	const fallbacks = { author: words.unknownAuthor, at: document.modifiedAt ?? now, emptyComment: words.emptyComment }
 	const source = { file: fileName.slice(-255), sha256: bytesToHex(sha256(bytes)), untracked: false }
 	const idOf = createIds()
 
-	const { ownComment, ownMark } = ownReview(basis?.review ?? emptyReview())
+	const { ownComment, ownMark } = ownReview(sent, basis?.toldOf)
 	const tracked = placeChanges(document, { laidOut, lines, ownMark, isSettled })
 	const untracked =
-		laidOut === null || basis === null ? { changes: [], unplaced: [] } : untrackedChanges(laidOut, basis.outline)
+		laidOut === null || beside === null ? { changes: [], unplaced: [] } : untrackedChanges(laidOut, beside.outline)
 	const threads = importThreads({
 		document,
 		review,
@@ -98,6 +101,7 @@ export async function importReview(
 		changes: [...tracked.changes, ...untracked.changes],
 		unplaced: [...tracked.unplaced, ...untracked.unplaced],
 		review,
+		sent,
 		source,
 		fallbacks,
 		untrackedAuthor: words.untrackedAuthor,
@@ -105,7 +109,13 @@ export async function importReview(
 		language,
 		idOf,
 	})
-	const checked = reviewSchema.safeParse({ ...review, threads: threads.threads, suggestions: suggestions.suggestions })
+	const cameBack = withoutUnseen(agreement.review, sent, {
+		threads: threads.threads,
+		suggestions: suggestions.suggestions,
+		seen: new Set([...threads.seen, ...suggestions.touched]),
+	})
+	const { threads: kept, suggestions: proposed } = cameBack
+	const checked = reviewSchema.safeParse({ ...review, threads: kept, suggestions: proposed })
 	if (!checked.success) return { kind: 'too-much' }
 	const counts = countsOf(document, { threads, tracked, untracked })
 	const report: ImportReport = {
@@ -120,11 +130,11 @@ export async function importReview(
 		madeBy: basis?.madeBy ?? null,
 	}
 	const papers: ReturnedPapers | null =
-		laidOut === null || basis === null
+		laidOut === null || basis === null || beside === null
 			? null
 			: {
 					agreement: basis.agreement,
-					sent: paperWords(basis.outline),
+					sent: paperWords(beside.outline),
 					returned: returnedWords(laidOut, [tracked, untracked]),
 				}
 	return { kind: 'imported', review: checked.data, report, papers }
@@ -133,12 +143,14 @@ export async function importReview(
 type Basis = {
 	/** Null where the document does not hold it. */
 	readonly agreement: Agreement | null
-	/** In the words that were sent, where the document still has them. */
-	readonly outline: Outline
+	/** What may have been sent, the likeliest first, in the words that were sent where the document still has them. */
+	readonly outlines: readonly Outline[]
 	readonly hasSentWords: boolean
 	readonly from: 'sent-version' | 'agreement'
 	/** What the document showed of it when it was sent. */
 	readonly review: Review
+	/** What it told beside a suggestion, by the suggestion's id; null where that is not known. */
+	readonly toldOf: (suggestion: string) => string | null
 	/** What it showed as new since another version. */
 	readonly isSettled: IsSettled
 	readonly madeBy: string | null
@@ -149,31 +161,38 @@ async function basisOf(agreement: Agreement, parts: DocxParts): Promise<Basis | 
 	const sentText = docxSentWordsText(parts)
 	const words = sentText === null ? null : readSentWords(sentText)
 	// Another Pledge may word clauses otherwise; what was printed then stands beside the data.
-	const asSent = (outline: Outline) => ({
-		outline: words === null ? outline : withPaperWords(outline, words),
-		hasSentWords: words !== null,
-	})
+	const asSent = (outline: Outline) => (words === null ? outline : withPaperWords(outline, words))
+	const hasSentWords = words !== null
 	const text = docxPayloadText(parts)
 	const read = text === null ? null : readPayload(text)
 	if (read?.kind !== 'payload') {
 		const dated = await withTermHolidays(agreement)
-		const outline = contractOutline(dated, { audience: 'external', state: 'draft' })
+		const outlines = (['external', 'internal'] as const).map((audience) =>
+			asSent(contractOutline(dated, { audience, state: 'draft' })),
+		)
 		return {
-			...asSent(outline),
-			...{ agreement: null, from: 'agreement', review: agreement.review },
-			...{ isSettled: () => false, madeBy: null },
+			...{ agreement: null, outlines, hasSentWords, from: 'agreement', review: agreement.review },
+			...{ toldOf: () => null, isSettled: () => false, madeBy: null },
 		}
 	}
 	const { payload } = read
 	if (payload.agreement.id !== agreement.id) return null
+	const { outline, options } = paperOf(payload)
+	const printed = asSent(outline)
 	return {
-		agreement: payload.agreement,
-		...asSent(paperOf(payload).outline),
+		...{ agreement: payload.agreement, outlines: [printed], hasSentWords },
 		from: 'sent-version',
 		review: payload.agreement.review,
+		toldOf: toldBeside(printed, options),
 		isSettled: comparisonMarks(text ?? ''),
 		madeBy: payload.render.pledgeVersion,
 	}
+}
+
+/** The document beside what most of it is. */
+function closest(document: WordDocument, { outlines, isSettled }: Basis): { outline: Outline; laidOut: LaidOut } {
+	const all = outlines.map((outline) => ({ outline, laidOut: layOut(document, slotsOf(outline), isSettled) }))
+	return all.reduce((best, one) => (foundLetters(one.laidOut) > foundLetters(best.laidOut) ? one : best))
 }
 
 type Parts = {

@@ -21,6 +21,8 @@ type Incoming = {
 	readonly changes: readonly PlacedChange[]
 	readonly unplaced: readonly UnplacedChange[]
 	readonly review: Review
+	/** What the document showed when it was sent. */
+	readonly sent: Review
 	readonly source: Source
 	readonly fallbacks: Fallbacks
 	/** Who is named for what nobody tracked. */
@@ -35,17 +37,17 @@ const NOT_KEPT: ReadonlySet<UnplacedReason> = new Set(['formatting', 'empty', 'c
 
 /** Changes as suggestions by their authors. What the agreement has already, from an export of ours or an earlier import, is not taken twice. */
 export function importSuggestions(incoming: Incoming): ImportedSuggestions {
-	const { changes, unplaced, review, idOf, language, source, fallbacks } = incoming
+	const { changes, unplaced, review, sent, idOf, language, source, fallbacks } = incoming
 	const suggestions = new Map(review.suggestions.map((one) => [one.id, one]))
-	const isKnown = knownSuggestions(review)
+	const isKnown = knownSuggestions(review, sent)
 	const touched = new Set<string>()
-	const add = (one: WordingSuggestion) => {
-		const known = suggestions.has(one.id) ? one.id : isKnown(one)
+	const add = (one: WordingSuggestion, own: string | null = null) => {
+		const known = suggestions.has(one.id) ? one.id : isKnown(one, own)
 		if (known === null) suggestions.set(one.id, one)
 		touched.add(known ?? one.id)
 		return known ?? one.id
 	}
-	for (const change of changes) add(suggestionOf(change, incoming))
+	for (const change of changes) add(suggestionOf(change, incoming), change.own)
 	const listed = unplaced.map(({ replacement, ...one }): Unplaced => {
 		if (NOT_KEPT.has(one.reason)) return { ...one, keptAs: null }
 		const author = authorOf(one.author, fallbacks)
@@ -101,17 +103,23 @@ function notesOf({ moves, isRow, joins }: PlacedChange): ChangeNote[] {
 /**
  * Finds a suggestion that says the same: of the same author at the same time, or of whomever where the change came without a name, which is
  * what is left of a suggestion that was accepted in Word. A suggested value comes back as the words that print it, so author and second tell.
+ *
+ * @param sent tells what a mark of ours said when it was made, whatever became of the suggestion since
  */
-function knownSuggestions({ suggestions }: Review): (one: WordingSuggestion) => string | null {
-	return (one) => {
+function knownSuggestions(
+	{ suggestions }: Review,
+	sent: Review,
+): (one: WordingSuggestion, own: string | null) => string | null {
+	const ids = new Set(suggestions.map(({ id }) => id))
+	const shown = new Map(sent.suggestions.map((one) => [one.id, one]))
+	return (one, own) => {
+		const ours = own !== null && ids.has(own) ? shown.get(own) : undefined
+		if (ours?.kind === 'wording' && saysSame(ours, one)) return ours.id
 		const isUntracked = one.source?.untracked === true
 		const same = suggestions.find(
 			(known) =>
 				known.kind === 'wording' &&
-				plain(known.replacement) === plain(one.replacement) &&
-				plain(known.anchor.quote) === plain(one.anchor.quote) &&
-				known.anchor.block === one.anchor.block &&
-				known.anchor.language === one.anchor.language &&
+				saysSame(known, one) &&
 				(isUntracked || (known.author === one.author && isSameInstant(known.at, one.at))),
 		)
 		const value = suggestions.find(
@@ -120,4 +128,15 @@ function knownSuggestions({ suggestions }: Review): (one: WordingSuggestion) => 
 		)
 		return (same ?? value)?.id ?? null
 	}
+}
+
+/** Whether both put the same for the same words, or make the same of the same paragraph: a field or a blank goes as a whole. */
+function saysSame(a: WordingSuggestion, b: WordingSuggestion): boolean {
+	if (a.anchor.block !== b.anchor.block || a.anchor.language !== b.anchor.language) return false
+	if (plain(a.replacement) === plain(b.replacement) && plain(a.anchor.quote) === plain(b.anchor.quote)) return true
+	return a.anchor.block !== '' && plain(a.anchor.text) === plain(b.anchor.text) && plain(made(a)) === plain(made(b))
+}
+
+function made({ anchor: { text, start, end }, replacement }: WordingSuggestion): string {
+	return text.slice(0, start) + replacement + text.slice(end)
 }

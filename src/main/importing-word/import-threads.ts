@@ -1,6 +1,7 @@
 import type { Comment, Review, Source, Thread } from '../../shared/agreement/review'
+import { conversations } from './conversations'
 import type { Unplaced } from './import-report'
-import type { OwnComment } from './own-review'
+import { isSameText, type OwnComment } from './own-review'
 import type { CommentPlace } from './place-comments'
 import { isSameInstant } from './same-instant'
 import type { WordComment, WordDocument } from './word-document'
@@ -13,6 +14,8 @@ export type ImportedThreads = {
 	readonly threads: readonly Thread[]
 	/** Ids of those that came in or came back. */
 	readonly touched: ReadonlySet<string>
+	/** Ids of these threads, of comments that came back, and of suggestions whose notes did. */
+	readonly seen: ReadonlySet<string>
 	readonly placed: number
 	readonly unplaced: readonly Unplaced[]
 }
@@ -28,8 +31,6 @@ type Incoming = {
 	readonly ownComment: (comment: WordComment) => OwnComment | null
 }
 
-type Conversation = { readonly members: readonly WordComment[] }
-
 /**
  * Comments as threads. One that is known (by the ids of an export of ours, by id from an earlier import, or by author, time and words) is
  * not taken a second time; what answers it joins its thread.
@@ -38,18 +39,19 @@ export function importThreads(incoming: Incoming): ImportedThreads {
 	const { review, document, idOf, placeOf, fallbacks, source } = incoming
 	const threads = new Map(review.threads.map((thread) => [thread.id, thread]))
 	const touched = new Set<string>()
+	const seen = new Set<string>()
 	const unplaced: Unplaced[] = []
 	const known = knownComments(incoming)
 	let placed = 0
-	for (const { members } of conversations(document)) {
-		const comments = members.map((comment) => ({
-			comment,
-			known: known(comment),
-			made: made(comment, fallbacks, idOf),
-		}))
+	for (const members of conversations(
+		document,
+		document.comments.map((comment) => ({ comment, known: known(comment) })),
+	)) {
+		const comments = members.map((one) => ({ ...one, made: made(one.comment, fallbacks, idOf) }))
+		for (const one of comments) if (one.known !== null) seen.add(one.known.id)
 		const home = comments.flatMap((one) => one.known?.thread ?? [])[0]
-		const root = members[0]!
-		const place = placeOf(members.find(({ span }) => span !== null) ?? root)
+		const root = members[0]!.comment
+		const place = placeOf(members.find(({ comment }) => comment.span !== null)?.comment ?? root)
 		const fresh = comments.flatMap((one) => (one.known === null || one.known.isEdited ? one.made : []))
 		if (home === undefined && fresh.length === 0) {
 			// Only notes of suggestions, which say it themselves.
@@ -69,39 +71,13 @@ export function importThreads(incoming: Incoming): ImportedThreads {
 		)
 		touched.add(id)
 		if (anchor.block !== '') placed += members.length
-		else unplaced.push(...members.map((comment) => unplacedComment(comment, place, id)))
+		else unplaced.push(...members.map(({ comment }) => unplacedComment(comment, place, id)))
 	}
-	return { threads: [...threads.values()], touched, placed, unplaced }
+	return { threads: [...threads.values()], touched, seen: new Set([...seen, ...touched]), placed, unplaced }
 }
 
-/** A comment with all that answers it, the answers of answers too; where nothing says who answers whom, comments on the very same words. */
-function conversations({ comments, hasThreading }: WordDocument): readonly Conversation[] {
-	const byId = new Map(comments.map((comment) => [comment.id, comment]))
-	const rootOf = (comment: WordComment): string => {
-		let root = comment
-		for (let step = 0; root.parent !== null && step < comments.length; step++) root = byId.get(root.parent) ?? root
-		return root.id
-	}
-	const groups = new Map<string, WordComment[]>()
-	for (const comment of comments) {
-		const isBare = !hasThreading && comment.span !== null && !isPlace(comment)
-		const key = isBare ? JSON.stringify(comment.span) : rootOf(comment)
-		groups.set(key, [...(groups.get(key) ?? []), comment])
-	}
-	return [...groups.values()].map((members) => ({ members: inOrder(members) }))
-}
-
-function isPlace({ span }: WordComment): boolean {
-	return span === null || (span.from.paragraph === span.to.paragraph && span.from.offset === span.to.offset)
-}
-
-function inOrder(members: readonly WordComment[]): WordComment[] {
-	const isRoot = ({ parent }: WordComment) => Number(parent !== null)
-	return [...members].sort((a, b) => isRoot(a) - isRoot(b) || (a.at ?? '').localeCompare(b.at ?? ''))
-}
-
-/** `thread` is null for a suggestion's note. */
-type Known = { readonly thread: string | null; readonly isEdited: boolean }
+/** `id` of the comment, or of the suggestion whose note it is: then `thread` is null. */
+type Known = { readonly id: string; readonly thread: string | null; readonly isEdited: boolean }
 
 function knownComments({ review, ownComment, fallbacks }: Incoming): (comment: WordComment) => Known | null {
 	const byId = new Map(
@@ -113,25 +89,19 @@ function knownComments({ review, ownComment, fallbacks }: Incoming): (comment: W
 		const named = own?.kind === 'comment' ? byId.get(own.id) : undefined
 		if (named !== undefined && !taken.has(named.comment.id)) {
 			taken.add(named.comment.id)
-			return { thread: named.thread.id, isEdited: !isSameText(named.comment.text, found.text) }
+			return { id: own!.id, thread: named.thread.id, isEdited: !isSameText(named.comment.text, found.text) }
 		}
-		if (own?.kind === 'note') return { thread: null, isEdited: false }
+		if (own?.kind === 'note') return { id: own.id, thread: null, isEdited: own.isEdited }
 		for (const { thread, comment } of byId.values()) {
 			if (taken.has(comment.id) || !isSameText(comment.text, found.text === '' ? fallbacks.emptyComment : found.text))
 				continue
 			if (comment.author !== authorOf(found.author, fallbacks)) continue
 			if (!isSameInstant(comment.at, found.at ?? fallbacks.at)) continue
 			taken.add(comment.id)
-			return { thread: thread.id, isEdited: false }
+			return { id: comment.id, thread: thread.id, isEdited: false }
 		}
 		return null
 	}
-}
-
-function isSameText(a: string, b: string): boolean {
-	const words = (text: string) => text.replace(/\s+/g, ' ').trim()
-	// An export puts a line before it where the words it was about are gone.
-	return words(a) === words(b) || b.endsWith(`\n${a}`)
 }
 
 export function authorOf(author: string, { author: otherwise }: Fallbacks): string {

@@ -4,11 +4,15 @@ import type { LaidOut } from './laid-out'
 const ENOUGH = 0.3
 
 /** Whether a document is what was sent, however much was changed in it. Counted by letters, so that labels of tables say little. */
-export function isOurs({ placed, slots }: LaidOut): boolean {
-	const all = slots.reduce((sum, { text }) => sum + text.length, 0)
-	const found = placed.reduce(
+export function isOurs(laidOut: LaidOut): boolean {
+	const all = laidOut.slots.reduce((sum, { text }) => sum + text.length, 0)
+	return all > 0 && foundLetters(laidOut) >= all * ENOUGH
+}
+
+/** Letters of the document that stand for what was sent. */
+export function foundLetters({ placed }: LaidOut): number {
+	return placed.reduce(
 		(sum, one) => sum + (one === null ? 0 : Math.min(one.line.text.length, one.target.text.length)),
 		0,
 	)
-	return all > 0 && found >= all * ENOUGH
 }

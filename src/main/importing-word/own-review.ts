@@ -8,36 +8,65 @@ import type { IsSettled } from './lines'
 import { isSameSecond } from './same-instant'
 import type { WordComment } from './word-document'
 
-export type OwnComment = { readonly kind: 'comment' | 'note'; readonly id: string }
+/** A comment that an export of ours wrote: of a thread, or beside a suggestion. `isEdited`: somebody wrote something else into it. */
+export type OwnComment = { readonly kind: 'comment' | 'note'; readonly id: string; readonly isEdited: boolean }
 
 /** What of a document an export of ours wrote as comments and changes; the data inside it hold the review that was shown. */
 export type OwnReview = {
+	/** To be asked once for each comment of a document: no two of them are the same one of ours. */
 	readonly ownComment: (comment: WordComment) => OwnComment | null
 	readonly ownMark: OwnMark
 }
 
-/** @param sent the review inside the document, empty where there was none */
-export function ownReview(sent: Review): OwnReview {
+/**
+ * @param sent the review inside the document, empty where there was none
+ * @param toldOf what the document told beside a suggestion, by its id; null where that is not known
+ */
+export function ownReview(sent: Review, toldOf: (suggestion: string) => string | null = () => null): OwnReview {
 	const ids = new Map(
 		[...idsOfReview(sent)].flatMap(([id, word]) => [word.paraId, word.durableId].map((own) => [own, id])),
 	)
 	const byAuthor = new Map<string, Suggestion[]>()
 	for (const one of sent.suggestions) byAuthor.set(one.author, [...(byAuthor.get(one.author) ?? []), one])
 	const notes = new Map(sent.suggestions.map(({ id }) => [noteId(id), id]))
+	const comments = new Map(sent.threads.flatMap((thread) => thread.comments.map((one) => [one.id, one.text] as const)))
+	const taken = new Set<string>()
+	const take = (kind: OwnComment['kind'], id: string, text: string): OwnComment => {
+		taken.add(`${kind} ${id}`)
+		const told = kind === 'comment' ? (comments.get(id) ?? null) : toldOf(id)
+		return { kind, id, isEdited: told !== null && !isSameText(told, text) }
+	}
 	return {
 		ownComment: ({ paraId, durableId, author, at, text }) => {
 			const id = ids.get(paraId ?? '') ?? ids.get(durableId ?? '')
 			const note = notes.get(id ?? '')
-			if (id !== undefined) return note === undefined ? { kind: 'comment', id } : { kind: 'note', id: note }
-			// A program that drops the ids leaves who wrote it and when.
-			const isSaid = sent.threads.some(({ comments }) =>
-				comments.some((one) => one.author === author && isSameSecond(one.at, at) && text.endsWith(one.text)),
+			if (note !== undefined) return take('note', note, text)
+			if (id !== undefined) return take('comment', id, text)
+			// A program that drops the ids leaves who wrote it, when and what.
+			const said = sent.threads
+				.flatMap((thread) => thread.comments)
+				.find(
+					(one) =>
+						!taken.has(`comment ${one.id}`) &&
+						one.author === author &&
+						isSameSecond(one.at, at) &&
+						isSameText(one.text, text),
+				)
+			if (said !== undefined) return take('comment', said.id, text)
+			const noted = sent.suggestions.find(
+				(one) => !taken.has(`note ${one.id}`) && one.author === author && isSameSecond(one.at, at),
 			)
-			const noted = sent.suggestions.find((one) => one.author === author && isSameSecond(one.at, at))
-			return isSaid || noted === undefined ? null : { kind: 'note', id: noted.id }
+			return noted === undefined ? null : take('note', noted.id, text)
 		},
 		ownMark: ({ author, at }) => byAuthor.get(author)?.find((one) => isSameSecond(one.at, at))?.id ?? null,
 	}
+}
+
+/** Whether a comment says what it said. */
+export function isSameText(ours: string, theirs: string): boolean {
+	const words = (text: string) => text.replace(/\s+/g, ' ').trim()
+	// An export puts a line before it where the words it was about are gone.
+	return words(ours) === words(theirs) || theirs.endsWith(`\n${ours}`)
 }
 
 const comparisonSchema = z.object({

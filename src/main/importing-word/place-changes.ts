@@ -19,6 +19,8 @@ export type PlacedChange = {
 	readonly moves: Edit['moves']
 	readonly isRow: boolean
 	readonly joins: boolean
+	/** The suggestion of ours that the document shows by it. */
+	readonly own: string | null
 	readonly paragraph: number
 }
 
@@ -175,7 +177,7 @@ type Place = {
 }
 
 function add(outcome: Outcome, edit: Edit, { target, start, end, replacement, joins, line }: Place): void {
-	const { author, at, moves, isRow } = edit
+	const { author, at, moves, isRow, own } = edit
 	outcome.changes.push({
 		target,
 		start,
@@ -186,6 +188,7 @@ function add(outcome: Outcome, edit: Edit, { target, start, end, replacement, jo
 		moves,
 		isRow,
 		joins,
+		own,
 		paragraph: line.paragraphs[0]!.index + 1,
 	})
 	for (const { index } of edit.marks) outcome.fate[index] ??= 'placed'

@@ -47,7 +47,10 @@ export function readComments(
 			story: span?.story ?? null,
 		}
 	})
-	const hasThreading = comments.some(({ parent }) => parent !== null)
+	// Word names every comment; a program that only marks the resolved ones says nothing of who answers whom.
+	const isTold = extended.size > 0 && found.every(({ paraIds }) => paraIds.some((one) => extended.has(one)))
+	const hasThreading =
+		comments.some(({ parent }) => parent !== null) || (isTold && comments.some(({ isResolved }) => !isResolved))
 	return { comments: [...comments].sort(byPlace), hasThreading }
 }
 

@@ -1,6 +1,6 @@
 import type { Around, ParagraphWriter } from './paragraph-writer'
 import type { MarkKind } from './word-document'
-import { attributeOf, childOf, childrenOf, type XmlElement } from './xml-tree'
+import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from './xml-tree'
 
 /** Elements that put a tracked change around what they hold. */
 const CHANGES: Readonly<Record<string, MarkKind>> = {
@@ -167,8 +167,15 @@ export function readStory(root: XmlElement, around: Around, writer: ParagraphWri
 	}
 
 	function inlines(parent: XmlElement, at: Around): void {
+		let before: XmlElement | null = null
 		for (const element of childrenOf(parent)) {
 			const { name } = element
+			const isTwice = isSameControl(before, element)
+			before = element
+			if (isTwice) {
+				for (const one of descendantsOf(element)) milestone(one, at)
+				continue
+			}
 			if (name === 'w:r' || name === 'm:r') run(element, at)
 			else if (name in CHANGES) inlines(element, changed(element, at))
 			else if (name === 'w:fldSimple') {
@@ -235,6 +242,19 @@ export function readStory(root: XmlElement, around: Around, writer: ParagraphWri
 function isPageBreak(element: XmlElement): boolean {
 	const type = element.name === 'w:br' ? attributeOf(element, 'type') : null
 	return type === 'page' || type === 'column'
+}
+
+/** Whether a control is a copy of the one right before it, bound to the same data: LibreOffice doubles those beside a comment. */
+function isSameControl(before: XmlElement | null, element: XmlElement): boolean {
+	if (before?.name !== 'w:sdt' || element.name !== 'w:sdt') return false
+	const binding = (control: XmlElement) => childOf(childOf(control, 'w:sdtPr'), 'w:dataBinding')?.attributes ?? null
+	return binding(element) !== null && binding(element) === binding(before) && wordsIn(element) === wordsIn(before)
+}
+
+function wordsIn(element: XmlElement): string {
+	return [...descendantsOf(element)]
+		.flatMap(({ name, children }) => (name === 'w:t' ? children.filter((node) => typeof node === 'string') : []))
+		.join('')
 }
 
 function controlled(element: XmlElement, at: Around): Around {

@@ -41,7 +41,7 @@ export function untrackedChanges(laidOut: LaidOut, outline: Outline): Untracked 
 	return { changes, unplaced }
 }
 
-const NOBODY = { author: null, at: null, moves: null, isRow: false, joins: false } as const
+const NOBODY = { author: null, at: null, moves: null, isRow: false, joins: false, own: null } as const
 
 function differing({ line, target, offsets }: PlacedLine): readonly PlacedChange[] {
 	return (

@@ -93,7 +93,7 @@ export type WordDocument = {
 	readonly comments: readonly WordComment[]
 	readonly marks: readonly Mark[]
 	readonly bookmarks: ReadonlyMap<string, Span>
-	/** Whether any comment says which one it answers. */
+	/** Whether the file says which comment answers which. */
 	readonly hasThreading: boolean
 	/** When it was saved last, as far as it says so. */
 	readonly modifiedAt: string | null

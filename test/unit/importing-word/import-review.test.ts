@@ -326,6 +326,32 @@ it('takes the same file twice, and a later copy of it, without doubling anything
 	expect(second.report.comments).toEqual({ read: 2, placed: 2, unplaced: 0 })
 })
 
+it('takes an answer of LibreOffice’s, which stands behind the words of the first, for an answer, and Word’s second comment for a second', async () => {
+	const told2 = (beside: Record<string, string>, body: string) =>
+		told(change(['services.services', replace('shall deliver', body)])(beside))
+	const first = comment(0, 'Why?', { paraId: '0000000A' })
+	const answer = comment(1, 'Because.', { author: 'Bo', at: '2026-11-21T10:00:00Z', paraId: '0000000B' })
+	const sign = '<w:r><w:commentReference w:id="1"/></w:r>'
+	const office = await told2(
+		{ comments: first + answer },
+		commentStart(0) + run('shall deliver') + commentEnd(0) + sign,
+	)
+	expect(office.threads).toEqual([['services.services', 'shall deliver', 'Why?', 'Because.']])
+	// On no words at all, one behind the other.
+	const bare = await told2({ comments: first + answer }, run('shall deliver') + sign.replace('"1"', '"0"') + sign)
+	expect(bare.threads).toEqual([['services.services', 'deliver', 'Why?', 'Because.']])
+	const both = commentStart(0) + commentStart(1) + run('shall deliver') + commentEnd(0) + commentEnd(1)
+	const asked = await told2({ comments: first + answer }, both)
+	expect(asked.threads).toHaveLength(1)
+	const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml'
+	const ex = (id: string) => `<n:commentEx xmlns:n="${W15}" n:paraId="${id}" n:done="0"/>`
+	const word = await told2({ comments: first + answer, commentsExtended: ex('0000000A') + ex('0000000B') }, both)
+	expect(word.threads).toEqual([
+		['services.services', 'shall deliver', 'Why?'],
+		['services.services', 'shall deliver', 'Because.'],
+	])
+})
+
 it('places nothing of a document that is not ours, keeps all of it, and says so', async () => {
 	const bytes = makeDocx({
 		body: `<w:p>${commentStart(0)}${run('Somebody else’s terms.')}${commentEnd(0)}${inserted(' And more.')}</w:p>`,

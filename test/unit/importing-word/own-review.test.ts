@@ -4,6 +4,7 @@ import { makePayload } from '../../../src/main/exporting/payload'
 import { renderFromPayload } from '../../../src/main/exporting/render-payload'
 import { idsOfReview } from '../../../src/main/exporting/word/review-marks'
 import { importReview } from '../../../src/main/importing-word/import-review'
+import { emptyReview, type Suggestion } from '../../../src/shared/agreement/review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { reviewedAgreement } from '../../helpers/reviewed-agreement'
@@ -106,4 +107,96 @@ it('takes the marks of an own redline for what was sent, and a reviewer’s amon
 		changes: { read: 1, placed: 1, unplaced: 0 },
 		suggestions: [{ author: 'Lena', replacement: '' }],
 	})
+})
+
+it('brings what was sent back into an agreement that has lost it, as it was, and of it only what is still there', async () => {
+	const bytes = await renderFromPayload(makePayload(agreement, { ...wishes, review: 'all' }), 'docx')
+	const bare = { ...agreement, review: emptyReview() }
+	const { review, report } = await imported(bytes, bare)
+	// Ids, true instants, who resolved it, and what is internal stays so.
+	expect(review).toEqual(agreement.review)
+	expect(report).toMatchObject({ comments: { unplaced: 0 }, changes: { unplaced: 0 }, unplaced: [] })
+
+	// A reviewer deletes the last answer of a thread, and rejects every suggestion.
+	const answered = agreement.review.threads.find(({ comments }) => comments.length > 2)!
+	const last = answered.comments.at(-1)!
+	const { paraId } = idsOfReview(agreement.review).get(last.id)!
+	const fewer = changed(bytes, (name, xml) => {
+		if (name === 'word/comments.xml')
+			return xml.replace(/<w:comment .*?<\/w:comment>/gs, (one) => (one.includes(paraId) ? '' : one))
+		if (name !== 'word/document.xml') return xml
+		return xml
+			.replace(/<w:ins .*?<\/w:ins>/gs, '')
+			.replace(/<w:del [^>]*>(.*?)<\/w:del>/gs, '$1')
+			.replaceAll('delText', 't')
+	})
+	const later = await imported(fewer, bare)
+	expect(later.review.threads).toEqual(
+		agreement.review.threads.map((thread) =>
+			thread === answered ? { ...thread, comments: thread.comments.slice(0, -1) } : thread,
+		),
+	)
+	// Of suggestions only those are back that a comment told.
+	expect(later.review.suggestions.length).toBeGreaterThan(0)
+	expect(later.review.suggestions.length).toBeLessThan(agreement.review.suggestions.length)
+	expect(later.report).toMatchObject({ changes: { read: 0 }, untracked: 0 })
+})
+
+it('keeps what a reviewer wrote into the comment beside a suggestion, and knows suggested values again', async () => {
+	const plain = createFromPlaybook({ playbookId: 'internal-ola', language: 'en', id: 'ola', today: '2027-03-03' })
+	const value: Suggestion = {
+		id: 'v1',
+		kind: 'value',
+		author: 'Kim',
+		at: '2027-03-04T10:00:07+01:00',
+		visibility: 'external',
+		note: 'As last year.',
+		state: 'open',
+		decided: null,
+		path: 'parties.noticeMonths',
+		before: plain.parties.noticeMonths,
+		after: 11,
+	}
+	const suggested: Agreement = { ...plain, review: { ...plain.review, suggestions: [value] } }
+	const bytes = await renderFromPayload(makePayload(suggested, { ...wishes, review: 'all' }), 'docx')
+	for (const into of [suggested, plain]) {
+		const { review, report } = await imported(bytes, into)
+		expect(review).toEqual(suggested.review)
+		expect([report.comments, report.changes.unplaced]).toEqual([{ read: 1, placed: 1, unplaced: 0 }, 0])
+	}
+	const edited = changed(bytes, (name, xml) =>
+		name === 'word/comments.xml' ? xml.replace('As last year.', 'As last year? No, as agreed in May.') : xml,
+	)
+	const { review } = await imported(edited, suggested)
+	expect(review.suggestions).toEqual(suggested.review.suggestions)
+	expect(review.threads.map(({ comments }) => comments.map(({ author, text }) => [author, text]))).toEqual([
+		[['Kim', 'As last year? No, as agreed in May.']],
+	])
+})
+
+it('takes a suggestion over part of a blank for the one it shows, though Word only lets a blank go as a whole', async () => {
+	const plain = createFromPlaybook({ playbookId: 'internal-ola', language: 'en', id: 'ola', today: '2027-03-03' })
+	const around = { quote: 'contact]', before: '[', after: '', text: '[contact]', start: 1, end: 9 }
+	const suggestion: Suggestion = {
+		id: 's1',
+		kind: 'wording',
+		author: 'Kim',
+		at: '2027-03-04T10:00:07Z',
+		visibility: 'external',
+		state: 'open',
+		decided: null,
+		anchor: { language: 'en', block: 'service-hours.channel.on-call#1', ...around },
+		replacement: 'telephone]',
+	}
+	const suggested: Agreement = { ...plain, review: { ...plain.review, suggestions: [suggestion] } }
+	const bytes = await renderFromPayload(makePayload(suggested, { ...wishes, review: 'all' }), 'docx')
+	expect(strFromU8(unzipSync(bytes)['word/document.xml']!)).toMatch(/<w:ins [^>]*><w:r>.{0,80}\[telephone\]/)
+	expect((await imported(bytes, suggested)).review).toEqual(suggested.review)
+	// Accepted in Word it is the same suggestion still.
+	const accepted = changed(bytes, (name, xml) =>
+		name === 'word/document.xml' ? xml.replace(/<w:del .*?<\/w:del>/gs, '').replace(/<\/?w:ins[^>]*>/g, '') : xml,
+	)
+	const after = await imported(accepted, suggested)
+	expect(after.review).toEqual(suggested.review)
+	expect(after.report).toMatchObject({ changes: { read: 1, placed: 1 }, untracked: 1 })
 })

@@ -119,6 +119,34 @@ it('reads who answers whom, what is resolved and the true instant where the file
 	])
 })
 
+it('knows a file that says who answers whom from one that only marks what is resolved', async () => {
+	const read2 = async (extended: string) =>
+		(
+			await read({
+				body: paragraph(commentStart(0), commentStart(1), run('Words'), commentEnd(0), commentEnd(1)),
+				comments: comment(0, 'One.', { paraId: '0000000A' }) + comment(1, 'Two.', { author: 'Bo', paraId: '0000000B' }),
+				extended,
+			})
+		).hasThreading
+	const said = (id: string, more = '') => `<w15:commentEx w15:paraId="${id}"${more}/>`
+	expect(await read2(said('0000000A') + said('0000000B', ' w15:paraIdParent="0000000A"'))).toBe(true)
+	// Word names both: they are two.
+	expect(await read2(said('0000000A', ' w15:done="0"') + said('0000000B', ' w15:done="0"'))).toBe(true)
+	// LibreOffice 7 names the resolved ones.
+	expect(await read2(said('0000000A', ' w15:done="1"'))).toBe(false)
+	expect(await read2('')).toBe(false)
+})
+
+it('reads a control once that LibreOffice writes twice, and what begins and ends in its copy', async () => {
+	const control = (id: number, inner: string, path = 'a') =>
+		`<w:sdt><w:sdtPr><w:id w:val="${id}"/><w:dataBinding w:xpath="/${path}" w:storeItemID="{B}"/></w:sdtPr><w:sdtContent>${inner}${run('[Name]')}</w:sdtContent></w:sdt>`
+	const start = '<w:bookmarkStart w:id="7" w:name="b_x"/>'
+	const doubled = paragraph(start, run('By '), control(1, ''), control(2, '<w:bookmarkEnd w:id="7"/>'), run(' today'))
+	const document = await read({ body: doubled + paragraph(control(3, ''), control(4, '', 'b')) })
+	expect(document.paragraphs.map((one) => sideText(one, 'sent'))).toEqual(['By [Name] today', '[Name][Name]'])
+	expect(document.bookmarks.get('b_x')).toEqual({ from: { paragraph: 0, offset: 0 }, to: { paragraph: 0, offset: 9 } })
+})
+
 it('finds comments over several paragraphs, on a place, between paragraphs, without end and without any place', async () => {
 	const document = await read({
 		body: [
