@@ -148,7 +148,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...lookHandlers(session),
 			...benchmarksHandlers(session),
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
-			...bundlesHandlers({ session, appVersion, userName: () => settings.get().userName }),
+			...bundlesHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
 			...approvalsHandlers({ session, userName: () => settings.get().userName }),
 			...versionsHandlers({ session, userName: () => settings.get().userName }),
 			...exportHandlers({ session, exported, desk, appVersion, userName: () => settings.get().userName }),

@@ -16,7 +16,7 @@ export type ExportedFiles = {
 export function createExportedFiles(): ExportedFiles {
 	const folders = new Set<string>()
 	const files = new Set<string>()
-	const extensions = new Set(['.ics', ...exportFormats.map(({ extension }) => `.${extension}`)])
+	const extensions = new Set(['.ics', '.pledge', ...exportFormats.map(({ extension }) => `.${extension}`)])
 	return {
 		allowFolder: (folder) => void folders.add(path.resolve(folder)),
 		isFolderAllowed: (folder) => path.isAbsolute(folder) && folders.has(path.resolve(folder)),

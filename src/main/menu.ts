@@ -44,9 +44,12 @@ function menuTemplate({ language, withDeveloperTools, onCommand }: MenuOptions):
 			label: words.file,
 			submenu: [
 				command('new', words.newAgreement, 'CmdOrCtrl+N'),
+				{ label: words.openBundle, click: () => onCommand('open-bundle') },
 				{ label: words.openSample, click: () => onCommand('open-sample') },
 				separator,
 				command('save', words.save, 'CmdOrCtrl+S'),
+				{ label: words.saveAs, click: () => onCommand('save-as') },
+				{ label: words.sendBundle, click: () => onCommand('send-bundle') },
 				command('export', words.export, 'CmdOrCtrl+E'),
 				{ label: words.verify, click: () => onCommand('verify') },
 				separator,

@@ -13,10 +13,13 @@ import { parseJsonBytes } from '../storage/safe-json'
 import { listVersions, readVersionFile } from '../storage/version-files'
 import { attachmentFileIn } from '../storage/workspace-paths'
 import type { Packed } from './bundle-file'
+import { readLineage } from './lineage'
 
 export type FromFolder = Packed & {
 	/** Numbers of versions that are not as they were made, and hashes of files that are missing or changed: they are not in it. */
 	readonly leftOut: { readonly versions: readonly number[]; readonly attachments: readonly string[] }
+	/** The text it grew out of is known to the other side: it came in a bundle for outside. */
+	readonly isBaseKnown: boolean
 	readonly logFault: Awaited<ReturnType<typeof readLog>>['fault']
 }
 
@@ -34,17 +37,21 @@ export async function bundleOfFolder(agreementFile: string, agreement: Agreement
 		else versions.push({ ...read.version, text: await textOf(join(folder, 'versions', `${listed.number}.json`)) })
 	}
 	const base = isOwnFolder ? await baseIn(folder, agreement) : null
+	const { origin, past } = await readLineage(folder)
 	const bundle: Bundle = {
 		audience: 'internal',
+		review: 'all',
 		agreement,
 		base: base ?? agreement,
+		past: isOwnFolder ? past : [],
 		versions,
 		log: await textOf(logFile),
 		conflicts: isOwnFolder ? await conflictsIn(folder) : [],
 	}
 	const { attachments, missing } = await attachmentsOf(folder, bundle)
 	const { fault } = await readLog(logFile)
-	return { bundle, attachments, leftOut: { versions: faulty, attachments: missing }, logFault: fault }
+	const leftOut = { versions: faulty, attachments: missing }
+	return { bundle, attachments, leftOut, isBaseKnown: base !== null && origin === 'external', logFault: fault }
 }
 
 /** Hashes of the files that an agreement's annexes name. */
@@ -69,7 +76,7 @@ async function attachmentsOf(folder: string, bundle: Bundle) {
 }
 
 /** Left there when the folder came out of a bundle. One that cannot be read is as good as none. */
-async function baseIn(folder: string, agreement: Agreement): Promise<Agreement | null> {
+export async function baseIn(folder: string, agreement: Agreement): Promise<Agreement | null> {
 	const opened = openAgreement(await jsonIn(folder, PARTS.base))
 	return opened.kind === 'opened' && opened.agreement.id === agreement.id ? opened.agreement : null
 }

@@ -3,6 +3,7 @@ import type { Agreement } from '../../shared/agreement/schema'
 import type { Bundle, BundledVersion } from '../../shared/bundles/bundle'
 import {
 	BUNDLE_VERSION,
+	type BundleAbout,
 	conflictsSchema,
 	formatSchema,
 	isPartName,
@@ -20,10 +21,15 @@ import { parseJsonBytes } from '../storage/safe-json'
 import { unzip } from './unzip'
 
 /** A bundle with the files of its annexes, by their hashes. */
-export type Packed = { readonly bundle: Bundle; readonly attachments: ReadonlyMap<string, Uint8Array> }
+export type Packed = {
+	readonly bundle: Bundle
+	readonly attachments: ReadonlyMap<string, Uint8Array>
+	/** Who sent it and who worked in it; left out where nobody said. */
+	readonly about?: BundleAbout
+}
 
 export type OpenedBundle =
-	| ({ readonly kind: 'bundle'; readonly logFault: LogFault | null } & Packed)
+	| ({ readonly kind: 'bundle'; readonly logFault: LogFault | null; readonly about: BundleAbout } & Packed)
 	/** `part` names what is wrong, where it is one thing. */
 	| { readonly kind: 'refused'; readonly reason: BundleProblem; readonly part: string }
 
@@ -32,8 +38,8 @@ export type BundleProblem = (typeof BUNDLE_REFUSALS)[number]
 export const MAX_BUNDLE_BYTES = 256 * 1024 * 1024
 
 /** The same bytes for the same content. */
-export function bundleBytes({ bundle, attachments }: Packed, pledgeVersion: string): Uint8Array {
-	const { agreement, base, versions, log, conflicts, audience } = bundle
+export function bundleBytes({ bundle, attachments, about }: Packed, pledgeVersion: string): Uint8Array {
+	const { agreement, base, versions, log, conflicts, audience, review, past } = bundle
 	const parts = new Map<string, Uint8Array>()
 	const put = (name: string, text: string) => parts.set(name, Buffer.from(text, 'utf8'))
 	put(PARTS.agreement, toJsonText(agreement))
@@ -49,6 +55,9 @@ export function bundleBytes({ bundle, attachments }: Packed, pledgeVersion: stri
 		agreementId: agreement.id,
 		audience,
 		parts: Object.fromEntries([...parts].map(([name, bytes]) => [name, sha256Of(bytes)])),
+		review,
+		past: [...past],
+		about: about ?? { sent: null, saved: null },
 	}
 	return zipFiles(new Map<string, string | Uint8Array>([[PARTS.manifest, toJsonText(manifest)], ...parts]))
 }
@@ -101,7 +110,8 @@ function readManifest(files: ReadonlyMap<string, Uint8Array>): Manifest {
 	return manifest.data
 }
 
-function readParts(files: ReadonlyMap<string, Uint8Array>, { agreementId, audience }: Manifest): OpenedBundle {
+function readParts(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): OpenedBundle {
+	const { agreementId, audience, review, past, about } = manifest
 	const agreement = agreementIn(files, PARTS.agreement)
 	if (agreement === null || agreement.id !== agreementId) throw new Refusal('damaged', PARTS.agreement)
 	const base = agreementIn(files, PARTS.base)
@@ -125,13 +135,16 @@ function readParts(files: ReadonlyMap<string, Uint8Array>, { agreementId, audien
 		kind: 'bundle',
 		bundle: {
 			audience,
+			review,
 			agreement,
 			base,
+			past,
 			versions: versions.sort((a, b) => a.number - b.number),
 			log,
 			conflicts: conflicts.data,
 		},
 		attachments,
+		about,
 		logFault: faultOfLog(log),
 	}
 }

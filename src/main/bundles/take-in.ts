@@ -1,19 +1,22 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { Agreement } from '../../shared/agreement/schema'
+import type { Choice } from '../../shared/bundles/choice'
+import { type Came, settled } from '../../shared/bundles/incoming'
 import { entriesBeyond } from '../../shared/bundles/merge-log'
-import { takeTheirs } from '../../shared/bundles/take-theirs'
 import { AppError } from '../../shared/ipc/errors'
 import type { Session } from '../session'
 import { sha256Of } from '../storage/attachment-store'
-import { writeDurably } from '../storage/durable-file'
 import { toReadError } from '../storage/file-errors'
 import { fileStamp } from '../storage/file-stamp'
 import { requireValue } from '../storage/open'
 import { numberOf } from '../versions/make-version'
+import { baseIn } from './agreement-folder'
 import { MAX_BUNDLE_BYTES, type OpenedBundle, openBundle } from './bundle-file'
+import { exchangedIn, noteExchanged } from './lineage'
 import { writeFolder } from './write-folder'
 
-type Whole = Extract<OpenedBundle, { kind: 'bundle' }>
+export type Whole = Extract<OpenedBundle, { kind: 'bundle' }>
 
 /** Rejects with AppError `cannot-read` or `not-found`. */
 export async function readBundleFile(
@@ -30,46 +33,100 @@ export async function readBundleFile(
 	}
 }
 
+/** Whether the agreement of a bundle is in the workspace. */
+export function isKnown({ workspace }: Session, { bundle }: Whole): boolean {
+	return fileStamp(workspace.paths.agreementFile(bundle.agreement.id)) !== null
+}
+
+/** What came, beside the text that it and ours grew out of. */
+async function cameFrom({ workspace }: Session, { bundle }: Whole): Promise<Came> {
+	const { id } = bundle.agreement
+	const folder = workspace.paths.agreementFolder(id)
+	const exchanged = await exchangedIn(folder, bundle.past)
+	// An agreement that came from elsewhere: the other side may have packed its own anew, and then the text in the bundle is no common one.
+	return { bundle, base: exchanged ?? (await baseIn(folder, bundle.agreement)) ?? bundle.base }
+}
+
+export async function lookIn(session: Session, whole: Whole): Promise<{ ours: Agreement; came: Came }> {
+	const ours = requireValue(await session.workspace.agreements.open(whole.bundle.agreement.id))
+	return { ours, came: await cameFrom(session, whole) }
+}
+
+export type TakingIn = {
+	/** As the user knows it. */
+	readonly file: string
+	readonly sha256: string
+	/** Who takes it in; empty while the user has not said. */
+	readonly by: string
+	/** By path; ours stands in the others. */
+	readonly choices: Readonly<Record<string, Choice>>
+}
+
 export type BundleTaken = {
 	readonly id: string
 	readonly isNew: boolean
-	/** Fields that both sides changed: as suggestions beside ours, and those that no suggestion can show. */
+	readonly taken: number
 	readonly suggested: number
-	readonly undecided: readonly string[]
+	/** Fields that were chosen and do not fit together with the rest of their section. */
+	readonly unfit: readonly string[]
 }
 
 /** Puts a bundle into the workspace: as an agreement of its own, or into the one that it came from. Rejects like any write. */
-export async function takeIn(session: Session, file: string, whole: Whole, sha256: string): Promise<BundleTaken> {
+export async function takeIn(session: Session, whole: Whole, taking: TakingIn): Promise<BundleTaken> {
 	const { workspace } = session
 	const { id } = whole.bundle.agreement
 	if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
-	if (fileStamp(workspace.paths.agreementFile(id)) === null) {
-		await workspace.agreements.create(whole.bundle.agreement)
-		await writeFolder(workspace.paths.agreementFolder(id), whole)
-		return { id, isNew: true, suggested: 0, undecided: [] }
-	}
-	return workspace.versions.alone(id, () => mergeIn(session, file, whole, sha256))
+	if (isKnown(session, whole)) return workspace.versions.alone(id, () => mergeIn(session, whole, taking))
+	await workspace.agreements.create(whole.bundle.agreement)
+	await writeFolder(workspace.paths.agreementFolder(id), whole)
+	await workspace.appendLog(id, entryOf(session, whole, taking))
+	return { id, isNew: true, taken: 0, suggested: 0, unfit: [] }
 }
 
-async function mergeIn(
-	session: Session,
-	file: string,
-	{ bundle, attachments }: Whole,
-	sha256: string,
-): Promise<BundleTaken> {
+async function mergeIn(session: Session, whole: Whole, taking: TakingIn): Promise<BundleTaken> {
 	const { workspace, now, newId } = session
+	const { bundle, attachments, about } = whole
 	const { id } = bundle.agreement
-	const name = path.basename(file).slice(0, 200)
-	const ours = requireValue(await workspace.agreements.open(id))
-	const taken = takeTheirs(ours, {
-		theirs: bundle.agreement,
-		base: bundle.base,
-		conflicts: bundle.conflicts,
-		suggestion: () => ({ id: newId(), author: name, at: now(), source: { file: name, sha256, untracked: false } }),
+	const { ours, came } = await lookIn(session, whole)
+	const file = path.basename(taking.file).slice(0, 200)
+	const source = { file, sha256: taking.sha256, untracked: false }
+	const outcome = settled(ours, came, {
+		choose: (field) => taking.choices[field] ?? 'mine',
+		suggestion: () => ({ id: newId(), author: workedBy(whole) || file, at: about.saved?.at ?? now(), source }),
 	})
 	// Files first: an agreement that names them is never without them.
 	for (const bytes of attachments.values()) await workspace.attachments.add(id, bytes)
-	await workspace.agreements.save(taken.agreement)
+	await workspace.agreements.save(outcome.agreement)
+	await addVersions(session, whole)
+	await noteExchanged(workspace.paths.agreementFolder(id), bundle.agreement, bundle.past)
+	const log = await readFile(workspace.paths.logFile(id), 'utf8').catch(() => '')
+	const { taken, suggested, unfit } = outcome
+	await workspace.appendLog(id, { ...entryOf(session, whole, taking), taken, suggested })
+	// What others logged is kept as theirs: it says nothing of what was done here.
+	for (const entry of entriesBeyond(log, bundle.log)) await workspace.appendLog(id, { kind: 'received', entry })
+	return { id, isNew: false, taken, suggested, unfit }
+}
+
+function entryOf({ now }: Session, whole: Whole, { file, sha256, by }: TakingIn) {
+	const { audience } = whole.bundle
+	return {
+		kind: 'taken-in',
+		at: now(),
+		by,
+		file: path.basename(file).slice(0, 200),
+		sha256,
+		audience,
+		from: workedBy(whole),
+	}
+}
+
+/** Who last had it in hand, as they call themselves; empty where nobody said. */
+function workedBy({ about }: Whole): string {
+	return about.saved?.by || about.sent?.by || ''
+}
+
+async function addVersions({ workspace }: Session, { bundle }: Whole): Promise<void> {
+	const { id } = bundle.agreement
 	for (const { text: _text, ...version } of bundle.versions) {
 		const known = (await workspace.versions.list(id)).some(
 			(one) => one.kind === 'version' && one.contentHash === version.contentHash,
@@ -77,21 +134,4 @@ async function mergeIn(
 		if (!known)
 			await workspace.versions.add(id, { ...version, number: await numberOf(workspace, id, version.contentHash) })
 	}
-	const log = await readFile(workspace.paths.logFile(id), 'utf8').catch(() => '')
-	await workspace.appendLog(id, { kind: 'taken-in', at: now(), file: name, sha256 })
-	// What others logged is kept as theirs: it says nothing of what was done here.
-	for (const entry of entriesBeyond(log, bundle.log)) await workspace.appendLog(id, { kind: 'received', entry })
-	return { id, isNew: false, suggested: taken.suggested, undecided: taken.undecided }
-}
-
-/** A bundle as it is worked in by itself: what is saved goes back into its file, and all else in it stays. */
-export async function saveIntoBundle(
-	file: string,
-	agreement: Whole['bundle']['agreement'],
-	bytesOf: (whole: Whole) => Uint8Array,
-): Promise<void> {
-	const { opened } = await readBundleFile(file)
-	if (opened.kind !== 'bundle') throw new AppError('broken-file', file)
-	if (opened.bundle.agreement.id !== agreement.id) throw new AppError('bad-request', agreement.id)
-	await writeDurably(file, bytesOf({ ...opened, bundle: { ...opened.bundle, agreement } }))
 }

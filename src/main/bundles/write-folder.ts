@@ -5,6 +5,7 @@ import { makeFolder, writeDurably } from '../storage/durable-file'
 import { attachmentFileIn } from '../storage/workspace-paths'
 import { writeOnce } from '../storage/write-once'
 import type { Packed } from './bundle-file'
+import { noteExchanged, writeLineage } from './lineage'
 
 /**
  * Unpacks into a folder in which no agreement is. The agreement comes last: until it is there, the folder is none. Rejects like any write.
@@ -27,6 +28,8 @@ export async function writeFolder(folder: string, { bundle, attachments }: Packe
 	if (bundle.log !== '') await put(join(folder, PARTS.log), bundle.log)
 	if (bundle.base !== null) await put(join(folder, PARTS.base), toJsonText(bundle.base))
 	if (bundle.conflicts.length > 0) await put(join(folder, PARTS.conflicts), toJsonText(bundle.conflicts))
+	await writeLineage(folder, { origin: bundle.audience, past: [...bundle.past] })
+	await noteExchanged(folder, bundle.agreement)
 	await put(join(folder, PARTS.agreement), toJsonText(bundle.agreement))
 	return written
 }

@@ -1,70 +1,143 @@
-import { externalBundle } from '../../shared/bundles/external'
+import path from 'node:path'
+import { incomingOf } from '../../shared/bundles/incoming'
 import { AppError } from '../../shared/ipc/errors'
-import { attachmentsNeeded, bundleOfFolder } from '../bundles/agreement-folder'
-import { bundleBytes } from '../bundles/bundle-file'
-import { readBundleFile, saveIntoBundle, takeIn } from '../bundles/take-in'
+import { createOpenBundles } from '../bundles/open-bundles'
+import { contentsOf, packInto } from '../bundles/pack-bundle'
+import { isKnown, lookIn, readBundleFile, takeIn, type Whole } from '../bundles/take-in'
 import { dialogWords } from '../dialog-words'
+import type { ExportedFiles } from '../exported-files'
 import { fileNameOf } from '../exporting/file-name'
 import type { Session } from '../session'
-import { sha256Of } from '../storage/attachment-store'
-import { writeDurably } from '../storage/durable-file'
+import { fileStamp } from '../storage/file-stamp'
 import { requireValue } from '../storage/open'
 import type { NounHandlers } from './noun-handlers'
 
 export type BundlesHandlersOptions = {
 	readonly session: Session
+	readonly exported: ExportedFiles
 	readonly appVersion: string
-	/** Who sends; empty while the user has not said. */
+	/** Who sends and who works in a bundle; empty while the user has not said. */
 	readonly userName: () => string
 }
 
-export function bundlesHandlers({ session, appVersion, userName }: BundlesHandlersOptions): NounHandlers<'bundles'> {
-	const { workspace, desktop } = session
-	/** Files that the user chose in this session: the window writes into no other. */
-	const chosen = new Set<string>()
+export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'bundles'> {
+	const { session, exported, appVersion, userName } = options
+	const { workspace, desktop, now } = session
+	const open = createOpenBundles({ appVersion, now, userName })
+
+	async function askWhereTo(title: string): Promise<string | null> {
+		const words = dialogWords(session.language())
+		const suggestedPath = `${fileNameOf(title, words['bundle.name'])}.pledge`
+		const filters = [{ name: words['bundle.filter'], extensions: ['pledge'] }]
+		const chosen = await desktop.chooseSavePath({ title: words['bundle.save'], suggestedPath, filters })
+		if (chosen === null) return null
+		// Some systems leave the ending to the program; without it nobody could open the file by a click.
+		return /\.pledge$/i.test(chosen) ? chosen : `${chosen}.pledge`
+	}
+
+	function seen({ bundle, about, logFault }: Whole) {
+		const { agreement, audience, versions } = bundle
+		const { threads, suggestions } = agreement.review
+		return {
+			...{ kind: 'bundle' as const, audience, about, agreementId: agreement.id, title: agreement.title },
+			customer: agreement.parties.customer.name,
+			...{ threads: threads.length, suggestions: suggestions.length, versions: versions.length },
+			isLogChanged: logFault !== null,
+		}
+	}
 
 	return {
 		'bundles:choose-file': async () => {
 			const words = dialogWords(session.language())
 			const filters = [{ name: words['bundle.filter'], extensions: ['pledge'] }]
 			const [file] = await desktop.chooseFiles({ title: words['bundle.title'], filters, many: false })
-			if (file !== undefined) chosen.add(file)
 			return file ?? null
 		},
-		'bundles:take-in': async ({ path }) => {
-			const { opened, sha256 } = await readBundleFile(path)
-			if (opened.kind === 'refused') return opened
-			const { undecided, ...taken } = await takeIn(session, path, opened, sha256)
-			return { kind: 'taken', ...taken, undecided: [...undecided] }
+		'bundles:look': async ({ path: file }) => {
+			const { opened } = await readBundleFile(file)
+			return opened.kind === 'refused' ? opened : { ...seen(opened), isKnown: isKnown(session, opened) }
 		},
-		'bundles:open': async ({ path }) => {
-			const { opened } = await readBundleFile(path)
+		'bundles:incoming': async ({ path: file }) => {
+			const { opened, sha256 } = await readBundleFile(file)
 			if (opened.kind === 'refused') return opened
+			const { ours, came } = await lookIn(session, opened)
+			const { said, disputed, fields, theirs } = incomingOf(ours, came)
+			const { id } = ours
+			const here = new Set(
+				(await workspace.versions.list(id)).flatMap((one) => (one.kind === 'version' ? [one.contentHash] : [])),
+			)
+			const copied = (list: typeof fields) =>
+				list.map(({ choices, alternatives, ...one }) => ({
+					...one,
+					choices: [...choices],
+					...(alternatives === undefined ? {} : { alternatives: [...alternatives] }),
+				}))
+			return {
+				...{ kind: 'incoming', sha256, audience: opened.bundle.audience, about: opened.about, ours, theirs },
+				...{ said: [...said], disputed: copied(disputed), fields: copied(fields) },
+				versions: opened.bundle.versions.filter(({ contentHash }) => !here.has(contentHash)).map(({ name }) => name),
+			}
+		},
+		'bundles:take-in': async ({ path: file, sha256: expected, choices }) => {
+			const { opened, sha256 } = await readBundleFile(file)
+			if (opened.kind === 'refused') return opened
+			if (expected !== null && expected !== sha256) return { kind: 'other-file' }
+			const { unfit, ...taken } = await takeIn(session, opened, { file, sha256, by: userName(), choices })
+			return { kind: 'taken', ...taken, unfit: [...unfit] }
+		},
+		'bundles:open': async ({ path: file }) => {
+			const opened = await open.open(file)
+			if (opened.kind === 'refused') return { kind: 'refused', reason: opened.reason, part: opened.part }
 			const { audience, agreement, conflicts } = opened.bundle
-			return { kind: 'bundle', audience, agreement, conflicts: conflicts.map((one) => one.path) }
+			return {
+				...{ kind: 'bundle', audience, about: opened.about, agreement, canWrite: opened.canWrite },
+				savedAt: new Date(fileStamp(file)?.modifiedAtMs ?? 0).toISOString(),
+				conflicts: conflicts.map((one) => one.path),
+				isLogChanged: opened.logFault !== null,
+			}
 		},
-		'bundles:save': async ({ path, agreement }) => {
-			if (!chosen.has(path)) throw new AppError('bad-request', path)
-			await saveIntoBundle(path, agreement, (whole) => bundleBytes(whole, appVersion))
-			return { savedAt: session.now() }
+		'bundles:save': async ({ path: file, agreement }) => {
+			await open.save(file, agreement)
+			return { savedAt: now() }
 		},
-		'bundles:pack': async ({ id, audience }) => {
+		'bundles:save-as': async ({ path: file, agreement }) => {
+			open.wholeOf(file)
+			const target = await askWhereTo(path.basename(file).replace(/\.pledge$/i, ''))
+			if (target === null) return null
+			await open.saveAs(file, target, agreement)
+			return { path: target, savedAt: now() }
+		},
+		'bundles:join': async ({ path: file, agreement }) => ({
+			agreement: await open.join(file, agreement),
+			savedAt: now(),
+		}),
+		'bundles:versions': ({ path: file }) => {
+			const { bundle, logFault } = open.wholeOf(file)
+			const versions = bundle.versions.map(({ text: _text, agreement: _agreement, ...head }) => ({
+				kind: 'version' as const,
+				...head,
+			}))
+			return { versions, logFault }
+		},
+		'bundles:version': ({ path: file, number }) => {
+			const version = open.wholeOf(file).bundle.versions.find((one) => one.number === number)
+			if (version === undefined) throw new AppError('not-found', `${file}/${number}`)
+			const { text: _text, agreement, ...head } = version
+			return { kind: 'version', head, agreement }
+		},
+		'bundles:contents': async ({ id }) => contentsOf(session, requireValue(await workspace.agreements.open(id))),
+		'bundles:pack': async ({ id, ...wishes }) => {
+			// What nobody can look up afterwards is not sent.
+			if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
 			const agreement = requireValue(await workspace.agreements.open(id))
-			const words = dialogWords(session.language())
-			const suggestedPath = `${fileNameOf(agreement.title, words['bundle.name'])}.pledge`
-			const filters = [{ name: words['bundle.filter'], extensions: ['pledge'] }]
-			const path = await desktop.chooseSavePath({ title: words['bundle.save'], suggestedPath, filters })
-			if (path === null) return null
-			const found = await bundleOfFolder(workspace.paths.agreementFile(id), agreement)
-			const bundle = audience === 'external' ? externalBundle(found.bundle) : found.bundle
-			const needed = attachmentsNeeded(bundle)
-			const attachments = new Map([...found.attachments].filter(([sha256]) => needed.has(sha256)))
-			const bytes = bundleBytes({ bundle, attachments }, appVersion)
-			await writeDurably(path, bytes, { keepBackup: false })
-			const entry = { kind: 'bundle', at: session.now(), by: userName(), audience, sha256: sha256Of(bytes) }
-			if (workspace.readOnly === null) await workspace.appendLog(id, entry)
-			chosen.add(path)
-			return path
+			const target = await askWhereTo(agreement.title)
+			if (target === null) return null
+			const packing = { ...wishes, path: target, by: userName(), appVersion }
+			const entry = await workspace.versions.alone(id, () => packInto(session, agreement, packing))
+			exported.note(entry)
+			const [file] = entry.files
+			if (file === undefined) throw new AppError('internal', target)
+			return { path: target, sha256: file.sha256, bytes: file.bytes, at: entry.at }
 		},
 	}
 }

@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { BundleOpenedReply } from '../../shared/ipc/bundle-shapes'
 import type { OpenOutcome } from '../../shared/ipc/shapes'
 import { Banner } from '../components/frame/Banner'
 import { SentencePage } from '../components/frame/SentencePage'
 import { call } from '../ipc/api'
-import { useAgreementStore } from '../stores/agreement-store'
+import { type ReadOnlyReason, useAgreementStore } from '../stores/agreement-store'
 import { useLayoutStore } from '../stores/layout-store'
 import { openExport } from '../stores/open-export'
 import type { AgreementView } from '../stores/route-store'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { BrokenPage } from './BrokenPage'
+import { BundleBanners } from './BundleBanners'
+import { BundleBar } from './BundleBar'
 import { errorText } from './error-text'
 import { EXPORT, PREVIEW } from './features'
 import { useT, useUiLanguage } from './i18n'
@@ -18,14 +21,27 @@ import { SuggestingBanner } from './SuggestingBanner'
 import { TopBar } from './TopBar'
 import { ViewStage } from './ViewStage'
 
-type Opening = OpenOutcome | { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly error: unknown }
+type Refused = Extract<BundleOpenedReply, { kind: 'refused' }>
+type Opening =
+	| OpenOutcome
+	| Refused
+	| { readonly kind: 'loading' }
+	| { readonly kind: 'failed'; readonly error: unknown }
 
-/** An agreement of the workspace: opened by its id, then shown in the chosen way. */
-export function AgreementFrame({ id, view }: { readonly id: string; readonly view: AgreementView }) {
+type Props = {
+	readonly id: string
+	readonly view: AgreementView
+	/** Of a bundle that is worked in by itself; null for an agreement of the workspace. */
+	readonly file: string | null
+}
+
+/** An agreement of the workspace, opened by its id, or one in the file of a bundle; then shown in the chosen way. */
+export function AgreementFrame({ id, view, file }: Props) {
 	const t = useT('app')
+	const bundles = useT('bundles')
 	const language = useUiLanguage()
-	const opening = useOpening(id)
-	const openId = useAgreementStore((state) => state.agreement?.id)
+	const opening = useOpening(id, file)
+	const isOpen = useAgreementStore((state) => state.agreement?.id === id && (state.bundle === null) === (file === null))
 	const [isRestoredRead, setRestoredRead] = useState(false)
 	const isExportOpen = useLayoutStore((state) => state.isExportOpen)
 	const isPreviewOpen = useLayoutStore((state) => state.isPreviewOpen)
@@ -34,6 +50,13 @@ export function AgreementFrame({ id, view }: { readonly id: string; readonly vie
 	if (opening.kind === 'failed') {
 		return (
 			<SentencePage title={t('open.failed.title')} text={errorText(opening.error, language)}>
+				<BackButton />
+			</SentencePage>
+		)
+	}
+	if (opening.kind === 'refused') {
+		return (
+			<SentencePage title={t('open.failed.title')} text={bundles(`refused.${opening.reason}`)}>
 				<BackButton />
 			</SentencePage>
 		)
@@ -52,12 +75,13 @@ export function AgreementFrame({ id, view }: { readonly id: string; readonly vie
 			</SentencePage>
 		)
 	}
-	if (openId !== id) return null
+	if (!isOpen) return null
 
 	const restoredFrom = opening.kind === 'opened' ? opening.restoredFrom : null
 	return (
 		<>
-			<TopBar view={view} />
+			{file === null ? <TopBar view={view} /> : <BundleBar view={view} />}
+			<BundleBanners />
 			{opening.kind === 'too-new' && <Banner kind="lock">{t('open.tooNew')}</Banner>}
 			{restoredFrom !== null && !isRestoredRead && (
 				<Banner kind="warning" onClose={() => setRestoredRead(true)}>
@@ -77,20 +101,23 @@ export function AgreementFrame({ id, view }: { readonly id: string; readonly vie
 	)
 }
 
-function useOpening(id: string): Opening {
+function useOpening(id: string, file: string | null): Opening {
 	const [opening, setOpening] = useState<Opening>({ kind: 'loading' })
-	const load = useAgreementStore((state) => state.load)
 	const workspace = useSettingsStore((state) => state.info?.readOnly?.reason ?? null)
+	// A bundle that was saved elsewhere is open already.
+	const [firstFile] = useState(file)
 	useEffect(() => {
 		let isWanted = true
 		setOpening({ kind: 'loading' })
-		call('agreements:open', { id }).then(
+		const asked = firstFile === null ? call('agreements:open', { id }) : call('bundles:open', { path: firstFile })
+		asked.then(
 			(outcome) => {
 				if (!isWanted) return
-				if (outcome.kind === 'opened') load(outcome.agreement, { readOnly: workspace, savedAt: outcome.savedAt })
-				if (outcome.kind === 'too-new' && outcome.agreement !== null) {
-					load(outcome.agreement, { readOnly: 'too-new', savedAt: null })
+				if (outcome.kind === 'bundle') {
+					setOpening(bundleOpened(outcome, firstFile ?? ''))
+					return
 				}
+				loadOpened(outcome, workspace)
 				setOpening(outcome)
 			},
 			(error: unknown) => isWanted && setOpening({ kind: 'failed', error }),
@@ -98,8 +125,23 @@ function useOpening(id: string): Opening {
 		return () => {
 			isWanted = false
 		}
-	}, [id, load, workspace])
+	}, [id, firstFile, workspace])
 	return opening
+}
+
+function loadOpened(outcome: OpenOutcome | Refused, workspace: ReadOnlyReason | null): void {
+	const { load } = useAgreementStore.getState()
+	if (outcome.kind === 'opened') load(outcome.agreement, { readOnly: workspace, savedAt: outcome.savedAt })
+	if (outcome.kind === 'too-new' && outcome.agreement !== null)
+		load(outcome.agreement, { readOnly: 'too-new', savedAt: null })
+}
+
+/** The workspace has no part in it: a bundle can be worked in where the workspace can only be read. */
+function bundleOpened(outcome: Extract<BundleOpenedReply, { kind: 'bundle' }>, path: string): Opening {
+	const { agreement, audience, about, canWrite, isLogChanged, savedAt } = outcome
+	const bundle = { path, audience, about, canWrite, isLogChanged }
+	useAgreementStore.getState().load(agreement, { readOnly: null, savedAt, bundle })
+	return { kind: 'opened', agreement, savedAt, restoredFrom: null }
 }
 
 function BackButton() {

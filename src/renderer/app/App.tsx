@@ -29,7 +29,7 @@ export function App() {
 				<WorkspaceBanners />
 				<Catch of={route} instead={(again) => <CrashNote again={again} />}>
 					{route.name === 'agreement' ? (
-						<AgreementFrame key={route.id} id={route.id} view={route.view} />
+						<AgreementFrame key={keyOf(route)} id={route.id} view={route.view} file={route.file ?? null} />
 					) : (
 						Page !== null && Page !== undefined && <Page />
 					)}
@@ -42,6 +42,11 @@ export function App() {
 			))}
 		</div>
 	)
+}
+
+/** Another file of the same agreement is another thing; a bundle that was saved elsewhere goes on as it is. */
+function keyOf({ id, file }: { readonly id: string; readonly file?: string }): string {
+	return file === undefined ? id : `bundle ${id}`
 }
 
 /** True when settings and list are there; only then the page says that it is ready. */

@@ -21,6 +21,9 @@ const COMMANDS: readonly (readonly [CommandName, string, string?])[] = [
 	['export', 'palette.export', 'E'],
 	['preview', 'palette.preview', 'P'],
 	['verify', 'palette.verify'],
+	['open-bundle', 'palette.openBundle'],
+	['send-bundle', 'palette.sendBundle'],
+	['save-as', 'palette.saveAs'],
 ]
 
 /** Reaches everything by name: agreements, sections, actions, areas. */
@@ -74,7 +77,8 @@ function useActions(): SpotlightActionGroupData[] {
 	const { navigate, setView } = useRouteStore.getState()
 	const { show, change } = useLayoutStore.getState()
 	const view = route.name === 'agreement' ? route.view : null
-	const isOpen = useAgreementStore((state) => state.agreement !== null) && view !== null
+	// In a bundle there is nothing but its paper.
+	const isOpen = useAgreementStore((state) => state.agreement !== null && state.bundle === null) && view !== null
 	const { opened } = useSpotlight(paletteStore)
 	// Undo and redo come and go with these; while the palette is closed a keystroke must not draw it.
 	useAgreementStore((state) => (opened ? state.steps : null))

@@ -58,7 +58,7 @@ export function TopBar({ view }: { readonly view: AgreementView }) {
 	)
 }
 
-function UndoButtons() {
+export function UndoButtons() {
 	const t = useT('app')
 	const { undo, redo } = useAgreementStore.getState()
 	const canUndo = useAgreementStore((state) => state.steps.past.length > 0)
@@ -97,7 +97,7 @@ function ViewSwitch({ view }: { readonly view: AgreementView }) {
 	)
 }
 
-function PaperLanguage() {
+export function PaperLanguage() {
 	const t = useT('app')
 	const shown = usePaperLanguage()
 	const languages = useAgreement(useShallow(contractLanguages))

@@ -51,6 +51,14 @@ export function ViewStage({ view }: { readonly view: AgreementView }) {
 
 const ViewBody = memo(function ViewBody({ view }: { readonly view: AgreementView }) {
 	const View = VIEWS[view] ?? VIEWS.edit
+	// No history of the workspace speaks for what somebody else sent.
+	const isBundle = useAgreementStore((state) => state.bundle !== null)
+	if (isBundle)
+		return (
+			<Catch of={view} instead={(again) => <CrashNote again={again} />}>
+				{View !== undefined && <View />}
+			</Catch>
+		)
 	return (
 		<Catch of={view} instead={(again) => <CrashNote again={again} />}>
 			{View !== undefined && (

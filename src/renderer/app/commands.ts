@@ -1,11 +1,14 @@
 import { notifications } from '@mantine/notifications'
 import { useAgreementStore } from '../stores/agreement-store'
+import { saveBundleAs } from '../stores/bundle-file'
+import { useBundleStore } from '../stores/bundle-store'
 import { goToNextCheck } from '../stores/check-walk'
 import { useLayoutStore } from '../stores/layout-store'
 import { openExport } from '../stores/open-export'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { useVerifyStore } from '../stores/verify-store'
+import { tellError } from './error-text'
 import { EXPORT, PREVIEW } from './features'
 import { translator } from './messages'
 import { openSample } from './open-sample'
@@ -26,10 +29,13 @@ export type CommandName =
 	| 'next'
 	| 'previous'
 	| 'verify'
+	| 'open-bundle'
+	| 'send-bundle'
+	| 'save-as'
 
 /** Whether the deed makes sense where the user is; what does not is left out of the palette. */
 export function isPossible(name: CommandName): boolean {
-	const { agreement, readOnly, steps, suggesting } = useAgreementStore.getState()
+	const { agreement, bundle, readOnly, steps, suggesting } = useAgreementStore.getState()
 	const canWrite = useSettingsStore.getState().info?.readOnly == null
 	switch (name) {
 		case 'new':
@@ -40,14 +46,21 @@ export function isPossible(name: CommandName): boolean {
 		case 'redo':
 			return readOnly === null && steps.future.length > 0
 		case 'export':
-			return agreement !== null && EXPORT !== null
+			return agreement !== null && bundle === null && EXPORT !== null
 		case 'preview':
-			return agreement !== null && PREVIEW !== null
+			return agreement !== null && bundle === null && PREVIEW !== null
 		case 'save':
 			return agreement !== null && suggesting === null
 		case 'next':
 		case 'previous':
-			return agreement !== null
+			return agreement !== null && bundle === null
+		case 'find':
+			// In a bundle there is nothing but its paper.
+			return bundle === null
+		case 'send-bundle':
+			return agreement !== null && bundle === null && readOnly === null
+		case 'save-as':
+			return bundle !== null
 		default:
 			return true
 	}
@@ -92,6 +105,15 @@ export function runCommand(name: CommandName): void {
 			return
 		case 'verify':
 			useVerifyStore.getState().open()
+			return
+		case 'open-bundle':
+			void useBundleStore.getState().choose()
+			return
+		case 'send-bundle':
+			if (store.agreement !== null) useBundleStore.getState().send(store.agreement.id)
+			return
+		case 'save-as':
+			void saveBundleAs().catch(tellError)
 			return
 		case 'next':
 		case 'previous':

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { AgreementsPage } from '../features/agreements/AgreementsPage'
+import { BundleHost } from '../features/bundles/BundleHost'
 import { Editor } from '../features/editor/Editor'
 import { ExportDialog } from '../features/export/ExportDialog'
 import { PreviewLayer } from '../features/export/preview/PreviewLayer'
@@ -31,7 +32,7 @@ export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 }
 
 /** Shown over every page: what may happen anywhere in the window, such as a file dropped into it, or a draft from a client's data. */
-export const OVERLAYS: readonly ComponentType[] = [ImportHost, StartHost, VerifyDialog]
+export const OVERLAYS: readonly ComponentType[] = [ImportHost, StartHost, VerifyDialog, BundleHost]
 
 export type ExportProps = { readonly opened: boolean; readonly onClose: () => void }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { call, onEvent } from '../ipc/api'
 import { useAgreementStore } from '../stores/agreement-store'
+import { useRouteStore } from '../stores/route-store'
 import { settleSuggesting } from '../stores/suggesting'
 import { runCommand } from './commands'
 
@@ -15,7 +16,10 @@ export function useMainEvents(): void {
 				void useAgreementStore
 					.getState()
 					.flush()
-					.then(() => call('app:flushed', { token, isStaying }))
+					.then(() => {
+						const isAsking = !useRouteStore.getState().canQuit()
+						return call('app:flushed', { token, isStaying: isStaying || isAsking })
+					})
 			}),
 		]
 		return () => {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { type EditResult, insertAt, moveAt, removeAt, setAt } from '../../shared/agreement/edit'
 import type { Visibility } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
+import type { BundleAbout } from '../../shared/bundles/manifest'
 import type { Accepted } from '../../shared/review/accept'
 import type { ReviewEdit } from '../../shared/review/with-review'
 import { call } from '../ipc/api'
@@ -11,6 +12,19 @@ import { keepSame } from './same'
 import { NO_STEPS, pause, record, type Stepped, stepBack, stepForward, type UndoSteps } from './undo-steps'
 
 export const AUTOSAVE_DELAY_MS = 600
+/** A bundle is written whole each time, with all its versions and files. */
+export const BUNDLE_SAVE_DELAY_MS = 1_500
+
+/** The file of a bundle that is worked in by itself: what is saved goes there, and the workspace has no part in it. */
+export type OpenBundle = {
+	readonly path: string
+	/** `external`: everything in it is read by both sides. */
+	readonly audience: 'internal' | 'external'
+	readonly about: BundleAbout
+	/** The file takes what is saved. */
+	readonly canWrite: boolean
+	readonly isLogChanged: boolean
+}
 
 /** Why nothing can be changed: a newer program made the file, or the workspace cannot be written. */
 export type ReadOnlyReason = 'too-new' | 'locked' | 'folder'
@@ -29,6 +43,8 @@ export type Suggesting = {
 
 type State = {
 	readonly agreement: Agreement | null
+	/** Null for an agreement of the workspace. */
+	readonly bundle: OpenBundle | null
 	readonly readOnly: ReadOnlyReason | null
 	readonly saveState: SaveState
 	readonly steps: UndoSteps
@@ -61,12 +77,19 @@ type Actions = {
 	readonly revealField: (path: string) => void
 	/** Resolves when everything is on the disk or could not be saved; `saveState` tells which. */
 	readonly flush: () => Promise<void>
+	/** The bundle is in another file now, or anew in its own, as it stands. */
+	readonly movedTo: (path: string, savedAt: string) => void
 }
 
-export type LoadOptions = { readonly readOnly: ReadOnlyReason | null; readonly savedAt: string | null }
+export type LoadOptions = {
+	readonly readOnly: ReadOnlyReason | null
+	readonly savedAt: string | null
+	readonly bundle?: OpenBundle | null
+}
 
 const CLOSED: State = {
 	agreement: null,
+	bundle: null,
 	readOnly: null,
 	saveState: { kind: 'saved', at: null },
 	steps: NO_STEPS,
@@ -77,8 +100,12 @@ const CLOSED: State = {
 
 export const useAgreementStore = create<State & Actions>()((set, get) => {
 	const autosave = createAutosave({
-		delayMs: AUTOSAVE_DELAY_MS,
-		save: (agreement) => call('agreements:save', { agreement }),
+		delayMs: () => (get().bundle === null ? AUTOSAVE_DELAY_MS : BUNDLE_SAVE_DELAY_MS),
+		save: (agreement) => {
+			const { bundle } = get()
+			if (bundle === null) return call('agreements:save', { agreement })
+			return call('bundles:save', { path: bundle.path, agreement })
+		},
 		onState: (saveState) => set({ saveState }),
 	})
 
@@ -109,9 +136,9 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 
 	return {
 		...CLOSED,
-		load: (agreement, { readOnly, savedAt }) => {
+		load: (agreement, { readOnly, savedAt, bundle = null }) => {
 			autosave.reset()
-			set({ ...CLOSED, agreement, readOnly, saveState: { kind: 'saved', at: savedAt } })
+			set({ ...CLOSED, agreement, bundle, readOnly, saveState: { kind: 'saved', at: savedAt } })
 		},
 		discard: () => {
 			autosave.reset()
@@ -162,6 +189,12 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 			set({ reveal: { section: placeOfPath(path), path, count: (get().reveal?.count ?? 0) + 1 } })
 		},
 		flush: () => autosave.flush(),
+		movedTo: (path, savedAt) => {
+			const { bundle } = get()
+			if (bundle === null) return
+			autosave.reset()
+			set({ bundle: { ...bundle, path, canWrite: true }, saveState: { kind: 'saved', at: savedAt } })
+		},
 	}
 })
 

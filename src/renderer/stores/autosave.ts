@@ -11,7 +11,8 @@ export type SaveState =
 	| { readonly kind: 'error'; readonly code: ErrorCode; readonly detail: string }
 
 export type AutosaveOptions = {
-	readonly delayMs: number
+	/** The pause before a save. */
+	readonly delayMs: () => number
 	readonly save: (agreement: Agreement) => Promise<{ readonly savedAt: string }>
 	readonly onState: (state: SaveState) => void
 }
@@ -77,7 +78,7 @@ export function createAutosave({ delayMs, save, onState }: AutosaveOptions): Aut
 			pending = agreement
 			onState({ kind: 'unsaved' })
 			stopTimer()
-			timer = setTimeout(() => void flush(), delayMs)
+			timer = setTimeout(() => void flush(), delayMs())
 		},
 		flush,
 		reset: () => {

@@ -12,6 +12,8 @@ export type Route =
 			readonly view: AgreementView
 			/** Section (`objectives`), own article or annex (`own:<id>`); kept over a change of view. */
 			readonly section: string
+			/** The file of a bundle that is worked in by itself; left out for an agreement of the workspace. */
+			readonly file?: string
 	  }
 	| { readonly name: 'histories' }
 	| { readonly name: 'settings' }
@@ -19,10 +21,14 @@ export type Route =
 type State = {
 	readonly route: Route
 	/** Where to go once the user has decided about changes that could not be saved. */
-	readonly waiting: Route | null
+	readonly waiting: Route | 'quit' | null
 	/** Leaving an agreement saves it first; what could not be saved is left only when the user says so. */
 	readonly navigate: (route: Route) => Promise<void>
 	readonly decide: (choice: 'stay' | 'leave') => void
+	/** The program is about to end. False where changes could not be saved: the user is asked about them, and it stays. */
+	readonly canQuit: () => boolean
+	/** The open bundle goes on in another file. */
+	readonly setFile: (file: string) => void
 	readonly setView: (view: AgreementView) => void
 	readonly setSection: (section: string) => void
 }
@@ -33,7 +39,7 @@ export const useRouteStore = create<State>()((set, get) => ({
 	navigate: async (route) => {
 		const from = get().route
 		const isReview = route.name === 'agreement' && route.view === 'review'
-		if (from.name === 'agreement' && !(route.name === 'agreement' && route.id === from.id)) {
+		if (from.name === 'agreement' && !isSame(route, from)) {
 			if (!settleSuggesting()) return
 			await useAgreementStore.getState().flush()
 			if (useAgreementStore.getState().saveState.kind === 'error') {
@@ -49,9 +55,20 @@ export const useRouteStore = create<State>()((set, get) => ({
 	},
 	decide: (choice) => {
 		const { waiting, route } = get()
-		const isLeaving = choice === 'leave' && waiting !== null
-		set({ waiting: null, route: isLeaving ? waiting : route })
-		if (isLeaving) useAgreementStore.getState().discard()
+		if (choice === 'stay' || waiting === null) return set({ waiting: null })
+		set({ waiting: null, route: waiting === 'quit' ? { name: 'agreements' } : waiting })
+		if (route.name === 'agreement') useAgreementStore.getState().discard()
+		// Nothing is left that could keep it.
+		if (waiting === 'quit') window.close()
+	},
+	canQuit: () => {
+		const isSaved = useAgreementStore.getState().saveState.kind !== 'error'
+		if (!isSaved) set({ waiting: 'quit' })
+		return isSaved
+	},
+	setFile: (file) => {
+		const { route } = get()
+		if (route.name === 'agreement') set({ route: { ...route, file } })
 	},
 	setView: (view) => {
 		const { route } = get()
@@ -69,6 +86,16 @@ export const useRouteStore = create<State>()((set, get) => ({
 export function goToSection(section: string): void {
 	useAgreementStore.getState().setFocusPath(null)
 	useRouteStore.getState().setSection(section)
+}
+
+function isSame(route: Route, from: Route): boolean {
+	if (route.name !== 'agreement' || from.name !== 'agreement') return route.name === from.name
+	return route.id === from.id && route.file === from.file
+}
+
+/** A bundle in its own file, without the workspace. */
+export function openBundleFile(id: string, file: string): Promise<void> {
+	return useRouteStore.getState().navigate({ name: 'agreement', id, view: 'review', section: 'parties', file })
 }
 
 export function openAgreement(id: string, view: AgreementView = 'edit'): Promise<void> {

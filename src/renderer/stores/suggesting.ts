@@ -9,7 +9,10 @@ export const useHeldStore = create<{ readonly held: number }>()(() => ({ held: 0
 
 /** From now on edits are wishes. Needs the user's name, which stands beside them. */
 export function startSuggesting(by: string): void {
-	useAgreementStore.getState().startSuggesting({ by, visibility: useReviewStore.getState().visibility })
+	const { bundle, startSuggesting: start } = useAgreementStore.getState()
+	// What is said in a bundle of both sides is read by both.
+	const visibility = bundle?.audience === 'external' ? 'external' : useReviewStore.getState().visibility
+	start({ by, visibility })
 }
 
 /** What would be suggested of an edited agreement. */

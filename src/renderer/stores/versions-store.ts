@@ -9,6 +9,8 @@ export type Side = number | 'draft'
 
 type State = {
 	readonly agreementId: string | null
+	/** Of a bundle that is worked in by itself: its versions are in it. */
+	readonly bundlePath: string | null
 	/** null until they were read. */
 	readonly list: VersionList | null
 	readonly error: unknown
@@ -32,7 +34,7 @@ export const useVersionsStore = create<State>()((set, get) => {
 	const readSide = async (side: Side | null) => {
 		const { agreementId, read } = get()
 		if (agreementId === null || side === null || side === 'draft' || read.has(side)) return
-		const reply = await call('versions:read', { id: agreementId, number: side }).catch((error: unknown) => {
+		const reply = await readVersion(agreementId, side).catch((error: unknown) => {
 			setFor(agreementId, { error })
 			return null
 		})
@@ -40,11 +42,14 @@ export const useVersionsStore = create<State>()((set, get) => {
 	}
 	return {
 		agreementId: null,
+		bundlePath: null,
 		...NOTHING,
 		load: async (agreementId) => {
-			if (get().agreementId !== agreementId) set({ agreementId, ...NOTHING })
+			const { path: bundlePath = null } = useAgreementStore.getState().bundle ?? {}
+			const { agreementId: known, bundlePath: knownPath } = get()
+			if (known !== agreementId || knownPath !== bundlePath) set({ agreementId, bundlePath, ...NOTHING })
 			try {
-				setFor(agreementId, { list: await call('versions:list', { id: agreementId }), error: null })
+				setFor(agreementId, { list: await listVersions(agreementId), error: null })
 			} catch (error) {
 				setFor(agreementId, { error })
 			}
@@ -65,6 +70,18 @@ export const useVersionsStore = create<State>()((set, get) => {
 		},
 	}
 })
+
+function listVersions(id: string): Promise<VersionList> {
+	const { bundle } = useAgreementStore.getState()
+	return bundle === null ? call('versions:list', { id }) : call('bundles:versions', { path: bundle.path })
+}
+
+function readVersion(id: string, number: number): Promise<ReadVersionReply> {
+	const { bundle } = useAgreementStore.getState()
+	return bundle === null
+		? call('versions:read', { id, number })
+		: call('bundles:version', { path: bundle.path, number })
+}
 
 /** The agreement on a side of the comparison; null while it is read, or where it cannot be. */
 export function agreementOf(side: Side | null, draft: Agreement, read: State['read']): Agreement | null {

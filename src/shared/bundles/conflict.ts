@@ -14,7 +14,8 @@ export type Alternative = z.infer<typeof alternativeSchema>
  * nothing was before the first of the alternatives, which stand in an order that does not say whose is whose.
  */
 export const conflictSchema = z.object({
-	path: z.string().min(1).max(500),
+	/** In the mergeable shape (`merge-shape.ts`). */
+	path: z.string().min(1).max(1_200),
 	alternatives: z.array(alternativeSchema).min(1).max(50),
 })
 export type Conflict = z.infer<typeof conflictSchema>

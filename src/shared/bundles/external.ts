@@ -1,55 +1,42 @@
 import { publicAgreement } from '../agreement/public-agreement'
-import type { Review, Suggestion, Thread } from '../agreement/review'
-import type { Bundle } from './bundle'
+import { versionText } from '../versions/version'
+import type { Bundle, BundledVersion } from './bundle'
+import { type CarriedReview, carried } from './carried'
+
+type Options = {
+	readonly review: CarriedReview
+	/** The text it grew out of came from outside itself. */
+	readonly isBaseKnown: boolean
+}
 
 /**
- * A bundle for the other side, with what may leave the house and nothing else: the public agreement, threads and suggestions that are
- * external, with what they say and who said it. No version, no log, no approval, nobody's task.
+ * A bundle for the other side, with what may leave the house and nothing else: no log, no approval, and of each version only its text under
+ * its number. A text it grew out of goes along only where the outside knows it: an earlier draft is nobody's business there.
  */
-export function externalBundle({ agreement, base }: Pick<Bundle, 'agreement' | 'base'>): Bundle {
+export function externalBundle(bundle: Bundle, { review, isBaseKnown }: Options): Bundle {
+	const { agreement, base, versions, past } = bundle
+	const carrying = { audience: 'external', review: review === 'none' ? 'none' : 'external' } as const
 	return {
-		audience: 'external',
-		agreement: { ...publicAgreement(agreement), review: externalReview(agreement.review) },
-		base: base === null ? null : { ...publicAgreement(base), review: externalReview(base.review) },
-		versions: [],
+		...carrying,
+		agreement: carried(agreement, carrying),
+		base: carried(isBaseKnown && base !== null ? base : agreement, carrying),
+		past,
+		versions: versions.map(externalVersion),
 		log: '',
 		conflicts: [],
 	}
 }
 
-function externalReview({ threads, suggestions }: Review): Review {
-	return {
-		threads: threads
-			.filter(({ visibility, anchor }) => visibility === 'external' && !anchor.block.startsWith('action-plan'))
-			.map(externalThread),
-		suggestions: suggestions.filter((one) => one.visibility === 'external' && !isInternal(one)).map(externalSuggestion),
-		approvals: [],
-		required: [],
-		silenced: [],
+/** How a version was called, and why it was made, is internal. */
+function externalVersion({ number, at, contentHash, agreement }: BundledVersion): BundledVersion {
+	const version = {
+		number,
+		name: `V${number}`,
+		note: '',
+		by: '',
+		at,
+		contentHash,
+		agreement: publicAgreement(agreement),
 	}
-}
-
-function externalThread({ id, anchor, visibility, resolved, comments }: Thread): Thread {
-	const said = comments.map((comment) => ({
-		id: comment.id,
-		author: comment.author,
-		at: comment.at,
-		text: comment.text,
-	}))
-	return { id, anchor, visibility, assignee: null, resolved, comments: said }
-}
-
-function externalSuggestion(suggestion: Suggestion): Suggestion {
-	const { id, author, at, visibility, note, state, decided } = suggestion
-	const said = { id, author, at, visibility, ...(note === undefined ? {} : { note }), state, decided }
-	return suggestion.kind === 'wording'
-		? { ...said, kind: 'wording', anchor: suggestion.anchor, replacement: suggestion.replacement }
-		: { ...said, kind: 'value', path: suggestion.path, before: suggestion.before, after: suggestion.after }
-}
-
-/** What is said of the action plan never leaves, whatever it was marked as. */
-function isInternal(suggestion: Suggestion): boolean {
-	return suggestion.kind === 'value'
-		? /^(actionPlan|translations\.actionPlan)(\.|$)/.test(suggestion.path)
-		: suggestion.anchor.block.startsWith('action-plan')
+	return { ...version, text: versionText(version) }
 }

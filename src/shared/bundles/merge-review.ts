@@ -1,9 +1,9 @@
 import { canonicalJson } from '../agreement/canonical-json'
 import type { Approval, Comment, Review, Silence, Suggestion, Thread } from '../agreement/review'
 import type { Conflict } from './conflict'
+import { hasNewWords, isOtherwise, type Three, united } from './merge-review-items'
 import { mergeValues } from './merge-values'
 
-type Three<T> = { readonly base: T | undefined; readonly a: T; readonly b: T }
 type Noted = {
 	readonly standing: { readonly a: readonly Conflict[]; readonly b: readonly Conflict[] }
 	readonly conflicts: Conflict[]
@@ -12,48 +12,33 @@ type Noted = {
 export type MergedReview = { readonly review: Review; readonly conflicts: readonly Conflict[] }
 
 /**
- * Threads, replies, suggestions and approvals of both sides, each once by its id; none is lost, also when one side deleted it. A suggestion
- * that was accepted on one side and rejected on the other is a conflict and open again. `standing` are the conflicts each side brings along.
+ * Threads, replies, suggestions and approvals of both sides, each once by its id. What one side took away since both knew it is gone, unless
+ * the other said more in it; nothing else is lost. A suggestion that was accepted on one side and rejected on the other is a conflict and
+ * open again. `standing` are the conflicts each side brings along.
  */
 export function mergeReview(three: Three<Review>, standing: Noted['standing']): MergedReview {
 	const { base, a, b } = three
 	const noted: Noted = { standing, conflicts: [] }
 	const review: Review = {
-		threads: united(base?.threads, a.threads, b.threads).map((one) => mergeThread(one, noted)),
-		suggestions: united(base?.suggestions, a.suggestions, b.suggestions).map((one) => mergeSuggestion(one, noted)),
-		approvals: united<Approval>(undefined, a.approvals, b.approvals).map((one) => earlier(one.a, one.b)),
+		threads: united({ base: base?.threads, a: a.threads, b: b.threads }, hasNewWords).map((one) =>
+			mergeThread(one, noted),
+		),
+		suggestions: united({ base: base?.suggestions, a: a.suggestions, b: b.suggestions }, isOtherwise).map((one) =>
+			mergeSuggestion(one, noted),
+		),
+		// Whoever signed has signed.
+		approvals: united<Approval>({ base: undefined, a: a.approvals, b: b.approvals }, () => true).map((one) =>
+			earlier(one.a, one.b),
+		),
 		required: mergedRequired(base?.required, a.required, b.required),
 		silenced: mergedSilences(base?.silenced, a.silenced, b.silenced),
 	}
 	return { review, conflicts: noted.conflicts }
 }
 
-/** Items of both lists by id, in the order of their instants, so that it does not matter which list came first. */
-function united<T extends { readonly id: string }>(
-	base: readonly T[] | undefined,
-	a: readonly T[],
-	b: readonly T[],
-): Three<T>[] {
-	const [ofBase, ofA, ofB] = [base ?? [], a, b].map((list) => new Map(list.map((item) => [item.id, item])))
-	const ids = [...new Set([...a, ...b].map(({ id }) => id))]
-	const all = ids.flatMap((id) => {
-		const [left, right] = [ofA?.get(id), ofB?.get(id)]
-		const one = left ?? right
-		return one === undefined ? [] : [{ base: ofBase?.get(id), a: left ?? one, b: right ?? one }]
-	})
-	const key = (item: T) => `${instantOf(item)} ${item.id}`
-	return all.sort((x, y) => (key(x.a) < key(y.a) ? -1 : 1))
-}
-
-function instantOf(item: object): string {
-	const at = 'at' in item ? item.at : 'comments' in item && Array.isArray(item.comments) ? item.comments[0]?.at : ''
-	const time = Date.parse(String(at))
-	return Number.isNaN(time) ? '' : new Date(time).toISOString()
-}
-
 function mergeThread({ base, a, b }: Three<Thread>, noted: Noted): Thread {
 	const comments = openingFirst(
-		united(base?.comments, a.comments, b.comments).map((one) => mergeComment(one, a.id, noted)),
+		keptComments({ base, a, b }).map((one) => mergeComment(one, a.id, noted)),
 		[a, b],
 	)
 	const rest = (thread: Thread | undefined) => {
@@ -72,6 +57,14 @@ function mergeThread({ base, a, b }: Three<Thread>, noted: Noted): Thread {
 		resolved: mergedResolved({ base, a, b }, comments),
 		comments,
 	}
+}
+
+/** A word taken back stays away where nobody answered it; an answer keeps all that was said before it. */
+function keptComments({ base, a, b }: Three<Thread>): Three<Comment>[] {
+	const lists = { a: a.comments, b: b.comments }
+	const isAnswered = base !== undefined && (hasNewWords(a, base) || hasNewWords(b, base))
+	const kept = isAnswered ? [] : united({ ...lists, base: base?.comments }, () => false)
+	return kept.length > 0 ? kept : united({ ...lists, base: base?.comments }, () => true)
 }
 
 /** Clocks differ: a reply that says it is older than what it answers still stands behind it. */
@@ -172,8 +165,5 @@ function mergedRequired(base: readonly string[] | undefined, a: readonly string[
 
 /** What either side silenced is; what either side wants to hear again is heard. */
 function mergedSilences(base: readonly Silence[] | undefined, a: readonly Silence[], b: readonly Silence[]): Silence[] {
-	const has = (list: readonly Silence[] | undefined, id: string) => list?.some((one) => one.id === id) ?? false
-	return united<Silence>(undefined, a, b)
-		.map(({ a: one }) => one)
-		.filter(({ id }) => !has(base, id) || (has(a, id) && has(b, id)))
+	return united<Silence>({ base, a, b }, () => false).map(({ a: one }) => one)
 }

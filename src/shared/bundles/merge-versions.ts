@@ -44,7 +44,8 @@ function entryOf({ number, name, note, by, at, contentHash }: VersionHead, text:
 
 function byAge(one: BundledVersion, other: BundledVersion): number {
 	const key = ({ at, number, contentHash, text }: BundledVersion) =>
-		[Date.parse(at) || 0, number, contentHash, text] as const
+		// The copy that went outside says less about the same version.
+		[Date.parse(at) || 0, number, contentHash, -text.length, text] as const
 	const [left, right] = [key(one), key(other)]
 	for (const [index, part] of left.entries()) {
 		const opposite = right[index]

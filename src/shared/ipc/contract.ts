@@ -7,7 +7,18 @@ import { houseLookSchema, logoSchema } from '../brand/brand'
 import { benchmarkSchema } from '../realism/benchmark'
 import { approvalStateSchema, approvedSchema, approveSchema } from './approval-shapes'
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
-import { bundleOpenedSchema, bundleTakenSchema } from './bundle-shapes'
+import {
+	bundleContentsSchema,
+	bundleOpenedSchema,
+	bundlePathSchema,
+	bundleSeenSchema,
+	bundleTakenSchema,
+	incomingSchema,
+	packBundleSchema,
+	packedBundleSchema,
+	saveBundleSchema,
+	takeInSchema,
+} from './bundle-shapes'
 import { defineContract, defineEvents } from './channel'
 import { exportOutcomeSchema } from './export-outcome-shape'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
@@ -103,20 +114,27 @@ export const contract = defineContract({
 
 	/** Opens the file dialog for a bundle; null when it was closed. */
 	'bundles:choose-file': { args: none, result: z.string().nullable() },
+	/** What a file holds, before anything is done with it. */
+	'bundles:look': { args: bundlePathSchema, result: bundleSeenSchema },
+	/** What it would bring to the agreement of the workspace that it came from. Flush that one first. */
+	'bundles:incoming': { args: bundlePathSchema, result: incomingSchema },
 	/** Into the workspace: as an agreement of its own, or merged into the one it came from. Flush that one first, and open it again. */
-	'bundles:take-in': { args: z.object({ path: z.string().min(1) }), result: bundleTakenSchema },
+	'bundles:take-in': { args: takeInSchema, result: bundleTakenSchema },
 	/** To work in the bundle itself, without the workspace. */
-	'bundles:open': { args: z.object({ path: z.string().min(1) }), result: bundleOpenedSchema },
-	/** Resolves when it is in the bundle's file; only where the user chose that in this session. */
-	'bundles:save': {
-		args: z.object({ path: z.string().min(1), agreement: agreementSchema }),
-		result: z.object({ savedAt: z.string() }),
-	},
+	'bundles:open': { args: bundlePathSchema, result: bundleOpenedSchema },
+	/** Resolves when it is in the bundle's file, which was opened in this session. `changed-outside`: somebody else wrote it since. */
+	'bundles:save': { args: saveBundleSchema, result: z.object({ savedAt: z.string() }) },
+	/** Asks where to, and goes on there; null when the dialog was closed. Works also where the file is gone. */
+	'bundles:save-as': { args: saveBundleSchema, result: z.object({ path: z.string(), savedAt: z.string() }).nullable() },
+	/** What somebody else wrote into the file and what is in the window, together; it is saved. */
+	'bundles:join': { args: saveBundleSchema, result: z.object({ agreement: agreementSchema, savedAt: z.string() }) },
+	/** Of a bundle that was opened in this session. */
+	'bundles:versions': { args: bundlePathSchema, result: versionListSchema },
+	'bundles:version': { args: bundlePathSchema.extend({ number: z.int() }), result: readVersionSchema },
+	/** What could go along in a bundle of an agreement. */
+	'bundles:contents': { args: byId, result: bundleContentsSchema },
 	/** Asks where to; null when the dialog was closed. `external`: nothing internal goes along. */
-	'bundles:pack': {
-		args: z.object({ id: idSchema, audience: z.enum(['internal', 'external']) }),
-		result: z.string().nullable(),
-	},
+	'bundles:pack': { args: packBundleSchema, result: packedBundleSchema.nullable() },
 
 	/** Opens the file dialog and puts the PDF beside the agreement; the window sets it in the annex. */
 	'annexes:attach': { args: z.object({ agreementId: idSchema }), result: attachOutcomeSchema },
@@ -288,12 +306,28 @@ export const contract = defineContract({
 	'files:show': { args: z.object({ path: z.string() }), result: none },
 })
 
+const MENU_COMMANDS = [
+	'new',
+	'open-sample',
+	'open-bundle',
+	'send-bundle',
+	'save',
+	'save-as',
+	'undo',
+	'redo',
+	'export',
+	'find',
+	'palette',
+	'settings',
+	'verify',
+] as const
+
 /** What the main process tells the window. */
 export const events = defineEvents({
 	/** Save what is unsaved and answer; the program is about to end. */
 	'app:flush': z.object({ token: z.string() }),
 	'menu:command': z.object({
-		command: z.enum(['new', 'open-sample', 'save', 'undo', 'redo', 'export', 'find', 'palette', 'settings', 'verify']),
+		command: z.enum(MENU_COMMANDS),
 	}),
 	/** Points of agreements that came from elsewhere are counted now; the list is worth asking for again. */
 	'agreements:counted': z.object({}),

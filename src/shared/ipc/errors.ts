@@ -13,6 +13,7 @@ export const ERROR_CODES = [
 	'locked',
 	'disk-full',
 	'cannot-write',
+	'changed-outside',
 	'cancelled',
 	'internal',
 ] as const

@@ -373,7 +373,10 @@ export const exportEntrySchema = z.object({
 	version: z.int().nullable().default(null),
 	/** Of a draft that went to the other side: the version that keeps its text. Left out where none was made, and in older lines. */
 	keptAs: z.int().optional(),
-	files: z.array(z.object({ format: z.enum(EXPORT_FILES), path: z.string(), sha256: z.string(), bytes: z.number() })),
+	/** `bundle`: the agreement itself, to be worked on. */
+	files: z.array(
+		z.object({ format: z.enum([...EXPORT_FILES, 'bundle']), path: z.string(), sha256: z.string(), bytes: z.number() }),
+	),
 	/** What of the past was allowed to go along on the summary. */
 	proof: z.array(proofLineSchema).optional(),
 	/** Whose tags PDF and Word carry at the signatures; left out where neither was made, and in older lines. */

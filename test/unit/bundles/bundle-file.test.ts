@@ -4,9 +4,12 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { bundleBytes, openBundle } from '../../../src/main/bundles/bundle-file'
 import { sha256Of } from '../../../src/main/storage/attachment-store'
+import { contentHash } from '../../../src/shared/agreement/content-hash'
+import { publicAgreement } from '../../../src/shared/agreement/public-agreement'
 import type { Agreement } from '../../../src/shared/agreement/schema'
-import type { Bundle } from '../../../src/shared/bundles/bundle'
+import type { Bundle, BundledVersion } from '../../../src/shared/bundles/bundle'
 import { externalBundle } from '../../../src/shared/bundles/external'
+import { actionPlanSchema } from '../../../src/shared/sections/action-plan/schema'
 import { chainedLine } from '../../../src/shared/versions/log-chain'
 import { versionText } from '../../../src/shared/versions/version'
 import { fullAgreement } from '../../helpers/full-agreement'
@@ -24,6 +27,17 @@ const anchor = {
 	end: 0,
 } as const
 
+/** Every text of the plan that takes the secret has it. */
+function secretPlan({ actionPlan }: Agreement): Agreement['actionPlan'] {
+	const secret = (value: unknown, key = ''): unknown => {
+		if (Array.isArray(value)) return value.map((item) => secret(item, key))
+		if (typeof value === 'object' && value !== null)
+			return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, secret(inner, name)]))
+		return typeof value === 'string' && !/^id$|Id$|^mode$|Date$/.test(key) ? SECRET : value
+	}
+	return actionPlanSchema.parse(secret(actionPlan))
+}
+
 /** Everything that must not go to the other side carries the secret. */
 function reviewed(): Agreement {
 	const full = fullAgreement()
@@ -33,7 +47,12 @@ function reviewed(): Agreement {
 	const proposal = { author: 'Jana', at: AT, state: 'open', decided: null, kind: 'value', before: '' } as const
 	return {
 		...full,
-		actionPlan: { ...full.actionPlan, tasks: full.actionPlan.tasks.map((task) => ({ ...task, title: SECRET })) },
+		actionPlan: secretPlan(full),
+		overrides: [
+			...full.overrides.map((one) => ({ ...one, madeFrom: SECRET })),
+			{ clause: 'action-plan.tasks', language: 'de', text: SECRET, madeFrom: SECRET },
+		],
+		translations: { ...full.translations, 'actionPlan.capacity.note': SECRET },
 		review: {
 			threads: [
 				{ ...thread, id: 't1', visibility: 'external', comments: comments('For you'), source },
@@ -62,12 +81,18 @@ function reviewed(): Agreement {
 
 function bundle(): Bundle {
 	const agreement = reviewed()
-	const version = { number: 1, name: SECRET, note: '', by: '', at: AT, contentHash: '1'.repeat(64), agreement }
+	const hash = contentHash(publicAgreement(agreement))
+	const version = (number: number): BundledVersion => {
+		const made = { number, name: SECRET, note: SECRET, by: SECRET, at: AT, contentHash: hash, agreement }
+		return { ...made, text: versionText(made) }
+	}
 	return {
 		audience: 'internal',
+		review: 'all',
+		past: ['0123456789abcdef'],
 		agreement,
 		base: agreement,
-		versions: [{ ...version, text: versionText(version) }],
+		versions: [version(1), version(2), version(5)],
 		log: `${chainedLine('', { at: AT, recipient: SECRET })}\n`,
 		conflicts: [{ path: 'title', alternatives: [{ kind: 'value', value: SECRET }, { kind: 'absent' }] }],
 	}
@@ -106,17 +131,36 @@ test('a bundle comes back whole, from the same bytes whenever it is packed', asy
 	expect(Buffer.compare(bundleBytes(packed, '0.1.0'), whole)).toBe(0)
 })
 
-test('a bundle for the other side holds what is external and not one word that is not', async () => {
-	const bytes = bundleBytes({ bundle: externalBundle(bundle()), attachments: new Map() }, '0.1.0')
+test('a bundle for the other side holds what is external and not one word that is not, in none of its versions', async () => {
+	const sent = bundle()
+	const bytes = bundleBytes(
+		{ bundle: externalBundle(sent, { review: 'external', isBaseKnown: true }), attachments: new Map() },
+		'0.1.0',
+	)
 	const parts = unzipSync(bytes)
-	expect(Object.keys(parts).sort()).toEqual(['agreement.json', 'base.json', 'manifest.json'])
+	expect(Object.keys(parts).sort()).toEqual([
+		...['agreement.json', 'base.json', 'manifest.json', 'versions/1.json', 'versions/2.json', 'versions/5.json'],
+	])
 	for (const part of Object.values(parts)) expect(Buffer.from(part).includes(SECRET)).toBe(false)
 	const opened = await openBundle(bytes)
 	if (opened.kind !== 'bundle') throw new Error(opened.reason)
-	const { threads, suggestions } = opened.bundle.agreement.review
-	expect([opened.bundle.audience, threads.map(({ id }) => id), suggestions.map(({ id }) => id)]).toEqual([
+	const { agreement, audience, versions } = opened.bundle
+	const { threads, suggestions } = agreement.review
+	expect([audience, threads.map(({ id }) => id), suggestions.map(({ id }) => id)]).toEqual([
 		...['external', ['t1'], ['s1']],
 	])
+	// What is left of a version is still the text that its hash names.
+	expect(versions.map((version) => [version.name, contentHash(version.agreement)])).toEqual(
+		sent.versions.map(({ number, contentHash: named }) => [`V${number}`, named]),
+	)
+})
+
+test('a draft that the text grew out of goes outside only where it came from there', () => {
+	const sent = { ...bundle(), base: { ...reviewed(), title: 'Earlier draft' } }
+	const titles = [true, false].map(
+		(isBaseKnown) => externalBundle(sent, { review: 'external', isBaseKnown }).base?.title,
+	)
+	expect(titles).toEqual(['Earlier draft', sent.agreement.title])
 })
 
 test('what was changed, added or taken away after packing is refused by its name', async () => {

@@ -1,9 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { setAt } from '../../../src/shared/agreement/edit'
 import type { Agreement } from '../../../src/shared/agreement/schema'
+import type { CallArgs } from '../../../src/shared/ipc/channel'
+import type { contract } from '../../../src/shared/ipc/contract'
 import { type App, makeWorld, openApp } from './open-world'
+
+type C = typeof contract
 
 async function withAgreement() {
 	const world = makeWorld()
@@ -24,18 +29,26 @@ function edited(agreement: Agreement, path: string, value: unknown): Agreement {
 	return outcome.agreement
 }
 
-async function packed(app: App, id: string, file: string, audience: 'internal' | 'external' = 'internal') {
+const ALL = { review: 'all', versions: [], recipient: 'Hansen', note: 'Please look at section 5' } as const
+const NEW = { sha256: null, choices: {} } as const
+
+async function packed(app: App, id: string, file: string, wishes: Partial<CallArgs<C, 'bundles:pack'>> = {}) {
 	app.desktop.savePath = file
-	expect(await app.call('bundles:pack', { id, audience })).toBe(file)
+	const reply = await app.call('bundles:pack', { id, audience: 'internal', ...ALL, versions: [], ...wishes })
+	expect(reply).toMatchObject({ path: file, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
 }
 
 test('a bundle becomes an agreement of a workspace that does not have it, with its versions and its log', async () => {
 	const { app, id, agreement, file } = await withAgreement()
 	await app.call('versions:create', { agreement, name: 'Sent', note: '' })
-	await packed(app, id, file)
+	await packed(app, id, file, { versions: [1] })
 	const other = await openApp(makeWorld())
-	expect(await other.call('bundles:take-in', { path: file })).toEqual({
-		...{ kind: 'taken', id, isNew: true, suggested: 0, undecided: [] },
+	expect(await other.call('bundles:look', { path: file })).toMatchObject({
+		...{ kind: 'bundle', agreementId: id, title: 'First text', versions: 1, isKnown: false, isLogChanged: false },
+		about: { sent: { to: 'Hansen', note: 'Please look at section 5' }, saved: null },
+	})
+	expect(await other.call('bundles:take-in', { path: file, ...NEW })).toEqual({
+		...{ kind: 'taken', id, isNew: true, taken: 0, suggested: 0, unfit: [] },
 	})
 	expect(await openedOf(other, id)).toEqual(agreement)
 	expect(await other.call('versions:list', { id })).toMatchObject({
@@ -44,16 +57,25 @@ test('a bundle becomes an agreement of a workspace that does not have it, with i
 	})
 })
 
-test('a bundle that comes back brings what was changed in it, and what both sides changed as a suggestion beside ours', async () => {
+test('a bundle that comes back is told before it is taken in, and brings what was chosen', async () => {
 	const { app, id, agreement, file } = await withAgreement()
 	await packed(app, id, file)
+	const reader = await openApp(makeWorld())
+	await reader.call('bundles:open', { path: file })
 	const reviewed = edited(edited(agreement, 'title', 'Their title'), 'parties.provider.city', 'Kiel')
-	expect(await app.call('bundles:save', { path: file, agreement: reviewed })).toMatchObject({
-		savedAt: expect.any(String),
-	})
+	await reader.call('bundles:save', { path: file, agreement: reviewed })
 	await app.call('agreements:save', { agreement: edited(agreement, 'title', 'Our title') })
-	const taken = await app.call('bundles:take-in', { path: file })
-	expect(taken).toEqual({ kind: 'taken', id, isNew: false, suggested: 1, undecided: [] })
+	const incoming = await app.call('bundles:incoming', { path: file })
+	if (incoming.kind !== 'incoming') throw new Error(incoming.kind)
+	expect(incoming.fields.map(({ path, isConflict }) => [path, isConflict])).toEqual([
+		['title', true],
+		['parties.provider.city', false],
+	])
+	const choices = { title: 'suggestion', 'parties.provider.city': 'theirs' } as const
+	expect(await app.call('bundles:take-in', { path: file, sha256: 'another', choices })).toEqual({ kind: 'other-file' })
+	expect(await app.call('bundles:take-in', { path: file, sha256: incoming.sha256, choices })).toEqual({
+		...{ kind: 'taken', id, isNew: false, taken: 1, suggested: 1, unfit: [] },
+	})
 	const now = await openedOf(app, id)
 	expect([now.title, now.parties.provider.city, now.review.suggestions]).toMatchObject([
 		'Our title',
@@ -61,44 +83,125 @@ test('a bundle that comes back brings what was changed in it, and what both side
 		[{ kind: 'value', path: 'title', before: 'Our title', after: 'Their title', author: 'a.pledge', state: 'open' }],
 	])
 	expect(await app.call('log:check', { id })).toEqual({ fault: null })
+	// The same file again brings nothing more.
+	expect(await app.call('bundles:incoming', { path: file })).toMatchObject({ said: [], fields: [], disputed: [] })
+})
+
+test('what was taken in once and deleted since does not come back with the next bundle that still has it', async () => {
+	const { app, id, agreement, file } = await withAgreement()
+	await packed(app, id, file)
+	const reader = await openApp(makeWorld())
+	await reader.call('bundles:open', { path: file })
+	const [first, ...rest] = agreement.objectives.items
+	if (first === undefined) throw new Error('the playbook has objectives')
+	const added = edited(agreement, 'objectives.items', [first, { ...first, id: 'theirs' }, ...rest])
+	await reader.call('bundles:save', { path: file, agreement: added })
+	const take = async () => {
+		const incoming = await app.call('bundles:incoming', { path: file })
+		if (incoming.kind !== 'incoming') throw new Error(incoming.kind)
+		const choices = Object.fromEntries(incoming.fields.map(({ path }) => [path, 'theirs' as const]))
+		await app.call('bundles:take-in', { path: file, sha256: incoming.sha256, choices })
+		return incoming.fields.map(({ path, kind }) => `${kind} ${path}`)
+	}
+	expect(await take()).toEqual(['added objectives.items.theirs'])
+	expect(await openedOf(app, id)).toEqual(added)
+	await app.call('agreements:save', { agreement })
+	await reader.call('bundles:save', { path: file, agreement: edited(added, 'title', 'Later') })
+	expect(await take()).toEqual(['changed title'])
+	expect(await openedOf(app, id)).toEqual({ ...agreement, title: 'Later' })
 })
 
 test('a bundle is worked in by itself: what is saved is in its file, and all else in it stays', async () => {
 	const { app, id, agreement, file } = await withAgreement()
 	await app.call('versions:create', { agreement, name: 'Sent', note: '' })
-	await packed(app, id, file)
+	await packed(app, id, file, { versions: [1] })
 	const reader = await openApp(makeWorld())
 	expect(await reader.refusal('bundles:save', { path: file, agreement })).toBe(`bad-request: ${file}`)
 	reader.desktop.files = [file]
 	expect(await reader.call('bundles:choose-file', {})).toBe(file)
 	const opened = await reader.call('bundles:open', { path: file })
 	if (opened.kind !== 'bundle') throw new Error(opened.kind)
-	expect(opened).toEqual({ kind: 'bundle', audience: 'internal', agreement, conflicts: [] })
+	expect(opened).toMatchObject({ audience: 'internal', agreement, conflicts: [], canWrite: true, isLogChanged: false })
 	await reader.call('bundles:save', { path: file, agreement: edited(opened.agreement, 'title', 'Reviewed') })
 	expect(await reader.call('bundles:open', { path: file })).toMatchObject({ agreement: { title: 'Reviewed' } })
 	expect(await reader.call('agreements:list', {})).toEqual([])
-	await reader.call('bundles:take-in', { path: file })
+	expect(await reader.call('bundles:versions', { path: file })).toMatchObject({
+		versions: [{ number: 1, name: 'Sent' }],
+	})
+	expect(await reader.call('bundles:version', { path: file, number: 1 })).toMatchObject({
+		...{ kind: 'version', agreement: { title: 'First text' } },
+	})
+	await reader.call('bundles:take-in', { path: file, ...NEW })
 	expect((await reader.call('versions:list', { id })).versions).toMatchObject([{ kind: 'version', name: 'Sent' }])
 	expect(await reader.refusal('bundles:save', { path: file, agreement: { ...agreement, id: 'other' } })).toBe(
 		'bad-request: other',
 	)
 })
 
-test('a bundle for the other side is packed without the action plan, and a file that is none is refused', async () => {
-	const { world, app, id, file } = await withAgreement()
-	await packed(app, id, file, 'external')
+test('a file that somebody else wrote meanwhile is not overwritten; both are brought together when asked', async () => {
+	const { app, id, agreement, file } = await withAgreement()
+	await packed(app, id, file)
+	const [one, other] = [await openApp(makeWorld()), await openApp(makeWorld())]
+	await one.call('bundles:open', { path: file })
+	await other.call('bundles:open', { path: file })
+	await one.call('bundles:save', { path: file, agreement: edited(agreement, 'title', 'One') })
+	const mine = edited(agreement, 'parties.provider.city', 'Kiel')
+	expect(await other.refusal('bundles:save', { path: file, agreement: mine })).toBe(`changed-outside: ${file}`)
+	expect(await one.call('bundles:open', { path: file })).toMatchObject({ agreement: { title: 'One' } })
+	const joined = await other.call('bundles:join', { path: file, agreement: mine })
+	expect([joined.agreement.title, joined.agreement.parties.provider.city]).toEqual(['One', 'Kiel'])
+	expect(await one.call('bundles:open', { path: file })).toMatchObject({ agreement: joined.agreement })
+	expect(await app.call('bundles:incoming', { path: file })).toMatchObject({
+		fields: [{ path: 'title' }, { path: 'parties.provider.city' }],
+	})
+})
+
+test('a bundle whose file is gone can still be saved elsewhere, whole', async () => {
+	const { world, app, id, agreement, file } = await withAgreement()
+	await app.call('versions:create', { agreement, name: 'Sent', note: '' })
+	await packed(app, id, file, { versions: [1] })
+	const reader = await openApp(makeWorld())
+	await reader.call('bundles:open', { path: file })
+	rmSync(file)
+	const mine = edited(agreement, 'title', 'Kept')
+	reader.desktop.savePath = null
+	expect(await reader.call('bundles:save-as', { path: file, agreement: mine })).toBeNull()
+	reader.desktop.savePath = join(world.files, 'kept')
+	const target = join(world.files, 'kept.pledge')
+	expect(await reader.call('bundles:save-as', { path: file, agreement: mine })).toMatchObject({ path: target })
+	await reader.call('bundles:save', { path: target, agreement: edited(mine, 'title', 'On it goes') })
+	expect(await app.call('bundles:look', { path: target })).toMatchObject({ title: 'On it goes', versions: 1 })
+})
+
+test('a bundle for the other side is packed without the action plan, kept as a version and logged', async () => {
+	const { app, id, file } = await withAgreement()
+	const external = { audience: 'external', review: 'external' } as const
+	await packed(app, id, file, external)
 	const opened = await app.call('bundles:open', { path: file })
 	expect(opened).toMatchObject({ kind: 'bundle', audience: 'external', agreement: { actionPlan: { tasks: [] } } })
+	const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+	expect(await app.call('export:log', { id })).toMatchObject([
+		{ recipient: 'Hansen', audience: 'external', keptAs: 1, files: [{ format: 'bundle', path: file, sha256 }] },
+	])
+	expect(await app.call('bundles:contents', { id })).toMatchObject({
+		...{ recipient: 'Hansen', versions: [{ number: 1, isKnownOutside: true }] },
+	})
+	await packed(app, id, file, { ...external, versions: [1] })
+	expect(await app.call('bundles:open', { path: file })).toMatchObject({ kind: 'bundle' })
+	expect(await app.call('bundles:versions', { path: file })).toMatchObject({ versions: [{ number: 1, name: 'V1' }] })
+})
+
+test('a file that is no bundle is refused by its reason, and without a name nothing is packed', async () => {
+	const { world, app, id, file } = await withAgreement()
+	await packed(app, id, file)
 	const letter = join(world.files, 'letter.pledge')
 	writeFileSync(letter, 'Dear customer')
-	expect(await app.call('bundles:take-in', { path: letter })).toEqual({
-		kind: 'refused',
-		reason: 'not-a-bundle',
-		part: '',
-	})
+	const refused = { kind: 'refused', reason: 'not-a-bundle', part: '' }
+	expect(await app.call('bundles:take-in', { path: letter, ...NEW })).toEqual(refused)
+	expect(await app.call('bundles:look', { path: letter })).toEqual(refused)
 	writeFileSync(letter, readFileSync(file).subarray(0, 700))
 	expect(await app.call('bundles:open', { path: letter })).toMatchObject({ kind: 'refused', reason: 'damaged' })
 	expect(await app.refusal('bundles:open', { path: join(world.files, 'none') })).toMatch(/^not-found/)
 	app.desktop.savePath = null
-	expect(await app.call('bundles:pack', { id, audience: 'internal' })).toBeNull()
+	expect(await app.call('bundles:pack', { id, audience: 'internal', ...ALL, versions: [] })).toBeNull()
 })

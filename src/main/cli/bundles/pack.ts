@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import packageFile from '../../../../package.json'
-import { externalBundle } from '../../../shared/bundles/external'
 import { PARTS } from '../../../shared/bundles/manifest'
-import { attachmentsNeeded, bundleOfFolder } from '../../bundles/agreement-folder'
-import { bundleBytes, type Packed } from '../../bundles/bundle-file'
+import { bundleOfFolder } from '../../bundles/agreement-folder'
+import { bundleBytes } from '../../bundles/bundle-file'
+import { packedFor } from '../../bundles/pack-bundle'
 import { sha256Of } from '../../storage/attachment-store'
 import { requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus } from '../cli-error'
@@ -24,7 +24,13 @@ export async function packBundle(context: CommandContext): Promise<ExitStatus> {
 	const input = agreementIn(context, given)
 	const agreement = await readAgreement(input)
 	const found = await bundleOfFolder(input.path, agreement)
-	const packed = args.has('external') ? external(found) : found
+	const isExternal = args.has('external')
+	const packed = packedFor(found, {
+		audience: isExternal ? 'external' : 'internal',
+		review: isExternal ? 'external' : 'all',
+		// Which of them the other side may have, nobody said.
+		versions: isExternal ? [] : found.bundle.versions.map(({ number }) => number),
+	})
 	const bytes = bundleBytes(packed, packageFile.version)
 	await writeOutput(output, bytes)
 	if (found.logFault !== null)
@@ -54,11 +60,4 @@ function agreementIn({ resolve, shown }: CommandContext, given: string): InputPa
 	const at = resolve(given)
 	if (!existsSync(at) || !statSync(at).isDirectory()) return { path: at, shown: shown(at) }
 	return { path: path.join(at, PARTS.agreement), shown: path.join(shown(at), PARTS.agreement) }
-}
-
-/** Only files that the text names which goes out. */
-function external({ bundle, attachments }: Packed): Packed {
-	const reduced = externalBundle(bundle)
-	const needed = attachmentsNeeded(reduced)
-	return { bundle: reduced, attachments: new Map([...attachments].filter(([sha256]) => needed.has(sha256))) }
 }

@@ -3,7 +3,7 @@ import { IconFileSearch, IconFolderOpen, IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { tellError } from '../../app/error-text'
 import { useT } from '../../app/i18n'
-import { openBundle } from '../../app/open-bundle'
+import { useBundleStore } from '../../stores/bundle-store'
 import { useLayoutStore } from '../../stores/layout-store'
 import { useListStore } from '../../stores/list-store'
 import { useSettingsStore } from '../../stores/settings-store'
@@ -36,11 +36,11 @@ export function AgreementsPage() {
 					>
 						{t('verify')}
 					</Button>
-					{canWrite && rows !== null && rows.length > 0 && (
+					{rows !== null && rows.length > 0 && (
 						<Button
 							variant="default"
 							leftSection={<IconFolderOpen size={16} stroke={1.6} />}
-							onClick={() => void openBundle()}
+							onClick={() => void useBundleStore.getState().choose()}
 						>
 							{t('bundle')}
 						</Button>

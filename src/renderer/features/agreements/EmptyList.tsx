@@ -2,8 +2,8 @@ import { Kbd, Title, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconEye, IconFilePlus, IconFolderOpen } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 import { useT } from '../../app/i18n'
-import { openBundle } from '../../app/open-bundle'
 import { openSample } from '../../app/open-sample'
+import { useBundleStore } from '../../stores/bundle-store'
 import { useLayoutStore } from '../../stores/layout-store'
 import classes from './EmptyList.module.css'
 
@@ -16,8 +16,8 @@ export function EmptyList({ canWrite }: { readonly canWrite: boolean }) {
 			<Sheet />
 			<Title order={2}>{t('empty.title')}</Title>
 			<p className={classes.text}>{t(canWrite ? 'empty.text' : 'empty.readOnly')}</p>
-			{canWrite && (
-				<div className={classes.ways}>
+			<div className={classes.ways}>
+				{canWrite && (
 					<Way
 						icon={IconFilePlus}
 						title={t('empty.new')}
@@ -29,20 +29,22 @@ export function EmptyList({ canWrite }: { readonly canWrite: boolean }) {
 						}
 						onClick={() => change({ isNewOpen: true })}
 					/>
-					<Way
-						icon={IconFolderOpen}
-						title={t('bundle')}
-						text={t('empty.bundle.text')}
-						onClick={() => void openBundle()}
-					/>
+				)}
+				<Way
+					icon={IconFolderOpen}
+					title={t('bundle')}
+					text={t('empty.bundle.text')}
+					onClick={() => void useBundleStore.getState().choose()}
+				/>
+				{canWrite && (
 					<Way
 						icon={IconEye}
 						title={t('empty.sample')}
 						text={t('empty.sample.text')}
 						onClick={() => void openSample()}
 					/>
-				</div>
-			)}
+				)}
+			</div>
 		</div>
 	)
 }

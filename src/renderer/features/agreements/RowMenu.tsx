@@ -1,14 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBookmarkPlus, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconBookmarkPlus, IconCopy, IconDots, IconMail, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AgreementSummary } from '../../../shared/ipc/shapes'
 import { useT } from '../../app/i18n'
+import { useBundleStore } from '../../stores/bundle-store'
 import { deleteAgreement, duplicateAgreement } from './deeds'
 import { SavePlaybookDialog } from './SavePlaybookDialog'
 
 export function RowMenu({ row }: { readonly row: AgreementSummary }) {
 	const t = useT('agreements')
 	const app = useT('app')
+	const bundles = useT('bundles')
 	const [isSaving, setSaving] = useState(false)
 	const name = row.title === '' ? app('top.untitled') : row.title
 	return (
@@ -27,6 +29,12 @@ export function RowMenu({ row }: { readonly row: AgreementSummary }) {
 								onClick={() => void duplicateAgreement(row.id, t('copyOf', { title: name }))}
 							>
 								{t('menu.duplicate')}
+							</Menu.Item>
+							<Menu.Item
+								leftSection={<IconMail size={16} stroke={1.6} />}
+								onClick={() => useBundleStore.getState().send(row.id)}
+							>
+								{bundles('send')}
 							</Menu.Item>
 							<Menu.Item leftSection={<IconBookmarkPlus size={16} stroke={1.6} />} onClick={() => setSaving(true)}>
 								{t('menu.savePlaybook')}

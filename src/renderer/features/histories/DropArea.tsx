@@ -1,11 +1,11 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useT } from '../../app/i18n'
+import { fileKind, openFile } from '../../app/open-file'
 import { pathOfFile } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { NO_OPTIONS, useImportStore } from '../../stores/import-store'
 import { useSettingsStore } from '../../stores/settings-store'
-import { useVerifyStore } from '../../stores/verify-store'
 import classes from './import.module.css'
 
 /** Files can be dropped anywhere: exports, which in an open agreement speak for it, and contracts to be checked. */
@@ -66,8 +66,8 @@ function bringsDocuments(event: DragEvent): boolean {
 function takeDropped(files: readonly File[]): void {
 	const [first] = files
 	if (first === undefined) return
-	if (!files.every(({ name }) => /\.(pdf|docx)$/i.test(name))) importDropped(files)
-	else void useVerifyStore.getState().check(pathOfFile(first))
+	const areOurs = files.every(({ name }) => fileKind(name) !== 'other')
+	if (!areOurs || !openFile(pathOfFile(first))) importDropped(files)
 }
 
 function importDropped(files: readonly File[]): void {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Visibility } from '../../../shared/agreement/review'
 import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
+import { useAgreementStore } from '../../stores/agreement-store'
 import { type Composing, useReviewStore } from '../../stores/review-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import classes from './Card.module.css'
@@ -16,7 +17,10 @@ export function Composer({ composing }: { readonly composing: Composing }) {
 	const change = useReviewStore((state) => state.change)
 	const last = useReviewStore((state) => state.visibility)
 	const isNamed = useSettingsStore((state) => state.settings.userName.trim() !== '')
-	const [visibility, setVisibility] = useState<Visibility>(last)
+	// What is said in a bundle of both sides is read by both.
+	const isShared = useAgreementStore((state) => state.bundle?.audience === 'external')
+	const [chosen, setVisibility] = useState<Visibility>(last)
+	const visibility = isShared ? 'external' : chosen
 	const [text, setText] = useState('')
 	const [words, setWords] = useState(anchor.quote)
 	const isReady = isNamed && (kind === 'comment' ? text.trim() !== '' : words !== anchor.quote)
@@ -66,15 +70,17 @@ export function Composer({ composing }: { readonly composing: Composing }) {
 				value={text}
 				onChange={(event) => setText(event.currentTarget.value)}
 			/>
-			<SegmentedControl
-				mt={8}
-				fullWidth
-				aria-label={t('visibility')}
-				value={visibility}
-				onChange={setVisibility}
-				data={(['internal', 'external'] as const).map((value) => ({ value, label: t(value) }))}
-			/>
-			<p className={classes.note}>{t(`visibility.${visibility}`)}</p>
+			{!isShared && (
+				<SegmentedControl
+					mt={8}
+					fullWidth
+					aria-label={t('visibility')}
+					value={visibility}
+					onChange={setVisibility}
+					data={(['internal', 'external'] as const).map((value) => ({ value, label: t(value) }))}
+				/>
+			)}
+			<p className={classes.note}>{t(isShared ? 'visibility.shared' : `visibility.${visibility}`)}</p>
 			<div className={classes.deeds}>
 				<Button className={classes.push ?? ''} variant="default" onClick={close}>
 					{app('common.cancel')}

@@ -6,6 +6,7 @@ import { type ReviewMode, useReviewStore } from '../../stores/review-store'
 import { useVersionsStore } from '../../stores/versions-store'
 import { AuthorMenu } from './AuthorMenu'
 import classes from './ReviewPage.module.css'
+import { SendButton } from './SendButton'
 import { StartSuggesting } from './StartSuggesting'
 import { TakeBack } from './TakeBack'
 import type { ReviewView } from './use-review'
@@ -20,6 +21,7 @@ export function ReviewBar({ review }: { readonly review: ReviewView }) {
 	const open = review.items.filter(({ isOpen }) => isOpen).length
 	const closed = review.items.length - open
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	const isBundle = useAgreementStore((state) => state.bundle !== null)
 	const authors = useMemo(() => openByAuthor(review), [review])
 	const older = useVersionsStore((state) => state.older)
 	const modes: readonly ReviewMode[] = older === null ? ['suggestions', 'clean'] : ['suggestions', 'redline', 'clean']
@@ -32,7 +34,8 @@ export function ReviewBar({ review }: { readonly review: ReviewView }) {
 				data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
 			/>
 			{!isReadOnly && <StartSuggesting />}
-			{!isReadOnly && <TakeBack />}
+			{!isReadOnly && !isBundle && <TakeBack />}
+			{!isReadOnly && !isBundle && <SendButton />}
 			<span className={classes.space} />
 			{authors.slice(0, 3).map(([author, count]) => (
 				<AuthorMenu key={author} author={author} count={count} review={review} />

@@ -73,6 +73,7 @@ function ThreadMenu({ item }: { readonly item: ThreadItem }) {
 	const t = useT('review')
 	const me = useSettingsStore((state) => state.settings.userName)
 	const people = useAgreement(peopleOf)
+	const isShared = useAgreementStore((state) => state.bundle?.audience === 'external')
 	const { thread } = item
 	const own = thread.comments.at(-1)
 	return (
@@ -83,10 +84,14 @@ function ThreadMenu({ item }: { readonly item: ThreadItem }) {
 				</ActionIcon>
 			</Menu.Target>
 			<Menu.Dropdown>
-				<Menu.Item onClick={() => changeVisibility(thread)}>
-					{t(thread.visibility === 'internal' ? 'makeExternal' : 'makeInternal')}
-				</Menu.Item>
-				<Menu.Divider />
+				{!isShared && (
+					<>
+						<Menu.Item onClick={() => changeVisibility(thread)}>
+							{t(thread.visibility === 'internal' ? 'makeExternal' : 'makeInternal')}
+						</Menu.Item>
+						<Menu.Divider />
+					</>
+				)}
 				<Menu.Label>{t('assign')}</Menu.Label>
 				{people.map((name) => (
 					<Menu.Item key={name} onClick={() => assignTo(thread.id, name)}>

@@ -21,7 +21,9 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 	const t = useT('review')
 	const language = useUiLanguage()
 	const id = useAgreement((agreement) => agreement.id)
-	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	const isBundle = useAgreementStore((state) => state.bundle !== null)
+	// Versions of a bundle are those it came with, and who approves does so in the house.
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null || state.bundle !== null)
 	const { list, error, load, older } = useVersionsStore()
 	const [isNaming, setNaming] = useState(false)
 	useEffect(() => void load(id), [id, load])
@@ -47,7 +49,7 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 				</ol>
 				{list !== null && versions.length === 0 && !isNaming && <p className={classes.hint}>{t('versions.none')}</p>}
 				{older !== null && <Changes comparison={comparison} />}
-				<Approvals />
+				{!isBundle && <Approvals />}
 			</div>
 		</section>
 	)
@@ -111,7 +113,7 @@ function RowMenu({ version }: { readonly version: Extract<ListedVersion, { kind:
 	const t = useT('review')
 	const { list, compare } = useVersionsStore()
 	const change = useReviewStore((state) => state.change)
-	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null || state.bundle !== null)
 	const before = [...(list?.versions ?? [])]
 		.reverse()
 		.find(({ number, kind }) => number < version.number && kind === 'version')

@@ -4,11 +4,11 @@ import { buildRedline } from '../../../shared/compare/build-redline'
 import { compareAgreements, type MeantChange } from '../../../shared/compare/compare-agreements'
 import { buildOutline } from '../../../shared/outline/build'
 import { useUiLanguage } from '../../app/i18n'
+import { meaningWordsOf } from '../../app/meaning-words'
 import { usePaperLanguage } from '../../stores/paper-language'
 import { useSettled } from '../../stores/settled-agreement'
 import { agreementOf, useVersionsStore } from '../../stores/versions-store'
 import { withDatesOf } from './comparable'
-import { meaningWordsOf } from './meaning-words'
 import { type RedlinePaper, redlinePaper } from './redline-paper'
 
 export type Comparison = {

@@ -1,6 +1,6 @@
-import type { MeaningWords } from '../../../shared/compare/meaning-words'
-import { formatOf } from '../../app/format'
-import { translator, type UiLanguage } from '../../app/messages'
+import type { MeaningWords } from '../../shared/compare/meaning-words'
+import { formatOf } from './format'
+import { translator, type UiLanguage } from './messages'
 
 /** How the window says what a change means. */
 export function meaningWordsOf(language: UiLanguage): MeaningWords {

@@ -1,0 +1,71 @@
+import { ActionIcon, Badge, Button, Menu, Tooltip } from '@mantine/core'
+import { IconArrowLeft, IconChevronDown, IconFileZip } from '@tabler/icons-react'
+import { tellError } from '../app/error-text'
+import { useAgreement, useAgreementStore } from '../stores/agreement-store'
+import { saveBundleAs } from '../stores/bundle-file'
+import { useBundleStore } from '../stores/bundle-store'
+import { type AgreementView, useRouteStore } from '../stores/route-store'
+import { useSettingsStore } from '../stores/settings-store'
+import { useT } from './i18n'
+import { SaveNote } from './SaveNote'
+import { PaperLanguage, UndoButtons } from './TopBar'
+import classes from './TopBar.module.css'
+
+/** Over a bundle that is worked in by itself: what it is, whether it is saved, and the ways out of it. */
+export function BundleBar({ view }: { readonly view: AgreementView }) {
+	const t = useT('bundles')
+	const app = useT('app')
+	const navigate = useRouteStore((state) => state.navigate)
+	const setView = useRouteStore((state) => state.setView)
+	const title = useAgreement((agreement) => agreement.title)
+	const customer = useAgreement((agreement) => agreement.parties.customer.name)
+	const isSuggesting = useAgreementStore((state) => state.suggesting !== null)
+	return (
+		<header className={classes.bar}>
+			<Tooltip label={app('top.back')}>
+				<ActionIcon aria-label={app('top.back')} onClick={() => void navigate({ name: 'agreements' })}>
+					<IconArrowLeft size={16} stroke={1.6} />
+				</ActionIcon>
+			</Tooltip>
+			<div className={classes.name}>
+				<h1 className={classes.fixedTitle}>{title === '' ? app('top.untitled') : title}</h1>
+				<span className={classes.customer}>{customer ?? app('top.noCustomer')}</span>
+			</div>
+			<Badge variant="outline" color="gray" className={classes.badge} leftSection={<IconFileZip size={12} />}>
+				{t('badge')}
+			</Badge>
+			<SaveNote />
+			<span className={classes.space} />
+			<UndoButtons />
+			<PaperLanguage />
+			{view !== 'review' && !isSuggesting && (
+				<Button variant="default" onClick={() => setView('review')}>
+					{app('top.review')}
+				</Button>
+			)}
+			<FileMenu />
+		</header>
+	)
+}
+
+function FileMenu() {
+	const t = useT('bundles')
+	const canWrite = useSettingsStore((state) => state.info?.readOnly == null)
+	const path = useAgreementStore((state) => state.bundle?.path ?? '')
+	return (
+		<Menu position="bottom-end">
+			<Menu.Target>
+				<Button variant="default" rightSection={<IconChevronDown size={14} stroke={1.6} />} title={path}>
+					{t('file')}
+				</Button>
+			</Menu.Target>
+			<Menu.Dropdown>
+				<Menu.Label>{path.split(/[\\/]/).at(-1)}</Menu.Label>
+				<Menu.Item onClick={() => void saveBundleAs().catch(tellError)}>{t('saveAs')}</Menu.Item>
+				{canWrite && (
+					<Menu.Item onClick={() => void useBundleStore.getState().lookAgain()}>{t('toWorkspace')}</Menu.Item>
+				)}
+			</Menu.Dropdown>
+		</Menu>
+	)
+}

@@ -1,0 +1,215 @@
+import { Alert, Button, SegmentedControl } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMemo, useState } from 'react'
+import type { Choice } from '../../../shared/bundles/choice'
+import { formatOf, useFormat } from '../../app/format'
+import { useT, useUiLanguage } from '../../app/i18n'
+import { meaningWordsOf } from '../../app/meaning-words'
+import { translator } from '../../app/messages'
+import { type IncomingBundle, type Taken, useBundleStore } from '../../stores/bundle-store'
+import { useSettingsStore } from '../../stores/settings-store'
+import classes from './bundles.module.css'
+import { type IncomingGroup, incomingGroups } from './incoming-groups'
+import { SaidList } from './SaidList'
+
+type Props = { readonly path: string; readonly incoming: IncomingBundle; readonly isBusy: boolean }
+
+/** What came back, before any of it is in the agreement: what was said, and each field that would be another one, to be decided. */
+export function IncomingForm({ path, incoming, isBusy }: Props) {
+	const t = useT('bundles')
+	const app = useT('app')
+	const language = useUiLanguage()
+	const groups = useMemo(() => incomingGroups(incoming, meaningWordsOf(language)), [incoming, language])
+	const disputed = useMemo(() => disputedGroups(incoming, translator(language, 'bundles')), [incoming, language])
+	const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
+	const choiceOf = (group: IncomingGroup) => choices[group.key] ?? firstChoice(group, incoming.audience)
+	const conflicts = [...disputed, ...groups.filter(({ isConflict }) => isConflict)]
+	const others = groups.filter(({ isConflict }) => !isConflict)
+	const isEmpty = groups.length + disputed.length + incoming.said.length + incoming.versions.length === 0
+	const take = async () => {
+		const all = [...disputed, ...groups].flatMap((group) => group.paths.map((one) => [one, choiceOf(group)] as const))
+		const taken = await useBundleStore.getState().takeIn(Object.fromEntries(all))
+		if (taken !== null) tellTaken(taken)
+	}
+	const list = (shown: readonly IncomingGroup[]) =>
+		shown.map((group) => (
+			<GroupRow
+				key={group.key}
+				group={group}
+				from={workedBy(incoming)}
+				choice={choiceOf(group)}
+				onChoose={(choice) => setChoices({ ...choices, [group.key]: choice })}
+			/>
+		))
+	return (
+		<>
+			<Sender path={path} incoming={incoming} />
+			<div className={classes.incoming}>
+				{isEmpty && <p>{t('incoming.empty')}</p>}
+				{conflicts.length > 0 && (
+					<section aria-labelledby="incoming-conflicts">
+						<h3 id="incoming-conflicts">{t('incoming.conflicts', { count: conflicts.length })}</h3>
+						<p className={classes.hint}>{t('incoming.conflicts.hint')}</p>
+						{list(conflicts)}
+					</section>
+				)}
+				{others.length > 0 && (
+					<section aria-labelledby="incoming-fields">
+						<h3 id="incoming-fields">{t('incoming.fields', { count: others.length })}</h3>
+						<p className={classes.hint}>{t('incoming.fields.hint')}</p>
+						{list(others)}
+					</section>
+				)}
+				{incoming.said.length > 0 && (
+					<section aria-labelledby="incoming-said">
+						<h3 id="incoming-said">{t('incoming.said', { count: incoming.said.length })}</h3>
+						<SaidList said={incoming.said} />
+					</section>
+				)}
+				{incoming.versions.length > 0 && (
+					<section aria-labelledby="incoming-versions">
+						<h3 id="incoming-versions">{t('incoming.versions', { count: incoming.versions.length })}</h3>
+						<p>{incoming.versions.join(', ')}</p>
+					</section>
+				)}
+			</div>
+			<div className={classes.foot}>
+				<p>{t('incoming.foot')}</p>
+				<Button variant="default" disabled={isBusy} onClick={() => useBundleStore.getState().close()}>
+					{app('common.cancel')}
+				</Button>
+				<Button data-autofocus disabled={isEmpty} loading={isBusy} onClick={() => void take()}>
+					{t('incoming.take')}
+				</Button>
+			</div>
+		</>
+	)
+}
+
+function Sender({ path, incoming }: Pick<Props, 'path' | 'incoming'>) {
+	const t = useT('bundles')
+	const format = useFormat()
+	const { saved, sent } = incoming.about
+	const last = saved ?? sent
+	return (
+		<p className={classes.hint}>
+			{last === null || last.by === ''
+				? t('seen.nobody')
+				: t(saved === null ? 'seen.sentBy' : 'seen.savedBy', { name: last.by, when: format.dateTime(last.at) })}{' '}
+			<span className={classes.file}>{path}</span>
+		</p>
+	)
+}
+
+type RowProps = {
+	readonly group: IncomingGroup
+	readonly from: string
+	readonly choice: Choice
+	readonly onChoose: (choice: Choice) => void
+}
+
+function GroupRow({ group, from, choice, onChoose }: RowProps) {
+	const t = useT('bundles')
+	const { subject, difference, mine, theirs, isConflict, choices } = group
+	const isMany = theirs.length > 1
+	return (
+		<article className={classes.group} data-conflict={isConflict || undefined} aria-label={subject}>
+			<div className={classes.groupHead}>
+				<strong>{subject}</strong>
+				{!isConflict && <span>{difference}</span>}
+			</div>
+			{isConflict && (
+				<div className={classes.sides}>
+					<Side title={t('side.mine')} words={mine} isChosen={choice !== 'theirs'} />
+					{theirs.map((words, index) => (
+						<Side
+							// Two may want the same words in other fields; here only their place tells them apart.
+							// biome-ignore lint/suspicious/noArrayIndexKey: see above
+							key={index}
+							title={isMany ? t('side.one', { number: index + 1 }) : from === '' ? t('side.theirs') : from}
+							words={words}
+							isChosen={choice === 'theirs'}
+						/>
+					))}
+				</div>
+			)}
+			{choices.length > 1 ? (
+				<SegmentedControl
+					aria-label={t('choice.of', { subject })}
+					value={choice}
+					onChange={onChoose}
+					data={choices.map((value) => ({ value, label: t(`choice.${value}${isMany ? '.many' : ''}`) }))}
+				/>
+			) : (
+				<p className={classes.hint}>{t('choice.none')}</p>
+			)}
+		</article>
+	)
+}
+
+function Side({
+	title,
+	words,
+	isChosen,
+}: {
+	readonly title: string
+	readonly words: string
+	readonly isChosen: boolean
+}) {
+	const t = useT('bundles')
+	return (
+		<div className={classes.side} data-chosen={isChosen || undefined}>
+			<span>{title}</span>
+			<p>{words === '' ? t('side.kept') : words}</p>
+		</div>
+	)
+}
+
+/** What only they changed is taken where it comes from the house; the other side's wishes wait as suggestions. */
+function firstChoice({ isConflict, choices }: IncomingGroup, audience: IncomingBundle['audience']): Choice {
+	if (!isConflict && audience === 'internal') return 'theirs'
+	return choices.includes('suggestion') ? 'suggestion' : 'mine'
+}
+
+function workedBy({ about }: IncomingBundle): string {
+	return about.saved?.by || about.sent?.by || ''
+}
+
+/** Decisions and comments that two people made otherwise, with who made them when. */
+function disputedGroups(incoming: IncomingBundle, t: ReturnType<typeof translator>): readonly IncomingGroup[] {
+	const { language } = useSettingsStore.getState()
+	const format = formatOf(language)
+	return incoming.disputed.map((field): IncomingGroup => {
+		const id = /^review\.suggestions\.([^.]+)\.state$/.exec(field.path)?.[1]
+		const decision = (side: IncomingBundle['ours'], value: unknown) => {
+			const decided = side.review.suggestions.find((one) => one.id === id)?.decided
+			const words = t(`said.${String(value)}`)
+			return decided == null ? words : t('side.by', { words, name: decided.by, when: format.dateTime(decided.at) })
+		}
+		const words = (side: IncomingBundle['ours'], value: unknown) =>
+			id === undefined ? String(value ?? '') : decision(side, value)
+		return {
+			key: field.path,
+			subject: id === undefined ? t('dispute.comment') : t('dispute.decision'),
+			difference: '',
+			mine: words(incoming.ours, field.mine),
+			theirs: [words(incoming.theirs, field.theirs)],
+			isConflict: true,
+			choices: field.choices,
+			paths: [field.path],
+		}
+	})
+}
+
+function tellTaken({ taken, suggested, unfit, said }: Taken): void {
+	const t = translator(useSettingsStore.getState().language, 'bundles')
+	notifications.show({
+		autoClose: 12_000,
+		message: (
+			<>
+				{t('taken', { said, taken, suggested })}
+				{unfit > 0 && <Alert color="yellow">{t('taken.unfit', { count: unfit })}</Alert>}
+			</>
+		),
+	})
+}

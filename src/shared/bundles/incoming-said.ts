@@ -1,0 +1,90 @@
+import type { Comment, Review, Suggestion, Thread } from '../agreement/review'
+
+/** Something that was said or decided on the other side since both knew the text. `quote` are the words it stands on. */
+export type Said =
+	| (Spoken & { readonly kind: 'thread' | 'reply' | 'resolved' | 'reopened' })
+	| (Spoken & { readonly kind: 'suggestion' | 'accepted' | 'rejected'; readonly suggestion: Suggestion })
+	| (Spoken & { readonly kind: 'approval' })
+	/** A comment, conversation or suggestion of ours that somebody took back on the other side. */
+	| (Spoken & { readonly kind: 'removed' })
+
+type Spoken = {
+	readonly id: string
+	readonly author: string
+	/** ISO instant; empty where nobody noted it. */
+	readonly at: string
+	readonly text: string
+	readonly quote: string
+}
+
+/** What merging changed in what was said here, in the order of its time. */
+export function saidBetween(ours: Review, merged: Review): readonly Said[] {
+	const said = [
+		...threadsBetween(ours.threads, merged.threads),
+		...suggestionsBetween(ours.suggestions, merged.suggestions),
+		...merged.approvals
+			.filter(({ id }) => !ours.approvals.some((one) => one.id === id))
+			.map(({ id, name, at, role }): Said => ({ kind: 'approval', id, author: name, at, text: role, quote: '' })),
+	]
+	return said.sort((a, b) => (Date.parse(a.at) || 0) - (Date.parse(b.at) || 0))
+}
+
+function threadsBetween(ours: readonly Thread[], merged: readonly Thread[]): Said[] {
+	const known = new Map(ours.map((thread) => [thread.id, thread]))
+	const kept = new Set(merged.map(({ id }) => id))
+	const gone = ours.filter(({ id }) => !kept.has(id)).map((thread) => removed(thread, thread.comments[0]))
+	const changed = merged.flatMap((thread): Said[] => {
+		const mine = known.get(thread.id)
+		const [first] = thread.comments
+		if (mine === undefined) {
+			const replies = thread.comments.slice(1).map((comment) => spoken('reply', thread, comment))
+			return first === undefined ? [] : [spoken('thread', thread, first), ...replies]
+		}
+		const own = new Set(mine.comments.map(({ id }) => id))
+		const still = new Set(thread.comments.map(({ id }) => id))
+		return [
+			...thread.comments.filter(({ id }) => !own.has(id)).map((comment) => spoken('reply', thread, comment)),
+			...mine.comments.filter(({ id }) => !still.has(id)).map((comment) => removed(thread, comment)),
+			...resolvedBetween(mine, thread),
+		]
+	})
+	return [...gone, ...changed]
+}
+
+function resolvedBetween(mine: Thread, merged: Thread): Said[] {
+	if ((mine.resolved === null) === (merged.resolved === null)) return []
+	const { id, anchor, comments, resolved } = merged
+	const text = comments[0]?.text ?? ''
+	return resolved === null
+		? [{ kind: 'reopened', id, author: comments.at(-1)?.author ?? '', at: '', text, quote: anchor.quote }]
+		: [{ kind: 'resolved', id, author: resolved.by, at: resolved.at, text, quote: anchor.quote }]
+}
+
+function spoken(kind: 'thread' | 'reply', { anchor }: Thread, { id, author, at, text }: Comment): Said {
+	return { kind, id, author, at, text, quote: anchor.quote }
+}
+
+function removed({ id, anchor }: Thread, comment: Comment | undefined): Said {
+	const { author = '', text = '' } = comment ?? {}
+	return { kind: 'removed', id: comment?.id ?? id, author, at: '', text, quote: anchor.quote }
+}
+
+function suggestionsBetween(ours: readonly Suggestion[], merged: readonly Suggestion[]): Said[] {
+	const known = new Map(ours.map((one) => [one.id, one]))
+	const kept = new Set(merged.map(({ id }) => id))
+	const quoteOf = (one: Suggestion) => (one.kind === 'wording' ? one.anchor.quote : one.path)
+	const gone = ours
+		.filter(({ id }) => !kept.has(id))
+		.map((one): Said => ({ kind: 'removed', id: one.id, author: one.author, at: '', text: '', quote: quoteOf(one) }))
+	const changed = merged.flatMap((suggestion): Said[] => {
+		const { id, author, at, note = '', state, decided } = suggestion
+		const mine = known.get(id)
+		const own = { id, text: note, quote: quoteOf(suggestion), suggestion }
+		const isDecided = state !== 'open' && state !== mine?.state
+		const decision: Said[] = isDecided
+			? [{ kind: state, ...own, author: decided?.by ?? '', at: decided?.at ?? at }]
+			: []
+		return mine === undefined ? [{ kind: 'suggestion', ...own, author, at }, ...decision] : decision
+	})
+	return [...gone, ...changed]
+}
