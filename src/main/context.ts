@@ -52,8 +52,8 @@ export type ContextOptions = {
 }
 
 export type Context = {
-	/** `app:flushed` belongs to the window and is answered there. */
-	readonly handlers: Omit<Handlers<typeof contract>, 'app:flushed'>
+	/** `app:flushed` and `app:take-files` belong to the window and are answered there. */
+	readonly handlers: Omit<Handlers<typeof contract>, 'app:flushed' | 'app:take-files'>
 	/** Waits for queued writes and gives the workspace's lock back. */
 	readonly close: () => Promise<void>
 }

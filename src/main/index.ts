@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { contract, events } from '../shared/ipc/contract'
-import { parseStartArguments } from './arguments'
+import { filesFrom, parseStartArguments } from './arguments'
 import { type Context, openContext } from './context'
 import { flushBeforeClose } from './flush'
 import { guardContents, guardSession, switchNetworkOff } from './guard'
@@ -19,6 +19,8 @@ const devOrigin = developmentOrigin(app.isPackaged)
 
 let context: Context | null = null
 let mainWindow: BrowserWindow | null = null
+/** Files that the system handed over and the page has not asked for yet. */
+const arrived: string[] = []
 let acceptFlushed: (token: string, isStaying: boolean) => void = () => {}
 
 switchNetworkOff(devOrigin)
@@ -26,8 +28,15 @@ registerPageScheme(devOrigin)
 guardContents()
 
 if (app.requestSingleInstanceLock()) {
-	app.on('second-instance', () => {
+	app.on('second-instance', (_event, argv, folder) => {
 		if (mainWindow !== null) focusWindow(mainWindow)
+		noteArrived(filesFrom(argv, folder))
+	})
+	// macOS hands files over this way, also before the program is ready.
+	app.on('open-file', (event, file) => {
+		event.preventDefault()
+		if (mainWindow === null && context !== null) openMainWindow()
+		noteArrived([file])
 	})
 	app.on('activate', () => {
 		if (mainWindow === null && context !== null) openMainWindow()
@@ -43,6 +52,7 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
 	const given = parseStartArguments(process.argv, process.cwd())
+	noteArrived(given.files)
 	guardSession()
 	servePages(path.join(outFolder, 'renderer'))
 	showMenu(languageOfSystem())
@@ -71,8 +81,16 @@ async function start(): Promise<void> {
 			acceptFlushed(token, isStaying === true)
 			return {}
 		},
+		'app:take-files': () => arrived.splice(0),
 	})
 	openMainWindow()
+}
+
+/** The page asks for them when it is ready, and when it is told. */
+function noteArrived(files: readonly string[]): void {
+	if (files.length === 0) return
+	arrived.push(...files)
+	emit('app:files-arrived', {})
 }
 
 const emit: Emit = (name, payload) => {

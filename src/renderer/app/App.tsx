@@ -12,7 +12,7 @@ import { LeaveDialog } from './LeaveDialog'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { useCommands } from './use-commands'
-import { useMainEvents } from './use-main-events'
+import { takeFiles, useMainEvents } from './use-main-events'
 import { WorkspaceBanners } from './WorkspaceBanners'
 
 export function App() {
@@ -59,7 +59,9 @@ function useStart(): boolean {
 		void Promise.all([loadSettings().catch(tellError), loadList().catch(tellError)]).then(() => setReady(true))
 	}, [loadSettings, loadList])
 	useEffect(() => {
-		if (isReady) document.documentElement.dataset.appState = 'ready'
+		if (!isReady) return
+		document.documentElement.dataset.appState = 'ready'
+		void takeFiles()
 	}, [isReady])
 	return isReady
 }

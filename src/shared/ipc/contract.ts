@@ -62,6 +62,8 @@ export const contract = defineContract({
 	'app:info': { args: none, result: appInfoSchema },
 	/** The window's answer to `app:flush`, with the same token; `isStaying` where something would be lost that the user must decide about. */
 	'app:flushed': { args: z.object({ token: z.string(), isStaying: z.boolean().optional() }), result: none },
+	/** Files that the system handed over since the page last asked. */
+	'app:take-files': { args: none, result: z.array(z.string()) },
 	'settings:get': { args: none, result: settingsSchema },
 	'settings:set': { args: settingsSchema, result: settingsSchema },
 
@@ -326,6 +328,8 @@ const MENU_COMMANDS = [
 export const events = defineEvents({
 	/** Save what is unsaved and answer; the program is about to end. */
 	'app:flush': z.object({ token: z.string() }),
+	/** The system handed over files: `app:take-files` has them. */
+	'app:files-arrived': z.object({}),
 	'menu:command': z.object({
 		command: z.enum(MENU_COMMANDS),
 	}),

@@ -11,7 +11,7 @@ import { contract } from '../../../src/shared/ipc/contract'
 import { AppError } from '../../../src/shared/ipc/errors'
 
 type C = typeof contract
-type Name = Exclude<ChannelName<C>, 'app:flushed'>
+type Name = Exclude<ChannelName<C>, 'app:flushed' | 'app:take-files'>
 
 export const NOW = '2026-11-23T08:15:00.000Z'
 export const TODAY = '2026-11-23'

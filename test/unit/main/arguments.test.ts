@@ -7,7 +7,7 @@ const parse = (...argv: string[]) => parseStartArguments(['electron', '.', ...ar
 
 describe('parseStartArguments', () => {
 	it('reads the workspace with an equals sign or as the next word, relative to where it was called', () => {
-		const expected = { workspaceFolder: path.join(here, 'contracts'), withSample: false }
+		const expected = { workspaceFolder: path.join(here, 'contracts'), withSample: false, files: [] }
 		expect([parse('--workspace=contracts'), parse('--workspace', 'contracts')]).toEqual([expected, expected])
 	})
 
