@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Agreement } from '../../shared/agreement/schema'
+import { AppError } from '../../shared/ipc/errors'
 import type { ExportEntry } from '../../shared/ipc/shapes'
 import type { LogFault } from '../../shared/versions/log-chain'
 import { numberFor } from '../../shared/versions/next-number'
@@ -10,6 +11,7 @@ import { logFileOf, versionPlaceOf, workspaceOf } from '../storage/agreement-log
 import { appendLogEntry, readLog } from '../storage/log-file'
 import { folderPlace } from '../versions/folder-place'
 import { numberOf, putVersion } from '../versions/make-version'
+import { CliError } from './cli-error'
 import type { CommandContext } from './command'
 import { lockWorkspace } from './workspace-lock'
 
@@ -62,6 +64,30 @@ export async function openFinalRecord(
 			await appendLogEntry(log, { at, by: '', recipient: '', state: 'final', version, ...entry })
 		},
 		close: async () => lock?.release(),
+	}
+}
+
+/**
+ * Says in the log of an agreement in a workspace that a draft went out. Where nobody can write there now, the draft is made all the same,
+ * and that it is not in the log is said on standard error. A file that lies elsewhere has no log of drafts.
+ */
+export async function recordDraft(
+	context: CommandContext,
+	file: string,
+	entry: Omit<ExportEntry, 'at' | 'by' | 'recipient' | 'state' | 'version'>,
+): Promise<void> {
+	const folder = workspaceOf(file)
+	if (folder === null) return
+	const log = logFileOf(file)
+	try {
+		const lock = await lockWorkspace(context, folder, 'export.locked')
+		const at = context.io.now()
+		await appendLogEntry(log, { at, by: '', recipient: '', state: 'draft', version: null, ...entry }).finally(() =>
+			lock.release(),
+		)
+	} catch (error) {
+		if (!(error instanceof CliError || error instanceof AppError)) throw error
+		context.io.err(`${context.t('export.unrecorded', { file: log })}\n`)
 	}
 }
 

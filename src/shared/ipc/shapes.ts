@@ -383,6 +383,8 @@ export const exportEntrySchema = z.object({
 	profile: z.enum(SIGNATURE_PROFILES).optional(),
 	/** What of the review Word shows; left out for nothing. */
 	review: z.enum(['external', 'all']).optional(),
+	/** The version that Word shows what is new since, as the document calls it; left out for none. */
+	comparedWith: z.string().max(300).optional(),
 	/** Files of annexes that went along, each one once. */
 	attachments: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).default([]),
 })

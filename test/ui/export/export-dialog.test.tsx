@@ -152,6 +152,17 @@ test('leads from a line of the log to what changed since, where the text that wa
 	expect(shown()).toEqual([2, 'draft', 'redline', 'review'])
 })
 
+test('says of each export what Word showed beside the text', async () => {
+	const entry = entryOf(otherHash, 'Jensen')
+	const log = () => [
+		{ ...entry, at: '2026-11-23T08:15:00.000Z', review: 'all' as const },
+		{ ...entry, at: '2026-11-22T08:15:00.000Z', review: 'external' as const, comparedWith: '2 (abc)' },
+	]
+	show({ ...plain, id: 'shown' }, never, { ...kept, 'export:log': log })
+	await screen.findByText(/Jensen, with all comments, also internal ones$/)
+	await screen.findByText(/Jensen, with comments for the other side, shows what is new since version 2 \(abc\)$/)
+})
+
 test('offers the same beside the files that were just made, once their version is known', async () => {
 	const agreement = { ...plain, id: 'made' }
 	const onClose = vi.fn()

@@ -29,7 +29,7 @@ import type { Command, CommandContext } from '../command'
 import { comparedOf } from '../compared'
 import { audienceOf, type Output, outputsOf, reviewOf } from '../export-outputs'
 import { proofLines } from '../export-proof'
-import { openFinalRecord } from '../final-record'
+import { openFinalRecord, recordDraft } from '../final-record'
 import { wordedFinding } from '../finding-words'
 import { HISTORY_OPTIONS } from '../history-options'
 import { houseLookOf } from '../house-look'
@@ -107,15 +107,20 @@ export const exportCommand: Command = {
 				contracts.map((contract) => contract.path),
 				attached.found,
 			)
-			const told = proof.length > 0 ? { proof: [...proof] } : {}
-			await record?.write({
+			const told = {
+				...(proof.length > 0 ? { proof: [...proof] } : {}),
+				...(review === 'none' ? {} : { review }),
+				...(compared === null ? {} : { comparedWith: compared.comparison.name }),
+			}
+			const entry = {
 				audience,
 				contentHash: hash,
 				files: written,
 				...told,
 				...(written.some(({ format }) => format === 'pdf' || format === 'docx') ? { profile } : {}),
 				attachments,
-			})
+			}
+			await (record === null ? recordDraft(context, path, entry) : record.write(entry))
 			if (record !== null && record.fault !== null) warnForged(context, path, record.fault)
 			if (attached.findings.length > 0) warnUnattached(context, attached.findings)
 			if (state === 'final') warnUnowned(context, agreement)
@@ -123,7 +128,7 @@ export const exportCommand: Command = {
 			if (context.json) {
 				const head = { agreementId: agreement.id, state, audience, date, contentHash: hash, version }
 				context.printJson({ ...head, ...told, files: written, attachments })
-			} else printWritten(context, { state, version, files: written, attachments })
+			} else printWritten(context, { state, version, ...entry })
 			return EXIT.fine
 		} finally {
 			await record?.close()
@@ -141,11 +146,14 @@ async function drawFiles(payload: Payload, outputs: readonly Output[], proof: re
 	return files
 }
 
-type Written = Pick<ExportEntry, 'state' | 'version' | 'files' | 'attachments'>
+type Written = Pick<ExportEntry, 'state' | 'version' | 'files' | 'attachments' | 'review' | 'comparedWith'>
 
-function printWritten({ t, shown, printLine }: CommandContext, { state, version, files, attachments }: Written): void {
+function printWritten({ t, shown, printLine }: CommandContext, written: Written): void {
+	const { state, version, files, attachments, review, comparedWith } = written
 	const key = version === null ? `export.${state}` : 'export.finalVersion'
 	for (const { path } of files) printLine(t(key, { file: shown(path), version: String(version) }))
+	if (review !== undefined) printLine(t(`export.review.${review}`))
+	if (comparedWith !== undefined) printLine(t('export.compared', { version: comparedWith }))
 	for (const { path } of attachments) {
 		const beside = files.find((file) => dirname(file.path) === dirname(path))?.path ?? path
 		printLine(t('export.attached', { file: join(dirname(shown(beside)), basename(path)) }))

@@ -34,6 +34,7 @@ export function Done({ entry, warnings, onAgain, onClose }: Props) {
 						version: String(entry.version),
 					})}
 				</p>
+				{entry.review !== undefined && <p>{t(`done.review.${entry.review}`)}</p>}
 				<FileList entry={entry} />
 				<CompareWithToday entry={entry} onLeave={onClose} />
 				{warnings.map((warning) => (

@@ -44,7 +44,8 @@ export function ExportLog({ log, fault, onLeave }: Props) {
 								...(entry.profile === undefined || entry.profile === 'plain'
 									? []
 									: [sections(`choice.signature-profile.${entry.profile}`)]),
-								...(entry.review === undefined ? [] : [t('log.review')]),
+								...(entry.review === undefined ? [] : [t(`log.review.${entry.review}`)]),
+								...(entry.comparedWith === undefined ? [] : [t('log.compared', { version: entry.comparedWith })]),
 								...(entry.by === '' ? [] : [t('log.by', { name: entry.by })]),
 							].join(', ')}
 						</p>
