@@ -56,3 +56,45 @@ export const smallJpeg = Buffer.from(
 	].join(''),
 	'base64',
 )
+
+/** A segment right behind the start of a JPEG. */
+function withSegment(jpeg: Uint8Array, marker: number, data: Uint8Array): Uint8Array {
+	const head = Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff])
+	return Buffer.concat([jpeg.subarray(0, 2), head, data, jpeg.subarray(2)])
+}
+
+/** The same picture with the camera's note how it is to be turned, after another note; in either order of bytes. */
+export function withExif(jpeg: Uint8Array, orientation: number, isLittle = false): Uint8Array {
+	const tiff = Buffer.alloc(8 + 2 + 24 + 4)
+	const word = (at: number, value: number) => (isLittle ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at))
+	const long = (at: number, value: number) => (isLittle ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at))
+	tiff.write(isLittle ? 'II' : 'MM', 'latin1')
+	word(2, 42)
+	long(4, 8)
+	word(8, 2)
+	for (const [at, tag, value] of [
+		[10, 0x0103, 6],
+		[22, 0x0112, orientation],
+	] as const) {
+		word(at, tag)
+		word(at + 2, 3)
+		long(at + 4, 1)
+		word(at + 8, value)
+	}
+	return withSegment(jpeg, 0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]))
+}
+
+/** The same picture with a colour profile (an empty one). */
+export function withProfile(jpeg: Uint8Array): Uint8Array {
+	return withSegment(jpeg, 0xe2, Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'))
+}
+
+/** Sixteen by eight pixels of cyan in the four colours of print. */
+export const printJpeg = Buffer.from(
+	[
+		'/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAUDg8SDw0UEhASFxUUGB4yIR4cHB49LC4kMklATEtHQEZFUFpzYlBVbVZFRmSIZW13e4GCgU5gjZ',
+		'eMfZZzfoF8/8AAFAgACAAQBEMRAE0RAFkRAEsRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAAG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAA4E',
+		'QwBNAFkASwAAPwCMWazWYA//2Q==',
+	].join(''),
+	'base64',
+)

@@ -3,6 +3,7 @@ import { LOGO_LIMITS, tidyLook } from '../../shared/brand/brand'
 import { contrastOnPaper, LEAST_CONTRAST } from '../../shared/brand/contrast'
 import { AppError } from '../../shared/ipc/errors'
 import { undrawable } from '../../shared/outline/drawable'
+import { isAsDrawn } from '../branding/as-drawn'
 import { logoOf, pictureOf } from '../branding/logo'
 import { dialogWords } from '../dialog-words'
 import type { Session } from '../session'
@@ -36,8 +37,12 @@ export function lookHandlers(session: Session): NounHandlers<'look'> {
 			if (file === undefined) return { kind: 'closed' }
 			const bytes = await readSmall(file)
 			if (bytes === null) return { kind: 'refused', reason: 'too-large' }
-			const logo = logoOf(bytes)
-			return logo === null ? { kind: 'refused', reason: 'no-picture' } : { kind: 'chosen', logo }
+			const logo = isAsDrawn(bytes) ? logoOf(bytes) : null
+			return logo === null ? { kind: 'foreign', file: new Uint8Array(bytes) } : { kind: 'chosen', logo }
+		},
+		'look:make-logo': ({ png }) => {
+			const logo = logoOf(png)
+			return logo === null ? { kind: 'refused' } : { kind: 'chosen', logo }
 		},
 	}
 }
@@ -46,7 +51,7 @@ export function lookHandlers(session: Session): NounHandlers<'look'> {
 async function readSmall(file: string): Promise<Uint8Array | null> {
 	try {
 		const { size } = await stat(file)
-		return size > LOGO_LIMITS.bytes ? null : await readFile(file)
+		return size > LOGO_LIMITS.fileBytes ? null : await readFile(file)
 	} catch (error) {
 		throw toReadError(error, file)
 	}

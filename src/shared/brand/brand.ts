@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const FONT_SETS = ['source-serif-4', 'source-sans-3'] as const
 export type FontSet = (typeof FONT_SETS)[number]
 
-/** Bytes of a picture file, and pixels of its longer side. */
-export const LOGO_LIMITS = { bytes: 512 * 1024, pixels: 2_000 } as const
+/** Bytes of a logo and pixels of its longer side, and bytes of a file that one is made of. */
+export const LOGO_LIMITS = { bytes: 512 * 1024, pixels: 2_000, fileBytes: 24 * 1024 * 1024 } as const
 
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/)
 const pixelsSchema = z.int().min(1).max(LOGO_LIMITS.pixels)

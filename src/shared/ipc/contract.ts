@@ -156,12 +156,20 @@ export const contract = defineContract({
 	'look:get': { args: none, result: houseLookSchema },
 	/** Answers with what was stored. */
 	'look:set': { args: houseLookSchema, result: houseLookSchema },
-	/** Opens the file dialog; nothing is stored yet. */
+	/** Opens the file dialog; nothing is stored yet. A `foreign` file is no logo as it is: the window draws it anew and asks with that. */
 	'look:choose-logo': {
 		args: none,
 		result: z.discriminatedUnion('kind', [
 			z.object({ kind: z.literal('closed') }),
-			z.object({ kind: z.literal('refused'), reason: z.enum(['too-large', 'no-picture']) }),
+			z.object({ kind: z.literal('refused'), reason: z.literal('too-large') }),
+			z.object({ kind: z.literal('foreign'), file: z.instanceof(Uint8Array) }),
+			z.object({ kind: z.literal('chosen'), logo: logoSchema }),
+		]),
+	},
+	'look:make-logo': {
+		args: z.object({ png: z.instanceof(Uint8Array) }),
+		result: z.discriminatedUnion('kind', [
+			z.object({ kind: z.literal('refused') }),
 			z.object({ kind: z.literal('chosen'), logo: logoSchema }),
 		]),
 	},

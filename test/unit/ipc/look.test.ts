@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { houseLookOf } from '../../../src/main/cli/house-look'
-import { emptyBrand, plainLook } from '../../../src/shared/brand/brand'
-import { makePng } from '../../helpers/make-logo'
+import { emptyBrand, LOGO_LIMITS, plainLook } from '../../../src/shared/brand/brand'
+import { makePng, smallJpeg, withExif, withProfile } from '../../helpers/make-logo'
 import { makeWorld, openApp } from './open-world'
 
 test('the look of a workspace is stored beside its address book, and every export has it', async () => {
@@ -59,15 +59,23 @@ test.each([
 	expect(await call('look:get', {})).toEqual(plainLook)
 })
 
-test('a file that is no picture, or too large, is refused as a logo', async () => {
+test('a file that is no logo as it is goes to the window to be drawn, and what comes back is looked at', async () => {
 	const world = makeWorld()
 	const { call, desktop } = await openApp(world)
 	const file = join(world.files, 'logo.png')
 	desktop.files = [file]
-	writeFileSync(file, 'no picture')
-	expect(await call('look:choose-logo', {})).toEqual({ kind: 'refused', reason: 'no-picture' })
-	writeFileSync(file, new Uint8Array(600_000))
+	const turned = withExif(smallJpeg, 6)
+	for (const bytes of [Buffer.from('no picture'), turned, withExif(smallJpeg, 8, true), withProfile(smallJpeg)]) {
+		writeFileSync(file, bytes)
+		expect(await call('look:choose-logo', {})).toEqual({ kind: 'foreign', file: new Uint8Array(bytes) })
+	}
+	writeFileSync(file, withExif(smallJpeg, 1))
+	expect(await call('look:choose-logo', {})).toMatchObject({ kind: 'chosen', logo: { width: 16, height: 8 } })
+	writeFileSync(file, new Uint8Array(LOGO_LIMITS.fileBytes + 1))
 	expect(await call('look:choose-logo', {})).toEqual({ kind: 'refused', reason: 'too-large' })
 	desktop.files = []
 	expect(await call('look:choose-logo', {})).toEqual({ kind: 'closed' })
+	const png = new Uint8Array(makePng({ width: 2, height: 1, type: 0, rows: [[0, 0, 9]] }))
+	expect(await call('look:make-logo', { png })).toMatchObject({ kind: 'chosen', logo: { width: 2, height: 1 } })
+	expect(await call('look:make-logo', { png: Buffer.from('no picture') })).toEqual({ kind: 'refused' })
 })

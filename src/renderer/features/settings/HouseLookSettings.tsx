@@ -1,12 +1,13 @@
 import { Button, ColorInput, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Brand, emptyBrand, FONT_SETS, type HouseLook } from '../../../shared/brand/brand'
+import { type Brand, emptyBrand, FONT_SETS, type HouseLook, LOGO_LIMITS, type Logo } from '../../../shared/brand/brand'
 import { contrastOnPaper, LEAST_CONTRAST } from '../../../shared/brand/contrast'
 import { undrawable } from '../../../shared/outline/drawable'
 import { tellError } from '../../app/error-text'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { call } from '../../ipc/api'
+import { drawnLogo } from './drawn-logo'
 import classes from './HouseLook.module.css'
 import { HouseLookPreview } from './HouseLookPreview'
 
@@ -44,8 +45,11 @@ export function HouseLookSettings({ canWrite }: { readonly canWrite: boolean }) 
 	const change = (part: Partial<Brand>) => save((now) => ({ ...now, brand: { ...(now.brand ?? emptyBrand), ...part } }))
 	const chooseLogo = async () => {
 		const chosen = await call('look:choose-logo', {})
-		setRefusal(chosen.kind === 'refused' ? chosen.reason : null)
-		if (chosen.kind === 'chosen') change({ logo: chosen.logo })
+		if (chosen.kind === 'closed') return
+		if (chosen.kind === 'refused') return setRefusal(chosen.reason)
+		const logo = chosen.kind === 'chosen' ? chosen.logo : await madeOf(chosen.file)
+		setRefusal(logo === null ? 'no-picture' : null)
+		if (logo !== null) change({ logo })
 	}
 	return (
 		<section className={classes.look} aria-label={t('look')}>
@@ -96,6 +100,14 @@ export function HouseLookSettings({ canWrite }: { readonly canWrite: boolean }) 
 			</div>
 		</section>
 	)
+}
+
+/** A logo of a file that is none as it is; null where that is no picture. */
+async function madeOf(file: Uint8Array): Promise<Logo | null> {
+	const png = await drawnLogo(new Uint8Array(file), LOGO_LIMITS.bytes)
+	if (png === null) return null
+	const made = await call('look:make-logo', { png: new Uint8Array(png) })
+	return made.kind === 'chosen' ? made.logo : null
 }
 
 type ColourProps = {
