@@ -1,6 +1,8 @@
 import type { Agreement } from '../agreement/schema'
 import type { Outline } from '../outline/block'
 import type { Fix } from './fix'
+import type { HouseWords } from './house-words'
+import type { TypedText } from './typed-texts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -45,6 +47,10 @@ export type RuleInput = {
 	readonly agreement: Agreement
 	/** The contract in its language, or in both for `de+en`: what is printed is what is looked at. */
 	readonly outlines: readonly Outline[]
+	/** Typed words, gathered once for all rules that read them. */
+	readonly texts: readonly TypedText[]
+	/** What stands where wording was changed by hand, built once for all rules; empty without such wording. */
+	readonly house: HouseWords
 	/** Empty where no history was asked. */
 	readonly verdicts: readonly KnownVerdict[]
 }

@@ -3,8 +3,10 @@ import { SECTIONS } from '../agreement/section-list'
 import type { ContractLanguage, Outline } from '../outline/block'
 import { buildOutline } from '../outline/build'
 import type { Finding, KnownVerdict, RuleInput, Severity } from './finding'
+import { houseWords } from './house-words'
 import { RULES } from './list'
 import { bySilence, type Sorted } from './silenced'
+import { typedTexts } from './typed-texts'
 import { wordingFindings } from './wording/in-agreement'
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -31,6 +33,8 @@ export function checkAgreement(agreement: Agreement, known: Known = {}): Sorted 
 	const input: RuleInput = {
 		agreement,
 		outlines: known.outlines ?? languagesOf(agreement).map((language) => buildOutline(agreement, language)),
+		texts: typedTexts(agreement),
+		house: houseWords(agreement),
 		verdicts: known.verdicts ?? [],
 	}
 	const place = new Map<string, number>(SECTIONS.map((section, index) => [section.id, index]))

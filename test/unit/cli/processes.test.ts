@@ -33,7 +33,7 @@ test('answers as a program does: status, output, one sentence', () => {
 	writeAgreement(folder, draftWithOnePromise())
 	expect(pledge(folder, ['validate', 'agreement.json'])).toEqual({
 		status: 0,
-		out: 'agreement.json is a valid agreement (schema version 2).\n',
+		out: 'agreement.json is a valid agreement (schema version 3).\n',
 		err: '',
 	})
 	expect(pledge(folder, ['export', 'agreement.json', '--md', 'a.md', '--final']).status).toBe(1)

@@ -29,7 +29,8 @@ test.each<[rule: string, who: WaitsFor]>([
 	['credit-cap', 'legal'],
 	['realism', 'service'],
 	['missing-approval', 'legal'],
-	['share', 'author'],
+	['share', 'service'],
+	['credit-tiers', 'author'],
 	['a-rule-of-tomorrow', 'author'],
 ])('%s waits for: %s', (rule, who) => {
 	expect(waitsFor(finding(rule, 'legal.venue'))).toBe(who)

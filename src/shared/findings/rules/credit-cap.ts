@@ -4,6 +4,10 @@ import { capAmounts } from '../../credits/caps'
 import { partOf } from '../../credits/round-minor'
 import type { CreditScheme } from '../../sections/remedies/schema'
 import type { Finding, Rule } from '../finding'
+import { setting } from '../found'
+
+const USUAL_CAP_PPM = 200_000
+const ADD_CAP = setting('credit-cap.fix', 'remedies.monthlyCapPpm', USUAL_CAP_PPM, { capPpm: USUAL_CAP_PPM })
 
 /** Credits without a cap, a credit the cap never lets be paid, a credit beyond the fee, and a yearly cap that never binds. */
 export const creditCapRule: Rule = {
@@ -13,7 +17,7 @@ export const creditCapRule: Rule = {
 		const { schemes, monthlyCapPpm, yearlyCapPpm } = agreement.remedies
 		if (schemes.length === 0) return []
 		if (monthlyCapPpm === null && yearlyCapPpm === null)
-			return [found('missing', 'warning', 'remedies.monthlyCapPpm', {})]
+			return [{ ...found('missing', 'warning', 'remedies.monthlyCapPpm', {}), fix: ADD_CAP }]
 		// Twelve months at their cap are the most a year can cost.
 		const idle =
 			monthlyCapPpm !== null && yearlyCapPpm !== null && yearlyCapPpm >= monthlyCapPpm && yearlyCapPpm < 1_000_000

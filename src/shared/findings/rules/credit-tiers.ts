@@ -3,6 +3,8 @@ import { schemeBase } from '../../sections/readings/scheme-base'
 import { type TierMark, tierMarks } from '../../sections/readings/tier-marks'
 import type { CreditScheme } from '../../sections/remedies/schema'
 import type { Finding, Rule } from '../finding'
+import type { Fix } from '../fix'
+import { setting } from '../found'
 
 /** Marks that are findings, the weightiest first; `not-deeper` is told as `cheaper` where the deeper miss pays less. */
 const TOLD: readonly { readonly mark: TierMark; readonly problem: string; readonly severity: Finding['severity'] }[] = [
@@ -45,10 +47,45 @@ export const creditTiersRule: Rule = {
 				const told = TOLD.find(
 					({ mark }) => marks[tier.id]?.includes(mark) && !(mark === 'same-threshold' && isFirstOfTwins),
 				)
-				if (told !== undefined) return [found(told.problem, told.severity, at)]
-				return before !== undefined && before.creditPpm > tier.creditPpm ? [found('cheaper', 'error', at)] : []
+				if (told !== undefined) {
+					const fix = fixOf(told.problem, at, target)
+					const finding = found(told.problem, told.severity, at)
+					return [fix === null ? finding : { ...finding, fix }]
+				}
+				if (before !== undefined && before.creditPpm > tier.creditPpm) {
+					const credit = setting('credit-tiers.fix-credit', `${at}.creditPpm`, before.creditPpm, {
+						creditPpm: before.creditPpm,
+					})
+					return [{ ...found('cheaper', 'error', at), fix: credit }]
+				}
+				// The promise is broken and nothing is paid until the first tier.
+				return marks[tier.id]?.includes('free-band') ? [found('free-band', 'info', at)] : []
 			})
 		}),
+}
+
+/** What one click settles without changing what is paid elsewhere. */
+function fixOf(problem: string, at: string, target: number | null): Fix | null {
+	switch (problem) {
+		case 'hole':
+		case 'open-end':
+		case 'never':
+			return setting('credit-tiers.fix-floor', `${at}.floor`, null)
+		case 'overlap':
+			return { label: 'credit-tiers.fix-double', values: {}, edits: [{ kind: 'remove', path: at }] }
+		case 'paid-when-kept':
+			if (target === null) return null
+			return {
+				label: 'credit-tiers.fix-start',
+				values: {},
+				edits: [
+					{ kind: 'set', path: `${at}.threshold`, value: target },
+					{ kind: 'set', path: `${at}.boundary`, value: 'below' },
+				],
+			}
+		default:
+			return null
+	}
 }
 
 /** Formulas that compare the attained figure with one of their own. */

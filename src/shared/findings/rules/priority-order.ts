@@ -1,9 +1,11 @@
 import { type Objective, TIME_METRICS } from '../../agreement/values/objective'
 import type { Finding, Rule } from '../finding'
+import { setting } from '../found'
 
 /** A higher priority may not be slower than a lower one on the same clock. */
 export const priorityOrderRule: Rule = {
 	id: 'priority-order',
+	waitsFor: 'service',
 	check: ({ agreement }) => {
 		const { items } = agreement.objectives
 		return items.flatMap((higher) =>
@@ -18,6 +20,10 @@ export const priorityOrderRule: Rule = {
 						severity: 'warning',
 						section: 'objectives',
 						path: `objectives.items.${higher.id}.value`,
+						fix: setting('priority-order.fix', `objectives.items.${higher.id}.value`, lowest(items, higher), {
+							higher: higher.priority ?? '',
+							targetSeconds: lowest(items, higher),
+						}),
 						values: {
 							metric: higher.metric,
 							higher: higher.priority ?? '',
@@ -29,6 +35,12 @@ export const priorityOrderRule: Rule = {
 				),
 		)
 	},
+}
+
+/** The strictest value of all lower priorities: with it none of them is overtaken any more. */
+function lowest(items: readonly Objective[], higher: Objective): number {
+	const lower = items.filter((one) => sameKind(higher, one) && (higher.priority ?? '') < (one.priority ?? ''))
+	return Math.min(...lower.map(({ value }) => value))
 }
 
 function sameKind(a: Objective, b: Objective): boolean {

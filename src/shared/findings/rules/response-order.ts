@@ -1,5 +1,6 @@
 import type { Objective } from '../../agreement/values/objective'
 import type { Finding, Rule } from '../finding'
+import { setting } from '../found'
 
 /** Acknowledgement, response, workaround, restoration, resolution: each may take no less time than the one before it. */
 const ORDER: readonly string[] = ['acknowledgement', 'first-response', 'workaround', 'restoration', 'resolution']
@@ -7,6 +8,7 @@ const ORDER: readonly string[] = ['acknowledgement', 'first-response', 'workarou
 /** Compared only on the same clock: eight service hours and eight clock hours are not the same time. */
 export const responseOrderRule: Rule = {
 	id: 'response-order',
+	waitsFor: 'service',
 	check: ({ agreement }) => {
 		const { items } = agreement.objectives
 		return items.flatMap((earlier) =>
@@ -18,6 +20,9 @@ export const responseOrderRule: Rule = {
 						severity: 'error',
 						section: 'objectives',
 						path: `objectives.items.${earlier.id}.value`,
+						fix: setting('response-order.fix', `objectives.items.${earlier.id}.value`, shortest(items, earlier), {
+							targetSeconds: shortest(items, earlier),
+						}),
 						values: {
 							earlier: earlier.metric,
 							later: later.metric,
@@ -28,6 +33,12 @@ export const responseOrderRule: Rule = {
 				),
 		)
 	},
+}
+
+/** The time of the later step that is over first. */
+function shortest(items: readonly Objective[], earlier: Objective): number {
+	const later = items.filter((one) => comesLater(earlier, one) && alike(earlier, one))
+	return Math.min(...later.map(({ value }) => value))
 }
 
 function comesLater(earlier: Objective, later: Objective): boolean {

@@ -78,3 +78,19 @@ const LAWS: Readonly<Record<string, readonly [string, string]>> = {
 export function lawName(law: string, language: ContractLanguage): string {
 	return LAWS[law]?.[language === 'de' ? 0 : 1] ?? (language === 'de' ? `das Recht von ${law}` : `the law of ${law}`)
 }
+
+/** Regions that a text names in German or English, by code (`DE-SH`). Of two names at one place the longer one is meant. */
+export function placesNamedIn(text: string): readonly string[] {
+	let rest = text
+	const named: string[] = []
+	const byLength = Object.entries(REGIONS).sort(([, [a]], [, [b]]) => b.length - a.length)
+	for (const [code, names] of byLength) {
+		for (const name of names) {
+			const pattern = new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, 'giu')
+			if (!pattern.test(rest)) continue
+			rest = rest.replace(pattern, '')
+			if (!named.includes(code)) named.push(code)
+		}
+	}
+	return named
+}

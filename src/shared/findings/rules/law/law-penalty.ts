@@ -1,0 +1,16 @@
+import { lawRule } from './law-rule'
+
+/** A contractual penalty: what it takes before it is forfeited, or whether it stands at all. */
+export const lawPenaltyRule = lawRule({
+	id: 'law-penalty',
+	norms: {
+		de: '§ 339 BGB',
+		at: '§ 1336 ABGB',
+		ch: 'Art. 160–163 OR',
+		gb: 'Cavendish Square v Makdessi [2015] UKSC 67',
+	},
+	places: ({ agreement }) =>
+		agreement.remedies.nature === 'contractual-penalty' && agreement.remedies.schemes.length > 0
+			? [{ path: 'remedies.nature' }]
+			: [],
+})

@@ -1,0 +1,82 @@
+import type { Agreement } from '../../agreement/schema'
+import type { Calendar } from '../../agreement/values/calendar'
+import { type Metric, PRIORITIES } from '../../agreement/values/objective'
+import { alwaysOpen } from '../../sections/readings/weekly-hours'
+import type { Finding, Rule } from '../finding'
+import { found, setting } from '../found'
+import { isWeekCovered } from '../week-cover'
+
+/** Times that a person has to keep, beginning when a report can reach one. */
+const MANNED: ReadonlySet<Metric> = new Set<Metric>(['first-response', 'acknowledgement', 'workaround', 'restoration'])
+
+/** Clocks that run while nobody can be reached, an on-call that is referred to but not agreed, and one that adds no hour. */
+export const onCallRule: Rule = {
+	id: 'on-call',
+	waitsFor: 'service',
+	check: ({ agreement }) => {
+		const { onCall, outsideHours, calendars, channels } = agreement.serviceHours
+		if (outsideHours === 'on-call-at-once' && onCall === null)
+			return [
+				found(
+					'on-call',
+					'warning',
+					'serviceHours.outsideHours',
+					{ problem: 'none' },
+					setting('on-call.fix', 'serviceHours.outsideHours', 'next-opening'),
+				),
+			]
+		const find = (id: string | null) => calendars.find((one) => one.id === id)
+		const onCallCalendar = onCall === null ? undefined : find(onCall.calendarId)
+		const manned = channels.flatMap(({ calendarId }) => find(calendarId) ?? [])
+		const idle =
+			onCallCalendar !== undefined &&
+			manned.some((one) => one.id !== onCallCalendar.id && covers([one], onCallCalendar))
+				? [
+						found('on-call', 'info', 'serviceHours.onCall.calendarId', {
+							problem: 'idle',
+							calendar: onCallCalendar.name,
+						}),
+					]
+				: []
+		// Where a channel's hours are not said, nobody knows when it is manned.
+		if (manned.length < channels.length || channels.length === 0) return idle
+		return [...idle, ...unmanned(agreement, onCallCalendar === undefined ? manned : [...manned, onCallCalendar])]
+	},
+}
+
+/** The gravest promise whose clock runs while no channel is manned; the others would say the same. */
+function unmanned({ objectives, serviceHours }: Agreement, manned: readonly Calendar[]): Finding[] {
+	const order = (priority: string | null) =>
+		priority === null ? PRIORITIES.length : PRIORITIES.indexOf(priority as 'P1')
+	const [first] = objectives.items
+		.filter(({ kind, metric, calendarId }) => {
+			if (kind !== 'promise' || !MANNED.has(metric)) return false
+			if (calendarId === null)
+				return !isWeekCovered(
+					alwaysOpen(),
+					manned.map(({ weekly }) => weekly),
+				)
+			const own = serviceHours.calendars.find(({ id }) => id === calendarId)
+			return own !== undefined && !covers(manned, own)
+		})
+		.sort((a, b) => order(a.priority) - order(b.priority))
+	if (first === undefined) return []
+	return [
+		found('on-call', 'warning', `objectives.items.${first.id}.calendarId`, {
+			problem: 'unmanned',
+			objective: first.id,
+		}),
+	]
+}
+
+/** Hours of other time zones are not compared. */
+function covers(calendars: readonly Calendar[], { weekly, timeZone }: Calendar): boolean {
+	const comparable = calendars.filter((one) => one.timeZone === timeZone)
+	return (
+		comparable.length < calendars.length ||
+		isWeekCovered(
+			weekly,
+			comparable.map((one) => one.weekly),
+		)
+	)
+}
