@@ -132,6 +132,7 @@ const RECORDS = [
 	/^roles\.raci\.\d+\.assignments$/,
 	/^translations$/,
 	/^review\.suggestions\.\d+\.(before|after)$/,
+	/^review\.silenced\.\d+\.values$/,
 ]
 
 /** Every leaf the schema knows, whichever alternative it stands in. */
