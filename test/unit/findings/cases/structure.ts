@@ -229,7 +229,7 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 			[
 				() => draft({}),
 				`warning realism.unrealistic ${P1}.value -> realism.fix-time`,
-				{ verdicts: [{ objectiveId: 'response-p1', verdict: 'unrealistic', suggested: { value: 2_700 } }] },
+				{ verdicts: [{ objectiveId: 'response-p1', verdict: 'unrealistic', suggested: { value: 5_400 } }] },
 			],
 			[
 				() => draft({ [`${P1}.metric`]: 'reopen-rate', [`${P1}.share`]: null }),
