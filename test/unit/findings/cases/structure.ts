@@ -221,11 +221,13 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 					['tight', 'info realism.tight'],
 					['not enough data', 'info realism.not-enough-data'],
 				] as const
-			).map(([verdict, expected]): Trip => [
-				() => draft({}),
-				`${expected} ${P1}.value`,
-				{ verdicts: [{ objectiveId: 'response-p1', verdict }] },
-			]),
+			).map(
+				([verdict, expected]): Trip => [
+					() => draft({}),
+					`${expected} ${P1}.value`,
+					{ verdicts: [{ objectiveId: 'response-p1', verdict }] },
+				],
+			),
 			[
 				() => draft({}),
 				`warning realism.unrealistic ${P1}.value -> realism.fix-time`,
