@@ -229,9 +229,9 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 				],
 			),
 			[
-				() => draft({}),
+				() => draft({ [`${P1}.value`]: 1_800 }),
 				`warning realism.unrealistic ${P1}.value -> realism.fix-time`,
-				{ verdicts: [{ objectiveId: 'response-p1', verdict: 'unrealistic', suggested: { value: 5_400 } }] },
+				{ verdicts: [{ objectiveId: 'response-p1', verdict: 'unrealistic', suggested: { value: 2_700 } }] },
 			],
 			[
 				() => draft({ [`${P1}.metric`]: 'reopen-rate', [`${P1}.share`]: null }),
