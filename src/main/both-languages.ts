@@ -4,11 +4,13 @@ import type { Block, ContractLanguage, Inline, Outline } from '../shared/outline
 import { buildOutline, type OutlineOptions } from '../shared/outline/build'
 import { sideBySide } from '../shared/outline/side-by-side'
 
-/** What a contract's document says: its one language, or both side by side. */
-export function contractOutline(agreement: Agreement, options: OutlineOptions): Outline {
-	return languagesOf(agreement)
-		.map((language) => buildOutline(agreement, language, options))
-		.reduce(sideBySide)
+/** What a contract's document says: its one language, or both side by side. `languages`: for a copy in one of the two. */
+export function contractOutline(
+	agreement: Agreement,
+	options: OutlineOptions,
+	languages: readonly ContractLanguage[] = languagesOf(agreement),
+): Outline {
+	return languages.map((language) => buildOutline(agreement, language, options)).reduce(sideBySide)
 }
 
 /**

@@ -1,5 +1,7 @@
 import { extname } from 'node:path'
+import type { Agreement } from '../../shared/agreement/schema'
 import { EXPORT_FILES, type ExportFile } from '../../shared/ipc/export-file'
+import type { ContractLanguage } from '../../shared/outline/block'
 import { isInternalSheet } from '../../shared/sheets/sheet-list'
 import { CARRIED_REVIEWS, type CarriedReview } from '../exporting/carried-review'
 import { type Ending, endingsOf, extensionOf } from '../exporting/export-files'
@@ -74,4 +76,29 @@ export function reviewOf(
 	if (review === 'all' && audience === 'external') throw usageError('export.reviewAll')
 	if (outputs.every(({ file }) => file !== 'docx')) throw usageError('export.reviewWord')
 	return review
+}
+
+/**
+ * The only one of two languages that the files get; null for all that the agreement has. What is signed, and what a review takes back in,
+ * has both. Throws CliError with status 2.
+ */
+export function languageOf(
+	{ args }: CommandContext,
+	{
+		state,
+		review,
+		agreement,
+	}: {
+		readonly state: 'draft' | 'final'
+		readonly review: 'none' | CarriedReview
+		readonly agreement: Agreement
+	},
+): ContractLanguage | null {
+	const { language } = agreement.parties
+	const wished = choice(args, 'language', ['de', 'en', 'de+en'], language)
+	if (wished === language) return null
+	if (language !== 'de+en' || wished === 'de+en') throw usageError(`export.language.${language}`, { wished })
+	if (state === 'final') throw usageError('export.languageFinal')
+	if (review !== 'none') throw usageError('export.languageReview')
+	return wished
 }

@@ -6,7 +6,7 @@ import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { HouseLook } from '../../shared/brand/brand'
 import type { Finding } from '../../shared/findings/finding'
-import { findingsOf, languagesOf } from '../../shared/findings/run'
+import { findingsOf } from '../../shared/findings/run'
 import { AppError } from '../../shared/ipc/errors'
 import { EXPORT_FILES } from '../../shared/ipc/export-file'
 import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
@@ -20,7 +20,7 @@ import { unknownHolidayPlaces } from '../unknown-holiday-places'
 import { type ReadAttachment, readAttachments, writeAttachments } from './export-attachments'
 import { endingsOf, extensionOf, fileSuffix } from './export-files'
 import { fileNameOf, TAGGED_ENDING } from './file-name'
-import { makePayload } from './payload'
+import { makePayload, onlyLanguage, printedLanguages } from './payload'
 import type { RenderDesk } from './render-desk'
 
 export type ExportProgress = { readonly done: number; readonly total: number; readonly file: string }
@@ -81,6 +81,9 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 	const { review = 'none' } = request
 	if (review !== 'none' && (request.state === 'final' || (review === 'all' && request.audience === 'external')))
 		throw new AppError('bad-request', review)
+	const { language: only } = request
+	// What is signed or goes through a review is the contract, and that has both languages.
+	if (only !== undefined && (request.state === 'final' || review !== 'none')) throw new AppError('bad-request', only)
 	const agreement = await withTermHolidays(request.agreement)
 	// The files of annexes belong to the contract, not to a paper about it.
 	const hasContract = request.formats.some((file) => !isSheetId(file))
@@ -100,6 +103,7 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 		profile,
 		pledgeVersion: appVersion,
 		...(review === 'none' ? {} : { review }),
+		...(only === undefined ? {} : { language: only }),
 		...options.look,
 	})
 	const wanted = EXPORT_FILES.filter((file) => request.formats.includes(file))
@@ -108,9 +112,10 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 	let attachments: ExportEntry['attachments'] = []
 	const written: string[] = []
 	try {
-		const language = languagesOf(agreement)[0]!
+		const language = printedLanguages(payload)[0]!
+		const half = onlyLanguage(payload)
 		const { title } = outlineFrame(agreement, language, {})
-		const stem = `${fileNameOf(title, language === 'de' ? 'Vereinbarung' : 'Agreement')} - ${request.date}`
+		const stem = `${fileNameOf(title, language === 'de' ? 'Vereinbarung' : 'Agreement')} - ${request.date}${half === null ? '' : ` - ${half.toUpperCase()}`}`
 		for (const file of wanted) {
 			const format = endingsOf(file)[0]!
 			const name = `${stem}${fileSuffix(file, language)}`

@@ -5,6 +5,8 @@ import { publicAgreement } from '../../shared/agreement/public-agreement'
 import { emptyReview } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import { brandSchema, FONT_SETS } from '../../shared/brand/brand'
+import { languagesOf } from '../../shared/findings/run'
+import type { ContractLanguage } from '../../shared/outline/block'
 import { SIGNATURE_PROFILES } from '../../shared/sections/signatures/schema'
 import { pictureOf } from '../branding/logo'
 import { parseJsonText } from '../storage/safe-json'
@@ -49,12 +51,14 @@ export type RenderWishes = Pick<Render, 'kind' | 'date' | 'audience' | 'version'
  * @param base what it is compared with; goes with `wishes.comparison`
  */
 export function makePayload(agreement: Agreement, wishes: RenderWishes, base?: Agreement): Payload {
+	const { language } = agreement.parties
 	const render: Render = {
 		profile: agreement.signatures.profile,
-		language: agreement.parties.language,
 		brand: null,
 		fontSet: 'source-serif-4',
 		...wishes,
+		// Of two languages one may be wished; an agreement in one has no other.
+		language: language === 'de+en' ? (wishes.language ?? language) : language,
 	}
 	if (render.review === undefined) delete render.review
 	else if (render.audience === 'external') render.review = 'external'
@@ -67,10 +71,22 @@ export function makePayload(agreement: Agreement, wishes: RenderWishes, base?: A
 	return { agreement: shown, render, base: { ...known(base), review: emptyReview() } }
 }
 
-/** What a document shows beside the contract, so that it is none to sign: another version, or comments and suggestions. */
-export function shownBeside({ render }: Payload): 'comparison' | 'review' | null {
+/** The languages of a payload's documents, the governing one first. */
+export function printedLanguages({ agreement, render }: Payload): readonly ContractLanguage[] {
+	return render.language === 'de+en' ? languagesOf(agreement) : [render.language]
+}
+
+/** The language of a copy that shows one of the contract's two; null for a document that is whole. */
+export function onlyLanguage({ agreement, render }: Payload): ContractLanguage | null {
+	return agreement.parties.language === 'de+en' && render.language !== 'de+en' ? render.language : null
+}
+
+/** Why a document is not the contract to sign: it shows another version, or comments and suggestions, or one of two languages. */
+export function shownBeside(payload: Payload): 'comparison' | 'review' | 'language' | null {
+	const { render } = payload
 	if (render.comparison !== undefined) return 'comparison'
-	return render.review === undefined ? null : 'review'
+	if (render.review !== undefined) return 'review'
+	return onlyLanguage(payload) === null ? null : 'language'
 }
 
 /** The same for a format that has neither comments nor tracked changes. */

@@ -32,6 +32,7 @@ export async function makePreview(options: PreviewOptions): Promise<PreviewOutco
 		version: isFinal ? await options.versionOf(contentHash(publicAgreement(agreement))) : null,
 		profile: request.profile ?? agreement.signatures.profile,
 		pledgeVersion: options.appVersion,
+		...(isFinal || request.language === undefined ? {} : { language: request.language }),
 		...options.look,
 	})
 	const pdf = await options.render({ payload, file, ending: 'pdf', proof: request.proof ?? [] }, signal)

@@ -8,7 +8,7 @@ import { cleanText } from '../../shared/outline/clean'
 import { bothTexts } from '../../shared/outline/side-by-side'
 import { contractOutline } from '../both-languages'
 import { type ExportFormat, exportFormats } from './formats'
-import { type Payload, payloadText, shownBeside, withoutMargin } from './payload'
+import { onlyLanguage, type Payload, payloadText, printedLanguages, withoutMargin } from './payload'
 import { houseOf, type RenderOptions } from './render-options'
 import type { ReviewCopy } from './word/marking'
 
@@ -24,8 +24,11 @@ export function paperOf(payload: Payload): Paper {
 	const { agreement, render, base } = payload
 	const { audience, kind: state, date, version, profile, review, comparison } = render
 	const author = agreement.parties.provider.name
-	const printed = (one: Agreement) => contractOutline(one, { audience, state, date, version })
-	const plain = printed(agreement)
+	const languages = printedLanguages(payload)
+	const printed = (one: Agreement) => contractOutline(one, { audience, state, date, version }, languages)
+	const only = onlyLanguage(payload)
+	const whole = printed(agreement)
+	const plain = only === null ? whole : { ...whole, runningState: `${ONLY[only]} · ${whole.runningState}` }
 	const outline = comparison === undefined ? plain : { ...plain, runningState: comparedState(plain, comparison.name) }
 	return {
 		outline: profile === 'plain' ? outline : { ...outline, signing: profile },
@@ -50,6 +53,9 @@ export function paperOf(payload: Payload): Paper {
 		},
 	}
 }
+
+/** In the head of every page, so that nobody takes one half for the whole contract. */
+const ONLY = { de: 'Nur deutsche Fassung', en: 'English version only' } as const
 
 /** In the head of every page, so that nobody takes struck words for the contract. */
 function comparedState({ language, beside, runningState }: Outline, name: string): string {
@@ -81,6 +87,8 @@ export async function renderFromPayload(
 	paper: Paper = paperOf(payload),
 ): Promise<Uint8Array> {
 	const found = exportFormats.find(({ id }) => id === format)!
-	const own = format === 'docx' || shownBeside(payload) === null ? paper : paperOf(withoutMargin(payload))
+	const { review, comparison } = payload.render
+	const hasMargin = review !== undefined || comparison !== undefined
+	const own = format !== 'docx' && hasMargin ? paperOf(withoutMargin(payload)) : paper
 	return found.render(own.outline, own.options)
 }

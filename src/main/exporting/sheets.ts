@@ -1,4 +1,3 @@
-import { languagesOf } from '../../shared/findings/run'
 import type { ContractLanguage, Outline } from '../../shared/outline/block'
 import { obligationCalendar } from '../../shared/sheets/calendar/obligations'
 import { HELP_CARD_LIMITS } from '../../shared/sheets/help-card/limits'
@@ -14,7 +13,7 @@ import { joinOutlines } from '../both-languages'
 import { fitPage } from './fit-page'
 import { withFontSet } from './font-set'
 import { type ExportFormat, exportFormats } from './formats'
-import type { Payload } from './payload'
+import { type Payload, printedLanguages } from './payload'
 import { houseOf, type RenderOptions } from './render-options'
 import { payloadHash } from './render-payload'
 
@@ -48,7 +47,7 @@ export function sheetOutline(payload: Payload, sheet: PaperSheet, { proof }: She
 	const { agreement, render } = payload
 	// Whoever asks, an internal paper of an external export is a fault of ours.
 	if (sheet === 'staff' && render.audience === 'external') throw new Error('the staff sheet is internal')
-	return languagesOf(agreement)
+	return printedLanguages(payload)
 		.map((language) => BUILDERS[sheet]({ agreement, language, options: optionsOf(payload), proof }))
 		.reduce(joinOutlines)
 }
@@ -76,5 +75,5 @@ export async function renderSheet(
 /** The obligation calendar, as UTF-8. */
 export function renderCalendar(payload: Payload): Uint8Array {
 	const { agreement } = payload
-	return new TextEncoder().encode(obligationCalendar(agreement, languagesOf(agreement), optionsOf(payload)))
+	return new TextEncoder().encode(obligationCalendar(agreement, printedLanguages(payload), optionsOf(payload)))
 }

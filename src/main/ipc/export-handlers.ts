@@ -80,6 +80,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			...(proof !== undefined && proof.length > 0 && formats.includes('summary') ? { proof } : {}),
 			...(isSigned ? { profile } : {}),
 			...(review === undefined || review === 'none' || !formats.includes('docx') ? {} : { review }),
+			...(isHalf(request) ? { language: request.language } : {}),
 			attachments,
 		}
 		const number = version ?? keptAs
@@ -131,6 +132,10 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			return entries
 		},
 	}
+}
+
+function isHalf({ agreement, language }: ExportRequest): boolean {
+	return language !== undefined && agreement.parties.language === 'de+en'
 }
 
 /** Whether the other side gets the contract itself, and not only a paper about it. */

@@ -358,6 +358,8 @@ export const exportRequestSchema = z.object({
 	profile: z.enum(SIGNATURE_PROFILES).optional(),
 	/** What of the review Word shows as comments and tracked changes; `all` only internally, and nothing of it in a final. */
 	review: z.enum(['none', 'external', 'all']).optional(),
+	/** Of an agreement in two languages, the only one that a draft has; left out for both. */
+	language: z.enum(['de', 'en']).optional(),
 })
 export type ExportRequest = z.infer<typeof exportRequestSchema>
 
@@ -385,6 +387,8 @@ export const exportEntrySchema = z.object({
 	review: z.enum(['external', 'all']).optional(),
 	/** The version that Word shows what is new since, as the document calls it; left out for none. */
 	comparedWith: z.string().max(300).optional(),
+	/** The only one of two languages that the files have; left out for files that have all. */
+	language: z.enum(['de', 'en']).optional(),
 	/** Files of annexes that went along, each one once. */
 	attachments: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).default([]),
 })

@@ -18,8 +18,8 @@ export const verificationSchema = z.discriminatedUnion('kind', [
 				agreementId: z.string(),
 				title: z.string(),
 				state: z.enum(['draft', 'final']),
-				/** What it shows beside the contract, which makes it none to sign. */
-				shows: z.enum(['review', 'comparison']).nullable().default(null),
+				/** Why it is not the contract to sign. */
+				shows: z.enum(['review', 'comparison', 'language']).nullable().default(null),
 				audience: z.enum(['external', 'internal']),
 				date: z.string(),
 				version: z.int().nullable(),

@@ -106,6 +106,21 @@ test('offers comments only where there are some, internal ones only for the own 
 	await waitFor(() => expect(reviewOf(bridge)).toEqual(['external']))
 })
 
+test('offers a draft of a contract in two languages in one of them, and a final in both', async () => {
+	const two = { ...plain, id: 'two', parties: { ...plain.parties, language: 'de+en' } } as const
+	const bridge = show(two, never)
+	const languagesOf = () =>
+		bridge.calls.filter(({ channel }) => channel === 'export:run').map(({ args }) => (args as ExportRequest).language)
+	fireEvent.click(await screen.findByRole('radio', { name: 'English only' }))
+	await screen.findByText(/The contract that is signed has both languages/)
+	await press('Export as draft')
+	await waitFor(() => expect(languagesOf()).toEqual(['en']))
+	cleanup()
+	show({ ...plain, id: 'one' }, never)
+	await screen.findByRole('radio', { name: 'Final' })
+	expect(screen.queryByRole('radio', { name: 'English only' })).toBeNull()
+})
+
 test('shows the usual files first and the others on demand', async () => {
 	show({ ...plain, id: 'files' }, never)
 	const files = () => within(screen.getByRole('group', { name: 'Files' })).getAllByRole('checkbox')

@@ -27,7 +27,7 @@ import { choice, requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
 import { comparedOf } from '../compared'
-import { audienceOf, type Output, outputsOf, reviewOf } from '../export-outputs'
+import { audienceOf, languageOf, type Output, outputsOf, reviewOf } from '../export-outputs'
 import { proofLines } from '../export-proof'
 import { openFinalRecord, recordDraft } from '../final-record'
 import { wordedFinding } from '../finding-words'
@@ -41,7 +41,7 @@ import { writeOutput } from '../write-output'
 /** `pledge export`: the contract as files, and the papers beside it. */
 export const exportCommand: Command = {
 	usage: [
-		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--signature-profile PROFILE] [--audience external|internal] [--review none|external|all] [--from-version FILE] [--json]',
+		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--signature-profile PROFILE] [--audience external|internal] [--review none|external|all] [--from-version FILE] [--language de|en] [--json]',
 		'FILE [--summary F [--proof OBJECTIVE|all ... --history F ...]] [--help-card F] [--report-template F] [--ics F] [--staff F] ...',
 	],
 	options: {
@@ -51,6 +51,7 @@ export const exportCommand: Command = {
 		audience: { takes: 'external|internal' },
 		'signature-profile': { takes: SIGNATURE_PROFILES.join('|') },
 		review: { takes: 'none|external|all' },
+		language: { takes: 'de|en' },
 		proof: { takes: 'OBJECTIVE|all', several: 'values' },
 		history: { takes: 'F', several: 'values' },
 		...HISTORY_OPTIONS,
@@ -69,6 +70,7 @@ export const exportCommand: Command = {
 		const state = args.has('final') ? 'final' : 'draft'
 		const agreement = await withTermHolidays(await readAgreement({ path, shown: shown(path) }))
 		const review = reviewOf(context, outputs, { audience, state })
+		const language = languageOf(context, { state, review, agreement })
 		const compared = await comparedOf(context, outputs, { state, agreement })
 		const profile = choice(args, 'signature-profile', SIGNATURE_PROFILES, agreement.signatures.profile)
 		// The files of annexes belong to the contract, not to a paper about it.
@@ -95,6 +97,7 @@ export const exportCommand: Command = {
 				pledgeVersion: packageFile.version,
 				profile,
 				...(review === 'none' ? {} : { review }),
+				...(language === null ? {} : { language }),
 				...(compared === null ? {} : { comparison: compared.comparison }),
 				...(await houseLookOf(path)),
 			}
@@ -111,6 +114,7 @@ export const exportCommand: Command = {
 				...(proof.length > 0 ? { proof: [...proof] } : {}),
 				...(review === 'none' ? {} : { review }),
 				...(compared === null ? {} : { comparedWith: compared.comparison.name }),
+				...(language === null ? {} : { language }),
 			}
 			const entry = {
 				audience,
@@ -146,14 +150,15 @@ async function drawFiles(payload: Payload, outputs: readonly Output[], proof: re
 	return files
 }
 
-type Written = Pick<ExportEntry, 'state' | 'version' | 'files' | 'attachments' | 'review' | 'comparedWith'>
+type Written = Pick<ExportEntry, 'state' | 'version' | 'files' | 'attachments' | 'review' | 'comparedWith' | 'language'>
 
 function printWritten({ t, shown, printLine }: CommandContext, written: Written): void {
-	const { state, version, files, attachments, review, comparedWith } = written
+	const { state, version, files, attachments, review, comparedWith, language } = written
 	const key = version === null ? `export.${state}` : 'export.finalVersion'
 	for (const { path } of files) printLine(t(key, { file: shown(path), version: String(version) }))
 	if (review !== undefined) printLine(t(`export.review.${review}`))
 	if (comparedWith !== undefined) printLine(t('export.compared', { version: comparedWith }))
+	if (language !== undefined) printLine(t(`export.only.${language}`))
 	for (const { path } of attachments) {
 		const beside = files.find((file) => dirname(file.path) === dirname(path))?.path ?? path
 		printLine(t('export.attached', { file: join(dirname(shown(beside)), basename(path)) }))

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { SIGNATURE_PROFILES } from '../../../shared/sections/signatures/schema'
 import { isInternalSheet } from '../../../shared/sheets/sheet-list'
 import { useT } from '../../app/i18n'
+import { useAgreement } from '../../stores/agreement-store'
 import classes from './ExportDialog.module.css'
 import type { Wishes } from './use-wishes'
 
@@ -51,6 +52,32 @@ export function StateChoice({ wishes, onChange }: Props) {
 				data={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
 				onChange={(state) => onChange({ state })}
 			/>
+		</div>
+	)
+}
+
+const LANGUAGES = ['both', 'de', 'en'] as const
+
+/** Both languages of an agreement in two, or a copy in one; never asked of a final, which is signed. */
+export function LanguageChoice({ wishes, onChange }: Props) {
+	const t = useT('export')
+	const id = useId()
+	const hasBoth = useAgreement((agreement) => agreement.parties.language === 'de+en')
+	if (!hasBoth || wishes.state === 'final') return null
+	const value = wishes.language ?? 'both'
+	return (
+		<div>
+			<span className={classes.label} id={id}>
+				{t('language')}
+			</span>
+			<SegmentedControl
+				fullWidth
+				aria-labelledby={id}
+				value={value}
+				data={LANGUAGES.map((one) => ({ value: one, label: t(`language.${one}`) }))}
+				onChange={(language) => onChange({ language: language === 'both' ? undefined : language })}
+			/>
+			{value !== 'both' && <p className={classes.note}>{t('language.note')}</p>}
 		</div>
 	)
 }

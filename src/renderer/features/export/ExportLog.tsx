@@ -45,6 +45,7 @@ export function ExportLog({ log, fault, onLeave }: Props) {
 									? []
 									: [sections(`choice.signature-profile.${entry.profile}`)]),
 								...(entry.review === undefined ? [] : [t(`log.review.${entry.review}`)]),
+								...(entry.language === undefined ? [] : [t(`log.only.${entry.language}`)]),
 								...(entry.comparedWith === undefined ? [] : [t('log.compared', { version: entry.comparedWith })]),
 								...(entry.by === '' ? [] : [t('log.by', { name: entry.by })]),
 							].join(', ')}

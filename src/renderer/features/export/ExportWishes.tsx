@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useT } from '../../app/i18n'
-import { AudienceChoice, ProfileChoice, StateChoice } from './Choices'
+import { AudienceChoice, LanguageChoice, ProfileChoice, StateChoice } from './Choices'
 import { DateEntry } from './DateEntry'
 import classes from './ExportDialog.module.css'
 import { FileChoice } from './FileChoice'
@@ -22,6 +22,7 @@ export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 			<legend className={classes.unseen}>{t('wishes')}</legend>
 			<AudienceChoice wishes={wishes} onChange={onChange} />
 			<StateChoice wishes={wishes} onChange={onChange} />
+			<LanguageChoice wishes={wishes} onChange={onChange} />
 			<FileChoice wishes={wishes} onChange={onChange} />
 			{wishes.formats.includes('summary') && (
 				<ProofChoice proof={wishes.proof ?? []} onChange={(proof) => onChange({ proof })} />

@@ -12,7 +12,13 @@ export function ReviewChoice({ wishes, onChange }: Props) {
 	const t = useT('export')
 	const { threads, suggestions } = useAgreement((agreement) => agreement.review)
 	const open = [...threads, ...suggestions.filter(({ state }) => state === 'open')]
-	if (open.length === 0 || wishes.state === 'final' || !wishes.formats.includes('docx')) return null
+	if (
+		open.length === 0 ||
+		wishes.state === 'final' ||
+		wishes.language !== undefined ||
+		!wishes.formats.includes('docx')
+	)
+		return null
 	const countOf = {
 		none: 0,
 		external: open.filter(({ visibility }) => visibility === 'external').length,

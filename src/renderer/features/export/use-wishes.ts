@@ -7,9 +7,15 @@ export type Wishes = Omit<ExportRequest, 'agreement' | 'profile'> & {
 }
 
 /** What Word shows of the review: nothing in a final, and nothing internal for the other side, whatever was chosen before. */
-export function carriedReview({ review = 'none', state, audience, formats }: Wishes): NonNullable<Wishes['review']> {
-	if (state === 'final' || !formats.includes('docx')) return 'none'
+export function carriedReview(wishes: Wishes): NonNullable<Wishes['review']> {
+	const { review = 'none', state, audience, formats, language } = wishes
+	if (state === 'final' || language !== undefined || !formats.includes('docx')) return 'none'
 	return review === 'all' && audience === 'external' ? 'external' : review
+}
+
+/** The request that the choices make: a final has both languages, whatever was chosen before. */
+export function requestOf({ language, ...wishes }: Wishes): Wishes {
+	return language === undefined || wishes.state === 'final' ? wishes : { ...wishes, language }
 }
 
 type State = {
@@ -31,12 +37,15 @@ export function useWishes(): readonly [Wishes, (part: Partial<Wishes>) => void] 
 	const id = useAgreement((agreement) => agreement.id)
 	const recipient = useAgreement((agreement) => agreement.parties.customer.name ?? '')
 	const profile = useAgreement((agreement) => agreement.signatures.profile)
+	const hasBoth = useAgreement((agreement) => agreement.parties.language === 'de+en')
 	const { agreementId, chosen, choose } = useChosen()
 	const wishes: Wishes = {
 		...{ audience: 'external', state: 'draft', formats: ['pdf', 'docx'], folder: '' },
 		...{ recipient, profile, date: today() },
 		...(agreementId === id ? chosen : {}),
 	}
+	// Once the agreement has one language only, there is none to choose.
+	if (!hasBoth) delete (wishes as { language?: unknown }).language
 	return [wishes, (part) => choose(id, part)]
 }
 

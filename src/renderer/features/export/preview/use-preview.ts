@@ -3,7 +3,7 @@ import type { PreviewFile } from '../../../../shared/ipc/preview-shapes'
 import { type OpenPdf, openPdf } from '../../../components/pages/open-pdf'
 import { call } from '../../../ipc/api'
 import { useAgreement } from '../../../stores/agreement-store'
-import type { Wishes } from '../use-wishes'
+import { requestOf, type Wishes } from '../use-wishes'
 
 export type Shown = {
 	readonly pdf: OpenPdf
@@ -36,6 +36,7 @@ function stop(): void {
 export function usePreview(file: PreviewFile, wishes: Wishes): Preview {
 	const agreement = useAgreement((open) => open)
 	const { audience, state, date, profile, proof } = wishes
+	const { language } = requestOf(wishes)
 	const [shown, setShown] = useState<Shown | null>(null)
 	const [work, setWork] = useState<Preview['work']>({ kind: 'making' })
 	const [attempt, setAttempt] = useState(0)
@@ -46,7 +47,8 @@ export function usePreview(file: PreviewFile, wishes: Wishes): Preview {
 		let isWanted = true
 		setWork({ kind: 'making' })
 		const make = async () => {
-			const request = { agreement, file, audience, state, date, profile, ...(proof === undefined ? {} : { proof }) }
+			const choices = { ...(proof === undefined ? {} : { proof }), ...(language === undefined ? {} : { language }) }
+			const request = { agreement, file, audience, state, date, profile, ...choices }
 			const made = await call('preview:make', request)
 			if (!isWanted) return
 			if (made.kind === 'cancelled') {
@@ -70,7 +72,7 @@ export function usePreview(file: PreviewFile, wishes: Wishes): Preview {
 			isWanted = false
 			clearTimeout(timer)
 		}
-	}, [agreement, file, audience, state, date, profile, proof, attempt])
+	}, [agreement, file, audience, state, date, profile, proof, language, attempt])
 
 	// Nobody waits for pages of a preview that was closed.
 	useEffect(() => stop, [])
