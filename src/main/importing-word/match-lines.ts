@@ -1,4 +1,5 @@
 import { align } from '../../shared/compare/align'
+import type { Block } from '../../shared/outline/block'
 import type { Slot } from './slots'
 
 /** A paragraph that came back, by what tells where it belongs. */
@@ -26,8 +27,10 @@ export function plain(text: string): string {
 		.trim()
 }
 
-/** A number that is typed before the words, as ours is where no list counts it. */
-const typedNumber = /^\s*[\p{L}\p{N}.§()]{1,12}[\t ]\s*/u
+/** What may be a number that stands before the words, as ours does where no list counts it. */
+const leading = /^\s*((?:\p{L}{1,12} )?[\p{L}\p{N}.§()]{1,12})([\t ])\s*/u
+/** `5.2`, `§ 3`, `a)`, `(iv)`, `B.`: no word that somebody put there. */
+const counted = /^(?:§ )?\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|aa|bb|cc|[ivx]{1,5}|[IVX]{1,5})[.)]{0,2}$/u
 
 /**
  * Which paragraph stands for which piece of the outline, for each paragraph; null for none. Words decide: equal ones in order first, then
@@ -55,16 +58,22 @@ type Board = {
 
 function createBoard(lines: readonly Candidate[], slots: readonly Slot[]): Board {
 	const slotWords = slots.map(({ text }) => plain(text))
+	const numbers = new Set(slots.map(({ printed: { block } }, at) => `${numberOf(block)}\t${slotWords[at]}`))
 	const known = new Set(slotWords)
 	const words = lines.map(({ text }) => {
 		const whole = plain(text)
-		const prefix = typedNumber.exec(text)?.[0].length ?? 0
-		if (prefix === 0 || known.has(whole)) return { text: whole, prefix: 0 }
-		const rest = plain(text.slice(prefix))
-		// A tab behind it makes it a number even where the words were changed.
-		return known.has(rest) || text[prefix - 1] === '\t' ? { text: rest, prefix } : { text: whole, prefix: 0 }
+		const [before = '', number = '', sign = ''] = leading.exec(text) ?? []
+		if (before === '' || known.has(whole)) return { text: whole, prefix: 0 }
+		const rest = plain(text.slice(before.length))
+		// A tab makes it a number even where the words were changed, and it may have been counted anew; a space only does behind its own.
+		const isNumber = sign === '\t' ? counted.test(number) : numbers.has(`${number}\t${rest}`)
+		return isNumber ? { text: rest, prefix: before.length } : { text: whole, prefix: 0 }
 	})
 	return { lines, slots, words, slotWords, matches: lines.map(() => null), taken: slots.map(() => null) }
+}
+
+function numberOf(block: Block): string | null {
+	return 'number' in block ? block.number : null
 }
 
 function take(board: Board, line: number, slot: number): void {

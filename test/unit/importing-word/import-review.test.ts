@@ -6,17 +6,9 @@ import { importReview } from '../../../src/main/importing-word/import-review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { fullAgreement } from '../../helpers/full-agreement'
-import {
-	comment,
-	commentEnd,
-	commentStart,
-	deleted,
-	endChanged,
-	inserted,
-	makeDocx,
-	run,
-} from '../../helpers/make-docx'
+import { comment, commentEnd, commentStart, deleted, inserted, makeDocx, run } from '../../helpers/make-docx'
 import { type Reviewed, takeApart } from '../../helpers/reviewed-docx'
+import { allDeleted, replace, withEnd } from '../../helpers/word-edits'
 
 const words = {
 	unknownAuthor: 'Unknown',
@@ -87,11 +79,6 @@ function change(
 	return (beside) => reviewed.pack(beside)
 }
 
-/** Ends the run within its words and goes on behind what is put in between. */
-const cut = (between: string) => `</w:t></w:r>${between}<w:r><w:t xml:space="preserve">`
-const replace = (from: string, between: string) => (xml: string) =>
-	xml.replace(from, cut(between)).replaceAll('<w:t>', '<w:t xml:space="preserve">')
-
 it.each<[string, Agreement]>([
 	['both languages side by side', fullAgreement()],
 	['one language', agreement],
@@ -134,20 +121,6 @@ it('lists what one reviewer did to the new words of another, and keeps it', asyn
 	expect(unplaced).toEqual([['deletion', 'on-new-words', 'never ', 'never ', 1]])
 	expect(changes).toEqual({ read: 2, placed: 1, unplaced: 1 })
 })
-
-/** What Word does when the end of a paragraph is typed or taken away. */
-const withEnd = (how: 'ins' | 'del', author: string) => (xml: string) =>
-	xml.replace('</w:pPr>', `${endChanged(how, author).replace(/<\/?w:pPr>/g, '')}</w:pPr>`)
-/** Every run of a paragraph deleted, and its end. */
-const allDeleted = (xml: string) =>
-	withEnd(
-		'del',
-		'Cy',
-	)(xml).replace(
-		/<w:r>.*?<\/w:r>/gs,
-		(one) =>
-			`<w:del w:id="9" w:author="Cy">${one.replaceAll('w:t>', 'w:delText>').replace('<w:t ', '<w:delText ')}</w:del>`,
-	)
 
 it('takes new paragraphs and deleted ones, and lists two that became one', async () => {
 	const bytes = change(
@@ -264,6 +237,20 @@ it('finds what nobody tracked: other words, new and missing paragraphs, but no s
 		['Untracked', 'services.limits', 'Scope. The Pr', ''],
 	])
 	expect(changes).toEqual({ read: 3, placed: 3, unplaced: 0 })
+})
+
+it('finds a word or a figure that nobody tracked in front of all others, and takes only a number for one', async () => {
+	const bytes = change(
+		['services.services', (xml) => xml.replace(/(<w:t[^>]*>)/, '$1No ')],
+		['service-hours.channel.on-call#2', (xml) => xml.replace('Around', '30 Around')],
+		['services.limits', (xml) => xml.replace('<w:bookmarkStart', '<w:r><w:t>5.2</w:t><w:tab/></w:r><w:bookmarkStart')],
+	)()
+	const { suggestions, changes } = await told(bytes)
+	expect(suggestions.map(([author, block, quote, replacement]) => [author, block, quote, replacement])).toEqual([
+		['Untracked', 'services.services', '', 'No '],
+		['Untracked', 'service-hours.channel.on-call#2', '', '30 '],
+	])
+	expect(changes).toEqual({ read: 2, placed: 2, unplaced: 0 })
 })
 
 it('lets words decide where bookmarks were renamed, lost or moved to other paragraphs', async () => {
