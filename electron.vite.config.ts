@@ -50,6 +50,7 @@ export default defineConfig({
 					'pdf-worker': source('main/importing/pdf-worker.ts'),
 					'verify-worker': source('main/verifying/verify-worker.ts'),
 					'import-worker': source('main/importing-word/import-worker.ts'),
+					'paper-worker': source('main/paper/paper-worker.ts'),
 					'render-worker': source('main/exporting/render-worker.ts'),
 					'history-desk': source('main/importing/history-desk-worker.ts'),
 				},

@@ -23,6 +23,7 @@ import { exportHandlers } from './ipc/export-handlers'
 import { filesHandlers } from './ipc/files-handlers'
 import { historiesHandlers } from './ipc/histories-handlers'
 import { lookHandlers } from './ipc/look-handlers'
+import { papersHandlers } from './ipc/papers-handlers'
 import { playbooksHandlers } from './ipc/playbooks-handlers'
 import { previewHandlers } from './ipc/preview-handlers'
 import { reviewHandlers } from './ipc/review-handlers'
@@ -149,6 +150,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...benchmarksHandlers(session),
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
 			...bundlesHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
+			...papersHandlers({ session, exported, workerPath: workerPath('paper-worker.cjs') }),
 			...approvalsHandlers({ session, userName: () => settings.get().userName }),
 			...versionsHandlers({ session, userName: () => settings.get().userName }),
 			...exportHandlers({ session, exported, desk, appVersion, userName: () => settings.get().userName }),

@@ -45,6 +45,7 @@ function menuTemplate({ language, withDeveloperTools, onCommand }: MenuOptions):
 			submenu: [
 				command('new', words.newAgreement, 'CmdOrCtrl+N'),
 				{ label: words.openBundle, click: () => onCommand('open-bundle') },
+				{ label: words.openPaper, click: () => onCommand('open-paper') },
 				{ label: words.openSample, click: () => onCommand('open-sample') },
 				separator,
 				command('save', words.save, 'CmdOrCtrl+S'),

@@ -5,11 +5,13 @@ import { test as base, type ElectronApplication, expect, type Page } from '@play
 import { type Dialogs, stubDialogs } from './dialogs'
 import { type LaunchOptions, launch, projectRoot, type Rights, readyPage } from './launch'
 import { type AgreementsPage, agreementsPage } from './pages/agreements'
+import { type Bundles, bundlesPage } from './pages/bundles'
 import { type Editor, editorPage } from './pages/editor'
 import { type ExportDialog, exportDialog } from './pages/export'
 import { type Frame, frameOf } from './pages/frame'
 import { type Guided, guidedPage } from './pages/guided'
 import { type Histories, historiesPage } from './pages/histories'
+import { type Papers, papersPage } from './pages/papers'
 import { type Realism, realismPage } from './pages/realism'
 import { type Review, reviewPage } from './pages/review'
 import { type SettingsPage, settingsPage } from './pages/settings'
@@ -54,6 +56,8 @@ type Fixtures = {
 	readonly realism: Realism
 	readonly exporting: ExportDialog
 	readonly review: Review
+	readonly bundles: Bundles
+	readonly papers: Papers
 	readonly settings: SettingsPage
 	/** Keeps a picture in `test-results/screenshots/<name>.png` and returns its path. */
 	readonly keepScreenshot: (name: string) => Promise<string>
@@ -140,6 +144,12 @@ export const test = base.extend<Options & Fixtures>({
 	},
 	review: async ({ page, words }, use) => {
 		await use(reviewPage(page, words))
+	},
+	papers: async ({ page, words }, use) => {
+		await use(papersPage(page, words))
+	},
+	bundles: async ({ page, words }, use) => {
+		await use(bundlesPage(page, words))
 	},
 	settings: async ({ page, words }, use) => {
 		await use(settingsPage(page, words))

@@ -27,15 +27,20 @@ export async function readPaper(
 	name: string,
 	language: ContractLanguage | null = null,
 ): Promise<ReadPaper> {
-	const pieces = bytes[0] === 0x50 && bytes[1] === 0x4b ? await fromWord(bytes) : fromText(bytes, name)
+	const pieces = await piecesOfFile(bytes, name)
 	if (typeof pieces === 'string') return { kind: pieces }
 	if (pieces.length === 0) return { kind: 'empty' }
 	return { kind: 'paper', paper: layPaper(pieces, name.replace(/\.[^.]*$/, ''), language) }
 }
 
-type Refusal = Exclude<ReadPaper['kind'], 'paper'>
+export type PaperRefusal = Exclude<ReadPaper['kind'], 'paper'>
 
-async function fromWord(bytes: Uint8Array): Promise<readonly Piece[] | Refusal> {
+/** What stands in a file, before it is laid out as paper. Never rejects for what stands in the bytes. */
+export async function piecesOfFile(bytes: Uint8Array, name: string): Promise<readonly Piece[] | PaperRefusal> {
+	return bytes[0] === 0x50 && bytes[1] === 0x4b ? fromWord(bytes) : fromText(bytes, name)
+}
+
+async function fromWord(bytes: Uint8Array): Promise<readonly Piece[] | PaperRefusal> {
 	const read = await readWord(bytes)
 	if (read.kind !== 'read') return read.kind
 	try {
@@ -46,7 +51,7 @@ async function fromWord(bytes: Uint8Array): Promise<readonly Piece[] | Refusal> 
 	}
 }
 
-function fromText(bytes: Uint8Array, name: string): readonly Piece[] | Refusal {
+function fromText(bytes: Uint8Array, name: string): readonly Piece[] | PaperRefusal {
 	if (bytes.length > MAX_TEXT_BYTES) return 'too-large'
 	const { encoding, bomBytes } = detectEncoding(bytes)
 	const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'

@@ -13,6 +13,7 @@ import { acquireLock, type Lock, type LockOutcome } from './lock'
 import type { LockHolder } from './lock-holder'
 import { appendLogEntry, type LogContents, readLog, whenAppended } from './log-file'
 import { type Broken, isReplaceable, type Opened, openStored, type TooNew } from './open'
+import { createPaperStore, type PaperStore } from './paper-store'
 import { parseWorkspace } from './parse-documents'
 import { createPlaybookStore, type PlaybookStore } from './playbook-store'
 import type { Aside } from './set-aside'
@@ -38,6 +39,7 @@ export type OpenWorkspace = {
 	readonly versions: VersionStore
 	readonly trash: Trash
 	readonly playbooks: PlaybookStore
+	readonly papers: PaperStore
 	readonly benchmarks: BenchmarkStore
 	readonly saveWorkspaceFile: (workspace: Workspace) => Promise<void>
 	readonly appendLog: (id: string, entry: object) => Promise<void>
@@ -202,6 +204,7 @@ function assemble(parts: Parts): WorkspaceOutcome {
 		versions,
 		trash,
 		playbooks: createPlaybookStore({ paths, aside, fileSystem }),
+		papers: createPaperStore({ paths, aside, now: parts.options.now }),
 		benchmarks: createBenchmarkStore({ paths, aside, fileSystem }),
 		saveWorkspaceFile,
 		appendLog,

@@ -7,7 +7,7 @@ import { useSettingsStore } from '../stores/settings-store'
 import { AgreementFrame } from './AgreementFrame'
 import classes from './App.module.css'
 import { tellError } from './error-text'
-import { OVERLAYS, PAGES } from './features'
+import { OVERLAYS, PAGES, PAPER } from './features'
 import { LeaveDialog } from './LeaveDialog'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
@@ -21,7 +21,7 @@ export function App() {
 	useCommands()
 	const route = useRouteStore((state) => state.route)
 	if (!isReady) return null
-	const Page = route.name === 'agreement' ? null : PAGES[route.name]
+	const Page = route.name === 'agreement' || route.name === 'paper' ? null : PAGES[route.name]
 	return (
 		<div className={classes.window}>
 			<Rail />
@@ -30,6 +30,8 @@ export function App() {
 				<Catch of={route} instead={(again) => <CrashNote again={again} />}>
 					{route.name === 'agreement' ? (
 						<AgreementFrame key={keyOf(route)} id={route.id} view={route.view} file={route.file ?? null} />
+					) : route.name === 'paper' ? (
+						<PAPER key={route.id} id={route.id} />
 					) : (
 						Page !== null && Page !== undefined && <Page />
 					)}

@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { AppError } from '../../shared/ipc/errors'
 import { useAgreementStore } from '../stores/agreement-store'
+import { usePaperStore } from '../stores/paper-store'
 import { useRouteStore } from '../stores/route-store'
 import { errorText } from './error-text'
 import { useT, useUiLanguage } from './i18n'
@@ -11,7 +12,9 @@ export function LeaveDialog() {
 	const language = useUiLanguage()
 	const waiting = useRouteStore((state) => state.waiting)
 	const decide = useRouteStore((state) => state.decide)
-	const saveState = useAgreementStore((state) => state.saveState)
+	const ofAgreement = useAgreementStore((state) => state.saveState)
+	const ofPaper = usePaperStore((state) => state.saveState)
+	const saveState = ofPaper.kind === 'error' ? ofPaper : ofAgreement
 	const reason = saveState.kind === 'error' ? errorText(new AppError(saveState.code, saveState.detail), language) : ''
 	return (
 		<Modal opened={waiting !== null} onClose={() => decide('stay')} title={t('leave.title')} withCloseButton={false}>

@@ -22,6 +22,7 @@ const COMMANDS: readonly (readonly [CommandName, string, string?])[] = [
 	['preview', 'palette.preview', 'P'],
 	['verify', 'palette.verify'],
 	['open-bundle', 'palette.openBundle'],
+	['open-paper', 'palette.openPaper'],
 	['send-bundle', 'palette.sendBundle'],
 	['save-as', 'palette.saveAs'],
 ]

@@ -1,17 +1,17 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconDatabase, IconFiles, IconSettings } from '@tabler/icons-react'
+import { IconDatabase, IconFiles, IconFileText, IconSettings } from '@tabler/icons-react'
 import { useRouteStore } from '../stores/route-store'
 import { PAGES, type PageName } from './features'
 import { useT } from './i18n'
 import classes from './Rail.module.css'
 
-const ICONS = { agreements: IconFiles, histories: IconDatabase, settings: IconSettings } as const
+const ICONS = { agreements: IconFiles, papers: IconFileText, histories: IconDatabase, settings: IconSettings } as const
 
 export function Rail() {
 	const t = useT('app')
 	const route = useRouteStore((state) => state.route)
 	const navigate = useRouteStore((state) => state.navigate)
-	const current: PageName = route.name === 'agreement' ? 'agreements' : route.name
+	const current: PageName = route.name === 'agreement' ? 'agreements' : route.name === 'paper' ? 'papers' : route.name
 
 	const button = (name: PageName) => {
 		if (PAGES[name] === undefined) return null
@@ -34,6 +34,7 @@ export function Rail() {
 		<nav className={classes.rail} aria-label={t('rail.label')}>
 			<Mark />
 			{button('agreements')}
+			{button('papers')}
 			{button('histories')}
 			<span className={classes.space} />
 			{button('settings')}

@@ -5,6 +5,8 @@ import { useBundleStore } from '../stores/bundle-store'
 import { goToNextCheck } from '../stores/check-walk'
 import { useLayoutStore } from '../stores/layout-store'
 import { openExport } from '../stores/open-export'
+import { usePaperStore } from '../stores/paper-store'
+import { usePapersStore } from '../stores/papers-store'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { useVerifyStore } from '../stores/verify-store'
@@ -32,17 +34,20 @@ export type CommandName =
 	| 'open-bundle'
 	| 'send-bundle'
 	| 'save-as'
+	| 'open-paper'
 
 /** Whether the deed makes sense where the user is; what does not is left out of the palette. */
 export function isPossible(name: CommandName): boolean {
 	const { agreement, bundle, readOnly, steps, suggesting } = useAgreementStore.getState()
+	const paper = usePaperStore.getState()
 	const canWrite = useSettingsStore.getState().info?.readOnly == null
 	switch (name) {
 		case 'new':
 		case 'open-sample':
+		case 'open-paper':
 			return canWrite
 		case 'undo':
-			return readOnly === null && steps.past.length > 0
+			return (readOnly === null && steps.past.length > 0) || paper.past.length > 0
 		case 'redo':
 			return readOnly === null && steps.future.length > 0
 		case 'export':
@@ -50,13 +55,13 @@ export function isPossible(name: CommandName): boolean {
 		case 'preview':
 			return agreement !== null && bundle === null && PREVIEW !== null
 		case 'save':
-			return agreement !== null && suggesting === null
+			return (agreement !== null && suggesting === null) || paper.file !== null
 		case 'next':
 		case 'previous':
-			return agreement !== null && bundle === null
+			return (agreement !== null && bundle === null) || paper.findings.length > 0
 		case 'find':
 			// In a bundle there is nothing but its paper.
-			return bundle === null
+			return bundle === null && paper.file === null
 		case 'send-bundle':
 			return agreement !== null && bundle === null && readOnly === null
 		case 'save-as':
@@ -83,7 +88,8 @@ export function runCommand(name: CommandName): void {
 			void reassure()
 			return
 		case 'undo':
-			store.undo()
+			if (route.route.name === 'paper') usePaperStore.getState().undo()
+			else store.undo()
 			return
 		case 'redo':
 			store.redo()
@@ -106,6 +112,9 @@ export function runCommand(name: CommandName): void {
 		case 'verify':
 			useVerifyStore.getState().open()
 			return
+		case 'open-paper':
+			void usePapersStore.getState().choose().catch(tellError)
+			return
 		case 'open-bundle':
 			void useBundleStore.getState().choose()
 			return
@@ -117,14 +126,15 @@ export function runCommand(name: CommandName): void {
 			return
 		case 'next':
 		case 'previous':
-			goToNextCheck(name === 'next' ? 1 : -1)
+			if (route.route.name === 'paper') usePaperStore.getState().step(name === 'next' ? 1 : -1)
+			else goToNextCheck(name === 'next' ? 1 : -1)
 	}
 }
 
 async function reassure(): Promise<void> {
-	await useAgreementStore.getState().flush()
-	// A failure stands in the top bar already.
-	if (useAgreementStore.getState().saveState.kind !== 'saved') return
+	await Promise.all([useAgreementStore.getState().flush(), usePaperStore.getState().flush()])
+	// A failure stands in the bar already.
+	if ([useAgreementStore, usePaperStore].some((store) => store.getState().saveState.kind !== 'saved')) return
 	const t = translator(useSettingsStore.getState().language, 'app')
 	notifications.show({ id: 'saved', message: t('save.done'), autoClose: 2_000 })
 }

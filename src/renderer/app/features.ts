@@ -8,17 +8,21 @@ import { GuidedPage } from '../features/guided/GuidedPage'
 import { HistoriesPage } from '../features/histories/HistoriesPage'
 import { ImportHost } from '../features/histories/ImportHost'
 import { StartHost } from '../features/histories/start/StartHost'
+import { PaperPage } from '../features/papers/PaperPage'
+import { PapersHost } from '../features/papers/PapersHost'
+import { PapersPage } from '../features/papers/PapersPage'
 import { RealismPage } from '../features/realism/RealismPage'
 import { ReviewPage } from '../features/review/ReviewPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { VerifyDialog } from '../features/verify/VerifyDialog'
 import type { AgreementView } from '../stores/route-store'
 
-export type PageName = 'agreements' | 'histories' | 'settings'
+export type PageName = 'agreements' | 'papers' | 'histories' | 'settings'
 
 /** What the rail leads to. What is not in here has no button, no command and no key. */
 export const PAGES: Readonly<Partial<Record<PageName, ComponentType>>> = {
 	agreements: AgreementsPage,
+	papers: PapersPage,
 	histories: HistoriesPage,
 	settings: SettingsPage,
 }
@@ -32,7 +36,10 @@ export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 }
 
 /** Shown over every page: what may happen anywhere in the window, such as a file dropped into it, or a draft from a client's data. */
-export const OVERLAYS: readonly ComponentType[] = [ImportHost, StartHost, VerifyDialog, BundleHost]
+export const OVERLAYS: readonly ComponentType[] = [ImportHost, StartHost, VerifyDialog, BundleHost, PapersHost]
+
+/** One contract of somebody else's. */
+export const PAPER: ComponentType<{ readonly id: string }> = PaperPage
 
 export type ExportProps = { readonly opened: boolean; readonly onClose: () => void }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { call, onEvent } from '../ipc/api'
 import { useAgreementStore } from '../stores/agreement-store'
+import { usePaperStore } from '../stores/paper-store'
 import { useRouteStore } from '../stores/route-store'
 import { settleSuggesting } from '../stores/suggesting'
 import { runCommand } from './commands'
@@ -22,13 +23,10 @@ export function useMainEvents(): void {
 			onEvent('app:flush', ({ token }) => {
 				// The user has to decide about what would be lost.
 				const isStaying = !settleSuggesting()
-				void useAgreementStore
-					.getState()
-					.flush()
-					.then(() => {
-						const isAsking = !useRouteStore.getState().canQuit()
-						return call('app:flushed', { token, isStaying: isStaying || isAsking })
-					})
+				void Promise.all([useAgreementStore.getState().flush(), usePaperStore.getState().flush()]).then(() => {
+					const isAsking = !useRouteStore.getState().canQuit()
+					return call('app:flushed', { token, isStaying: isStaying || isAsking })
+				})
 			}),
 		]
 		return () => {

@@ -99,7 +99,7 @@ const CLOSED: State = {
 }
 
 export const useAgreementStore = create<State & Actions>()((set, get) => {
-	const autosave = createAutosave({
+	const autosave = createAutosave<Agreement>({
 		delayMs: () => (get().bundle === null ? AUTOSAVE_DELAY_MS : BUNDLE_SAVE_DELAY_MS),
 		save: (agreement) => {
 			const { bundle } = get()

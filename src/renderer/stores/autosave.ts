@@ -1,4 +1,3 @@
-import type { Agreement } from '../../shared/agreement/schema'
 import { AppError, type ErrorCode } from '../../shared/ipc/errors'
 
 export type SaveState =
@@ -10,25 +9,25 @@ export type SaveState =
 	| { readonly kind: 'saving' }
 	| { readonly kind: 'error'; readonly code: ErrorCode; readonly detail: string }
 
-export type AutosaveOptions = {
+export type AutosaveOptions<T> = {
 	/** The pause before a save. */
 	readonly delayMs: () => number
-	readonly save: (agreement: Agreement) => Promise<{ readonly savedAt: string }>
+	readonly save: (value: T) => Promise<{ readonly savedAt: string }>
 	readonly onState: (state: SaveState) => void
 }
 
-export type Autosave = {
-	/** Notes a changed agreement; it is saved after a pause. */
-	readonly changed: (agreement: Agreement) => void
+export type Autosave<T> = {
+	/** Notes a changed value; it is saved after a pause. */
+	readonly changed: (value: T) => void
 	/** Saves now what is not saved yet; resolves when nothing is left or it could not be saved. */
 	readonly flush: () => Promise<void>
-	/** Forgets what is pending, for when another agreement is opened. */
+	/** Forgets what is pending, for when another one is opened. */
 	readonly reset: () => void
 }
 
 /** One save at a time: what changes while one is under way is saved after it, so an older text never follows a newer one. */
-export function createAutosave({ delayMs, save, onState }: AutosaveOptions): Autosave {
-	let pending: Agreement | null = null
+export function createAutosave<T>({ delayMs, save, onState }: AutosaveOptions<T>): Autosave<T> {
+	let pending: T | null = null
 	let timer: ReturnType<typeof setTimeout> | null = null
 	let running: Promise<void> | null = null
 	let sitting = 0
@@ -44,15 +43,15 @@ export function createAutosave({ delayMs, save, onState }: AutosaveOptions): Aut
 			if (mine === sitting) onState(state)
 		}
 		while (pending !== null && mine === sitting) {
-			const agreement: Agreement = pending
+			const value: T = pending
 			pending = null
 			tell({ kind: 'saving' })
 			try {
-				const { savedAt } = await save(agreement)
+				const { savedAt } = await save(value)
 				tell(pending === null ? { kind: 'saved', at: savedAt } : { kind: 'unsaved' })
 			} catch (error) {
 				// Kept for the next try, unless something newer waits already.
-				if (mine === sitting) pending ??= agreement
+				if (mine === sitting) pending ??= value
 				const [code, detail] = error instanceof AppError ? [error.code, error.detail] : ['internal' as const, '']
 				tell({ kind: 'error', code, detail })
 				return
@@ -74,8 +73,8 @@ export function createAutosave({ delayMs, save, onState }: AutosaveOptions): Aut
 	}
 
 	return {
-		changed: (agreement) => {
-			pending = agreement
+		changed: (value) => {
+			pending = value
 			onState({ kind: 'unsaved' })
 			stopTimer()
 			timer = setTimeout(() => void flush(), delayMs())

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { useAgreementStore } from './agreement-store'
+import { usePaperStore } from './paper-store'
 import { settleSuggesting } from './suggesting'
 
 export type AgreementView = 'guided' | 'edit' | 'realism' | 'review'
@@ -16,6 +17,9 @@ export type Route =
 			readonly file?: string
 	  }
 	| { readonly name: 'histories' }
+	/** Contracts of others; with an id one of them. */
+	| { readonly name: 'papers' }
+	| { readonly name: 'paper'; readonly id: string }
 	| { readonly name: 'settings' }
 
 type State = {
@@ -50,6 +54,16 @@ export const useRouteStore = create<State>()((set, get) => ({
 			useAgreementStore.getState().discard()
 			return
 		}
+		if (from.name === 'paper' && !isSame(route, from)) {
+			await usePaperStore.getState().flush()
+			if (usePaperStore.getState().saveState.kind === 'error') {
+				set({ waiting: route })
+				return
+			}
+			set({ route })
+			usePaperStore.getState().discard()
+			return
+		}
 		if (isReview && !settleSuggesting()) return
 		set({ route })
 	},
@@ -58,11 +72,12 @@ export const useRouteStore = create<State>()((set, get) => ({
 		if (choice === 'stay' || waiting === null) return set({ waiting: null })
 		set({ waiting: null, route: waiting === 'quit' ? { name: 'agreements' } : waiting })
 		if (route.name === 'agreement') useAgreementStore.getState().discard()
+		if (route.name === 'paper') usePaperStore.getState().discard()
 		// Nothing is left that could keep it.
 		if (waiting === 'quit') window.close()
 	},
 	canQuit: () => {
-		const isSaved = useAgreementStore.getState().saveState.kind !== 'error'
+		const isSaved = [useAgreementStore, usePaperStore].every((store) => store.getState().saveState.kind !== 'error')
 		if (!isSaved) set({ waiting: 'quit' })
 		return isSaved
 	},
@@ -89,8 +104,13 @@ export function goToSection(section: string): void {
 }
 
 function isSame(route: Route, from: Route): boolean {
+	if (route.name === 'paper' && from.name === 'paper') return route.id === from.id
 	if (route.name !== 'agreement' || from.name !== 'agreement') return route.name === from.name
 	return route.id === from.id && route.file === from.file
+}
+
+export function openPaper(id: string): Promise<void> {
+	return useRouteStore.getState().navigate({ name: 'paper', id })
 }
 
 /** A bundle in its own file, without the workspace. */

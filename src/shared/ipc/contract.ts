@@ -4,6 +4,7 @@ import { agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
 import { addressEntrySchema } from '../agreement/workspace'
 import { houseLookSchema, logoSchema } from '../brand/brand'
+import { paperFileSchema } from '../paper/paper-file'
 import { benchmarkSchema } from '../realism/benchmark'
 import { approvalStateSchema, approvedSchema, approveSchema } from './approval-shapes'
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
@@ -22,6 +23,13 @@ import {
 import { defineContract, defineEvents } from './channel'
 import { exportOutcomeSchema } from './export-outcome-shape'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
+import {
+	PAPER_EXPORTS,
+	paperAddedSchema,
+	paperExportedSchema,
+	paperOpenedSchema,
+	paperSummarySchema,
+} from './paper-shapes'
 import { previewOutcomeSchema, previewRequestSchema } from './preview-shapes'
 import { returnedSchema, takeBackSchema } from './returned-shapes'
 import {
@@ -137,6 +145,21 @@ export const contract = defineContract({
 	'bundles:contents': { args: byId, result: bundleContentsSchema },
 	/** Asks where to; null when the dialog was closed. `external`: nothing internal goes along. */
 	'bundles:pack': { args: packBundleSchema, result: packedBundleSchema.nullable() },
+
+	/** Opens the file dialog for somebody else's contract; null when it was closed. */
+	'papers:choose-file': { args: none, result: z.string().nullable() },
+	/** Keeps a file of somebody else's in the workspace, unless it is there already. */
+	'papers:add': { args: bundlePathSchema, result: paperAddedSchema },
+	/** Newest first. */
+	'papers:list': { args: none, result: z.array(paperSummarySchema) },
+	'papers:open': { args: byId, result: paperOpenedSchema },
+	/** What is said about it; the file itself never changes. */
+	'papers:save': { args: z.object({ file: paperFileSchema }), result: z.object({ savedAt: z.string() }) },
+	'papers:delete': { args: byId, result: none },
+	/** Undoes a deletion. */
+	'papers:restore': { args: byId, result: none },
+	/** Asks where to. `docx`: a copy of the file with its comments; `list`: what was said and found, as text. Flush it first. */
+	'papers:export': { args: byId.extend({ format: z.enum(PAPER_EXPORTS) }), result: paperExportedSchema },
 
 	/** Opens the file dialog and puts the PDF beside the agreement; the window sets it in the annex. */
 	'annexes:attach': { args: z.object({ agreementId: idSchema }), result: attachOutcomeSchema },
@@ -320,6 +343,7 @@ const MENU_COMMANDS = [
 	'new',
 	'open-sample',
 	'open-bundle',
+	'open-paper',
 	'send-bundle',
 	'save',
 	'save-as',

@@ -12,13 +12,16 @@ export type LocatedSuggestion = { readonly suggestion: Suggestion; readonly loca
  * Every thread, in print order; detached ones where they stood, those that stood nowhere last. Words of a language that this outline does
  * not print have no place in it: detached, near what says the same here.
  */
-export function locatedThreads({ review }: Agreement, outline: Outline): readonly LocatedThread[] {
+export function locatedThreads({ review }: Pick<Agreement, 'review'>, outline: Outline): readonly LocatedThread[] {
 	const printed = printedTexts(outline)
 	return inPrintOrder(review.threads.map((thread) => ({ thread, located: locateIn(outline, thread.anchor, printed) })))
 }
 
 /** As `locatedThreads`. */
-export function locatedSuggestions({ review }: Agreement, outline: Outline): readonly LocatedSuggestion[] {
+export function locatedSuggestions(
+	{ review }: Pick<Agreement, 'review'>,
+	outline: Outline,
+): readonly LocatedSuggestion[] {
 	const printed = printedTexts(outline)
 	return inPrintOrder(
 		review.suggestions.map((suggestion) => {

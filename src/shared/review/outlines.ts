@@ -29,8 +29,10 @@ export function reviewOutline(agreement: Agreement, language: ContractLanguage, 
 }
 
 /** Says that an agreement prints as another one does: only its review differs. */
-export function printsAs(agreement: Agreement, other: Agreement): void {
-	for (const one of known.filter((entry) => entry.agreement === other)) keep({ ...one, agreement })
+export function printsAs<T extends object>(agreement: T, other: T): void {
+	// What is known is of agreements: another thing with a review is none of them, and nothing happens.
+	for (const one of known.filter((entry) => entry.agreement === (other as object)))
+		keep({ ...one, agreement: agreement as unknown as Agreement })
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Anchor, Comment, Source, Thread, Visibility } from '../agreement/review'
-import type { Agreement } from '../agreement/schema'
-import { type Deed, type ReviewEdit, withReview } from './with-review'
+import { type Deed, type ReviewEdit, type Reviewed, withReview } from './with-review'
 
 export type OpenThread = {
 	readonly id: string
@@ -13,7 +12,7 @@ export type OpenThread = {
 }
 
 /** A new conversation, behind those that are there. Ids are given in; they must be new. */
-export function openThread(agreement: Agreement, thread: OpenThread, { by, at }: Deed): ReviewEdit {
+export function openThread<T extends Reviewed>(agreement: T, thread: OpenThread, { by, at }: Deed): ReviewEdit<T> {
 	const { id, commentId, anchor, visibility, assignee = null, source } = thread
 	const comments = [{ id: commentId, author: by, at, text: thread.text.trim() }]
 	const opened: Thread = {
@@ -24,12 +23,12 @@ export function openThread(agreement: Agreement, thread: OpenThread, { by, at }:
 }
 
 /** A reply; a resolved thread that somebody answers is open again. */
-export function reply(
-	agreement: Agreement,
+export function reply<T extends Reviewed>(
+	agreement: T,
 	threadId: string,
 	comment: { readonly id: string; readonly text: string },
 	{ by, at }: Deed,
-): ReviewEdit {
+): ReviewEdit<T> {
 	const added = { id: comment.id, author: by, at, text: comment.text.trim() }
 	return withThread(agreement, threadId, (thread) => ({
 		...thread,
@@ -39,12 +38,12 @@ export function reply(
 }
 
 /** Other words for a comment of one's own that nobody answered yet. */
-export function rewrite(
-	agreement: Agreement,
+export function rewrite<T extends Reviewed>(
+	agreement: T,
 	place: { readonly threadId: string; readonly commentId: string },
 	text: string,
 	by: string,
-): ReviewEdit {
+): ReviewEdit<T> {
 	return withOwnLast(agreement, { ...place, by }, (thread, last) => ({
 		...thread,
 		comments: [...thread.comments.slice(0, -1), { ...last, text: text.trim() }],
@@ -52,11 +51,11 @@ export function rewrite(
 }
 
 /** Takes a comment of one's own away that nobody answered yet; with its only comment the thread goes. */
-export function deleteComment(
-	agreement: Agreement,
+export function deleteComment<T extends Reviewed>(
+	agreement: T,
 	place: { readonly threadId: string; readonly commentId: string },
 	by: string,
-): ReviewEdit {
+): ReviewEdit<T> {
 	return withOwnLast(agreement, { ...place, by }, (thread) =>
 		thread.comments.length === 1 ? null : { ...thread, comments: thread.comments.slice(0, -1) },
 	)
@@ -68,37 +67,41 @@ export function isOwnLast(thread: Thread, commentId: string, by: string): boolea
 	return last !== undefined && last.id === commentId && last.author === by
 }
 
-export function assign(agreement: Agreement, threadId: string, assignee: string | null): ReviewEdit {
+export function assign<T extends Reviewed>(agreement: T, threadId: string, assignee: string | null): ReviewEdit<T> {
 	return withThread(agreement, threadId, (thread) => ({ ...thread, assignee }))
 }
 
 /** Resolving a resolved one keeps who did it first. */
-export function resolve(agreement: Agreement, threadId: string, deed: Deed): ReviewEdit {
+export function resolve<T extends Reviewed>(agreement: T, threadId: string, deed: Deed): ReviewEdit<T> {
 	return withThread(agreement, threadId, (thread) => ({
 		...thread,
 		resolved: thread.resolved ?? { by: deed.by, at: deed.at },
 	}))
 }
 
-export function reopen(agreement: Agreement, threadId: string): ReviewEdit {
+export function reopen<T extends Reviewed>(agreement: T, threadId: string): ReviewEdit<T> {
 	return withThread(agreement, threadId, (thread) => ({ ...thread, resolved: null }))
 }
 
-export function setVisibility(agreement: Agreement, threadId: string, visibility: Visibility): ReviewEdit {
+export function setVisibility<T extends Reviewed>(
+	agreement: T,
+	threadId: string,
+	visibility: Visibility,
+): ReviewEdit<T> {
 	return withThread(agreement, threadId, (thread) => ({ ...thread, visibility }))
 }
 
 /** Gives a thread another place, as when the user places by hand what could not be placed for sure. */
-export function placeThread(agreement: Agreement, threadId: string, anchor: Anchor): ReviewEdit {
+export function placeThread<T extends Reviewed>(agreement: T, threadId: string, anchor: Anchor): ReviewEdit<T> {
 	return withThread(agreement, threadId, (thread) => ({ ...thread, anchor }))
 }
 
 /** Null takes the thread out. */
-function withThread(
-	agreement: Agreement,
+function withThread<T extends Reviewed>(
+	agreement: T,
 	threadId: string,
 	change: (thread: Thread) => Thread | null | 'not-yours',
-): ReviewEdit {
+): ReviewEdit<T> {
 	const found = agreement.review.threads.find(({ id }) => id === threadId)
 	if (found === undefined) return { kind: 'unknown', id: threadId }
 	const changed = change(found)
@@ -111,11 +114,11 @@ function withThread(
 
 type OwnComment = { readonly threadId: string; readonly commentId: string; readonly by: string }
 
-function withOwnLast(
-	agreement: Agreement,
+function withOwnLast<T extends Reviewed>(
+	agreement: T,
 	{ threadId, commentId, by }: OwnComment,
 	change: (thread: Thread, last: Comment) => Thread | null,
-): ReviewEdit {
+): ReviewEdit<T> {
 	const found = agreement.review.threads.find(({ id }) => id === threadId)
 	if (found !== undefined && !found.comments.some(({ id }) => id === commentId))
 		return { kind: 'unknown', id: commentId }

@@ -12,8 +12,11 @@ import { printsAs } from './outlines'
 /** Who does it, and when (ISO with offset): the caller's name and clock. */
 export type Deed = { readonly by: string; readonly at: string }
 
-export type ReviewEdit =
-	| { readonly kind: 'changed'; readonly agreement: Agreement }
+/** Whatever a review belongs to: an agreement of ours, or a paper of somebody else's. */
+export type Reviewed = { readonly review: Review }
+
+export type ReviewEdit<T = Agreement> =
+	| { readonly kind: 'changed'; readonly agreement: T }
 	/** Nothing of that id is there. */
 	| { readonly kind: 'unknown'; readonly id: string }
 	/** Somebody else's, or no longer the last word. */
@@ -32,7 +35,7 @@ const ITEMS = {
  * The agreement with a changed review, checked: what an edit makes can always be read again. Only items that changed are parsed, since a
  * long review is not to be read again for every word.
  */
-export function withReview(agreement: Agreement, change: (review: Review) => Review): ReviewEdit {
+export function withReview<T extends Reviewed>(agreement: T, change: (review: Review) => Review): ReviewEdit<T> {
 	const review = change(agreement.review)
 	for (const key of ['threads', 'suggestions', 'approvals', 'silenced'] as const) {
 		const path = problemIn(key, agreement.review[key], review[key])

@@ -15,9 +15,9 @@ export function frameOf(page: Page, words: Words) {
 		/** Banners that concern the workspace or the open agreement. */
 		banner: (text: string | RegExp): Locator => page.getByRole('status').filter({ hasText: text }),
 		notice: (text: string | RegExp): Locator => page.getByRole('alert').filter({ hasText: text }),
-		railButton: (area: 'agreements' | 'histories' | 'settings') =>
+		railButton: (area: 'agreements' | 'papers' | 'histories' | 'settings') =>
 			rail.getByRole('button', { name: words('app', `rail.${area}`) }),
-		goTo: async (area: 'agreements' | 'histories' | 'settings') => {
+		goTo: async (area: 'agreements' | 'papers' | 'histories' | 'settings') => {
 			await rail.getByRole('button', { name: words('app', `rail.${area}`) }).click()
 			await page.getByRole('heading', { level: 1 }).first().waitFor()
 		},

@@ -66,7 +66,7 @@ function insertBefore(files: Files, path: string, end: string, added: string): v
 
 /** Adds parts to the files of a package: replaces what is there, and tells its content types and relationships. */
 export function addParts(
-	files: ReadonlyMap<string, string>,
+	files: ReadonlyMap<string, string | Uint8Array>,
 	parts: readonly Part[],
 ): ReadonlyMap<string, string | Uint8Array> {
 	const all: Files = new Map(files)

@@ -11,7 +11,7 @@ export type Mark =
 			readonly id: string
 			readonly from: number
 			readonly to: number
-			readonly look: 'commented' | 'removed' | 'added'
+			readonly look: 'commented' | 'removed' | 'added' | 'found'
 			readonly tone: Tone
 			readonly isChosen: boolean
 	  }

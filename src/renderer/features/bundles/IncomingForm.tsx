@@ -1,11 +1,13 @@
 import { Alert, Button, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Choice } from '../../../shared/bundles/choice'
+import { wordDiff } from '../../../shared/compare/word-diff'
 import { formatOf, useFormat } from '../../app/format'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { meaningWordsOf } from '../../app/meaning-words'
 import { translator } from '../../app/messages'
+import { useAgreementStore } from '../../stores/agreement-store'
 import { type IncomingBundle, type Taken, useBundleStore } from '../../stores/bundle-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import classes from './bundles.module.css'
@@ -37,6 +39,7 @@ export function IncomingForm({ path, incoming, isBusy }: Props) {
 				key={group.key}
 				group={group}
 				from={workedBy(incoming)}
+				when={incoming.about.saved?.at ?? incoming.about.sent?.at ?? null}
 				choice={choiceOf(group)}
 				onChoose={(choice) => setChoices({ ...choices, [group.key]: choice })}
 			/>
@@ -104,12 +107,17 @@ function Sender({ path, incoming }: Pick<Props, 'path' | 'incoming'>) {
 type RowProps = {
 	readonly group: IncomingGroup
 	readonly from: string
+	/** When theirs was last saved, ISO; null where nobody noted it. */
+	readonly when: string | null
 	readonly choice: Choice
 	readonly onChoose: (choice: Choice) => void
 }
 
-function GroupRow({ group, from, choice, onChoose }: RowProps) {
+function GroupRow({ group, from, when, choice, onChoose }: RowProps) {
 	const t = useT('bundles')
+	const format = useFormat()
+	const savedAt = useAgreementStore(({ saveState }) => (saveState.kind === 'saved' ? saveState.at : null))
+	const dated = (name: string, at: string | null) => (at === null ? name : `${name}, ${format.dateTime(at)}`)
 	const { subject, difference, mine, theirs, isConflict, choices } = group
 	const isMany = theirs.length > 1
 	return (
@@ -120,14 +128,20 @@ function GroupRow({ group, from, choice, onChoose }: RowProps) {
 			</div>
 			{isConflict && (
 				<div className={classes.sides}>
-					<Side title={t('side.mine')} words={mine} isChosen={choice !== 'theirs'} />
+					<Side
+						title={dated(t('side.mine'), savedAt)}
+						words={mine}
+						other={theirs[0] ?? ''}
+						isChosen={choice !== 'theirs'}
+					/>
 					{theirs.map((words, index) => (
 						<Side
 							// Two may want the same words in other fields; here only their place tells them apart.
 							// biome-ignore lint/suspicious/noArrayIndexKey: see above
 							key={index}
-							title={isMany ? t('side.one', { number: index + 1 }) : from === '' ? t('side.theirs') : from}
+							title={dated(isMany ? t('side.one', { number: index + 1 }) : from === '' ? t('side.theirs') : from, when)}
 							words={words}
+							other={mine}
 							isChosen={choice === 'theirs'}
 						/>
 					))}
@@ -147,22 +161,31 @@ function GroupRow({ group, from, choice, onChoose }: RowProps) {
 	)
 }
 
-function Side({
-	title,
-	words,
-	isChosen,
-}: {
+type SideProps = {
 	readonly title: string
 	readonly words: string
+	/** What it stands beside: the words in which it differs are marked. */
+	readonly other: string
 	readonly isChosen: boolean
-}) {
+}
+
+function Side({ title, words, other, isChosen }: SideProps) {
 	const t = useT('bundles')
 	return (
 		<div className={classes.side} data-chosen={isChosen || undefined}>
 			<span>{title}</span>
-			<p>{words === '' ? t('side.kept') : words}</p>
+			<p>{words === '' ? t('side.kept') : differing(words, other)}</p>
 		</div>
 	)
+}
+
+function differing(words: string, other: string): ReactNode {
+	if (other === '') return words
+	return wordDiff(other, words).map(({ kind, after }) => {
+		const text = words.slice(after.start, after.end)
+		if (kind === 'equal') return text
+		return kind === 'added' && <mark key={after.start}>{text}</mark>
+	})
 }
 
 /** What only they changed is taken where it comes from the house; the other side's wishes wait as suggestions. */

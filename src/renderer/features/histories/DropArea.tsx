@@ -66,7 +66,8 @@ function bringsDocuments(event: DragEvent): boolean {
 function takeDropped(files: readonly File[]): void {
 	const [first] = files
 	if (first === undefined) return
-	const areOurs = files.every(({ name }) => fileKind(name) !== 'other')
+	// Text may be a table of tickets; a contract as text is opened from the list of papers.
+	const areOurs = files.every(({ name }) => fileKind(name) !== 'other' && !/\.txt$/i.test(name))
 	if (!areOurs || !openFile(pathOfFile(first))) importDropped(files)
 }
 

@@ -1,10 +1,10 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useT } from '../../app/i18n'
+import tones from '../../components/review/tones.module.css'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { acceptAllOf, rejectAllOf } from './deeds'
 import classes from './ReviewPage.module.css'
-import tones from './tones.module.css'
 import type { ReviewView } from './use-review'
 
 type Props = { readonly author: string; readonly count: number; readonly review: ReviewView }

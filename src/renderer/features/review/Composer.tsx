@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { Visibility } from '../../../shared/agreement/review'
 import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
+import classes from '../../components/review/Card.module.css'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { type Composing, useReviewStore } from '../../stores/review-store'
 import { useSettingsStore } from '../../stores/settings-store'
-import classes from './Card.module.css'
 import { comment, suggest } from './deeds'
 
 /** A new comment or suggestion on the words that were chosen. */

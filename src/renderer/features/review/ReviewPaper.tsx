@@ -4,6 +4,7 @@ import { useT } from '../../app/i18n'
 import { NO_MARKS } from '../../components/paper/marks'
 import { Paper } from '../../components/paper/Paper'
 import type { SelectedWords } from '../../components/paper/selected-words'
+import { wholeOf } from '../../components/review/whole-block'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useReviewStore } from '../../stores/review-store'
 import { keepSame } from '../../stores/same'
@@ -13,7 +14,6 @@ import { Margin } from './Margin'
 import { marksOf } from './paper-marks'
 import type { ReviewView } from './use-review'
 import { useReviewKeys } from './use-review-keys'
-import { wholeOf } from './whole-block'
 
 /** The paper with its margin. Words are chosen with the mouse or by key; what lies on them is chosen by a click on either. */
 export function ReviewPaper({ review }: { readonly review: ReviewView }) {

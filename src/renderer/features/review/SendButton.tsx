@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
 import { useT } from '../../app/i18n'
 import { useAgreement } from '../../stores/agreement-store'
@@ -9,13 +9,10 @@ export function SendButton() {
 	const t = useT('bundles')
 	const id = useAgreement((agreement) => agreement.id)
 	return (
-		<Button
-			variant="subtle"
-			color="gray"
-			leftSection={<IconMail size={16} stroke={1.6} />}
-			onClick={() => useBundleStore.getState().send(id)}
-		>
-			{t('send')}
-		</Button>
+		<Tooltip label={t('send')}>
+			<ActionIcon aria-label={t('send')} onClick={() => useBundleStore.getState().send(id)}>
+				<IconMail size={16} stroke={1.6} />
+			</ActionIcon>
+		</Tooltip>
 	)
 }

@@ -4,15 +4,15 @@ import { isOwnLast } from '../../../shared/review/threads'
 import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
 import type { Tone } from '../../components/paper/marks'
+import classes from '../../components/review/Card.module.css'
+import { ReplyField } from '../../components/review/ReplyField'
+import { Said } from '../../components/review/Said'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { useReviewStore } from '../../stores/review-store'
 import { useSettingsStore } from '../../stores/settings-store'
-import classes from './Card.module.css'
 import { answer, assignTo, changeVisibility, takeBack, toggleResolved } from './deeds'
 import type { ThreadItem } from './items'
 import { peopleOf } from './people'
-import { ReplyField } from './ReplyField'
-import { Said } from './Said'
 
 type Props = {
 	readonly item: ThreadItem

@@ -5,11 +5,11 @@ import { accept } from '../../../shared/review/accept'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { useObjectiveName } from '../../components/fields/objective-name'
+import classes from '../../components/review/Card.module.css'
 import { useMoneyText } from '../../components/verdict/use-money-text'
 import { VerdictMark } from '../../components/verdict/VerdictMark'
 import { useAnswer } from '../../stores/use-answer'
 import { judgeWith, useVerdictStore, type WholeJudgement } from '../../stores/verdict-store'
-import classes from './Card.module.css'
 
 type Props = { readonly agreement: Agreement; readonly suggestion: ValueSuggestion }
 

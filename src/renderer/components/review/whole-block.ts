@@ -1,6 +1,6 @@
 import type { Outline } from '../../../shared/outline/block'
 import { printedTexts } from '../../../shared/review/printed-texts'
-import type { SelectedWords } from '../../components/paper/selected-words'
+import type { SelectedWords } from '../paper/selected-words'
 
 /** All words of the block with the focus, for those who work by key and mean the whole clause; null where no block has it. */
 export function wholeOf(outline: Outline, focused: Element | null): SelectedWords | null {

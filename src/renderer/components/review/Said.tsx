@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Visibility } from '../../../shared/agreement/review'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
-import type { Tone } from '../../components/paper/marks'
+import type { Tone } from '../paper/marks'
 import classes from './Card.module.css'
 import tones from './tones.module.css'
 

@@ -1,0 +1,66 @@
+import type { Thread } from '../../shared/agreement/review'
+import { textFindings } from '../../shared/findings/wording/run'
+import { lineOf, type Paper } from '../../shared/paper/paper'
+import { locate } from '../../shared/review/locate'
+import { printedTexts } from '../../shared/review/printed-texts'
+import type { Translate } from '../cli/messages'
+
+type Words = {
+	/** Of the `papers` area. */
+	readonly t: Translate
+	/** Of the rules, in `findings`. */
+	readonly say: Translate
+	readonly dateTime: (iso: string) => string
+	/** Lines of a Word document are its paragraphs. */
+	readonly lineKey: 'list.line' | 'list.paragraph'
+}
+
+/** All that was said about a paper and found in it, in the order of the paper, as Markdown that reads well as it stands. */
+export function paperList(
+	{ name, threads }: { readonly name: string; readonly threads: readonly Thread[] },
+	paper: Paper,
+	{ t, say, dateTime, lineKey }: Words,
+): string {
+	const printed = printedTexts(paper.outline)
+	const placed = threads.map((thread) => {
+		const located = locate(thread.anchor, printed)
+		const at = located.kind === 'detached' ? null : located.at
+		const start = located.kind === 'detached' ? 0 : located.start
+		return {
+			thread,
+			order: at?.order ?? Number.MAX_SAFE_INTEGER,
+			line: at === null ? null : lineOf(paper, at.address, start),
+		}
+	})
+	placed.sort((a, b) => a.order - b.order)
+	const place = (line: number | null) => (line === null ? t('list.noPlace') : t(lineKey, { line: String(line) }))
+	const lines = [
+		`# ${oneLine(t('list.title', { title: paper.outline.title }))}`,
+		'',
+		oneLine(t('list.file', { name })),
+		'',
+	]
+	lines.push(`## ${t('list.comments', { count: threads.length })}`, '')
+	for (const { thread, line } of placed) {
+		lines.push(`- **${place(line)}** “${escaped(thread.anchor.quote)}”`)
+		for (const { author, at, text } of thread.comments)
+			lines.push(`  - ${escaped(author)}, ${dateTime(at)}: ${escaped(text)}`)
+		if (thread.resolved !== null) lines.push(`  - ${t('list.resolved', { name: escaped(thread.resolved.by) })}`)
+	}
+	const findings = textFindings(paper.outline)
+	lines.push('', `## ${t('list.findings', { count: findings.length })}`, '')
+	for (const { rule, at, start, end } of findings) {
+		const quote = at.text.slice(start, end)
+		lines.push(`- **${place(lineOf(paper, at.address, start))}** “${escaped(quote)}”: ${escaped(say(rule, { quote }))}`)
+	}
+	return `${lines.join('\n')}\n`
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim()
+}
+
+/** A stranger's words are words and no marks. */
+function escaped(text: string): string {
+	return oneLine(text).replace(/[\\`*_{}[\]<>#|]/g, '\\$&')
+}

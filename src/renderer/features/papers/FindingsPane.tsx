@@ -1,0 +1,74 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { lineOf, type Paper } from '../../../shared/paper/paper'
+import type { PaperFile } from '../../../shared/paper/paper-file'
+import { useT } from '../../app/i18n'
+import { type PaperFinding, usePaperStore } from '../../stores/paper-store'
+import classes from './PaperPage.module.css'
+
+type Props = {
+	readonly findings: readonly PaperFinding[]
+	readonly paper: Paper
+	readonly format: PaperFile['format']
+}
+
+/** What the wording rules say, as a list in the order of the paper. */
+export function FindingsPane({ findings, paper, format }: Props) {
+	const t = useT('papers')
+	const say = useT('findings')
+	const chosenId = usePaperStore((state) => state.chosenId)
+	const isAllShown = usePaperStore((state) => state.isAllShown)
+	const resolved = usePaperStore(
+		(state) => state.file?.review.threads.filter((thread) => thread.resolved !== null).length ?? 0,
+	)
+	const list = useRef<HTMLOListElement>(null)
+	useEffect(() => {
+		list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
+		// The chosen row is drawn with its id.
+		void chosenId
+	}, [chosenId])
+	return (
+		<section className={classes.pane} aria-label={t('pane')}>
+			<div className={classes.paneHead}>
+				<h2>{t('pane')}</h2>
+				<span>{findings.length}</span>
+			</div>
+			<div className={classes.scroll}>
+				{findings.length === 0 && <p className={classes.hint}>{t('none')}</p>}
+				<ol className={classes.list} ref={list}>
+					{findings.map(({ id, rule, severity, at, start, end }) => {
+						const quote = at.text.slice(start, end)
+						const line = lineOf(paper, at.address, start)
+						return (
+							<li key={id}>
+								<UnstyledButton
+									className={classes.finding}
+									data-severity={severity}
+									aria-current={id === chosenId}
+									onClick={() => usePaperStore.getState().choose(id)}
+								>
+									<strong>{quote}</strong>
+									<span>{say(rule, { quote })}</span>
+									{line !== null && (
+										<small>{t(format === 'docx' ? 'list.paragraph' : 'list.line', { line: String(line) })}</small>
+									)}
+								</UnstyledButton>
+							</li>
+						)
+					})}
+				</ol>
+				<p className={classes.hint}>{t('pane.hint')}</p>
+				{resolved > 0 && (
+					<Button
+						variant="subtle"
+						color="gray"
+						aria-pressed={isAllShown}
+						onClick={() => usePaperStore.getState().change({ isAllShown: !isAllShown })}
+					>
+						{t(isAllShown ? 'resolved.hide' : 'resolved.show', { count: resolved })}
+					</Button>
+				)}
+			</div>
+		</section>
+	)
+}
