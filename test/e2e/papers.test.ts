@@ -6,13 +6,16 @@ import { expect, test } from './fixtures'
 
 const clause = (number: string, text: string) => paragraph(run(`${number} ${text}`))
 
+const heading = (text: string) => `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run(text)}</w:p>`
+
 const theirs = makeDocx({
+	styles: '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>',
 	body: [
-		paragraph(run('1 Service Levels')),
+		heading('1. Service Levels'),
 		clause('1.1', 'The Provider shall respond to incidents as soon as possible.'),
 		clause('1.2', 'The Provider shall use reasonable efforts to restore the service within an appropriate time.'),
 		`<w:tbl><w:tr><w:tc>${paragraph(run('Level'))}</w:tc><w:tc>${paragraph(run('Time'))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run('P1'))}</w:tc><w:tc>${paragraph(run('promptly'))}</w:tc></w:tr></w:tbl>`,
-		paragraph(run('2 Remedies')),
+		heading('2. Remedies'),
 		clause('2.1', 'Credits are granted in the customary way.'),
 	].join(''),
 })
