@@ -14,8 +14,8 @@ export type WhatIfWords = {
 		readonly target: string
 		readonly sentences: readonly string[]
 	}[]
-	/** Promises about which the history says nothing, in one sentence; null where there are none. */
-	readonly silent: string | null
+	/** What holds for several of them: what a count alone cannot tell, and about which promises the history says nothing. */
+	readonly notes: readonly string[]
 }
 
 /** null where nothing was asked. The sentences are those of the window. */
@@ -29,6 +29,7 @@ export function whatIfWords(t: Translate, { whatIf }: CheckData, agreement: Agre
 	const isSilent = ({ answer, objective }: (typeof asked)[number]) =>
 		answer.size === null && answer.queue === null && objective.metric !== 'availability'
 	const silent = asked.filter(isSilent).map(({ label }) => label)
+	const isCountOnly = answers.some(({ size, queue }) => size !== null && queue === null)
 	return {
 		question: questionWords(t, question),
 		answers: asked
@@ -42,7 +43,10 @@ export function whatIfWords(t: Translate, { whatIf }: CheckData, agreement: Agre
 						? [translator(t.language, 'realism')('what-if.availability')]
 						: answerSentences(t, answer, question),
 			})),
-		silent: silent.length === 0 ? null : t('whatIf.silent', { list: silent.join('; ') }),
+		notes: [
+			...(isCountOnly ? [translator(t.language, 'realism')('what-if.size-only')] : []),
+			...(silent.length === 0 ? [] : [t('whatIf.silent', { list: silent.join('; ') })]),
+		],
 	}
 }
 
@@ -53,7 +57,7 @@ export function whatIfLines(t: Translate, data: CheckData, agreement: Agreement)
 		`  ${label}: ${target}`,
 		...sentences.map((sentence) => `    ${sentence}`),
 	])
-	return ['', words.question, ...lines, ...(words.silent === null ? [] : [`  ${words.silent}`])]
+	return ['', words.question, ...lines, ...words.notes.map((note) => `  ${note}`)]
 }
 
 function questionWords(t: Translate, { growth, deflected, staff }: WhatIfQuestion): string {
@@ -78,7 +82,6 @@ function answerSentences(t: Translate, { size, queue, volume, doubts }: WhatIf, 
 		sentences.push(`${say('what-if.chance', { chance: percent(estimate, 0) })} ${beside} (${range}).`)
 	}
 	if (queue !== null) sentences.push(...queueSentences(t, say, queue))
-	else if (size !== null) sentences.push(say('what-if.size-only'))
 	return [...sentences, ...doubts.flatMap((doubt) => doubtSentence(t, say, { doubt, staff }))]
 }
 

@@ -74,8 +74,7 @@ function printCredits(page: ReportWriter, t: Translate, { data, agreement }: Evi
 function printWhatIf(page: ReportWriter, t: Translate, { data, agreement }: Evidence): void {
 	const words = whatIfWords(t, data, agreement)
 	if (words === null) return
-	page.heading(t('whatIf.title'))
-	page.text(words.question)
+	page.heading(words.question)
 	page.table(
 		[
 			{ head: t('verdicts.objective'), width: 24 },
@@ -84,7 +83,7 @@ function printWhatIf(page: ReportWriter, t: Translate, { data, agreement }: Evid
 		],
 		words.answers.map(({ label, target, sentences }) => [label, target, sentences.join(' ')]),
 	)
-	if (words.silent !== null) page.text(words.silent)
+	for (const note of words.notes) page.text(note)
 	page.text(t('whatIf.method'))
 }
 
