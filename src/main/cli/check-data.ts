@@ -101,7 +101,7 @@ export type CheckRequest = {
 /** Everything a check says. Deterministic: the same file, history and options give the same data. */
 export function checkData(request: CheckRequest): CheckData {
 	const { history } = request
-	return dataOf(request, judged(request), history && historySummary(history))
+	return dataOf(request, checked(request), history && historySummary(history))
 }
 
 /** The same, where the history is summed up elsewhere while this thread judges. */
@@ -109,7 +109,8 @@ export async function checkDataWith(
 	request: CheckRequest,
 	summary: (() => Promise<HistorySummary>) | null,
 ): Promise<CheckData> {
-	const found = judged(request)
+	// All that this thread can do comes before it waits.
+	const found = checked(request)
 	return dataOf(request, found, summary && (await summary()))
 }
 
@@ -120,13 +121,19 @@ function judged(request: CheckRequest): Judged {
 	return history === null ? { verdicts: [], credits: null, whatIf: null } : verdictsOf(request, history)
 }
 
+type Checked = Judged & { readonly byRules: ReturnType<typeof checkAgreement> }
+
+function checked(request: CheckRequest): Checked {
+	const found = judged(request)
+	return { ...found, byRules: checkAgreement(request.printed, { verdicts: found.verdicts }) }
+}
+
 function dataOf(
 	request: CheckRequest,
-	{ verdicts, credits, whatIf: asked }: Judged,
+	{ verdicts, credits, whatIf: asked, byRules: { findings, silenced } }: Checked,
 	summary: HistorySummary | null,
 ): CheckData {
 	const { agreement, printed, history, options, language } = request
-	const { findings, silenced } = checkAgreement(printed, { verdicts })
 	const worded = (finding: Finding) => wordedFinding(finding, agreement, language)
 	const timeZone = firstZoneOf(agreement) ?? history?.timeZone ?? 'UTC'
 	const asOf = history === null ? null : (options.asOf ?? lastMoment(history) ?? 0)

@@ -1,4 +1,4 @@
-import { lnGamma, lnRising } from './ln-gamma'
+import { lnGamma, lnRising, stirling } from './ln-gamma'
 import { normalTail, normalTailPoint } from './normal-tail'
 
 export const MU_POINTS = 60
@@ -76,6 +76,8 @@ function correlationOf(probit: number, spread: number): number {
 }
 
 const MAX_ROWS_KEPT = 4_000
+/** Up to so many cases a product is cheaper than two gammas; above, every argument is large enough for Stirling's series. */
+const FEW = 24
 // A cache of facts: what it answers never depends on what was asked before. Targets near each other share most rows.
 const rowsKept = new Map<number, Float64Array>()
 const wholesKept = new Map<number, Float64Array>()
@@ -88,11 +90,17 @@ export function logLikelihood(cases: number, met: number): Float64Array {
 	const row = new Float64Array(GRID_POINTS)
 	const missed = cases - met
 	const whole = wholeOf(cases)
-	for (let g = 0; g < GRID_POINTS; g++) {
-		const good = met <= 24 ? lnRising(GRID.a[g]!, met) : lnGamma(GRID.a[g]! + met) - LN_GAMMA_A[g]!
-		const bad = missed <= 24 ? lnRising(GRID.b[g]!, missed) : lnGamma(GRID.b[g]! + missed) - LN_GAMMA_B[g]!
-		row[g] = good + bad - whole[g]!
-	}
+	const { a, b } = GRID
+	// With many cases this is where the time goes while a target moves.
+	if (met > FEW && missed > FEW)
+		for (let g = 0; g < GRID_POINTS; g++)
+			row[g] = stirling(a[g]! + met) - LN_GAMMA_A[g]! + (stirling(b[g]! + missed) - LN_GAMMA_B[g]!) - whole[g]!
+	else
+		for (let g = 0; g < GRID_POINTS; g++) {
+			const good = met <= FEW ? lnRising(a[g]!, met) : stirling(a[g]! + met) - LN_GAMMA_A[g]!
+			const bad = missed <= FEW ? lnRising(b[g]!, missed) : stirling(b[g]! + missed) - LN_GAMMA_B[g]!
+			row[g] = good + bad - whole[g]!
+		}
 	if (rowsKept.size >= MAX_ROWS_KEPT) rowsKept.clear()
 	rowsKept.set(key, row)
 	return row

@@ -66,6 +66,39 @@ export function sumOfOthers(payments: readonly Payments[], years: number): Other
  * target asks it of many months at once: minima and maxima, because no processor foresees which month costs something.
  */
 export function capOwn(own: readonly Payments[], others: OtherPayments, caps: CapAmounts): Float64Array {
+	const [only, ...more] = own
+	return only !== undefined && more.length === 0 ? capOnly(only, others, caps) : capSeveral(own, others, caps)
+}
+
+/** `capSeveral` of one payer, which most promises have: the same sums in the same order. */
+function capOnly(own: Payments, others: OtherPayments, caps: CapAmounts): Float64Array {
+	const left = new Float64Array(others.bonuses.length)
+	const monthCap = caps.monthMinor ?? Number.POSITIVE_INFINITY
+	const yearCap = caps.yearMinor ?? Number.POSITIVE_INFINITY
+	for (let year = 0; year < left.length; year++) {
+		const first = year * MONTHS_IN_YEAR
+		let any = 0
+		for (let at = first; at < first + MONTHS_IN_YEAR; at++) any += Math.abs(own[at]!)
+		if (any === 0) continue
+		let paid = 0
+		let credits = 0
+		let bonuses = 0
+		for (let at = first; at < first + MONTHS_IN_YEAR; at++) {
+			const minor = own[at]!
+			const sum = others.credits[at]! + Math.max(minor, 0)
+			bonuses += Math.max(-minor, 0)
+			const allowed = Math.min(sum, monthCap, yearCap - paid)
+			paid += allowed
+			credits += Math.max(minor, 0) * (allowed === sum ? 1 : allowed / sum)
+		}
+		const bonus = others.bonuses[year]! + bonuses
+		const setOff = Math.min(bonus, paid)
+		left[year] = setOff > 0 ? credits - (bonuses * setOff) / bonus : credits
+	}
+	return left
+}
+
+function capSeveral(own: readonly Payments[], others: OtherPayments, caps: CapAmounts): Float64Array {
 	const left = new Float64Array(others.bonuses.length)
 	const monthCap = caps.monthMinor ?? Number.POSITIVE_INFINITY
 	const yearCap = caps.yearMinor ?? Number.POSITIVE_INFINITY

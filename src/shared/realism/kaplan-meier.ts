@@ -1,3 +1,5 @@
+import { countUpTo } from '../calendar/count-up-to'
+
 /** One step of the curve: at `time` of `atRisk` cases `events` ended; `survival` is the share still open after it. */
 export type SurvivalStep = {
 	readonly time: number
@@ -35,21 +37,36 @@ export function survivalCurve(ended: Float64Array, censored: Float64Array): Surv
 
 /**
  * Share of cases (0..1) that end within `time`, open cases counted as censored; null where the curve ends earlier: the
- * longest duration seen belongs to an open case and is shorter than `time`. Walks no further than `time`.
+ * longest duration seen belongs to an open case and is shorter than `time`.
  */
 export function endedWithin(ended: Float64Array, censored: Float64Array, time: number): number | null {
 	const last = ended.length === 0 ? Number.NEGATIVE_INFINITY : ended[ended.length - 1]!
 	const lastOpen = censored.length === 0 ? Number.NEGATIVE_INFINITY : censored[censored.length - 1]!
 	if (ended.length + censored.length === 0 || (lastOpen > last && lastOpen < time)) return null
+	const before = countUpTo(ended, time)
+	return before === 0 ? 0 : 1 - survivalAfter(ended, censored)[before - 1]!
+}
+
+type Kept = { readonly censored: Float64Array; readonly survival: Float64Array }
+// A cache of facts: sorted clocks never change, and a target that moves asks for another place on the same curve.
+const kept = new WeakMap<Float64Array, Kept>()
+
+/** Share still open after the last of the cases that ended at the same time as case `i`; read only where `i` is that last one. */
+function survivalAfter(ended: Float64Array, censored: Float64Array): Float64Array {
+	const known = kept.get(ended)
+	if (known?.censored === censored) return known.survival
+	const after = new Float64Array(ended.length)
 	let survival = 1
 	let gone = 0
-	for (let i = 0; i < ended.length && ended[i]! <= time; ) {
+	for (let i = 0; i < ended.length; ) {
 		const at = ended[i]!
 		let next = i
 		while (next < ended.length && ended[next] === at) next++
 		while (gone < censored.length && censored[gone]! < at) gone++
 		survival *= 1 - (next - i) / (ended.length - i + (censored.length - gone))
+		after[next - 1] = survival
 		i = next
 	}
-	return 1 - survival
+	kept.set(ended, { censored, survival: after })
+	return after
 }

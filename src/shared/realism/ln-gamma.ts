@@ -14,7 +14,8 @@ export function lnGamma(x: number): number {
 	return stirling(x)
 }
 
-function stirling(x: number): number {
+/** The same for x from 8 on. */
+export function stirling(x: number): number {
 	const inverse = 1 / x
 	const square = inverse * inverse
 	const series =

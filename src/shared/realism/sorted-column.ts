@@ -21,8 +21,21 @@ export function unsortedQuantiles(values: Float64Array, shares: readonly number[
 	})
 }
 
+// A cache of facts: sorted columns never change, and a target that moves asks for the same quantiles again.
+const quantilesKept = new WeakMap<readonly Float64Array[], Map<number, number | null>>()
+
 /** The same as `sortedQuantile` of several sorted columns together, which need not be merged for it. */
 export function pooledQuantile(columns: readonly Float64Array[], share: number): number | null {
+	const known = quantilesKept.get(columns) ?? new Map<number, number | null>()
+	quantilesKept.set(columns, known)
+	const kept = known.get(share)
+	if (kept !== undefined) return kept
+	const found = findPooledQuantile(columns, share)
+	known.set(share, found)
+	return found
+}
+
+function findPooledQuantile(columns: readonly Float64Array[], share: number): number | null {
 	const size = pooledCount(columns)
 	if (size === 0) return null
 	const place = placeOf(share, size)

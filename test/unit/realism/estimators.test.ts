@@ -43,6 +43,25 @@ describe('Kaplan-Meier', () => {
 		}
 	})
 
+	test('a target that moves back and forth meets what a walk from the start finds, to the last bit', () => {
+		const random = createRandom(5)
+		for (let round = 0; round < 20; round++) {
+			const some = (count: number) =>
+				Float64Array.from({ length: count }, () => Math.floor(60 * random.uniform())).sort()
+			const [ended, censored] = [some(40), some(round)]
+			for (let ask = 0; ask < 40; ask++) {
+				const time = Math.floor(70 * random.uniform())
+				const [last, lastOpen] = [ended.at(-1)!, censored.at(-1) ?? -1]
+				const step = survivalCurve(ended, censored).findLast((one) => one.time <= time)
+				const expected = lastOpen > last && lastOpen < time ? null : 1 - (step?.survival ?? 1)
+				expect(endedWithin(ended, censored, time)).toBe(expected)
+			}
+			// Other open cases beside the same ended ones are another curve.
+			const others = some(5)
+			expect(endedWithin(ended, others, 20)).toBe(endedWithin(ended.slice(), others, 20))
+		}
+	})
+
 	test('says nothing beyond the longest open case', () => {
 		const ended = Float64Array.of(10, 20)
 		const open = Float64Array.of(30)

@@ -372,6 +372,10 @@ describe('a moved target', () => {
 			const expected = byPayer[0]!.map((minor, year) => minor + byPayer[1]![year]!)
 			const found = capOwn(own, sumOfOthers(other, 300), caps)
 			for (const [year, minor] of found.entries()) expect(minor).toBeCloseTo(expected[year]!, 6)
+			// A payer alone goes another way, to the very same amounts.
+			const idle = new Float64Array(own[0]!.length)
+			for (const one of own)
+				expect(capOwn([one], sumOfOthers(other, 300), caps)).toEqual(capOwn([one, idle], sumOfOthers(other, 300), caps))
 		}
 	})
 })
