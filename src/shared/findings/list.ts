@@ -51,6 +51,7 @@ import { maintenanceHoursRule } from './rules/maintenance-hours'
 import { maintenanceRefusalRule } from './rules/maintenance-refusal'
 import { matrixShapeRule } from './rules/matrix-shape'
 import { measurementRule } from './rules/measurement'
+import { monthEndRule } from './rules/month-end'
 import { nobodyDecidesRule } from './rules/nobody-decides'
 import { onCallRule } from './rules/on-call'
 import { oneSidedRule } from './rules/one-sided'
@@ -62,7 +63,6 @@ import { priorityOrderRule } from './rules/priority-order'
 import { priorityUndescribedRule } from './rules/priority-undescribed'
 import { promiseWithoutRemedyRule } from './rules/promise-without-remedy'
 import { raciRule } from './rules/raci'
-import { rampUpRule } from './rules/ramp-up'
 import { realismRule } from './rules/realism'
 import { remedyNatureRule } from './rules/remedy-nature'
 import { reportDayTwiceRule } from './rules/report-day-twice'
@@ -111,11 +111,11 @@ export const RULES: readonly Rule[] = [
 	updateLateRule,
 	clockEventsRule,
 	measurementRule,
-	rampUpRule,
 	realismRule,
 	reportEarlyRule,
 	reportDayTwiceRule,
 	reportRareRule,
+	monthEndRule,
 	escalationLateRule,
 	escalationOrderRule,
 	escalationPriorityRule,

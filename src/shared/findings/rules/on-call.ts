@@ -1,6 +1,6 @@
 import type { Agreement } from '../../agreement/schema'
 import type { Calendar } from '../../agreement/values/calendar'
-import { type Metric, PRIORITIES } from '../../agreement/values/objective'
+import type { Metric } from '../../agreement/values/objective'
 import { alwaysOpen } from '../../sections/readings/weekly-hours'
 import type { Finding, Rule } from '../finding'
 import { found, setting } from '../found'
@@ -8,6 +8,9 @@ import { isWeekCovered } from '../week-cover'
 
 /** Times that a person has to keep, beginning when a report can reach one. */
 const MANNED: ReadonlySet<Metric> = new Set<Metric>(['first-response', 'acknowledgement', 'workaround', 'restoration'])
+
+/** Behind every priority. */
+const LAST = 'Z'
 
 /** Clocks that run while nobody can be reached, an on-call that is referred to but not agreed, and one that adds no hour. */
 export const onCallRule: Rule = {
@@ -46,20 +49,20 @@ export const onCallRule: Rule = {
 
 /** The gravest promise whose clock runs while no channel is manned; the others would say the same. */
 function unmanned({ objectives, serviceHours }: Agreement, manned: readonly Calendar[]): Finding[] {
-	const order = (priority: string | null) =>
-		priority === null ? PRIORITIES.length : PRIORITIES.indexOf(priority as 'P1')
+	// Many promises run on few calendars.
+	const known = new Map<string | null, boolean>()
+	const isManned = (calendarId: string | null): boolean => {
+		const before = known.get(calendarId)
+		if (before !== undefined) return before
+		const own = serviceHours.calendars.find(({ id }) => id === calendarId)
+		const weeks = manned.map(({ weekly }) => weekly)
+		const made = calendarId === null ? isWeekCovered(alwaysOpen(), weeks) : own === undefined || covers(manned, own)
+		known.set(calendarId, made)
+		return made
+	}
 	const [first] = objectives.items
-		.filter(({ kind, metric, calendarId }) => {
-			if (kind !== 'promise' || !MANNED.has(metric)) return false
-			if (calendarId === null)
-				return !isWeekCovered(
-					alwaysOpen(),
-					manned.map(({ weekly }) => weekly),
-				)
-			const own = serviceHours.calendars.find(({ id }) => id === calendarId)
-			return own !== undefined && !covers(manned, own)
-		})
-		.sort((a, b) => order(a.priority) - order(b.priority))
+		.filter(({ kind, metric, calendarId }) => kind === 'promise' && MANNED.has(metric) && !isManned(calendarId))
+		.sort((a, b) => (a.priority ?? LAST).localeCompare(b.priority ?? LAST))
 	if (first === undefined) return []
 	return [
 		found('on-call', 'warning', `objectives.items.${first.id}.calendarId`, {

@@ -1,6 +1,7 @@
 import { type Objective, SHARE_METRICS, TIME_METRICS } from '../../agreement/values/objective'
 import type { Finding, KnownVerdict, Rule, Severity } from '../finding'
 import type { Fix } from '../fix'
+import { setting } from '../found'
 
 /**
  * What history says of the objectives. A promise that it does not support is a warning, no error: whoever knows better may
@@ -15,6 +16,8 @@ export const realismRule: Rule = {
 			if (objective === undefined) return []
 			// Said of the target before it: what history supports is never unrealistic.
 			if (verdict === 'unrealistic' && suggested?.value === objective.value) return []
+			// What is only reported at first shows in time what it is worth.
+			if (verdict === 'not enough data' && objective.rampUpMonths > 0) return []
 			const severity = severityOf(verdict, objective)
 			if (severity === null) return []
 			return [
@@ -25,7 +28,7 @@ export const realismRule: Rule = {
 					path: `objectives.items.${objectiveId}.value`,
 					// The target belongs to it: a stricter one is another finding than the one that was silenced.
 					values: { problem: verdict.replaceAll(' ', '-'), objective: objectiveId, target: objective.value },
-					...fixOf(objective, suggested?.value),
+					...(verdict === 'not enough data' ? rampUpOf(objective) : fixOf(objective, suggested?.value)),
 				},
 			]
 		}),
@@ -41,6 +44,15 @@ function fixOf(objective: Objective, target: number | undefined): { readonly fix
 	if (target === undefined || !isLooser(objective, target)) return {}
 	const path = `objectives.items.${objective.id}.value`
 	return { fix: { ...spoken(objective, target), edits: [{ kind: 'set', path, value: target }] } }
+}
+
+const USUAL_RAMP_UP_MONTHS = 3
+
+/** A promise that nobody can judge yet may first be reported without a cost. */
+function rampUpOf({ id, kind }: Objective): { readonly fix?: Fix } {
+	if (kind !== 'promise') return {}
+	const path = `objectives.items.${id}.rampUpMonths`
+	return { fix: setting('realism.fix-ramp-up', path, USUAL_RAMP_UP_MONTHS, { months: USUAL_RAMP_UP_MONTHS }) }
 }
 
 function isLooser({ comparison, value }: Objective, target: number): boolean {

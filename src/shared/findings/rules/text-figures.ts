@@ -31,9 +31,10 @@ export const textFiguresRule: Rule = {
 }
 
 function strangeShare({ objectives, remedies, services }: Agreement, text: string): string | null {
-	const promised = objectives.items.filter(({ metric }) => metric === 'availability').map(({ value }) => value)
 	const shares = percents(text)
-	if (promised.length === 0 || shares.length === 0 || !AVAILABILITY.test(text)) return null
+	if (shares.length === 0 || !AVAILABILITY.test(text)) return null
+	const promised = objectives.items.filter(({ metric }) => metric === 'availability').map(({ value }) => value)
+	if (promised.length === 0) return null
 	const tiers = remedies.schemes.flatMap(({ formula }) =>
 		formula.kind === 'tiered' ? formula.tiers.flatMap(({ threshold, floor }) => [threshold, floor ?? threshold]) : [],
 	)

@@ -204,15 +204,6 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 			null,
 		],
 	),
-	'ramp-up': cases(
-		[
-			{},
-			`info ramp-up ${P1}.rampUpMonths -> ramp-up.fix`,
-			{ verdicts: [{ objectiveId: 'response-p1', verdict: 'not enough data' }] },
-		],
-		[{}, null, { verdicts: [{ objectiveId: 'response-p1', verdict: 'tight' }] }],
-		[{ [`${P1}.rampUpMonths`]: 1 }, null, { verdicts: [{ objectiveId: 'response-p1', verdict: 'not enough data' }] }],
-	),
 	realism: {
 		trips: [
 			...(
@@ -229,6 +220,11 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 				],
 			),
 			[
+				() => draft({}),
+				`info realism.not-enough-data ${P1}.value -> realism.fix-ramp-up`,
+				{ verdicts: [{ objectiveId: 'response-p1', verdict: 'not enough data' }] },
+			],
+			[
 				() => draft({ [`${P1}.value`]: 1_800 }),
 				`warning realism.unrealistic ${P1}.value -> realism.fix-time`,
 				{ verdicts: [{ objectiveId: 'response-p1', verdict: 'unrealistic', suggested: { value: 2_700 } }] },
@@ -244,6 +240,12 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 				{ verdicts: [{ objectiveId: 'response-p1', verdict: 'unrealistic', suggested: { value: 36_000 } }] },
 			],
 		],
-		quiet: [[() => draft({}), { verdicts: [{ objectiveId: 'response-p1', verdict: 'realistic' }] }]],
+		quiet: [
+			[() => draft({}), { verdicts: [{ objectiveId: 'response-p1', verdict: 'realistic' }] }],
+			[
+				() => draft({ [`${P1}.rampUpMonths`]: 3 }),
+				{ verdicts: [{ objectiveId: 'response-p1', verdict: 'not enough data' }] },
+			],
+		],
 	},
 }

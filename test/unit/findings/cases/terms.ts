@@ -21,6 +21,11 @@ export const TERMS: Readonly<Record<string, Cases>> = {
 		],
 		[{ 'roles.duties.invoice.due.day': 20 }, null],
 	),
+	'month-end': cases(
+		[{ 'roles.duties.invoice.due.day': 30 }, 'info month-end roles.duties.invoice.due.day -> month-end.fix'],
+		[{ 'reporting.dueDay': 31 }, 'info month-end reporting.dueDay -> month-end.fix'],
+		[{ 'roles.duties.invoice.due.day': 31 }, null],
+	),
 	'report-rare': cases(
 		[{ 'reporting.cadence': 'half-yearly' }, 'warning report-rare reporting.cadence'],
 		[{ 'reporting.cadence': 'every-two-months' }, null],
