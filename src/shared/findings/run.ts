@@ -39,11 +39,21 @@ export function checkAgreement(agreement: Agreement, known: Known = {}): Sorted 
 	}
 	const place = new Map<string, number>(SECTIONS.map((section, index) => [section.id, index]))
 	const last = SECTIONS.length
-	const words = wordingFindings(agreement, input.outlines)
-	const findings = [...RULES.flatMap((rule) => rule.check(input)), ...words].sort(
+	const ruled = RULES.flatMap((rule) => rule.check(input))
+	const words = wordingFindings(agreement, input.outlines).filter((word) => !isEcho(word, ruled))
+	const findings = [...ruled, ...words].sort(
 		(a, b) => (place.get(a.section) ?? last) - (place.get(b.section) ?? last) || RANK[a.severity] - RANK[b.severity],
 	)
 	return bySilence(findings, agreement.review.silenced)
+}
+
+/** Rules of any text that say less of a place than a rule of agreements does there. */
+const SAID_BETTER: Readonly<Record<string, string>> = { 'undefined-term': 'working-day' }
+
+function isEcho({ rule, path, values }: Finding, others: readonly Finding[]): boolean {
+	return others.some(
+		(other) => other.rule === SAID_BETTER[rule] && other.path === path && other.values.quote === values.quote,
+	)
 }
 
 /** What is told of a draft: all findings but those that somebody silenced. */

@@ -89,7 +89,7 @@ export const WORDS: Readonly<Record<string, Cases>> = {
 			{ ...article('Der Anbieter antwortet binnen zwei Werktagen.'), 'legal.governingLaw': 'CH' },
 			`info law-days.ch ${OWN}`,
 		],
-		[article('Der Anbieter antwortet binnen zwei Kalendertagen.'), null],
+		[article('Der Anbieter antwortet binnen zwei Kalendertagen, auch am nächsten Werktag.'), null],
 	),
 	'law-credit-tax': cases(
 		[article('Der Anbieter erteilt eine Gutschrift.'), `info law-credit-tax.de ${OWN}`],

@@ -1,9 +1,11 @@
 import { matcher } from '../../matcher'
 import { lawRule } from './law-rule'
 
-const weekdays = matcher(/(?<![\p{L}])(?:Werktag|Arbeitstag)(?:e[ns]?|s)?(?![\p{L}])/giu)
+const weekdays = matcher(
+	/(?<![\p{L}\d])(?:\d+|ein(?:em|es)|zwei|drei|vier|fünf|zehn|vierzehn)[\s\u00a0]+(?:Werk|Arbeits)tag(?:e[ns]?|s)?(?![\p{L}])/giu,
+)
 
-/** Time limits in Werktage: how they are counted, and when the end moves. Once for the agreement. */
+/** Time limits of so many Werktage: how they are counted, and when the end moves. Once for the agreement. */
 export const lawDaysRule = lawRule({
 	id: 'law-days',
 	norms: { de: '§§ 187, 188, 193 BGB', at: '§§ 902, 903 ABGB', ch: 'Art. 77, 78 OR' },
