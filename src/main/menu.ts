@@ -76,6 +76,10 @@ function menuTemplate({ language, withDeveloperTools, onCommand }: MenuOptions):
 		{
 			label: words.view,
 			submenu: [
+				{ label: words.check, click: () => onCommand('check') },
+				{ label: words.challenges, click: () => onCommand('challenges') },
+				command('next', words.next, 'F8'),
+				separator,
 				{ role: 'resetZoom', label: words.resetZoom },
 				{ role: 'zoomIn', label: words.zoomIn },
 				{ role: 'zoomOut', label: words.zoomOut },

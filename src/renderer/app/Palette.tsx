@@ -76,7 +76,7 @@ function useActions(): SpotlightActionGroupData[] {
 	const rows = useListStore((state) => state.rows)
 	const route = useRouteStore((state) => state.route)
 	const { navigate, setView } = useRouteStore.getState()
-	const { show, change } = useLayoutStore.getState()
+	const { change } = useLayoutStore.getState()
 	const view = route.name === 'agreement' ? route.view : null
 	// In a bundle there is nothing but its paper.
 	const isOpen = useAgreementStore((state) => state.agreement !== null && state.bundle === null) && view !== null
@@ -105,10 +105,7 @@ function useActions(): SpotlightActionGroupData[] {
 				{
 					id: 'check',
 					label: t('palette.check'),
-					onClick: () => {
-						setView('edit')
-						show('check')
-					},
+					onClick: () => runCommand('check'),
 				},
 				// Object.keys loses the key type; VIEWS has no others.
 				...(Object.keys(VIEWS) as AgreementView[])

@@ -17,7 +17,7 @@ import { openExport } from '../stores/open-export'
 import { contractLanguages, usePaperLanguage } from '../stores/paper-language'
 import type { AgreementView } from '../stores/route-store'
 import { useRouteStore } from '../stores/route-store'
-import { EXPORT, VIEWS } from './features'
+import { EXPORT, SWITCHED, VIEWS } from './features'
 import { useT } from './i18n'
 import { SaveNote } from './SaveNote'
 import { TitleField } from './TitleField'
@@ -83,16 +83,14 @@ export function UndoButtons() {
 function ViewSwitch({ view }: { readonly view: AgreementView }) {
 	const t = useT('app')
 	const setView = useRouteStore((state) => state.setView)
-	// Object.keys loses the key type; VIEWS has no others.
-	const views = (Object.keys(VIEWS) as AgreementView[]).filter((one) => one !== 'review')
-	if (views.length < 2) return null
+	const isSwitched = SWITCHED.some((one) => one === view)
 	return (
 		<SegmentedControl
 			aria-label={t('top.view')}
 			// In the review none of them is chosen.
-			value={view === 'review' ? '' : view}
+			value={isSwitched ? view : ''}
 			onChange={(chosen) => chosen !== '' && setView(chosen)}
-			data={views.map((value) => ({ value, label: t(`top.view.${value}`) }))}
+			data={SWITCHED.map((value) => ({ value, label: t(`top.view.${value}`) }))}
 		/>
 	)
 }

@@ -35,6 +35,8 @@ export type CommandName =
 	| 'send-bundle'
 	| 'save-as'
 	| 'open-paper'
+	| 'check'
+	| 'challenges'
 
 /** Whether the deed makes sense where the user is; what does not is left out of the palette. */
 export function isPossible(name: CommandName): boolean {
@@ -59,6 +61,9 @@ export function isPossible(name: CommandName): boolean {
 		case 'next':
 		case 'previous':
 			return (agreement !== null && bundle === null) || paper.findings.length > 0
+		case 'check':
+		case 'challenges':
+			return agreement !== null && bundle === null
 		case 'find':
 			// In a bundle there is nothing but its paper.
 			return bundle === null && paper.file === null
@@ -123,6 +128,13 @@ export function runCommand(name: CommandName): void {
 			return
 		case 'save-as':
 			void saveBundleAs().catch(tellError)
+			return
+		case 'check':
+			route.setView('edit')
+			layout.show('check')
+			return
+		case 'challenges':
+			route.setView('challenges')
 			return
 		case 'next':
 		case 'previous':

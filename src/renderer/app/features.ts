@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { AgreementsPage } from '../features/agreements/AgreementsPage'
 import { BundleHost } from '../features/bundles/BundleHost'
+import { ChallengesPage } from '../features/challenges/ChallengesPage'
 import { Editor } from '../features/editor/Editor'
 import { ExportDialog } from '../features/export/ExportDialog'
 import { PreviewLayer } from '../features/export/preview/PreviewLayer'
@@ -27,12 +28,15 @@ export const PAGES: Readonly<Partial<Record<PageName, ComponentType>>> = {
 	settings: SettingsPage,
 }
 
-/** The ways to work on an open agreement, in the order of the switch; the review has a button of its own. */
+/** The ways to work on an open agreement, those of the switch first; the review has a button of its own, the challenges are reached from the check. */
+export const SWITCHED = ['guided', 'edit', 'realism'] as const satisfies readonly AgreementView[]
+
 export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 	guided: GuidedPage,
 	edit: Editor,
 	realism: RealismPage,
 	review: ReviewPage,
+	challenges: ChallengesPage,
 }
 
 /** Shown over every page: what may happen anywhere in the window, such as a file dropped into it, or a draft from a client's data. */

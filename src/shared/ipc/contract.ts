@@ -354,6 +354,9 @@ const MENU_COMMANDS = [
 	'palette',
 	'settings',
 	'verify',
+	'check',
+	'challenges',
+	'next',
 ] as const
 
 /** What the main process tells the window. */

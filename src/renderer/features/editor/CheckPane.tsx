@@ -1,5 +1,5 @@
 import { ActionIcon, Kbd, SegmentedControl, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconFilter, IconX } from '@tabler/icons-react'
+import { IconChevronRight, IconFilter, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef } from 'react'
 import { useT } from '../../app/i18n'
 import { SeverityMark } from '../../components/FindingMarks'
@@ -12,6 +12,7 @@ import { goToNextCheck } from '../../stores/check-walk'
 import { type Check, toDo, useChecks } from '../../stores/checks'
 import { useLayoutStore } from '../../stores/layout-store'
 import { ownIdOf } from '../../stores/places'
+import { useRouteStore } from '../../stores/route-store'
 import classes from './CheckPane.module.css'
 import { CheckRow } from './CheckRow'
 import { moveAmongRows } from './row-keys'
@@ -61,6 +62,10 @@ export function CheckPane() {
 				))}
 				<SilencedList />
 			</div>
+			<UnstyledButton className={classes.next} onClick={() => useRouteStore.getState().setView('challenges')}>
+				<span>{t('check.challenges')}</span>
+				<IconChevronRight size={16} stroke={1.6} aria-hidden />
+			</UnstyledButton>
 			{toDo(shown).length > 0 && (
 				<UnstyledButton className={classes.next} onClick={() => goToNextCheck(1)}>
 					<span>{t('next')}</span>

@@ -1,12 +1,11 @@
-import { Button, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconBolt } from '@tabler/icons-react'
-import { type MouseEvent, memo, useEffect, useRef } from 'react'
+import { Button, UnstyledButton } from '@mantine/core'
+import { memo, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { canSilence } from '../../../shared/findings/silenced'
 import { waitsFor } from '../../../shared/findings/waits-for'
 import { useT } from '../../app/i18n'
 import { SeverityMark } from '../../components/FindingMarks'
-import { fixFinding, fixHindrance } from '../../components/findings/deeds'
+import { FixButton } from '../../components/findings/FixButton'
 import { SilenceForm } from '../../components/findings/SilenceForm'
 import { useCheckPlace, useCheckText } from '../../components/findings/use-check-text'
 import { useFindingWords } from '../../components/findings/use-finding-words'
@@ -122,7 +121,7 @@ function Deeds({ check }: { readonly check: Check }) {
 	if (!hasFix && !isRealism && !canBeSilenced) return null
 	return (
 		<div className={classes.deeds}>
-			{hasFix && <FixButton check={check} />}
+			{hasFix && <FixButton finding={check.finding} nextFocus={neighbourOf} />}
 			{isRealism && (
 				<Button variant="subtle" size="compact-xs" px={4} onClick={() => showFigures(check)}>
 					{t('check.realism')}
@@ -141,39 +140,6 @@ function Deeds({ check }: { readonly check: Check }) {
 				</Button>
 			)}
 		</div>
-	)
-}
-
-function FixButton({ check: { finding } }: { readonly check: Check }) {
-	const t = useT('editor')
-	const words = useFindingWords().fix(finding) ?? ''
-	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
-	const isSuggesting = useAgreementStore((state) => state.suggesting !== null)
-	const hindrance = fixHindrance(finding, { isReadOnly, isSuggesting })
-	const apply = ({ currentTarget }: MouseEvent) => {
-		if (hindrance !== null) return
-		const next = neighbourOf(currentTarget)
-		let isFixed = false
-		// Drawn before the focus moves on: the row goes away with what it found.
-		flushSync(() => {
-			isFixed = fixFinding(finding, words)
-		})
-		if (isFixed && !currentTarget.isConnected) next?.focus()
-	}
-	return (
-		<Tooltip label={t('check.fix.rows')} disabled={hindrance !== 'rows'}>
-			<Button
-				variant="light"
-				size="compact-xs"
-				data-fix={finding.rule}
-				data-disabled={hindrance !== null}
-				aria-disabled={hindrance !== null}
-				leftSection={<IconBolt size={12} stroke={1.8} aria-hidden />}
-				onClick={apply}
-			>
-				{words}
-			</Button>
-		</Tooltip>
 	)
 }
 
