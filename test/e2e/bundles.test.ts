@@ -58,7 +58,7 @@ test.describe('a bundle', () => {
 		await bundles.open.click()
 		await expect(bundles.dialog('seen')).toContainText('Please look at the ranking of priorities.')
 		await keepScreenshot('bundle-seen')
-		await bundles.here.click()
+		await bundles.workHere()
 		await expect(bundles.badge).toBeVisible()
 		await review.select('the matrix prevails')
 		await page.keyboard.press('c')
@@ -107,6 +107,42 @@ test.describe('a bundle', () => {
 		await frame.undo.click()
 		await expect(review.clause('priorities.set-by-customer')).toContainText('ranking of the Provider applies')
 		await expectStored(file, ({ review: stored }) => stored.threads.length, 1)
+		// What was undone can be taken in again.
+		await dialogs.answerOpen([sent])
+		await frame.goTo('agreements')
+		await bundles.open.click()
+		await bundles.lookAtIncoming.click()
+		await bundles.said('Which matrix?')
+	})
+
+	test('is opened as well by dropping it, by a second start and by a click in the system', async ({
+		app,
+		page,
+		agreements,
+		bundles,
+		histories,
+		papers,
+		folders,
+	}) => {
+		await expect(agreements.newButton).toBeVisible()
+		const file = await agreementFile(folders.workspace, 'Managed IT Services 2027')
+		const sent = path.join(folders.files, 'sent.pledge')
+		await commandLineJson(['bundle', 'pack', path.dirname(file), '-o', sent])
+		const isSeen = async () => {
+			await expect(bundles.dialog('seen')).toContainText('sent.pledge')
+			await page.keyboard.press('Escape')
+			await expect(bundles.dialog('seen')).toHaveCount(0)
+		}
+		await histories.drop(sent)
+		await isSeen()
+		await app.evaluate(({ app: program }, name) => program.emit('second-instance', {}, ['pledge', name], '/'), sent)
+		await isSeen()
+		await app.evaluate(({ app: program }, name) => program.emit('open-file', { preventDefault: () => {} }, name), sent)
+		await isSeen()
+		const theirs = path.join(folders.files, 'theirs.md')
+		writeFileSync(theirs, '# Their agreement\n\n1.1 The Provider shall respond promptly.\n')
+		await histories.drop(theirs)
+		await expect(papers.finding('promptly')).toBeVisible()
 	})
 
 	test('that can only be read keeps what was written until a copy is saved, by key alone', async ({
@@ -134,6 +170,7 @@ test.describe('a bundle', () => {
 		await page.keyboard.press('Enter')
 		await expect(bundles.dialog('seen')).toBeVisible()
 		await bundles.here.press('Enter')
+		await expect(page.getByRole('dialog')).toHaveCount(0)
 		await review.paper.focus()
 		await page.keyboard.press('ArrowDown')
 		await page.keyboard.press('Shift+ArrowRight')
@@ -182,7 +219,7 @@ test.describe('a bundle in a read-only file', () => {
 		await frame.goTo('agreements')
 		await dialogs.answerOpen([sent])
 		await bundles.open.click()
-		await bundles.here.click()
+		await bundles.workHere()
 		await expect(page.getByText('This file can only be read.')).toBeVisible()
 		await expect(bundles.saveAs).toBeVisible()
 	})

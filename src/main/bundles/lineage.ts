@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { openAgreement } from '../../shared/agreement/open'
@@ -22,6 +22,7 @@ export type Lineage = z.infer<typeof lineageSchema>
 const FILE = 'lineage.json'
 const FOLDER = 'exchanged'
 const NAME = /^(\d{6})-([0-9a-f]{16})\.json$/
+const UNDONE = '.undone'
 /** Each is a whole agreement; what was exchanged longer ago is merged from the text it was packed with. */
 const MOST_KEPT = 40
 
@@ -48,6 +49,20 @@ export async function noteExchanged(folder: string, state: Agreement, past: read
 		for (const old of names.slice(MOST_KEPT - 1)) await rm(join(folder, FOLDER, old), { force: true })
 	}
 	await writeLineage(folder, { origin, past: [...joinedPast(known, [...past, hash])] })
+}
+
+/**
+ * Somebody undid the taking in of a state, or took that back: what it brought is not part of ours then, and the same bundle would bring it
+ * again. Of an unknown one nothing happens.
+ */
+export async function setTaken(folder: string, hash: string, isTaken: boolean): Promise<void> {
+	const names = await readdir(join(folder, FOLDER)).catch(() => [])
+	const [from, to] = isTaken ? [UNDONE, ''] : ['', UNDONE]
+	for (const name of names) {
+		const plain = name.endsWith(UNDONE) ? name.slice(0, -UNDONE.length) : name
+		if (NAME.exec(plain)?.[2] !== hash || name !== plain + from) continue
+		await rename(join(folder, FOLDER, name), join(folder, FOLDER, plain + to)).catch(() => undefined)
+	}
 }
 
 /** The state exchanged last that a bundle grew out of; null where none is known. */

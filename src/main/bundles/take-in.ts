@@ -4,6 +4,7 @@ import type { Agreement } from '../../shared/agreement/schema'
 import type { Choice } from '../../shared/bundles/choice'
 import { type Came, settled } from '../../shared/bundles/incoming'
 import { entriesBeyond } from '../../shared/bundles/merge-log'
+import { stateHash } from '../../shared/bundles/past'
 import { AppError } from '../../shared/ipc/errors'
 import type { Session } from '../session'
 import { sha256Of } from '../storage/attachment-store'
@@ -69,6 +70,8 @@ export type BundleTaken = {
 	readonly suggested: number
 	/** Fields that were chosen and do not fit together with the rest of their section. */
 	readonly unfit: readonly string[]
+	/** Names what was taken in, to undo it. */
+	readonly state: string
 }
 
 /** Puts a bundle into the workspace: as an agreement of its own, or into the one that it came from. Rejects like any write. */
@@ -80,7 +83,7 @@ export async function takeIn(session: Session, whole: Whole, taking: TakingIn): 
 	await workspace.agreements.create(whole.bundle.agreement)
 	await writeFolder(workspace.paths.agreementFolder(id), whole)
 	await workspace.appendLog(id, entryOf(session, whole, taking))
-	return { id, isNew: true, taken: 0, suggested: 0, unfit: [] }
+	return { id, isNew: true, taken: 0, suggested: 0, unfit: [], state: stateHash(whole.bundle.agreement) }
 }
 
 async function mergeIn(session: Session, whole: Whole, taking: TakingIn): Promise<BundleTaken> {
@@ -104,7 +107,7 @@ async function mergeIn(session: Session, whole: Whole, taking: TakingIn): Promis
 	await workspace.appendLog(id, { ...entryOf(session, whole, taking), taken, suggested })
 	// What others logged is kept as theirs: it says nothing of what was done here.
 	for (const entry of entriesBeyond(log, bundle.log)) await workspace.appendLog(id, { kind: 'received', entry })
-	return { id, isNew: false, taken, suggested, unfit }
+	return { id, isNew: false, taken, suggested, unfit, state: stateHash(bundle.agreement) }
 }
 
 function entryOf({ now }: Session, whole: Whole, { file, sha256, by }: TakingIn) {

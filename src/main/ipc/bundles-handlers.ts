@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { incomingOf } from '../../shared/bundles/incoming'
 import { AppError } from '../../shared/ipc/errors'
+import { setTaken } from '../bundles/lineage'
 import { createOpenBundles } from '../bundles/open-bundles'
 import { contentsOf, packInto } from '../bundles/pack-bundle'
 import { isKnown, lookIn, readBundleFile, takeIn, type Whole } from '../bundles/take-in'
@@ -84,6 +85,10 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 			if (expected !== null && expected !== sha256) return { kind: 'other-file' }
 			const { unfit, ...taken } = await takeIn(session, opened, { file, sha256, by: userName(), choices })
 			return { kind: 'taken', ...taken, unfit: [...unfit] }
+		},
+		'bundles:set-taken': async ({ id, state, isTaken }) => {
+			await setTaken(workspace.paths.agreementFolder(id), state, isTaken)
+			return {}
 		},
 		'bundles:open': async ({ path: file }) => {
 			const opened = await open.open(file)

@@ -104,17 +104,17 @@ export function AgreementFrame({ id, view, file }: Props) {
 function useOpening(id: string, file: string | null): Opening {
 	const [opening, setOpening] = useState<Opening>({ kind: 'loading' })
 	const workspace = useSettingsStore((state) => state.info?.readOnly?.reason ?? null)
-	// A bundle that was saved elsewhere is open already.
-	const [firstFile] = useState(file)
 	useEffect(() => {
 		let isWanted = true
+		const shown = file === null ? null : shownAlready(id, file)
+		if (shown !== null) return setOpening(shown)
 		setOpening({ kind: 'loading' })
-		const asked = firstFile === null ? call('agreements:open', { id }) : call('bundles:open', { path: firstFile })
+		const asked = file === null ? call('agreements:open', { id }) : call('bundles:open', { path: file })
 		asked.then(
 			(outcome) => {
 				if (!isWanted) return
 				if (outcome.kind === 'bundle') {
-					setOpening(bundleOpened(outcome, firstFile ?? ''))
+					setOpening(bundleOpened(outcome, file ?? ''))
 					return
 				}
 				loadOpened(outcome, workspace)
@@ -125,8 +125,20 @@ function useOpening(id: string, file: string | null): Opening {
 		return () => {
 			isWanted = false
 		}
-	}, [id, firstFile, workspace])
+	}, [id, file, workspace])
 	return opening
+}
+
+/** A bundle that was saved elsewhere goes on as it is, with its steps to undo. */
+function shownAlready(id: string, file: string): Opening | null {
+	const { agreement, bundle, saveState } = useAgreementStore.getState()
+	if (agreement?.id !== id || bundle?.path !== file) return null
+	return {
+		kind: 'opened',
+		agreement,
+		savedAt: saveState.kind === 'saved' ? (saveState.at ?? '') : '',
+		restoredFrom: null,
+	}
 }
 
 function loadOpened(outcome: OpenOutcome | Refused, workspace: ReadOnlyReason | null): void {

@@ -46,9 +46,9 @@ export function App() {
 	)
 }
 
-/** Another file of the same agreement is another thing; a bundle that was saved elsewhere goes on as it is. */
+/** Another file of the same agreement is another thing. */
 function keyOf({ id, file }: { readonly id: string; readonly file?: string }): string {
-	return file === undefined ? id : `bundle ${id}`
+	return file === undefined ? id : `bundle ${file}`
 }
 
 /** True when settings and list are there; only then the page says that it is ready. */

@@ -138,7 +138,7 @@ export const useBundleStore = create<State>()((set, get) => {
 			try {
 				const taken = await call('bundles:take-in', { path, sha256: incoming.sha256, choices })
 				if (taken.kind === 'taken') {
-					await refresh(taken.id)
+					await refresh(taken.id, taken.state)
 					set({ step: CLOSED })
 					const { taken: count, suggested, unfit } = taken
 					return { taken: count, suggested, unfit: unfit.length, said: incoming.said.length }
@@ -162,9 +162,32 @@ export const useBundleStore = create<State>()((set, get) => {
 })
 
 /** What is on the disk now becomes the open agreement, as one step that can be undone. */
-async function refresh(id: string): Promise<void> {
+async function refresh(id: string, state: string): Promise<void> {
 	const { agreement, edit } = useAgreementStore.getState()
 	if (agreement?.id !== id) return openAgreement(id, 'review')
 	const opened = await call('agreements:open', { id })
-	if (opened.kind === 'opened') edit('undo.takenIn', () => ({ kind: 'changed', agreement: opened.agreement }))
+	if (opened.kind !== 'opened') return
+	if (edit(TAKEN_IN, () => ({ kind: 'changed', agreement: opened.agreement })) === 'changed') steps.done.push(state)
 }
+
+const TAKEN_IN = 'undo.takenIn'
+/** What was taken into the open agreement, in the order of the steps that can be undone, and what was undone of it. */
+const steps: { readonly done: string[]; readonly undone: string[] } = { done: [], undone: [] }
+
+// Whoever undoes it can take the same bundle in again.
+useAgreementStore.subscribe(({ agreement, steps: now }, before) => {
+	if (agreement === null || agreement.id !== before.agreement?.id) {
+		steps.done.length = 0
+		steps.undone.length = 0
+		return
+	}
+	const { steps: old } = before
+	const isUndo = now.future.length === old.future.length + 1 && now.future.at(-1)?.label === TAKEN_IN
+	const isRedo = now.future.length === old.future.length - 1 && old.future.at(-1)?.label === TAKEN_IN
+	if (!isUndo && !(isRedo && now.past.length > old.past.length)) return
+	const [from, to] = isUndo ? [steps.done, steps.undone] : [steps.undone, steps.done]
+	const state = from.pop()
+	if (state === undefined) return
+	to.push(state)
+	void call('bundles:set-taken', { id: agreement.id, state, isTaken: !isUndo }).catch(() => undefined)
+})

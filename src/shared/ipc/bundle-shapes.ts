@@ -94,6 +94,8 @@ export const bundleTakenSchema = z.discriminatedUnion('kind', [
 		suggested: z.int(),
 		/** Paths of fields that were chosen and do not fit together with the rest of their section; ours stands. */
 		unfit: z.array(z.string()),
+		/** Names what was taken in, to undo it. */
+		state: z.string(),
 	}),
 	/** The file is another one than was looked at. */
 	z.object({ kind: z.literal('other-file') }),

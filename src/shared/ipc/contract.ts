@@ -130,6 +130,8 @@ export const contract = defineContract({
 	'bundles:incoming': { args: bundlePathSchema, result: incomingSchema },
 	/** Into the workspace: as an agreement of its own, or merged into the one it came from. Flush that one first, and open it again. */
 	'bundles:take-in': { args: takeInSchema, result: bundleTakenSchema },
+	/** The step of taking in was undone in the window, or done again: the same bundle would bring it again, or not. */
+	'bundles:set-taken': { args: byId.extend({ state: z.string().max(16), isTaken: z.boolean() }), result: none },
 	/** To work in the bundle itself, without the workspace. */
 	'bundles:open': { args: bundlePathSchema, result: bundleOpenedSchema },
 	/** Resolves when it is in the bundle's file, which was opened in this session. `changed-outside`: somebody else wrote it since. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptyReview, reviewSchema } from '../agreement/review'
+import { emptyReview, REVIEW_LIMITS, type Review, threadSchema } from '../agreement/review'
 import { idSchema } from '../agreement/values/scalars'
 
 /** Raised when older Pledges could no longer read it rightly. */
@@ -26,7 +26,9 @@ export const paperFileSchema = z.object({
 	/** As it was counted last, for the list. */
 	title: z.string().max(2_000),
 	findings: z.int().min(0),
-	/** Only threads are used. */
-	review: reviewSchema.default(emptyReview),
+	/** As an agreement has it, so that the same deeds work on both; of a paper only threads are kept. */
+	review: z
+		.object({ threads: z.array(threadSchema).max(REVIEW_LIMITS.threads) })
+		.transform(({ threads }): Review => ({ ...emptyReview(), threads })),
 })
 export type PaperFile = z.infer<typeof paperFileSchema>

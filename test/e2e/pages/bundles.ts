@@ -21,9 +21,14 @@ export function bundlesPage(page: Page, words: Words) {
 			.last(),
 		open: page.getByRole('button', { name: new RegExp(`^${words('agreements', 'bundle')}`) }),
 		here: way('seen.here'),
+		/** Once the dialog is gone; until then keys are its own. */
+		workHere: async () => {
+			await way('seen.here').click()
+			await expect(page.getByRole('dialog')).toHaveCount(0)
+		},
 		lookAtIncoming: way('seen.takeIn'),
 		takeNew: way('seen.takeNew'),
-		badge: page.getByRole('banner').getByText(words('bundles', 'badge'), { exact: true }),
+		badge: page.getByRole('banner').first().getByText(words('bundles', 'badge'), { exact: true }),
 		group: (subject: string | RegExp): Locator => dialog('incoming').getByRole('article', { name: subject }),
 		choose: async (group: Locator, choice: 'mine' | 'theirs' | 'suggestion') => {
 			await group

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { setAt } from '../../../src/shared/agreement/edit'
 import type { Agreement } from '../../../src/shared/agreement/schema'
+import { stateHash } from '../../../src/shared/bundles/past'
 import type { CallArgs } from '../../../src/shared/ipc/channel'
 import type { contract } from '../../../src/shared/ipc/contract'
 import { type App, makeWorld, openApp } from './open-world'
@@ -48,7 +49,7 @@ test('a bundle becomes an agreement of a workspace that does not have it, with i
 		about: { sent: { to: 'Hansen', note: 'Please look at section 5' }, saved: null },
 	})
 	expect(await other.call('bundles:take-in', { path: file, ...NEW })).toEqual({
-		...{ kind: 'taken', id, isNew: true, taken: 0, suggested: 0, unfit: [] },
+		...{ kind: 'taken', id, isNew: true, taken: 0, suggested: 0, unfit: [], state: expect.any(String) },
 	})
 	expect(await openedOf(other, id)).toEqual(agreement)
 	expect(await other.call('versions:list', { id })).toMatchObject({
@@ -74,7 +75,7 @@ test('a bundle that comes back is told before it is taken in, and brings what wa
 	const choices = { title: 'suggestion', 'parties.provider.city': 'theirs' } as const
 	expect(await app.call('bundles:take-in', { path: file, sha256: 'another', choices })).toEqual({ kind: 'other-file' })
 	expect(await app.call('bundles:take-in', { path: file, sha256: incoming.sha256, choices })).toEqual({
-		...{ kind: 'taken', id, isNew: false, taken: 1, suggested: 1, unfit: [] },
+		...{ kind: 'taken', id, isNew: false, taken: 1, suggested: 1, unfit: [], state: expect.any(String) },
 	})
 	const now = await openedOf(app, id)
 	expect([now.title, now.parties.provider.city, now.review.suggestions]).toMatchObject([
@@ -85,6 +86,14 @@ test('a bundle that comes back is told before it is taken in, and brings what wa
 	expect(await app.call('log:check', { id })).toEqual({ fault: null })
 	// The same file again brings nothing more.
 	expect(await app.call('bundles:incoming', { path: file })).toMatchObject({ said: [], fields: [], disputed: [] })
+	// Unless that was undone.
+	await app.call('agreements:save', { agreement: edited(agreement, 'title', 'Our title') })
+	const paths = async (isTaken: boolean) => {
+		await app.call('bundles:set-taken', { id, state: stateHash(reviewed), isTaken })
+		const again = await app.call('bundles:incoming', { path: file })
+		return again.kind === 'incoming' ? again.fields.map(({ path }) => path) : again.kind
+	}
+	expect([await paths(false), await paths(true)]).toEqual([['title', 'parties.provider.city'], []])
 })
 
 test('what was taken in once and deleted since does not come back with the next bundle that still has it', async () => {

@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Modal } from '@mantine/core'
+import { useRef } from 'react'
 import { errorText } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { type BundleStep, useBundleStore } from '../../stores/bundle-store'
@@ -11,11 +12,15 @@ import { SendForm } from './SendForm'
 export function BundleHost() {
 	const t = useT('bundles')
 	const app = useT('app')
-	const step = useBundleStore((state) => state.step)
+	const now = useBundleStore((state) => state.step)
 	const close = useBundleStore((state) => state.close)
+	const last = useRef(now)
+	// What is fading away keeps its words.
+	const step = now.kind === 'closed' ? last.current : now
+	last.current = step
 	return (
 		<Modal
-			opened={step.kind !== 'closed'}
+			opened={now.kind !== 'closed'}
 			onClose={close}
 			size={step.kind === 'incoming' ? 960 : 600}
 			title={t(`title.${step.kind === 'closed' || step.kind === 'failed' ? 'reading' : step.kind}`)}

@@ -64,26 +64,26 @@ export function PaperBar({ file }: { readonly file: PaperFile }) {
 
 /** What stands here is on the disk. */
 function Saved() {
-	const t = useT('app')
+	const app = useT('app')
 	const format = useFormat()
 	const state = usePaperStore((store) => store.saveState)
 	if (state.kind === 'error')
 		return (
 			<span className={classes.error} role="alert">
 				<IconAlertTriangle size={16} stroke={1.6} aria-hidden />
-				{t('save.error')}
+				{app('save.error')}
 				<Button variant="subtle" size="compact-sm" onClick={() => void usePaperStore.getState().flush()}>
-					{t('save.retry')}
+					{app('save.retry')}
 				</Button>
 			</span>
 		)
 	if (state.kind !== 'saved')
-		return <span className={classes.saved}>{t(state.kind === 'saving' ? 'save.saving' : 'save.unsaved')}</span>
+		return <span className={classes.saved}>{app(state.kind === 'saving' ? 'save.saving' : 'save.unsaved')}</span>
 	if (state.at === null) return null
 	return (
 		<span className={classes.saved} data-save-state="saved">
 			<IconCheck size={16} stroke={1.6} aria-hidden />
-			{t('save.saved', { time: format.time(state.at) })}
+			{app('save.saved', { time: format.time(state.at) })}
 		</span>
 	)
 }

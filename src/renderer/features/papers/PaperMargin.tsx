@@ -26,6 +26,9 @@ type Props = {
 	readonly onCompose: (words?: SelectedWords) => void
 }
 
+/** The colour of the lines that lead to findings. */
+const FOUND_TONE: Tone = 2
+
 /** Comments and findings beside their words, none over another; the chosen one stands level with its words. */
 export function PaperMargin({ items, tones, selected, onCompose }: Props) {
 	const t = useT('review')
@@ -41,7 +44,7 @@ export function PaperMargin({ items, tones, selected, onCompose }: Props) {
 		first,
 	)
 	const toneOf = (item: PaperItem) =>
-		item.kind === 'thread' ? tones.get(item.thread.comments[0]?.author ?? '') : undefined
+		item.kind === 'thread' ? tones.get(item.thread.comments[0]?.author ?? '') : FOUND_TONE
 	return (
 		<aside className={classes.margin} aria-label={papers('margin')} ref={margin} style={{ minHeight: height }}>
 			<svg className={classes.lines} aria-hidden>
@@ -111,7 +114,7 @@ type FindingProps = {
 
 /** One line, until it is chosen. */
 function FindingCard({ item, isChosen, onCompose }: FindingProps) {
-	const t = useT('papers')
+	const papers = useT('papers')
 	const say = useT('findings')
 	const { rule, severity, at, start, end } = item.finding
 	const quote = at.text.slice(start, end)
@@ -124,9 +127,7 @@ function FindingCard({ item, isChosen, onCompose }: FindingProps) {
 			aria-current={isChosen || undefined}
 			onClick={() => isChosen || usePaperStore.getState().choose(item.id)}
 		>
-			<p className={own.noteWords}>
-				<strong>{quote}</strong> {say(rule, { quote })}
-			</p>
+			<p className={own.noteWords}>{say(rule, { quote })}</p>
 			{isChosen && (
 				<Button
 					mt={8}
@@ -134,7 +135,7 @@ function FindingCard({ item, isChosen, onCompose }: FindingProps) {
 					leftSection={<IconMessagePlus size={16} stroke={1.6} />}
 					onClick={() => onCompose({ address: at.outlineAddress, start, end })}
 				>
-					{t('commentOn')}
+					{papers('commentOn')}
 				</Button>
 			)}
 		</article>
