@@ -76,7 +76,8 @@ function withLaterColumns(history: History): History {
 	const { tickets } = history
 	const ignoredResponses = history.ignoredResponses ?? null
 	if (tickets === null) return { ...history, ignoredResponses }
-	const numbers = { ...tickets.numbers, custom: tickets.numbers.custom ?? null }
+	const { custom = null, responseAfterSeconds = null } = tickets.numbers as Partial<TicketColumns['numbers']> // as above
+	const numbers = { ...tickets.numbers, custom, responseAfterSeconds }
 	return { ...history, ignoredResponses, tickets: { ...tickets, numbers, kept: tickets.kept ?? null } }
 }
 
@@ -115,7 +116,10 @@ function upgradeTickets1(tickets: Omit<TicketColumns, 'events' | 'kept'>): Ticke
 	return {
 		...tickets,
 		times: { ...tickets.times, incidentAt: null, detectedAt: null, workaroundAt: null, confirmedAt: null },
-		numbers: { ...tickets.numbers, vendorResponseSeconds: null, vendorResolutionSeconds: null, custom: null },
+		numbers: {
+			...tickets.numbers,
+			...{ vendorResponseSeconds: null, vendorResolutionSeconds: null, responseAfterSeconds: null, custom: null },
+		},
 		words: { ...tickets.words, agent: null },
 		events: null,
 		kept: null,

@@ -30,6 +30,7 @@ export const TICKET_FIELDS = [
 	'confirmedAt',
 	'vendorResponseSeconds',
 	'vendorResolutionSeconds',
+	'responseAfterSeconds',
 	'vendorResponseStatus',
 	'vendorResolutionStatus',
 	'agent',
@@ -86,6 +87,7 @@ export const NUMBER_FIELDS = [
 	'contacts',
 	'vendorResponseSeconds',
 	'vendorResolutionSeconds',
+	'responseAfterSeconds',
 	'custom',
 ] as const satisfies readonly TicketField[]
 export type NumberField = (typeof NUMBER_FIELDS)[number]

@@ -36,7 +36,8 @@ export type TicketColumns = {
 	readonly firstResolvedAt: Float64Array | null
 	/**
 	 * `custom` is what an agreed measure of its own counts by: seconds, or 1 and 0 for yes and no. `vendorResponseSeconds` and
-	 * `vendorResolutionSeconds` are the desk's own durations, on a clock that the file rarely tells.
+	 * `vendorResolutionSeconds` are the desk's own durations, on a clock that the file rarely tells. `responseAfterSeconds` is time of
+	 * the wall clock from the creation to the first response, where the user says that a column holds it.
 	 */
 	readonly numbers: Readonly<Record<NumberField, Float64Array | null>>
 	/** `agent` holds pseudonyms (`Agent 1`), never names. */

@@ -57,6 +57,11 @@ const PORTION_FIELDS: ReadonlySet<HistoryField> = new Set<HistoryField>([
 	...NUMBER_FIELDS,
 ])
 
+/** Written as desks write them: `0:12` is hours and minutes. */
+const DESK_DURATIONS: ReadonlySet<NumberField> = new Set<NumberField>([
+	...(['vendorResponseSeconds', 'vendorResolutionSeconds', 'responseAfterSeconds'] as const),
+])
+
 /** Enough to know a ticket again. */
 const MAX_KEPT_CHARACTERS = 200
 
@@ -194,7 +199,7 @@ export function createTicketBuilder() {
 	function numberAt(row: CsvRow, field: NumberField, { position, unitSeconds }: NumberSlot): number {
 		const { end, start } = point(row, position)
 		if (end === start) return Number.NaN
-		if (field === 'vendorResponseSeconds' || field === 'vendorResolutionSeconds') return deskSeconds(cell, unitSeconds)
+		if (DESK_DURATIONS.has(field)) return deskSeconds(cell, unitSeconds)
 		const text = textAt(row, position)
 		if (field === 'reopenCount' || field === 'contacts') return numberOf(text)
 		const seconds = durationOf(text, unitSeconds)

@@ -76,7 +76,7 @@ export function joinTickets(rows: RowColumns, events: EventBuilder): Joined {
 		events: events.finish(rows.tickets, rows.ticketOf, late),
 		kept: keptOf(rows, groups),
 	}
-	return withEvents(withStatusFlags(withVerdicts(base, rows, groups)))
+	return withEvents(withStatusFlags(withVerdicts(withResponseAfter(base), rows, groups)))
 }
 
 function timesOf(rows: RowColumns, groups: RowGroups | null, field: TimeField): Float64Array | null {
@@ -145,6 +145,18 @@ function withVerdicts(columns: Joined, rows: RowColumns, groups: RowGroups | nul
 		}
 	}
 	return { ...columns, flags, flagsKnown }
+}
+
+/** The instant of a response that is told by its distance from the creation; one that is told itself stands. */
+function withResponseAfter(columns: Joined): Joined {
+	const { createdAt, firstResponseAt } = columns.times
+	const after = columns.numbers.responseAfterSeconds
+	if (after === null || createdAt === null) return columns
+	const told = createdAt.map((at, i) => {
+		const known = firstResponseAt?.[i] ?? Number.NaN
+		return Number.isNaN(known) ? at + after[i]! : known
+	})
+	return { ...columns, times: { ...columns.times, firstResponseAt: told } }
 }
 
 function valuesAt(values: Float64Array, picked: Int32Array): Float64Array {

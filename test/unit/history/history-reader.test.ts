@@ -7,6 +7,7 @@ import { HistoryError } from '../../../src/shared/history/history-error'
 import { createHistoryReader } from '../../../src/shared/history/history-reader'
 import { idAt } from '../../../src/shared/history/id-table'
 import { parseMapping, parseValueMapping } from '../../../src/shared/history/mapping-text'
+import { historyQuality } from '../../../src/shared/history/quality'
 import { FIXTURES, readBytes, readFixture, readText, utc } from './read-text'
 
 function tickets(history: History) {
@@ -81,6 +82,26 @@ describe('formats', () => {
 		expect(columns.times.firstResponseAt).toBeNull()
 		expect([...columns.numbers.reopenCount!]).toEqual([0, 1])
 		expect([...columns.priority!]).toEqual([1, 3])
+	})
+
+	test('Zendesk: minutes from the creation on are the first response where the user says so', () => {
+		const mapping = { responseAfterSeconds: ['First reply time in minutes'] }
+		const { times, numbers } = tickets(readFixture('zendesk.csv', { mapping, timeZone: 'UTC' }))
+		expect([...times.firstResponseAt!]).toEqual([utc('2026-03-02 10:05:00'), Number.NaN])
+		// The business minutes beside them stay what they are compared with.
+		expect(numbers.vendorResponseSeconds?.[0]).toBe(300)
+		const both = ['id,created,first response,reply after (hrs)', '1,2026-01-05 10:00,2026-01-05 10:30,0:12']
+		const rows = [...both, '2,2026-01-05 10:00,,0:12', '3,2026-01-05 10:00,,-0:12']
+		const told = readText(rows.join('\n'), {
+			mapping: { responseAfterSeconds: ['reply after (hrs)'] },
+			timeZone: 'UTC',
+		})
+		expect([...told.tickets!.times.firstResponseAt!].slice(0, 2)).toEqual([
+			utc('2026-01-05 10:30:00'),
+			utc('2026-01-05 10:12:00'),
+		])
+		// What cannot be stays in the column, and no clock uses it.
+		expect(historyQuality(told).find(({ rule }) => rule === 'negative-response')?.count).toBe(1)
 	})
 
 	test('generic German: semicolons, day first, words of missing values', () => {

@@ -67,10 +67,12 @@ export function openPoints(question: Question, answers: Answers): readonly strin
 	]
 }
 
+const RESPONSES: readonly string[] = ['firstResponseAt', 'responseAfterSeconds', 'agentMessageAt']
+
 /** Whether the file tells first responses, so that it matters who gave them. */
 export function asksResponses(question: Question, answers: Answers): boolean {
 	if (!asksColumns(question)) return answers.ignoreResponsesWithin !== null
-	return Object.values(answers.fields).some((field) => field === 'firstResponseAt' || field === 'agentMessageAt')
+	return Object.values(answers.fields).some((field) => RESPONSES.includes(field))
 }
 
 /** The columns of a known format stay as that format has them. */

@@ -2,7 +2,8 @@ import { hasAll, hasAny, type TicketFormat } from './format'
 
 /**
  * Zendesk view export, and the API's tickets and ticket metrics as JSON (both files together make one history). There is
- * no instant of the first reply, only minutes of the desk's own clock, so a response promise cannot be tested on it.
+ * no instant of the first reply, only minutes of the desk's own clock, so a response promise cannot be tested on it unless the
+ * user says that these minutes run from the creation on (`responseAfterSeconds`).
  * `Solved at` is the last solution.
  */
 export const zendesk: TicketFormat = {
