@@ -32,6 +32,9 @@ export function methodSentences(t: Translate): string[] {
 	return METHOD_KEYS.map((key) => t(`report.method.${key}`))
 }
 
+/** What the user decided about the data when it was read. */
+const DECIDED: ReadonlySet<string> = new Set(['quick-responses-ignored', 'quick-responses-kept'])
+
 /** What had to be taken as given, in sentences. */
 export function assumptionSentences(t: Translate, { history }: CheckData): string[] {
 	if (history === null) return []
@@ -40,6 +43,9 @@ export function assumptionSentences(t: Translate, { history }: CheckData): strin
 		t(summary.timeZoneAssumed ? 'report.zoneAssumed' : 'report.zone', { zone: summary.timeZone }),
 		covers === null ? t('report.covers.default') : t('report.covers.given', { covers }),
 		t('report.asOf', { asOf: momentWords(t, history.asOf) }),
+		...summary.quality
+			.filter(({ rule }) => DECIDED.has(rule))
+			.map((item) => `${qualityWords(t, item, summary.timeZone).sentence}.`),
 		t('report.options', { confidence: history.confidence, seed: String(history.seed) }),
 	]
 }

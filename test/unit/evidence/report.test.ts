@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkData } from '../../../src/main/cli/check-data'
 import { translator } from '../../../src/main/cli/messages'
 import { barScale } from '../../../src/main/evidence/bar-scale'
-import { METHOD_KEYS } from '../../../src/main/evidence/evidence'
+import { assumptionSentences, METHOD_KEYS } from '../../../src/main/evidence/evidence'
 import { reportOutline } from '../../../src/main/evidence/report-outline'
 import { createReportWriter } from '../../../src/main/evidence/report-writer'
 import { importHistory } from '../../../src/main/importing/import-history'
@@ -59,6 +59,21 @@ test.each(['de', 'en'] as const)(
 		expect(text).not.toMatch(/(cli|figures|quality):|undefined|NaN|\{\w+\}/)
 	},
 )
+
+test('what was decided about the responses when the file was read is an assumption of the report', async () => {
+	const agreement = completeAgreement('en')
+	const history = await importHistory({
+		paths: [path.join(SAMPLES, 'hansen-tickets.csv')],
+		options: { timeZone: 'Europe/Berlin', ignoreResponsesWithin: 120 },
+	})
+	const options = { asOf: null, covers: null, confidence: 0.9, seed: 7 }
+	const request = { agreement, printed: agreement, history, options, withFigures: false, language: 'en' } as const
+	const { count } = checkData(request).history!.summary.quality.find(({ rule }) => rule === 'quick-responses-ignored')!
+	expect(count).toBe(history.ignoredResponses?.count)
+	expect(assumptionSentences(translator('en', 'cli'), checkData(request))).toContain(
+		`${translator('en', 'quality')('quick-responses-ignored', { count, within: '2 min' })}.`,
+	)
+})
 
 test('a scale begins at a round share below the lowest and places shares between it and everything', () => {
 	const { low, place } = barScale([0.9, null, 0.96, 1])
