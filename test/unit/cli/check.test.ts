@@ -304,7 +304,7 @@ test('prints a summary in the reader’s language', async () => {
 	expect(english.out).toMatch(/P1 first response.* {2}at most 10 min, 95% of cases {2}unrealistic/)
 	expect(english.out).toContain('Still blank: ')
 	const german = await pledge(folder, 'check', 'agreement.json', '--history', 'tickets.csv', '--ui-language', 'de')
-	expect(german.out).toMatch(/P1 Erstreaktion.* {2}höchstens 10 min, 95\s% der Fälle {2}unrealistisch/)
+	expect(german.out).toMatch(/P1 Reaktionszeit.* {2}höchstens 10 min, 95\s% der Fälle {2}unrealistisch/)
 	for (const run of [english, german]) expect(run.out).not.toMatch(/cli:|findings:|\{|undefined|NaN/)
 })
 
