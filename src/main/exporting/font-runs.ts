@@ -24,7 +24,7 @@ function fontOf(cluster: string, face: Face, before: FontKey): FontKey {
 	return fonts.find((font) => hasLetter(font, codePoint)) ?? own
 }
 
-/** Which font draws which part of a text, in its order. What none can draw is left to the face, which shows an empty box. */
+/** Which font draws which part of a text, in its order. What none can draw is left to the face, which shows a black square. */
 export function fontRuns(face: Face, text: string): readonly FontRun[] {
 	if (plain.test(text)) return [{ font: paperFont(face), text }]
 	const runs: { font: FontKey; text: string }[] = []

@@ -1,3 +1,4 @@
+import { paperFont } from './font-files'
 import type { Painter } from './pdf-painter'
 import type { StructureNode } from './pdf-structure'
 
@@ -23,7 +24,7 @@ function formOf(doc: PDFKit.PDFDocument): { Fields: unknown[] } {
 	// See Internals.
 	const root = (doc as unknown as Internals)._root.data
 	if (root.AcroForm === undefined) {
-		doc.font('regular').initForm()
+		doc.font(paperFont('regular')).initForm()
 		// PDF/A forbids it: every widget brings its own appearance.
 		delete root.AcroForm!.data.NeedAppearances
 	}

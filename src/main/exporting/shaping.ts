@@ -94,6 +94,12 @@ function toldByLetters(glyphs: readonly ShapedGlyph[], direction: Direction | nu
 	return direction === 'rtl' ? read.reverse() : read
 }
 
+/**
+ * Stands for a letter that no font of ours has: a black square nobody overlooks, which is told as the letter itself. The font's own sign for
+ * it would be an empty box, and PDF/A forbids that one.
+ */
+const missing = '\u25a0'
+
 function shapeRun(font: FontKey, text: string, told: string, direction: Direction | null): ShapedRun {
 	const source = shapingFont(font)
 	const scale = 1000 / source.unitsPerEm
@@ -104,9 +110,11 @@ function shapeRun(font: FontKey, text: string, told: string, direction: Directio
 	const read = direction === 'rtl' ? [...run.glyphs].reverse() : run.glyphs
 	const signs = signsOf(read, codePointsOf(told), isPaper)
 	if (direction === 'rtl') signs.reverse()
-	const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
+	const glyphs = run.glyphs.map((found, index): ShapedGlyph => {
+		const isMissing = found.id === 0
+		const glyph = isMissing ? source.layout(missing).glyphs[0]! : found
 		const advance = glyph.advanceWidth * scale
-		const place = run.positions[index]
+		const place = isMissing ? undefined : run.positions[index]
 		const forward = (place?.xAdvance ?? glyph.advanceWidth) * scale
 		return {
 			id: glyph.id,

@@ -1,6 +1,6 @@
 /**
  * Code points that every shipped cut of the paper font (Source Serif 4) can draw, as hexadecimal ranges. A test reads the
- * fonts and compares. What is not here would be an empty box on the page.
+ * fonts and compares. What is not here would be a black square on the page.
  */
 const RANGES = [
 	'20-7e a0-12b 12e-131 134-165 168-17f 18f 192 1a0-1a1 1af-1b0 1cd-1dc 1e6-1e7 1f8-1f9 218-21b 237 251 259',

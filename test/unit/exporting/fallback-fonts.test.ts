@@ -1,5 +1,6 @@
 import { afterAll, expect, it, test } from 'vitest'
 import { fontRuns } from '../../../src/main/exporting/font-runs'
+import { withFontSet } from '../../../src/main/exporting/font-set'
 import { makePayload } from '../../../src/main/exporting/payload'
 import { placeDirections } from '../../../src/main/exporting/pdf-bidi'
 import { breakLines } from '../../../src/main/exporting/pdf-words'
@@ -45,6 +46,16 @@ test.each([
 ])('%s is drawn by the fonts that have its letters', (text, runs) => {
 	expect(fontRuns('regular', text).map(({ font, text: part }) => [font, part])).toEqual(runs)
 })
+
+it.each(['source-serif-4', 'source-sans-3'] as const)(
+	'shows a square for a letter that no font has, which tells the letter (%s)',
+	(set) => {
+		const glyphs = withFontSet(set, () => shape('bold', 'a株\u{20000}').runs.flatMap((one) => one.glyphs))
+		expect(glyphs.map(({ codePoints }) => codePoints)).toEqual([[0x61], [0x682a], [0x20000]])
+		expect(glyphs.map(({ id }) => id === 0)).toEqual([false, false, false])
+		expect(glyphs[1]!.id).toBe(glyphs[2]!.id)
+	},
+)
 
 it('joins Arabic letters, and emoji that belong together', () => {
 	const glyphsOf = (text: string) =>

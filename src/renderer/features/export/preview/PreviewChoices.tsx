@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { PREVIEW_FILES, type PreviewFile } from '../../../../shared/ipc/preview-shapes'
 import { isInternalSheet } from '../../../../shared/sheets/sheet-list'
 import { useT } from '../../../app/i18n'
-import { AudienceChoice, ProfileChoice, StateChoice } from '../Choices'
+import { AudienceChoice, LanguageChoice, ProfileChoice, StateChoice } from '../Choices'
 import { DateEntry } from '../DateEntry'
 import { ProofChoice } from '../ProofChoice'
 import type { Wishes } from '../use-wishes'
@@ -37,6 +37,7 @@ export function PreviewChoices({ file, onFile, wishes, onChange }: Props) {
 			</nav>
 			<AudienceChoice wishes={wishes} onChange={onChange} />
 			<StateChoice wishes={wishes} onChange={onChange} />
+			<LanguageChoice wishes={wishes} onChange={onChange} />
 			{file === 'pdf' && <ProfileChoice wishes={wishes} onChange={onChange} />}
 			<DateEntry label={labels('date')} value={wishes.date} onChange={(date) => onChange({ date })} />
 			{file === 'summary' && <ProofChoice proof={wishes.proof ?? []} onChange={(proof) => onChange({ proof })} />}
