@@ -4,11 +4,13 @@ import { lineOf } from '../../shared/paper/paper'
 import { locate } from '../../shared/review/locate'
 import { printedTexts } from '../../shared/review/printed-texts'
 import { commentIds } from '../exporting/word/comment-ids'
-import { commentParts, type WordComment } from '../exporting/word/comments'
+import { commentParts, initialsOf, type WordComment } from '../exporting/word/comments'
+import { instantXml } from '../exporting/word/instant'
 import { addParts, zipFiles } from '../exporting/word/package'
-import { mainPath } from '../importing-word/word-package'
+import { escapeXml } from '../exporting/word/xml'
+import { mainPath, relatedParts } from '../importing-word/word-package'
 import { decodeXml } from '../importing-word/xml-tree'
-import { openDocx } from '../verifying/docx-parts'
+import { type DocxParts, openDocx } from '../verifying/docx-parts'
 import { findWords, type Insertion, insertedAt, type WordPlaces, wordPlaces } from './word-places'
 
 export type CommentedWord = {
@@ -19,8 +21,9 @@ export type CommentedWord = {
 }
 
 /**
- * A copy of somebody's Word document with our conversations as its comments, on their words; all else in it is as it was. Null for a file
- * that has comments already, or calls things in a way that only Word reads: it cannot be written to without a risk.
+ * A copy of somebody's Word document with our conversations as its comments, on their words; all else in it is as it was. Where it has
+ * comments already ours stand behind them, each by itself. Null for a file that calls things in a way of its own: it cannot be written to
+ * without a risk.
  */
 export async function commentedWord(
 	bytes: Uint8Array,
@@ -32,8 +35,8 @@ export async function commentedWord(
 	const { parts } = opened
 	const main = mainPath(parts)
 	const xml = decodeXml(parts.get(main) ?? new Uint8Array())
-	const hasComments = [...parts.keys()].some((name) => /comments[^/]*\.xml$/i.test(name))
-	if (main !== 'word/document.xml' || hasComments || !/<w:document[\s>]/.test(xml)) return null
+	const theirs = theirComments(parts, main)
+	if (main !== 'word/document.xml' || theirs === null || !/<w:document[\s>]/.test(xml)) return null
 	const paragraphs = wordPlaces(xml)
 	const ids = commentIds(threads.flatMap(({ comments }) => comments.map(({ id }) => id)))
 	const comments: WordComment[] = []
@@ -44,10 +47,10 @@ export async function commentedWord(
 			const known = ids.get(said.id) ?? { paraId: '00000001', durableId: '00000001' }
 			const first = ids.get(thread.comments[0]?.id ?? '')
 			comments.push({
-				...{ ...known, number: comments.length, author: said.author, at: said.at, text: said.text },
+				...{ ...known, number: theirs.next + comments.length, author: said.author, at: said.at, text: said.text },
 				...{ parent: index === 0 ? null : (first?.paraId ?? null), isDone: thread.resolved !== null },
 			})
-			return comments.length - 1
+			return theirs.next + comments.length - 1
 		})
 		const found = placeOf(thread, paper, paragraphs)
 		if (found === null) unplaced++
@@ -59,11 +62,40 @@ export async function commentedWord(
 	for (const name of ['[Content_Types].xml', 'word/_rels/document.xml.rels'])
 		if (parts.has(name)) files.set(name, decodeXml(parts.get(name) ?? new Uint8Array()))
 	files.set(main, written(xml, insertions))
+	if (theirs.path !== null) {
+		files.set(theirs.path, appended(theirs.xml, comments))
+		return { bytes: zipFiles(files), placed: threads.length - unplaced, unplaced }
+	}
 	const added = commentParts(
 		comments,
 		comments.map(({ author }) => author),
 	)
 	return { bytes: zipFiles(addParts(files, added)), placed: threads.length - unplaced, unplaced }
+}
+
+/** The part with the comments that are there already, and the first free number; null where it cannot be added to. */
+function theirComments(parts: DocxParts, main: string) {
+	const path = relatedParts(parts, main).find(({ type }) => type === 'comments')?.path ?? null
+	if (path === null) return { path, xml: '', next: 0 }
+	const xml = decodeXml(parts.get(path) ?? new Uint8Array())
+	if (!/<w:comments[\s/>]/.test(xml)) return null
+	const numbers = [...xml.matchAll(/<w:comment\s[^>]*?w:id\s*=\s*["'](\d{1,9})["']/g)].map(([, id]) => Number(id))
+	return { path, xml, next: Math.max(-1, ...numbers) + 1 }
+}
+
+function appended(xml: string, comments: readonly WordComment[]): string {
+	const open = xml.replace(/<w:comments([^>]*)\/>\s*$/, '<w:comments$1></w:comments>')
+	const end = open.lastIndexOf('</w:comments>')
+	return open.slice(0, end) + comments.map(plainComment).join('') + open.slice(end)
+}
+
+/** Without what only newer parts of the file could tell: who answers whom. */
+function plainComment({ number, author, at, text }: WordComment): string {
+	const lines = text
+		.split(/\r\n|\r|\n/)
+		.map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`)
+	const who = `w:author="${escapeXml(author)}" w:date="${instantXml(at).local}" w:initials="${escapeXml(initialsOf(author))}"`
+	return `<w:comment w:id="${number}" ${who}>${lines.join('')}</w:comment>`
 }
 
 type Place = { readonly paragraph: WordPlaces; readonly from: number; readonly to: number }
@@ -110,12 +142,20 @@ function milestones(numbers: readonly number[], { paragraph, from, to }: Place):
 	const end = numbers
 		.map((number) => `<w:commentRangeEnd w:id="${number}"/>${sign}<w:commentReference w:id="${number}"/></w:r>`)
 		.join('')
-	return [insertedAt(paragraph, from, start), insertedAt(paragraph, to, end)].flatMap((one) => one ?? [])
+	return [...insertedAt(paragraph, from, start), ...insertedAt(paragraph, to, end)]
 }
 
 /** From the end on, so that the places before stay where they are; of two at one place the first comes first. */
 function written(xml: string, insertions: readonly Insertion[]): string {
-	const sorted = insertions.map((one, order) => ({ ...one, order })).sort((a, b) => b.at - a.at || b.order - a.order)
+	const seen = new Set<string>()
+	// A tag that two cuts are in keeps its spaces once.
+	const needed = insertions.filter(({ at, xml: added }) => {
+		if (!added.startsWith(' ')) return true
+		const isNew = !seen.has(`${at}`)
+		seen.add(`${at}`)
+		return isNew
+	})
+	const sorted = needed.map((one, order) => ({ ...one, order })).sort((a, b) => b.at - a.at || b.order - a.order)
 	let text = xml
 	for (const { at, xml: added } of sorted) text = text.slice(0, at) + added + text.slice(at)
 	return text

@@ -8,6 +8,8 @@ type Letter = {
 	readonly run: Run
 	/** Else a sign of its own, such as a tab. */
 	readonly isInText: boolean
+	/** Where the tag around it lacks the word that keeps spaces at its ends; null where it has it. */
+	readonly keepsAt: number | null
 }
 type Run = { readonly properties: string }
 
@@ -46,6 +48,7 @@ export function wordPlaces(xml: string): readonly WordPlaces[] {
 	const skipped: string[] = []
 	const tags = /<(\/?)([A-Za-z0-9:]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g
 	let textFrom = -1
+	let keepsAt: number | null = null
 	let runFrom = -1
 	for (const match of xml.matchAll(tags)) {
 		const [whole, slash = '', name = '', , closed = ''] = match
@@ -72,22 +75,33 @@ export function wordPlaces(xml: string): readonly WordPlaces[] {
 			if (!isEnd) runFrom = at
 			else if (runFrom >= 0) paragraph.run = { properties: xml.slice(runFrom, at + whole.length) }
 		} else if (name === 'w:t' && !isEmpty) {
-			if (!isEnd) textFrom = at + whole.length
-			else if (textFrom >= 0) paragraph.places.push(...lettersOf(xml, textFrom, at, paragraph.run))
+			if (!isEnd) {
+				textFrom = at + whole.length
+				keepsAt = /xml:space\s*=\s*["']preserve["']/.test(whole) ? null : at + '<w:t'.length
+			} else if (textFrom >= 0)
+				paragraph.places.push(...lettersOf(xml, textFrom, at, { run: paragraph.run, isInText: true, keepsAt }))
 		} else if (SIGNS[name] !== undefined && !isEnd) {
-			paragraph.places.push({ text: SIGNS[name], at, end: at + whole.length, run: paragraph.run, isInText: false })
+			paragraph.places.push({
+				text: SIGNS[name],
+				at,
+				end: at + whole.length,
+				run: paragraph.run,
+				isInText: false,
+				keepsAt: null,
+			})
 		}
 	}
 	return paragraphs.map(({ places }) => ({ text: places.map(({ text }) => text).join(''), letters: places }))
 }
 
-function lettersOf(xml: string, from: number, to: number, run: Run): Letter[] {
+type Around = Pick<Letter, 'run' | 'isInText' | 'keepsAt'>
+
+function lettersOf(xml: string, from: number, to: number, around: Around): Letter[] {
 	const letters: Letter[] = []
 	for (let at = from; at < to; ) {
 		const entity = xml[at] === '&' ? xml.indexOf(';', at) : -1
 		const next = entity >= 0 && entity < to ? entity + 1 : at + 1
-		for (const text of decodeEntities(xml.slice(at, next)).split(''))
-			letters.push({ text, at, end: next, run, isInText: true })
+		for (const text of decodeEntities(xml.slice(at, next)).split('')) letters.push({ text, at, end: next, ...around })
 		at = next
 	}
 	return letters
@@ -115,12 +129,14 @@ export function findWords(
 export type Insertion = { readonly at: number; readonly xml: string }
 
 /** Puts something before a letter of a paragraph, or behind the last: the run that holds it is cut in two of the same look. */
-export function insertedAt({ letters }: WordPlaces, index: number, xml: string): Insertion | null {
+export function insertedAt({ letters }: WordPlaces, index: number, xml: string): readonly Insertion[] {
 	const letter = letters[Math.min(index, letters.length - 1)]
-	if (letter === undefined) return null
-	const { run, isInText, at, end } = letter
+	if (letter === undefined) return []
+	const { run, isInText, keepsAt, at, end } = letter
 	const place = index >= letters.length ? end : at
 	const reopened = `<w:r>${run.properties}`
-	if (!isInText) return { at: place, xml: `</w:r>${xml}${reopened}` }
-	return { at: place, xml: `</w:t></w:r>${xml}${reopened}<w:t xml:space="preserve">` }
+	if (!isInText) return [{ at: place, xml: `</w:r>${xml}${reopened}` }]
+	const cut = { at: place, xml: `</w:t></w:r>${xml}${reopened}<w:t xml:space="preserve">` }
+	// A space at the cut was within words before, and would be at their end.
+	return keepsAt === null ? [cut] : [{ at: keepsAt, xml: ' xml:space="preserve"' }, cut]
 }

@@ -148,7 +148,12 @@ async function reassure(): Promise<void> {
 	// A failure stands in the bar already.
 	if ([useAgreementStore, usePaperStore].some((store) => store.getState().saveState.kind !== 'saved')) return
 	const t = translator(useSettingsStore.getState().language, 'app')
-	notifications.show({ id: 'saved', message: t('save.done'), autoClose: 2_000 })
+	notifications.show({
+		id: 'saved',
+		message: t('save.done'),
+		autoClose: 2_000,
+		closeButtonProps: { 'aria-label': t('common.close') },
+	})
 }
 
 function find(): void {

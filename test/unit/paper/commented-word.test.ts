@@ -7,7 +7,7 @@ import type { Thread } from '../../../src/shared/agreement/review'
 import type { Paper } from '../../../src/shared/paper/paper'
 import { makeAnchor } from '../../../src/shared/review/make-anchor'
 import { printedTexts } from '../../../src/shared/review/printed-texts'
-import { makeDocx } from '../../helpers/make-docx'
+import { comment, commentEnd, commentStart, makeDocx } from '../../helpers/make-docx'
 import { seeded } from '../storage/storage-fixtures'
 
 const AT = '2026-11-28T08:00:00Z'
@@ -98,7 +98,32 @@ test('a comment whose words are no longer in the paper stands at the beginning a
 	expect(comments.map(({ span }) => span?.from.paragraph)).toEqual([0, 0])
 })
 
-test('a document that has comments already is not written to', async () => {
-	const original = makeDocx({ body, comments: '' })
-	expect(await commentedWord(original, await paperOf(original), [])).toBeNull()
+test('comments that are there already stay, and ours come behind them', async () => {
+	const said = comment(4, 'Theirs', { author: 'Kim' })
+	const original = makeDocx({
+		body: `<w:p>${commentStart(4)}${run('Their words')}${commentEnd(4)}</w:p>${body}`,
+		comments: said,
+	})
+	const paper = await paperOf(original)
+	const [first] = printedTexts(paper.outline).all
+	const made = await commentedWord(original, paper, [threadOn(paper, first?.address ?? '', 6, 11, 'ours')])
+	const { comments, paragraphs } = await wordOf(made?.bytes ?? new Uint8Array())
+	expect(comments.map(({ id, author, text }) => [id, author, text]).sort()).toEqual([
+		['4', 'Kim', 'Theirs'],
+		['5', 'Jana Vogt', 'Said: ours <&>'],
+		['6', 'Jana Vogt', 'Said: ours-answer <&>'],
+	])
+	expect(paragraphs[0]?.pieces.map(({ text }) => text).join('')).toBe('Their words')
+})
+
+test('words that keep no spaces at their ends lose none where they are cut', async () => {
+	const original = makeDocx({ body: '<w:p><w:r><w:t>Every word of theirs stays</w:t></w:r></w:p>' })
+	const paper = await paperOf(original)
+	const [first] = printedTexts(paper.outline).all
+	const made = await commentedWord(original, paper, [
+		threadOn(paper, first?.address ?? '', 6, 10, 'a'),
+		threadOn(paper, first?.address ?? '', 14, 20, 'b'),
+	])
+	const { paragraphs } = await wordOf(made?.bytes ?? new Uint8Array())
+	expect(paragraphs.map((one) => sideText(one, 'returned'))).toEqual(['Every word of theirs stays'])
 })

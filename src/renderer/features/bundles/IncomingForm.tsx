@@ -225,8 +225,10 @@ function disputedGroups(incoming: IncomingBundle, t: ReturnType<typeof translato
 }
 
 function tellTaken({ taken, suggested, unfit, said }: Taken): void {
-	const t = translator(useSettingsStore.getState().language, 'bundles')
+	const { language } = useSettingsStore.getState()
+	const t = translator(language, 'bundles')
 	notifications.show({
+		closeButtonProps: { 'aria-label': translator(language, 'app')('common.close') },
 		autoClose: 12_000,
 		message: (
 			<>

@@ -128,6 +128,7 @@ async function deletePaper(id: string, title: string): Promise<void> {
 		notifications.show({
 			id: noticeId,
 			autoClose: 12_000,
+			closeButtonProps: { 'aria-label': translator(language, 'app')('common.close') },
 			message: (
 				<>
 					{translator(language, 'papers')('deleted', { title })}{' '}

@@ -45,7 +45,9 @@ export const takeBack = (threadId: string, commentId: string): boolean =>
 
 /** A copy of the file with the comments in it, or all of it as a list; says where it went. */
 export async function exportPaper(format: PaperExport): Promise<void> {
-	const t = translator(useSettingsStore.getState().language, 'papers')
+	const { language } = useSettingsStore.getState()
+	const t = translator(language, 'papers')
+	const told = { autoClose: 12_000, closeButtonProps: { 'aria-label': translator(language, 'app')('common.close') } }
 	try {
 		await usePaperStore.getState().flush()
 		const { file } = usePaperStore.getState()
@@ -53,12 +55,12 @@ export async function exportPaper(format: PaperExport): Promise<void> {
 		const made = await call('papers:export', { id: file.id, format })
 		if (made.kind === 'closed') return
 		if (made.kind === 'cannot') {
-			notifications.show({ color: 'red', message: t('export.cannot'), autoClose: 12_000 })
+			notifications.show({ ...told, color: 'red', message: t('export.cannot') })
 			return
 		}
 		const { path, placed, unplaced } = made
 		const counts = unplaced === 0 ? '' : ` ${t('export.unplaced', { count: unplaced })}`
-		notifications.show({ autoClose: 12_000, message: `${t('export.done', { path, count: placed })}${counts}` })
+		notifications.show({ ...told, message: `${t('export.done', { path, count: placed })}${counts}` })
 	} catch (error) {
 		tellError(error)
 	}
