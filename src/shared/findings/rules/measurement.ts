@@ -28,8 +28,7 @@ function missing(
 	// What a promise of the same metric says, in its language; in a contract in two the second text would be missing.
 	const like = objectives.items.find((other) => other.metric === one.metric && isGiven(other[field]))
 	const words = like?.[field] ?? null
-	const fix =
-		words === null || parties.language === 'de+en' ? undefined : setting('measurement.fix', path, words, { words })
+	const fix = words === null || parties.language === 'de+en' ? undefined : setting('measurement.fix', path, words)
 	return [found('measurement', 'warning', path, { problem }, fix)]
 }
 

@@ -11,8 +11,7 @@ export const termNoticeRule: Rule = {
 		const findings: Finding[] = []
 		if (months !== null && noticeMonths !== null && noticeMonths >= months) {
 			const shorter = Math.max(1, Math.floor(months / 4))
-			const fix =
-				shorter < months ? setting('term-notice.fix', 'parties.noticeMonths', shorter, { shorter }) : undefined
+			const fix = shorter < months ? setting('term-notice.fix', 'parties.noticeMonths', shorter) : undefined
 			findings.push(
 				found('term-notice', 'warning', 'parties.noticeMonths', { problem: 'notice', noticeMonths, months }, fix),
 			)
