@@ -6,6 +6,7 @@ import { checkRows } from './rows/check'
 import { clockRows } from './rows/clock'
 import { creditRows } from './rows/credits'
 import { docxRows } from './rows/docx'
+import { findingRows } from './rows/findings'
 import { importRows } from './rows/import'
 import { kaplanMeierRows } from './rows/kaplan-meier'
 import { pdfRows } from './rows/pdf'
@@ -21,6 +22,7 @@ const WORKS: Readonly<Record<string, BenchWork>> = {
 	interval: quantileIntervalRows,
 	credits: creditRows,
 	slider: sliderRows,
+	findings: findingRows,
 	redline: redlineRows,
 	pdf: pdfRows,
 	docx: docxRows,

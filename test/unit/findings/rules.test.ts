@@ -123,6 +123,10 @@ describe('the rules', () => {
 		)
 		const used = [...new Set([...all.flatMap((one) => [wordingKey(one), one.fix?.label ?? []].flat()), ...WHYS])].sort()
 		expect(used.filter((key) => !(key in de) || !(key in en))).toEqual([])
+		// And no sentence that nobody says; a rule of any text has a name in common with one of ours.
+		const ours = (key: string) => RULES.some(({ id }) => key === id || key.startsWith(`${id}.`))
+		const unsaid = Object.keys(de).filter((key) => ours(key) && !used.includes(key))
+		expect(unsaid).toEqual(['dangling-reference.number'])
 		const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 		const sentences = (locale: Record<string, string>) =>
 			Object.entries(locale)

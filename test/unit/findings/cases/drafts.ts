@@ -71,6 +71,12 @@ export function overridden(
 	return { ...before, overrides: [{ clause, language, text, madeFrom }] }
 }
 
+/** One field of every objective of the playbook, set to the same. */
+export function everyObjective(field: string, value: unknown): Changes {
+	const { items } = draft({}).objectives
+	return Object.fromEntries(items.map(({ id }) => [`objectives.items.${id}.${field}`, value]))
+}
+
 /** An own article with one paragraph. */
 export const article = (text: string) => ({
 	ownArticles: [{ id: 'own', after: 'legal', title: 'Weiteres', content: [{ id: 't', kind: 'text', text }] }],

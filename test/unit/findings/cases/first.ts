@@ -198,6 +198,13 @@ export const FIRST_TRIPS: Readonly<Record<string, readonly Trip[]>> = {
 	],
 	glyphs: [[() => draft({ 'parties.provider.name': '株式会社' }), 'error glyphs parties.provider']],
 	'unowned-promise': [
+		[
+			() =>
+				draft({
+					'actionPlan.tasks': draft({}).actionPlan.tasks.map((task) => ({ ...task, owner: ' ' })),
+				}),
+			'info unowned-promise.owner actionPlan.tasks',
+		],
 		[() => draft({ 'actionPlan.tasks': [] }), 'info unowned-promise.task actionPlan.tasks'],
 		[
 			() =>

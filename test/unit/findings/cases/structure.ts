@@ -1,4 +1,4 @@
-import { type Cases, cases, draft, type Trip } from './drafts'
+import { type Cases, cases, draft, everyObjective, type Trip } from './drafts'
 
 const P1 = 'objectives.items.response-p1'
 const DESK = 'services.items.service-desk'
@@ -23,6 +23,7 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 		[{ 'reporting.recipients': [] }, 'warning completeness.report-recipients reporting.recipients'],
 		[{ 'reporting.outageNotice': null }, 'info completeness.outage-notice reporting.outageNotice'],
 		[{ 'escalation.levels': [] }, 'warning completeness.escalation escalation.levels'],
+		[everyObjective('kind', 'indicator'), 'warning completeness.promises objectives.items'],
 		[{ 'remedies.schemes': [], 'remedies.otherRemedies': [] }, 'warning completeness.remedies remedies.schemes'],
 		[{ 'roles.stakeholders': [] }, 'warning completeness.roles roles.stakeholders'],
 		[{ 'roles.duties': [] }, 'info completeness.duties roles.duties'],
@@ -64,6 +65,16 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 		[{ [`${DESK}.outOfScope`]: ['Schulungen'] }, null],
 	),
 	'wish-unmet': cases(
+		[
+			{
+				...{ [`${DESK}.request.wishedMetric`]: 'custom', [`${DESK}.request.wishedValue`]: 1 },
+				...{
+					[`${DESK}.request.wishedPriority`]: null,
+					'objectives.items.device-replacement.serviceId': 'service-desk',
+				},
+			},
+			`info wish-unmet.count ${DESK}.request.wishedValue`,
+		],
 		[
 			{
 				[`${DESK}.request.wishedMetric`]: 'first-response',

@@ -1,4 +1,4 @@
-import { article, type Cases, cases } from './drafts'
+import { article, type Cases, cases, everyObjective } from './drafts'
 
 const LEVEL = 'escalation.levels.level-1'
 const breach = { kind: 'breach' }
@@ -133,6 +133,14 @@ export const TERMS: Readonly<Record<string, Cases>> = {
 			article('Bei Verzug fällt eine Vertragsstrafe an.'),
 			'warning remedy-nature.price-reduction ownArticles.own.content.t.text',
 		],
+		[
+			{ ...article('Bei Verzug tritt eine Entgeltminderung ein.'), 'remedies.nature': 'liquidated-damages' },
+			'warning remedy-nature.liquidated-damages ownArticles.own.content.t.text',
+		],
+		[
+			{ ...article('Bei Verzug tritt eine Entgeltminderung ein.'), 'remedies.nature': 'contractual-penalty' },
+			'warning remedy-nature.contractual-penalty ownArticles.own.content.t.text',
+		],
 		[article('Die Gutschrift ist keine Vertragsstrafe und kein pauschalierter Schadensersatz.'), null],
 		[{ ...article('Bei Verzug fällt eine Vertragsstrafe an.'), 'remedies.nature': 'contractual-penalty' }, null],
 	),
@@ -159,6 +167,7 @@ export const TERMS: Readonly<Record<string, Cases>> = {
 	),
 	'look-ahead': cases(
 		[{ 'parties.adjustment': null }, 'warning look-ahead.adjustment parties.adjustment'],
+		[everyObjective('volumeTo', null), 'info look-ahead.volume objectives.items.response-p1.volumeTo'],
 		[{ 'parties.adjustment': null, 'parties.term.months': 12 }, null],
 	),
 	raci: cases(
@@ -179,6 +188,10 @@ export const TERMS: Readonly<Record<string, Cases>> = {
 		[{ 'roles.duties.payment.ownerId': 'customer-contract-owner' }, null],
 	),
 	'nobody-decides': cases(
+		[
+			{ 'roles.stakeholders.provider-service-manager.decides': false },
+			'warning nobody-decides.provider roles.stakeholders',
+		],
 		[
 			{ 'roles.stakeholders.customer-contract-owner.decides': false },
 			'warning nobody-decides.customer roles.stakeholders',
