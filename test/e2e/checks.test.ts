@@ -53,6 +53,7 @@ test('a finding is left as it is with a reason, stands at the end of the list, a
 	words,
 	frame,
 	agreements,
+	review,
 	folders,
 }) => {
 	await agreements.openSample()
@@ -81,6 +82,13 @@ test('a finding is left as it is with a reason, stands at the end of the list, a
 	await checks.silenced.click()
 	await expect(checks.pane.getByText('The desk gets two more people in March.')).toBeVisible()
 	await expect(checks.pane.getByText(/^Katrin Vogt, /)).toBeVisible()
+	// Whoever reviews reads it beside the approvals.
+	await review.open()
+	const versions = page.getByRole('region', { name: words('review', 'versions') })
+	await expect(versions.getByText('The desk gets two more people in March.')).toBeVisible()
+	await frame.work('edit')
+
+	await checks.silenced.click()
 	await checks.takeBack.click()
 	await expect(checks.row('realism')).toHaveCount(found)
 	await expectStored(file, ({ review }) => review.silenced, [])
@@ -139,4 +147,53 @@ test('the list is ordered, filtered and walked by keys, in the order that it sho
 	await agreements.openSample()
 	await checks.open()
 	await expect(checks.pane.getByRole('radio', { name: words('editor', 'check.by.person') })).toBeChecked()
+})
+
+test('a block with findings has a sign in the margin that says them and leads to the list', async ({
+	page,
+	words,
+	agreements,
+	editor,
+}) => {
+	await agreements.openSample()
+	const checks = checkPane(page, words)
+	const sign = editor.paper.locator('[data-note][data-severity="warning"]').first()
+	await expect(sign).toHaveAccessibleName(new RegExp(words('findings', 'realism.unrealistic')))
+	await sign.hover()
+	await expect(page.getByRole('tooltip')).toContainText(words('findings', 'realism.unrealistic'))
+	await sign.focus()
+	await page.keyboard.press('Enter')
+	await expect(checks.current).toContainText(words('findings', 'realism.unrealistic'))
+})
+
+test('the six challenges stand on one page, lead to what to do, and are fixed there too', async ({
+	page,
+	words,
+	frame,
+	agreements,
+	editor,
+	realism,
+}) => {
+	await agreements.openSample()
+	await frame.openPalette()
+	await page.keyboard.type(words('challenges', 'title'))
+	await page.keyboard.press('Enter')
+	const part = (id: string) => page.locator(`[data-challenge="${id}"]`)
+	await expect(page.locator('[data-challenge]')).toHaveCount(6)
+	await expect(part('unrealistic')).toHaveAttribute('data-answer', 'act')
+	await part('unrealistic')
+		.getByRole('button', { name: words('challenges', 'next.figures') })
+		.click()
+	await expect(realism.hasWord('unrealistic')).toBeVisible()
+
+	await frame.openPalette()
+	await page.keyboard.type(words('challenges', 'title'))
+	await page.keyboard.press('Enter')
+	await part('unrealistic').locator('[data-fix="realism"]').first().click()
+	await expect(part('unrealistic')).toHaveAttribute('data-answer', 'watch')
+	await page.keyboard.press('Control+z')
+	await expect(part('unrealistic')).toHaveAttribute('data-answer', 'act')
+	await page.getByRole('button', { name: words('challenges', 'list') }).click()
+	await expect(checkPane(page, words).pane).toBeVisible()
+	await expect(editor.paper).toBeVisible()
 })

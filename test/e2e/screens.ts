@@ -171,6 +171,13 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{
+		name: 'challenges',
+		show: async ({ page, words }) => {
+			await page.getByRole('button', { name: words('editor', 'check.challenges') }).click()
+			await page.locator('[data-challenge="imprecise"]').waitFor()
+		},
+	},
+	{
 		name: 'find',
 		show: async ({ editor, page }) => {
 			await page.keyboard.press('Control+f')

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Block, HeadingBlock, SignatureBlock } from '../../../shared/outline/block'
 import { runInTitle } from '../../../shared/outline/to-text'
 import { labelAddress, lineAddress, subtitleAddress } from '../../../shared/review/printed-texts'
@@ -6,6 +6,8 @@ import classes from './BlockView.module.css'
 import { Inlines } from './Inlines'
 import { MarkedText } from './MarkedText'
 import type { BlockMarks, Mark } from './marks'
+import { NoteMark } from './NoteMark'
+import type { BlockNote } from './notes'
 import { TableView } from './TableView'
 import type { Hyphens } from './use-hyphens'
 
@@ -18,11 +20,12 @@ type Props = {
 	readonly overriddenLabel: string
 	readonly hyphens: Hyphens
 	readonly marks?: BlockMarks | undefined
+	readonly note?: BlockNote | null
 }
 
 /** One block of the paper. Drawn again only when its own words or its tint change. */
 export const BlockView = memo(function BlockView(props: Props) {
-	const { block, tintPath, tintRowId, overriddenLabel, hyphens, marks = NO_BLOCK_MARKS } = props
+	const { block, tintPath, tintRowId, overriddenLabel, hyphens, marks = NO_BLOCK_MARKS, note = null } = props
 	const own = marks[block.id]
 	const isTinted = tintPath !== null && tintRowId === null
 	const common = {
@@ -30,13 +33,16 @@ export const BlockView = memo(function BlockView(props: Props) {
 		'data-block': block.id,
 		'data-visit': block.path ?? undefined,
 		'data-tinted': isTinted || undefined,
+		'data-noted': note === null ? undefined : '',
 		// A table may be wider than the page and is then scrolled by key.
 		tabIndex: block.kind === 'table' ? 0 : -1,
 	}
+	const sign = note === null ? null : <NoteMark blockId={block.id} note={note} />
 	switch (block.kind) {
 		case 'title':
 			return (
 				<div {...common} className={classes.title}>
+					{sign}
 					<h1 data-words={block.id}>
 						<MarkedText text={block.text} marks={own} />
 					</h1>
@@ -53,11 +59,12 @@ export const BlockView = memo(function BlockView(props: Props) {
 				</div>
 			)
 		case 'heading':
-			return <Heading block={block} common={common} marks={own} />
+			return <Heading block={block} common={common} marks={own} sign={sign} />
 		case 'clause': {
 			const title = block.title === null ? '' : `${runInTitle(block.title)} `
 			return (
 				<div {...common} className={classes.clause} data-overridden={block.overridden || undefined}>
+					{sign}
 					<span
 						className={classes.number}
 						data-annex={/^\D/.test(block.number) || undefined}
@@ -86,6 +93,7 @@ export const BlockView = memo(function BlockView(props: Props) {
 		case 'item':
 			return (
 				<div {...common} className={block.level === 3 ? classes.item : classes.subItem}>
+					{sign}
 					<span className={classes.number}>{block.number}</span>
 					<p data-words={block.id}>
 						<Inlines inlines={block.inlines} tintPath={tintPath} hyphenate={hyphens.text} marks={own} />
@@ -102,6 +110,7 @@ export const BlockView = memo(function BlockView(props: Props) {
 					data-style={block.style}
 					data-indent={block.indent}
 				>
+					{sign}
 					<Inlines
 						inlines={block.inlines}
 						tintPath={tintPath}
@@ -114,9 +123,13 @@ export const BlockView = memo(function BlockView(props: Props) {
 			)
 		case 'table':
 			return (
-				<div {...common} className={classes.table} data-indent={block.indent}>
-					<TableView block={block} tintPath={tintPath} hyphenate={hyphens.cell} tintRowId={tintRowId} marks={marks} />
-				</div>
+				<>
+					{/* A table scrolls sideways and would cut off what stands in the margin. */}
+					{sign !== null && <div className={classes.beside}>{sign}</div>}
+					<div {...common} className={classes.table} data-indent={block.indent}>
+						<TableView block={block} tintPath={tintPath} hyphenate={hyphens.cell} tintRowId={tintRowId} marks={marks} />
+					</div>
+				</>
 			)
 		case 'signature':
 			return <Signature block={block} common={common} tintPath={tintPath} hyphens={hyphens} marks={marks} />
@@ -143,12 +156,14 @@ type HeadingProps = {
 	readonly block: HeadingBlock
 	readonly common: Common
 	readonly marks: readonly Mark[] | undefined
+	readonly sign: ReactNode
 }
 
-function Heading({ block, common, marks }: HeadingProps) {
+function Heading({ block, common, marks, sign }: HeadingProps) {
 	const Tag = block.level === 1 ? 'h2' : 'h3'
 	return (
 		<Tag {...common} className={block.level === 1 ? classes.heading : classes.subHeading}>
+			{sign}
 			{block.number !== null && <span className={classes.headingNumber}>{block.number}</span>}
 			<span className={classes.headingText} data-words={block.id}>
 				<MarkedText text={block.text} marks={marks} />

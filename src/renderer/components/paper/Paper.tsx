@@ -13,6 +13,7 @@ import { StandingPart } from '../frame/standing-part'
 import { BlockView } from './BlockView'
 import { findTarget, type Target } from './find-target'
 import { NO_MARKS, type PaperMarks } from './marks'
+import { NO_NOTES, type PaperNotes } from './notes'
 import classes from './Paper.module.css'
 import { blockAround, moveAmongBlocks, visitOf } from './pointing'
 import { selectByKey } from './select-by-key'
@@ -37,6 +38,10 @@ type Props = {
 	readonly size?: 'beside' | 'reading' | 'small'
 	/** Comments, suggestions and changes that lie on the words. */
 	readonly marks?: PaperMarks
+	/** What was found on blocks: a quiet sign beside them, with its sentences. */
+	readonly notes?: PaperNotes
+	/** A click on such a sign. */
+	readonly onNote?: (blockId: string) => void
 	/** A click on words that marks lie on: their ids, the innermost last. It is not a visit. */
 	readonly onMarks?: (ids: readonly string[]) => void
 	/** Words were selected with the mouse or a key; null when they no longer are. */
@@ -57,6 +62,8 @@ export function Paper({
 	instead,
 	size = 'beside',
 	marks = NO_MARKS,
+	notes = NO_NOTES,
+	onNote,
 	onMarks,
 	onSelect,
 	beside,
@@ -101,6 +108,11 @@ export function Paper({
 	}
 	const onClick = (event: MouseEvent) => {
 		const element = event.target instanceof Element ? event.target : null
+		const noted = element?.closest<HTMLElement>('[data-note]') ?? null
+		if (noted !== null) {
+			onNote?.(noted.dataset.note ?? '')
+			return
+		}
 		const reference = element?.closest<HTMLElement>('[data-target]') ?? null
 		if (reference !== null) {
 			event.preventDefault()
@@ -176,6 +188,7 @@ export function Paper({
 									overriddenLabel={overriddenLabel}
 									hyphens={hyphens}
 									marks={marks[block.id]}
+									note={notes[block.id] ?? null}
 								/>
 							),
 						)}

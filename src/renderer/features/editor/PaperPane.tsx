@@ -6,6 +6,7 @@ import { useT } from '../../app/i18n'
 import { CatchUntilEdit } from '../../components/frame/CatchUntilEdit'
 import { Paper } from '../../components/paper/Paper'
 import { useAgreementStore } from '../../stores/agreement-store'
+import { goToCheck } from '../../stores/check-walk'
 import { useLayoutStore } from '../../stores/layout-store'
 import { useOutline } from '../../stores/outline'
 import { usePaperLanguage } from '../../stores/paper-language'
@@ -13,6 +14,7 @@ import { ownIdOf } from '../../stores/places'
 import { useRouteStore } from '../../stores/route-store'
 import classes from './PaperPane.module.css'
 import { SecondText } from './SecondText'
+import { usePaperNotes } from './use-paper-notes'
 import { WordingBar } from './WordingBar'
 import { WordingEditor } from './WordingEditor'
 
@@ -61,6 +63,7 @@ function LivePaper({ isInternal }: { readonly isInternal: boolean }) {
 	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : ''))
 	const clauseId = useLayoutStore((state) => state.clauseId)
 	const change = useLayoutStore((state) => state.change)
+	const { notes, checkOn } = usePaperNotes(language, isInternal ? 'internal' : 'external')
 	const [editedId, setEditedId] = useState<string | null>(null)
 	const clause = outline.blocks.find((block) => block.id === clauseId)
 	const edited = outline.blocks.find((block) => block.id === editedId)
@@ -70,6 +73,13 @@ function LivePaper({ isInternal }: { readonly isInternal: boolean }) {
 				outline={outline}
 				label={t('paper')}
 				overriddenLabel={t('wording.mark')}
+				notes={notes}
+				onNote={(blockId) => {
+					const check = checkOn(blockId)
+					if (check === null) return
+					useLayoutStore.getState().show('check')
+					goToCheck(check)
+				}}
 				focusPath={focusPath}
 				showId={firstBlockOf(outline, section)}
 				markId={focusPath?.startsWith('overrides.') === true ? clauseId : null}

@@ -6,6 +6,7 @@ import type { VersionHead } from '../../../shared/versions/version'
 import { errorText, tellError } from '../../app/error-text'
 import { useFormat } from '../../app/format'
 import { useT, useUiLanguage } from '../../app/i18n'
+import { SilencedList } from '../../components/findings/SilencedList'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { useReviewStore } from '../../stores/review-store'
 import { useVersionsStore } from '../../stores/versions-store'
@@ -50,6 +51,8 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 				{list !== null && versions.length === 0 && !isNaming && <p className={classes.hint}>{t('versions.none')}</p>}
 				{older !== null && <Changes comparison={comparison} />}
 				{!isBundle && <Approvals />}
+				{/* Who approves has to see what was found and left as it is. */}
+				<SilencedList isOpenFirst />
 			</div>
 		</section>
 	)
