@@ -1,7 +1,6 @@
-import { contentHash } from '../../shared/agreement/content-hash'
-import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import { readVersion } from '../../shared/versions/version'
+import { comparisonBy, versionName } from '../exporting/comparison'
 import type { Payload } from '../exporting/payload'
 import { withTermHolidays } from '../prepare-agreement'
 import { CliError, EXIT, usageError } from './cli-error'
@@ -16,34 +15,21 @@ export type OldVersion = {
 	readonly name: string
 }
 
-/** Digits of a hash that tell one text from another for a reader. */
-const HASH_DIGITS = 12
-
 /** An agreement's file, or that of one of its versions. Throws CliError with status 3 for any other. */
 export async function readOldVersion(input: InputPath): Promise<OldVersion> {
 	const json = await readJson(input)
 	const isVersion = typeof json === 'object' && json !== null && 'agreement' in json && 'contentHash' in json
 	if (!isVersion) {
 		const base = await readAgreement(input)
-		return { base, name: await hashName(base) }
+		return { base, name: await versionName(base, null) }
 	}
 	const read = readVersion(new TextDecoder().decode(await readInput(input)), json)
 	if (read.kind !== 'version') throw new CliError(EXIT.input, `export.version-${read.kind}`, { file: input.shown })
 	const { agreement, number } = read.version
-	return { base: agreement, name: `${number} (${await hashName(agreement)})` }
-}
-
-async function hashName(agreement: Agreement): Promise<string> {
-	return contentHash(publicAgreement(await withTermHolidays(agreement))).slice(0, HASH_DIGITS)
+	return { base: agreement, name: await versionName(agreement, number) }
 }
 
 type Compared = { readonly base: Agreement; readonly comparison: NonNullable<Payload['render']['comparison']> }
-
-/** Who says in a document what is new: the house that made it. */
-export function comparisonBy({ parties }: Agreement, name: string): Compared['comparison'] {
-	const house = parties.provider.name?.trim() ?? ''
-	return { name, author: house === '' ? 'Pledge' : house }
-}
 
 /** The version that `--from-version` names, null where none is named. Throws CliError. */
 export async function comparedOf(

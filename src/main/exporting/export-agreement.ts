@@ -17,10 +17,12 @@ import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
 import { isMissing, toReadError } from '../storage/file-errors'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
+import { sentWordsHash } from '../verifying/docx-parts'
+import { comparisonBy } from './comparison'
 import { type ReadAttachment, readAttachments, writeAttachments } from './export-attachments'
 import { endingsOf, extensionOf, fileSuffix } from './export-files'
 import { fileNameOf, TAGGED_ENDING } from './file-name'
-import { makePayload, onlyLanguage, printedLanguages } from './payload'
+import { makePayload, onlyLanguage, printedLanguages, type RenderWishes } from './payload'
 import type { RenderDesk } from './render-desk'
 
 export type ExportProgress = { readonly done: number; readonly total: number; readonly file: string }
@@ -38,6 +40,8 @@ export type ExportOptions = {
 	readonly readAttachment: ReadAttachment
 	/** Where the bytes are made. */
 	readonly render: RenderDesk['render']
+	/** What Word shows what is new since, and how that is called; null for nothing. */
+	readonly since: { readonly agreement: Agreement; readonly name: string } | null
 	/** Ends the export and takes back what it wrote. */
 	readonly signal: AbortSignal
 }
@@ -84,6 +88,8 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 	const { language: only } = request
 	// What is signed or goes through a review is the contract, and that has both languages.
 	if (only !== undefined && (request.state === 'final' || review !== 'none')) throw new AppError('bad-request', only)
+	const { since } = options
+	if (since !== null && (request.state === 'final' || only !== undefined)) throw new AppError('bad-request', since.name)
 	const agreement = await withTermHolidays(request.agreement)
 	// The files of annexes belong to the contract, not to a paper about it.
 	const hasContract = request.formats.some((file) => !isSheetId(file))
@@ -95,17 +101,15 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 	const { audience, state, date, profile = agreement.signatures.profile } = request
 	const hash = contentHash(publicAgreement(agreement))
 	const version = state === 'final' ? await options.versionOf(hash) : null
-	const payload = makePayload(agreement, {
-		kind: state,
-		date,
-		audience,
-		version,
-		profile,
+	const wishes: RenderWishes = {
+		...{ kind: state, date, audience, version, profile },
 		pledgeVersion: appVersion,
 		...(review === 'none' ? {} : { review }),
 		...(only === undefined ? {} : { language: only }),
+		...(since === null ? {} : { comparison: comparisonBy(agreement, since.name) }),
 		...options.look,
-	})
+	}
+	const payload = makePayload(agreement, wishes, since === null ? undefined : await withTermHolidays(since.agreement))
 	const wanted = EXPORT_FILES.filter((file) => request.formats.includes(file))
 	const total = wanted.length
 	const files: ExportEntry['files'] = []
@@ -127,7 +131,8 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 			await writeDurably(target, bytes, { keepBackup: false })
 			written.push(target)
 			const sha256 = createHash('sha256').update(bytes).digest('hex')
-			files.push({ format: file, path: target, sha256, bytes: bytes.length })
+			const words = file === 'docx' ? sentWordsHash(bytes) : null
+			files.push({ format: file, path: target, sha256, bytes: bytes.length, ...(words === null ? {} : { words }) })
 		}
 		attachments = await writeAttachments(attached.found, request.folder, (file) => written.push(file))
 		if (signal.aborted) throw new AppError('cancelled')

@@ -13,11 +13,13 @@ export type ImportQuestion = {
 	readonly fileName: string
 	/** ISO instant. */
 	readonly now: string
+	/** The version that was sent, where it is kept. */
+	readonly kept: Agreement | null
 	/** Of what is said about what was read. */
 	readonly language: 'de' | 'en'
 }
 
-export type ImportFileOptions = Pick<ImportQuestion, 'now' | 'language'> & {
+export type ImportFileOptions = Pick<ImportQuestion, 'now' | 'language' | 'kept'> & {
 	/** The built worker; null does its work in this thread and without limits. */
 	readonly workerPath: string | null
 }
@@ -46,9 +48,9 @@ export async function importFile(
 }
 
 export async function importBytes(question: ImportQuestion): Promise<ReturnedFile> {
-	const { agreement, bytes, fileName, now, language } = question
+	const { agreement, bytes, fileName, now, language, kept } = question
 	const t = translator(language, 'returned')
-	const outcome = await importReview(agreement, bytes, { fileName, now, words: returnedWords(t) })
+	const outcome = await importReview(agreement, bytes, { fileName, now, kept, words: returnedWords(t) })
 	if (outcome.kind !== 'imported') return outcome
 	return { ...outcome, lines: outcome.report.unplaced.map((one) => unplacedLine(t, one)) }
 }

@@ -56,8 +56,8 @@ export type ImportReport = {
 	readonly threads: readonly Thread[]
 	readonly suggestions: readonly Suggestion[]
 	readonly unplaced: readonly Unplaced[]
-	/** What it was compared with: the version inside the document, or the given agreement where the data inside was gone. */
-	readonly comparedWith: 'sent-version' | 'agreement' | 'nothing'
+	/** What it was compared with: the version inside the document; where that is gone the version that was kept, or the given agreement. */
+	readonly comparedWith: 'sent-version' | 'kept-version' | 'agreement' | 'nothing'
 	/** Whether the document still has the words that were sent; else they are those that this Pledge makes of its data. */
 	readonly hasSentWords: boolean
 	/** Version of Pledge that made the document, by the data inside. Null where it is not known. */

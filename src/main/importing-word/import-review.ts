@@ -4,6 +4,7 @@ import { emptyReview, type Review, reviewSchema } from '../../shared/agreement/r
 import type { Agreement } from '../../shared/agreement/schema'
 import type { ContractLanguage, Outline } from '../../shared/outline/block'
 import { type PaperWords, paperWords, withPaperWords } from '../../shared/review/paper-words'
+import { hashOfText } from '../../shared/versions/seal'
 import { contractOutline } from '../both-languages'
 import { readPayload } from '../exporting/payload'
 import { paperOf } from '../exporting/render-payload'
@@ -40,9 +41,11 @@ export type ReviewImport =
 	| { readonly kind: Exclude<ReadWord['kind'], 'read'> | 'too-much' }
 
 export type ReturnedPapers = {
-	/** What the document holds of the agreement that was sent; null where its data is gone. */
+	/** The agreement that was sent; null where neither the document nor a version has it. */
 	readonly agreement: Agreement | null
 	readonly sent: PaperWords
+	/** SHA-256 of the words that the document carries as those that were sent; null where it carries none. */
+	readonly carriedHash: string | null
 	/** With everything accepted, whoever made it. */
 	readonly returned: PaperWords
 }
@@ -52,6 +55,8 @@ export type ImportOptions = {
 	readonly fileName: string
 	/** ISO 8601 with offset: the time of what has none. */
 	readonly now: string
+	/** The version that was sent, where it is kept: for a document that has lost its data. */
+	readonly kept?: Agreement | null
 	readonly words: {
 		readonly unknownAuthor: string
 		readonly untrackedAuthor: string
@@ -67,12 +72,12 @@ export type ImportOptions = {
 export async function importReview(
 	agreement: Agreement,
 	bytes: Uint8Array,
-	{ fileName, now, words }: ImportOptions,
+	{ fileName, now, words, kept = null }: ImportOptions,
 ): Promise<ReviewImport> {
 	const read = await readWord(bytes)
 	if (read.kind !== 'read') return { kind: read.kind }
 	const { document, parts } = read
-	const basis = await basisOf(agreement, parts)
+	const basis = await basisOf(agreement, parts, kept)
 	const sent = basis?.review ?? emptyReview()
 	const review = withSent(agreement.review, sent)
 	const isSettled = basis === null ? () => false : basis.isSettled
@@ -114,8 +119,7 @@ export async function importReview(
 		suggestions: suggestions.suggestions,
 		seen: new Set([...threads.seen, ...suggestions.touched]),
 	})
-	const { threads: kept, suggestions: proposed } = cameBack
-	const checked = reviewSchema.safeParse({ ...review, threads: kept, suggestions: proposed })
+	const checked = reviewSchema.safeParse({ ...review, ...cameBack })
 	if (!checked.success) return { kind: 'too-much' }
 	const counts = countsOf(document, { threads, tracked, untracked })
 	const report: ImportReport = {
@@ -126,7 +130,7 @@ export async function importReview(
 		),
 		unplaced: [...threads.unplaced, ...suggestions.unplaced],
 		comparedWith: laidOut === null || basis === null ? 'nothing' : basis.from,
-		hasSentWords: basis?.hasSentWords ?? false,
+		hasSentWords: basis !== null && basis.carriedHash !== null,
 		madeBy: basis?.madeBy ?? null,
 	}
 	const papers: ReturnedPapers | null =
@@ -135,6 +139,7 @@ export async function importReview(
 			: {
 					agreement: basis.agreement,
 					sent: paperWords(beside.outline),
+					carriedHash: basis.carriedHash,
 					returned: returnedWords(laidOut, [tracked, untracked]),
 				}
 	return { kind: 'imported', review: checked.data, report, papers }
@@ -145,8 +150,8 @@ type Basis = {
 	readonly agreement: Agreement | null
 	/** What may have been sent, the likeliest first, in the words that were sent where the document still has them. */
 	readonly outlines: readonly Outline[]
-	readonly hasSentWords: boolean
-	readonly from: 'sent-version' | 'agreement'
+	readonly carriedHash: string | null
+	readonly from: 'sent-version' | 'kept-version' | 'agreement'
 	/** What the document showed of it when it was sent. */
 	readonly review: Review
 	/** What it told beside a suggestion, by the suggestion's id; null where that is not known. */
@@ -156,23 +161,26 @@ type Basis = {
 	readonly madeBy: string | null
 }
 
-/** What was sent: the version inside the document; where the data is gone, the agreement as it is now. Null for another agreement's. */
-async function basisOf(agreement: Agreement, parts: DocxParts): Promise<Basis | null> {
+/**
+ * What was sent: the version inside the document; where the data is gone the one that was kept, else the agreement as it is now. Null for
+ * another agreement's.
+ */
+async function basisOf(agreement: Agreement, parts: DocxParts, kept: Agreement | null): Promise<Basis | null> {
 	const sentText = docxSentWordsText(parts)
 	const words = sentText === null ? null : readSentWords(sentText)
 	// Another Pledge may word clauses otherwise; what was printed then stands beside the data.
 	const asSent = (outline: Outline) => (words === null ? outline : withPaperWords(outline, words))
-	const hasSentWords = words !== null
+	const carriedHash = words === null || sentText === null ? null : hashOfText(sentText)
 	const text = docxPayloadText(parts)
 	const read = text === null ? null : readPayload(text)
 	if (read?.kind !== 'payload') {
-		const dated = await withTermHolidays(agreement)
+		const dated = await withTermHolidays(kept ?? agreement)
 		const outlines = (['external', 'internal'] as const).map((audience) =>
 			asSent(contractOutline(dated, { audience, state: 'draft' })),
 		)
 		return {
-			...{ agreement: null, outlines, hasSentWords, from: 'agreement', review: agreement.review },
-			...{ toldOf: () => null, isSettled: () => false, madeBy: null },
+			...{ agreement: kept, outlines, carriedHash, from: kept === null ? 'agreement' : 'kept-version' },
+			...{ review: agreement.review, toldOf: () => null, isSettled: () => false, madeBy: null },
 		}
 	}
 	const { payload } = read
@@ -180,7 +188,7 @@ async function basisOf(agreement: Agreement, parts: DocxParts): Promise<Basis | 
 	const { outline, options } = paperOf(payload)
 	const printed = asSent(outline)
 	return {
-		...{ agreement: payload.agreement, outlines: [printed], hasSentWords },
+		...{ agreement: payload.agreement, outlines: [printed], carriedHash },
 		from: 'sent-version',
 		review: payload.agreement.review,
 		toldOf: toldBeside(printed, options),

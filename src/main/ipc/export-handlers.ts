@@ -1,17 +1,26 @@
+import type { Agreement } from '../../shared/agreement/schema'
 import type { Finding } from '../../shared/findings/finding'
 import { AppError } from '../../shared/ipc/errors'
 import type { ExportOutcome } from '../../shared/ipc/export-outcome-shape'
 import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
 import { isSheetId } from '../../shared/sheets/sheet-list'
+import type { VersionHead } from '../../shared/versions/version'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
+import { comparisonPayload, versionName } from '../exporting/comparison'
 import { type Exported, type ExportProgress, exportAgreement, withdrawExport } from '../exporting/export-agreement'
+import { fileNameOf } from '../exporting/file-name'
 import { exportEntries } from '../exporting/finals'
 import type { RenderDesk } from '../exporting/render-desk'
+import { payloadHash } from '../exporting/render-payload'
 import type { Session } from '../session'
+import { sha256Of } from '../storage/attachment-store'
+import { writeDurably } from '../storage/durable-file'
 import { fileStamp } from '../storage/file-stamp'
+import { sentWordsHash } from '../verifying/docx-parts'
 import { asAgreed, numberOf, putVersion } from '../versions/make-version'
 import { sentName } from '../versions/sent-name'
+import { type UnusableVersion, usableVersion } from '../versions/usable-version'
 import type { NounHandlers } from './noun-handlers'
 
 export type ExportHandlersOptions = {
@@ -44,13 +53,14 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 		const readAttachment = (sha256: string) => workspace.attachments.read(request.agreement.id, sha256)
 		const { look } = session.shared.current()
 		const versionOf = (hash: string) => numberOf(workspace, request.agreement.id, hash)
+		const since = await sinceOf(request)
 		const outcome = await exportAgreement({
-			...{ request, appVersion, onProgress, versionOf, look, readAttachment, signal },
+			...{ request, appVersion, onProgress, versionOf, look, readAttachment, signal, since },
 			render: desk.render,
 		})
 		if (outcome.kind === 'final-refused') return { kind: 'final-refused', findings: copyOf(outcome.findings) }
 		try {
-			const entry = await record(request, outcome)
+			const entry = await record(request, outcome, since)
 			exported.note(entry)
 			return { kind: 'exported', entry, warnings: copyOf(outcome.warnings) }
 		} catch (error) {
@@ -59,8 +69,20 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 		}
 	}
 
+	/** Of a version that cannot be relied on nothing new can be shown. */
+	async function sinceOf({ since = null, agreement, formats }: ExportRequest): Promise<Since | null> {
+		if (since === null || !formats.includes('docx')) return null
+		const found = await usableVersion(workspace, agreement.id, since)
+		if (found.kind !== 'version') throw new AppError('bad-request', String(since))
+		return sinceVersion(found)
+	}
+
 	/** Keeps what was sent, and says in the log what it was. */
-	async function record(request: ExportRequest, made: Extract<Exported, { kind: 'exported' }>): Promise<ExportEntry> {
+	async function record(
+		request: ExportRequest,
+		made: Pick<Extract<Exported, { kind: 'exported' }>, 'contentHash' | 'version' | 'files' | 'attachments'>,
+		since: Since | null,
+	): Promise<ExportEntry> {
 		const { recipient, state, audience, formats, proof, review, agreement } = request
 		const { profile = agreement.signatures.profile } = request
 		const isSigned = formats.includes('pdf') || formats.includes('docx')
@@ -81,6 +103,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			...(isSigned ? { profile } : {}),
 			...(review === undefined || review === 'none' || !formats.includes('docx') ? {} : { review }),
 			...(isHalf(request) ? { language: request.language } : {}),
+			...(since === null ? {} : { comparedWith: since.name }),
 			attachments,
 		}
 		const number = version ?? keptAs
@@ -94,6 +117,12 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 		const recipient = isSent(request) ? request.recipient : ''
 		const named = sentName({ ...request, recipient, today: today() }, session.language())
 		await putVersion(workspace, { ...(await asAgreed(request.agreement)), ...named, number, by, at })
+	}
+
+	/** Null for the agreement as it stands in the window. */
+	async function sideOf(agreement: Agreement, number: number | null): Promise<ComparedSide | UnusableVersion> {
+		if (number === null) return { kind: 'version', head: null, agreement }
+		return usableVersion(workspace, agreement.id, number)
 	}
 
 	async function readLog(id: string): Promise<ExportEntry[]> {
@@ -122,6 +151,41 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 				if (exportId !== undefined) running.delete(exportId)
 			}
 		},
+		'export:redline': async ({ agreement, older, newer, audience }) => {
+			requireLog(agreement.id)
+			const [before, after] = [await sideOf(agreement, older), await sideOf(agreement, newer)]
+			if (before.kind !== 'version') return before
+			if (after.kind !== 'version') return after
+			const words = dialogWords(session.language())
+			const name = `${fileNameOf(agreement.title, words['redline.name'])} - ${words['redline.suffix']}`
+			const filters = [{ name: words['returned.filter'], extensions: ['docx'] }]
+			const path = await desktop.chooseSavePath({
+				title: words['redline.title'],
+				suggestedPath: `${name}.docx`,
+				filters,
+			})
+			if (path === null) return { kind: 'closed' }
+			const since = await sinceVersion(before)
+			const { look } = session.shared.current()
+			const compared = { before: before.agreement, after: after.agreement, name: since.name, date: today() }
+			const payload = await comparisonPayload({ ...compared, audience, look, pledgeVersion: appVersion })
+			const bytes = await desk.render(
+				{ payload, file: 'docx', ending: 'docx', proof: [] },
+				new AbortController().signal,
+			)
+			await writeDurably(path, bytes, { keepBackup: false })
+			const words256 = sentWordsHash(bytes)
+			const file = { format: 'docx' as const, path, sha256: sha256Of(bytes), bytes: bytes.length }
+			const files = [{ ...file, ...(words256 === null ? {} : { words: words256 }) }]
+			const request: ExportRequest = {
+				...{ agreement: after.agreement, formats: ['docx'], folder: '', recipient: '', profile: 'plain' },
+				...{ state: 'draft', date: today(), audience },
+			}
+			const made = { contentHash: payloadHash(payload), version: null, files, attachments: [] }
+			const entry = await workspace.versions.alone(agreement.id, () => record(request, made, since))
+			exported.note(entry)
+			return { kind: 'exported', entry }
+		},
 		'export:cancel': ({ exportId }) => {
 			running.get(exportId)?.abort()
 			return {}
@@ -136,6 +200,18 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 
 function isHalf({ agreement, language }: ExportRequest): boolean {
 	return language !== undefined && agreement.parties.language === 'de+en'
+}
+
+type ComparedSide = { readonly kind: 'version'; readonly head: VersionHead | null; readonly agreement: Agreement }
+
+/** What a document shows what is new since. */
+type Since = {
+	readonly agreement: Agreement
+	readonly name: string
+}
+
+async function sinceVersion({ head, agreement }: ComparedSide): Promise<Since> {
+	return { agreement, name: await versionName(agreement, head?.number ?? null) }
 }
 
 /** Whether the other side gets the contract itself, and not only a paper about it. */

@@ -1,11 +1,9 @@
-import type { Agreement } from '../../shared/agreement/schema'
 import { AppError } from '../../shared/ipc/errors'
 import { restoredFrom } from '../../shared/versions/restore'
-import type { VersionHead } from '../../shared/versions/version'
 import type { Session } from '../session'
 import { fileStamp } from '../storage/file-stamp'
-import { headOf } from '../storage/version-files'
 import { makeVersion } from '../versions/make-version'
+import { usableVersion } from '../versions/usable-version'
 import type { NounHandlers } from './noun-handlers'
 
 export type VersionsHandlersOptions = {
@@ -14,24 +12,13 @@ export type VersionsHandlersOptions = {
 	readonly userName: () => string
 }
 
-type Usable = { readonly kind: 'version'; readonly head: VersionHead; readonly agreement: Agreement }
-type Unusable = { readonly kind: 'changed' | 'too-new'; readonly number: number }
-
 export function versionsHandlers({
 	session,
 	userName,
 }: VersionsHandlersOptions): NounHandlers<'versions'> & NounHandlers<'log'> {
 	const { workspace, now } = session
 
-	/** What the log says of a version counts as much as its file. */
-	async function read(id: string, number: number): Promise<Usable | Unusable> {
-		const listed = (await workspace.versions.list(id)).find((one) => one.number === number)
-		if (listed === undefined) throw new AppError('not-found', `${id}/${number}`)
-		if (listed.kind === 'faulty') return { kind: 'changed', number }
-		const found = await workspace.versions.read(id, number)
-		if (found.kind !== 'version') return { kind: found.kind, number }
-		return { kind: 'version', head: headOf(found.version), agreement: found.version.agreement }
-	}
+	const read = (id: string, number: number) => usableVersion(workspace, id, number)
 
 	return {
 		'versions:list': async ({ id }) => {

@@ -1,4 +1,6 @@
+import { unzipSync } from 'fflate'
 import { HistoryError } from '../../shared/history/history-error'
+import { hashOfText } from '../../shared/versions/seal'
 import { noContractMark } from '../exporting/render-options'
 import { SENT_WORDS_NAMESPACE } from '../exporting/word/sent-words'
 import { readZipDirectory, unpacked, type ZipLimits } from '../importing/zip-file'
@@ -67,6 +69,13 @@ export function docxPayloadText(parts: DocxParts): string | null {
 /** The words that were sent, as their part has them (`sent-words.ts`); null where there is none. */
 export function docxSentWordsText(parts: DocxParts): string | null {
 	return customText(parts, ({ tags }) => tags.includes(`"${SENT_WORDS_NAMESPACE}"`))
+}
+
+/** Names the words that a Word file of ours carries as those that were sent; null where it carries none. */
+export function sentWordsHash(docx: Uint8Array): string | null {
+	const parts = unzipSync(docx, { filter: ({ name }) => name.startsWith('customXml/') })
+	const text = docxSentWordsText(new Map(Object.entries(parts)))
+	return text === null ? null : hashOfText(text)
 }
 
 type Custom = { readonly text: string; readonly tags: string }

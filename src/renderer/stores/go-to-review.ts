@@ -1,6 +1,6 @@
 import { useReviewStore } from './review-store'
 import { useRouteStore } from './route-store'
-import { useVersionsStore } from './versions-store'
+import { type Side, useVersionsStore } from './versions-store'
 
 /** Shows the review, with the thread or suggestion of a path (`review.threads.<id>`) chosen. */
 export function goToReview(path: string): void {
@@ -9,9 +9,9 @@ export function goToReview(path: string): void {
 	useReviewStore.getState().change({ mode: 'suggestions', composing: null, chosenId: id ?? null })
 }
 
-/** Shows what changed from a version to the draft; the versions of the open agreement were read before. */
-export function goToRedline(number: number): void {
-	useVersionsStore.getState().compare(number, 'draft')
+/** Shows what changed from one side to another, the draft unless said; the versions of the open agreement were read before. */
+export function goToRedline(older: Side, newer: Side = 'draft'): void {
+	useVersionsStore.getState().compare(older, newer)
 	useRouteStore.getState().setView('review')
 	useReviewStore.getState().change({ mode: 'redline', composing: null, chosenId: null, showBlock: null })
 }

@@ -4,8 +4,8 @@ import type { MadeVersion, ReadVersionReply, VersionList } from '../../shared/ip
 import { call } from '../ipc/api'
 import { useAgreementStore } from './agreement-store'
 
-/** A version by its number, or the draft that is open. */
-export type Side = number | 'draft'
+/** A version by its number, the draft that is open, or a Word file that came back: as it was sent, and with all that was done to it. */
+export type Side = number | 'draft' | 'sent' | 'returned'
 
 type State = {
 	readonly agreementId: string | null
@@ -33,7 +33,7 @@ export const useVersionsStore = create<State>()((set, get) => {
 	}
 	const readSide = async (side: Side | null) => {
 		const { agreementId, read } = get()
-		if (agreementId === null || side === null || side === 'draft' || read.has(side)) return
+		if (agreementId === null || typeof side !== 'number' || read.has(side)) return
 		const reply = await readVersion(agreementId, side).catch((error: unknown) => {
 			setFor(agreementId, { error })
 			return null
@@ -83,10 +83,10 @@ function readVersion(id: string, number: number): Promise<ReadVersionReply> {
 		: call('bundles:version', { path: bundle.path, number })
 }
 
-/** The agreement on a side of the comparison; null while it is read, or where it cannot be. */
+/** The agreement of a version or the draft; null while it is read, or where it cannot be. */
 export function agreementOf(side: Side | null, draft: Agreement, read: State['read']): Agreement | null {
 	if (side === 'draft') return draft
-	if (side === null) return null
+	if (typeof side !== 'number') return null
 	const reply = read.get(side)
 	return reply?.kind === 'version' ? reply.agreement : null
 }

@@ -19,3 +19,12 @@ export const exportOutcomeSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('cancelled') }),
 ])
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
+
+export const redlineOutcomeSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('exported'), entry: exportEntrySchema }),
+	/** The dialog was closed. */
+	z.object({ kind: z.literal('closed') }),
+	/** A version that cannot be relied on. */
+	z.object({ kind: z.enum(['changed', 'too-new']), number: z.int() }),
+])
+export type RedlineOutcome = z.infer<typeof redlineOutcomeSchema>

@@ -360,6 +360,8 @@ export const exportRequestSchema = z.object({
 	review: z.enum(['none', 'external', 'all']).optional(),
 	/** Of an agreement in two languages, the only one that a draft has; left out for both. */
 	language: z.enum(['de', 'en']).optional(),
+	/** Word shows what is new since this version as tracked changes; never in a final. */
+	since: z.int().nullable().optional(),
 })
 export type ExportRequest = z.infer<typeof exportRequestSchema>
 
@@ -375,9 +377,16 @@ export const exportEntrySchema = z.object({
 	version: z.int().nullable().default(null),
 	/** Of a draft that went to the other side: the version that keeps its text. Left out where none was made, and in older lines. */
 	keptAs: z.int().optional(),
-	/** `bundle`: the agreement itself, to be worked on. */
 	files: z.array(
-		z.object({ format: z.enum([...EXPORT_FILES, 'bundle']), path: z.string(), sha256: z.string(), bytes: z.number() }),
+		z.object({
+			/** `bundle`: the agreement itself, to be worked on. */
+			format: z.enum([...EXPORT_FILES, 'bundle']),
+			path: z.string(),
+			sha256: z.string(),
+			bytes: z.number(),
+			/** Of Word: SHA-256 of the words that it carries as those that were sent. Left out in older lines. */
+			words: z.string().optional(),
+		}),
 	),
 	/** What of the past was allowed to go along on the summary. */
 	proof: z.array(proofLineSchema).optional(),

@@ -225,6 +225,7 @@ test('when a later file fails, the earlier ones are taken back', async () => {
 		appVersion: '0.1.0',
 		versionOf: async () => 1,
 		readAttachment: async () => ({ kind: 'missing' }),
+		since: null,
 		render: createRenderDesk(null).render,
 		signal: new AbortController().signal,
 		onProgress: ({ done, file }) => {

@@ -1,3 +1,4 @@
+import packageFile from '../../../../package.json'
 import { parseDate } from '../../../shared/calendar/civil-date'
 import { choice } from '../arguments'
 import { checkOptionsOf } from '../check-options'
@@ -50,10 +51,15 @@ export const diffCommand: Command = {
 			await writeOutput({ path, shown: shown(path) }, diffHtml(data, { before, after }, { date, audience }))
 		}
 		if (docx !== null) {
-			const { comparisonDocx } = await import('../comparison-docx')
+			const [{ comparisonPayload }, { renderFromPayload }, { houseLookOf }] = await Promise.all([
+				import('../../exporting/comparison'),
+				import('../../exporting/render-payload'),
+				import('../house-look'),
+			])
 			const path = resolve(docx)
-			const bytes = await comparisonDocx({ before, after, name, date, audience, agreementPath: newPath })
-			await writeOutput({ path, shown: shown(path) }, bytes)
+			const wishes = { name, date, audience, look: await houseLookOf(newPath), pledgeVersion: packageFile.version }
+			const payload = await comparisonPayload({ before, after, ...wishes })
+			await writeOutput({ path, shown: shown(path) }, await renderFromPayload(payload, 'docx'))
 		}
 		if (context.json) {
 			const side = (file: string, agreement: typeof before, hash: string) => ({ file, agreement, hash })

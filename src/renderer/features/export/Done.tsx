@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/findings/finding'
 import type { ExportEntry } from '../../../shared/ipc/shapes'
 import { useT } from '../../app/i18n'
 import { useFindingWords } from '../../components/findings/use-finding-words'
+import { CompareReturned } from './CompareReturned'
 import { CompareWithToday } from './CompareWithToday'
 import classes from './ExportDialog.module.css'
 import { FileList } from './FileList'
@@ -36,7 +37,10 @@ export function Done({ entry, warnings, onAgain, onClose }: Props) {
 				</p>
 				{entry.review !== undefined && <p>{t(`done.review.${entry.review}`)}</p>}
 				<FileList entry={entry} />
-				<CompareWithToday entry={entry} onLeave={onClose} />
+				<div className={classes.compare}>
+					<CompareReturned entry={entry} onLeave={onClose} />
+					<CompareWithToday entry={entry} onLeave={onClose} />
+				</div>
 				{warnings.map((warning) => (
 					<p key={warning.path} className={classes.failure}>
 						{words.what(warning)}

@@ -3,6 +3,7 @@ import type { ExportEntry } from '../../../shared/ipc/shapes'
 import type { LogFault } from '../../../shared/versions/log-chain'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
+import { CompareReturned } from './CompareReturned'
 import { CompareWithToday } from './CompareWithToday'
 import classes from './ExportDialog.module.css'
 import { FileList } from './FileList'
@@ -54,7 +55,10 @@ export function ExportLog({ log, fault, onLeave }: Props) {
 							{t('log.hash', { hash: entry.contentHash.slice(0, 16) })}
 						</p>
 						<FileList entry={entry} />
-						<CompareWithToday entry={entry} onLeave={onLeave} />
+						<div className={classes.compare}>
+							<CompareReturned entry={entry} onLeave={onLeave} />
+							<CompareWithToday entry={entry} onLeave={onLeave} />
+						</div>
 					</li>
 				))}
 			</ol>

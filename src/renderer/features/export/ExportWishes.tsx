@@ -6,6 +6,7 @@ import classes from './ExportDialog.module.css'
 import { FileChoice } from './FileChoice'
 import { ProofChoice } from './ProofChoice'
 import { ReviewChoice } from './ReviewChoice'
+import { SinceChoice } from './SinceChoice'
 import type { Wishes } from './use-wishes'
 
 type Props = {
@@ -28,6 +29,7 @@ export function ExportWishes({ wishes, isBusy, onChange }: Props) {
 				<ProofChoice proof={wishes.proof ?? []} onChange={(proof) => onChange({ proof })} />
 			)}
 			<ReviewChoice wishes={wishes} onChange={onChange} />
+			<SinceChoice wishes={wishes} onChange={onChange} />
 			<ProfileChoice wishes={wishes} onChange={onChange} />
 			<div className={classes.pair}>
 				<TextInput

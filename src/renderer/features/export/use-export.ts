@@ -6,7 +6,7 @@ import type { LogFault } from '../../../shared/versions/log-chain'
 import { call, onEvent } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useVersionsStore } from '../../stores/versions-store'
-import { carriedReview, requestOf, type Wishes } from './use-wishes'
+import { carriedReview, requestOf, shownSince, type Wishes } from './use-wishes'
 
 export type ExportState =
 	| { readonly kind: 'asking' }
@@ -80,12 +80,9 @@ export function useExport(): Export {
 		try {
 			// What goes out is on the disk as well.
 			await flush()
-			const outcome = await call('export:run', {
-				...requestOf(wishes),
-				review: carriedReview(requestOf(wishes)),
-				agreement,
-				exportId,
-			})
+			const request = requestOf(wishes)
+			const shown = { review: carriedReview(request), since: shownSince(request) }
+			const outcome = await call('export:run', { ...request, ...shown, agreement, exportId })
 			setState(stateAfter(outcome))
 		} catch (error) {
 			setState((now) => ({ kind: 'failed', error, file: now.kind === 'running' ? now.file : '' }))

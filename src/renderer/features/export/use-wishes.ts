@@ -18,6 +18,11 @@ export function requestOf({ language, ...wishes }: Wishes): Wishes {
 	return language === undefined || wishes.state === 'final' ? wishes : { ...wishes, language }
 }
 
+/** The version that Word shows what is new since; a final shows its own text alone. */
+export function shownSince({ since = null, state, formats, language }: Wishes): number | null {
+	return state === 'final' || language !== undefined || !formats.includes('docx') ? null : since
+}
+
 type State = {
 	/** Whose choices they are; of another agreement nothing is kept. */
 	readonly agreementId: string

@@ -4,25 +4,28 @@ import { useT } from '../../app/i18n'
 import { useReviewStore } from '../../stores/review-store'
 import { useVersionsStore } from '../../stores/versions-store'
 import { ChangeEffects } from './ChangeEffects'
+import type { WordChange } from './redline-paper'
+import { shortened } from './use-change-text'
 import type { Comparison } from './use-comparison'
+import { useSideName } from './use-side-name'
 import classes from './VersionsPane.module.css'
 
 /** What the two versions differ in, in meaning; each line leads to its words. */
 export function Changes({ comparison }: { readonly comparison: Comparison | null }) {
 	const t = useT('review')
 	const { older, newer } = useVersionsStore()
-	const side = (one: typeof newer | null) => (one === 'draft' ? t('versions.draft') : String(one ?? ''))
+	const name = useSideName()
 	return (
-		<section className={classes.changes}>
+		<section className={classes.changes} aria-label={t('changes.list')}>
 			<div className={classes.changesHead}>
-				<h2>{t('changes', { older: side(older), newer: side(newer) })}</h2>
-				{comparison !== null && <span>{comparison.changes.length}</span>}
+				<h2>{t('changes', { older: name(older), newer: name(newer) })}</h2>
+				{comparison !== null && <span>{comparison.changes.length + comparison.words.length}</span>}
 			</div>
 			{comparison === null ? (
 				<Loader size={16} />
 			) : (
 				<>
-					{comparison.changes.length === 0 && (
+					{comparison.changes.length === 0 && comparison.words.length === 0 && (
 						<p className={classes.hint}>
 							{t(comparison.paper.changed.length === 0 ? 'changes.none' : 'changes.wording')}
 						</p>
@@ -33,11 +36,32 @@ export function Changes({ comparison }: { readonly comparison: Comparison | null
 								<ChangeRow change={change} comparison={comparison} />
 							</li>
 						))}
+						{comparison.words.map((words) => (
+							<li key={words.block}>
+								<WordsRow words={words} />
+							</li>
+						))}
 					</ul>
 					<ChangeEffects comparison={comparison} />
 				</>
 			)}
 		</section>
+	)
+}
+
+/** Words of a document that stand for no value: what went, what came. */
+function WordsRow({ words }: { readonly words: WordChange }) {
+	const t = useT('review')
+	const goTo = useReviewStore((state) => state.change)
+	const { removed, added, number, block } = words
+	const key = removed === '' ? 'insert' : added === '' ? 'delete' : 'replace'
+	return (
+		<UnstyledButton className={classes.change} onClick={() => goTo({ mode: 'redline', showBlock: block })}>
+			<span className={classes.changeNumber}>{number}</span>
+			<span className={classes.changeText}>
+				<span>{t(`change.${key}`, { before: shortened(removed), after: shortened(added) })}</span>
+			</span>
+		</UnstyledButton>
 	)
 }
 

@@ -1,5 +1,6 @@
 import { useReviewStore } from '../../stores/review-store'
 import { RedlinePane } from './RedlinePane'
+import { ReturnedDialog } from './ReturnedDialog'
 import { ReviewBar } from './ReviewBar'
 import classes from './ReviewPage.module.css'
 import { ReviewPaper } from './ReviewPaper'
@@ -19,6 +20,7 @@ export function ReviewPage() {
 				<ReviewBar review={review} />
 				{mode === 'redline' ? <RedlinePane comparison={comparison} /> : <ReviewPaper review={review} />}
 			</main>
+			<ReturnedDialog />
 		</div>
 	)
 }

@@ -12,6 +12,7 @@ import { useReviewStore } from '../../stores/review-store'
 import { useVersionsStore } from '../../stores/versions-store'
 import { Approvals } from './Approvals'
 import { Changes } from './Changes'
+import { ComparePicker } from './ComparePicker'
 import { NameVersion } from './NameVersion'
 import { restoreVersion } from './restore'
 import type { Comparison } from './use-comparison'
@@ -49,6 +50,7 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 					))}
 				</ol>
 				{list !== null && versions.length === 0 && !isNaming && <p className={classes.hint}>{t('versions.none')}</p>}
+				{(versions.length > 0 || older !== null) && <ComparePicker />}
 				{older !== null && <Changes comparison={comparison} />}
 				{!isBundle && <Approvals />}
 				{/* Who approves has to see what was found and left as it is. */}

@@ -11,6 +11,18 @@ export type RedlinePaper = {
 	readonly marks: PaperMarks
 	/** Blocks that changed, in print order. */
 	readonly changed: readonly string[]
+	/** What each of them says otherwise, in the same order. */
+	readonly words: readonly WordChange[]
+}
+
+/** `block` as the paper has it; `number` null where none is printed. */
+export type WordChange = {
+	readonly block: string
+	/** As the outline has it. */
+	readonly of: string
+	readonly number: string | null
+	readonly removed: string
+	readonly added: string
 }
 
 /**
@@ -19,16 +31,42 @@ export type RedlinePaper = {
  */
 export function redlinePaper(redline: Redline): RedlinePaper {
 	const marks: Record<string, Record<string, Mark[]>> = {}
-	const changed: string[] = []
+	const words: WordChange[] = []
 	const blocks = redline.blocks.map((one, index) => {
 		const isGone = one.fate === 'removed' || one.fate === 'moved-away'
 		const id = isGone ? `was-${index}.${one.block.id}` : one.block.id
-		if (one.fate !== 'same') changed.push(id)
+		if (one.fate !== 'same') words.push(wordChange(one, id))
 		const drawn = drawnBlock(one, id)
 		if (Object.keys(drawn.marks).length > 0) marks[id] = drawn.marks
 		return drawn.block
 	})
-	return { outline: { ...redline.after, blocks }, marks, changed }
+	return { outline: { ...redline.after, blocks }, marks, words, changed: words.map(({ block }) => block) }
+}
+
+function wordChange({ block, fate, content }: RedlineBlock, id: string): WordChange {
+	const isGone = fate === 'removed' || fate === 'moved-away'
+	const said = (change: RedlineSpan['change']) =>
+		spansOf(content)
+			.filter((span) => span.change === change)
+			.map(({ inline }) => inline.text)
+			.join(' ')
+			.replace(/\s+/g, ' ')
+			.trim()
+	const number = 'number' in block ? block.number : null
+	return { block: id, of: block.id, number, removed: said('removed'), added: isGone ? '' : said('added') }
+}
+
+function spansOf(content: RedlineContent): readonly RedlineSpan[] {
+	switch (content.kind) {
+		case 'text':
+			return [...content.title, ...content.spans]
+		case 'signature':
+			return [...content.heading, ...content.lines.flatMap(({ label, value }) => [...label, ...(value ?? [])])]
+		case 'table': {
+			const heads = content.columns.flatMap(({ head }) => head)
+			return [...content.caption, ...heads, ...content.rows.flatMap(({ cells }) => cells.flat())]
+		}
+	}
 }
 
 type Drawn = { readonly block: Block; readonly marks: Record<string, Mark[]> }

@@ -29,7 +29,8 @@ export function useChangeText(): (item: SuggestionItem, after: string | null) =>
 	}
 }
 
-function shortened(text: string): string {
+/** One line of it. */
+export function shortened(text: string): string {
 	const line = text.replace(/\s+/g, ' ').trim()
 	return line.length <= SHOWN_LETTERS ? line : `${line.slice(0, SHOWN_LETTERS).trimEnd()} …`
 }

@@ -2,14 +2,15 @@ import { useDeferredValue, useMemo } from 'react'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { buildRedline } from '../../../shared/compare/build-redline'
 import { compareAgreements, type MeantChange } from '../../../shared/compare/compare-agreements'
-import { buildOutline } from '../../../shared/outline/build'
 import { useUiLanguage } from '../../app/i18n'
 import { meaningWordsOf } from '../../app/meaning-words'
 import { usePaperLanguage } from '../../stores/paper-language'
+import { useReturnedStore } from '../../stores/returned-store'
 import { useSettled } from '../../stores/settled-agreement'
-import { agreementOf, useVersionsStore } from '../../stores/versions-store'
+import { useVersionsStore } from '../../stores/versions-store'
 import { withDatesOf } from './comparable'
-import { type RedlinePaper, redlinePaper } from './redline-paper'
+import { type RedlinePaper, redlinePaper, type WordChange } from './redline-paper'
+import { papersOf, sideText } from './sides'
 
 export type Comparison = {
 	readonly before: Agreement
@@ -17,6 +18,8 @@ export type Comparison = {
 	/** In meaning, without the internal plan. */
 	readonly changes: readonly MeantChange[]
 	readonly paper: RedlinePaper
+	/** Words that no change in meaning speaks for; told only of documents, since of versions the agreement says all. */
+	readonly words: readonly WordChange[]
 }
 
 /** The two versions that were chosen, compared; null while they are read, or while none is chosen. */
@@ -25,19 +28,24 @@ export function useComparison(): Comparison | null {
 	const language = usePaperLanguage()
 	const ui = useUiLanguage()
 	const { older, newer, read } = useVersionsStore()
-	const before = agreementOf(older, draft, read)
-	const after = agreementOf(newer, draft, read)
-	const question = useMemo(() => ({ before, after, language, ui }), [before, after, language, ui])
+	const returned = useReturnedStore((state) => state.file)
+	const question = useMemo(
+		() => ({ older, newer, draft, read, returned, language, ui }),
+		[older, newer, draft, read, returned, language, ui],
+	)
 	// Two contracts are built and compared: the choice answers first.
 	const settled = useDeferredValue(question)
 	return useMemo(() => {
-		if (settled.before === null || settled.after === null) return null
-		const [old, now] = [withDatesOf(settled.before, settled.after), withDatesOf(settled.after, settled.before)]
-		const outline = (agreement: Agreement) => buildOutline(agreement, settled.language)
-		return {
-			...{ before: old, after: now },
-			changes: compareAgreements(old, now, meaningWordsOf(settled.ui)).filter(({ isInternal }) => !isInternal),
-			paper: redlinePaper(buildRedline(outline(old), outline(now))),
-		}
+		const [left, right] = [sideText(settled.older, settled), sideText(settled.newer, settled)]
+		if (left === null || right === null) return null
+		const before = { ...left, agreement: withDatesOf(left.agreement, right.agreement) }
+		const after = { ...right, agreement: withDatesOf(right.agreement, left.agreement) }
+		const meant = compareAgreements(before.agreement, after.agreement, meaningWordsOf(settled.ui))
+		const changes = meant.filter(({ isInternal }) => !isInternal)
+		const paper = redlinePaper(buildRedline(...papersOf(before, after, settled.language)))
+		const isDocument = before.words !== null || after.words !== null
+		const told = new Set(changes.map(({ block }) => block))
+		const words = isDocument ? paper.words.filter(({ of }) => !told.has(of)) : []
+		return { ...{ before: before.agreement, after: after.agreement }, changes, paper, words }
 	}, [settled])
 }
