@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { PARTS } from '../../shared/bundles/manifest'
 import { toJsonText } from '../storage/adapter'
 import { makeFolder, writeDurably } from '../storage/durable-file'
+import { keepHead } from '../storage/log-file'
 import { attachmentFileIn } from '../storage/workspace-paths'
 import { writeOnce } from '../storage/write-once'
 import type { Packed } from './bundle-file'
@@ -25,7 +26,10 @@ export async function writeFolder(folder: string, { bundle, attachments }: Packe
 	}
 	if (attachments.size > 0) await makeFolder(join(folder, 'attachments'))
 	for (const [sha256, bytes] of attachments) await put(attachmentFileIn(folder, sha256), bytes)
-	if (bundle.log !== '') await put(join(folder, PARTS.log), bundle.log)
+	if (bundle.log !== '') {
+		await put(join(folder, PARTS.log), bundle.log)
+		await keepHead(join(folder, PARTS.log), bundle.log)
+	}
 	if (bundle.base !== null) await put(join(folder, PARTS.base), toJsonText(bundle.base))
 	if (bundle.conflicts.length > 0) await put(join(folder, PARTS.conflicts), toJsonText(bundle.conflicts))
 	await writeLineage(folder, { origin: bundle.audience, past: [...bundle.past] })

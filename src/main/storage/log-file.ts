@@ -1,6 +1,14 @@
 import { dirname } from 'node:path'
-import { chainedLine, faultOfLog, type LogFault, withoutLink } from '../../shared/versions/log-chain'
-import { syncFolder } from './durable-file'
+import {
+	chainedLine,
+	faultOfLog,
+	headOfLog,
+	type LogFault,
+	type LogHead,
+	logHeadSchema,
+	withoutLink,
+} from '../../shared/versions/log-chain'
+import { syncFolder, writeDurably } from './durable-file'
 import { isMissing, toReadError, toWriteError } from './file-errors'
 import { type FileSystem, nodeFileSystem } from './file-system'
 import { parseJsonText } from './safe-json'
@@ -63,10 +71,14 @@ async function append(path: string, entries: readonly object[], fileSystem: File
 		const size = found.length
 		let text = found.toString('utf8')
 		const known = text.length
+		let head = await readHead(path, fileSystem)
 		// A line torn by a power cut is ended, so that it takes no other with it.
 		if (text !== '' && !text.endsWith('\n')) text += '\n'
 		// JSON has no raw line break, so an entry is always exactly one line.
-		for (const entry of entries) text += `${chainedLine(text, entry)}\n`
+		for (const entry of entries) {
+			text += `${chainedLine(text, entry, head)}\n`
+			head = null
+		}
 		try {
 			await handle.appendFile(text.slice(known))
 			await handle.sync()
@@ -76,19 +88,44 @@ async function append(path: string, entries: readonly object[], fileSystem: File
 			throw error
 		}
 		if (size === 0) await syncFolder(dirname(path), fileSystem)
+		await keepHead(path, text, fileSystem)
 	} finally {
 		await handle.close()
 	}
 }
 
+/** Where the last entry of a log is named: `log.head.json` beside `log.jsonl`. */
+export function headFileOf(logFile: string): string {
+	return logFile.replace(/\.jsonl$/, '.head.json')
+}
+
+/** Keeps what the last entry of a log is. The entry is on the disk by then: an older head is no lie, so a failure is none of the entry's. */
+export async function keepHead(logFile: string, text: string, fileSystem: FileSystem = nodeFileSystem): Promise<void> {
+	const head = headOfLog(text)
+	if (head === null) return
+	const written = writeDurably(headFileOf(logFile), `${JSON.stringify(head)}\n`, { keepBackup: false, fileSystem })
+	await written.catch(() => undefined)
+}
+
+/** Null where none was kept, as by an older Pledge, and where it cannot be read. */
+async function readHead(logFile: string, fileSystem: FileSystem): Promise<LogHead | null> {
+	try {
+		const json = parseJsonText(await fileSystem.readFile(headFileOf(logFile), 'utf8'))
+		return json.kind === 'json' ? (logHeadSchema.safeParse(json.value).data ?? null) : null
+	} catch {
+		return null
+	}
+}
+
 /** A missing log is an empty one. Rejects with AppError `cannot-read`. */
 export async function readLog(path: string, fileSystem: FileSystem = nodeFileSystem): Promise<LogContents> {
-	let text: string
+	let text = ''
+	// Before the log: an entry that is appended meanwhile is then in the log and not yet in the head.
+	const head = await readHead(path, fileSystem)
 	try {
 		text = await fileSystem.readFile(path, 'utf8')
 	} catch (error) {
-		if (isMissing(error)) return { entries: [], unreadableLines: [], fault: null }
-		throw toReadError(error, path)
+		if (!isMissing(error)) throw toReadError(error, path)
 	}
 	const entries: unknown[] = []
 	const unreadableLines: number[] = []
@@ -98,5 +135,5 @@ export async function readLog(path: string, fileSystem: FileSystem = nodeFileSys
 		if (json.kind === 'json') entries.push(withoutLink(json.value))
 		else unreadableLines.push(index + 1)
 	}
-	return { entries, unreadableLines, fault: faultOfLog(text) }
+	return { entries, unreadableLines, fault: faultOfLog(text, head) }
 }

@@ -7,7 +7,7 @@ const numberSchema = versionHeadSchema.shape.number
 
 /** The first line of a log, from 1, that is not as it was written; worded by `versions.json` under `log.<kind>`. */
 export const logFaultSchema = z
-	.object({ line: z.int(), kind: z.enum(['changed', 'missing', 'inserted', 'not-following', 'unreadable']) })
+	.object({ line: z.int(), kind: z.enum(['changed', 'missing', 'inserted', 'not-following', 'unreadable', 'cut-off']) })
 	.nullable()
 
 export const versionListSchema = z.object({ versions: z.array(listedVersionSchema), logFault: logFaultSchema })

@@ -16,19 +16,41 @@ const LINK_KEYS = ['position', 'previous', 'hash'] as const
 
 /**
  * The first line, from 1, that does not fit. `changed`: it is not what was written. `missing`: a line before it is gone. `inserted`: it was
- * put there later. `not-following`: the lines before it are not those that stood there. `unreadable`: it is no entry at all.
+ * put there later. `not-following`: the lines before it are not those that stood there. `unreadable`: it is no entry at all. `cut-off`: it
+ * is known to have been the last, and is gone.
  */
 export type LogFault = {
 	readonly line: number
-	readonly kind: 'changed' | 'missing' | 'inserted' | 'not-following' | 'unreadable'
+	readonly kind: 'changed' | 'missing' | 'inserted' | 'not-following' | 'unreadable' | 'cut-off'
 }
 
-/** The line to append to `before`, all of the log so far, without its line break. */
-export function chainedLine(before: string, entry: object): string {
+/** The last entry of a log, kept apart from it: what is cut off at the end leaves no trace in the log itself. */
+export const logHeadSchema = linkSchema.pick({ position: true, hash: true })
+export type LogHead = z.infer<typeof logHeadSchema>
+
+/** Null where the last whole line is none of the chain. */
+export function headOfLog(text: string): LogHead | null {
+	const entry = entryOf(text.split('\n').at(-2) ?? '')
+	return entry.kind === 'link' ? { position: entry.position, hash: entry.hash } : null
+}
+
+/**
+ * The line to append to `before`, all of the log so far, without its line break. Where the log was cut off, the line follows the one that was
+ * the last, so that the loss shows for good.
+ */
+export function chainedLine(before: string, entry: object, head: LogHead | null = null): string {
 	const lines = before.split('\n')
+	if (head !== null && isCutOff(before, head))
+		return sealedJson({ ...entry, position: Math.max(lines.length, head.position + 1), previous: head.hash })
 	const last = checkSeal(lines.at(-2) ?? '')
 	const previous = last.kind === 'fits' ? last.hash : hashOfText(before)
 	return sealedJson({ ...entry, position: lines.length, previous })
+}
+
+/** Whether the entry that was the last one no longer stands at its place. */
+function isCutOff(text: string, { position, hash }: LogHead): boolean {
+	const entry = entryOf(text.split('\n')[position - 1] ?? '')
+	return entry.kind !== 'link' || entry.hash !== hash
 }
 
 /** What an entry says, without its place in the chain. */
@@ -40,9 +62,15 @@ export function withoutLink(entry: unknown): unknown {
 /**
  * Whether the lines of a log are those that were written, in their order; null when they are. A log of an older Pledge has no chain until the
  * next entry, which then speaks for all before it. A last line without its line break is the trace of a power cut and no fault. Entries cut
- * off at the end leave no trace in the log itself.
+ * off at the end are found by the head that was kept, where one was.
  */
-export function faultOfLog(text: string): LogFault | null {
+export function faultOfLog(text: string, head: LogHead | null = null): LogFault | null {
+	const fault = faultOfLines(text)
+	if (fault !== null || head === null || !isCutOff(text, head)) return fault
+	return { line: head.position, kind: 'cut-off' }
+}
+
+function faultOfLines(text: string): LogFault | null {
 	const lines = text.split('\n')
 	const prefix = prefixHasher(text)
 	let at = 0

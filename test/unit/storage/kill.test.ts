@@ -75,6 +75,7 @@ async function worker(script: string, folder: string, seed: number): Promise<{ k
 	expect(readdirSync(join(folder, 'agreements', 'a1')).sort()).toEqual([
 		'agreement.json',
 		'agreement.json.bak',
+		'log.head.json',
 		'log.jsonl',
 	])
 	return { kills, revisions: revision }

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { appendLogEntry, readLog } from '../../../src/main/storage/log-file'
@@ -43,6 +43,36 @@ test('a line changed by hand is named, and an entry appended afterwards does not
 	const { entries, fault } = await readLog(path)
 	expect(entries).toEqual([{ n: 1 }, { n: 7 }, { n: 3 }, { n: 4 }])
 	expect(fault).toEqual({ line: 2, kind: 'changed' })
+})
+
+test('a log that was shortened, emptied or deleted by hand is told, also after the next entry', async () => {
+	const path = join(tempFolder(), 'log.jsonl')
+	await Promise.all([1, 2, 3].map((n) => appendLogEntry(path, { n })))
+	const whole = readFileSync(path, 'utf8')
+	for (const shorter of [whole.split('\n').slice(0, 2).join('\n').concat('\n'), '']) {
+		writeFileSync(path, shorter)
+		expect((await readLog(path)).fault).toEqual({ line: 3, kind: 'cut-off' })
+	}
+	rmSync(path)
+	expect(await readLog(path)).toEqual({ entries: [], unreadableLines: [], fault: { line: 3, kind: 'cut-off' } })
+	await appendLogEntry(path, { n: 4 })
+	await appendLogEntry(path, { n: 5 })
+	expect(await readLog(path)).toEqual({
+		entries: [{ n: 4 }, { n: 5 }],
+		unreadableLines: [],
+		fault: { line: 1, kind: 'missing' },
+	})
+})
+
+test('a disk that takes the entry and not what the last one is keeps the entry, and an unreadable head is none', async () => {
+	const path = join(tempFolder(), 'log.jsonl')
+	await appendLogEntry(path, { n: 1 }, failing(['rename'], 'ENOSPC'))
+	expect(await readLog(path)).toEqual({ entries: [{ n: 1 }], unreadableLines: [], fault: null })
+	writeFileSync(join(path, '..', 'log.head.json'), '{"position":9')
+	expect((await readLog(path)).fault).toBeNull()
+	await appendLogEntry(path, { n: 2 })
+	writeFileSync(path, readFileSync(path, 'utf8').split('\n')[0]?.concat('\n') ?? '')
+	expect((await readLog(path)).fault).toEqual({ line: 2, kind: 'cut-off' })
 })
 
 test('a log that the system refuses to read is an error that names it, not an empty log', async () => {

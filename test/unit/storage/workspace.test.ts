@@ -25,6 +25,7 @@ test('a new workspace is a folder to look at, and opens again', async () => {
 	await workspace.close()
 	expect(Object.keys(textsBelow(folder))).toEqual([
 		'agreements/a1/agreement.json',
+		'agreements/a1/log.head.json',
 		'agreements/a1/log.jsonl',
 		'workspace.json',
 	])

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { chainedLine, faultOfLog, withoutLink } from '../../../src/shared/versions/log-chain'
+import { chainedLine, faultOfLog, headOfLog, withoutLink } from '../../../src/shared/versions/log-chain'
 
 const OLD = '{"n":1}\n{"n":2}\n'
 
@@ -32,7 +32,7 @@ test('a log as it was written has no fault, with older entries before its chain,
 	for (const text of ['', OLD, logOf(4), logOf(4, OLD), after, `${after}{"cut`]) expect(faultOfLog(text)).toBeNull()
 })
 
-test('every changed, removed, inserted, doubled or moved line is found, but for those cut off at the end', () => {
+test('every changed, removed, inserted, doubled or moved line is found', () => {
 	const lines = linesOf(logOf(6, OLD))
 	for (const at of lines.keys()) {
 		const changed = lines.with(at, (lines[at] ?? '').replace(/"n":\d/, '"n":9'))
@@ -45,6 +45,26 @@ test('every changed, removed, inserted, doubled or moved line is found, but for 
 		expect([at, faultOfLog(textOf(lines.toSpliced(at, 0, lines[at] ?? '')))]).not.toEqual([at, null])
 		expect([at, faultOfLog(textOf(lines.toSpliced(at, 0, '')))]).not.toEqual([at, null])
 	}
+})
+
+test('entries cut off at the end are found by the head that was kept, and stay missed after others are added', () => {
+	const whole = logOf(6, OLD)
+	const head = headOfLog(whole)
+	expect(head).toMatchObject({ position: 8 })
+	expect(faultOfLog(whole, head)).toBeNull()
+	expect(faultOfLog(logOf(1, whole), head)).toBeNull()
+	const lines = linesOf(whole)
+	for (const left of [7, 5, 2, 0]) {
+		const cut = textOf(lines.slice(0, left))
+		expect([left, faultOfLog(cut), faultOfLog(cut, head)]).toEqual([left, null, { line: 8, kind: 'cut-off' }])
+		const after = `${cut}${chainedLine(cut, { n: 7 }, head)}\n`
+		expect([left, faultOfLog(after)]).toEqual([left, { line: left + 1, kind: 'missing' }])
+		const later = `${after}${chainedLine(after, { n: 8 }, headOfLog(after))}\n`
+		expect([left, faultOfLog(later)]).toEqual([left, { line: left + 1, kind: 'missing' }])
+	}
+	// Another log of the same length is not the one that was kept.
+	const other = textOf(linesOf(logOf(8)))
+	expect([faultOfLog(other), faultOfLog(other, head)]).toEqual([null, { line: 8, kind: 'cut-off' }])
 })
 
 test('the fault names the line and what is wrong with it', () => {
