@@ -5,7 +5,7 @@ import { dialogWords } from '../dialog-words'
 import type { Session } from '../session'
 import { fileStamp } from '../storage/file-stamp'
 import { asAgreed } from '../versions/make-version'
-import { approvalEntry, keepApproved, signedOff } from '../versions/sign-off'
+import { approvalEntry, keepApproved, signedOff, withdrawnFrom } from '../versions/sign-off'
 import type { NounHandlers } from './noun-handlers'
 
 export type ApprovalsHandlersOptions = {
@@ -16,6 +16,13 @@ export type ApprovalsHandlersOptions = {
 
 export function approvalsHandlers({ session, userName }: ApprovalsHandlersOptions): NounHandlers<'approvals'> {
 	const { workspace, now, newId, today } = session
+
+	function requireLog(id: string): void {
+		const file = workspace.paths.agreementFile(id)
+		if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
+		if (fileStamp(file) === null) throw new AppError('not-found', file)
+	}
+
 	return {
 		'approvals:state': async ({ agreement }) => {
 			const { contentHash } = await asAgreed(agreement)
@@ -23,9 +30,7 @@ export function approvalsHandlers({ session, userName }: ApprovalsHandlersOption
 		},
 		'approvals:approve': async ({ agreement, role, checklist }) => {
 			const { id } = agreement
-			const file = workspace.paths.agreementFile(id)
-			if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
-			if (fileStamp(file) === null) throw new AppError('not-found', file)
+			requireLog(id)
 			const by = userName().trim()
 			if (by === '') return { kind: 'nameless' }
 			const signed = await signedOff(agreement, { id: newId(), role, checklist, by, at: now() })
@@ -39,6 +44,19 @@ export function approvalsHandlers({ session, userName }: ApprovalsHandlersOption
 				await workspace.appendLog(id, approvalEntry(signed, approval))
 			})
 			return { kind: 'approved', agreement: signed.agreement, state }
+		},
+		'approvals:withdraw': async ({ agreement, id, reason }) => {
+			requireLog(agreement.id)
+			const by = userName().trim()
+			if (by === '') return { kind: 'nameless' }
+			const withdrawn = await withdrawnFrom(agreement, { id, reason, by, at: now() })
+			const { entry } = withdrawn
+			if (entry !== null) await workspace.appendLog(agreement.id, entry)
+			return {
+				kind: entry === null ? 'gone' : 'withdrawn',
+				agreement: withdrawn.agreement,
+				state: replyOf(withdrawn.contentHash, withdrawn.state),
+			}
 		},
 	}
 }

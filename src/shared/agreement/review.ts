@@ -117,6 +117,8 @@ export const approvalSchema = z.object({
 	contentHash: z.string().regex(/^[0-9a-f]{64}$/),
 	/** The points as they were worded to the one who approved. */
 	checklist: z.array(z.object({ text: z.string().min(1).max(500), done: z.boolean() })).max(100),
+	/** Taken back: it stays with its reason and counts no more. */
+	withdrawn: doneSchema.extend({ reason: z.string().min(1).max(2_000) }).optional(),
 })
 export type Approval = z.infer<typeof approvalSchema>
 

@@ -22,7 +22,7 @@ export function mergeLogs(a: string, b: string, more: readonly object[] = []): s
 	}
 	for (const entry of more) entries.set(canonicalJson(entry), { at: instantOf(entry), entry })
 	// A chain that is made anew must not make good what was wrong with the one before.
-	for (const fault of [a, b].map(faultOfLog))
+	for (const fault of [a, b].map((log) => faultOfLog(log)))
 		if (fault !== null) {
 			const entry = { kind: 'log-fault', line: fault.line, fault: fault.kind }
 			entries.set(canonicalJson(entry), { at: '', entry })

@@ -152,7 +152,9 @@ function fieldsOf<T extends object>({ base, a, b }: Three<T>, path: string, note
 	return merged.value as T
 }
 
+/** What either side took back is taken back. */
 function earlier(a: Approval, b: Approval): Approval {
+	if ((a.withdrawn === undefined) !== (b.withdrawn === undefined)) return a.withdrawn === undefined ? b : a
 	return canonicalJson(a) <= canonicalJson(b) ? a : b
 }
 

@@ -11,7 +11,7 @@ export const approvalStateSchema = z.object({
 		z.object({
 			role: z.string(),
 			isRequired: z.boolean(),
-			kind: z.enum(['approved', 'void', 'missing']),
+			kind: z.enum(['approved', 'void', 'withdrawn', 'missing']),
 			approval: approvalSchema.nullable(),
 		}),
 	),
@@ -25,6 +25,21 @@ export const approveSchema = z.object({
 	/** The points as they were worded, with what was ticked. */
 	checklist: approvalSchema.shape.checklist,
 })
+
+export const withdrawSchema = z.object({
+	/** As it stands in the window. */
+	agreement: agreementSchema,
+	/** Of the approval. */
+	id: approvalSchema.shape.id,
+	reason: z.string().trim().min(1).max(2_000),
+})
+
+/** For one edit: the agreement with the approval taken back; `gone` where it no longer held. */
+export const withdrawnSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.enum(['withdrawn', 'gone']), agreement: agreementSchema, state: approvalStateSchema }),
+	z.object({ kind: z.literal('nameless') }),
+])
+export type WithdrawnReply = z.infer<typeof withdrawnSchema>
 
 /** For one edit: the agreement with the approval and with the holidays that the approved text has. */
 export const approvedSchema = z.discriminatedUnion('kind', [

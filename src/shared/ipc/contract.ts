@@ -6,7 +6,7 @@ import { addressEntrySchema } from '../agreement/workspace'
 import { houseLookSchema, logoSchema } from '../brand/brand'
 import { paperFileSchema } from '../paper/paper-file'
 import { benchmarkSchema } from '../realism/benchmark'
-import { approvalStateSchema, approvedSchema, approveSchema } from './approval-shapes'
+import { approvalStateSchema, approvedSchema, approveSchema, withdrawnSchema, withdrawSchema } from './approval-shapes'
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
 import {
 	bundleContentsSchema,
@@ -119,6 +119,8 @@ export const contract = defineContract({
 	'approvals:state': { args: z.object({ agreement: agreementSchema }), result: approvalStateSchema },
 	/** Writes the log and keeps the text as a version; the agreement itself is the window's to save. */
 	'approvals:approve': { args: approveSchema, result: approvedSchema },
+	/** Writes the log; the agreement itself is the window's to save. */
+	'approvals:withdraw': { args: withdrawSchema, result: withdrawnSchema },
 	/** Whether the agreement's log is as it was written. */
 	'log:check': { args: byId, result: z.object({ fault: logFaultSchema }) },
 

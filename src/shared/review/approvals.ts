@@ -2,13 +2,13 @@ import { APPROVAL_ROLES, type Approval, type Review } from '../agreement/review'
 import type { Agreement } from '../agreement/schema'
 import { type Deed, type ReviewEdit, withReview } from './with-review'
 
-/** What was signed off in a role. `void`: another text was; the latest of those is named. */
+/** What was signed off in a role. `void`: another text was; `withdrawn`: it was taken back; the latest of those is named. */
 export type RoleState =
 	| { readonly role: string; readonly isRequired: boolean; readonly kind: 'missing' }
 	| {
 			readonly role: string
 			readonly isRequired: boolean
-			readonly kind: 'approved' | 'void'
+			readonly kind: 'approved' | 'void' | 'withdrawn'
 			readonly approval: Approval
 	  }
 
@@ -25,12 +25,11 @@ export function approvalState({ approvals, required }: Review, contentHash: stri
 	const roles = named.map((role): RoleState => {
 		const isRequired = required.includes(role)
 		const given = approvals.filter((approval) => approval.role === role)
-		const valid = given.findLast((approval) => approval.contentHash === contentHash)
+		const valid = given.findLast((approval) => approval.contentHash === contentHash && holds(approval))
 		if (valid !== undefined) return { role, isRequired, kind: 'approved', approval: valid }
 		const latest = given.reduce<Approval | null>((last, one) => (isLater(one, last) ? one : last), null)
-		return latest === null
-			? { role, isRequired, kind: 'missing' }
-			: { role, isRequired, kind: 'void', approval: latest }
+		if (latest === null) return { role, isRequired, kind: 'missing' }
+		return { role, isRequired, kind: holds(latest) ? 'void' : 'withdrawn', approval: latest }
 	})
 	return { roles, isApproved: isComplete(approvals, required, contentHash) }
 }
@@ -49,15 +48,29 @@ export type Approved = ReviewEdit | { readonly kind: 'already'; readonly approva
 export function approve(agreement: Agreement, approving: Approving, { by, at }: Deed): Approved {
 	const { id, role, contentHash, checklist } = approving
 	const same = agreement.review.approvals.find(
-		(one) => one.role === role && one.name === by && one.contentHash === contentHash,
+		(one) => one.role === role && one.name === by && one.contentHash === contentHash && holds(one),
 	)
 	if (same !== undefined) return { kind: 'already', approval: same }
 	const approval: Approval = { id, role, name: by, at, contentHash, checklist }
 	return withReview(agreement, (review) => ({ ...review, approvals: [...review.approvals, approval] }))
 }
 
+export type Withdrawing = { readonly id: string; readonly reason: string }
+
+/** Takes an approval back. It stays where it is, with who took it back and why; the text waits for its role again. */
+export function withdraw(agreement: Agreement, { id, reason }: Withdrawing, { by, at }: Deed): ReviewEdit {
+	const given = agreement.review.approvals.find((one) => one.id === id)
+	if (given === undefined || !holds(given)) return { kind: 'unknown', id }
+	return withReview(agreement, (review) => ({
+		...review,
+		approvals: review.approvals.map((one) => (one === given ? { ...one, withdrawn: { by, at, reason } } : one)),
+	}))
+}
+
+const holds = ({ withdrawn }: Approval): boolean => withdrawn === undefined
+
 function isComplete(approvals: readonly Approval[], required: readonly string[], hash: string): boolean {
-	const roles = approvals.filter((approval) => approval.contentHash === hash).map(({ role }) => role)
+	const roles = approvals.filter((one) => one.contentHash === hash && holds(one)).map(({ role }) => role)
 	return roles.length > 0 && required.every((role) => roles.includes(role))
 }
 

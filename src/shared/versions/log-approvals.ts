@@ -15,8 +15,31 @@ export const approvalEntrySchema = z.object({
 })
 export type ApprovalEntry = z.infer<typeof approvalEntrySchema>
 
-/** Content hashes that every required role had approved. */
+/** What the log says of an approval that was taken back. */
+export const withdrawalEntrySchema = approvalEntrySchema.extend({
+	kind: z.literal('approval-withdrawn'),
+	/** Of the approval. */
+	id: approvalEntrySchema.shape.id,
+	/** Who took it back. */
+	by: approvalEntrySchema.shape.by,
+	reason: z.string().max(2_000),
+	/** Without it every role that was required still has approved this text. */
+	isComplete: z.boolean(),
+})
+export type WithdrawalEntry = z.infer<typeof withdrawalEntrySchema>
+
+const entrySchema = z.discriminatedUnion('kind', [approvalEntrySchema, withdrawalEntrySchema])
+
+/** Content hashes that every required role has approved, as the last entry of each says. */
 export function approvedInLog(entries: readonly unknown[]): ReadonlySet<string> {
-	const approvals = entries.flatMap((entry) => approvalEntrySchema.safeParse(entry).data ?? [])
-	return new Set(approvals.filter(({ isComplete }) => isComplete).map(({ contentHash }) => contentHash))
+	const approved = new Set<string>()
+	for (const entry of entries) {
+		const parsed = entrySchema.safeParse(entry)
+		if (!parsed.success) continue
+		const { kind, contentHash, isComplete } = parsed.data
+		if (isComplete) approved.add(contentHash)
+		// An approval that came later in time may say less: its role was one that another had not required.
+		else if (kind === 'approval-withdrawn') approved.delete(contentHash)
+	}
+	return approved
 }

@@ -117,3 +117,32 @@ test.each<[readonly string[], number]>([
 		expect([run.status, run.out, isOneSentence(run.err)]).toEqual([status, '', true])
 	}
 })
+
+test('an approval can be withdrawn with its reason: the file, the log and whoever asks for approved texts know it', async () => {
+	const folder = tempFolder()
+	const own = path.join(folder, 'agreements', short.id)
+	mkdirSync(own, { recursive: true })
+	writeFileSync(path.join(folder, 'workspace.json'), '{}')
+	const file = writeAgreement(own, { ...short, review: { ...short.review, required: ['legal'] } })
+	const approve = (...more: readonly string[]) =>
+		pledge(tempFolder(), 'approve', file, '--role', 'legal', '--name', 'Jana', '-o', file, ...more)
+	const nothing = await approve('--withdraw', 'Too early')
+	expect([nothing.status, isOneSentence(nothing.err)]).toEqual([3, true])
+	const given = JSON.parse((await approve('--json')).out)
+	expect((await approvalsOfWorkspace(folder)).has(given.contentHash)).toBe(true)
+	const taken = await approve('--withdraw', 'The liability clause was not read.')
+	expect(taken.out.trimEnd().split('\n').slice(0, 2)).toEqual([
+		`${file} was written: Jana withdrew the approval by Jana as Legal.`,
+		'Still to approve: Legal.',
+	])
+	expect((await approvalsOfWorkspace(folder)).has(given.contentHash)).toBe(false)
+	const { entries, fault } = await readLog(path.join(own, 'log.jsonl'))
+	expect([entries.at(-1), fault]).toMatchObject([
+		{ kind: 'approval-withdrawn', by: 'Jana', role: 'legal', reason: 'The liability clause was not read.' },
+		null,
+	])
+	const written = await readAgreement({ path: file, shown: file })
+	expect(written.review.approvals.map(({ withdrawn }) => withdrawn?.reason)).toEqual([
+		'The liability clause was not read.',
+	])
+})

@@ -5,8 +5,9 @@ import en from '../../../resources/locales/en/approval.json'
 import type { Approval, Review } from '../../../src/shared/agreement/review'
 import { emptyAgreement } from '../../../src/shared/agreement/schema'
 import { wordingKey } from '../../../src/shared/findings/finding'
-import { approvalState, approve, approvedHashes, CHECKLISTS } from '../../../src/shared/review/approvals'
+import { approvalState, approve, approvedHashes, CHECKLISTS, withdraw } from '../../../src/shared/review/approvals'
 import { reviewHindrances } from '../../../src/shared/review/final-hindrances'
+import { approvedInLog } from '../../../src/shared/versions/log-approvals'
 
 const OLD = 'a'.repeat(64)
 const NEW = 'b'.repeat(64)
@@ -55,6 +56,55 @@ test('one person approves a text in a role once', () => {
 	expect(approve(once.agreement, { ...approving, id: '2' }, deed).kind).toBe('already')
 	expect(approve(once.agreement, { ...approving, id: '2', contentHash: NEW }, deed).kind).toBe('changed')
 	expect(approve(once.agreement, { ...approving, contentHash: NEW }, deed).kind).toBe('invalid')
+})
+
+test('an approval that is withdrawn counts no more, stays with its reason, and can be given anew', () => {
+	const agreement = {
+		...emptyAgreement('a'),
+		review: review(['legal'], [approval('1', 'legal', OLD), approval('2', 'legal', OLD)]),
+	}
+	const deed = { by: 'Jana', at: AT }
+	const first = withdraw(agreement, { id: '2', reason: 'Liability was not read.' }, deed)
+	if (first.kind !== 'changed') throw new Error(first.kind)
+	// Somebody else approved in the role as well.
+	expect(approvalState(first.agreement.review, OLD)).toMatchObject({
+		isApproved: true,
+		roles: [{ approval: { id: '1' } }],
+	})
+	const both = withdraw(first.agreement, { id: '1', reason: 'Nor was this.' }, deed)
+	if (both.kind !== 'changed') throw new Error(both.kind)
+	const state = approvalState(both.agreement.review, OLD)
+	expect(state).toMatchObject({
+		isApproved: false,
+		roles: [{ kind: 'withdrawn', approval: { withdrawn: { by: 'Jana', at: AT, reason: 'Liability was not read.' } } }],
+	})
+	expect([...approvedHashes(both.agreement.review)]).toEqual([])
+	expect(reviewHindrances(both.agreement, OLD).map(({ rule }) => rule)).toEqual(['missing-approval'])
+	expect(withdraw(both.agreement, { id: '1', reason: 'Again.' }, deed)).toEqual({ kind: 'unknown', id: '1' })
+	expect(withdraw(agreement, { id: '1', reason: '' }, deed).kind).toBe('invalid')
+	const anew = approve(
+		both.agreement,
+		{ id: '3', role: 'legal', contentHash: OLD, checklist: [] },
+		{ by: 'Person 1', at: AT },
+	)
+	if (anew.kind !== 'changed') throw new Error(anew.kind)
+	expect(approvalState(anew.agreement.review, OLD)).toMatchObject({
+		isApproved: true,
+		roles: [{ approval: { id: '3' } }],
+	})
+})
+
+test('the log approves a text until an approval of it is withdrawn, and again once another completes it', () => {
+	const entry = { kind: 'approval', id: '1', at: AT, by: 'Jana', role: 'legal', contentHash: OLD, isComplete: true }
+	const withdrawn = { ...entry, kind: 'approval-withdrawn', reason: 'No.', isComplete: false }
+	const told = (...entries: readonly object[]) => [...approvedInLog(entries)]
+	expect([told(entry), told(entry, withdrawn), told(entry, withdrawn, { ...entry, id: '2' })]).toEqual([
+		[OLD],
+		[],
+		[OLD],
+	])
+	expect(told(entry, { ...withdrawn, isComplete: true })).toEqual([OLD])
+	expect(told(entry, { ...withdrawn, contentHash: NEW })).toEqual([OLD])
 })
 
 test('a final waits for required approvals of its text and for what is open with the other side alone', () => {

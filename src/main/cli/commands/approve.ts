@@ -1,10 +1,18 @@
 import { APPROVAL_ROLES, type Approval } from '../../../shared/agreement/review'
-import { CHECKLISTS, isKnownRole, type RoleState } from '../../../shared/review/approvals'
+import type { Agreement } from '../../../shared/agreement/schema'
+import {
+	type ApprovalState,
+	approvalState,
+	CHECKLISTS,
+	isKnownRole,
+	type RoleState,
+} from '../../../shared/review/approvals'
 import { toJsonText } from '../../storage/adapter'
 import { versionPlaceOf, workspaceOf } from '../../storage/agreement-log'
 import { appendLogEntry } from '../../storage/log-file'
 import { folderPlace } from '../../versions/folder-place'
-import { approvalEntry, keepApproved, type SignedOff, signedOff } from '../../versions/sign-off'
+import { asAgreed } from '../../versions/make-version'
+import { approvalEntry, keepApproved, type SignedOff, signedOff, withdrawnFrom } from '../../versions/sign-off'
 import { type Arguments, requirePositionals } from '../arguments'
 import { CliError, EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
@@ -15,11 +23,15 @@ import { writeOutput } from '../write-output'
 
 /** `pledge approve`: signs the text of an agreement off in a role. */
 export const approveCommand: Command = {
-	usage: ['FILE --role ROLE --name NAME [--checklist POINT|all ...] -o FILE [--json]'],
+	usage: [
+		'FILE --role ROLE --name NAME [--checklist POINT|all ...] -o FILE [--json]',
+		'FILE --withdraw REASON --role ROLE --name NAME -o FILE [--json]',
+	],
 	options: {
 		role: { takes: APPROVAL_ROLES.join('|') },
 		name: { takes: 'NAME' },
 		checklist: { takes: 'POINT|all', several: 'values' },
+		withdraw: { takes: 'REASON' },
 		output: { takes: 'FILE', short: 'o' },
 	},
 	run: async (context) => {
@@ -37,6 +49,12 @@ export const approveCommand: Command = {
 		const lock = workspace === null ? null : await lockWorkspace(context, workspace, 'approve.locked')
 		try {
 			const agreement = await readAgreement(input)
+			const reason = args.one('withdraw')
+			if (reason !== null) {
+				const asked = { agreement, reason: named(args, 'withdraw', 2_000), role, name, target }
+				await takeBack(context, say, asked)
+				return EXIT.fine
+			}
 			const signed = await signedOff(agreement, { id: io.newId(), role, checklist, by: name, at: io.now() })
 			const { outcome } = signed
 			if (outcome.kind !== 'changed' && outcome.kind !== 'already')
@@ -51,6 +69,37 @@ export const approveCommand: Command = {
 			await lock?.release()
 		}
 	},
+}
+
+type Asked = {
+	readonly agreement: Agreement
+	readonly reason: string
+	readonly role: string
+	/** Who takes it back. */
+	readonly name: string
+	readonly target: { readonly path: string; readonly shown: string }
+}
+
+/** Takes back the latest approval of this text in a role. */
+async function takeBack(context: CommandContext, say: Translate, asked: Asked): Promise<void> {
+	const { agreement, reason, role, name, target } = asked
+	const { contentHash } = await asAgreed(agreement)
+	const standing = approvalState(agreement.review, contentHash).roles.find((one) => one.role === role)
+	if (standing?.kind !== 'approved') throw new CliError(EXIT.input, 'approve.nothing', { role })
+	const { approval } = standing
+	const at = context.io.now()
+	const withdrawn = await withdrawnFrom(agreement, { id: approval.id, reason, by: name, at })
+	await writeOutput(target, toJsonText(withdrawn.agreement), { keepBackup: true })
+	const place = versionPlaceOf(target.path)
+	if (place !== null && withdrawn.entry !== null) await appendLogEntry(place.logFile, withdrawn.entry)
+	const taken = withdrawn.agreement.review.approvals.find(({ id }) => id === approval.id) ?? null
+	const told = { agreement: withdrawn.agreement, contentHash, state: withdrawn.state }
+	if (context.json) context.printJson(answerOf(target.path, told, taken))
+	else {
+		const word = isKnownRole(role) ? say(`role.${role}`) : role
+		context.printLine(say('withdrawn', { file: target.shown, name, by: approval.name, role: word }))
+		printMissing(context, say, withdrawn.state)
+	}
 }
 
 /** In a workspace, and in a folder like one of its own, the text is kept as a version and the log says who approved it. */
@@ -88,7 +137,11 @@ function checklistOf(args: Arguments, role: string, say: Translate): Approval['c
 	}))
 }
 
-function answerOf(file: string, { agreement, contentHash, state }: SignedOff, approval: Approval | undefined) {
+function answerOf(
+	file: string,
+	{ agreement, contentHash, state }: Pick<SignedOff, 'agreement' | 'contentHash' | 'state'>,
+	approval: Approval | null | undefined,
+) {
 	return {
 		file,
 		agreementId: agreement.id,
@@ -106,13 +159,18 @@ function printLines({ printLine }: CommandContext, say: Translate, { file, signe
 	const word = (id: string) => (isKnownRole(id) ? say(`role.${id}`) : id)
 	printLine(say(outcome.kind === 'already' ? 'already' : 'added', { file, name, role: word(role) }))
 	for (const one of state.roles) if (one.kind === 'void') printLine(say('void', voidWords(one, word)))
+	printMissing({ printLine }, say, state)
+}
+
+function printMissing({ printLine }: Pick<CommandContext, 'printLine'>, say: Translate, state: ApprovalState): void {
+	const word = (id: string) => (isKnownRole(id) ? say(`role.${id}`) : id)
 	const missing = state.roles.filter(({ isRequired, kind }) => isRequired && kind !== 'approved')
 	if (missing.length > 0) printLine(say('still', { roles: missing.map((one) => word(one.role)).join(', ') }))
 	else if (state.roles.some(({ isRequired }) => isRequired)) printLine(say('complete'))
 }
 
 function voidWords(
-	{ role, approval }: Extract<RoleState, { kind: 'approved' | 'void' }>,
+	{ role, approval }: Extract<RoleState, { readonly approval: Approval }>,
 	word: (id: string) => string,
 ) {
 	return { role: word(role), name: approval.name, date: approval.at.slice(0, 10) }
