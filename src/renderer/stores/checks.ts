@@ -6,7 +6,7 @@ import { checkAgreement } from '../../shared/findings/run'
 import { endedSilences, type SilencedFinding } from '../../shared/findings/silenced'
 import { outlineOf } from './outline'
 import { contractLanguages } from './paper-language'
-import { placeOfPath } from './places'
+import { isInReview, placeOfPath } from './places'
 import { keepSame } from './same'
 import { useSettled } from './settled-agreement'
 import { type Judgement, useVerdictStore } from './verdict-store'
@@ -127,7 +127,7 @@ export function countsByPlace(checks: readonly Check[]): ReadonlyMap<string, Pla
 
 function checkOf(finding: Finding): Check {
 	const { rule, severity, section, path, values } = finding
-	const hasField = path !== '' && !path.startsWith('overrides.')
+	const hasField = path !== '' && !path.startsWith('overrides.') && !isInReview(path)
 	return {
 		id: `${rule} ${path} ${JSON.stringify(values)}`,
 		severity: rule === 'blank' ? 'open' : severity,

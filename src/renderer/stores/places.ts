@@ -13,3 +13,8 @@ export function placeOfPath(path: string): Place {
 export function ownIdOf(place: string): string | null {
 	return place.startsWith('own:') ? place.slice('own:'.length) : null
 }
+
+/** Whether a path leads into the review and to no field of the contract. */
+export function isInReview(path: string): boolean {
+	return path === 'review' || path.startsWith('review.')
+}

@@ -19,6 +19,8 @@ type State = {
 	readonly shown: ShownItems
 	/** A block of the redline that was asked for. */
 	readonly showBlock: string | null
+	/** Somebody was led to the approvals. */
+	readonly isApprovalsAsked: boolean
 	/** What a new comment starts with: as the last one. */
 	readonly visibility: Visibility
 	readonly change: (part: Partial<Omit<State, 'change' | 'leave'>>) => void
@@ -33,6 +35,7 @@ const START = {
 	placingId: null,
 	shown: 'open',
 	showBlock: null,
+	isApprovalsAsked: false,
 	visibility: 'internal',
 } as const
 

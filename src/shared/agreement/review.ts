@@ -140,7 +140,13 @@ export const silenceSchema = z.object({
 export type Silence = z.infer<typeof silenceSchema>
 
 /** The most that a file may hold of each. */
-export const REVIEW_LIMITS = { threads: 5_000, suggestions: 5_000, approvals: 500, silenced: 5_000 } as const
+export const REVIEW_LIMITS = {
+	threads: 5_000,
+	suggestions: 5_000,
+	approvals: 500,
+	silenced: 5_000,
+	required: 20,
+} as const
 
 /** What was said about an agreement while it was made. Never in its content hash, never in a document of it. */
 export const reviewSchema = z.object({
@@ -148,7 +154,7 @@ export const reviewSchema = z.object({
 	suggestions: z.array(suggestionSchema).max(REVIEW_LIMITS.suggestions),
 	approvals: z.array(approvalSchema).max(REVIEW_LIMITS.approvals),
 	/** Roles without whose approval there is no final. */
-	required: z.array(approvalRoleSchema).max(20),
+	required: z.array(approvalRoleSchema).max(REVIEW_LIMITS.required),
 	silenced: z.array(silenceSchema).max(REVIEW_LIMITS.silenced),
 })
 export type Review = z.infer<typeof reviewSchema>

@@ -78,6 +78,21 @@ function isLater(one: Approval, other: Approval | null): boolean {
 	return other === null || Date.parse(one.at) >= Date.parse(other.at)
 }
 
+/**
+ * Who usually approves an agreement of a kind: what is promised inside a house costs no money of another, and what a supplier promises is
+ * looked at by whoever buys it.
+ */
+export function suggestedRoles({ parties }: Pick<Agreement, 'parties'>): readonly KnownRole[] {
+	switch (parties.kind) {
+		case 'internal-ola':
+			return ['technical', 'management']
+		case 'supplier-contract':
+			return ['legal', 'technical']
+		default:
+			return ['legal', 'commercial', 'technical']
+	}
+}
+
 export type KnownRole = (typeof APPROVAL_ROLES)[number]
 
 export function isKnownRole(role: string): role is KnownRole {

@@ -75,11 +75,7 @@ export function reviewPage(page: Page, words: Words) {
 		approvals,
 		requireApproval: async (role: string) => {
 			await approvals.getByRole('button', { name: words('review', 'approvals.required') }).click()
-			await page
-				.getByRole('menuitem', {
-					name: words('review', 'approvals.notRequired', { role: words('approval', `role.${role}`) }),
-				})
-				.click()
+			await page.getByRole('checkbox', { name: words('approval', `role.${role}`), exact: true }).check()
 			await page.keyboard.press('Escape')
 		},
 		approve: async (role: string, name: string) => {

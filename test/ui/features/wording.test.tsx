@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { houseWording, withOverride, withoutOverride } from '../../../src/renderer/features/editor/wording'
+import { houseWording, isWorded, withOverride, withoutOverride } from '../../../src/renderer/features/editor/wording'
 import type { EditResult } from '../../../src/shared/agreement/edit'
 import { setAt } from '../../../src/shared/agreement/edit'
 import type { Agreement } from '../../../src/shared/agreement/schema'
@@ -33,6 +33,21 @@ describe('own wording', () => {
 		const own = changed(withOverride(agreement, place, 'Eigene Worte.'))
 		const stale = (of: Agreement) => findingsOf(of).filter((finding) => finding.rule === 'override-stale').length
 		expect([stale(own), stale(changed(setAt(own, 'parties.term.months', 99)))]).toEqual([0, 1])
+	})
+
+	it('of a single point or paragraph can be taken back, and says when the shipped one is another by now', () => {
+		const printed = (of: Agreement) => buildOutline(of, 'de').blocks
+		for (const kind of ['item', 'paragraph'] as const) {
+			const block = printed(agreement).find((one) => one.kind === kind && one.section !== 'own-content')
+			if (block?.kind !== kind) throw new Error(`no ${kind}`)
+			expect(isWorded(block)).toBe(false)
+			const shipped = houseWording(agreement, block.id, 'de').clause
+			const own = changed(withOverride(agreement, { clause: block.id, language: 'de' }, 'Eigene Worte.'))
+			const after = printed(own).find(({ id }) => id === block.id)
+			expect([isWorded(after), own.overrides[0]?.madeFrom === shipped, shipped !== '']).toEqual([true, true, true])
+			const back = changed(withoutOverride(own, { clause: block.id, language: 'de' }))
+			expect(printed(back).find(({ id }) => id === block.id)).toEqual(block)
+		}
 	})
 
 	it('replaces an earlier one and can be taken back', () => {

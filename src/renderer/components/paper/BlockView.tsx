@@ -118,7 +118,7 @@ export const BlockView = memo(function BlockView(props: Props) {
 						// A centred party has no edge to keep: its words stay whole.
 						hyphenate={block.style === 'party' ? whole : hyphens.text}
 					/>
-					{block.overridden === true && <span className={classes.overridden}> {overriddenLabel}</span>}
+					{block.overridden === true && <Overridden label={overriddenLabel} />}
 				</p>
 			)
 		case 'table':

@@ -17,6 +17,7 @@ import { SecondText } from './SecondText'
 import { usePaperNotes } from './use-paper-notes'
 import { WordingBar } from './WordingBar'
 import { WordingEditor } from './WordingEditor'
+import { isWorded } from './wording'
 
 export function PaperPane() {
 	const t = useT('editor')
@@ -65,7 +66,7 @@ function LivePaper({ isInternal }: { readonly isInternal: boolean }) {
 	const change = useLayoutStore((state) => state.change)
 	const { notes, checkOn } = usePaperNotes(language, isInternal ? 'internal' : 'external')
 	const [editedId, setEditedId] = useState<string | null>(null)
-	const clause = outline.blocks.find((block) => block.id === clauseId)
+	const pointed = outline.blocks.find((block) => block.id === clauseId)
 	const edited = outline.blocks.find((block) => block.id === editedId)
 	return (
 		<>
@@ -104,8 +105,8 @@ function LivePaper({ isInternal }: { readonly isInternal: boolean }) {
 					: {})}
 			/>
 			<SecondText />
-			{clause?.kind === 'clause' && editedId === null && (
-				<WordingBar clause={clause} language={language} onEdit={() => setEditedId(clause.id)} />
+			{isWorded(pointed) && editedId === null && (
+				<WordingBar block={pointed} language={language} onEdit={() => setEditedId(pointed.id)} />
 			)}
 		</>
 	)

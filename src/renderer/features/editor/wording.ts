@@ -1,6 +1,6 @@
 import type { EditResult } from '../../../shared/agreement/edit'
 import { type Agreement, agreementSchema } from '../../../shared/agreement/schema'
-import type { ClauseBlock, ContractLanguage } from '../../../shared/outline/block'
+import type { Block, ClauseBlock, ContractLanguage, ItemBlock, ParagraphBlock } from '../../../shared/outline/block'
 import { buildOutline } from '../../../shared/outline/build'
 import { inlineText } from '../../../shared/outline/to-text'
 
@@ -11,11 +11,15 @@ export type House = {
 	readonly whole: string
 }
 
-/** What the house wording of a clause says now, whether it was overridden or not. */
+/** What the house wording of a clause, point or paragraph says now, whether it was overridden or not. */
 export function houseWording(agreement: Agreement, clauseId: string, language: ContractLanguage): House {
 	const { blocks } = buildOutline(agreement, language, { ignoreOverrides: true })
 	const start = blocks.findIndex((block) => block.id === clauseId)
 	const clause = blocks[start]
+	if (clause?.kind === 'item' || clause?.kind === 'paragraph') {
+		const text = inlineText(clause.inlines)
+		return { clause: text, whole: text }
+	}
 	if (clause?.kind !== 'clause') return { clause: '', whole: '' }
 	const lines = [inlineText(clause.inlines)]
 	for (const block of blocks.slice(start + 1)) {
@@ -23,6 +27,14 @@ export function houseWording(agreement: Agreement, clauseId: string, language: C
 		lines.push(inlineText(block.inlines))
 	}
 	return { clause: inlineText(clause.inlines), whole: lines.join('\n') }
+}
+
+/** What may be said in own words. A single point or paragraph gets them from an accepted suggestion. */
+export type WordedBlock = ClauseBlock | ItemBlock | ParagraphBlock
+
+export function isWorded(block: Block | undefined): block is WordedBlock {
+	if (block?.kind === 'clause') return canOverride(block)
+	return (block?.kind === 'item' || block?.kind === 'paragraph') && block.overridden === true
 }
 
 /** Only our own clauses have house wording; what users wrote themselves is edited in its form. */

@@ -8,6 +8,7 @@ import { ErrorMark, WarningMark } from '../../components/FindingMarks'
 import { useFindingWords } from '../../components/findings/use-finding-words'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { goToReview } from '../../stores/go-to-review'
+import { isInReview } from '../../stores/places'
 import { useRouteStore } from '../../stores/route-store'
 import classes from './Checklist.module.css'
 import type { Line, Checklist as Points } from './checklist'
@@ -86,7 +87,6 @@ function Row({ line, onLeave }: { readonly line: Line; readonly onLeave: () => v
 		return (
 			<Lead
 				path={finding.path}
-				view="review"
 				icon={<Icon size={16} stroke={1.6} aria-hidden />}
 				title={words.what(finding)}
 				note={t(`review.note.${finding.rule}`)}
@@ -124,8 +124,6 @@ const REVIEW_LOOKS: Readonly<Record<Finding['rule'], { readonly Icon: typeof Ico
 
 type LeadProps = {
 	readonly path: string
-	/** Where it is settled. */
-	readonly view?: 'edit' | 'review'
 	readonly icon: ReactNode
 	readonly title: string
 	readonly note: string
@@ -133,19 +131,16 @@ type LeadProps = {
 	readonly onLeave: () => void
 }
 
-function Lead({ path, view = 'edit', icon, title, note, deed, onLeave }: LeadProps) {
+function Lead({ path, icon, title, note, deed, onLeave }: LeadProps) {
 	return (
 		<UnstyledButton
 			className={classes.row}
 			onClick={() => {
 				onLeave()
-				if (view === 'review') {
-					goToReview(path)
-					return
-				}
-				useRouteStore.getState().setView(view)
-				// The dialog gives the focus back when it closes; the field gets it after that.
-				setTimeout(() => useAgreementStore.getState().revealField(path), 200)
+				const isReview = isInReview(path)
+				useRouteStore.getState().setView(isReview ? 'review' : 'edit')
+				// The dialog gives the focus back when it closes; the place gets it after that.
+				setTimeout(() => (isReview ? goToReview(path) : useAgreementStore.getState().revealField(path)), 200)
 			}}
 		>
 			<span className={classes.icon}>{icon}</span>

@@ -1,21 +1,18 @@
-import { Button, Checkbox, Menu } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
-import { APPROVAL_ROLES } from '../../../shared/agreement/review'
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import type { Agreement } from '../../../shared/agreement/schema'
 import type { ApprovalStateReply } from '../../../shared/ipc/approval-shapes'
-import { CHECKLISTS, isKnownRole } from '../../../shared/review/approvals'
-import { withReview } from '../../../shared/review/with-review'
-import { tellError } from '../../app/error-text'
+import { isKnownRole } from '../../../shared/review/approvals'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
-import { NameField } from '../../components/NameField'
 import { call } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
-import { useSettingsStore } from '../../stores/settings-store'
+import { useReviewStore } from '../../stores/review-store'
 import { useSettled } from '../../stores/settled-agreement'
-import { settleSuggesting } from '../../stores/suggesting'
+import { ApproveForm } from './ApproveForm'
+import { RequiredRoles, SuggestedRoles } from './RequiredRoles'
 import classes from './VersionsPane.module.css'
+import { WithdrawForm } from './WithdrawForm'
 
 /** Who approved the text as it stands, whose approval a change voided, and the way to approve. */
 export function Approvals() {
@@ -27,34 +24,17 @@ export function Approvals() {
 	const [role, setRole] = useState<string | null>(null)
 	const name = (one: string) => (isKnownRole(one) ? roles(`role.${one}`) : one)
 	const required = agreement.review.required
+	const head = useAsked()
 	return (
 		<section className={classes.approvals}>
 			<div className={classes.head}>
-				<h2>{t('approvals')}</h2>
-				{!isReadOnly && (
-					<Menu position="bottom-end" closeOnItemClick={false}>
-						<Menu.Target>
-							<Button variant="subtle">{t('approvals.required')}</Button>
-						</Menu.Target>
-						<Menu.Dropdown>
-							<Menu.Label>{t('approvals.required.hint')}</Menu.Label>
-							{[...new Set([...APPROVAL_ROLES, ...required])].map((one) => (
-								<Menu.Item
-									key={one}
-									aria-label={t(required.includes(one) ? 'approvals.isRequired' : 'approvals.notRequired', {
-										role: name(one),
-									})}
-									rightSection={required.includes(one) && <IconCheck size={14} />}
-									onClick={() => toggleRequired(one)}
-								>
-									{name(one)}
-								</Menu.Item>
-							))}
-						</Menu.Dropdown>
-					</Menu>
-				)}
+				<h2 ref={head} tabIndex={-1}>
+					{t('approvals')}
+				</h2>
+				{!isReadOnly && <RequiredRoles required={required} />}
 			</div>
 			{state !== null && state.roles.length === 0 && <p className={classes.hint}>{t('approvals.none')}</p>}
+			{!isReadOnly && required.length === 0 && <SuggestedRoles agreement={agreement} />}
 			<ul className={classes.roles}>
 				{state?.roles.map((one) => (
 					<li key={one.role}>
@@ -62,12 +42,21 @@ export function Approvals() {
 							<strong>{name(one.role)}</strong>
 							<RoleNote one={one} />
 						</span>
-						{one.kind !== 'approved' && !isReadOnly && role !== one.role && (
-							<Button variant="default" onClick={() => setRole(one.role)}>
-								{t('approvals.approve')}
+						{!isReadOnly && role !== one.role && (
+							<Button
+								variant={one.kind === 'approved' ? 'subtle' : 'default'}
+								color={one.kind === 'approved' ? 'gray' : ''}
+								onClick={() => setRole(one.role)}
+							>
+								{t(one.kind === 'approved' ? 'approvals.withdraw' : 'approvals.approve')}
 							</Button>
 						)}
-						{role === one.role && <ApproveForm role={one.role} onClose={() => setRole(null)} />}
+						{role === one.role && one.kind !== 'approved' && (
+							<ApproveForm role={one.role} onClose={() => setRole(null)} />
+						)}
+						{role === one.role && one.kind === 'approved' && one.approval !== null && (
+							<WithdrawForm approval={one.approval} onClose={() => setRole(null)} />
+						)}
 					</li>
 				))}
 			</ul>
@@ -79,62 +68,22 @@ function RoleNote({ one }: { readonly one: ApprovalStateReply['roles'][number] }
 	const t = useT('review')
 	const format = useFormat()
 	if (one.approval === null) return <span>{t('approvals.missing')}</span>
-	const values = { name: one.approval.name, date: format.dateTime(one.approval.at) }
-	return <span>{t(one.kind === 'void' ? 'approvals.void' : 'approvals.approved', values)}</span>
-}
-
-function ApproveForm({ role, onClose }: { readonly role: string; readonly onClose: () => void }) {
-	const t = useT('review')
-	const app = useT('app')
-	const words = useT('approval')
-	const points = isKnownRole(role) ? CHECKLISTS[role].map((point) => words(`${role}.${point}`)) : []
-	const [done, setDone] = useState<ReadonlySet<string>>(new Set())
-	const [isBusy, setBusy] = useState(false)
-	const isNamed = useSettingsStore((state) => state.settings.userName.trim() !== '')
-	const open = points.length - done.size
-	const approve = async () => {
-		setBusy(true)
-		try {
-			await approveAs(
-				role,
-				points.map((text) => ({ text, done: done.has(text) })),
-			)
-			onClose()
-		} catch (error) {
-			tellError(error)
-		} finally {
-			setBusy(false)
-		}
+	const { name, at, withdrawn, checklist } = one.approval
+	if (withdrawn !== undefined) {
+		const values = { name: withdrawn.by, date: format.dateTime(withdrawn.at), reason: withdrawn.reason }
+		return <span>{t('approvals.withdrawn', values)}</span>
 	}
+	const open = checklist.filter(({ done }) => !done).map(({ text }) => text)
 	return (
-		<div className={classes.approve}>
-			<NameField />
-			{points.map((point) => (
-				<Checkbox
-					key={point}
-					mt={8}
-					label={point}
-					checked={done.has(point)}
-					onChange={() => setDone(toggled(done, point))}
-				/>
-			))}
-			{open > 0 && <p>{t('approvals.open', { count: open })}</p>}
-			<div className={classes.deeds}>
-				<Button variant="default" onClick={onClose}>
-					{app('common.cancel')}
-				</Button>
-				<Button loading={isBusy} disabled={!isNamed} onClick={() => void approve()}>
-					{t('approvals.sign')}
-				</Button>
-			</div>
-		</div>
+		<>
+			<span>
+				{t(one.kind === 'void' ? 'approvals.void' : 'approvals.approved', { name, date: format.dateTime(at) })}
+			</span>
+			{one.kind === 'approved' && open.length > 0 && (
+				<span title={open.join('\n')}>{t('approvals.unticked', { count: open.length })}</span>
+			)}
+		</>
 	)
-}
-
-function toggled(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
-	const next = new Set(set)
-	if (!next.delete(one)) next.add(one)
-	return next
 }
 
 function useApprovals(agreement: Agreement): ApprovalStateReply | null {
@@ -152,26 +101,16 @@ function useApprovals(agreement: Agreement): ApprovalStateReply | null {
 	return state
 }
 
-function toggleRequired(role: string): void {
-	useAgreementStore.getState().edit('undo.required', (agreement) =>
-		withReview(agreement, (review) => ({
-			...review,
-			required: review.required.includes(role)
-				? review.required.filter((one) => one !== role)
-				: [...review.required, role],
-		})),
-	)
-}
-
-async function approveAs(role: string, checklist: { text: string; done: boolean }[]): Promise<void> {
-	if (!settleSuggesting()) return
-	const { agreement, edit, flush } = useAgreementStore.getState()
-	if (agreement === null) return
-	const reply = await call('approvals:approve', { agreement, role, checklist })
-	if (reply.kind === 'nameless') return
-	edit('undo.approve', (open) =>
-		// What was typed meanwhile is not what was approved.
-		open === agreement ? { kind: 'changed', agreement: reply.agreement } : { kind: 'unknown', id: 'agreement' },
-	)
-	await flush()
+/** The heading, to which whoever asks for the approvals is led. */
+function useAsked() {
+	const head = useRef<HTMLHeadingElement>(null)
+	const isAsked = useReviewStore((state) => state.isApprovalsAsked)
+	const change = useReviewStore((state) => state.change)
+	useEffect(() => {
+		if (!isAsked) return
+		head.current?.scrollIntoView({ block: 'start' })
+		head.current?.focus({ preventScroll: true })
+		change({ isApprovalsAsked: false })
+	}, [isAsked, change])
+	return head
 }

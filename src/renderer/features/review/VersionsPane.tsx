@@ -21,6 +21,7 @@ import classes from './VersionsPane.module.css'
 /** The versions of the agreement, what changed between two of them, and who approved. */
 export function VersionsPane({ comparison }: { readonly comparison: Comparison | null }) {
 	const t = useT('review')
+	const versionWords = useT('versions')
 	const language = useUiLanguage()
 	const id = useAgreement((agreement) => agreement.id)
 	const isBundle = useAgreementStore((state) => state.bundle !== null)
@@ -43,6 +44,11 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 			<div className={classes.scroll}>
 				{isNaming && <NameVersion onClose={() => setNaming(false)} />}
 				{error !== null && <Alert color="red">{errorText(error, language)}</Alert>}
+				{list?.logFault != null && (
+					<Alert color="red" mx={16} title={t('log.fault')}>
+						{versionWords(`log.${list.logFault.kind}`, { line: list.logFault.line })}
+					</Alert>
+				)}
 				<ol className={classes.list}>
 					<DraftRow />
 					{versions.map((version) => (

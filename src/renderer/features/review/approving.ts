@@ -1,0 +1,35 @@
+import type { Approval } from '../../../shared/agreement/review'
+import { call } from '../../ipc/api'
+import { useAgreementStore } from '../../stores/agreement-store'
+import { settleSuggesting } from '../../stores/suggesting'
+
+/** Signs the open text off in a role; the log knows it, and the agreement is saved with it. */
+export async function approveAs(role: string, checklist: { text: string; done: boolean }[]): Promise<void> {
+	if (!settleSuggesting()) return
+	const { agreement, edit, flush } = useAgreementStore.getState()
+	if (agreement === null) return
+	const reply = await call('approvals:approve', { agreement, role, checklist })
+	if (reply.kind === 'nameless') return
+	edit('undo.approve', (open) =>
+		// What was typed meanwhile is not what was approved.
+		open === agreement ? { kind: 'changed', agreement: reply.agreement } : { kind: 'unknown', id: 'agreement' },
+	)
+	await flush()
+}
+
+/** Takes an approval back, with the reason for all to see. */
+export async function withdrawApproval({ id }: Approval, reason: string): Promise<void> {
+	if (!settleSuggesting()) return
+	const { agreement, edit, flush } = useAgreementStore.getState()
+	if (agreement === null) return
+	const reply = await call('approvals:withdraw', { agreement, id, reason })
+	if (reply.kind !== 'withdrawn') return
+	edit('undo.withdraw', (open) =>
+		// Only the approvals: the text may have gone on meanwhile.
+		({
+			kind: 'changed',
+			agreement: { ...open, review: { ...open.review, approvals: reply.agreement.review.approvals } },
+		}),
+	)
+	await flush()
+}
