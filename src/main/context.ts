@@ -30,6 +30,7 @@ import { reviewHandlers } from './ipc/review-handlers'
 import { applySettings, languageOf, settingsHandlers } from './ipc/settings-handlers'
 import { verifyHandlers } from './ipc/verify-handlers'
 import { versionsHandlers } from './ipc/versions-handlers'
+import { wishesHandlers } from './ipc/wishes-handlers'
 import { resourcePath } from './resources'
 import type { Emit, Session, Sources } from './session'
 import { openSettingsFile } from './settings-file'
@@ -151,6 +152,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
 			...bundlesHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
 			...papersHandlers({ session, exported, workerPath: workerPath('paper-worker.cjs') }),
+			...wishesHandlers(session),
 			...approvalsHandlers({ session, userName: () => settings.get().userName }),
 			...versionsHandlers({ session, userName: () => settings.get().userName }),
 			...exportHandlers({ session, exported, desk, appVersion, userName: () => settings.get().userName }),

@@ -5,6 +5,7 @@ import type { CallResult, ChannelName, Handlers, PledgeBridge } from '../../src/
 import { contract } from '../../src/shared/ipc/contract'
 import { AppError, type ErrorCode } from '../../src/shared/ipc/errors'
 import type { AgreementSummary, AppInfo, OpenOutcome, PlaybookSummary, Settings } from '../../src/shared/ipc/shapes'
+import type { Wishes } from '../../src/shared/ipc/wishes-shape'
 import type { Benchmark } from '../../src/shared/realism/benchmark'
 
 type C = typeof contract
@@ -19,6 +20,8 @@ export type FakeWorld = {
 	readonly newFrom?: (playbook: string, id: string) => Agreement
 	readonly addresses?: readonly AddressEntry[]
 	readonly benchmarks?: readonly Benchmark[]
+	/** Left from a sitting that ended before they became suggestions. */
+	readonly wishes?: Wishes
 	readonly settings?: Partial<Settings>
 	readonly info?: Partial<AppInfo>
 	/** Answers of single channels, before all others. */
@@ -32,6 +35,7 @@ export type FakeBridge = PledgeBridge & {
 	/** Makes a channel fail until it is called with null. */
 	readonly fail: (channel: ChannelName<C>, code: ErrorCode | null, detail?: string) => void
 	readonly stored: ReadonlyMap<string, Agreement>
+	readonly keptWishes: ReadonlyMap<string, Wishes>
 }
 
 const SAVED_AT = '2026-11-23T20:42:00.000Z'
@@ -40,6 +44,7 @@ const SAVED_AT = '2026-11-23T20:42:00.000Z'
 export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 	const stored = new Map((world.agreements ?? []).map((agreement) => [agreement.id, agreement]))
 	const deleted = new Map<string, Agreement>()
+	const wishes = new Map(world.wishes === undefined ? [] : [[world.wishes.base.id, world.wishes]])
 	const failures = new Map<string, AppError>()
 	const listeners = new Map<string, Set<(payload: unknown) => void>>()
 	const calls: { channel: string; args: unknown }[] = []
@@ -102,6 +107,12 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 			return {}
 		},
 		'agreements:note-verdicts': () => ({}),
+		'wishes:keep': ({ id, wishes: kept }) => {
+			if (kept === null) wishes.delete(id)
+			else wishes.set(id, kept)
+			return {}
+		},
+		'wishes:read': ({ id }) => ({ wishes: wishes.get(id) ?? null }),
 		'playbooks:list': () => [...(world.playbooks ?? [])],
 		'playbooks:save-own': () => ({ id: newId() }),
 		'playbooks:delete-own': () => ({}),
@@ -140,6 +151,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 	return {
 		calls,
 		stored,
+		keptWishes: wishes,
 		invoke: async (channel, args) => {
 			calls.push({ channel, args })
 			const failure = failures.get(channel)

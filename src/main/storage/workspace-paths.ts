@@ -43,6 +43,8 @@ export function workspacePaths(folder: string) {
 		agreementFolder,
 		agreementFile: (id: string) => join(agreementFolder(id), 'agreement.json'),
 		logFile: (id: string) => join(agreementFolder(id), 'log.jsonl'),
+		/** What somebody edits as wishes just now. */
+		wishesFile: (id: string) => join(agreementFolder(id), 'wishes.json'),
 		versionsFolder: (id: string) => join(agreementFolder(id), 'versions'),
 		attachmentFile: (id: string, sha256: string) => attachmentFileIn(agreementFolder(id), sha256),
 		historyFolder: (id: string) => join(folder, 'histories', checkId(id)),

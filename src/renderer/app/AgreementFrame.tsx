@@ -11,13 +11,14 @@ import { openExport } from '../stores/open-export'
 import type { AgreementView } from '../stores/route-store'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
+import { resumeSuggesting } from '../stores/suggesting'
 import { BrokenPage } from './BrokenPage'
 import { BundleBanners } from './BundleBanners'
 import { BundleBar } from './BundleBar'
 import { errorText } from './error-text'
 import { EXPORT, PREVIEW } from './features'
 import { useT, useUiLanguage } from './i18n'
-import { SuggestingBanner } from './SuggestingBanner'
+import { SuggestingBanner, tellResumed } from './SuggestingBanner'
 import { TopBar } from './TopBar'
 import { ViewStage } from './ViewStage'
 
@@ -119,6 +120,8 @@ function useOpening(id: string, file: string | null): Opening {
 				}
 				loadOpened(outcome, workspace)
 				setOpening(outcome)
+				if (outcome.kind === 'opened' && workspace === null)
+					void resumeSuggesting(id).then(tellResumed, () => undefined)
 			},
 			(error: unknown) => isWanted && setOpening({ kind: 'failed', error }),
 		)

@@ -4,9 +4,11 @@ import { useEffect, useMemo } from 'react'
 import { Banner } from '../components/frame/Banner'
 import { type Suggesting, useAgreementStore } from '../stores/agreement-store'
 import { useRouteStore } from '../stores/route-store'
+import { useSettingsStore } from '../stores/settings-store'
 import { useSettled } from '../stores/settled-agreement'
 import { proposalOf, settleSuggesting, takeBackLeft, useHeldStore } from '../stores/suggesting'
 import { useT } from './i18n'
+import { translator } from './messages'
 import classes from './SuggestingBanner.module.css'
 
 /** Stands over the forms for as long as edits are wishes. */
@@ -50,6 +52,13 @@ function Wishes({ suggesting }: { readonly suggesting: Suggesting }) {
 			</div>
 		</Banner>
 	)
+}
+
+/** What was left when the program ended is there again. */
+export function tellResumed(isResumed: boolean): void {
+	if (!isResumed) return
+	const t = translator(useSettingsStore.getState().language, 'review')
+	notifications.show({ id: 'suggesting-resumed', message: t('suggesting.resumed'), autoClose: 12_000 })
 }
 
 /** Something was to happen that has to wait for the user. */

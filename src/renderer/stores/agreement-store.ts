@@ -69,6 +69,8 @@ type Actions = {
 	readonly redo: () => void
 	/** Edits are held back from the disk, and undone among themselves, until one of the two below. */
 	readonly startSuggesting: (wish: Pick<Suggesting, 'by' | 'visibility'>) => void
+	/** Goes on with wishes that were kept: the open agreement is their base. */
+	readonly resumeSuggesting: (wish: Pick<Suggesting, 'by' | 'visibility'>, edited: Agreement) => void
 	/** The base with suggestions in the place of the edits: one undo step. */
 	readonly endSuggesting: (proposed: Agreement) => void
 	/** Back to the base and its undo steps. */
@@ -109,8 +111,33 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 		onState: (saveState) => set({ saveState }),
 	})
 
+	// Wishes are kept beside the agreement: nothing of them is saved in it, and no crash takes them.
+	const wishes = createAutosave({
+		delayMs: () => AUTOSAVE_DELAY_MS,
+		save: async (edited) => {
+			const { suggesting, bundle } = get()
+			// A bundle lies in no workspace.
+			if (suggesting !== null && bundle === null) {
+				const { base, by, visibility } = suggesting
+				await call('wishes:keep', { id: base.id, wishes: { base, edited, by, visibility } })
+			}
+			return { savedAt: '' }
+		},
+		onState: () => undefined,
+	})
+
+	/** Once what they became is on the disk, or nobody wants them. */
+	const dropWishes = async (id: string) => {
+		if (get().bundle !== null) return
+		wishes.reset()
+		await wishes.flush()
+		await autosave.flush()
+		if (get().saveState.kind !== 'error') await call('wishes:keep', { id, wishes: null }).catch(() => undefined)
+	}
+
 	const changed = (agreement: Agreement) => {
 		if (get().suggesting === null) autosave.changed(agreement)
+		else wishes.changed(agreement)
 	}
 
 	const apply = <R extends AnyEdit>(change: Change<R>): R['kind'] | 'unknown-path' => {
@@ -138,10 +165,12 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 		...CLOSED,
 		load: (agreement, { readOnly, savedAt, bundle = null }) => {
 			autosave.reset()
+			wishes.reset()
 			set({ ...CLOSED, agreement, bundle, readOnly, saveState: { kind: 'saved', at: savedAt } })
 		},
 		discard: () => {
 			autosave.reset()
+			wishes.reset()
 			set(CLOSED)
 		},
 		edit: (label, fn) => apply({ label, fn, path: null, typed: false }),
@@ -163,6 +192,10 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 			if (base === null || readOnly !== null || suggesting !== null) return
 			set({ suggesting: { ...wish, base, steps: pause(steps) }, steps: NO_STEPS })
 		},
+		resumeSuggesting: (wish, edited) => {
+			get().startSuggesting(wish)
+			if (get().suggesting !== null) set({ agreement: edited })
+		},
 		endSuggesting: (proposed) => {
 			const { suggesting } = get()
 			if (suggesting === null) return
@@ -170,6 +203,7 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 			const step = { label: 'undo.suggestion', path: null, agreement }
 			set({ agreement: proposed, steps: record(steps, step, null), suggesting: null })
 			changed(proposed)
+			void dropWishes(proposed.id)
 		},
 		dropSuggesting: () => {
 			const { suggesting, agreement } = get()
@@ -180,6 +214,7 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 			const kept = isSaid ? { ...base, review: agreement.review } : base
 			set({ agreement: kept, steps, suggesting: null })
 			if (isSaid) changed(kept)
+			void dropWishes(kept.id)
 		},
 		setFocusPath: (path) => {
 			if (get().focusPath !== path) set({ focusPath: path, steps: pause(get().steps) })
@@ -188,7 +223,9 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 			get().setFocusPath(path)
 			set({ reveal: { section: placeOfPath(path), path, count: (get().reveal?.count ?? 0) + 1 } })
 		},
-		flush: () => autosave.flush(),
+		flush: async () => {
+			await Promise.all([autosave.flush(), wishes.flush()])
+		},
 		movedTo: (path, savedAt) => {
 			const { bundle } = get()
 			if (bundle === null) return

@@ -1,7 +1,9 @@
 import { useAgreementStore } from './agreement-store'
 import { ordered, useCheckViewStore } from './check-view-store'
 import { type Check, checksOf, toDo, verdictsOf } from './checks'
+import { goToReview } from './go-to-review'
 import { useLayoutStore } from './layout-store'
+import { isInReview } from './places'
 import { goToSection, useRouteStore } from './route-store'
 import { useVerdictStore } from './verdict-store'
 
@@ -53,6 +55,10 @@ export function goToNextCheck(step: 1 | -1): void {
 /** Leads to the field of a check; own wording has no field, so its clause is shown. */
 export function goToCheck({ id, path, place, values }: Check): void {
 	useCheckViewStore.getState().change({ chosenId: id, silencingId: null })
+	if (isInReview(path)) {
+		goToReview(path)
+		return
+	}
 	useRouteStore.getState().setView('edit')
 	if (!path.startsWith('overrides.') && path !== '') {
 		useAgreementStore.getState().revealField(path)

@@ -7,14 +7,12 @@ export function goToReview(path: string): void {
 	const [, list, id] = path.split('.')
 	const isApprovalsAsked = list === 'approvals'
 	useRouteStore.getState().setView('review')
-	useReviewStore
-		.getState()
-		.change({
-			mode: 'suggestions',
-			composing: null,
-			chosenId: isApprovalsAsked ? null : (id ?? null),
-			isApprovalsAsked,
-		})
+	useReviewStore.getState().change({
+		mode: 'suggestions',
+		composing: null,
+		chosenId: isApprovalsAsked ? null : (id ?? null),
+		isApprovalsAsked,
+	})
 }
 
 /** Shows what changed from one side to another, the draft unless said; the versions of the open agreement were read before. */

@@ -1,8 +1,11 @@
 import { create } from 'zustand'
 import type { Agreement } from '../../shared/agreement/schema'
+import { isSameJson } from '../../shared/compare/same-json'
 import { type Proposal, proposeChanges } from '../../shared/review/propose-changes'
+import { call } from '../ipc/api'
 import { type Suggesting, useAgreementStore } from './agreement-store'
 import { useReviewStore } from './review-store'
+import { NO_STEPS } from './undo-steps'
 
 /** How often something waited for changes that cannot be suggested; whoever shows them says why. */
 export const useHeldStore = create<{ readonly held: number }>()(() => ({ held: 0 }))
@@ -37,6 +40,30 @@ export function settleSuggesting(): boolean {
 	}
 	if (suggested === 0) dropSuggesting()
 	else endSuggesting(proposed)
+	return true
+}
+
+/**
+ * Goes on with wishes that a crash left. Where their base is another by now, they become suggestions on what is there.
+ *
+ * @returns whether there was anything to go on with
+ */
+export async function resumeSuggesting(id: string): Promise<boolean> {
+	const { wishes } = await call('wishes:read', { id })
+	const { agreement, suggesting, readOnly, resumeSuggesting: resume, edit } = useAgreementStore.getState()
+	if (wishes === null || agreement?.id !== id || suggesting !== null || readOnly !== null) return false
+	const { by, visibility } = wishes
+	const [base, edited] = [wishes.base, wishes.edited].map((one) => ({ ...one, review: agreement.review }))
+	if (base === undefined || edited === undefined) return false
+	if (isSameJson(base, agreement)) resume({ by, visibility }, edited)
+	else {
+		const proposal = proposalOf({ base, steps: NO_STEPS, by, visibility }, edited)
+		edit('undo.suggestion', (open) => ({
+			kind: 'changed',
+			agreement: { ...open, review: proposal.agreement.review },
+		}))
+		await call('wishes:keep', { id, wishes: null })
+	}
 	return true
 }
 

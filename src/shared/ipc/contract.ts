@@ -59,6 +59,7 @@ import {
 	versionListSchema,
 } from './version-shapes'
 import { proposalSchema, whatIfQuestionSchema, whatIfSchema } from './what-if-shapes'
+import { wishesSchema } from './wishes-shape'
 
 const none = z.object({})
 const byId = z.object({ id: idSchema })
@@ -104,6 +105,11 @@ export const contract = defineContract({
 		}),
 		result: none,
 	},
+
+	/** Keeps what is edited as wishes beside the agreement; null once they became suggestions or were dropped. */
+	'wishes:keep': { args: z.object({ id: idSchema, wishes: wishesSchema.nullable() }), result: none },
+	/** What was left when the program ended before they became suggestions; null where nothing was. */
+	'wishes:read': { args: byId, result: z.object({ wishes: wishesSchema.nullable() }) },
 
 	/** By number, those that cannot be relied on included. */
 	'versions:list': { args: byId, result: versionListSchema },

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
 import { openExport } from '../../../src/renderer/stores/open-export'
 import { openAgreement, useRouteStore } from '../../../src/renderer/stores/route-store'
-import { settleSuggesting, startSuggesting, takeBackLeft, useHeldStore } from '../../../src/renderer/stores/suggesting'
+import {
+	resumeSuggesting,
+	settleSuggesting,
+	startSuggesting,
+	takeBackLeft,
+	useHeldStore,
+} from '../../../src/renderer/stores/suggesting'
 import { useVersionsStore } from '../../../src/renderer/stores/versions-store'
 import { emptyReview } from '../../../src/shared/agreement/review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
@@ -144,5 +150,64 @@ describe('suggesting in the forms', () => {
 	it('ends without a trace where nothing was changed', () => {
 		expect(settleSuggesting()).toBe(true)
 		expect([open(), store().suggesting, store().steps.past]).toEqual([BASE, null, []])
+	})
+})
+
+describe('wishes that are not suggested yet', () => {
+	const kept = () => bridge.keptWishes.get(BASE.id)
+
+	it('are kept beside the agreement while it stays as it is, and dropped once they are suggestions on the disk', async () => {
+		store().set('downtime.noticeSeconds', 7_200)
+		await vi.advanceTimersByTimeAsync(5_000)
+		expect(kept()).toEqual({ base: BASE, edited: open(), by: 'Ada', visibility: store().suggesting?.visibility })
+		expect(saved()).toEqual([])
+		expect(settleSuggesting()).toBe(true)
+		await vi.advanceTimersByTimeAsync(5_000)
+		expect([kept(), bridge.stored.get(BASE.id)?.review.suggestions.length]).toEqual([undefined, 1])
+	})
+
+	it('stay kept while the suggestions that they became cannot be saved', async () => {
+		store().set('downtime.noticeSeconds', 7_200)
+		await vi.advanceTimersByTimeAsync(5_000)
+		bridge.fail('agreements:save', 'disk-full')
+		settleSuggesting()
+		await vi.advanceTimersByTimeAsync(5_000)
+		expect(kept()?.edited.downtime.noticeSeconds).toBe(7_200)
+	})
+
+	it('are dropped with what nobody wants any more', async () => {
+		store().set('downtime.noticeSeconds', 7_200)
+		await vi.advanceTimersByTimeAsync(5_000)
+		store().dropSuggesting()
+		await vi.advanceTimersByTimeAsync(5_000)
+		expect([kept(), open()]).toEqual([undefined, BASE])
+	})
+
+	it('go on after a crash where they were, by the same name, and become the same suggestions', async () => {
+		const edited = { ...BASE, downtime: { ...BASE.downtime, noticeSeconds: 7_200 } }
+		bridge = fakeBridge({ agreements: [BASE], wishes: { base: BASE, edited, by: 'Bo', visibility: 'external' } })
+		vi.stubGlobal('pledge', bridge)
+		store().load(BASE, { readOnly: null, savedAt: null })
+		expect(await resumeSuggesting(BASE.id)).toBe(true)
+		expect([open(), store().suggesting?.base, store().suggesting?.by]).toEqual([edited, BASE, 'Bo'])
+		settleSuggesting()
+		expect(pending()).toMatchObject([
+			{ path: 'downtime.noticeSeconds', after: 7_200, author: 'Bo', visibility: 'external' },
+		])
+		await vi.advanceTimersByTimeAsync(5_000)
+		expect(kept()).toBeUndefined()
+		expect(await resumeSuggesting(BASE.id)).toBe(false)
+	})
+
+	it('become suggestions at once where what they were made on is another by now', async () => {
+		const edited = { ...BASE, downtime: { ...BASE.downtime, noticeSeconds: 7_200 } }
+		bridge = fakeBridge({ agreements: [BASE], wishes: { base: BASE, edited, by: 'Bo', visibility: 'internal' } })
+		vi.stubGlobal('pledge', bridge)
+		const today = { ...BASE, title: 'Another title' }
+		store().load(today, { readOnly: null, savedAt: null })
+		expect(await resumeSuggesting(BASE.id)).toBe(true)
+		expect([store().suggesting, open().title, open().downtime]).toEqual([null, 'Another title', BASE.downtime])
+		expect(pending()).toMatchObject([{ path: 'downtime.noticeSeconds', after: 7_200, author: 'Bo', state: 'open' }])
+		expect(kept()).toBeUndefined()
 	})
 })
