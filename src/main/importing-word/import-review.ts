@@ -119,7 +119,8 @@ export async function importReview(
 		suggestions: suggestions.suggestions,
 		seen: new Set([...threads.seen, ...suggestions.touched]),
 	})
-	const checked = reviewSchema.safeParse({ ...review, ...cameBack })
+	const { threads: left, suggestions: proposed } = cameBack
+	const checked = reviewSchema.safeParse({ ...review, threads: left, suggestions: proposed })
 	if (!checked.success) return { kind: 'too-much' }
 	const counts = countsOf(document, { threads, tracked, untracked })
 	const report: ImportReport = {

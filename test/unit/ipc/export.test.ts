@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { ContextOptions } from '../../../src/main/context'
 import { exportAgreement } from '../../../src/main/exporting/export-agreement'
@@ -364,5 +365,19 @@ function requestFor(agreement: Agreement, world: World, changes: Partial<ExportR
 
 function fileEntry(format: string, path: string) {
 	const bytes = readFileSync(path)
-	return { format, path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
+	const sha256 = (of: Uint8Array | string) => createHash('sha256').update(of).digest('hex')
+	const file = { format, path, sha256: sha256(bytes), bytes: bytes.length }
+	if (format !== 'docx') return file
+	const xml = strFromU8(unzipSync(bytes)['customXml/item3.xml'] ?? new Uint8Array())
+	const words = xml.slice(xml.indexOf('[['), xml.lastIndexOf(']]') + 2)
+	return {
+		...file,
+		words: sha256(
+			words
+				.replace(/&lt;/g, '<')
+				.replace(/&gt;/g, '>')
+				.replace(/&quot;/g, '"')
+				.replace(/&amp;/g, '&'),
+		),
+	}
 }

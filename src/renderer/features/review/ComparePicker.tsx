@@ -18,7 +18,8 @@ export function ComparePicker() {
 	const t = useT('review')
 	const { older, newer, compare } = useVersionsStore()
 	const change = useReviewStore((state) => state.change)
-	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	// A redline stands in the log of a workspace.
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null || state.bundle !== null)
 	const hasReturned = useReturned() !== null
 	const data = useSides(hasReturned)
 	const show = (from: Side | null, to: Side) => {
