@@ -17,7 +17,7 @@ import { withTermHolidays } from '../prepare-agreement'
 import { writeDurably } from '../storage/durable-file'
 import { isMissing, toReadError } from '../storage/file-errors'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
-import { sentWordsHash } from '../verifying/docx-parts'
+import { sentWordsOf } from '../verifying/docx-parts'
 import { comparisonBy } from './comparison'
 import { type ReadAttachment, readAttachments, writeAttachments } from './export-attachments'
 import { endingsOf, extensionOf, fileSuffix } from './export-files'
@@ -131,8 +131,7 @@ export async function exportAgreement(options: ExportOptions): Promise<Exported>
 			await writeDurably(target, bytes, { keepBackup: false })
 			written.push(target)
 			const sha256 = createHash('sha256').update(bytes).digest('hex')
-			const words = file === 'docx' ? sentWordsHash(bytes) : null
-			files.push({ format: file, path: target, sha256, bytes: bytes.length, ...(words === null ? {} : { words }) })
+			files.push({ format: file, path: target, sha256, bytes: bytes.length, ...sentWordsOf(bytes) })
 		}
 		attachments = await writeAttachments(attached.found, request.folder, (file) => written.push(file))
 		if (signal.aborted) throw new AppError('cancelled')

@@ -17,7 +17,7 @@ import type { Session } from '../session'
 import { sha256Of } from '../storage/attachment-store'
 import { writeDurably } from '../storage/durable-file'
 import { fileStamp } from '../storage/file-stamp'
-import { sentWordsHash } from '../verifying/docx-parts'
+import { sentWordsOf } from '../verifying/docx-parts'
 import { asAgreed, numberOf, putVersion } from '../versions/make-version'
 import { sentName } from '../versions/sent-name'
 import { type UnusableVersion, usableVersion } from '../versions/usable-version'
@@ -174,9 +174,8 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 				new AbortController().signal,
 			)
 			await writeDurably(path, bytes, { keepBackup: false })
-			const words256 = sentWordsHash(bytes)
 			const file = { format: 'docx' as const, path, sha256: sha256Of(bytes), bytes: bytes.length }
-			const files = [{ ...file, ...(words256 === null ? {} : { words: words256 }) }]
+			const files = [{ ...file, ...sentWordsOf(bytes) }]
 			const request: ExportRequest = {
 				...{ agreement: after.agreement, formats: ['docx'], folder: '', recipient: '', profile: 'plain' },
 				...{ state: 'draft', date: today(), audience },

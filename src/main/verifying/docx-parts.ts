@@ -71,11 +71,12 @@ export function docxSentWordsText(parts: DocxParts): string | null {
 	return customText(parts, ({ tags }) => tags.includes(`"${SENT_WORDS_NAMESPACE}"`))
 }
 
-/** Names the words that a Word file of ours carries as those that were sent; null where it carries none. */
-export function sentWordsHash(docx: Uint8Array): string | null {
-	const parts = unzipSync(docx, { filter: ({ name }) => name.startsWith('customXml/') })
+/** For the log: names the words that a Word file of ours carries as those that were sent. Nothing for what is no such file. */
+export function sentWordsOf(bytes: Uint8Array): { readonly words?: string } {
+	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return {}
+	const parts = unzipSync(bytes, { filter: ({ name }) => name.startsWith('customXml/') })
 	const text = docxSentWordsText(new Map(Object.entries(parts)))
-	return text === null ? null : hashOfText(text)
+	return text === null ? {} : { words: hashOfText(text) }
 }
 
 type Custom = { readonly text: string; readonly tags: string }

@@ -116,8 +116,12 @@ test('a redline of any two versions, or of one and the draft, is saved where the
 		app.desktop.savePath = path
 		const outcome = await app.call('export:redline', { ...ask, older, newer })
 		if (outcome.kind !== 'exported') throw new Error(outcome.kind)
-		const { since, files, state } = outcome.entry
-		expect([since?.version ?? null, files.map((file) => file.path), state]).toEqual([older, [path], 'draft'])
+		const { comparedWith, files, state } = outcome.entry
+		expect([
+			Number(/^(\d) \(/.exec(comparedWith ?? '')?.[1] ?? 0) || null,
+			files.map((file) => file.path),
+			state,
+		]).toEqual([older, [path], 'draft'])
 		const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
 		expect([
 			new RegExp(`<w:delText[^>]*>${gone}<`).test(xml),
@@ -139,12 +143,11 @@ test('an export shows what is new since a version, says so in the log, and never
 	await app.call('versions:create', { agreement, name: 'First', note: '' })
 	const draft = { ...agreement, title: 'Second text' }
 	const { entry, file } = await sent(app, draft, world, { since: 1 })
-	expect(entry.since).toEqual({ version: 1, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) })
-	expect(entry.since?.contentHash).not.toBe(entry.contentHash)
+	expect(entry.comparedWith).toMatch(/^1 \([0-9a-f]{12}\)$/)
 	const xml = strFromU8(unzipSync(readFileSync(file.path))['word/document.xml'] ?? new Uint8Array())
 	expect(xml).toContain('<w:ins ')
 	const plain = await sent(app, draft, world, { formats: ['md'], since: 1 })
-	expect(plain.entry.since).toBeUndefined()
+	expect(plain.entry.comparedWith).toBeUndefined()
 	const final = { agreement: draft, formats: ['docx' as const], folder: world.files, recipient: '', date: '2026-11-23' }
 	expect(await app.refusal('export:run', { ...final, audience: 'external', state: 'final', since: 1 })).toMatch(
 		/^bad-request: /,

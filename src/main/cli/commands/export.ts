@@ -23,6 +23,7 @@ import { withTermHolidays } from '../../prepare-agreement'
 import { logFileOf } from '../../storage/agreement-log'
 import { readAttachment, sha256Of } from '../../storage/attachment-store'
 import { attachmentFileIn } from '../../storage/workspace-paths'
+import { sentWordsOf } from '../../verifying/docx-parts'
 import { choice, requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
@@ -106,6 +107,7 @@ export const exportCommand: Command = {
 			// Nothing is written before everything could be drawn.
 			for (const { path: output, bytes } of files) await writeOutput({ path: output, shown: shown(output) }, bytes)
 			const written = files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length }))
+			const logged = files.map(({ bytes }, index) => ({ ...written[index]!, ...sentWordsOf(bytes) }))
 			const attachments = await writeBeside(
 				contracts.map((contract) => contract.path),
 				attached.found,
@@ -119,7 +121,7 @@ export const exportCommand: Command = {
 			const entry = {
 				audience,
 				contentHash: hash,
-				files: written,
+				files: logged,
 				...told,
 				...(written.some(({ format }) => format === 'pdf' || format === 'docx') ? { profile } : {}),
 				attachments,
