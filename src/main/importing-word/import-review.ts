@@ -6,7 +6,7 @@ import type { ContractLanguage, Outline } from '../../shared/outline/block'
 import { type PaperWords, paperWords, withPaperWords } from '../../shared/review/paper-words'
 import { hashOfText } from '../../shared/versions/seal'
 import { contractOutline } from '../both-languages'
-import { readPayload } from '../exporting/payload'
+import { onlyLanguage, type Payload, readPayload } from '../exporting/payload'
 import { paperOf } from '../exporting/render-payload'
 import { readSentWords } from '../exporting/word/sent-words'
 import { withTermHolidays } from '../prepare-agreement'
@@ -189,13 +189,20 @@ async function basisOf(agreement: Agreement, parts: DocxParts, kept: Agreement |
 	const { outline, options } = paperOf(payload)
 	const printed = asSent(outline)
 	return {
-		...{ agreement: payload.agreement, outlines: [printed], carriedHash },
+		...{ agreement: asPrinted(payload), outlines: [printed], carriedHash },
 		from: 'sent-version',
 		review: payload.agreement.review,
 		toldOf: toldBeside(printed, options),
 		isSettled: comparisonMarks(text ?? ''),
 		madeBy: payload.render.pledgeVersion,
 	}
+}
+
+/** A copy in one of two languages speaks of an agreement in that language. */
+function asPrinted(payload: Payload): Agreement {
+	const { agreement } = payload
+	const only = onlyLanguage(payload)
+	return only === null ? agreement : { ...agreement, parties: { ...agreement.parties, language: only } }
 }
 
 /** The document beside what most of it is. */

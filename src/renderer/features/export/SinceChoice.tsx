@@ -10,7 +10,13 @@ export function SinceChoice({ wishes, onChange }: Props) {
 	const t = useT('export')
 	const list = useVersionsStore((state) => state.list)
 	const versions = [...(list?.versions ?? [])].reverse().filter((one) => one.kind === 'version')
-	if (versions.length === 0 || wishes.state === 'final' || wishes.language !== undefined || !wishes.formats.includes('docx')) return null
+	if (
+		versions.length === 0 ||
+		wishes.state === 'final' ||
+		wishes.language !== undefined ||
+		!wishes.formats.includes('docx')
+	)
+		return null
 	const since = wishes.since ?? null
 	return (
 		<Select

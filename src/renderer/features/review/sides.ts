@@ -49,8 +49,10 @@ export function papersOf(older: SideText, newer: SideText, language: ContractLan
 	if (older.words === null && newer.words === null) {
 		return [buildOutline(older.agreement, language), buildOutline(newer.agreement, language)]
 	}
+	const document = older.words === null ? newer : older
+	const languages = languagesOf(document.agreement)
 	const paper = ({ agreement, words }: SideText) => {
-		const outlines = languagesOf(agreement).map((one) => buildOutline(agreement, one))
+		const outlines = languages.map((one) => buildOutline(agreement, one))
 		const whole = outlines.reduce(sideBySide)
 		return inLanguage(words === null ? whole : withPaperWords(whole, words), language)
 	}
