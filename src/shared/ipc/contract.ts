@@ -21,7 +21,7 @@ import {
 	takeInSchema,
 } from './bundle-shapes'
 import { defineContract, defineEvents } from './channel'
-import { exportOutcomeSchema, redlineOutcomeSchema } from './export-outcome-shape'
+import { exportOutcomeSchema, redlineOutcomeSchema, redlineRequestSchema } from './export-outcome-shape'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
 import {
 	PAPER_EXPORTS,
@@ -332,15 +332,7 @@ export const contract = defineContract({
 		result: exportOutcomeSchema,
 	},
 	/** Asks where to, and writes what is new from one version to another as tracked changes in Word; null is the agreement as it stands. */
-	'export:redline': {
-		args: z.object({
-			agreement: agreementSchema,
-			older: z.int().nullable(),
-			newer: z.int().nullable(),
-			audience: z.enum(['external', 'internal']),
-		}),
-		result: redlineOutcomeSchema,
-	},
+	'export:redline': { args: redlineRequestSchema, result: redlineOutcomeSchema },
 	/** The export under way takes back what it wrote and ends as `cancelled`; of one that has ended nothing happens. */
 	'export:cancel': { args: z.object({ exportId: z.string().max(64) }), result: none },
 	'export:log': { args: byId, result: z.array(exportEntrySchema) },

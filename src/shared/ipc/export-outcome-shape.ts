@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreementSchema } from '../agreement/schema'
 import { exportEntrySchema } from './shapes'
 
 /** What a rule says of a draft; blanks have the rule `blank`. */
@@ -19,6 +20,14 @@ export const exportOutcomeSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('cancelled') }),
 ])
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
+
+/** Versions by their number; null is the agreement as it stands. */
+export const redlineRequestSchema = z.object({
+	agreement: agreementSchema,
+	older: z.int().nullable(),
+	newer: z.int().nullable(),
+	audience: z.enum(['external', 'internal']),
+})
 
 export const redlineOutcomeSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('exported'), entry: exportEntrySchema }),

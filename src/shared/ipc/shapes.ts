@@ -4,7 +4,7 @@ import { METRICS, prioritySchema } from '../agreement/values/objective'
 import { idSchema } from '../agreement/values/scalars'
 import { MOST_IGNORED_SECONDS } from '../history/quick-responses'
 import { SIGNATURE_PROFILES } from '../sections/signatures/schema'
-import { EXPORT_FILES } from './export-file'
+import { EXPORT_FILES, exportedFileSchema } from './export-file'
 import { proofLineSchema } from './proof-shape'
 import { listedVerdictsSchema } from './verdict-counts'
 
@@ -377,17 +377,7 @@ export const exportEntrySchema = z.object({
 	version: z.int().nullable().default(null),
 	/** Of a draft that went to the other side: the version that keeps its text. Left out where none was made, and in older lines. */
 	keptAs: z.int().optional(),
-	files: z.array(
-		z.object({
-			/** `bundle`: the agreement itself, to be worked on. */
-			format: z.enum([...EXPORT_FILES, 'bundle']),
-			path: z.string(),
-			sha256: z.string(),
-			bytes: z.number(),
-			/** Of Word: SHA-256 of the words that it carries as those that were sent. Left out in older lines. */
-			words: z.string().optional(),
-		}),
-	),
+	files: z.array(exportedFileSchema),
 	/** What of the past was allowed to go along on the summary. */
 	proof: z.array(proofLineSchema).optional(),
 	/** Whose tags PDF and Word carry at the signatures; left out where neither was made, and in older lines. */
