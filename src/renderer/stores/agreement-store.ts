@@ -114,7 +114,7 @@ export const useAgreementStore = create<State & Actions>()((set, get) => {
 	// Wishes are kept beside the agreement: nothing of them is saved in it, and no crash takes them.
 	const wishes = createAutosave({
 		delayMs: () => AUTOSAVE_DELAY_MS,
-		save: async (edited) => {
+		save: async (edited: Agreement) => {
 			const { suggesting, bundle } = get()
 			// A bundle lies in no workspace.
 			if (suggesting !== null && bundle === null) {
