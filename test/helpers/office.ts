@@ -47,6 +47,8 @@ Sub One(command As String, source As String, target As String, filter As String)
   If command <> "-" Then
     helper = createUnoService("com.sun.star.frame.DispatchHelper")
     helper.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
+    ' Numbers in references are counted anew when somebody asks.
+    document.TextFields.refresh()
   End If
   how(0).Name = "FilterName"
   how(0).Value = filter

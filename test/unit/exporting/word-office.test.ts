@@ -24,15 +24,19 @@ const outlineOf = (playbookId: string, language: ContractLanguage): Outline => {
 	return { ...contractOutline(agreement, { date: null }), hasContents: false }
 }
 
-/** Every playbook, each in another of the three ways in which a contract speaks; the longer version is the new one in every other. */
-const cases: readonly Case[] = PLAYBOOKS.map(({ id }, index) => {
-	const languages = ([['de'], ['en'], ['de', 'en']] as const)[index % 3]!
-	const outlines = languages.map((language) => outlineOf(id, language))
-	const plain = outlines.reduce(sideBySide)
-	const edited = outlines.map((outline) => editedOutline(outline, index + 1, 12)).reduce(sideBySide)
-	const [before, after] = index % 2 === 0 ? [plain, edited] : [edited, plain]
-	return { name: `${id}, ${languages.join('+')}`, before, after }
-})
+/** Every playbook in each language and, which takes LibreOffice long, one in both; the longer version is the new one in every other. */
+const cases: readonly Case[] = PLAYBOOKS.flatMap(({ id }, row) =>
+	([['de'], ['en'], ['de', 'en']] as const).flatMap((languages, column) => {
+		if (languages.length === 2 && id !== 'internal-ola') return []
+		// Edits that fall alike in both columns: else a row has another order than the text.
+		const index = languages.length === 2 ? row : row * 3 + column
+		const outlines = languages.map((language) => outlineOf(id, language))
+		const plain = outlines.reduce(sideBySide)
+		const edited = outlines.map((outline) => editedOutline(outline, index + 1, 12)).reduce(sideBySide)
+		const [before, after] = index % 2 === 0 ? [plain, edited] : [edited, plain]
+		return { name: `${id}, ${languages.join('+')}`, before, after }
+	}),
+)
 
 const author = { author: 'Nordlicht IT GmbH', at: '2027-03-03T09:30:00+01:00' }
 const sides = ['accept-all', 'reject-all'] as const
