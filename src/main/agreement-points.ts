@@ -31,7 +31,7 @@ export const pointsSchema = z.object({
 })
 export type Points = z.infer<typeof pointsSchema>
 
-const POINTS_VERSION = 3
+const POINTS_VERSION = 4
 /** `modifiedAtMs` of the file that was counted: a file replaced by other means is counted again. */
 const rowSchema = z.tuple([z.string(), z.number(), pointsSchema])
 const fileSchema = z.object({ version: z.literal(POINTS_VERSION), app: z.string(), rows: z.array(rowSchema) })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { CHECK_ORDERS, type CheckOrder, groupsOf, ordered } from '../../../src/renderer/stores/check-view-store'
 import { nextCheck } from '../../../src/renderer/stores/check-walk'
-import { checksOf, countsByPlace, toDo } from '../../../src/renderer/stores/checks'
+import { type Check, checksOf, countsByPlace, toDo, verdictsOf } from '../../../src/renderer/stores/checks'
 import { placeOfPath } from '../../../src/renderer/stores/places'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 
@@ -38,6 +39,40 @@ describe('checks', () => {
 		const left = checks.filter((check) => check.path !== stops[2])
 		expect(nextCheck(left, stops[2] ?? null, 1, checks)?.path).toBe(stops[3])
 		expect(nextCheck(left, stops[2] ?? null, -1, checks)?.path).toBe(stops[1])
+	})
+})
+
+describe('the list of checks', () => {
+	it('has every check once, whatever it is ordered by, and no group without one', () => {
+		for (const by of CHECK_ORDERS) {
+			const groups = groupsOf(checks, by)
+			expect(groups.flatMap((group) => group.checks.map(({ id }) => id)).sort()).toEqual(
+				checks.map(({ id }) => id).sort(),
+			)
+			expect(groups.filter((group) => group.checks.length === 0)).toEqual([])
+		}
+	})
+
+	it('keeps the order of the fields in a section, and puts the gravest first where people are asked', () => {
+		const warning = { ...checks[0], id: 'w', severity: 'warning' } as Check
+		const error = { ...checks[0], id: 'e', severity: 'error' } as Check
+		const ids = (by: CheckOrder) => ordered([warning, error], by).map(({ id }) => id)
+		expect([ids('section'), ids('person'), ids('severity')]).toEqual([
+			['w', 'e'],
+			['e', 'w'],
+			['e', 'w'],
+		])
+	})
+})
+
+describe('what history says', () => {
+	const judgement = new Map([['p1', { verdict: { verdict: 'unrealistic', suggested: null } }]]) as never
+
+	it('is said of the agreement that was judged, not of another with objectives of the same names', () => {
+		expect(verdictsOf({ agreementId: 'a', judgement }, 'b')).toEqual([])
+		expect(verdictsOf({ agreementId: 'a', judgement }, 'a')).toEqual([
+			{ objectiveId: 'p1', verdict: 'unrealistic', suggested: null },
+		])
 	})
 })
 
