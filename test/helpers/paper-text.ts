@@ -38,6 +38,8 @@ export function spoken(text: string): string {
 		.trim()
 }
 
+const MOST_HEAD_LINES = 6
+
 /**
  * Lines that are page furniture: the running head and foot of every page, and repeated table heads. A head that comes first on a page is
  * taken for a repeated one, so no table of the outline may start a page.
@@ -45,19 +47,27 @@ export function spoken(text: string): string {
 function withoutFurniture(page: string, outline: Outline, earlier: readonly string[]): string[] {
 	const isFirst = earlier.length === 0
 	const pageOf = outline.words.pageOf.replace(/\{pages?\}/g, '\\d+')
-	const lines = page
+	const all = page
 		.split('\n')
 		.filter((line) => !/^([\w-]+ · )?SHA-256 [0-9a-f]+$/.test(line) && !new RegExp(`^${pageOf}$`).test(line))
 	const head = isFirst ? outline.runningState : `${outline.runningTitle} ${outline.runningState}`
 	// A no-break space is drawn with, and read back as, a plain one.
-	const kept = lines.filter((line) => line !== head.replaceAll('\u00a0', ' '))
+	const kept = all.filter((line) => line !== head.replaceAll('\u00a0', ' '))
 	const heads = outline.blocks.flatMap((block) =>
 		block.kind === 'table' ? [block.columns.map((column) => column.head).join(' ')] : [],
 	)
-	// A table's head at the top of a page is repeated only if a page before has it too: the table may begin right there.
-	const first = kept[0] ?? ''
-	const isRepeated = heads.includes(first) && earlier.some((one) => one.split('\n').includes(first))
-	return isRepeated ? kept.slice(1) : kept
+	// A table's head at the top of a page is repeated only if a page before has it too: the table may begin right there. It may take some lines.
+	const firstLines = Array.from({ length: MOST_HEAD_LINES }, (_, count) => kept.slice(0, count + 1).join(' '))
+	const lines = firstLines.findIndex((first) => heads.includes(first)) + 1
+	const isRepeated =
+		lines > 0 &&
+		earlier.some((one) =>
+			one
+				.split('\n')
+				.join(' ')
+				.includes(firstLines[lines - 1]!),
+		)
+	return isRepeated ? kept.slice(lines) : kept
 }
 
 /** The words of a PDF in content order (pdftotext), without furniture, contents and repeated heads. */

@@ -36,6 +36,19 @@ function lineOfText(words: string, face: Face, size: number): Line {
 	return { tokens: [token], width: token.width }
 }
 
+/** Between a number and its text, points. */
+const numberGap = 3
+
+/** A number too wide for its margin ("A1.1000") is set smaller: it never stands on the words beside it. */
+function fittingSize(
+	number: string,
+	face: Face,
+	{ size, room }: { readonly size: number; readonly room: number },
+): number {
+	const width = textWidth(face, number, size)
+	return width + numberGap <= room ? size : (size * (room - numberGap)) / width
+}
+
 /** Rows of one paragraph, without regard to its neighbours. */
 export function paragraphRows(inlines: readonly Inline[], shape: ParagraphShape): readonly Row[] {
 	const { size, leading, left = 0, face = 'regular', number } = shape
@@ -58,8 +71,10 @@ export function paragraphRows(inlines: readonly Inline[], shape: ParagraphShape)
 					...(tone === undefined ? {} : { tone }),
 				}
 				if (index === 0 && number !== undefined) {
-					const label = lineOfText(`${number.text} `, number.face ?? face, size)
-					painter.line(label, { ...ground, node: number.node ?? shape.node, x: margin.left + number.x })
+					const small = fittingSize(number.text, number.face ?? face, { size, room: left - number.x })
+					const label = lineOfText(`${number.text} `, number.face ?? face, small)
+					const place = { ...ground, size: small, x: margin.left + number.x }
+					painter.line(label, { ...place, node: number.node ?? shape.node })
 				}
 				painter.line(line, { ...ground, node: shape.node, x: margin.left + left })
 			},

@@ -130,6 +130,19 @@ it('names both parties above the contents on the first page, and after them wher
 	expect([crowded.includes(outline.words.contents), crowded.includes(party)]).toEqual([true, false])
 })
 
+it('sets a number that is wider than its margin smaller, so that it stands on no word', async () => {
+	const outline = richOutline({ articles: 4, tableRows: 2 })
+	const number = 'A12.10000'
+	const blocks = outline.blocks.map((block) => (block.kind === 'clause' ? { ...block, number } : block))
+	const file = folder.write('numbers.pdf', await renderPdf({ ...outline, blocks }, options))
+	const words = run('pdftotext', ['-bbox', file, '-']).split('<word ').slice(1)
+	const left = (word: string) => Number(/xMin="(.*?)"/.exec(word)![1])
+	const right = (word: string) => Number(/xMax="(.*?)"/.exec(word)![1])
+	const numbers = words.flatMap((word, at) => (word.includes(`>${number}<`) ? [at] : []))
+	expect(numbers.length).toBeGreaterThan(2)
+	expect(numbers.filter((at) => right(words[at]!) > left(words[at + 1]!))).toEqual([])
+})
+
 it('says the same words in its logical structure, table heads once', async () => {
 	// poppler reads every page again for every line, so the paper is short.
 	const outline = richOutline({ articles: 2, tableRows: 20 })

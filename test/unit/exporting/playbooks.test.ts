@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { contractOutline } from '../../../src/main/both-languages'
 import { renderDocx } from '../../../src/main/exporting/docx'
 import { renderPdf } from '../../../src/main/exporting/pdf'
+import { tagsIn, withoutTags } from '../../../src/main/exporting/signing-tags'
 import { numberingOf } from '../../../src/main/exporting/word/numbering'
 import type { Outline } from '../../../src/shared/outline/block'
 import { outlineToText } from '../../../src/shared/outline/to-text'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
+import { SIGNATURE_PROFILES } from '../../../src/shared/sections/signatures/schema'
 import { fullAgreement } from '../../helpers/full-agreement'
 import {
 	convertWithOffice,
@@ -71,13 +73,27 @@ it(
 	patience,
 )
 
-it.each(['de', 'en'])(
-	'a whole contract says on PDF what its outline says (%s)',
-	async (language) => {
-		const { outline } = contracts.find(({ name }) => name === `it-service-${language}`)!
-		const pdf = folder.write(`${language}.pdf`, await renderPdf(outline, options))
-		expect(pdfWords(pdf, outline)).toBe(spoken(outlineToText(outline)))
-		expect(run('qpdf', ['--check', pdf])).toContain('No syntax or stream encoding errors found')
+const oneLanguage = contracts.filter(({ outline }) => outline.beside === undefined)
+
+/** Each contract to sign by hand and with one of the services, in turn. */
+const papers = oneLanguage.map((one, index) => ({
+	...one,
+	profiles: ['plain', SIGNATURE_PROFILES[1 + (index % (SIGNATURE_PROFILES.length - 1))]!] as const,
+}))
+
+it.each(papers)(
+	'$name says on PDF what its outline says, beside the tags of a signing service',
+	async ({ name, outline, profiles }) => {
+		const wanted = spoken(outlineToText(outline))
+		for (const profile of profiles) {
+			const signed: Outline = profile === 'plain' ? outline : { ...outline, signing: profile }
+			const pdf = folder.write(`${name}-${profile}.pdf`, await renderPdf(signed, options))
+			const words = pdfWords(pdf, outline)
+			const tags = new Set(tagsIn(words))
+			expect([profile, spoken(withoutTags(words, tags))]).toEqual([profile, wanted])
+			expect([profile, tags.size > 0]).toEqual([profile, profile !== 'plain'])
+			expect(run('qpdf', ['--check', pdf])).toContain('No syntax or stream encoding errors found')
+		}
 	},
 	patience,
 )
