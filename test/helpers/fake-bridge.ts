@@ -76,6 +76,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
 			...world.info,
 		}),
 		'app:flushed': () => ({}),
+		'bundles:save': () => ({ savedAt: SAVED_AT }),
 		'settings:get': () => settings,
 		'settings:set': (next) => {
 			settings = next
