@@ -45,9 +45,11 @@ function put(margin: HTMLElement, firstId: string | null): Level {
 	const paper = margin.closest('section')
 	const top = margin.getBoundingClientRect().top
 	const elements = [...margin.querySelectorAll<HTMLElement>('[data-card]')]
+	const marked = firstMarked(paper)
 	const found = elements.flatMap((element) => {
 		const id = element.dataset.card ?? ''
-		const words = paper?.querySelector(wordsOf(element, id)) ?? null
+		const { at } = element.dataset
+		const words = (at === undefined ? marked.get(id) : paper?.querySelector(`[data-words="${CSS.escape(at)}"]`)) ?? null
 		return words === null ? [] : [{ element, id, wanted: words.getBoundingClientRect().top - top }]
 	})
 	const sorted = found.sort((a, b) => a.wanted - b.wanted)
@@ -72,9 +74,12 @@ function put(margin: HTMLElement, firstId: string | null): Level {
 	}
 }
 
-function wordsOf(element: HTMLElement, id: string): string {
-	const { at } = element.dataset
-	return at === undefined ? `[data-marks~="${CSS.escape(id)}"]` : `[data-words="${CSS.escape(at)}"]`
+/** The first words that each mark lies on, in one pass: a paper may have hundreds. */
+function firstMarked(paper: Element | null): ReadonlyMap<string, Element> {
+	const first = new Map<string, Element>()
+	for (const element of paper?.querySelectorAll<HTMLElement>('[data-marks]') ?? [])
+		for (const id of (element.dataset.marks ?? '').split(' ')) if (!first.has(id)) first.set(id, element)
+	return first
 }
 
 function sameOr(last: Level, next: Level): Level {
