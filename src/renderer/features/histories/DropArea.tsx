@@ -12,7 +12,8 @@ import classes from './import.module.css'
 export function DropArea() {
 	const t = useT('histories')
 	const verify = useT('verify')
-	const [over, setOver] = useState<'documents' | 'exports' | null>(null)
+	const bundles = useT('bundles')
+	const [over, setOver] = useState<'documents' | 'files' | 'exports' | null>(null)
 	const title = useAgreementStore((state) => state.agreement?.title)
 	useEffect(() => {
 		const onDrag = (event: DragEvent) => {
@@ -20,7 +21,7 @@ export function DropArea() {
 			// Without this the window would try to open the file.
 			event.preventDefault()
 			const isInside = event.type !== 'dragleave' || event.relatedTarget !== null
-			setOver(isInside ? (bringsDocuments(event) ? 'documents' : 'exports') : null)
+			setOver(isInside ? broughtBy(event) : null)
 		}
 		const onDrop = (event: DragEvent) => {
 			if (!bringsFiles(event)) return
@@ -45,7 +46,7 @@ export function DropArea() {
 		<div className={classes.drop}>
 			<div className={classes.dropNote}>
 				<IconFileImport size={24} stroke={1.6} aria-hidden />
-				{over === 'documents' ? verify('drop') : exports}
+				{over === 'documents' ? verify('drop') : over === 'files' ? bundles('drop') : exports}
 			</div>
 		</div>
 	)
@@ -55,12 +56,15 @@ function bringsFiles(event: DragEvent): boolean {
 	return event.dataTransfer?.types.includes('Files') ?? false
 }
 
-const DOCUMENT_TYPES = ['application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']
+const DOCUMENTS = ['application/pdf']
+/** A bundle has no type that systems know. */
+const OPENED = ['', 'text/markdown', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']
 
 /** As far as the system says while they are still held. */
-function bringsDocuments(event: DragEvent): boolean {
-	const items = [...(event.dataTransfer?.items ?? [])]
-	return items.length > 0 && items.every(({ type }) => DOCUMENT_TYPES.includes(type))
+function broughtBy(event: DragEvent): 'documents' | 'files' | 'exports' {
+	const types = [...(event.dataTransfer?.items ?? [])].map(({ type }) => type)
+	const areAll = (known: readonly string[]) => types.length > 0 && types.every((type) => known.includes(type))
+	return areAll(DOCUMENTS) ? 'documents' : areAll(OPENED) ? 'files' : 'exports'
 }
 
 function takeDropped(files: readonly File[]): void {
