@@ -1,7 +1,7 @@
 import { leadingNumber } from './leading-number'
-import type { LineStart, Piece } from './piece'
+import type { LineStart, Mark, Piece } from './piece'
 
-type Open = { text: string; lines: LineStart[]; number: string | null; depth: number }
+type Open = { text: string; lines: LineStart[]; marks: readonly Mark[]; number: string | null; depth: number }
 
 /**
  * Markdown as contracts use it (CommonMark and GitHub's tables): headings of both kinds, lists, quotes, tables, emphasis, links. What marks
@@ -11,7 +11,7 @@ export function piecesOfMarkdown(source: string): readonly Piece[] {
 	const pieces: Piece[] = []
 	let open: Open | null = null
 	const close = () => {
-		if (open !== null) pieces.push({ kind: 'text', heading: null, ...open })
+		if (open !== null) pieces.push({ kind: 'text', heading: isBoldLine(open) ? BOLD_LEVEL : null, ...open })
 		open = null
 	}
 	const heading = (level: number, text: string, line: number) => {
@@ -55,31 +55,80 @@ function goOn(
 	{ raw, line, number }: { raw: string; line: string; number: number },
 	close: () => void,
 ): Open {
-	const words = plainWords(line)
+	const { text: words, marks } = markedWords(line)
 	const point = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(line) !== null
 	const lead = leadingNumber(point && /^[*+]/.test(line) ? `-${line.slice(1)}` : words)
 	if (open !== null && !point && lead.number === null) {
 		const before = `${open.text} `
-		return { ...open, text: before + words, lines: [...open.lines, { at: before.length, line: number }] }
+		return {
+			...open,
+			text: before + words,
+			lines: [...open.lines, { at: before.length, line: number }],
+			marks: [...open.marks, ...moved(marks, before.length)],
+		}
 	}
 	close()
 	const indent = /^\s*/.exec(raw.replaceAll('\t', '    '))?.[0].length ?? 0
+	const text = plainWords(lead.text)
 	return {
-		text: plainWords(lead.text),
+		text,
 		lines: [{ at: 0, line: number }],
+		marks: words.endsWith(text) ? moved(marks, text.length - words.length) : [],
 		number: lead.number,
 		depth: Math.floor(indent / 2),
 	}
 }
 
+function moved(marks: readonly Mark[], by: number): readonly Mark[] {
+	return marks
+		.map(({ start, end, kind }) => ({ start: Math.max(0, start + by), end: end + by, kind }))
+		.filter(({ start, end }) => end > start)
+}
+
+/** A short bold line by itself is a heading in all but its sign. */
+const BOLD_LEVEL = 3
+const LONGEST_HEADING = 90
+
+function isBoldLine({ text, lines, marks, number }: Open): boolean {
+	const [mark] = marks
+	if (mark === undefined || lines.length > 1 || number !== null || text.length > LONGEST_HEADING) return false
+	return mark.kind === 'strong' && mark.start === 0 && mark.end === text.length && !/[.;,:!?]$/.test(text)
+}
+
+/** Signs of our own in the place of stars, while the rest of the look is taken off. */
+const SIGNS = { strong: ['\ue000', '\ue001'], emphasis: ['\ue002', '\ue003'] } as const
+
+/** Words without what marks their look, and where they were bold or slanted. */
+function markedWords(line: string): { readonly text: string; readonly marks: readonly Mark[] } {
+	const signed = withoutLook(line, (words, kind) => `${SIGNS[kind][0]}${words}${SIGNS[kind][1]}`)
+	const marks: Mark[] = []
+	let text = ''
+	let start = 0
+	for (const sign of signed) {
+		if (sign === SIGNS.strong[0] || sign === SIGNS.emphasis[0]) start = text.length
+		else if (sign === SIGNS.strong[1]) marks.push({ start, end: text.length, kind: 'strong' })
+		else if (sign === SIGNS.emphasis[1]) marks.push({ start, end: text.length, kind: 'emphasis' })
+		else text += sign
+	}
+	return { text, marks: marks.filter(({ start: from, end }, at) => end > from && from >= (marks[at - 1]?.end ?? 0)) }
+}
+
 /** Words without what marks their look. */
 export function plainWords(text: string): string {
+	return withoutLook(text, (words) => words)
+}
+
+function withoutLook(text: string, marked: (words: string, kind: Mark['kind']) => string): string {
 	return text
 		.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
 		.replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1')
-		.replace(/(\*\*|__)(?=[^\s_])(.*?[^\s_])\1/g, '$2')
-		.replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\p{L}\p{N}])/gu, '$2')
+		.replace(/(\*\*|__)(?=[^\s_])(.*?[^\s_])\1/g, (all, _, words: string) =>
+			/[\p{L}\p{N}]/u.test(words) ? marked(words, 'strong') : all,
+		)
+		.replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\p{L}\p{N}])/gu, (_, __, words: string) =>
+			marked(words, 'emphasis'),
+		)
 		.replace(/`([^`]+)`/g, '$1')
 		.replace(/<br\s*\/?>/gi, ' ')
 		.replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')

@@ -1,6 +1,6 @@
 import type { TextPiece } from './piece'
 
-const part = '(?:Article|Artikel|Section|Clause|Ziffer|Abschnitt|Teil|Part)'
+const part = '(?:Article|Artikel|Section|Clause|Ziffer|Abschnitt|Teil|Part|Kapitel|Chapter|Punkt|Schritt|Step)'
 const annex = '(?:Annex|Anlage|Anhang|Schedule|Exhibit|Appendix|Attachment)'
 const ordinal = '(?:\\d+(?:\\.\\d+)*|[IVXLC]+|[A-Z])'
 /** "Section 3 applies …" is a sentence that begins with a reference. */

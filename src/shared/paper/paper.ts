@@ -4,7 +4,7 @@ import type { Block, ContractLanguage, Inline, Outline, TableBlock } from '../ou
 import { type Address, cellAddress } from '../review/printed-texts'
 import { guessLanguage } from './guess-language'
 import { isAnnex } from './leading-number'
-import type { LineStart, Piece, TablePiece, TextPiece } from './piece'
+import type { LineStart, Mark, Piece, TablePiece, TextPiece } from './piece'
 
 /** Somebody else's contract as read-only paper: an outline like ours, so that it is shown, commented on and looked through like ours. */
 export type Paper = {
@@ -66,14 +66,24 @@ function createIds(): (words: string) => string {
 const SECTION = { section: 'paper', path: null } as const
 const plain = (text: string): readonly Inline[] => (text === '' ? [] : [{ kind: 'text', text }])
 
-function textOf({ text, heading, number, depth }: TextPiece, id: string, isTitle: boolean): Block {
+function inlinesOf(text: string, marks: readonly Mark[]): readonly Inline[] {
+	let at = 0
+	const inlines = marks.flatMap(({ start, end, kind }) => {
+		const before = plain(text.slice(at, start))
+		at = end
+		return [...before, { kind, text: text.slice(start, end) }]
+	})
+	return [...inlines, ...plain(text.slice(at))]
+}
+
+function textOf({ text, heading, number, depth, marks = [] }: TextPiece, id: string, isTitle: boolean): Block {
 	if (isTitle) return { ...SECTION, id, kind: 'title', text, subtitle: null }
 	if (heading !== null) {
 		const role =
 			number !== null && isAnnex(number) ? 'annex' : heading > 1 ? 'sub' : number === null ? 'front' : 'article'
 		return { ...SECTION, id, kind: 'heading', level: heading > 1 ? 2 : 1, role, number, text, pageBreakBefore: false }
 	}
-	const inlines = plain(text)
+	const inlines = inlinesOf(text, marks)
 	if (number === null) return { ...SECTION, id, kind: 'paragraph', indent: depth > 0 ? 1 : 0, style: 'body', inlines }
 	if (/^(?:§|\d|\p{Lu}\p{L})/u.test(number))
 		return { ...SECTION, id, kind: 'clause', number, title: null, inlines, overridden: false }

@@ -1,11 +1,15 @@
 /** Where the lines of a text begin: from `at` on (UTF-16 units) words stand in line `line`, which counts from 1. */
 export type LineStart = { readonly at: number; readonly line: number }
 
+/** Words that are printed bold or slanted; UTF-16 offsets. */
+export type Mark = { readonly start: number; readonly end: number; readonly kind: 'strong' | 'emphasis' }
+
 /** What a reader of some format finds in somebody's paper, in order. A number stands beside the words, not in them. */
 export type TextPiece = {
 	readonly kind: 'text'
 	readonly text: string
 	readonly lines: readonly LineStart[]
+	readonly marks?: readonly Mark[]
 	/** 1 for the outermost; null for running text. */
 	readonly heading: number | null
 	/** As printed: `5.2`, `§ 3`, `a)`, `Annex 1`; `•` for a bullet. */

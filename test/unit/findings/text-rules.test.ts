@@ -26,10 +26,11 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 		trips: [
 			['de', 'Der Anbieter antwortet zeitnah.', ['zeitnah']],
 			['de', 'Eine zeitnahe Lösung, so bald wie\u00a0möglich.', ['zeitnahe', 'so bald wie\u00a0möglich']],
-			['de', 'In der Regel antwortet der Anbieter innerhalb von 4 Stunden.', ['In der Regel']],
+			['de', 'Die Haustechnik prüft die Anlage in regelmäßigen Abständen.', ['in regelmäßigen Abständen']],
+			['de', 'Er antwortet möglichst bald.', ['möglichst bald']],
 			['de', 'Der Anbieter antwortet nicht nur zeitnah, sondern auch in Textform.', ['zeitnah']],
 			['en', 'The Provider shall respond promptly.', ['promptly']],
-			['en', 'The Provider usually responds within 4 hours.', ['usually']],
+			['en', 'The Provider shall act as soon as reasonably practicable.', ['as soon as reasonably practicable']],
 		],
 		passes: [
 			['de', '„zeitnah“ bedeutet innerhalb von 30 Minuten.'],
@@ -40,15 +41,27 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 			['en', 'The trial balance is untimely.'],
 			['en', 'The Provider shall respond promptly, and in any event within 4 hours.'],
 			['en', 'The word “promptly” means within 4 hours.'],
+			['en', '“Promptly” means within 4 hours. The Provider shall reply promptly.'],
+			['en', 'Timely Ltd cleans the windows on the first Monday of each month.'],
+			['en', 'Nothing in this Schedule obliges the desk to reply promptly.'],
+			['de', 'Der Anbieter tauscht den Filter regelmäßig, und zwar am ersten Montag jedes Quartals.'],
+			['de', 'Zur Wahrung der Frist genügt die rechtzeitige Absendung.'],
 		],
 	},
 	'vague-effort': {
 		trips: [
 			['de', 'Er bemüht sich nach besten Kräften.', ['bemüht sich', 'nach besten Kräften']],
 			['en', 'We will use commercially reasonable efforts.', ['commercially reasonable efforts']],
+			['de', 'In der Regel antwortet der Anbieter innerhalb von 4 Stunden.', ['In der Regel']],
+			['en', 'The Provider usually responds within 4 hours.', ['usually']],
+			['de', 'Er hält das Fenster ein, sofern es die Auslastung zulässt.', ['sofern es die Auslastung zulässt']],
 		],
 		passes: [
-			['de', 'Das Bemühen allein genügt; er schuldet den Erfolg nicht nach besten Kräften.'],
+			['de', 'Er schuldet den Erfolg nicht nach besten Kräften.'],
+			['de', 'Mitteilungen bedürfen grundsätzlich der Textform. Ausgenommen sind Kündigungen.'],
+			['de', 'Das Programm versucht den Versand dreimal.'],
+			['de', 'Wer versucht, die Sperre zu umgehen, verliert den Zugang.'],
+			['de', 'Das steht in der Regelung zum Regelbetrieb.'],
 			['en', 'The “best efforts” clause is void.'],
 			['en', 'Best efforts are not sufficient.'],
 		],
@@ -61,6 +74,10 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 		passes: [
 			['de', 'Die Angemessenheitsprüfung nimmt der Kunde vor.'],
 			['en', 'The portal answers within 2 seconds.'],
+			['de', 'Angemessen ist eine Wartezeit von höchstens 20 Sekunden.'],
+			['en', 'Latency is acceptable when the 95th percentile stays below 120 ms.'],
+			['de', 'Der Vertrag trägt die qualifizierte elektronische Signatur.'],
+			['en', 'The Adequate Housing Act 1988 applies to flats 1 to 9.'],
 		],
 	},
 	'unbounded-list': {
@@ -71,6 +88,8 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 		passes: [
 			['de', 'Der Bericht erscheint unter anderem Namen.'],
 			['en', 'Maintenance covers all days, including Sundays.'],
+			['en', 'In particular, the absent read the minutes before the next meeting.'],
+			['de', 'Das Lager nennt den Ort, z. B. Tor 4.'],
 		],
 	},
 	'passive-without-actor': {
@@ -91,12 +110,25 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 	'double-negation': {
 		trips: [
 			['de', 'Das ist nicht unerheblich.', ['nicht unerheblich']],
-			['en', 'The Customer shall not unreasonably refuse.', ['not unreasonably']],
+			['en', 'A not insubstantial rise is a reason.', ['not insubstantial']],
+			[
+				'de',
+				'Der Anspruch entfällt nicht, soweit der Fehler nicht vom Kunden stammt.',
+				['entfällt nicht, soweit der Fehler nicht'],
+			],
+			[
+				'en',
+				'A credit is not payable unless the outage was not caused by the host.',
+				['not payable unless the outage was not'],
+			],
 		],
 		passes: [
 			['de', 'Der Anbieter haftet nicht, und der Kunde zahlt nicht.'],
 			['de', 'Der Anbieter antwortet nicht unverzüglich.'],
 			['en', 'The Provider is not liable under this clause.'],
+			['en', 'Consent shall not be unreasonably withheld.'],
+			['de', 'Der Bericht nennt nicht nur die Zahl, sondern auch die Dauer.'],
+			['en', 'The host does not restore mailboxes unless the request arrives within 14 days.'],
 		],
 	},
 	'long-sentence': {
@@ -118,6 +150,19 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 			['en', 'Within forty-five (54) days.', ['forty-five (54)']],
 			[
 				'de',
+				'Vier Standorte nehmen teil: Köln, Bonn und Aachen.',
+				['Vier Standorte nehmen teil: Köln, Bonn und Aachen'],
+			],
+			['de', 'Von 02:00 bis 06:00 Uhr, also drei Stunden.', ['02:00 bis 06:00 Uhr, also drei Stunden']],
+			['en', 'The term is 24 months, from 1 June 2026 to 31 May 2029.', ['24 months, from 1 June 2026 to 31 May 2029']],
+			['de', 'Zwölf Raten zu 500 Euro, insgesamt 5.000 Euro.', ['500 Euro, insgesamt 5.000 Euro']],
+			[
+				'en',
+				'Sensor data reach us within 15 seconds.\n\n| Data | Delay |\n| --- | --- |\n| Sensor data | 25 seconds |',
+				['25 seconds'],
+			],
+			[
+				'de',
 				'# Zeiten\nDie Reaktionszeit beträgt 30 Minuten.\n# Ziele\nDie Reaktionszeit beträgt 60 Minuten.',
 				['60 Minuten'],
 			],
@@ -125,6 +170,10 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 		passes: [
 			['de', 'Die Frist beträgt vierundzwanzig (24) Stunden, also 1.440 Minuten.'],
 			['en', 'One hundred and twenty (120) days; 2 hours (120 minutes).'],
+			['de', 'Die Hotline ist von 08:00 bis 18:00 Uhr und damit zehn Stunden besetzt.'],
+			['en', 'The term is two years, from 1 March 2026 to 29 February 2028.'],
+			['de', 'Fünf Tage je Quartal, mithin zwanzig im Jahr.'],
+			['de', 'Die drei Berichte (Ziffer 4) kommen am fünften Tag.'],
 			[
 				'de',
 				'# Zeiten\nDie Reaktionszeit für P1 beträgt 30 Minuten.\n# Ziele\nDie Reaktionszeit für P2 beträgt 60 Minuten.',
@@ -134,13 +183,22 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 	},
 	'undefined-term': {
 		trips: [
-			['de', '# 1 Fristen\nDer Anbieter liefert binnen 5 Werktagen.', ['Werktagen']],
-			['en', '# 1 Dates\nThe provider delivers during the Business Hours.', ['Business Hours']],
+			['de', '„Störung“ ist jede Minderung. Eine „Großstörung“ meldet der Anbieter telefonisch.', ['Großstörung']],
+			['en', '“Outage” means any interruption. The provider acts during the Quiet Hours.', ['Quiet Hours']],
+			[
+				'en',
+				'**Deliverable** means an item of the plan. A Deliverable with a **Category B Finding** fails.',
+				['Category B Finding'],
+			],
 		],
 		passes: [
-			['de', '# 1 Begriffe\nWerktag bedeutet Montag bis Freitag.\n# 2 Fristen\nEr liefert binnen 5 Werktagen.'],
-			['en', '# 1 Dates\n“Business Hours” means 9:00 to 17:00.\n\nThe provider delivers during the Business Hours.'],
-			['en', 'The provider delivers during the Business Hours.'],
+			['de', '„Störung“ ist jede Minderung. Den Status „Wartet auf Kunde“ setzt der Agent.'],
+			['de', 'Eine „Großstörung“ meldet der Anbieter telefonisch.'],
+			['en', '“Outage” means any loss. The Duty Manager in Hangar Six hears of it.'],
+			[
+				'en',
+				'Capitalised words have the meaning given to them in the Master Agreement. “Depot” means the yard. He keeps the Gate Log.',
+			],
 		],
 	},
 	'unused-term': {

@@ -1,31 +1,61 @@
-import type { Part, TextDocument } from './language/document'
+import type { Part } from './language/document'
+import { type Numbering, numberingOf } from './language/numbering'
 import { type Reference, referencesIn } from './language/references'
 import type { DocumentRule, Located } from './text-finding'
 
-/** An internal reference to a number that the text does not have. */
+/** An internal reference to a number that the text does not have. A text without numbers of its own is an extract and tells nothing. */
 export const danglingReference: DocumentRule = {
 	id: 'dangling-reference',
 	severity: 'warning',
 	find: (document) => {
-		if (!document.hasHeadings) return []
-		const numbers = numbersOf(document)
-		return document.parts.flatMap((part) =>
-			part.kind === 'name' ? [] : referencesIn(part.passage).flatMap((reference) => located(part, reference, numbers)),
+		const numbering = numberingOf(document)
+		const labels = new Set(numbering.labels.keys())
+		const references = document.parts.flatMap((part) =>
+			part.kind === 'name' ? [] : referencesIn(part.passage, labels).map((reference) => ({ part, reference })),
+		)
+		return references.flatMap(({ part, reference }): readonly Located[] =>
+			leadsNowhere(part, reference, numbering) && !isOurs(part, reference)
+				? [{ part, from: reference.from, to: reference.to, values: { problem: 'number' } }]
+				: [],
 		)
 	},
 }
 
-type Numbers = { readonly parts: ReadonlySet<string>; readonly annexes: ReadonlySet<string> }
+/** With fewer numbers a text is a part of another. */
+const FEWEST = 2
 
-function located(part: Part, reference: Reference, numbers: Numbers): readonly Located[] {
-	const known = reference.kind === 'annex' ? numbers.annexes : numbers.parts
-	// A text whose numbers got lost, or whose annexes came in files of their own, tells nothing.
-	if (known.size === 0 || known.has(plain(reference.number))) return []
-	// The extract of our own contract knows what it refers to.
-	if (isOurs(part, reference)) return []
-	return [{ part, from: reference.from, to: reference.to, values: { problem: 'number' } }]
+function leadsNowhere(
+	part: Part,
+	{ kind, word, number, point }: Reference,
+	{ parts, points, annexes, labels, partAt }: Numbering,
+): boolean {
+	if (kind === 'annex') return annexes.size > 0 && !annexes.has(number)
+	if (kind === 'point') {
+		const own = [partAt.get(part.at.order) ?? '', ''].find((one) => (points.get(one) ?? 0) >= FEWEST)
+		return own !== undefined && !parts.has(`${own}(${number})`)
+	}
+	const label = labels.get(word)
+	if (label !== undefined && (label.size >= FEWEST || word === 'tabelle' || word === 'table')) return !label.has(number)
+	if (kind === 'label' && !/^(?:punkt|point|schritt|step|regel|rule|nr)$/.test(word)) return false
+	if (parts.size < FEWEST) return false
+	if (!parts.has(number)) return isComparable(number, parts)
+	return point !== null && (points.get(number) ?? 0) >= FEWEST && !parts.has(`${number}(${point})`)
 }
 
+/** "3.4" tells nothing where no part has a number with a point, unless there is no part 3 either; letters tell nothing where parts have figures. */
+function isComparable(number: string, parts: ReadonlySet<string>): boolean {
+	const all = [...parts].filter((one) => !one.includes('('))
+	if (!/^\d/.test(number))
+		return (
+			all.filter((one) => /^[ivx]+$/.test(one) === /^[ivx]+$/.test(number) && /^[a-z]+$/.test(one)).length >= FEWEST
+		)
+	if (!number.includes('.')) return all.some((one) => /^\d/.test(one))
+	return (
+		all.some((one) => one.includes('.')) || (all.some((one) => /^\d/.test(one)) && !all.includes(number.split('.')[0]!))
+	)
+}
+
+/** References that we printed ourselves know what they refer to. */
 function isOurs({ at, passage }: Part, { from, to }: Reference): boolean {
 	const start = passage.tokens[from]!.start
 	const end = passage.tokens[to - 1]!.end
@@ -36,28 +66,4 @@ function isOurs({ at, passage }: Part, { from, to }: Reference): boolean {
 		offset = next
 	}
 	return false
-}
-
-function numbersOf({ blocks }: TextDocument): Numbers {
-	const parts = new Set<string>()
-	const annexes = new Set<string>()
-	for (const block of blocks) {
-		if (block.kind !== 'heading' && block.kind !== 'clause') continue
-		const number = block.number
-		if (number === null) continue
-		const isAnnex = /^(?:anlage|anhang|annex|schedule|appendix|exhibit|attachment)/i.test(number)
-		;(isAnnex ? annexes : parts).add(plain(number))
-	}
-	return { parts, annexes }
-}
-
-/** `§ 3`, `Article 3`, `3.` and `3` are the same number. */
-function plain(number: string): string {
-	const last = number
-		.trim()
-		.toLowerCase()
-		.replace(/[.):]+$/, '')
-		.split(/[\s\u00a0]+/)
-	const [first = '', second = ''] = last
-	return /^\p{L}{2,}$/u.test(first) || first === '§' ? second : first
 }

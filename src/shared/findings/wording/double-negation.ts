@@ -1,4 +1,3 @@
-import { clauseAround } from './language/clauses'
 import { isMentioned } from './language/mention'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
@@ -12,7 +11,7 @@ const UN_STEMS = words(
 	unbekannt ungewöhnlich ungerechtfertigt unzumutbar ungenügend unvollständig unrichtig unwirksam unbedeutend unzureichend ungeeignet unsachgemäß
 	unbeachtlich unerwünscht unvorhersehbar unvermeidbar unvermeidlich unerlaubt unbefugt ungültig unverbindlich unklar unbestimmt unwichtig
 	unvereinbar unverständlich unbeteiligt unbeabsichtigt ungeplant unangekündigt unerreichbar ununterbrochen unverändert ungünstig unüberwindbar
-	unnötig unbrauchbar undenkbar unvorhergesehen unzutreffend unverschuldet unbegrenzt unbeschränkt unterlassen`,
+	unnötig unbrauchbar undenkbar unvorhergesehen unzutreffend unverschuldet unbegrenzt unbeschränkt unverpackt unversichert ungeschützt ungeprüft unbezahlt unbeantwortet unerledigt unbesetzt unerfüllt unpünktlich unvorbereitet unversehrt unsicher unsauber`,
 )
 const UN_ENDINGS = ['', 'e', 'em', 'en', 'er', 'es', 'erweise']
 
@@ -22,27 +21,54 @@ const EN_UN = words(
 	unplanned unannounced unimportant unclear uncertain unsuccessful unsatisfactory unaffected unaware unwilling unexpected unrelated
 	insignificant insignificantly immaterial impossible improbable inappropriate inappropriately inadequate incomplete incorrect incorrectly
 	insufficient insufficiently inconsiderable inconsistent inconsistently incompatible inaccurate invalid irrelevant irregular irregularly illegal
-	disproportionate dissimilar inability inapplicable ineffective inaccessible inoperable unreachable unresponsive`,
+	disproportionate dissimilar inability inapplicable ineffective inaccessible inoperable unreachable unresponsive insubstantial inconvenient unsafe uninsured unpaid unanswered unattended unmanned untested unverified unreported undocumented unused unsigned undelivered unopened unlocked unrestricted uninterrupted unchanged`,
 )
 
-/** Verbs that deny what they are said of. */
+/** Verbs that deny what they are said of. Who "does not refuse" only agrees: such verbs count in a row of denials, not as the second of two. */
 const DENY = {
 	de: words(
-		`verweigern verweigert verweigerte unterlassen unterlässt versäumen versäumt verhindern verhindert ausschließen auszuschließen ausgeschlossen ablehnen abgelehnt
-		verneinen verneint vermeiden fehlen fehlt verzichten verzichtet entbehren entbehrlich ablehnt vorenthalten vorenthält versagen versagt untersagt verboten bestreiten bestritten`,
+		`unterlassen unterlässt unterlasse versäumen versäumt verhindern verhindert hindern hindert ausschließen auszuschließen ausgeschlossen schließt verbieten verboten verbietet untersagt untersagen
+		entfällt entfallen aberkannt`,
 	),
 	en: words(
-		'fail fails failing refuse refuses refused withhold withholds withheld deny denies denied omit omits omitted neglect neglects exclude excludes excluded prohibited prevent prevents prevented preclude precludes precluded forbidden lack lacks absence disregard',
+		'fail fails failing failed omit omits omitted neglect neglects neglected exclude excludes excluded prohibited prohibit prohibits prevent prevents prevented preclude precludes precluded forbidden forbid forbids lack lacks absence cease ceases',
+	),
+}
+const REFUSE = {
+	de: words(
+		'verweigern verweigert ablehnen abgelehnt ablehnt abzulehnen bestreiten bestreitet zurückweisen zurückweist verzichten verzichtet vorenthalten',
+	),
+	en: words(
+		'refuse refuses refusing refused withhold withholds withheld deny denies denied reject rejects rejected decline declines',
 	),
 }
 
 const NOT = {
-	de: words('nicht kein keine keinen keinem keiner keines nie niemals nirgends niemand nichts weder ohne'),
-	en: words("not no never nothing nobody none neither nor without cannot can't won't isn't doesn't don't shan't"),
+	de: words(
+		'nicht kein keine keinen keinem keiner keines nie niemals nirgends niemand niemandem niemanden nichts weder ohne keinesfalls keineswegs',
+	),
+	en: words(
+		"not no never nothing nobody none neither nor without cannot can't won't isn't doesn't don't shan't unless",
+	),
 }
 
-/** "nicht nur", "nicht zuletzt", "not only" deny nothing. */
-const NO_DENIAL = words('nur zuletzt allein lediglich mehr only later just least')
+/** "nicht nur", "nicht zuletzt", "not only", "not later than" deny nothing; nor does what only moves a limit. */
+const NO_DENIAL = words(
+	'nur zuletzt allein lediglich mehr vor später länger früher weniger only limited restricted later just least before earlier longer more less exceeding fewer',
+)
+
+/** Words behind which a condition or an exception begins. */
+const CONDITIONS = {
+	de: words('sofern soweit solange bevor ehe dass wenn falls'),
+	en: words('unless until except who that which if where when'),
+}
+/** Behind these two denials in all are quite readable: "haftet nicht, wenn der Kunde nicht zahlt". */
+const EASY = words('wenn falls if where when bevor ehe until that which')
+
+/** Words behind which another statement begins. */
+const JOINTS = words('und oder sowie aber sondern and or but')
+/** English verbs between two denials make them denials of two statements: "what is not used has no effect". */
+const EN_VERBS = words('is are was were has have shall may must will can does do')
 
 /** Two denials in one breath, which the reader must cancel out. */
 export const doubleNegation: PassageRule = {
@@ -50,43 +76,105 @@ export const doubleNegation: PassageRule = {
 	severity: 'warning',
 	find: (passage, kind) => {
 		if (kind === 'name') return []
-		const { tokens, language } = passage
-		const found: Span[] = []
-		for (let at = 0; at < tokens.length; at++) {
-			if (!NOT[language].has(tokens[at]!.lower) || NO_DENIAL.has(tokens[at + 1]?.lower ?? '')) continue
-			const second = secondDenial(passage, at)
-			if (second === null || isMentioned(passage, { from: at, to: at + 1 })) continue
-			found.push({ from: at, to: second + 1 })
-			at = second
-		}
-		return found
+		return passage.sentences.flatMap((sentence) => {
+			const denials = denialsIn(passage, sentence)
+			const found = closePair(passage, denials) ?? acrossClauses(passage, sentence, denials)
+			return found === null || isMentioned(passage, { from: found.from, to: found.from + 1 }) ? [] : [found]
+		})
 	},
 }
 
-/** How many words may stand between a denial and a word with "un-", or another denial. */
-const NEAR = 2
-const FAR = 8
+type Denial = { readonly at: number; readonly kind: 'not' | 'deny' | 'refuse' | 'un' }
 
-/** Words behind which another statement begins. */
-const JOINTS = words('und oder sowie aber sondern and or but if when where unless who which that wenn sofern soweit')
-/** English verbs between two denials make them denials of two statements: "what is not used has no effect". */
-const EN_VERBS = words('is are was were has have shall may must will can does do')
-
-function secondDenial(passage: Passage, first: number): number | null {
-	const { tokens, language } = passage
-	const clause = clauseAround(passage, first)
-	const opening = tokens[first]!.lower
-	for (let at = first + 1; at < clause.to && at <= first + FAR; at++) {
+function denialsIn({ tokens, language, quoted }: Passage, { from, to }: Span): readonly Denial[] {
+	const denials: Denial[] = []
+	for (let at = from; at < to; at++) {
 		const { lower } = tokens[at]!
-		if (JOINTS.has(lower) || (language === 'en' && EN_VERBS.has(lower))) return null
-		const distance = at - first - 1
-		if (distance <= NEAR && isUnWord(lower, language)) return at
-		if (DENY[language].has(lower)) return at
-		const isPair =
-			opening === 'weder' || opening === 'neither' || opening === 'ohne' || opening === 'without' || lower === 'nor'
-		if (!isPair && NOT[language].has(lower) && !NO_DENIAL.has(tokens[at + 1]?.lower ?? '')) return at
+		if (quoted[at] === 1) continue
+		if (NOT[language].has(lower)) {
+			if (!NO_DENIAL.has(tokens[at + 1]?.lower ?? '')) denials.push({ at, kind: 'not' })
+		} else if (DENY[language].has(lower)) {
+			if (lower !== 'schließt' || isExcluding(tokens, at, to)) denials.push({ at, kind: 'deny' })
+		} else if (REFUSE[language].has(lower)) denials.push({ at, kind: 'refuse' })
+		else if (isUnWord(lower, language)) denials.push({ at, kind: 'un' })
+	}
+	return denials
+}
+
+/** "schließt … aus". */
+const isExcluding = (tokens: Passage['tokens'], at: number, to: number): boolean =>
+	tokens.slice(at, to).some(({ lower }) => lower === 'aus')
+
+/** How many words may stand between a denial and a word with "un-", and between two other denials. */
+const NEAR = 2
+const FAR = 9
+
+/** Two denials of one statement. */
+function closePair(passage: Passage, denials: readonly Denial[]): Span | null {
+	for (const [index, first] of denials.entries()) {
+		const second = denials[index + 1]
+		if (first.kind !== 'not' || second === undefined || !isPair(passage, first, second, denials.length)) continue
+		return { from: first.at, to: second.at + 1 }
 	}
 	return null
+}
+
+function isPair(passage: Passage, first: Denial, second: Denial, all: number): boolean {
+	const { tokens, language } = passage
+	const between = tokens.slice(first.at + 1, second.at).map(({ lower }) => lower)
+	const opening = tokens[first.at]!.lower
+	if (
+		opening === 'unless' ||
+		between.length > FAR ||
+		between.some((lower) => JOINTS.has(lower) || CONDITIONS[language].has(lower) || /^[,;:()–—]$/.test(lower))
+	)
+		return false
+	// "not unreasonably withheld" is a phrase that lawyers read as one word.
+	if (second.kind === 'un') return between.length <= NEAR && !/^(?:unreasonabl|unbillig)/.test(tokens[second.at]!.lower)
+	if (second.kind === 'deny') return !(opening === 'ohne' || opening === 'without') || between.length <= NEAR
+	if (second.kind === 'refuse') return false
+	// "No refund without a receipt" is read at once; with a third denial it is not.
+	if (/^(?:ohne|without)$/.test(tokens[second.at]!.lower))
+		return all > 2 || (between.length === 0 && opening === 'nicht')
+	if (/^(?:weder|neither|ohne|without)$/.test(opening) || /^(?:nor|unless|noch)$/.test(tokens[second.at]!.lower))
+		return false
+	return (
+		language === 'de' ||
+		!between.some((lower) => EN_VERBS.has(lower) && opening !== 'no' && opening !== 'nothing' && opening !== 'none')
+	)
+}
+
+/** How far behind a condition's first word its own denial stands. */
+const BEHIND = 14
+
+/** A denial whose condition is denied too: "entfällt nicht, soweit der Fehler nicht …", "not payable unless … was not …". */
+function acrossClauses({ tokens, language }: Passage, { from, to }: Span, denials: readonly Denial[]): Span | null {
+	const own = denials.filter(({ at }) => tokens[at]!.lower !== 'unless')
+	for (let at = from; at < to; at++) {
+		const { lower } = tokens[at]!
+		const isUnlessDe = lower === 'es' && tokens[at + 1]?.lower === 'sei' && tokens[at + 2]?.lower === 'denn'
+		if (!CONDITIONS[language].has(lower) && !isUnlessDe) continue
+		const isNearby = (denial: Denial) =>
+			!tokens.slice(Math.min(denial.at, at), Math.max(denial.at, at)).some((token) => /^[;:]$/.test(token.lower))
+		const before = own.filter((denial) => {
+			const isDenial = denial.at < at && (denial.kind === 'not' || tokens[denial.at]!.lower.startsWith('entf'))
+			return (
+				isDenial &&
+				isNearby(denial) &&
+				!tokens.slice(denial.at, at).some((token) => /^(?:und|and|sowie|aber|but)$/.test(token.lower))
+			)
+		})
+		const behind = own.filter(
+			(denial) => denial.at > at && denial.at <= at + BEHIND && denial.kind !== 'refuse' && isNearby(denial),
+		)
+		if (before.length === 0 || behind.length === 0) continue
+		if (EASY.has(lower) && before.length + behind.length < 3) continue
+		return { from: before[0]!.at, to: behind.at(-1)!.at + 1 }
+	}
+	// "Without approval …, none of the steps shall be omitted."
+	const [first] = own
+	const isWithout = first !== undefined && /^(?:without|ohne)$/.test(tokens[first.at]!.lower) && own.length >= 3
+	return isWithout ? { from: first.at, to: own.at(-1)!.at + 1 } : null
 }
 
 function isUnWord(lower: string, language: 'de' | 'en'): boolean {

@@ -1,20 +1,50 @@
+import { datesIn } from './language/dates'
 import { type Measure, measuresIn } from './language/measures'
 import { isMentioned } from './language/mention'
-import { figureValue, numberWordAt } from './language/number-words'
+import { figureValue, hasNumbers, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
+import { miscounted } from './number-lists'
 import type { PassageRule, Spotted } from './text-finding'
 
-/** A number that stands there in words and in figures, or in two units, and differs: "dreißig (20) Tage", "90 minutes (2 hours)". */
+/** A number that stands there twice and differs: "dreißig (20) Tage", "90 minutes (2 hours)", "02:00 bis 06:00 Uhr, drei Stunden". */
 export const numberMismatch: PassageRule = {
 	id: 'number-mismatch',
-	severity: 'error',
-	find: (passage) => (passage.text.includes('(') ? [...wordsAndFigures(passage), ...twoUnits(passage)] : []),
+	severity: 'warning',
+	find: (passage) => {
+		if (!hasNumbers(passage)) return []
+		const isBracketed = passage.text.includes('(')
+		const found = [
+			...(isBracketed ? wordsAndFigures(passage) : []),
+			...(isBracketed ? twoUnits(passage) : []),
+			...(passage.text.includes(':') ? windows(passage) : []),
+			...terms(passage),
+			...sums(passage),
+			...miscounted(passage),
+		]
+		return found.filter(
+			(one, at) =>
+				!isMentioned(passage, one) && found.findIndex(({ from, to }) => from < one.to && one.from < to) === at,
+		)
+	},
+}
+
+function spotted(
+	passage: Passage,
+	problem: 'words' | 'units',
+	first: { from: number; to: number },
+	second: { from: number; to: number },
+	to = second.to,
+): Spotted {
+	return {
+		from: first.from,
+		to,
+		values: { problem, first: textOf(passage, first.from, first.to), second: textOf(passage, second.from, second.to) },
+	}
 }
 
 function wordsAndFigures(passage: Passage): readonly Spotted[] {
-	const { tokens, language } = passage
 	const found: Spotted[] = []
-	for (let at = 0; at < tokens.length; at++) {
+	for (let at = 0; at < passage.tokens.length; at++) {
 		const outer = numberAt(passage, at)
 		if (outer === null) continue
 		const open = openingAfter(passage, outer.to)
@@ -22,16 +52,26 @@ function wordsAndFigures(passage: Passage): readonly Spotted[] {
 		if (open === null || inner === null || inner.isFigure === outer.isFigure) continue
 		const close = closingAfter(passage, inner.to)
 		if (close === null) continue
-		const span = { from: at, to: close + 1 }
-		if (!isSame(outer.value, inner.value) && !isMentioned(passage, span))
-			found.push({
-				...span,
-				values: { problem: 'words', first: textOf(passage, at, outer.to), second: textOf(passage, open + 1, inner.to) },
-			})
+		const isOneUnit =
+			unitAfter(passage, outer.to) === null ||
+			unitAfter(passage, inner.to) === null ||
+			unitAfter(passage, outer.to) === unitAfter(passage, inner.to)
+		if (isOneUnit && !isSame(outer.value, inner.value))
+			found.push(spotted(passage, 'words', { from: at, to: outer.to }, { from: open + 1, to: inner.to }, close + 1))
 		at = close
 	}
-	return language === undefined ? [] : found
+	return found
 }
+
+/** The scale and unit of a number, where it has one: "72 hours (three days)" is another matter. */
+function unitAfter(passage: Passage, at: number): string | null {
+	const measure = measuresIn(passage).find(({ from, to }) => from < at && at < to)
+	return measure === undefined
+		? null
+		: `${measure.scale} ${Math.round(measure.value / Math.max(1, numberOf(passage, measure)))}`
+}
+
+const numberOf = (passage: Passage, { from }: Measure): number => numberAt(passage, from)?.value ?? 1
 
 type NumberHere = { readonly value: number; readonly to: number; readonly isFigure: boolean }
 
@@ -40,9 +80,13 @@ function numberAt({ tokens, language }: Passage, at: number): NumberHere | null 
 	let from = at
 	if (tokens[from]?.lower === 'in' && /^(?:worten|words)$/.test(tokens[from + 1]?.lower ?? ''))
 		from += tokens[from + 2]?.lower === ':' ? 3 : 2
+	if (/^(?:eur|euro|usd|gbp|€|\$|£|say)$/.test(tokens[from]?.lower ?? '')) from++
 	const token = tokens[from]
 	if (token === undefined) return null
-	if (token.kind === 'number') return { value: figureValue(token.lower, language), to: from + 1, isFigure: true }
+	if (token.kind === 'number')
+		return token.lower.includes(':')
+			? null
+			: { value: figureValue(token.lower, language), to: from + 1, isFigure: true }
 	const word = numberWordAt(tokens, from, language)
 	return word === null ? null : { ...word, isFigure: false }
 }
@@ -66,7 +110,7 @@ function closingAfter({ tokens }: Passage, from: number): number | null {
 
 const textOf = ({ text, tokens }: Passage, from: number, to: number): string =>
 	text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6
 
 /** "24 hours (90 minutes)": the same length in two units. How long a day is, is agreed elsewhere, so days are compared with days. */
 function twoUnits(passage: Passage): readonly Spotted[] {
@@ -75,17 +119,7 @@ function twoUnits(passage: Passage): readonly Spotted[] {
 		const second = measures[index + 1]
 		if (second === undefined || !isSaidAgain(passage, first, second)) return []
 		if (first.scale !== second.scale || isSame(first.value, second.value)) return []
-		return [
-			{
-				from: first.from,
-				to: second.to + 1,
-				values: {
-					problem: 'units',
-					first: textOf(passage, first.from, first.to),
-					second: textOf(passage, second.from, second.to),
-				},
-			},
-		]
+		return [spotted(passage, 'units', first, second, second.to + 1)]
 	})
 }
 
@@ -115,6 +149,140 @@ const SAYS_AGAIN: ReadonlySet<string> = new Set([
 
 function isSaidAgain({ tokens }: Passage, first: Measure, second: Measure): boolean {
 	if (first.unit === second.unit && tokens[first.from]!.kind === tokens[second.from]!.kind) return false
-	if (tokens[first.to]?.lower !== '(' || tokens[second.to]?.lower !== ')') return false
-	return tokens.slice(first.to + 1, second.from).every(({ lower }) => SAYS_AGAIN.has(lower))
+	const between = tokens.slice(first.to + 1, second.from).map(({ lower }) => lower)
+	if (tokens[first.to]?.lower === '(')
+		return tokens[second.to]?.lower === ')' && between.every((lower) => SAYS_AGAIN.has(lower))
+	// ", also zwei Stunden", "= 2 hours".
+	return (
+		/^[,=]$/.test(tokens[first.to]?.lower ?? '') &&
+		between.every((lower) => SAYS_AGAIN.has(lower)) &&
+		(tokens[first.to]!.lower === '=' || between.length > 0)
+	)
 }
+
+const DAY_MINUTES = 1440
+/** How far from a window's times its length may stand. */
+const WINDOW_REACH = 9
+const TO = /^(?:bis|to|until|till|and|und|–|-|through)$/
+const LASTS =
+	/^(?:dauert|dauern|dauer|lang|stunden|window|period|lasts|lasting|long|so|has|also|mithin|insgesamt|gesamt|total|hours|hour|of|von|and|und|a|,|\(|der|the|das|sind|that|is|fenster|zeitfenster|zeitraum|eine?s?|takes|nimmt|for)$/
+
+const UNTIL_WORDS = /^(?:bis|to|until|till|and|und|–|-|through|uhr|ends|endet|closes|schließt|at|um|on|am|,)$/
+const isUntil = (between: readonly string[]): boolean =>
+	between.length > 0 && between.length <= 5 && between.every((lower) => UNTIL_WORDS.test(lower))
+
+/** "von 02:00 bis 06:00 Uhr und dauert drei Stunden". */
+function windows(passage: Passage): readonly Spotted[] {
+	const { tokens } = passage
+	const measures = measuresIn(passage)
+	return measures.flatMap((start, index): readonly Spotted[] => {
+		const end = measures[index + 1]
+		const length = measures[index + 2]
+		if (
+			start.scale !== 'clock' ||
+			end?.scale !== 'clock' ||
+			length?.scale !== 'time' ||
+			!isUntil(tokens.slice(start.to, end.from).map(({ lower }) => lower))
+		)
+			return []
+		const between = tokens.slice(end.to, length.from)
+		if (
+			between.length > WINDOW_REACH ||
+			!between.every(({ lower, kind }) => LASTS.test(lower) || (kind === 'word' && lower === 'uhr')) ||
+			passage.sentenceAt(start.from) !== passage.sentenceAt(length.from)
+		)
+			return []
+		const minutes = (end.value - start.value + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES
+		return isSame(minutes * 60, length.value)
+			? []
+			: [spotted(passage, 'units', { from: start.from, to: end.to }, length)]
+	})
+}
+
+const MONTH_DAYS = 30.4
+/** A term of months is counted from day to day; a day more or less is a matter of how the last day is named. */
+const TOLERANCE_DAYS = 3
+
+/** "24 months, from 1 June 2026 to 31 May 2029". */
+function terms(passage: Passage): readonly Spotted[] {
+	const dates = datesIn(passage)
+	if (dates.length !== 2) return []
+	const [first, last] = dates as [(typeof dates)[number], (typeof dates)[number]]
+	const near = measuresIn(passage).filter(
+		({ scale, from, to }) =>
+			scale === 'date' &&
+			(from >= last.to || to <= first.from) &&
+			passage.sentenceAt(from) === passage.sentenceAt(first.from),
+	)
+	const [measure] = near
+	if (
+		measure === undefined ||
+		near.length > 1 ||
+		!passage.tokens.slice(first.to, last.from).some(({ lower }) => TO.test(lower) || /^end/.test(lower)) ||
+		Math.abs(measure.from - first.from) > 12
+	)
+		return []
+	const days = last.day - first.day + 1
+	if (Math.abs(days - measure.value * MONTH_DAYS) <= TOLERANCE_DAYS + measure.value / 4) return []
+	const from = Math.min(measure.from, first.from)
+	return [
+		{
+			...spotted(passage, 'units', measure, { from: first.from, to: last.to }),
+			from,
+			to: Math.max(measure.to, last.to),
+		},
+	]
+}
+
+/** Parts of a year by the words that name them. */
+const PER_YEAR: ReadonlyMap<string, number> = new Map([
+	...['monat', 'monatlich', 'month', 'monthly', 'kalendermonat'].map((word) => [word, 12] as const),
+	...['quartal', 'vierteljahr', 'quartalsweise', 'vierteljährlich', 'quarter', 'quarterly', 'kalendervierteljahr'].map(
+		(word) => [word, 4] as const,
+	),
+	...['halbjahr', 'halbjährlich', 'half-year'].map((word) => [word, 2] as const),
+	...['woche', 'wöchentlich', 'week', 'weekly'].map((word) => [word, 52] as const),
+])
+const YEAR = /^(?:jahr|jahres|kalenderjahr|vertragsjahr|jährlich|year|yearly|annually|annum|p\.a)$/
+const THEREFORE =
+	/^(?:mithin|also|somit|demnach|folglich|insgesamt|hence|thus|therefore|so|making|total|ergibt|sind|ie)$/
+
+/** "zehn Beratungstage je Quartal, mithin 36 im Jahr". */
+function sums(passage: Passage): readonly Spotted[] {
+	const { tokens } = passage
+	return passage.sentences.flatMap((sentence): readonly Spotted[] => {
+		const therefore = range(sentence.from, sentence.to).find((at) => THEREFORE.test(tokens[at]!.lower))
+		if (therefore === undefined) return []
+		const before = numbersBetween(passage, sentence.from, therefore)
+		const behind = numbersBetween(passage, therefore + 1, sentence.to)
+		const times = range(sentence.from, therefore).flatMap((at) => PER_YEAR.get(tokens[at]!.lower) ?? [])
+		const isYear = range(therefore, sentence.to).some((at) => YEAR.test(tokens[at]!.lower))
+		const [one] = before
+		const [all] = behind
+		if (
+			one === undefined ||
+			all === undefined ||
+			before.length !== 1 ||
+			behind.length !== 1 ||
+			times.length !== 1 ||
+			!isYear
+		)
+			return []
+		return isSame(one.value * times[0]!, all.value) ? [] : [spotted(passage, 'units', one, all)]
+	})
+}
+
+function numbersBetween(
+	passage: Passage,
+	from: number,
+	to: number,
+): readonly { readonly from: number; readonly to: number; readonly value: number }[] {
+	return range(from, to).flatMap((at) => {
+		const number = numberAt(passage, at)
+		const isArticle = /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(passage.tokens[at]!.lower)
+		return number === null || isArticle ? [] : [{ from: at, to: number.to, value: number.value }]
+	})
+}
+
+const range = (from: number, to: number): readonly number[] =>
+	Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)

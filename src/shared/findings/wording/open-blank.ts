@@ -1,21 +1,119 @@
+import type { ContractLanguage } from '../../outline/block'
 import type { Passage } from './language/passage'
+import { type Lexicon, lexiconOf, phrasesIn } from './language/phrases'
 import type { PassageRule, Spotted } from './text-finding'
 
-/** Places that somebody meant to fill in: lines to write on, words in brackets, signs that stand for a figure. */
-const BLANK =
-	/_{3,}|\.{5,}|…{2,}|\[(?:[•●*.…\s_-]+|[^\][\n]{0,40}(?:name|datum|date|betrag|amount|einfügen|insert|tbd|ergänzen|xx+)[^\][\n]{0,40})\]|\bTBD\b|\bXX+\b|<[^<>\n]{0,20}(?:name|datum|date|betrag|amount)[^<>\n]{0,20}>/giu
-/** Most texts hold none of these and need no closer look. */
-const MAYBE = /[_[<…]|\.{5}|TBD|XX/i
+/** Places that somebody meant to fill in: lines to write on, braces of a form letter, signs that stand for a figure. */
+const SIGNS =
+	/_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|X{2,}(?:[.,]X+)*|x{2,3}(?:,x+)?)(?![\p{L}\p{N}-])/gu
+/** Words in square brackets, or in angle ones without a sign of a mail address. */
+const BRACKETS = /\[([^\][\n]{1,60})\](?!\()|<([\p{L}][\p{L} _/.-]{1,40})>/gu
+
+const WORDS: Readonly<Record<ContractLanguage, Lexicon>> = {
+	de: lexiconOf([
+		'bitte ergänzen|eintragen|ausfüllen|einsetzen|einfügen|angeben|nachtragen',
+		'noch zu bestimmen|ergänzen|benennen|vereinbaren|klären|definieren|festzulegen|abzustimmen',
+		'noch festzulegen|abzustimmen|einzutragen|nachzutragen|auszufüllen|einzusetzen|anzugeben|mitzuteilen',
+		'wird noch ergänzt|benannt|festgelegt|nachgereicht|mitgeteilt|bestimmt|eingetragen|abgestimmt|geklärt',
+		'wird|werden nachgereicht|nachgetragen',
+		'hier einfügen|eintragen',
+		'platzhalter',
+	]),
+	en: lexiconOf([
+		'to be confirmed|determined|agreed|defined|completed|advised|decided|inserted|supplied|announced|specified|named|nominated|filled',
+		'please complete|insert|fill|specify|add|enter',
+		'insert here',
+		'placeholder',
+	]),
+}
+
+/** Most texts hold none of these signs and need no closer look. */
+const MAYBE = /[_[<{«?…$]|\.{5}|TB|tb|XX|xx|N\./
 
 export const openBlank: PassageRule = {
 	id: 'open-blank',
 	severity: 'warning',
-	find: (passage) =>
-		MAYBE.test(passage.text)
-			? [...passage.text.matchAll(BLANK)].flatMap(({ index, 0: words }) =>
-					tokensAt(passage, index, index + words.length),
-				)
-			: [],
+	find: (passage) => [...inSigns(passage), ...inWords(passage)].filter(({ from }) => passage.quoted[from] !== 1),
+}
+
+function inSigns(passage: Passage): readonly Spotted[] {
+	const { text } = passage
+	if (!MAYBE.test(text)) return []
+	const signs = [...text.matchAll(SIGNS)].filter(
+		({ index, 0: sign }) => !isNumeral(text, index) && !isRule(text, index, sign),
+	)
+	const brackets = [...text.matchAll(BRACKETS)].filter(([all, square, angle]) =>
+		square === undefined ? angle !== undefined && !/^(?:br|b|i|p|div|span)$/.test(angle) : isBlank(square, all),
+	)
+	return [...signs, ...brackets.filter(({ index }) => !isOfForm(text, index))].flatMap(({ index, 0: words }) =>
+		tokensAt(passage, index, index + words.length),
+	)
+}
+
+/** "Abschnitt XX", "LON-XXXX": a Roman number, the pattern of a code. */
+function isNumeral(text: string, at: number): boolean {
+	return (
+		/(?:Abschnitte?s?|Kapitels?|Artikels?|Teile?s?|Bande?s?|Section|Chapter|Article|Part|Volume|Title|Größen?|size)\s$/u.test(
+			text.slice(Math.max(0, at - 14), at),
+		) && text[at] === 'X'
+	)
+}
+
+/** "das Feld <Kundennummer>": a text about a form. */
+function isOfForm(text: string, at: number): boolean {
+	return /(?:feld|variable|platzhalter|tag|element|field|look like|of the form|placeholder|spalte|column)\s*$/i.test(
+		text.slice(Math.max(0, at - 20), at),
+	)
+}
+
+/** Lines to sign on, dots that lead to a page's number, a line that parts. */
+function isRule(text: string, at: number, sign: string): boolean {
+	if (/^[_.…]/.test(sign) && text.trim() === sign) return true
+	if (/^[.…]/.test(sign)) return /^\s*\d{1,3}\s*(?:$|\n|\p{Lu}|\d)/u.test(text.slice(at + sign.length))
+	return (
+		sign.startsWith('_') &&
+		/(?:unterschrift|signature|signed|unterzeichne|ort, datum|place, date|date:|datum:)/i.test(text)
+	)
+}
+
+const MOST_WORDS = 7
+/** What contracts leave open. */
+const HINTS =
+	/(?:name|datum|date|\bort\b|place|city|stadt|betrag|amount|summe|sum\b|adresse|address|anschrift|nummer|number|\bnr\b|telefon|phone|e-?mail|straße|street|firma|company|kunde|customer|client|anbieter|provider|partei|party|anzahl|prozent|per ?cent|frist|\btage?\b|days?\b|monat|month|jahr|year|uhr|zeit|time|hours?|stunden?|wert|value|preis|price|einfügen|insert|ergänzen|eintragen|ausfüllen|kontakt|contact|ansprechpartner|person|title|titel|funktion|role|standort|site|location|gericht|court|land|country|währung|currency|bezeichnung|description|link|url|unterschrift|signature|zeitzone|zone|rechtsform|register|vertreter|produkt|product|version|position|wochentag|weekday|abteilung|department|figure|zahl|quote|rate|satz)/iu
+
+/** `[Ort]`, `[●]`, `[service name]`: not a citation, an elision, a remark of one word or a whole sentence. */
+function isBlank(inner: string, all: string): boolean {
+	const words = inner.trim()
+	if (/^[●•*_\s]+$/.test(words)) return words !== ''
+	if (
+		all.length < 3 ||
+		/^[\d\s,;–-]+$/.test(words) ||
+		/^\d.*\bp\./.test(words) ||
+		/[.!?:]$/.test(words) ||
+		/^(?:…|\.\.\.|sic|sic!|x| )$/i.test(words)
+	)
+		return /^[●•*_\s]+$/.test(words) && words !== ''
+	if (/^(?:wahlweise|alternativ|optional|option|alternative)\b/i.test(words)) return false
+	if (/^(?:netto|brutto|net|gross)$/i.test(words)) return false
+	if (words.split(/\s+/).length > MOST_WORDS) return false
+	return (
+		HINTS.test(words) ||
+		(/\p{Lu}{3}/u.test(words) && !/\p{Ll}/u.test(words)) ||
+		words.includes('_') ||
+		/\b(?:noch|tbd|tbc|offen|xx+)\b/i.test(words)
+	)
+}
+
+function inWords(passage: Passage): readonly Spotted[] {
+	// "at a price to be agreed by the parties" is settled in a way that the text names.
+	return phrasesIn(passage, WORDS[passage.language]).filter(
+		({ to }) => passage.language === 'de' || isLast(passage, to),
+	)
+}
+
+function isLast({ tokens }: Passage, to: number): boolean {
+	const next = tokens[to]
+	return next === undefined || next.lower === ')' || next.lower === ']' || next.lower === 'later'
 }
 
 function tokensAt({ tokens }: Passage, start: number, end: number): readonly Spotted[] {

@@ -1,10 +1,9 @@
 import { isActor } from './language/actors'
-import { clauseAround } from './language/clauses'
 import { isMentioned } from './language/mention'
-import { isEnglishParticiple, isGermanParticiple } from './language/participles'
+import { isGermanParticiple } from './language/participles'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
-import type { Token } from './language/tokens'
+import { englishPassives, isFragment } from './passive-english'
 import type { PassageRule } from './text-finding'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -14,20 +13,23 @@ export const passiveWithoutActor: PassageRule = {
 	id: 'passive-without-actor',
 	severity: 'info',
 	find: (passage, kind) => {
-		if (kind !== 'running') return []
+		if (kind === 'name' || (kind === 'cell' && passage.tokens.length < SHORTEST_CELL)) return []
 		const spans = passage.language === 'de' ? germanPassives(passage) : englishPassives(passage)
 		return spans.filter((span) => !isMentioned(passage, span))
 	},
 }
 
+/** Cells with fewer words are labels. */
+const SHORTEST_CELL = 4
+
 /** What a text says of itself or of figures: nobody's duty. */
 const DE_STATES = list(
-	`berechnet gerundet aufgerundet abgerundet gezählt mitgezählt angerechnet berücksichtigt gerechnet mitgerechnet bemessen verstanden bezeichnet genannt definiert vermutet geregelt bestimmt festgelegt
-	beschrieben aufgeführt unterschieden bezeichnet eingeteilt eingestuft gegliedert verwiesen ausgeschlossen vereinbart berührt geschuldet verlängert begrenzt beschränkt gehemmt unterbrochen
-	vorausgesetzt unterzeichnet abgestellt ersetzt ergänzt betrachtet gewertet unterstellt erfasst einbezogen zugerechnet verteilt aufgeteilt ermäßigt erhöht`,
+	`erfasst berechnet gerundet aufgerundet abgerundet gezählt mitgezählt angerechnet berücksichtigt gerechnet mitgerechnet bemessen verstanden bezeichnet genannt definiert vermutet geregelt bestimmt 
+	beschrieben aufgeführt unterschieden bezeichnet   gegliedert verwiesen ausgeschlossen  berührt geschuldet verlängert begrenzt beschränkt gehemmt 
+	vorausgesetzt unterzeichnet abgestellt   betrachtet gewertet unterstellt   zugerechnet   ermäßigt erhöht`,
 )
 const DE_MODALS = list('muss müssen darf dürfen kann können soll sollen sollte sollten')
-const DE_AUXILIARIES = list('wird werden wurde wurden')
+const DE_AUXILIARIES = list('wird werden')
 const DE_BREAKS = list('. ! ? ; :')
 
 /** Words that begin a clause that depends on another. */
@@ -42,21 +44,21 @@ function germanPassives(passage: Passage): readonly Span[] {
 		for (let at = sentence.from; at < sentence.to; at++) {
 			const { lower } = tokens[at]!
 			if (isFragment(tokens[sentence.from]!)) break
-			const span = DE_AUXILIARIES.has(lower)
-				? afterAuxiliary(passage, at, sentence)
-				: DE_MODALS.has(lower)
-					? afterModal(passage, at, sentence)
-					: afterToBe(passage, at, sentence)
+			const span =
+				lower === 'erfolgt' || lower === 'erfolgen'
+					? happens(passage, at, sentence)
+					: DE_AUXILIARIES.has(lower)
+						? afterAuxiliary(passage, at, sentence)
+						: DE_MODALS.has(lower)
+							? afterModal(passage, at, sentence)
+							: afterToBe(passage, at, sentence)
 			if (span === null) continue
-			if (!hasGermanActor(passage, sentence)) found.push(span)
+			if (!hasGermanActor(passage, statementAround(passage, span, sentence))) found.push(span)
 			at = span.to - 1
 		}
 	}
 	return found
 }
-
-/** Points of a list that begin with a small letter depend on what stands before the list. */
-const isFragment = (head: Token): boolean => head.kind === 'word' && !head.isCapital
 
 /** "… wird … behoben": the verb in second place, the participle at the clause's end. */
 function afterAuxiliary(passage: Passage, at: number, sentence: Span): Span | null {
@@ -65,11 +67,25 @@ function afterAuxiliary(passage: Passage, at: number, sentence: Span): Span | nu
 	for (const last of mainWords(passage, at, sentence)) {
 		const { lower, isCapital } = tokens[last]!
 		if (lower === 'werden') return null
-		if (isCapital || !isGermanParticiple(lower)) continue
+		if (isCapital || isAttributive(tokens, last)) continue
+		// An infinitive at the end: "wird … informieren" is a future.
+		if (!isGermanParticiple(lower)) {
+			if (/(?:en|ern|eln)$/.test(lower) && !isCapital && INFINITIVE_END.test(tokens[last + 1]?.lower ?? '.'))
+				return null
+			continue
+		}
 		if (isStateOnly(lower)) return null
 		return { from: at, to: last + 1 }
 	}
 	return null
+}
+
+const INFINITIVE_END = /^(?:[.,;:!?)]|und|oder)$/
+
+/** An adjective before its noun: "der vorgegebenen Frist". */
+function isAttributive(tokens: Passage['tokens'], at: number): boolean {
+	const next = tokens[at + 1]
+	return tokens[at]!.lower.endsWith('en') && next?.kind === 'word' && next.isCapital
 }
 
 const isStateOnly = (participle: string): boolean => DE_STATES.has(participle)
@@ -88,16 +104,53 @@ function afterModal(passage: Passage, at: number, sentence: Span): Span | null {
 	return null
 }
 
+/** "Die Wartung erfolgt monatlich", "… hat … zu erfolgen": work without anybody at it. */
+function happens(passage: Passage, at: number, sentence: Span): Span | null {
+	const { tokens } = passage
+	if (tokens[at]!.lower === 'erfolgen') {
+		if (tokens[at - 1]?.lower === 'zu') {
+			const from = tokens.findLastIndex(
+				({ lower }, place) => place < at && place >= sentence.from && (lower === 'hat' || lower === 'haben'),
+			)
+			return from < 0 ? null : { from, to: at + 1 }
+		}
+		if (
+			!DE_MODALS.has(tokens[at - 1]?.lower ?? '') &&
+			!tokens
+				.slice(sentence.from, at)
+				.some(({ lower }) => DE_MODALS.has(lower) || lower === 'wird' || lower === 'werden')
+		) {
+			return isHead(passage, at, sentence) || isSubordinate(passage, at, sentence)
+				? null
+				: { from: sentence.from, to: at + 1 }
+		}
+		return null
+	}
+	const next = tokens[at + 1]
+	const isLast = next === undefined || next.kind === 'mark'
+	return isLast || isHead(passage, at, sentence) || isSubordinate(passage, at, sentence)
+		? null
+		: { from: sentence.from, to: at + 1 }
+}
+
 const DE_BE = list('ist sind')
+/** "ist verpflichtet, … zu melden": who, is said. */
+const WILLING = list(
+	'verpflichtet berechtigt bereit gehalten angehalten bemüht bestrebt befugt zuständig imstande nicht',
+)
 const DE_FIXED = list('verstehen entnehmen beachten berücksichtigen rechnen sehen erwarten zählen runden')
 /** "zu" within an infinitive: `einzuhalten`, `mitzuteilen`. */
-const DE_ZU_WITHIN =
-	/^(?:ab|an|auf|aus|bei|dar|ein|fest|fort|frei|her|hin|mit|nach|nieder|um|vor|voraus|weg|weiter|wieder|wiederher|zu|zurück|zusammen|bekannt|bereit|sicher|offen)zu\p{L}{3,}n$/u
+const DE_ZU_WITHIN = /^(?!hinzu(?!zu)|dazu|wozu|hierzu|inzu)\p{L}{2,}zu\p{L}{3,}n$/u
 
 /** "… ist … zu melden": a duty of nobody's, too. */
 function afterToBe(passage: Passage, at: number, sentence: Span): Span | null {
 	const { tokens } = passage
-	if (!DE_BE.has(tokens[at]!.lower) || isHead(passage, at, sentence) || isSubordinate(passage, at, sentence))
+	if (
+		!DE_BE.has(tokens[at]!.lower) ||
+		WILLING.has(tokens[at + 1]?.lower ?? '') ||
+		isHead(passage, at, sentence) ||
+		isSubordinate(passage, at, sentence)
+	)
 		return null
 	for (const last of mainWords(passage, at, sentence)) {
 		const { lower, isCapital } = tokens[last]!
@@ -141,7 +194,7 @@ function isRelative(tokens: Passage['tokens'], head: number, verb: number): bool
 
 /** "Wird … geöffnet, war …": a verb at the head asks under which condition. */
 function isHead({ tokens }: Passage, at: number, sentence: Span): boolean {
-	return at === sentence.from || DE_BREAKS.has(tokens[at - 1]!.lower) || tokens[at - 1]!.lower === ','
+	return at === sentence.from || DE_BREAKS.has(tokens[at - 1]!.lower)
 }
 
 /** Words behind the verb that are of its own clause, the last first: what stands between commas and depends is left out. */
@@ -187,7 +240,26 @@ const DE_NOT_BY = list(
 	'innerhalb außerhalb anhand statt anstelle unabhängig frei aufgrund mittels dauer höhe frist grundlage zeitraum',
 )
 
-/** "durch den Anbieter", "vom Kunden", "seitens": who acts. A tool after "durch" counts too; means ("durch Zahlung") do not. */
+/** The part of a sentence that a verb belongs to, up to a semicolon or a comma before "und". */
+function statementAround({ tokens }: Passage, span: Span, sentence: Span): Span {
+	let { from } = span
+	while (
+		from > sentence.from &&
+		!/^[;:]$/.test(tokens[from - 1]!.lower) &&
+		!(tokens[from - 1]!.lower === ',' && /^(?:und|so|aber|doch)$/.test(tokens[from]!.lower))
+	)
+		from--
+	let { to } = span
+	while (
+		to < sentence.to &&
+		tokens[to]!.lower !== ';' &&
+		!(tokens[to]!.lower === ',' && /^(?:und|aber|doch)$/.test(tokens[to + 1]?.lower ?? ''))
+	)
+		to++
+	return { from, to }
+}
+
+/** "durch den Anbieter", "vom Kunden", "seitens": who acts. A tool after "durch" counts too; means ("durch Überweisung") do not. */
 function hasGermanActor({ tokens }: Passage, { from, to }: Span): boolean {
 	for (let at = from; at < to; at++) {
 		const { lower } = tokens[at]!
@@ -197,87 +269,24 @@ function hasGermanActor({ tokens }: Passage, { from, to }: Span): boolean {
 		for (let noun = at + 1; noun < Math.min(to, at + 7); noun++) {
 			const { lower: word, isCapital, kind } = tokens[noun]!
 			if (kind !== 'word') break
-			if (isActor(word, 'de')) return true
-			if (isCapital && lower === 'durch') {
-				if (!/(?:ung|ungen|keit|heit|tion|zahlung|erklärung|verrechnung)$/.test(word)) return true
-				break
-			}
+			if (isActor(word, 'de') || (isCapital && isPerson(word))) return true
+			if (isCapital && lower === 'durch' && TOOLS.test(word)) return true
+			if (isCapital && noun > at + 2) break
 		}
 	}
 	return false
 }
 
-const EN_BE = list('be is are was were been')
-const EN_ADVERBS = /ly$|^(?:not|also|always|only|then|first|never|still|again)$/
-/** Participles that say how things are, or what a text says of itself. */
-const EN_STATES = list(
-	`entitled required obliged obligated bound based defined set limited included excluded located interested affected deemed governed related named listed described stated agreed understood
-	calculated counted rounded considered determined specified referred called known permitted allowed authorised authorized subject involved concerned designed intended expected contained attached
-	incorporated added received met needed annexed construed reduced increased extended capped disregarded suspended waived owed due used supposed composed divided classified measured-in expressed assumed prorated treated committed dedicated made`,
-)
-const EN_SUBORDINATORS = list(
-	'if when where unless until once after before while because since that which who whose whenever wherever whether how why as although though provided',
-)
-
-function englishPassives(passage: Passage): readonly Span[] {
-	const { tokens } = passage
-	const found: Span[] = []
-	for (const sentence of passage.sentences) {
-		for (let at = sentence.from; at < sentence.to; at++) {
-			if (!EN_BE.has(tokens[at]!.lower)) continue
-			let participle = at + 1
-			while (participle < sentence.to && EN_ADVERBS.test(tokens[participle]!.lower)) participle++
-			const { lower, isCapital } = tokens[participle] ?? { lower: '', isCapital: false }
-			if (isFragment(tokens[sentence.from]!)) break
-			if (
-				saysWhen(tokens, participle) ||
-				participle >= sentence.to ||
-				isCapital ||
-				!isEnglishParticiple(lower) ||
-				EN_STATES.has(lower)
-			)
-				continue
-			if (isEnglishSubordinate(passage, at, sentence) || hasEnglishActor(passage, participle, sentence)) continue
-			const from = modalBefore(passage, at)
-			// What need not be done is nobody's duty.
-			if (tokens[from]!.lower !== 'need') found.push({ from, to: participle + 1 })
-			at = participle
-		}
-	}
-	return found
-}
-
-/** "A level is met if …", "… is handed over when …": the sentence says when something counts as done. */
-function saysWhen(tokens: Passage['tokens'], participle: number): boolean {
-	return tokens
-		.slice(participle + 1, participle + 3)
-		.some(({ lower }) => lower === 'when' || lower === 'if' || lower === 'once')
-}
-
-const EN_MODALS = list('shall will must may can should would could has have had to not need')
-function modalBefore({ tokens }: Passage, at: number): number {
-	let from = at
-	while (from > 0 && EN_MODALS.has(tokens[from - 1]!.lower)) from--
-	return from
-}
-
-/** Between the last comma and the verb stands a word that makes the clause depend on another. */
-function isEnglishSubordinate(passage: Passage, at: number, sentence: Span): boolean {
-	const { from } = clauseAround(passage, at)
-	for (let back = at - 1; back >= Math.max(from, sentence.from); back--) {
-		if (EN_SUBORDINATORS.has(passage.tokens[back]!.lower)) return true
-	}
-	return false
-}
-
-function hasEnglishActor({ tokens }: Passage, participle: number, sentence: Span): boolean {
-	for (let at = participle; at < sentence.to; at++) {
-		if (tokens[at]!.lower !== 'by') continue
-		for (let noun = at + 1; noun < Math.min(sentence.to, at + 7); noun++) {
-			const { lower, kind } = tokens[noun]!
-			if (kind !== 'word') break
-			if (isActor(lower, 'en')) return true
-		}
-	}
-	return false
+const TOOLS =
+	/(?:system|werkzeug|software|monitoring|sensor|sensoren|automat|skript|portal|anlage|gerät|maschine|dienst|server|programm|agent)(?:s|es|e|en)?$/
+/** "Hausmeister", "Fahrer", "Disponentin": nouns of people by their endings. */
+function isPerson(word: string): boolean {
+	return (
+		/(?:\p{L}{3}er|ator|itor|eur|ist|ent|in|kraft|firma|betrieb|agentur|büro|verwaltung|aufsicht|wache|wehr|polizei|personal|mannschaft|leute|mann|frau)(?:n|s|en|innen|ern|es)?$/u.test(
+			word,
+		) &&
+		!/(?:wasser|wetter|nummer|dauer|feuer|muster|filter|fenster|oktober|november|dezember|september|steuer|ziffer|kalender|keller|zimmer|computer|messer|lager|termin|magazin|benzin|protein|medizin|prozent|moment|dokument|element|segment|instrument|patent|kontinent|sommer|winter|tochter|leiter)s?$/.test(
+			word,
+		)
+	)
 }

@@ -1,6 +1,7 @@
 import type { Outline } from '../../outline/block'
 import { danglingReference } from './dangling-reference'
 import { doubleNegation } from './double-negation'
+import { definitionsIn } from './language/definitions'
 import { documentsOf, type Part, type PassageKind, type TextDocument } from './language/document'
 import type { Passage } from './language/passage'
 import { longSentence } from './long-sentence'
@@ -47,8 +48,11 @@ export function textFindings(outline: Outline): readonly TextFinding[] {
 }
 
 function findingsIn(document: TextDocument): readonly TextFinding[] {
+	const isDefined = definedWords(document)
 	const byPassage = document.parts.flatMap((part) =>
-		spottedIn(part.passage, part.kind).map(({ rule, spotted }) => textFinding(rule, part, spotted)),
+		spottedIn(part.passage, part.kind)
+			.filter(({ rule, spotted }) => !(rule.id.startsWith('vague-') && isDefined(part.passage, spotted)))
+			.map(({ rule, spotted }) => textFinding(rule, part, spotted)),
 	)
 	const byDocument = DOCUMENT_RULES.flatMap((rule) =>
 		rule.find(document).map((located: Located) => textFinding(rule, located.part, located)),
@@ -59,14 +63,35 @@ function findingsIn(document: TextDocument): readonly TextFinding[] {
 type ByRule = { readonly rule: PassageRule; readonly spotted: Spotted }
 
 /** A paragraph that did not change is not looked through again. */
-const seen = new WeakMap<Passage, readonly ByRule[]>()
+const seen: Readonly<Record<PassageKind, WeakMap<Passage, readonly ByRule[]>>> = {
+	running: new WeakMap(),
+	cell: new WeakMap(),
+	name: new WeakMap(),
+}
 
 function spottedIn(passage: Passage, kind: PassageKind): readonly ByRule[] {
-	const known = seen.get(passage)
+	const known = seen[kind].get(passage)
 	if (known !== undefined) return known
-	const found = PASSAGE_RULES.flatMap((rule) => rule.find(passage, kind).map((spotted) => ({ rule, spotted })))
-	seen.set(passage, found)
+	const found = withoutInner(
+		PASSAGE_RULES.flatMap((rule) => rule.find(passage, kind).map((spotted) => ({ rule, spotted }))),
+	)
+	seen[kind].set(passage, found)
 	return found
+}
+
+/** Of vague words within longer ones only the longer are told: "möglichst bald" is a time, not an effort too. */
+function withoutInner(found: readonly ByRule[]): readonly ByRule[] {
+	const isVague = ({ rule }: ByRule) => rule.id.startsWith('vague-')
+	const length = ({ spotted }: ByRule) => spotted.to - spotted.from
+	return found.filter(
+		(one, at) =>
+			!isVague(one) ||
+			!found.some((other, place) => {
+				if (other === one || !isVague(other) || other.rule === one.rule) return false
+				const isOverlap = other.spotted.from < one.spotted.to && one.spotted.from < other.spotted.to
+				return isOverlap && (length(other) > length(one) || (length(other) === length(one) && place < at))
+			}),
+	)
 }
 
 function textFinding(
@@ -82,5 +107,20 @@ function textFinding(
 		start: tokens[from]!.start,
 		end: tokens[to - 1]!.end,
 		values: values ?? {},
+	}
+}
+
+/** Whether words are a term, or part of one, that the text defines: „Zeitnah“ bedeutet …. They are no longer vague then. */
+function definedWords(document: TextDocument): (passage: Passage, span: Spotted) => boolean {
+	const terms = definitionsIn(document).map(({ stems }) => stems)
+	if (terms.length === 0) return () => false
+	return (passage, { from, to }) => {
+		const stems = passage.stems()
+		return terms.some((term) => {
+			for (let at = Math.max(0, from - term.length + 1); at < to; at++) {
+				if (term.every((stem, index) => stems[at + index] === stem)) return true
+			}
+			return false
+		})
 	}
 }

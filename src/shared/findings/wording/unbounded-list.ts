@@ -1,88 +1,138 @@
-import { vagueRule } from './vague'
+import type { Passage } from './language/passage'
+import { type lexiconOf, phraseAt } from './language/phrases'
+import type { Span } from './language/sentences'
+import { type ByLanguage, lexicons, vagueRule } from './vague'
+
+/** Words that give an example: with one alone they illustrate, with several they list. */
+const EXAMPLES = {
+	de: [
+		'z . b',
+		'zum beispiel',
+		'beispielsweise',
+		'bspw',
+		'beispielhaft',
+		'wie etwa',
+		'wie z . b',
+		'wie zum beispiel',
+		'wie beispielsweise',
+		'etwa',
+		'insbesondere',
+		'insb',
+		'insbes',
+		'namentlich',
+	],
+	en: ['such as', 'e . g', 'eg', 'for example', 'for instance', 'by way of example', 'in particular'],
+}
+const examples: ByLanguage<ReturnType<typeof lexiconOf>> = lexicons(EXAMPLES)
 
 /** A list that says itself that it is not whole. */
 export const unboundedList = vagueRule(
 	'unbounded-list',
 	{
 		de: [
+			...EXAMPLES.de.filter((phrase) => phrase !== 'etwa'),
 			'insbesondere',
 			'insb',
+			'insbes',
 			'unter anderem|anderen',
 			'u . a',
 			'usw',
+			'usf',
 			'u . s . w',
-			'und so weiter',
+			'und so weiter|fort',
 			'etc',
 			'et cetera',
-			'z . b',
-			'zum beispiel',
-			'beispielsweise',
-			'bspw',
-			'beispielhaft',
-			'wie etwa',
-			'und|oder ähnliche~ ?mehr',
+			'und|oder|sowie ähnliche~ ?mehr',
+			'ähnliche~ ?mehr',
 			'oder dergleichen',
 			'und dergleichen ?mehr',
 			'o . ä',
 			'u . ä',
 			'u . dgl',
 			'o . dgl',
-			'und andere~ mehr',
 			'u . v . m',
 			'u . v . a',
-			'und vieles mehr',
-			'und vieles andere ?mehr',
-			'und weitere~',
-			'und sonstige~',
-			'oder sonstige~',
-			'vor allem',
+			'u . a . m',
+			'und vieles ?andere mehr',
+			'und|sowie manches ?andere ?mehr',
+			'und|sowie vieles andere',
+			'und|oder|sowie weitere~ ?mehr',
+			'und|oder|sowie andere~ mehr',
+			'und|oder|sowie sonstige~ ?mehr',
 			'namentlich',
 			'nicht abschließend~',
-			'einschließlich|inklusive ?aber|?jedoch nicht beschränkt|begrenzt',
-			'einschließlich , aber|jedoch nicht beschränkt|begrenzt|ausschließlich',
-			'und|oder vergleichbare~',
-			'in erster linie',
-			'hauptsächlich',
+			'einschließlich|inklusive|darunter ?, aber|jedoch|doch nicht beschränkt|begrenzt|ausschließlich|abschließend',
+			'und|oder|sowie vergleichbare~',
+			'und|oder verwandte~',
+			'unter anderm',
+			'und was sonst',
+			'und alles weitere|übrige|andere|sonstige',
+			'und|sowie alle|allem weitere~|sonstige~|übrige~',
 		],
 		en: [
-			'including ?, ?but not limited to',
-			'including ?, without limitation',
-			'include ?, without limitation',
-			'includes ?, but is not limited to',
-			'includes but is not limited to',
-			'include ?, but are not limited to',
-			'not limited to',
+			...EXAMPLES.en,
+			'including|include|includes ?, ?but ?is|?are ?not limited|restricted to',
+			'including|include|includes ?, without limitation|limit|limiting',
+			'including|include|includes , ?but not limited|restricted to',
+			'includes but is not limited|restricted|confined to',
+			'including ?, ?but not exclusively',
 			'without limitation',
-			'without limiting',
 			'in particular',
 			'inter alia',
-			'among|amongst other|others ?things',
+			'among|amongst other|others ?things|?matters',
 			'among|amongst others',
-			'such as',
-			'e . g',
-			'e.g',
-			'eg',
-			'for example',
-			'for instance',
 			'etc',
 			'et cetera',
 			'and so on|forth',
-			'and the like',
-			'or the like',
-			'and|or similar',
-			'and|or other similar',
-			'and other ?related|?relevant',
-			'or otherwise',
-			'and more',
-			'and related',
-			'especially',
-			'particularly',
-			'primarily',
-			'mainly',
-		],
+			'and|or the|such like',
+			'or|and similar',
+			'or|and other ?similar|?comparable|?related|?relevant|?like matters|events|items|things|tasks|services|circumstances|causes|reasons|works|equipment|areas|issues|costs|expenses|materials|duties|activities|purposes|information|documents',
+			'or|and any other similar|related|comparable|such|like reason|cause|event|item|task|service|matter|thing|circumstance',
+			'and ?many|?much|?various others|more',
+			'and|or whatever ?else',
+			'and anything else',
+			'and all manner of',
+			'and related|associated|ancillary',
+		].filter((phrase) => phrase !== 'and related|associated|ancillary'),
 	},
-	({ tokens }, { to }) => ANOTHER.test(tokens[to]?.lower ?? ''),
+	(passage, span) =>
+		isAnother(passage, span) || isCounted(passage, span) || isStress(passage, span) || isOneExample(passage, span),
 )
 
 /** "unter anderem Namen" is another name, not a list. */
-const ANOTHER = /^(?:namen|titel|vorzeichen|gesichtspunkt|blickwinkel|dach|namens)$/
+const ANOTHER = /^(?:namen|titel|vorzeichen|gesichtspunkt|blickwinkel|dach|namens|vorwand)$/
+
+function isAnother({ tokens }: Passage, { to }: Span): boolean {
+	return ANOTHER.test(tokens[to]?.lower ?? '')
+}
+
+/** "In particular, …" at the head of a sentence stresses, it does not list; so does "insbesondere, wenn" nothing else is said. */
+function isStress(passage: Passage, { from }: Span): boolean {
+	const { tokens } = passage
+	const isHead = from === passage.sentenceAt(from).from
+	return isHead && /^(?:in|insbesondere|especially|notably|vor|primarily|mainly)$/.test(tokens[from]!.lower)
+}
+
+const MEMBERS = 18
+
+function isOneExample(passage: Passage, { from, to }: Span): boolean {
+	const { tokens, language } = passage
+	if (phraseAt(tokens, from, examples[language]) === null) return false
+	// "If, for example, 216 minutes are lost …" reckons.
+	if (
+		tokens[from - 1]?.lower === ',' &&
+		tokens[to]?.lower === ',' &&
+		/^(?:if|wenn)$/.test(tokens[from - 2]?.lower ?? '')
+	)
+		return true
+	const end = Math.min(passage.sentenceAt(from).to, to + MEMBERS)
+	const rest = tokens.slice(to, end).map(({ lower }) => lower)
+	const isClosed = rest.indexOf(')') < 0 ? rest : rest.slice(0, rest.indexOf(')'))
+	const first = isClosed[0] === ',' || isClosed[0] === '.' ? isClosed.slice(1) : isClosed
+	return !first.some((lower) => /^(?:,|und|oder|and|or|:|\/|sowie)$/.test(lower))
+}
+
+/** "und weitere 10 Euro je Stunde": how much more is said. */
+function isCounted({ tokens }: Passage, { to }: Span): boolean {
+	return tokens[to]?.kind === 'number'
+}

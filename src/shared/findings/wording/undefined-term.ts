@@ -1,116 +1,202 @@
-import type { ContractLanguage } from '../../outline/block'
-import { definitionsIn } from './language/definitions'
+import { type Definition, definitionsIn } from './language/definitions'
 import type { Part, TextDocument } from './language/document'
-import { stemOf } from './language/stems'
+import { type Marked, markedIn } from './language/marked'
 import type { Token } from './language/tokens'
 import type { DocumentRule, Located } from './text-finding'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
-/** Words on which a clock hangs and which everybody reads differently. */
-const WANTED: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
-	de: new Set(
-		[
-			...list(
-				'werktag arbeitstag bankarbeitstag geschäftstag geschäftszeit geschäftszeiten bürozeit bürozeiten servicezeit supportzeit betriebszeit kernzeit hauptgeschäftszeit servicestunde',
-			),
-		].map((word) => stemOf(word, 'de')),
-	),
-	en: new Set(),
-}
-
-/** Capitalised in any English text. */
-const EN_ORDINARY = list(
-	`agreement agreements party parties annex annexes schedule schedules section sections clause clauses article articles appendix exhibit i january february march april may june july august september october november
-	december monday tuesday wednesday thursday friday saturday sunday customer client provider supplier vendor contractor buyer seller licensor licensee company english german germany england europe european union united kingdom states recital recitals president goods euro internet web api sla slas url uk us eu it gmt utc cet part`,
-)
-const EN_DETERMINERS = list(
-	'the a an any each every such all this that these those no our its their your either both of per during within outside under',
-)
-
-/** A term that is used as if the text said what it means. */
+/**
+ * A term that is used as if the text said what it means: set apart or with a capital like the terms that it does define. A text that defines
+ * nothing, or says that it takes its terms from elsewhere, tells nothing of its terms.
+ */
 export const undefinedTerm: DocumentRule = {
 	id: 'undefined-term',
 	severity: 'info',
-	find: (document) => (document.hasHeadings ? found(document) : []),
+	find: (document) => {
+		const definitions = definitionsIn(document)
+		if (definitions.length === 0 || document.parts.some(({ passage }) => ELSEWHERE.test(passage.text))) return []
+		return found(document, definitions)
+	},
 }
 
-function found(document: TextDocument): readonly Located[] {
-	const definitions = definitionsIn(document)
+const ELSEWHERE =
+	/(?:capitali[sz]ed|defined|undefined|such|all other|other)\s+(?:words|terms|expressions)[^.]{0,60}(?:meaning|defined|explained)|explains all defined terms|(?:terms|words) (?:not|which are not) defined|begriffe\s+(?:stehen|sind|werden)\s+(?:in|im)\b|es gelten die (?:begriffe|begriffsbestimmungen|definitionen)|im übrigen gelten die (?:begriffe|begriffsbestimmungen|definitionen)/i
+
+type Use = { readonly part: Part; readonly from: number; readonly to: number }
+
+function found(document: TextDocument, definitions: readonly Definition[]): readonly Located[] {
 	const known = new Set(definitions.map(({ stems }) => stems.join(' ')))
-	const used = document.language === 'de' ? wantedTerms(document) : capitalTerms(document)
-	const names = used.length === 0 ? '' : namesIn(document)
+	const names = namesIn(document)
 	const seen = new Set<string>()
-	return used.flatMap(({ place, stem, words }) => {
-		if (seen.has(stem) || known.has(stem) || names.includes(` ${stem} `)) return []
-		seen.add(stem)
-		return [{ ...place, values: { term: words } }]
+	const isMarked = definitions.some(({ part, span }) => markedIn(part).some(({ from }) => from === span.from))
+	return document.parts.flatMap((part) => {
+		if (part.kind === 'name') return []
+		const capitals = document.language === 'en' ? englishCapitals(part) : germanCapitals(part)
+		const uses = [
+			...markedUses(part, definitions).filter(({ from }) => isMarked || part.passage.quoted[from] === 1),
+			...capitals,
+		].sort((a, b) => a.from - b.from)
+		return uses.flatMap((use): readonly Located[] => {
+			const stem = stemOfUse(use)
+			if (seen.has(stem) || known.has(stem) || names.includes(` ${stem} `) || isPartOf(use, known)) return []
+			seen.add(stem)
+			return [{ ...use, values: { term: wordsOf(use) } }]
+		})
 	})
 }
 
-/** What a text names in headings, short cells and quotation marks, as stems in a row: it says there what they are. */
+const stemOfUse = ({ part, from, to }: Use): string => part.passage.stems().slice(from, to).join(' ')
+const wordsOf = ({ part: { passage }, from, to }: Use): string =>
+	passage.text.slice(passage.tokens[from]!.start, passage.tokens[to - 1]!.end)
+
+/** "Customer’s Data": two known terms in a row are no third one. */
+function isPartOf({ part, from, to }: Use, known: ReadonlySet<string>): boolean {
+	const stems = part.passage.stems().slice(from, to)
+	return stems.every((stem) => known.has(stem))
+}
+
+/** What a text names in headings and short cells, as stems in a row: it says there what they are. */
 function namesIn({ parts }: TextDocument): string {
 	return parts
-		.map(({ passage, kind }) => {
-			if (kind === 'name' || (kind === 'cell' && passage.tokens.length <= LONGEST_NAME))
-				return ` ${passage.stems().join(' ')} `
-			return ` ${passage
-				.stems()
-				.filter((_, at) => passage.quoted[at] === 1)
-				.join(' ')} `
-		})
+		.filter(({ passage, kind }) => kind === 'name' || (kind === 'cell' && passage.tokens.length <= LONGEST_NAME))
+		.map(({ passage }) => ` ${passage.stems().join(' ')} `)
 		.join('|')
 }
 const LONGEST_NAME = 6
 
-type Use = { readonly place: Located; readonly stem: string; readonly words: string }
+/** Words before a term that is spoken of as a thing; behind a noun, words in quotation marks are its name. */
+const BEFORE_TERM = list(
+	'der die das dem den des ein eine einem einen einer eines jede jeder jedes jedem jeden kein keine keinen keinem als für bei von vom zum zur im am während innerhalb nach vor mit the a an each any every no such of for during per',
+)
+const LONGEST_TERM = 4
 
-function wantedTerms({ parts }: TextDocument): readonly Use[] {
-	return parts.flatMap((part) =>
-		part.kind === 'name'
-			? []
-			: part.passage.tokens.flatMap((token, at): readonly Use[] => {
-					const stem = stemOf(token.lower, 'de')
-					if (!WANTED.de.has(stem)) return []
-					return [
-						{ place: { part, from: at, to: at + 1 }, stem, words: part.passage.text.slice(token.start, token.end) },
-					]
-				}),
-	)
+function markedUses(part: Part, definitions: readonly Definition[]): readonly Use[] {
+	const { tokens } = part.passage
+	const own = new Set(definitions.filter((one) => one.part === part).map(({ span }) => span.from))
+	return markedIn(part).flatMap((marked): readonly Use[] => {
+		const { from, to, before } = marked
+		if (own.has(from) || to - from > LONGEST_TERM || before < 0) return []
+		if (!BEFORE_TERM.has(tokens[before]!.lower) || tokens.slice(from, to).some(({ kind }) => kind !== 'word')) return []
+		return isNounLike(part, marked) ? [{ part, from, to }] : []
+	})
 }
 
-/** English: capital words within a sentence behind an article. */
-function capitalTerms({ parts }: TextDocument): readonly Use[] {
-	return parts.flatMap((part) => (part.kind === 'running' ? capitalTermsOf(part) : []))
+function isNounLike({ passage: { tokens, language } }: Part, { to }: Marked): boolean {
+	return language === 'en' || tokens[to - 1]!.isCapital
 }
 
-function capitalTermsOf(part: Part): readonly Use[] {
-	const { tokens, text, language, quoted } = part.passage
+/** Capitalised in any English text, and parties, which are named at the head. */
+const EN_ORDINARY = list(
+	`agreement agreements party parties annex annexes schedule schedules section sections clause clauses article articles appendix exhibit exhibits i january february march april may june july august september october november
+	december monday tuesday wednesday thursday friday saturday sunday customer client provider supplier vendor contractor buyer seller licensor licensee lessor lessee landlord tenant company carrier bank
+	subscriber operator owner employer user users english german germany england scotland wales europe european union united kingdom states recital recitals goods euro internet web api sla slas url uk us eu it gmt utc cet part
+	order orders sow statement framework master services terms conditions order-form act regulation directive court law government`,
+)
+/** Offices, bodies and places have names, not definitions. */
+const EN_NAMES = list(
+	`manager head officer director engineer lead leader team desk department services committee board council office group unit president secretary chair commissioner authority agency ministry society institute university road street
+	avenue square hangar building hall gate terminal tower park airport station port bridge dock inc ltd llc llp plc gmbh ag corp co ms mr mrs dr sir east west north south centre center house floor room campus christmas easter
+	day eve owners engineering finance legal procurement operations sales security support staff steward supervisor coordinator administrator analyst architect consultant specialist assistant executive partner principal controller`,
+)
+/** Other papers and places have names of their own. */
+const EN_PAPERS =
+	/^(?:agreement|agreements|act|regulation|regulations|directive|code|terms|conditions|statement|order|law|court|union|states|kingdom|europe|england|schedule|annex|exhibit|appendix)$/
+const EN_DETERMINERS = list('the a an any each every such all this that these those no our its their your either both')
+
+function englishCapitals(part: Part): readonly Use[] {
+	if (part.kind !== 'running') return []
+	const { tokens, quoted, sentenceAt } = part.passage
 	const found: Use[] = []
 	for (let at = 1; at < tokens.length; at++) {
-		if (!isTermWord(part, at) || quoted[at] === 1 || !EN_DETERMINERS.has(tokens[at - 1]!.lower)) continue
+		if (
+			!isTermWord(part, at) ||
+			quoted[at] === 1 ||
+			at === sentenceAt(at).from ||
+			(tokens[at - 1]!.kind === 'mark' && tokens[at - 1]!.lower !== ',')
+		)
+			continue
 		let to = at + 1
 		while (to < tokens.length && isTermWord(part, to) && tokens[to]!.gap === 'space' && !isGenitive(tokens[to - 1]!))
 			to++
-		const words = tokens.slice(at, to)
-		// "Law Society of England", "Customer’s Key Users": a name, and a party.
-		const isName = tokens[to]?.lower === 'of' && tokens[to + 1]?.isCapital === true
-		const isOrdinary = words.some(({ lower }) => EN_ORDINARY.has(lower)) || isName || isGenitive(tokens[to - 1]!)
-		if (!isOrdinary)
-			found.push({
-				place: { part, from: at, to },
-				stem: words.map(({ lower }) => stemOf(lower, language)).join(' '),
-				words: text.slice(words[0]!.start, words.at(-1)!.end),
-			})
+		if (isEnglishTerm(part, at, to)) found.push({ part, from: at, to })
 		at = to
 	}
 	return found
 }
 
+function isEnglishTerm({ passage: { tokens } }: Part, from: number, to: number): boolean {
+	const words = tokens.slice(from, to)
+	const before = tokens[from - 1]!
+	const next = tokens[to]
+	if (words.some(({ lower }) => EN_ORDINARY.has(lower)) && words.length === 1) return false
+	if (words.some(({ lower }) => EN_NAMES.has(lower)) || words.some(isGenitive)) return false
+	// "Law Society of England", "Annex C", "Ms Obi of Marsh & Daughter".
+	if (
+		next !== undefined &&
+		((next.lower === 'of' && tokens[to + 1]?.isCapital === true) ||
+			next.kind === 'number' ||
+			next.lower === '&' ||
+			next.isCapital)
+	)
+		return false
+	if (before.isCapital || before.lower === '&') return false
+	const isSingle = words.length === 1
+	// A brand before its thing: "the Goldhofer tug".
+	if (isSingle)
+		return (
+			EN_DETERMINERS.has(before.lower) &&
+			before.lower !== 'all' &&
+			(next === undefined || next.kind === 'mark' || EN_BEHIND.has(next.lower))
+		)
+	if (EN_PAPERS.test(words.at(-1)!.lower)) return false
+	// Without an article, one thing alone is a place or a brand: "in Flensburg Harbour". Several of a kind are not.
+	return EN_DETERMINERS.has(before.lower) || (!EN_ORDINARY.has(words[0]!.lower) && /[^s]s$/.test(words.at(-1)!.lower))
+}
+
+const EN_BEHIND = list(
+	'is are was were shall will must may can has have does do and or of in on at for to by with within during under before after until if when unless',
+)
+
+/** The genitive's ending is no part of `lower`. */
 const isGenitive = ({ start, end, lower }: Token): boolean => end - start > lower.length
 
 function isTermWord({ passage: { tokens, text } }: Part, at: number): boolean {
 	const { kind, isCapital, start, end } = tokens[at]!
 	// All in capitals is an abbreviation or a name.
 	return kind === 'word' && isCapital && end - start > 1 && /\p{Ll}/u.test(text.slice(start, end))
+}
+
+const DE_ADJECTIVE = /^[a-zäöüß]{4,}(?:e|en|er|es|em)$/
+const DE_NAMES =
+	/^(?:deutsche|europäische|allgemeine|technische|kaufmännische|vereinigte|schweizer|berliner|hamburger|münchn|wiener|höhere|erste|zweite|dritte|neue|alte|große|kleine|bayerisch|französisch|englisch|inter|frankfurter|kölner|stuttgart|leitend|geschäftsführend|stellvertretend)/
+
+/** German: an adjective with a capital before a noun ("Wiederkehrenden Störung") is written like a term. */
+function germanCapitals(part: Part): readonly Use[] {
+	const { tokens, quoted, sentenceAt } = part.passage
+	return tokens.flatMap((token, at): readonly Use[] => {
+		const noun = tokens[at + 1]
+		if (noun === undefined || at === 0 || at === sentenceAt(at).from || quoted[at] === 1) return []
+		const isPair =
+			token.kind === 'word' && token.isCapital && noun.isCapital && noun.kind === 'word' && noun.gap === 'space'
+		if (
+			!isPair ||
+			!DE_ADJECTIVE.test(token.lower) ||
+			DE_NAMES.test(token.lower) ||
+			!DE_INFLECTED.has(tokens[at - 1]!.lower)
+		)
+			return []
+		return isAdjective(token.lower) ? [{ part, from: at, to: at + 2 }] : []
+	})
+}
+
+const DE_INFLECTED = list(
+	'der die das dem den des ein eine einem einen einer eines jede jeder jedes jedem jeden kein keine keinen keinem keiner von bei für mit nach vor während und oder als',
+)
+
+/** Endings that adjectives have and nouns with a capital seldom: `-lichen`, `-isch`, `-enden`. */
+function isAdjective(lower: string): boolean {
+	return /(?:lich|isch|ig|bar|sam|end|haft|los|iert|ant|ent|iv|är|ell|al|voll|frei|arm|reich|weit|fach|fällig|mäßig|gemäß|einfach|kritisch|schwer|leicht|geplant|dringend|normal)(?:e|en|er|es|em)$/.test(
+		lower,
+	)
 }

@@ -1,46 +1,19 @@
 import { isMeasured } from './language/limit'
-import { phraseAt } from './language/phrases'
-import { lexicons, vagueRule } from './vague'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
+import { vagueRule } from './vague'
 
-/** Words that hold for most cases and leave open for which; a figure behind them binds nobody. */
-const USUALLY = {
-	de: [
-		'in der regel',
-		'im regelfall',
-		'normalerweise',
-		'üblicherweise',
-		'gewöhnlich',
-		'meist',
-		'meistens',
-		'zumeist',
-		'in den meisten fällen',
-		'grundsätzlich innerhalb',
-		'im allgemeinen',
-		'typischerweise',
-		'im normalfall',
-	],
-	en: [
-		'usually',
-		'normally',
-		'generally',
-		'typically',
-		'ordinarily',
-		'as a rule',
-		'in most cases',
-		'in general',
-		'in the normal course',
-		'customarily',
-		'mostly',
-	],
-}
-const usually = lexicons(USUALLY)
+const DE_LENGTH =
+	'zeit|frist|zeitspanne|zeitraum|zeitraums|zeitraumes|dauer|zeitrahmen|zeitrahmens|zeitfenster|reaktionszeit|reaktionszeiten|antwortzeit|antwortzeiten|bearbeitungszeit|bearbeitungszeiten|vorlauf|vorlaufzeit|vorankündigungsfrist|ankündigungsfrist|fristen|abständen|intervallen|turnus|wartezeit|wartezeiten'
+const EN_LENGTH =
+	'time|period|timeframe|timeframes|timescale|timescales|delay|notice|interval|intervals|window|while|times|lead-time|turnaround'
+const EN_VAGUE = 'reasonable|acceptable|appropriate|suitable|adequate|sufficient|short|brief|fair|convenient|manageable'
 
 /** A time that no clock can measure. */
 export const vagueTime = vagueRule(
 	'vague-time',
 	{
 		de: [
-			...USUALLY.de,
 			'zeitnah~',
 			'zeitig~',
 			'schnellstmöglich~',
@@ -48,80 +21,150 @@ export const vagueTime = vagueRule(
 			'ehestmöglich~',
 			'baldmöglich~',
 			'baldmöglichst~',
+			'baldigst',
 			'frühestmöglich~',
 			'umgehend~',
 			'alsbald',
 			'alsbaldig~',
 			'baldig~',
+			'bald',
 			'kurzfristig~',
+			'mittelfristig~',
 			'demnächst',
+			'sobald wie möglich',
+			'sobald ?es ?ihm möglich',
 			'zügig~',
 			'rasch~',
-			'möglichst bald|schnell|rasch|zügig|zeitnah|umgehend|kurzfristig',
-			'so schnell|bald|rasch|zeitnah|früh|zügig wie möglich',
-			'auf dem schnellsten weg|wege',
+			'rascher|rascheste~',
+			'flott',
+			'zeitgerecht~',
+			'prompt~',
+			'eilig',
+			'schleunigst',
+			'postwendend',
+			'möglichst bald|schnell|rasch|zügig|zeitnah|umgehend|kurzfristig|früh|frühzeitig',
+			'so schnell|bald|rasch|zeitnah|früh|zügig wie ?es ?irgend möglich',
+			'auf dem schnellsten|kürzesten weg|wege',
 			'in kürze',
-			'in absehbarer zeit',
-			'in regelmäßigen abständen',
+			'binnen kurzem',
+			'binnen|innerhalb kurzer|kürzester zeit|frist',
+			'in absehbarer|naher|nächster zeit|zukunft',
+			'über kurz oder lang',
+			'in regelmäßigen|angemessenen|passenden|geeigneten|gewissen|größeren|kürzeren abständen|intervallen|zeitabständen',
 			'regelmäßig~',
+			'turnusmäßig~',
+			'turnusgemäß',
+			'periodisch~',
 			'von zeit zu zeit',
 			'gelegentlich~',
+			'hin und wieder',
+			'ab und zu',
 			'bei gelegenheit',
+			'bei nächster gelegenheit',
 			'zu gegebener zeit',
+			'zur gegebenen zeit',
 			'rechtzeitig~',
 			'frühzeitig~',
-			'in|innerhalb|binnen|nach ?einer angemessener|angemessenen|vertretbarer|vertretbaren|zumutbarer|zumutbaren|kürzester|kurzer|überschaubarer zeit|frist|zeitspanne|zeitraum|dauer',
-			'innerhalb|binnen|in eines|einem angemessenen|vertretbaren|zumutbaren|überschaubaren zeitraums|zeitraumes|zeitraum|zeitrahmens|zeitrahmen',
-			'angemessene|angemessenen|angemessener frist|fristen|zeit|reaktionszeit|reaktionszeiten|vorlaufzeit|vorlauf|vorankündigungsfrist|ankündigungsfrist',
-			'mit angemessenem|ausreichendem vorlauf',
-			'in angemessenen abständen',
-			'ohne ?größere|?unangemessene|?wesentliche verzögerung|verzögerungen',
-			'prompt~',
-			'in ?der nächster|nächsten zeit',
-			'bei nächster gelegenheit',
+			'beizeiten',
+			'zum frühestmöglichen zeitpunkt',
+			'zu einem späteren zeitpunkt',
+			`in|innerhalb|binnen|nach|mit ?einer|?eines|?einem angemessen~|vertretbar~|zumutbar~|kürzest~|kurz~|überschaubar~|ausreichend~|genügend~ ${DE_LENGTH}`,
+			`angemessen~|ausreichend~|genügend~|vertretbar~|zumutbar~|hinreichend~ ${DE_LENGTH}`,
+			'ohne ?größere|?unangemessene|?wesentliche|?unnötige|?jede verzögerung|verzögerungen|verzug',
+			'ohne zögern',
 			'auf absehbare zeit',
 		],
 		en: [
-			...USUALLY.en,
 			'promptly',
 			'prompt',
 			'timely',
 			'in ?a timely manner|fashion|way',
 			'in due course|time',
 			'expeditiously',
+			'expeditious',
 			'speedily',
+			'speedy',
 			'swiftly',
+			'swift',
 			'quickly',
+			'quick response|reply|answer|reaction|resolution|turnaround|repair|return|acknowledgement|fix|feedback|solution|restoration',
 			'rapidly',
-			'shortly',
-			'soon',
+			'rapid',
+			'shortly ?after|?afterwards|?before',
+			'soon ?after|?afterwards',
+			'sooner or later',
 			'asap',
-			'a.s.a.p',
 			'before long',
-			'as soon|quickly|early|promptly as ?is ?reasonably possible|practicable|practical|feasible|able',
-			'as soon as the|it|they|we ...  can|able',
-			'at the earliest ?possible|?reasonable|?practicable opportunity|convenience|time|date',
+			'in short order',
+			'with ?all|?due dispatch|despatch',
+			'without hesitation',
+			'at pace',
+			'at speed',
+			'as|so soon|quickly|early|promptly|fast|swiftly|rapidly as ?is ?it ?is|?they|?it ?reasonably|?commercially|?operationally possible|practicable|practical|feasible|able',
+			'as soon|quickly|fast as the|it|they|we|she|he ... can',
+			'at the|its|their earliest|first ?possible|?reasonable|?practicable|?available opportunity|convenience|time|date|moment|chance',
+			'at your earliest convenience',
 			'from time to time',
-			'at regular intervals',
+			'now and again|then',
+			'every so often',
+			'at|on regular|periodic|appropriate|reasonable|suitable intervals|basis',
+			'on a regular|periodic|frequent|rolling basis',
 			'regularly',
+			'regular',
 			'periodically',
 			'occasionally',
-			'on a regular|periodic basis',
-			'now and then',
-			'within|in|after a reasonable|acceptable|appropriate|suitable time|period|timeframe|timescale|delay',
-			'within reasonable|acceptable time|period|timeframe|timescales',
-			'within a reasonable ?amount|?period of|?of time',
-			'reasonable notice|time|period|timeframe',
-			'reasonable advance|prior notice',
-			'adequate|sufficient|appropriate notice',
-			'in good time',
-			'without ?unreasonable|?undue|?significant|?unnecessary delay',
+			`within|in|after|for|on|upon|at|with a|an|any ${EN_VAGUE} ?amount|?period|?length ?of ${EN_LENGTH}`,
+			`within|in|after|on|upon|with|at|by ${EN_VAGUE} ?advance|?prior|?written|?amount ${EN_LENGTH}`,
+			`${EN_VAGUE} ?advance|?prior|?written notice|warning|period|time|timeframe`,
+			'ample notice|time',
+			'plenty of notice|time',
+			'in|at good|ample|due time',
+			'well in advance',
+			'in advance of',
+			'without ?any|?unreasonable|?undue|?significant|?unnecessary|?material|?further delay',
 			'at short notice',
-			'in the near future',
-			'at a later date|time',
+			'in the near|foreseeable future',
+			'at a later date|time|stage',
 			'when ?reasonably convenient',
-			'at regular|appropriate|reasonable intervals',
-		],
+			'in a reasonable|short|acceptable time|while',
+			'a short|brief ?period|?space ?of time|period|while',
+			'at the appropriate time',
+			'up to date',
+		].filter((phrase) => phrase !== 'in advance of' && phrase !== 'regular' && phrase !== 'up to date'),
 	},
-	(passage, span) => isMeasured(passage, span, phraseAt(passage.tokens, span.from, usually[passage.language]) !== null),
+	(passage, span) => isMeasured(passage, span) || isOther(passage, span) || isReported(passage, span),
 )
+
+/** "the second voice prompt", "bald", "laufende Nummer": the same letters, another word. */
+function isOther({ tokens }: Passage, { from, to }: Span): boolean {
+	const { lower } = tokens[from]!
+	const before = tokens[from - 1]?.lower ?? ''
+	const next = tokens[to]?.lower ?? ''
+	// "as amended from time to time", "rechtzeitige Absendung genügt", "SWIFT": set phrases and names.
+	if (lower === 'from')
+		return tokens
+			.slice(Math.max(0, from - 4), from)
+			.some((token) => /^(?:amended|applicable|force|updated|published|varied|replaced|effect)$/.test(token.lower))
+	if (/^(?:soon|shortly)$/.test(lower) && tokens[to]?.kind === 'number') return true
+	if (to - from > 1) return false
+	if (lower.startsWith('rechtzeitig')) return /^(?:absendung|abgabe|aufgabe)$/.test(next)
+	if (lower.startsWith('regelmäßig'))
+		return /^(?:arbeitszeit|arbeitsstätte|wöchentliche|tägliche|verjährungsfrist|verjährung)$/.test(next)
+	if (lower === 'swift') return tokens[from]!.isCapital
+	if (lower === 'prompt')
+		return (
+			!/^(?:a|an|any|for|with|and|of|ensure|ensures|provide|provides|,|by|their|its)$/.test(before) &&
+			!/^(?:and|response|reply|payment|notice|action|repair|delivery|attention|answer|return)$/.test(next)
+		)
+	return lower === 'bald' && before === 'so'
+}
+
+/** A finding of fact: "had reacted quickly in March, taking nine minutes". */
+function isReported({ tokens, language }: Passage, { from }: Span): boolean {
+	return (
+		language === 'en' &&
+		tokens
+			.slice(Math.max(0, from - 3), from)
+			.some(({ lower }) => lower === 'had' || lower === 'reacted' || lower === 'was' || lower === 'were')
+	)
+}

@@ -34,6 +34,9 @@ export function vagueRule(
 							!isMentioned(passage, span) &&
 							!isNegated(passage, span) &&
 							!isDegree(passage, span) &&
+							!isName(passage, span) &&
+							!isDefinedHere(passage, span) &&
+							!saysWhen(passage, span) &&
 							!isHarmless(passage, span),
 					),
 	}
@@ -43,4 +46,36 @@ export function vagueRule(
 function isDegree({ tokens }: Passage, { from }: Span): boolean {
 	const before = tokens[from - 1]?.lower
 	return before === 'how' || before === 'wie'
+}
+
+/** "Latency is acceptable when the 95th percentile stays below 120 ms": the word receives its figure right here. */
+function saysWhen({ tokens }: Passage, { to }: Span): boolean {
+	return (
+		/^(?:when|if|wenn|sofern)$/.test(tokens[to]?.lower ?? '') && tokens.slice(to).some(({ kind }) => kind === 'number')
+	)
+}
+
+/** "Timely Ltd", "the Adequate Housing Act": a word with a capital before another is part of a name. */
+function isName({ tokens, language, sentenceAt }: Passage, { from, to }: Span): boolean {
+	const first = tokens[from]!
+	const next = tokens[to]
+	if (!first.isCapital || next === undefined) return false
+	const isHead = from === sentenceAt(from).from
+	const isBeforeName = next.kind === 'word' && next.isCapital && next.gap === 'space'
+	if (language === 'de')
+		return !isHead && isBeforeName && to - from === 1 && /(?:ltd|gmbh|ag|kg|se|inc|ug|ohg|e\.v)/.test(next.lower)
+	return (
+		isBeforeName ||
+		(isHead &&
+			/^(?:is|was)$/.test(next.lower) &&
+			tokens.slice(from, to).length > 1 &&
+			tokens.slice(from, to).every(({ isCapital }) => isCapital))
+	)
+}
+
+/** "Angemessen ist eine Wartezeit von höchstens 20 Sekunden", "Reasonable means …": the sentence gives the word its figure. */
+function isDefinedHere({ tokens, sentenceAt }: Passage, { from, to }: Span): boolean {
+	const sentence = sentenceAt(from)
+	const isHead = from === sentence.from && /^(?:ist|sind|is|are|means)$/.test(tokens[to]?.lower ?? '')
+	return isHead && tokens.slice(to, sentence.to).some(({ kind }) => kind === 'number')
 }

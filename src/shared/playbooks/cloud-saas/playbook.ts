@@ -90,10 +90,7 @@ function content(draft: Draft): PlaybookContent {
 				],
 				P2: [
 					say('Das Speichern von Datensätzen schlägt für ein Team fehl.', 'Saving records fails for a team.'),
-					say(
-						'Ereignisse werden mit mehr als 30 Minuten Verspätung zugestellt.',
-						'Events are delivered with a delay of more than 30 minutes.',
-					),
+					say('Ereignisse kommen mehr als 30 Minuten zu spät an.', 'Events arrive more than 30 minutes late.'),
 				],
 				P3: [
 					say(

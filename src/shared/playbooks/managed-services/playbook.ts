@@ -95,7 +95,7 @@ function content(draft: Draft): PlaybookContent {
 				],
 				P2: [
 					say(
-						'Eine Schnittstelle zu einem Partner steht; die Vorgänge werden von Hand gebucht.',
+						'Eine Schnittstelle zu einem Partner steht; die Mitarbeiter buchen von Hand.',
 						'An interface to a partner is down; transactions are entered by hand.',
 					),
 					say(
@@ -293,7 +293,7 @@ function content(draft: Draft): PlaybookContent {
 					ownerId: 'provider-operations',
 					note: say(
 						'In jedem Kalendervierteljahr ist ein anderes System an der Reihe',
-						'Each quarter, a different system is tested',
+						'Each quarter, the Provider tests a different system',
 					),
 				},
 				{

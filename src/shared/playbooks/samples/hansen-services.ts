@@ -63,7 +63,10 @@ function serviceDesk({ say }: Draft): Service {
 				component: say('Telefonanschluss des Service Desks', 'Telephone line of the service desk'),
 				supplier: 'Fördetel GmbH',
 				availabilityPpm: percent(99.9),
-				note: say('Bei Ausfall Rufumleitung auf Mobilgeräte', 'Calls are diverted to mobile phones if it fails'),
+				note: say(
+					'Bei Ausfall Rufumleitung auf Mobilgeräte',
+					'The Provider diverts calls to mobile phones if it fails',
+				),
 			},
 		],
 		demarcation: say(

@@ -1,7 +1,7 @@
 import type { ContractLanguage } from '../../../outline/block'
 import type { Part, TextDocument } from './document'
-import type { Passage } from './passage'
-import type { Span } from './sentences'
+import { type Marked, markedIn } from './marked'
+import { beginsPoint, type Span } from './sentences'
 import { stemOf } from './stems'
 
 /** A place that says what a term means. */
@@ -17,39 +17,80 @@ export type Definition = {
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
-const DEFINING: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
-	de: list('bedeutet bedeuten bezeichnet bezeichnen meint heißt umfasst ist sind'),
-	en: list('means mean is are refers has includes denotes shall'),
+const VERBS: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
+	de: list('bedeutet bedeuten bezeichnet bezeichnen meint heißt heißen umfasst ist sind steht beschreibt'),
+	en: list('means mean is are refers has includes denotes stands describes'),
 }
 /** Enough without quotation marks. */
 const SURELY: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
-	de: list('bedeutet bedeuten bezeichnet'),
+	de: list('bedeutet bedeuten bezeichnet meint heißt umfasst'),
 	en: list('means denotes'),
 }
+const SIGNS = list(': = – —')
+const ARTICLES = list('der die das ein eine einer eines the a an jede jeder jedes each any')
 const LONGEST_TERM = 5
+
+const known = new WeakMap<TextDocument, readonly Definition[]>()
 
 /** Everything that a text defines, in its order. */
 export function definitionsIn(document: TextDocument): readonly Definition[] {
-	let isDefinitions = false
-	return document.parts.flatMap((part) => {
-		const { block } = part.at
-		if (block.kind === 'heading')
-			isDefinitions =
-				block.level > 1 && isDefinitions ? true : /begriff|definition|glossar|interpretation/i.test(block.text)
-		return definitionsOf(part, isDefinitions)
+	const before = known.get(document)
+	if (before !== undefined) return before
+	const found = findDefinitions(document)
+	known.set(document, found)
+	return found
+}
+
+function findDefinitions({ parts }: TextDocument): readonly Definition[] {
+	let isSection = false
+	let isTable = false
+	return parts.flatMap((part) => {
+		const { block, outlineAddress: address } = part.at
+		if (block.kind === 'heading' || block.kind === 'title') isSection = opensDefinitions(part)
+		else if (block.kind === 'table' && address.startsWith(`${block.id}#`)) {
+			if (address.endsWith('#0'))
+				isTable =
+					/^(?:begriffe?|ausdruck|abkürzung|abk|kürzel|wort|bezeichnung|(?:defined )?terms?|words?|expressions?|abbreviation)\b/i.test(
+						part.passage.text,
+					)
+			return []
+		} else if (part.kind === 'running') {
+			if (opensDefinitions(part)) isSection = true
+			// A list of definitions without a heading of its own ends with the first plain paragraph.
+			else if (isSection && block.kind === 'paragraph' && !beginsDefinition(part)) isSection = false
+		}
+		return definitionsOf(part, part.kind === 'cell' ? isTable || isSection : isSection)
 	})
+}
+
+const TITLE =
+	/\b(?:begriffe?|begriffsbestimmung(?:en)?|definition(?:en|s)?|glossar|glossary|interpretation|defined terms|vocabulary|im sinne dies|terms used|abkürzungen|abbreviations)/i
+const LONGEST_TITLE = 9
+
+/** "Definitionen: …", "Glossary for this OLA": what follows is definitions. */
+function opensDefinitions({ passage, kind }: Part): boolean {
+	const { tokens, text } = passage
+	const end = tokens.slice(0, LONGEST_TITLE + 1).findIndex(({ lower }) => lower === ':' || lower === '.')
+	const head = end < 0 ? tokens.length : end
+	if (head > LONGEST_TITLE || head === 0) return false
+	return kind === 'name' || end >= 0 || tokens.length <= LONGEST_TITLE
+		? TITLE.test(text.slice(0, tokens[head - 1]!.end))
+		: false
+}
+
+function beginsDefinition(part: Part): boolean {
+	return bareTerms(part, true).length > 0 || markedIn(part).some((marked) => isDefined(part, marked) !== null)
 }
 
 /** @param isSection the passage stands under a heading such as "Definitions" */
 function definitionsOf(part: Part, isSection: boolean): readonly Definition[] {
 	const { passage } = part
-	const spans: { span: Span; isAlias: boolean }[] = [
-		...quotedTerms(passage),
-		...boldTerms(part),
-		...bareTerms(part, isSection),
-	]
+	const marked = markedIn(part).flatMap((one) => {
+		const isAlias = isDefined(part, one)
+		return isAlias === null ? [] : [{ span: { from: one.from, to: one.to }, isAlias }]
+	})
 	const seen = new Set<number>()
-	return spans.flatMap(({ span, isAlias }) => {
+	return [...marked, ...bareTerms(part, isSection)].flatMap(({ span, isAlias }) => {
 		if (seen.has(span.from)) return []
 		seen.add(span.from)
 		const tokens = passage.tokens.slice(span.from, span.to)
@@ -58,48 +99,81 @@ function definitionsOf(part: Part, isSection: boolean): readonly Definition[] {
 	})
 }
 
-/** `“Outage” means …`, `(nachfolgend „Anbieter“)`. */
-function quotedTerms({ tokens, quoted, language }: Passage): { span: Span; isAlias: boolean }[] {
-	const found: { span: Span; isAlias: boolean }[] = []
-	for (let at = 0; at < tokens.length; at++) {
-		if (quoted[at] !== 1 || quoted[at - 1] === 1) continue
-		let to = at
-		while (quoted[to] === 1) to++
-		if (to - at <= LONGEST_TERM) {
-			const next = tokens[to + 1]?.lower ?? ''
-			if (DEFINING[language].has(next)) found.push({ span: { from: at, to }, isAlias: false })
-			else if (isInBrackets(tokens, at, to)) found.push({ span: { from: at, to }, isAlias: true })
-			else if (/^(?:genannt|bezeichnet)$/.test(next) || HEREINAFTER.has(tokens[at - 2]?.lower ?? ''))
-				found.push({ span: { from: at, to }, isAlias: true })
-		}
-		at = to
-	}
-	return found
+/** Whether a text says here what words mean that it sets apart: null if not, true if it only gives a short name. */
+function isDefined({ passage, at }: Part, { from, before, behind, kind }: Marked): boolean | null {
+	const { tokens, language, text } = passage
+	const next = tokens[behind]?.lower ?? ''
+	const previous = tokens[before]?.lower ?? ''
+	const isHead = isAtHead(passage, kind === 'quoted' ? before + 1 : before + 1)
+	const speaks =
+		/im sinne dies|in th(?:is|ese) |for the purposes?|as used|für diese|statement of work|für die(?:se|sen)? /i.test(
+			text,
+		)
+	if (
+		at.inlines.some((inline) => inline.kind === 'term' && text.slice(tokens[from]!.start).startsWith(inline.text)) &&
+		kind === 'printed'
+	)
+		return false
+	if (SIGNS.has(next) && (isHead || kind === 'quoted')) return false
+	if (
+		VERBS[language].has(next) &&
+		!isDenied(tokens[behind + 1]?.lower) &&
+		(isHead || speaks || SURELY[language].has(next) || kind === 'quoted')
+	)
+		return false
+	if (VERBS[language].has(previous) && (ARTICLES.has(next) || speaks) && speaks) return false
+	if (isUnderstood(passage, before, behind)) return false
+	if (isBracketed(tokens, before, behind) || /^(?:genannt|bezeichnet)$/.test(next)) return true
+	return /^(?:hereinafter|hereafter|nachfolgend|nachstehend|called)$/.test(previous) ? true : null
 }
 
-const HEREINAFTER = list('nachfolgend nachstehend folgenden kurz hereinafter hereafter')
+/** "Unter „Störung“ versteht man …", "Als „Notfall“ gilt …", "By “Outage” the parties understand …". */
+function isUnderstood({ tokens }: Part['passage'], before: number, behind: number): boolean {
+	const previous = tokens[before]?.lower ?? ''
+	const next = tokens.slice(behind, behind + 4).map(({ lower }) => lower)
+	if (previous === 'unter')
+		return next[0] === 'versteht' || next[0] === 'verstehen' || (next[0] === 'ist' && next.includes('zu'))
+	if (previous === 'als') return next[0] === 'gilt' || next[0] === 'gelten' || next[0] === 'bezeichnen'
+	return previous === 'by' && next.some((lower) => lower === 'understand' || lower === 'mean')
+}
 
-function isInBrackets(tokens: Passage['tokens'], from: number, to: number): boolean {
-	if (tokens[to + 1]?.lower !== ')' && tokens[to + 1]?.lower !== ',' && tokens[to + 1]?.lower !== ';') return false
-	for (let at = from - 2; at >= Math.max(0, from - 8); at--) if (tokens[at]!.lower === '(') return true
+const isDenied = (lower: string | undefined): boolean =>
+	lower === 'not' || lower === 'nicht' || lower === 'kein' || lower === 'keine'
+
+function isAtHead({ tokens, sentenceAt }: Part['passage'], at: number): boolean {
+	const { from } = sentenceAt(at)
+	let head = at
+	while (
+		head > from &&
+		(ARTICLES.has(tokens[head - 1]!.lower) ||
+			tokens[head - 1]!.kind === 'mark' ||
+			beginsPoint(tokens, head - 1) ||
+			tokens[head - 1]!.kind === 'number')
+	)
+		head--
+	const before = tokens[head - 1]?.lower
+	return head <= from || before === ';' || before === ':'
+}
+
+const SMALL_WORDS = list(
+	'the a an each der die das im folgenden nachfolgend nachstehend kurz hereinafter hereafter together collectively individually auch also called oder or and und jeweils gemeinsam zusammen „ “ " “ ” , : bzw . genannt',
+)
+
+/** `(the “Provider”)`, `(nachfolgend „Anbieter“ genannt)`. */
+function isBracketed(tokens: Part['passage']['tokens'], before: number, behind: number): boolean {
+	const end = tokens[behind]?.lower ?? ''
+	const closes =
+		end === ')' ||
+		((end === 'genannt' || end === 'in' || end === ',' || end === 'or' || end === 'oder') &&
+			tokens.slice(behind, behind + 6).some(({ lower }) => lower === ')'))
+	if (!closes) return false
+	for (let at = before; at >= Math.max(0, before - 6); at--) {
+		const { lower } = tokens[at]!
+		if (lower === '(') return true
+		if (!SMALL_WORDS.has(lower)) return false
+	}
 	return false
 }
-
-/** A term that is printed bold, as ours are. */
-function boldTerms({ at, passage }: Part): { span: Span; isAlias: boolean }[] {
-	let offset = 0
-	return at.inlines.flatMap((inline) => {
-		const start = offset
-		offset += inline.text.length
-		if (inline.kind !== 'term') return []
-		const shift = at.text.length - at.inlines.reduce((sum, { text }) => sum + text.length, 0)
-		const from = passage.tokens.findIndex((token) => token.end > start + shift)
-		const last = passage.tokens.findLastIndex((token) => token.start < start + shift + inline.text.length)
-		return from < 0 || last < from ? [] : [{ span: { from, to: last + 1 }, isAlias: false }]
-	})
-}
-
-const ARTICLES = list('der die das ein eine the a an jede jeder jedes each')
 
 /** `Ausfall bedeutet …`; under "Definitions" also `Outage: …`, `Ausfall ist …` and the first cells of a table. */
 function bareTerms({ passage, kind, at }: Part, isSection: boolean): { span: Span; isAlias: boolean }[] {
@@ -112,23 +186,52 @@ function bareTerms({ passage, kind, at }: Part, isSection: boolean): { span: Spa
 			: []
 	}
 	return passage.sentences.flatMap(({ from: head, to: end }) => {
-		const from = ARTICLES.has(tokens[head]!.lower) ? head + 1 : head
+		const from = termStart(tokens, head, end)
 		for (let to = from + 1; to <= Math.min(end - 1, from + LONGEST_TERM); to++) {
 			const { lower } = tokens[to]!
-			const isTerm = tokens[from]!.isCapital && tokens.slice(from, to).every(({ kind: one }) => one === 'word')
-			if (!isTerm) return []
-			const isColon = (lower === ':' || lower === '–' || lower === '—') && isSection && head === 0
-			const isWeak =
-				isSection && head === 0 && (lower === 'ist' || lower === 'sind' || lower === 'is' || lower === 'are')
+			if (!tokens[from]!.isCapital || tokens[to - 1]!.kind !== 'word') return []
+			if (isSection && SIGNS.has(lower))
+				return isTitle(passage.text.slice(tokens[from]!.start, tokens[to]!.end))
+					? []
+					: [{ span: { from, to }, isAlias: false }]
 			if (language === 'de' && !tokens[to - 1]!.isCapital) continue
+			const isWeak = isSection && from > head && /^(?:ist|sind|is|are)$/.test(lower)
+			if (isTitle(passage.text.slice(tokens[from]!.start, tokens[to]!.end))) return []
+			const isSure =
+				(SURELY[language].has(lower) || isPhrase(tokens, to)) &&
+				!/^(?:ist|sind|wird|werden|that|dass)$/.test(tokens[to + 1]?.lower ?? '')
 			if (
-				(SURELY[language].has(lower) && !/^(?:ist|sind|wird|werden)$/.test(tokens[to + 1]?.lower ?? '')) ||
-				isColon ||
-				isWeak
+				(isSure || isWeak || (isSection && head === 0 && /^(?:ist|sind|is|are)$/.test(lower))) &&
+				!isDenied(tokens[to + 1]?.lower)
 			)
 				return [{ span: { from, to }, isAlias: false }]
-			if (lower === 'meint' || lower === 'heißt') return [{ span: { from, to }, isAlias: false }]
 		}
 		return []
 	})
+}
+
+/** "X im Sinne dieses Vertrags ist …", "X shall mean …", "X refers to …". */
+function isPhrase(tokens: Part['passage']['tokens'], at: number): boolean {
+	const [first = '', second = '', third = ''] = tokens.slice(at, at + 3).map(({ lower }) => lower)
+	if (first === 'im') return second === 'sinne' && /^(?:dies|von|der|des)/.test(third)
+	if (first === 'shall') return second === 'mean'
+	if (first === 'has') return second === 'the' && third === 'meaning'
+	return (
+		(first === 'refers' && second === 'to') ||
+		(first === 'stands' && second === 'for') ||
+		(first === 'steht' && second === 'für')
+	)
+}
+
+const isTitle = (words: string): boolean => TITLE.test(words) || /^in (?:ihr|dies|this)/i.test(words)
+
+/** Behind a point's sign and an article. */
+function termStart(tokens: Part['passage']['tokens'], head: number, end: number): number {
+	let from = head
+	while (
+		from < end - 1 &&
+		(tokens[from]!.kind !== 'word' || (beginsPoint(tokens, from) && tokens[from + 1]?.kind === 'mark'))
+	)
+		from++
+	return ARTICLES.has(tokens[from]!.lower) ? from + 1 : from
 }

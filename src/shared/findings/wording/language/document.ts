@@ -16,14 +16,21 @@ export type TextDocument = {
 	readonly hasHeadings: boolean
 }
 
-/** Passages by the inlines they were read from: blocks that did not change are the same objects as before. */
-const passages = new WeakMap<object, Passage>()
+/** Passages by their words: a text is printed anew behind each keystroke, and most of its paragraphs are as before. */
+type Known = Map<string, Passage>
+const fresh: Record<ContractLanguage, Known> = { de: new Map(), en: new Map() }
+const older: Record<ContractLanguage, Known> = { de: new Map(), en: new Map() }
+/** So many make a long contract; what is older is forgotten when there are more. */
+const MOST_KNOWN = 8_000
 
-function passageAt({ inlines, text, language }: PrintedText): Passage {
-	const known = passages.get(inlines)
-	if (known?.language === language) return known
-	const passage = passageOf(text, language)
-	passages.set(inlines, passage)
+function passageAt({ text, language }: PrintedText): Passage {
+	const known = fresh[language].get(text) ?? older[language].get(text)
+	const passage = known ?? passageOf(text, language)
+	if (fresh[language].size >= MOST_KNOWN) {
+		older[language] = fresh[language]
+		fresh[language] = new Map()
+	}
+	fresh[language].set(text, passage)
 	return passage
 }
 
@@ -39,7 +46,7 @@ export function documentsOf(outline: Outline): readonly TextDocument[] {
 	})
 }
 
-function kindOf({ block, address }: PrintedText): PassageKind {
+function kindOf({ block, outlineAddress: address }: PrintedText): PassageKind {
 	switch (block.kind) {
 		case 'clause':
 		case 'item':

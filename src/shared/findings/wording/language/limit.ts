@@ -62,7 +62,7 @@ const UNTIL: ReadonlySet<string> = new Set(
 )
 
 const FREQUENCY: ReadonlySet<string> = new Set(
-	'täglich wöchentlich monatlich vierteljährlich quartalsweise halbjährlich jährlich stündlich werktäglich daily weekly monthly quarterly yearly annually hourly'.split(
+	'täglich wöchentlich monatlich vierteljährlich quartalsweise halbjährlich jährlich stündlich werktäglich montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday montags dienstags mittwochs donnerstags freitags samstags sonntags daily weekly monthly quarterly yearly annually hourly'.split(
 		' ',
 	),
 )
@@ -87,6 +87,7 @@ export function isMeasured(passage: Passage, span: Span, needsBinding = false): 
 		}
 		if (needsBinding) continue
 		const isNear = figure.from - span.to <= NEAR
+		if (isNear && tokens[span.to]?.lower === ':') return true
 		if (
 			isNear &&
 			tokens

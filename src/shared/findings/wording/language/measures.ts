@@ -44,7 +44,17 @@ const BETWEEN: ReadonlySet<string> = new Set(
 )
 
 /** Numbers with a unit, in figures or words. */
+const known = new WeakMap<Passage, readonly Measure[]>()
+
 export function measuresIn(passage: Passage): readonly Measure[] {
+	const before = known.get(passage)
+	if (before !== undefined) return before
+	const measures = findMeasures(passage)
+	known.set(passage, measures)
+	return measures
+}
+
+function findMeasures(passage: Passage): readonly Measure[] {
 	const { tokens, language } = passage
 	const found: Measure[] = []
 	for (let at = 0; at < tokens.length; at++) {
@@ -55,19 +65,36 @@ export function measuresIn(passage: Passage): readonly Measure[] {
 				? { value: figureValue(token.lower, language), to: at + 1 }
 				: numberWordAt(tokens, at, language)
 		if (number === null) continue
+		if (CURRENCY.test(tokens[at - 1]?.lower ?? '')) {
+			found.push({ from: at - 1, to: number.to, value: number.value, scale: 'money', unit: 'eur' })
+			at = number.to - 1
+			continue
+		}
+		if (token.lower.includes(':')) {
+			found.push({ from: at, to: at + 1, value: clockMinutes(token.lower), scale: 'clock', unit: 'uhr' })
+			continue
+		}
 		const unitAt = BETWEEN.has(tokens[number.to]?.lower ?? '') ? number.to + 1 : number.to
 		const perCent = tokens[unitAt]?.lower === 'per' && tokens[unitAt + 1]?.lower === 'cent'
 		const unit = perCent ? '%' : tokens[unitAt]?.lower
-		const known = unit === undefined ? undefined : UNITS.get(unit)
-		if (known !== undefined)
+		const scaled = unit === undefined ? undefined : UNITS.get(unit)
+		if (scaled !== undefined)
 			found.push({
 				from: at,
 				to: unitAt + (perCent ? 2 : 1),
-				value: number.value * known[1],
-				scale: known[0],
+				value: number.value * scaled[1],
+				scale: scaled[0],
 				unit: unit!,
 			})
 		at = number.to - 1
 	}
 	return found
+}
+
+const CURRENCY = /^(?:eur|euro|usd|gbp|chf|€|\$|£)$/
+
+/** Minutes from midnight of `08:30`. */
+function clockMinutes(clock: string): number {
+	const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+	return hours * 60 + minutes
 }

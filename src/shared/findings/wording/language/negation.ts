@@ -38,7 +38,7 @@ const FARTHEST_DENIAL = 5
 
 /** Whether words are denied: "keine angemessene Frist", "nicht zeitnah", "best efforts are not sufficient". */
 export function isNegated(passage: Passage, span: Span): boolean {
-	return isNegatedBefore(passage, span) || isDeniedBehind(passage, span)
+	return isNegatedBefore(passage, span) || isDeniedBehind(passage, span) || isNobodysDuty(passage, span)
 }
 
 function isNegatedBefore(passage: Passage, { from }: Span): boolean {
@@ -67,4 +67,14 @@ function isDeniedBehind(passage: Passage, { to }: Span): boolean {
 		return tokens.slice(to, at).some((token) => DENIED[language].has(token.lower))
 	}
 	return false
+}
+
+const NO_DUTY =
+	/\b(?:nothing in (?:this|the)\b.{0,60}\b(?:oblige|require|commit)|(?:is|are) not (?:obliged|required|bound) to|has no (?:duty|obligation) to|nichts in dies.{0,60}verpflichtet|nicht verpflichtet|keine (?:pflicht|verpflichtung))/i
+
+/** "Nothing in this schedule obliges …": whatever follows is promised by nobody. */
+function isNobodysDuty(passage: Passage, { from }: Span): boolean {
+	const { tokens, text } = passage
+	const head = tokens[passage.sentenceAt(from).from]!
+	return NO_DUTY.test(text.slice(head.start, tokens[from]!.start))
 }

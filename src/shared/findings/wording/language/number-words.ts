@@ -1,4 +1,5 @@
 import type { ContractLanguage } from '../../../outline/block'
+import type { Passage } from './passage'
 import type { Token } from './tokens'
 
 export type NumberWord = { readonly value: number; readonly to: number }
@@ -77,7 +78,19 @@ const EN_TENS: Readonly<Record<string, number>> = {
 }
 
 /** Value of a German number in one word: `vierundzwanzig`, `zweihundertfünfzig`, `eintausend`; null for what is none. */
+const germanNumbers = new Map<string, number | null>()
+const MOST_KNOWN = 20_000
+
 export function germanNumber(word: string): number | null {
+	const before = germanNumbers.get(word)
+	if (before !== undefined) return before
+	if (germanNumbers.size >= MOST_KNOWN) germanNumbers.clear()
+	const value = readGermanNumber(word)
+	germanNumbers.set(word, value)
+	return value
+}
+
+function readGermanNumber(word: string): number | null {
 	const known = DE_UNITS[word] ?? DE_TENS[word]
 	if (known !== undefined) return known
 	for (const [step, size] of [
@@ -99,6 +112,10 @@ export function germanNumber(word: string): number | null {
 
 /** The number in words that begins at a token: one German word, several English ones; with "Komma", "point" and digits behind it. */
 export function numberWordAt(tokens: readonly Token[], at: number, language: ContractLanguage): NumberWord | null {
+	const first = tokens[at]
+	if (first === undefined || first.kind !== 'word' || !mayBegin(first.lower, language)) return null
+	const half = halfAt(tokens, at)
+	if (half !== null) return half
 	const whole = language === 'de' ? germanAt(tokens, at) : englishAt(tokens, at)
 	const point = whole === null ? undefined : tokens[whole.to]?.lower
 	if (whole === null || (point !== 'komma' && point !== 'point')) return whole
@@ -163,6 +180,7 @@ function isEnglish(word: string | undefined): boolean {
 function englishPart(word: string): number | null {
 	const known = EN_UNITS[word] ?? EN_TENS[word]
 	if (known !== undefined) return known
+	if (!word.includes('-')) return null
 	const [tens = '', unit = ''] = word.split('-')
 	const both = [EN_TENS[tens], EN_UNITS[unit]]
 	return both[0] === undefined || both[1] === undefined || both[1] > 9 ? null : both[0] + both[1]
@@ -175,4 +193,60 @@ export function figureValue(figure: string, language: ContractLanguage): number 
 	const isForeign = new RegExp(`^\\d+\\${thousand}\\d{1,2}$`).test(figure)
 	const plain = isForeign ? figure.replace(thousand!, '.') : figure.replaceAll(thousand!, '').replace(decimal!, '.')
 	return Number(plain)
+}
+
+/** Most words begin no number. */
+function mayBegin(word: string, language: ContractLanguage): boolean {
+	return (
+		HALVES[word] !== undefined ||
+		word === 'half' ||
+		(language === 'de' ? germanNumber(word) !== null : englishPart(word) !== null)
+	)
+}
+
+const HALVES: Readonly<Record<string, number>> = {
+	halbe: 0.5,
+	halben: 0.5,
+	halbes: 0.5,
+	halber: 0.5,
+	anderthalb: 1.5,
+	eineinhalb: 1.5,
+	zweieinhalb: 2.5,
+	dreieinhalb: 3.5,
+	viereinhalb: 4.5,
+}
+const ARTICLE = /^(?:ein|eine|einen|einem|einer|eines)$/
+
+/** "einer halben", "anderthalb", "half an", "two and a half". */
+function halfAt(tokens: readonly Token[], at: number): NumberWord | null {
+	const [first = '', second = '', third = '', fourth = ''] = tokens.slice(at, at + 4).map(({ lower }) => lower)
+	if (HALVES[first] !== undefined) return { value: HALVES[first], to: at + 1 }
+	if (ARTICLE.test(first) && HALVES[second] === 0.5) return { value: 0.5, to: at + 2 }
+	if (first === 'half' && (second === 'an' || second === 'a')) return { value: 0.5, to: at + 2 }
+	const whole = englishPart(first)
+	return whole !== null && second === 'and' && third === 'a' && fourth === 'half'
+		? { value: whole + 0.5, to: at + 4 }
+		: null
+}
+
+const withNumbers = new WeakMap<Passage, boolean>()
+
+/** Whether there is a number in a text at all, in figures or in words. */
+export function hasNumbers(passage: Passage): boolean {
+	const before = withNumbers.get(passage)
+	if (before !== undefined) return before
+	const { tokens, language } = passage
+	const isNumber = tokens.some(
+		(token, at) =>
+			token.kind === 'number' ||
+			(token.kind === 'word' && beginsNumber(token.lower, language) && numberWordAt(tokens, at, language) !== null),
+	)
+	withNumbers.set(passage, isNumber)
+	return isNumber
+}
+
+/** Articles count things only beside other numbers. */
+function beginsNumber(word: string, language: ContractLanguage): boolean {
+	if (language === 'de') return !ARTICLE.test(word) && (germanNumber(word) !== null || HALVES[word] !== undefined)
+	return word !== 'one' && (englishPart(word) !== null || word === 'half')
 }

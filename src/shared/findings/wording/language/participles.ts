@@ -23,13 +23,8 @@ export function isGermanParticiple(word: string): boolean {
 	if (DE_NONE.has(word)) return false
 	if (DE_STRONG.has(word)) return true
 	// abgegeben, eingehalten, weitergeleitet: "ge" behind a prefix.
-	if (
-		/^(?:ab|an|auf|aus|bei|da(?:r|zu)?|ein|fest|fort|frei|her(?:aus|an|bei)?|hin(?:zu|aus)?|hoch|los|mit|nach|nieder|statt|teil|um|unter|voraus|vor|weg|weiter|wieder(?:her)?|zu(?:rück|sammen)?|bekannt|bereit|sicher|gut|gegen|dokumentar)ge\p{L}{2,}(?:en|t)$/u.test(
-			word,
-		)
-	)
-		return true
-	if (/^ge\p{L}{2,}t$/u.test(word)) return true
+	if (/^\p{L}{2,12}ge\p{L}{3,}(?:en|t)$/u.test(word) && !/^(?:ver|be|er|ent|zer)ge\p{L}+en$/u.test(word)) return true
+	if (/^ge\p{L}{2,}t$/u.test(word) || isStrong(word)) return true
 	if (/\p{L}{2,}iert$/u.test(word)) return true
 	if (
 		/^(?:ab|an|auf|aus|ein|nach|vor|mit|zu|wieder)?(?:be|ver|er|ent|emp|zer|miss|über|unter|durch|wider|voll|hinter)\p{L}{2,}t$/u.test(
@@ -40,6 +35,16 @@ export function isGermanParticiple(word: string): boolean {
 	return (
 		/^(?:vor|aus|an|ab|nach|zu|auf|mit|ein|wieder)(?:be|ver|er|ent)\p{L}{2,}(?:t|lten|gen|ben)$/u.test(word) &&
 		word.endsWith('t')
+	)
+}
+
+/** getragen, gefahren, gewaschen; not gelten, geeigneten, gesetzlichen. */
+function isStrong(word: string): boolean {
+	return (
+		/^ge\p{L}{2,}en$/u.test(word) &&
+		!/(?:ten|lichen|igen|enden|samen|ringen|hören|nügen|währen|denken|nießen|winnen|fallen|lingen|bühren|langen|schehen|fährden|raden|heimen|nauen|meinen|nehmen)$/.test(
+			word,
+		)
 	)
 }
 

@@ -21,7 +21,12 @@ export type Passage = {
 export function passageOf(text: string, language: ContractLanguage): Passage {
 	const tokens = tokensOf(text)
 	const sentences = sentencesOf(tokens, language)
-	const sentenceAt = (token: number) => sentences.find(({ to }) => token < to) ?? { from: 0, to: tokens.length }
+	const whole = { from: 0, to: tokens.length }
+	const sentenceAt = (token: number): Span => {
+		if (sentences.length === 1) return sentences[0]!
+		for (const sentence of sentences) if (token < sentence.to) return sentence
+		return whole
+	}
 	let stems: readonly string[] | null = null
 	const stemsOnce = () => {
 		stems ??= tokens.map(({ lower }) => stemOf(lower, language))

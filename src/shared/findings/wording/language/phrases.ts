@@ -9,6 +9,7 @@ import type { Token } from './tokens'
  * | --- | --- |
  * | `frist` | this word |
  * | `frist\|fristen` | one of these |
+ * | `kunde+` | a noun with any of its endings, English plurals included |
  * | `zeitnah~` | an adjective's stem with any of its German endings |
  * | `?so` | this word or none |
  * | `...` | up to three words in between |
@@ -43,6 +44,7 @@ const ADJECTIVE_ENDINGS = [
 	'ster',
 	'stem',
 ]
+const NOUN_ENDINGS = ['', 's', 'es', 'e', 'n', 'en', 'er', 'ern', 'in', 'innen']
 const WIDEST_GAP = 3
 
 export function lexiconOf(phrases: Phrases): Lexicon {
@@ -67,12 +69,13 @@ function parse(phrase: string): Phrase {
 		if (source === '...') return { kind: 'gap', forms: null, isOptional: true }
 		if (source === '#') return { kind: 'number', forms: null, isOptional: false }
 		const isOptional = source.startsWith('?')
-		const forms = (isOptional ? source.slice(1) : source).split('|').flatMap(inflected)
+		const forms = source.replaceAll('?', '').split('|').flatMap(inflected)
 		return { kind: 'word', forms: new Set(forms), isOptional }
 	})
 }
 
 function inflected(form: string): readonly string[] {
+	if (form.endsWith('+')) return NOUN_ENDINGS.map((ending) => form.slice(0, -1) + ending)
 	if (!form.endsWith('~')) return [form]
 	const stem = form.slice(0, -1)
 	return ADJECTIVE_ENDINGS.map((ending) =>

@@ -2,45 +2,94 @@ import type { ContractLanguage } from '../../../outline/block'
 import type { Passage } from './passage'
 import type { Span } from './sentences'
 
-/** An internal reference: `Ziffer 9.2`, `Annex B`. */
-export type Reference = Span & { readonly kind: 'part' | 'annex'; readonly number: string }
+/** An internal reference: `Ziffer 9.2`, `Annex B`, `1(c)`, `Absatz 2`. */
+export type Reference = Span & {
+	/** `label` is a number of its own kind: "Tabelle 4", "Level 4". */
+	readonly kind: 'part' | 'annex' | 'point' | 'label'
+	/** The word before the number. */
+	readonly word: string
+	readonly number: string
+	/** The point within the part: `(c)`. */
+	readonly point: string | null
+}
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const PARTS: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
 	de: list(
-		'ziffer ziffern ziff abschnitt abschnitte abschnitten abschnitts artikel artikeln art kapitel kapiteln punkt klausel klauseln §',
+		'ziffer ziffern ziff abschnitt abschnitte abschnitten abschnitts artikel artikeln artikels kapitel kapiteln kapitels punkt punkte punkten klausel klauseln nummer nummern teil teile teils §',
 	),
-	en: list('section sections sec clause clauses article articles paragraph paragraphs chapter chapters §'),
+	en: list(
+		'section sections sec clause clauses article articles paragraph paragraphs para paras subsection subsections sub-clause chapter chapters item items part parts §',
+	),
 }
+/** Of a part: "Absatz 2". */
+const POINTS: ReadonlySet<string> = list('absatz absätze absätzen abs buchstabe buchstaben lit')
 const ANNEXES: ReadonlySet<string> = list(
 	'anlage anlagen anhang anhänge annex annexes schedule schedules appendix appendices exhibit exhibits attachment attachments',
 )
+/** Before a number with points that stands for itself: "nach 1.4". */
+const UNDER: ReadonlySet<string> = list('nach gemäß unter siehe vgl see under')
 
-/** Laws and other papers: what stands there is not in this one. */
+/** Laws, standards and other papers: what stands there is not in this one. */
 const ELSEWHERE =
-	/^(?:bgb|hgb|dsgvo|ds-gvo|gdpr|bdsg|ustg|inso|stgb|zpo|betrvg|agbg|uwg|urhg|geschgehg|tkg|tddg|ttdsg|bsig|produkthaftungsgesetz|prodhaftg|ao|gg|egbgb|gmbhg|aktg|uklag|weg|vob|evb-it|agb|gesetz(?:es|e|buch|buchs)?|verordnung|richtlinie|act|regulation|directive|code|statute|treaty|ucc|hauptvertrag(?:s|es)?|rahmenvertrag(?:s|es)?|einzelvertrag(?:s|es)?|mietvertrag(?:s|es)?|dienstvertrag(?:s|es)?|auftragsverarbeitungsvertrag(?:s|es)?|avv|msa|dpa|main|master|framework|iso|din|itil|policy|handbuchs?|lastenhefts?|pflichtenhefts?|angebots?|standard|norm|eu|ewg|eg|grundgesetz(?:es)?|zivilprozessordnung)$/
+	/^(?:bgb|hgb|dsgvo|ds-gvo|gdpr|bdsg|ustg|inso|stgb|zpo|betrvg|agbg|uwg|urhg|geschgehg|tkg|tddg|ttdsg|bsig|prodhaftg|ao|gg|egbgb|gmbhg|aktg|uklag|weg|vob|evb-it|agb|\p{L}*gesetz(?:es|e|buchs?)?|\p{L}*verordnung|richtlinie|act|regulation|regulations|directive|code|statute|treaty|ucc|\p{L}+vertrag(?:s|es)?|avv|msa|dpa|iso|iec|din|itil|vde|rfc|bsi|policy|handbuchs?|lastenhefts?|pflichtenhefts?|angebots?|standard|norm|eu|ewg|eg)$/u
+/** Before a reference: "DIN EN 50172, Abschnitt 7". */
+const STANDARD = /^(?:din|iso|iec|vde|rfc|bsi|en|ieee)$/
 
 /** How far behind a reference a law's name may stand: "§ 3 Abs. 2 Satz 1 Nr. 4 BGB". */
 const REACH = 9
 
-/** References to parts of the text itself, each number of a row ("Ziffern 3.1 und 3.2") by itself. */
-export function referencesIn({ tokens, language, quoted }: Passage): readonly Reference[] {
+/** Words that number parts where a text has no row of their own. */
+const NUMBERED: ReadonlySet<string> = list('punkt schritt regel nr point step rule')
+
+/**
+ * References to parts of the text itself, each number of a row ("Ziffern 3.1 und 3.2") by itself.
+ *
+ * @param labels words that number a kind of their own in this text
+ */
+export function referencesIn(passage: Passage, labels: ReadonlySet<string>): readonly Reference[] {
+	const { tokens, language, quoted } = passage
 	const found: Reference[] = []
 	for (let at = 0; at < tokens.length - 1; at++) {
-		const { lower, isCapital } = tokens[at]!
-		const isPart = PARTS[language].has(lower)
-		if (!isPart && !ANNEXES.has(lower)) continue
-		if (quoted[at] === 1 || (!isCapital && lower !== '§' && language === 'de')) continue
-		const { numbers, end } = numbersAfter(tokens, at + 1, isPart)
-		if (numbers.length > 0 && !isElsewhere(tokens, end, lower))
+		if (quoted[at] === 1) continue
+		const { lower } = tokens[at]!
+		const kind = PARTS[language].has(lower)
+			? 'part'
+			: ANNEXES.has(lower)
+				? 'annex'
+				: POINTS.has(lower)
+					? 'point'
+					: labels.has(lower) || NUMBERED.has(lower)
+						? 'label'
+						: null
+		const isBare = kind === null && UNDER.has(lower) && (isDotted(tokens[at + 1]?.lower) || isSigned(tokens, at + 1))
+		const isPoint = kind === null && isPartWithPoint(tokens, at)
+		if (kind === null && !isBare && !isPoint) continue
+		if (
+			kind !== null &&
+			lower !== '§' &&
+			language === 'de' &&
+			!tokens[at]!.isCapital &&
+			!/^(?:abs|ziff|lit)$/.test(lower)
+		)
+			continue
+		const { numbers, end } = numbersAfter(tokens, isPoint ? at : at + 1, kind ?? 'part')
+		const isMeant =
+			numbers.length > 0 &&
+			!isElsewhere(passage, end, lower) &&
+			!isOfStandard(tokens, at) &&
+			!UNIT.test(tokens[end]?.lower ?? '')
+		if (isMeant)
 			found.push(
 				...numbers.map(
-					({ index, number }): Reference => ({
-						from: numbers.length === 1 ? at : index,
-						to: index + 1,
-						kind: isPart ? 'part' : 'annex',
-						number,
+					({ from, to, number, point }): Reference => ({
+						from: numbers.length === 1 && !isBare ? at : from,
+						to,
+						kind: kind ?? (number.startsWith('(') ? 'point' : 'part'),
+						word: lower,
+						number: number.replace('(', ''),
+						point,
 					}),
 				),
 			)
@@ -49,58 +98,122 @@ export function referencesIn({ tokens, language, quoted }: Passage): readonly Re
 	return found
 }
 
-type Numbered = { readonly index: number; readonly number: string }
+/** "siehe 5)", "under (f)". */
+function isSigned(tokens: Passage['tokens'], at: number): boolean {
+	const [first, second, third] = tokens.slice(at, at + 3)
+	if (first?.lower === '(') return /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/.test(second?.lower ?? '') && third?.lower === ')'
+	return first?.kind === 'number' && second?.lower === ')' && second.gap === 'none'
+}
+
+const isDotted = (lower: string | undefined): boolean => lower !== undefined && /^\d{1,2}(?:\.\d{1,2})+$/.test(lower)
+
+/** `1(c)`: a number with a point right behind it. */
+function isPartWithPoint(tokens: Passage['tokens'], at: number): boolean {
+	const [number, open, sign, close] = tokens.slice(at, at + 4)
+	return (
+		number?.kind === 'number' &&
+		open?.lower === '(' &&
+		open.gap === 'none' &&
+		/^(?:[a-z]|\d)$/.test(sign?.lower ?? '') &&
+		close?.lower === ')'
+	)
+}
+
+type Numbered = Span & { readonly number: string; readonly point: string | null }
 
 function numbersAfter(
 	tokens: Passage['tokens'],
 	from: number,
-	isPart: boolean,
+	kind: Reference['kind'],
 ): { numbers: readonly Numbered[]; end: number } {
 	const numbers: Numbered[] = []
 	let at = from
 	while (at < tokens.length) {
-		const { lower, kind, start, end } = tokens[at]!
-		if (lower === '.' || lower === '§') {
+		const { lower, kind: one, start, end } = tokens[at]!
+		if (lower === '(' && numbers.length === 0 && isSigned(tokens, at)) {
+			numbers.push({ from: at, to: at + 3, number: `(${tokens[at + 1]!.lower}`, point: null })
+			at += 3
+			break
+		}
+		if ((lower === '.' && numbers.length === 0) || lower === '§') {
 			at++
 			continue
 		}
 		const isNumber =
-			kind === 'number' ||
-			(end - start <= 3 && /^(?:\d+[a-z]|[ivx]+)$/.test(lower)) ||
-			(!isPart && tokens[at]!.isCapital && end - start === 1)
+			(one === 'number' && !lower.includes(':') && !lower.includes(',')) ||
+			(end - start <= 4 && (/^\d+[a-z]$/.test(lower) || (tokens[at]!.isCapital && /^[ivx]+$/.test(lower)))) ||
+			(tokens[at]!.isCapital && end - start === 1 && one === 'word') ||
+			(kind === 'point' && end - start === 1 && one === 'word')
 		if (!isNumber) break
-		numbers.push({ index: at, number: lower })
-		at++
+		const point = pointAfter(tokens, at + 1)
+		const to = point?.to ?? at + 1
+		numbers.push({ from: at, to, number: lower, point: point?.sign ?? null })
+		at = to
 		const joint = tokens[at]?.lower ?? ''
 		const next = tokens[at + 1]
-		if (
-			next?.kind === 'number' &&
-			/^(?:und|and|or|oder|,|bis|to|–)$/.test(joint) &&
-			!UNIT.test(tokens[at + 2]?.lower ?? '')
-		)
-			at++
+		const isRow =
+			next !== undefined &&
+			(next.kind === 'number' || (kind === 'annex' && next.isCapital && next.end - next.start === 1)) &&
+			/^(?:und|and|or|oder|,|bis|to|–|sowie)$/.test(joint)
+		if (isRow && !UNIT.test(tokens[at + 2]?.lower ?? '')) at++
 		else break
 	}
 	return { numbers, end: at }
 }
 
-const UNIT =
-	/^(?:minuten?|stunden?|tagen?|tage|wochen?|monaten?|monate|jahren?|jahre|minutes?|hours?|days?|weeks?|months?|years?|%|prozent|uhr)$/
+/** `(c)`, `Absatz 3`, `Abs. 3` behind a number. */
+function pointAfter(tokens: Passage['tokens'], at: number): { readonly sign: string; readonly to: number } | null {
+	if (
+		tokens[at]?.lower === '(' &&
+		tokens[at + 2]?.lower === ')' &&
+		/^(?:[a-z]|\d{1,2}|[ivx]+)$/.test(tokens[at + 1]!.lower)
+	)
+		return { sign: tokens[at + 1]!.lower, to: at + 3 }
+	if (!POINTS.has(tokens[at]?.lower ?? '')) return null
+	const number = tokens[at + 1]?.lower === '.' ? at + 2 : at + 1
+	return tokens[number]?.kind === 'number' ? { sign: tokens[number]!.lower, to: number + 1 } : null
+}
 
-function isElsewhere(tokens: Passage['tokens'], from: number, word: string): boolean {
+const UNIT =
+	/^(?:minuten?|stunden?|tagen?|tage|wochen?|monaten?|monate|jahren?|jahre|minutes?|hours?|days?|weeks?|months?|years?|%|prozent|uhr|euro|eur|kg|mal)$/
+
+function isOfStandard(tokens: Passage['tokens'], at: number): boolean {
+	return tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => STANDARD.test(lower))
+}
+
+function isElsewhere({ tokens, language }: Passage, from: number, word: string): boolean {
+	if (isOfAnother({ tokens, language }, from)) return true
 	for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
 		const { lower } = tokens[at]!
 		// Another reference has a law of its own.
-		if (lower !== word && (PARTS.de.has(lower) || PARTS.en.has(lower) || ANNEXES.has(lower))) return false
+		if (lower !== word && lower !== '§' && (PARTS[language].has(lower) || ANNEXES.has(lower))) return false
+		if (lower === '§' && at > from) return false
 		if (lower === ';' || (lower === ',' && at > from + 1)) return false
 		if (
 			lower === '.' &&
 			tokens[at + 1]?.isCapital === true &&
-			at > from &&
-			tokens[at - 1]!.end - tokens[at - 1]!.start > 4
+			at >= from &&
+			(tokens[at - 1]?.end ?? 0) - (tokens[at - 1]?.start ?? 0) > 3
 		)
 			return false
 		if (ELSEWHERE.test(lower)) return true
 	}
 	return false
+}
+
+/** "of the Framework Agreement", "des Angebots": a paper of another name. "of this Agreement", "dieses Vertrags" is the paper itself. */
+function isOfAnother({ tokens, language }: Pick<Passage, 'tokens' | 'language'>, at: number): boolean {
+	const [first, second, third] = [tokens[at]?.lower ?? '', tokens[at + 1], tokens[at + 2]]
+	if (language === 'de')
+		return (
+			/^(?:des|der|eines|einer|zum|zur)$/.test(first) &&
+			second?.isCapital === true &&
+			!/^(?:vertrags|vertrages|vereinbarung|kundin|kunde|agent)$/.test(second.lower)
+		)
+	if (first !== 'of' && first !== 'to' && first !== 'in') return false
+	return (
+		/^(?:the|a|an|its|their|our|your)$/.test(second?.lower ?? '') &&
+		third?.isCapital === true &&
+		!/^(?:agreement|contract|provider|customer|vendor|client|supplier)$/.test(third.lower)
+	)
 }

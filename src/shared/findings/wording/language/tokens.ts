@@ -48,8 +48,8 @@ const kindAt = (text: string, at: number): number => (at < text.length ? kinds[t
 
 /** Signs that hold two letters together: `E-Mail`, `Customer’s`, `don't`. */
 const isJoint = (code: number): boolean => code === 45 || code === 39 || code === 0x2019 || code === 0x2011
-/** Signs that hold two digits together: `1.000,50`, `9.2`. */
-const isPoint = (code: number): boolean => code === 46 || code === 44
+/** Signs that hold two digits together: `1.000,50`, `9.2`, `08:30`. */
+const isPoint = (code: number): boolean => code === 46 || code === 44 || code === 58
 
 /**
  * Words, numbers and marks of a text in order. Words keep their hyphens and apostrophes, numbers their points; every other sign is a mark

@@ -1,0 +1,38 @@
+import { MONTHS } from './abbreviations'
+import type { Passage } from './passage'
+import type { Span } from './sentences'
+
+/** A date with its place; `day` counts days from some day on, for differences. */
+export type DateAt = Span & { readonly day: number }
+
+const MONTH_STARTS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+
+/** `1. Juni 2026`, `1 June 2026`, `June 1, 2026`, `01.06.2026`. */
+export function datesIn({ tokens, language }: Passage): readonly DateAt[] {
+	const months = [...MONTHS[language]]
+	const found: DateAt[] = []
+	for (let at = 0; at < tokens.length; at++) {
+		const { lower, kind } = tokens[at]!
+		const plain = kind === 'number' ? /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(lower) : null
+		if (plain !== null) {
+			found.push({ from: at, to: at + 1, day: dayOf(Number(plain[3]), Number(plain[2]) - 1, Number(plain[1])) })
+			continue
+		}
+		const month = months.indexOf(lower)
+		if (month < 0) continue
+		const isBefore = tokens[at - 1]?.lower === '.' || tokens[at - 1]?.kind === 'number'
+		const dayAt = isBefore ? (tokens[at - 1]!.lower === '.' ? at - 2 : at - 1) : at + 1
+		const yearAt = isBefore ? at + 1 : tokens[at + 2]?.lower === ',' ? at + 3 : at + 2
+		const day = Number(tokens[dayAt]?.lower)
+		const year = Number(tokens[yearAt]?.lower)
+		if (day >= 1 && day <= 31 && year >= 1900 && year < 2200)
+			found.push({ from: Math.min(dayAt, at), to: yearAt + 1, day: dayOf(year, month, day) })
+	}
+	return found
+}
+
+/** Leap days are counted by fours: within two centuries that is right. */
+function dayOf(year: number, month: number, day: number): number {
+	const leaps = Math.floor((year - (month < 2 ? 1 : 0)) / 4)
+	return year * 365 + leaps + (MONTH_STARTS[month] ?? 0) + day
+}

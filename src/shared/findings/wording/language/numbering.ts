@@ -1,0 +1,179 @@
+import type { Part, TextDocument } from './document'
+import type { Token } from './tokens'
+
+/** The numbers that a text gives its parts. */
+export type Numbering = {
+	/** `3`, `3.2`, `b`, and with the points below: `3(1)`, `3.2(b)`. */
+	readonly parts: ReadonlySet<string>
+	/** How many points with a sign of their own each part has. */
+	readonly points: ReadonlyMap<string, number>
+	readonly annexes: ReadonlySet<string>
+	/** Numbers behind words at the heads of sentences, by word: "Tabelle 1: …", "Level 2: …". */
+	readonly labels: ReadonlyMap<string, ReadonlySet<string>>
+	/** The part that each passage stands in, by its order. */
+	readonly partAt: ReadonlyMap<number, string>
+}
+
+const ANNEX = /^(?:anlagen?|anhang|anhänge|annex|annexes|schedules?|appendix|appendices|exhibits?|attachments?)$/
+/** Words that number their own kind: "Tabelle 1", "Milestone 2". Not what measures. */
+const LABEL =
+	/^(?!(?:uhr|um|von|bis|ab|am|im|in|at|from|to|until|the|der|die|das|nach|vor|eur|euro|usd|gbp|und|and|or|oder)$)\p{L}{2,20}$/u
+
+type Finds = {
+	readonly parts: Set<string>
+	readonly points: Map<string, number>
+	readonly annexes: Set<string>
+	readonly labels: Map<string, Set<string>>
+	current: string
+}
+
+/** Reads numbers of headings, clauses and points, and those that stand at the heads of sentences: "1 Umfang 1.1 Der …", "§ 2 Der …". */
+export function numberingOf({ parts: texts, blocks }: TextDocument): Numbering {
+	const finds: Finds = { parts: new Set(), points: new Map(), annexes: new Set(), labels: new Map(), current: '' }
+	const partAt = new Map<number, string>()
+	const seen = new Set<unknown>()
+	const isInRow = rowsOf(texts)
+	for (const { at, passage } of texts) {
+		const { block } = at
+		const number = 'number' in block ? block.number : null
+		if (number !== null && !seen.has(block)) addNumber(number, block.kind === 'item', finds)
+		seen.add(block)
+		readText(passage.tokens, finds, isInRow)
+		if (block.kind === 'table' && at.address.endsWith('#0') && /^\d{1,2}$/.test(at.text)) addLabel(finds, 'nr', at.text)
+		partAt.set(at.order, finds.current)
+	}
+	// A row of points without a part above is the numbering itself: 1. 2. 3.
+	for (const block of blocks)
+		if (block.kind === 'item' && /^\d/.test(plainNumber(block.number))) finds.parts.add(plainNumber(block.number))
+	return { ...finds, partAt }
+}
+
+function addNumber(number: string, isItem: boolean, finds: Finds): void {
+	const plain = plainNumber(number)
+	const [word = ''] = number.toLowerCase().split(/[\s\u00a0]/)
+	if (ANNEX.test(word)) finds.annexes.add(plain)
+	else if (isItem) {
+		if (/^[\da-z]+$/.test(plain)) addPoint(finds, plain)
+		if (/^\d+$/.test(plain) && finds.current === '') open(finds, plain)
+	} else if (/^(?:\d|[a-z]+$)/.test(plain)) open(finds, plain)
+	if (LABEL.test(word)) addLabel(finds, word, plain)
+}
+
+function open(finds: Finds, number: string): void {
+	finds.parts.add(number)
+	finds.current = number
+}
+
+function addPoint({ parts, points, current }: Finds, sign: string): void {
+	const point = `${current}(${sign})`
+	if (!parts.has(point)) points.set(current, (points.get(current) ?? 0) + 1)
+	parts.add(point)
+}
+
+function addLabel({ labels }: Finds, word: string, number: string): void {
+	labels.set(word, (labels.get(word) ?? new Set<string>()).add(number))
+}
+
+function readText(tokens: readonly Token[], finds: Finds, isInRow: (token: Token) => boolean): void {
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at]!
+		const { lower } = token
+		const next = tokens[at + 1]
+		if (isInRow(token)) open(finds, lower)
+		// Most words stand before words.
+		else if (token.kind === 'word' && next?.kind === 'word' && next.lower.length > 4) continue
+		else if (token.kind === 'number' && isDotted(lower) && isHead(tokens, at) && beginsWords(tokens, at + 1))
+			open(finds, lower)
+		if (lower === '§' && next?.kind === 'number' && isHead(tokens, at)) open(finds, next.lower)
+		if (
+			lower === '(' &&
+			tokens[at + 2]?.lower === ')' &&
+			next?.gap === 'none' &&
+			isSign(next.lower) &&
+			(isHead(tokens, at) || tokens[at - 1]!.kind === 'number')
+		)
+			addPoint(finds, next.lower)
+		const behind = tokens[at + 2]?.lower ?? ''
+		if (next === undefined || next.lower.length > 4) continue
+		if (ANNEX.test(lower) && (/^[–—:]$/.test(behind) || (at === 0 && behind !== '' && isNumber(next))))
+			finds.annexes.add(next.lower)
+		if (ANNEX.test(lower) && next.lower === ':') for (const number of listed(tokens, at + 2)) finds.annexes.add(number)
+		if (LABEL.test(lower) && isHead(tokens, at) && isNumber(next) && /^[–—:(.]$/.test(behind))
+			addLabel(finds, lower, next.lower)
+	}
+}
+
+const isDotted = (lower: string): boolean => /^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(lower)
+const isNumber = ({ kind, lower, isCapital }: Token): boolean =>
+	kind === 'number' || (isCapital && /^(?:[a-z]|[ivx]{1,4})$/.test(lower))
+const isSign = (lower: string): boolean => /^(?:\d{1,2}|[a-z]|[ivx]{1,4})$/.test(lower)
+
+/** "Anlagen: 1 Preise, 2 Standorte", "Schedules: 1 (Prices), 2 (Sites)". */
+function listed(tokens: readonly Token[], from: number): readonly string[] {
+	const found: string[] = []
+	for (let at = from; at < tokens.length && tokens[at]!.lower !== '.'; at++) {
+		const before = tokens[at - 1]!.lower
+		if (isNumber(tokens[at]!) && /^[:,;]$|^(?:und|and)$/.test(before)) found.push(tokens[at]!.lower)
+	}
+	return found
+}
+
+/** At the head of a text, or behind the end of a sentence. */
+function isHead(tokens: readonly Token[], at: number): boolean {
+	const before = tokens[at - 1]
+	return before === undefined || /^[.;:)]$/.test(before.lower) || tokens[at]!.gap === 'line'
+}
+
+function beginsWords(tokens: readonly Token[], at: number): boolean {
+	const next = tokens[at]
+	return next === undefined || (next.kind === 'word' && next.isCapital) || /^["“„(]$/.test(next.lower)
+}
+
+/** What a number in a row may be: "2 Wege", "2. log", "3) Kühlung", "B. Wartung". */
+function rankOf(tokens: readonly Token[], at: number): { readonly row: string; readonly rank: number } | null {
+	const token = tokens[at]!
+	const next = tokens[at + 1]
+	if (token.kind !== 'number' && !(token.isCapital && token.lower.length <= 4)) return null
+	const isOpen = isHead(tokens, at) || /^(?:,|und|and)$/.test(tokens[at - 1]?.lower ?? '')
+	if (!isOpen || next === undefined) return null
+	const sign = next.gap === 'none' && /^[.)]$/.test(next.lower) ? next.lower : ''
+	const word = sign === '' ? next : tokens[at + 2]
+	if (word === undefined || word.kind !== 'word' || word.gap === 'none') return null
+	if (token.kind === 'number' && /^\d{1,2}$/.test(token.lower) && (sign !== '' || word.isCapital))
+		return { row: `1${sign}`, rank: Number(token.lower) }
+	if (token.kind !== 'word' || !token.isCapital || sign === '' || !word.isCapital || !isHead(tokens, at)) return null
+	const roman = ROMAN.indexOf(token.lower)
+	if (roman >= 0 && (token.lower.length > 1 || token.lower === 'i')) return { row: 'i', rank: roman + 1 }
+	return /^[a-h]$/.test(token.lower) ? { row: 'a', rank: token.lower.charCodeAt(0) - 96 } : null
+}
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+
+/** Only numbers that stand in a row from the first on number parts; "30 Minuten" at the head of a sentence does not. */
+function rowsOf(texts: readonly Part[]): (token: Token) => boolean {
+	const rows = new Map<string, { next: number; readonly tokens: Token[] }>()
+	for (const { passage } of texts) {
+		for (let at = 0; at < passage.tokens.length; at++) {
+			const ranked = rankOf(passage.tokens, at)
+			if (ranked === null) continue
+			const row = rows.get(ranked.row) ?? { next: 1, tokens: [] }
+			rows.set(ranked.row, row)
+			if (ranked.rank !== row.next) continue
+			row.next++
+			row.tokens.push(passage.tokens[at]!)
+		}
+	}
+	const inRow = new Set([...rows.values()].filter(({ tokens }) => tokens.length >= 2).flatMap(({ tokens }) => tokens))
+	return (token) => inRow.has(token)
+}
+
+/** `§ 3`, `Article 3`, `3.` and `3` are the same number; `(a)` and `a)` the same sign. */
+export function plainNumber(number: string): string {
+	const words = number
+		.trim()
+		.toLowerCase()
+		.replace(/^\(/, '')
+		.replace(/[.):]+$/, '')
+		.split(/[\s\u00a0]+/)
+	const [first = '', second = ''] = words
+	return (/^\p{L}{2,}$/u.test(first) && second !== '') || first === '§' ? second : first
+}

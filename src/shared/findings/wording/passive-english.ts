@@ -1,0 +1,131 @@
+import { isActor } from './language/actors'
+import { clauseAround } from './language/clauses'
+import { isEnglishParticiple } from './language/participles'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
+import type { Token } from './language/tokens'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Points of a list that begin with a small letter depend on what stands before the list. */
+export const isFragment = (head: Token): boolean => head.kind === 'word' && !head.isCapital
+
+const EN_BE = list('be is are was were been')
+const EN_ADVERBS = /ly$|^(?:not|also|always|only|then|first|never|still|again)$/
+/** Participles that say how things are, or what a text says of itself. */
+const EN_STATES = list(
+	`entitled required obliged obligated bound based defined set limited included excluded located interested affected deemed governed related named listed described stated agreed understood
+	calculated counted rounded considered determined specified referred called known permitted allowed authorised authorized subject involved concerned designed intended expected contained attached
+	incorporated added received met needed annexed construed reduced increased extended capped disregarded suspended waived owed due used supposed composed divided classified measured-in expressed assumed prorated treated committed dedicated made`,
+)
+const EN_SUBORDINATORS = list(
+	'if when where unless until once after before while because since that which who whose whenever wherever whether how why as although though provided',
+)
+
+export function englishPassives(passage: Passage): readonly Span[] {
+	const { tokens } = passage
+	const found: Span[] = []
+	for (const sentence of passage.sentences) {
+		if (isFragment(tokens[sentence.from]!)) continue
+		for (let at = sentence.from; at < sentence.to; at++) {
+			if (!EN_BE.has(tokens[at]!.lower)) continue
+			const participle = participleAfter(tokens, at, sentence.to)
+			if (participle === null || saysWhen(tokens, participle)) continue
+			if (isEnglishSubordinate(passage, at, sentence) || hasEnglishActor(passage, participle, sentence)) continue
+			const from = modalBefore(passage, at)
+			if (isDuty(passage, { from, to: participle + 1 }, sentence)) found.push({ from, to: participle + 1 })
+			at = participle
+		}
+	}
+	return found
+}
+
+function participleAfter(tokens: Passage['tokens'], at: number, end: number): number | null {
+	let participle = at + 1
+	while (participle < end && EN_ADVERBS.test(tokens[participle]!.lower)) participle++
+	const token = tokens[participle]
+	if (token === undefined || participle >= end || token.isCapital || token.lower.includes('-')) return null
+	if (token.lower === 'made')
+		return /^efforts?$/.test(tokens[at - 2]?.lower ?? '') || /^efforts?$/.test(tokens[at - 1]?.lower ?? '')
+			? participle
+			: null
+	return isEnglishParticiple(token.lower) && !(isUnderModal(tokens, at) ? EN_NOBODY : EN_STATES).has(token.lower)
+		? participle
+		: null
+}
+
+/** What nobody does even where it "shall" be so. */
+const EN_NOBODY = list(
+	'agreed deemed governed construed entitled limited considered based bound excluded included calculated rounded counted understood interpreted treated regarded read permitted allowed obliged required authorised authorized involved concerned interested incorporated reduced owed due capped disregarded waived met received used',
+)
+const EN_DUTIES = list('shall will must should may can to')
+const isUnderModal = (tokens: Passage['tokens'], at: number): boolean =>
+	/^(?:shall|must|will)$/.test(tokens[at - 1]?.lower ?? '') ||
+	(tokens[at - 1]?.lower === 'to' && /^(?:is|are|has|have)$/.test(tokens[at - 2]?.lower ?? ''))
+
+const EN_OWES = list('is are be needs need has have ought requires')
+
+/** "shall be labelled", "are to be noted": a duty. "is informed" is one only where the sentence sets a time; "to be confirmed" alone is none. */
+const EN_HABITS =
+	/^(?:daily|weekly|monthly|quarterly|yearly|annually|hourly|nightly|every|each|once|twice|always|regularly|immediately|promptly|within|before|after|in|by|at|on|to|from|if|when|unless|until|without|using|with|free|via|only)$/
+/** Work that somebody does; others say how things are. */
+const EN_WORK =
+	/^(?:tested|reviewed|checked|cleaned|replaced|delivered|sent|repaired|inspected|performed|carried|conducted|executed|monitored|updated|removed|answered|resolved|escalated|notified|issued|taken|returned|collected|emptied|swept|mopped|washed|serviced|maintained|calibrated|patched|archived|deleted|destroyed|recorded|logged|reported|invoiced|billed|paid|refunded|credited|trained|tracked|analysed|analyzed|investigated|restarted|restored|handled|processed|forwarded|verified|audited|measured|approved|circulated|submitted|completed|corrected|rectified|remedied|worked|backed|filed|weighed|watered|mown|gritted|cleared|polished|vacuumed|disinfected|refilled|rotated|renewed)$/
+
+function isDuty(passage: Passage, { from, to }: Span, sentence: Span): boolean {
+	const { tokens } = passage
+	const verb = tokens[from]!.lower
+	// What need not be done is nobody's duty.
+	if (verb === 'need') return tokens[from + 1]?.lower !== 'not'
+	if (verb === 'to') return EN_OWES.has(tokens[from - 1]?.lower ?? '')
+	if (EN_DUTIES.has(verb)) return true
+	if (tokens[from + 1]?.lower === 'to' && EN_OWES.has(verb)) return true
+	if (verb !== 'is' && verb !== 'are') return false
+	return (
+		EN_WORK.test(tokens[to - 1]!.lower) &&
+		(to >= sentence.to - 1 || EN_HABITS.test(tokens[to]?.lower ?? '') || tokens[to]?.kind === 'mark')
+	)
+}
+
+/** "A level is met if …", "… is handed over when …": the sentence says when something counts as done. */
+function saysWhen(tokens: Passage['tokens'], participle: number): boolean {
+	return tokens
+		.slice(participle + 1, participle + 3)
+		.some(({ lower }) => lower === 'when' || lower === 'if' || lower === 'once')
+}
+
+const EN_MODALS = list('shall will must may can should would could has have had to not need')
+function modalBefore({ tokens }: Passage, at: number): number {
+	let from = at
+	while (from > 0 && EN_MODALS.has(tokens[from - 1]!.lower)) from--
+	return from
+}
+
+/** Between the last comma and the verb stands a word that makes the clause depend on another. */
+function isEnglishSubordinate(passage: Passage, at: number, sentence: Span): boolean {
+	const { from } = clauseAround(passage, at)
+	for (let back = at - 1; back >= Math.max(from, sentence.from); back--) {
+		if (EN_SUBORDINATORS.has(passage.tokens[back]!.lower)) return true
+	}
+	return false
+}
+
+/** "by the concierge" names who acts; "by Friday", "by e-mail" and "by 10:00" do not. */
+function hasEnglishActor({ tokens }: Passage, participle: number, sentence: Span): boolean {
+	for (let at = participle; at < sentence.to; at++) {
+		if (tokens[at]!.lower !== 'by') continue
+		const noun = EN_ARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+		for (let next = noun; next < Math.min(sentence.to, noun + 5); next++) {
+			const { lower, kind } = tokens[next]!
+			if (kind !== 'word' || lower === 'and') break
+			if (isActor(lower, 'en')) return true
+		}
+		const { lower, kind } = tokens[noun] ?? { lower: '', kind: 'mark' }
+		if (kind === 'word' && !NOT_ACTORS.test(lower)) return true
+	}
+	return false
+}
+
+const EN_ARTICLES = list('the a an its their his her our your each any either one')
+const NOT_ACTORS =
+	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight|e-?mail|mail|post|phone|telephone|fax|letter|courier|hand|means|way|default|law|reference|agreement|virtue|reason|number|then|now|close|end|start|beginning|date|time|day|week|month|quarter|year|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|same|due|deadline|latest|close|following|weight|name|ticket|sms|chat|bank|transfer|direct|\w+ing|\w+th|eod|one|two|three|four|five|ten|half|up|at|in|no|not|business|working|calendar|set-off|credit|adding|mutual|written|electronic|registered)$/
