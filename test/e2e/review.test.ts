@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { commandLineJson } from './command-line'
@@ -161,6 +161,64 @@ test.describe('a review', () => {
 		await page.keyboard.press('Enter')
 		await review.accept.click()
 		await expect(review.clause('priorities.ranking')).toContainText('the matrix governs.')
+		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['accepted'])
+	})
+
+	test('goes by keys from a comment over an export and a returned file to the redline, and back into the review', async ({
+		page,
+		words,
+		frame,
+		agreements,
+		review,
+		settings,
+		dialogs,
+		exporting,
+		folders,
+		keepScreenshot,
+	}) => {
+		await frame.goTo('settings')
+		await settings.name.fill('Jonas Petersen')
+		await page.keyboard.press('Tab')
+		await frame.goTo('agreements')
+		await agreements.openSample()
+		await review.open()
+		await review.nameVersion('Before the talk')
+		await expect(review.version('Before the talk')).toBeVisible()
+
+		// Export for the other side: the dialog opens by key and is left with the deed.
+		await dialogs.answerOpen([folders.files])
+		await frame.exportButton.focus()
+		await page.keyboard.press('Enter')
+		await exporting.run('draft').focus()
+		await page.keyboard.press('Enter')
+		await expect(exporting.done(2)).toBeVisible()
+		const sent = (await readdir(folders.files)).find((name) => name.endsWith('.docx')) ?? ''
+		const parts = unzipSync(await readFile(path.join(folders.files, sent)))
+		const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+		parts['word/document.xml'] = strToU8(document.replace('the matrix prevails', 'the matrix governs'))
+		const back = path.join(folders.files, 'back.docx')
+		await writeFile(back, zipSync(parts))
+
+		await dialogs.answerOpen([back])
+		await exporting.compareReturned.focus()
+		await page.keyboard.press('Enter')
+		const told = page.getByRole('dialog', { name: words('review', 'returned.title', { file: 'back.docx' }) })
+		await expect(told).toContainText(words('review', 'returned.untracked', { count: 1 }))
+		await page.keyboard.press('Escape')
+		await expect(review.redline.locator('ins')).toHaveText('governs')
+		await expect(review.redline.locator('del')).toHaveText('prevails')
+		await expect(review.whatChanged).toContainText('prevails → governs')
+		await keepScreenshot('review-sent-and-returned')
+
+		await review.whatCameBack.focus()
+		await page.keyboard.press('Enter')
+		await told.getByRole('button', { name: words('review', 'returned.take') }).focus()
+		await page.keyboard.press('Enter')
+		await expect(review.marked('added')).toHaveText('governs')
+		await page.keyboard.press('n')
+		await page.keyboard.press('a')
+		await expect(review.clause('priorities.ranking')).toContainText('the matrix governs.')
+		const file = await agreementFile(folders.workspace, 'Managed IT Services 2027')
 		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['accepted'])
 	})
 })

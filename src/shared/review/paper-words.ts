@@ -71,8 +71,26 @@ function saidBlock(block: Block, said: Said, more: readonly PaperWord[]): readon
 /** Words of their own, one text: which values they hold is no longer known. */
 const plain = (text: string): readonly Inline[] => (text === '' ? [] : [{ kind: 'text', text }])
 
-const sameOr = (inlines: readonly Inline[], text: string): readonly Inline[] =>
-	inlines.map((inline) => inline.text).join('') === text ? inlines : plain(text)
+/** Other words among inlines: those that are still said stay what they are, so that a reference is no change beside a word that is. */
+function sameOr(inlines: readonly Inline[], text: string): readonly Inline[] {
+	let first = 0
+	let start = 0
+	for (; first < inlines.length && text.startsWith(inlines[first]!.text, start); first++)
+		start += inlines[first]!.text.length
+	if (first === inlines.length && start === text.length) return inlines
+	let last = inlines.length
+	let end = text.length
+	while (last > first && text.slice(start, end).endsWith(inlines[last - 1]!.text)) end -= inlines[--last]!.text.length
+	const between: Inline[] = []
+	let at = start
+	for (const inline of inlines.slice(first, last)) {
+		const found = inline.kind === 'text' || inline.text === '' ? -1 : text.slice(0, end).indexOf(inline.text, at)
+		if (found < 0) continue
+		between.push(...plain(text.slice(at, found)), inline)
+		at = found + inline.text.length
+	}
+	return [...inlines.slice(0, first), ...between, ...plain(text.slice(at, end)), ...inlines.slice(last)]
+}
 
 function saidText(block: Exclude<Block, TableBlock>, said: Said): Block | null {
 	const text = said.get(block.id)

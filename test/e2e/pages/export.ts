@@ -39,6 +39,9 @@ export function exportDialog(page: Page, words: Words) {
 		/** From what was sent to a recipient to what changed since. */
 		compare: (recipient: string): Locator =>
 			dialog.getByRole('button', { name: words('export', 'compare.label', { recipient, when: '' }) }),
+		compareReturned: dialog
+			.getByRole('button', { name: new RegExp(`^${words('export', 'compare.returned')}`) })
+			.first(),
 		close: dialog.getByRole('button', { name: words('export', 'done.close') }),
 	}
 }

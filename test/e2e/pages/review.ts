@@ -72,6 +72,8 @@ export function reviewPage(page: Page, words: Words) {
 			await page.getByRole('menuitem', { name: words('review', item) }).click()
 		},
 		changes: versions.locator('ul').first(),
+		whatChanged: versions.getByRole('region', { name: words('review', 'changes.list') }),
+		whatCameBack: versions.getByRole('button', { name: words('review', 'returned.again'), exact: true }),
 		approvals,
 		requireApproval: async (role: string) => {
 			await approvals.getByRole('button', { name: words('review', 'approvals.required') }).click()

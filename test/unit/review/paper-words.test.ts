@@ -68,6 +68,31 @@ it('takes out what the paper had not and puts what only it had behind what that 
 	expect(lines(paperWords(paper))).toEqual(lines(said))
 })
 
+it('keeps references and values around and between the words that were other ones', () => {
+	const reference = { kind: 'reference', target: 'annex', text: 'Annex 3', number: '3' } as const
+	const value = { kind: 'value', text: '30 minutes', path: 'a.b' } as const
+	const inlines = [
+		{ kind: 'text', text: 'See ' },
+		reference,
+		{ kind: 'text', text: '; the matrix prevails within ' },
+		value,
+		{ kind: 'text', text: ' at most.' },
+	] as const
+	const [block] = outlineOf({ first: 'x' }).blocks
+	if (block?.kind !== 'paragraph') throw new Error('no paragraph')
+	const outline = { ...outlineOf({ first: 'x' }), blocks: [{ ...block, inlines }] }
+	const said = (text: string) => {
+		const [paper] = withPaperWords(outline, words({ first: text })).blocks
+		if (paper?.kind !== 'paragraph') throw new Error('no paragraph')
+		expect(paper.inlines.map((one) => one.text).join('')).toBe(text)
+		return paper.inlines.filter((one) => one.kind !== 'text')
+	}
+	expect(said('See Annex 3; the matrix governs within 30 minutes at most.')).toEqual([reference, value])
+	expect(said('Look at Annex 3; the matrix governs within 30 minutes or less.')).toEqual([reference, value])
+	expect(said('Look at it; the matrix governs within 30 minutes or less.')).toEqual([value])
+	expect(said('Nothing of it.')).toEqual([])
+})
+
 it('keeps the run-in title of a clause whose text was another, and values where nothing was', () => {
 	const outline = buildOutline(agreement, 'en', {})
 	const clause = outline.blocks.find((block) => block.kind === 'clause' && block.title !== null)

@@ -31,7 +31,7 @@ export function Approvals() {
 				<h2 ref={head} tabIndex={-1}>
 					{t('approvals')}
 				</h2>
-				{!isReadOnly && <RequiredRoles required={required} />}
+				{!isReadOnly && <RequiredRoles />}
 			</div>
 			{state !== null && state.roles.length === 0 && <p className={classes.hint}>{t('approvals.none')}</p>}
 			{!isReadOnly && required.length === 0 && <SuggestedRoles agreement={agreement} />}

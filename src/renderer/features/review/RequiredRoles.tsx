@@ -5,12 +5,14 @@ import type { Agreement } from '../../../shared/agreement/schema'
 import { CHECKLISTS, isKnownRole, suggestedRoles } from '../../../shared/review/approvals'
 import { withReview } from '../../../shared/review/with-review'
 import { useT } from '../../app/i18n'
-import { useAgreementStore } from '../../stores/agreement-store'
+import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import classes from './VersionsPane.module.css'
 
 /** Without whose approval there is no final, and what each looks at. Any other role can be named. */
-export function RequiredRoles({ required }: { readonly required: readonly string[] }) {
+export function RequiredRoles() {
 	const t = useT('review')
+	// Not as it was settled: a box that is ticked shows it at once.
+	const required = useAgreement((agreement) => agreement.review.required)
 	const [own, setOwn] = useState('')
 	const name = useRoleName()
 	const roles = [...new Set<string>([...APPROVAL_ROLES, ...required])]
