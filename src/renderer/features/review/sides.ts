@@ -9,7 +9,12 @@ import type { ReturnedFile } from '../../stores/returned-store'
 import { agreementOf, type Side } from '../../stores/versions-store'
 
 /** One side of a comparison: what is agreed on it, and what it says where that is not what the program prints of it. */
-export type SideText = { readonly agreement: Agreement; readonly words: PaperWords | null }
+export type SideText = {
+	readonly agreement: Agreement
+	readonly words: PaperWords | null
+	/** What the words were printed from, where that is another one: accepted words are no longer references and values. */
+	readonly printed?: Agreement
+}
 
 type Known = {
 	readonly draft: Agreement
@@ -23,7 +28,8 @@ export function sideText(side: Side | null, { draft, read, returned }: Known): S
 		const papers = returned?.papers ?? null
 		if (returned === null || papers === null || returned.agreementId !== draft.id) return null
 		if (side === 'sent') return { agreement: papers.agreement, words: papers.sent }
-		return { agreement: whenAccepted(returned, papers.agreement), words: papers.returned }
+		const agreement = whenAccepted(returned, papers.agreement)
+		return { agreement, words: papers.returned, printed: papers.agreement }
 	}
 	const agreement = agreementOf(side, draft, read)
 	return agreement === null ? null : { agreement, words: null }
@@ -51,8 +57,8 @@ export function papersOf(older: SideText, newer: SideText, language: ContractLan
 	}
 	const document = older.words === null ? newer : older
 	const languages = languagesOf(document.agreement)
-	const paper = ({ agreement, words }: SideText) => {
-		const outlines = languages.map((one) => buildOutline(agreement, one))
+	const paper = ({ agreement, words, printed = agreement }: SideText) => {
+		const outlines = languages.map((one) => buildOutline(printed, one))
 		const whole = outlines.reduce(sideBySide)
 		return inLanguage(words === null ? whole : withPaperWords(whole, words), language)
 	}

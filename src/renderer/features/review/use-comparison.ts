@@ -41,9 +41,12 @@ export function useComparison(): Comparison | null {
 		const before = { ...left, agreement: withDatesOf(left.agreement, right.agreement) }
 		const after = { ...right, agreement: withDatesOf(right.agreement, left.agreement) }
 		const meant = compareAgreements(before.agreement, after.agreement, meaningWordsOf(settled.ui))
-		const changes = meant.filter(({ isInternal }) => !isInternal)
 		const paper = redlinePaper(buildRedline(...papersOf(before, after, settled.language)))
 		const isDocument = before.words !== null || after.words !== null
+		// Words of a document are told as what went and what came.
+		const isTold = ({ isInternal, field }: MeantChange) =>
+			!isInternal && !(isDocument && field.startsWith('overrides.'))
+		const changes = meant.filter(isTold)
 		const told = new Set(changes.map(({ block }) => block))
 		const words = isDocument ? paper.words.filter(({ of }) => !told.has(of)) : []
 		return { ...{ before: before.agreement, after: after.agreement }, changes, paper, words }
