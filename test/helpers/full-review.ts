@@ -56,6 +56,15 @@ export function fullReview(): Review {
 				contentHash: HASH,
 				checklist: [{ text: 'Haftung geprüft', done: true }],
 			},
+			{
+				id: 'a2',
+				role: 'technical',
+				name: 'Olaf Brandt',
+				at: AT,
+				contentHash: HASH,
+				checklist: [],
+				withdrawn: { by: 'Olaf Brandt', at: AT, reason: 'Bereitschaft noch nicht besetzt' },
+			},
 		],
 		required: ['legal'],
 		silenced: [
