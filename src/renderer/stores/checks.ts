@@ -2,13 +2,14 @@ import type { Silence } from '../../shared/agreement/review'
 import type { Agreement } from '../../shared/agreement/schema'
 import { SECTIONS } from '../../shared/agreement/section-list'
 import { type Finding, type KnownVerdict, wordingKey } from '../../shared/findings/finding'
-import { checkAgreement } from '../../shared/findings/run'
+import { checkInSteps } from '../../shared/findings/run'
 import { endedSilences, type SilencedFinding } from '../../shared/findings/silenced'
+import type { Outline } from '../../shared/outline/block'
 import { outlineOf } from './outline'
 import { contractLanguages } from './paper-language'
 import { isInReview, placeOfPath } from './places'
 import { keepSame } from './same'
-import { useSettled } from './settled-agreement'
+import { checkWith, useSettled } from './settled-agreement'
 import { type Judgement, useVerdictStore } from './verdict-store'
 
 /** Something that still stands between the draft and a contract: an open question, or what a rule found. */
@@ -50,9 +51,43 @@ export function checksOf(agreement: Agreement, verdicts: Verdicts = NO_VERDICTS)
 
 /** The same with what somebody silenced beside it. */
 export function checkedOf(agreement: Agreement, verdicts: Verdicts = NO_VERDICTS): Checked {
+	const steps = checking(agreement, verdicts)
+	for (;;) {
+		const step = steps.next()
+		if (step.done === true) return step.value
+	}
+}
+
+/** For how long a piece of the check may keep the window from a key. */
+const PIECE_MS = 6
+
+checkWith((agreement, done) => {
+	const steps = checking(agreement, verdictsOf(useVerdictStore.getState(), agreement.id))
+	let timer: ReturnType<typeof setTimeout> | null = null
+	const go = () => {
+		const until = performance.now() + PIECE_MS
+		while (performance.now() < until) {
+			if (steps.next().done === true) {
+				done()
+				return
+			}
+		}
+		timer = setTimeout(go)
+	}
+	go()
+	return () => {
+		if (timer !== null) clearTimeout(timer)
+	}
+})
+
+function* checking(agreement: Agreement, verdicts: Verdicts): Generator<undefined, Checked, undefined> {
 	if (last?.agreement === agreement && last.verdicts === verdicts) return last
-	const outlines = contractLanguages(agreement).map((language) => outlineOf(agreement, language))
-	const { findings, silenced } = checkAgreement(agreement, { outlines, verdicts })
+	const outlines: Outline[] = []
+	for (const language of contractLanguages(agreement)) {
+		outlines.push(outlineOf(agreement, language))
+		yield
+	}
+	const { findings, silenced } = yield* checkInSteps(agreement, { outlines, verdicts })
 	last = {
 		agreement,
 		verdicts,

@@ -18,6 +18,16 @@ type State = {
 
 export const useSettledAgreement = create<State>()(() => ({ paper: null, checked: null }))
 
+type Checker = (agreement: Agreement, done: () => void) => () => void
+
+let checker: Checker | null = null
+let stopChecker: () => void = () => undefined
+
+/** Who looks through an agreement before it counts as checked: in pieces, until it is done or another key was struck. */
+export function checkWith(by: Checker): void {
+	checker = by
+}
+
 let paperTimer: ReturnType<typeof setTimeout> | null = null
 let checkTimer: ReturnType<typeof setTimeout> | null = null
 let waitingSinceMs: number | null = null
@@ -40,8 +50,12 @@ useAgreementStore.subscribe(({ agreement }, before) => {
 		},
 		Math.min(PAPER_DELAY_MS, left),
 	)
+	stopChecker()
 	checkTimer = setTimeout(() => {
-		useSettledAgreement.setState({ checked: useAgreementStore.getState().agreement })
+		const checked = useAgreementStore.getState().agreement
+		const done = () => useSettledAgreement.setState({ checked })
+		if (checked === null || checker === null) done()
+		else stopChecker = checker(checked, done)
 	}, CHECK_DELAY_MS)
 })
 
@@ -53,6 +67,7 @@ export function settleNow(): void {
 }
 
 function stop(): void {
+	stopChecker()
 	if (paperTimer !== null) clearTimeout(paperTimer)
 	if (checkTimer !== null) clearTimeout(checkTimer)
 	waitingSinceMs = null

@@ -30,6 +30,15 @@ export type Known = {
  * order. Pure; the same draft and verdicts give the same lists.
  */
 export function checkAgreement(agreement: Agreement, known: Known = {}): Sorted {
+	const steps = checkInSteps(agreement, known)
+	for (;;) {
+		const step = steps.next()
+		if (step.done === true) return step.value
+	}
+}
+
+/** The same, rule by rule, for those who have other things to do in between. */
+export function* checkInSteps(agreement: Agreement, known: Known = {}): Generator<undefined, Sorted, undefined> {
 	const input: RuleInput = {
 		agreement,
 		outlines: known.outlines ?? languagesOf(agreement).map((language) => buildOutline(agreement, language)),
@@ -39,7 +48,11 @@ export function checkAgreement(agreement: Agreement, known: Known = {}): Sorted 
 	}
 	const place = new Map<string, number>(SECTIONS.map((section, index) => [section.id, index]))
 	const last = SECTIONS.length
-	const ruled = RULES.flatMap((rule) => rule.check(input))
+	const ruled: Finding[] = []
+	for (const rule of RULES) {
+		ruled.push(...rule.check(input))
+		yield
+	}
 	const words = wordingFindings(agreement, input.outlines).filter((word) => !isEcho(word, ruled))
 	const findings = [...ruled, ...words].sort(
 		(a, b) => (place.get(a.section) ?? last) - (place.get(b.section) ?? last) || RANK[a.severity] - RANK[b.severity],
