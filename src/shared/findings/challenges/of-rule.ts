@@ -28,7 +28,15 @@ const RULES_OF: Readonly<Record<ChallengeId, readonly string[]>> = {
 	],
 	imprecise: [
 		...['blank', 'open-blank', 'placeholder', 'completeness', 'dangling-reference', 'scope-open', 'matrix-shape'],
-		...['priority-undescribed', 'measurement.name', 'day-word', 'working-day', 'text-figures', 'override-stale'],
+		...[
+			'priority-undescribed',
+			'measurement.name',
+			'day-word',
+			'working-day',
+			'month-end',
+			'text-figures',
+			'override-stale',
+		],
 		...['override-figures', 'translation', 'vague-time', 'vague-effort', 'vague-quality', 'unbounded-list'],
 		...['passive-without-actor', 'double-negation', 'long-sentence', 'number-mismatch', 'undefined-term'],
 		...['unused-term', 'two-terms', 'two-values', 'law-vague', 'law-days', 'law-guarantee'],
