@@ -1,6 +1,7 @@
 import { openAgreement } from '../../shared/agreement/open'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Bundle, BundledVersion } from '../../shared/bundles/bundle'
+import { sharedIn } from '../../shared/bundles/carried'
 import {
 	BUNDLE_VERSION,
 	type BundleAbout,
@@ -130,14 +131,15 @@ function readParts(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): 
 		if (sha256Of(part) !== sha256) throw new Refusal('changed', name)
 		attachments.set(sha256, part)
 	}
-	const log = Buffer.from(files.get(PARTS.log) ?? []).toString('utf8')
+	// Nobody's approvals, silences or log come in with what was made for both sides.
+	const log = audience === 'external' ? '' : Buffer.from(files.get(PARTS.log) ?? []).toString('utf8')
 	return {
 		kind: 'bundle',
 		bundle: {
 			audience,
 			review,
-			agreement,
-			base,
+			agreement: sharedIn(audience, agreement),
+			base: base === null ? null : sharedIn(audience, base),
 			past,
 			versions: versions.sort((a, b) => a.number - b.number),
 			log,

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Agreement } from '../../shared/agreement/schema'
+import { sharedIn } from '../../shared/bundles/carried'
 import { mergeBundles } from '../../shared/bundles/merge-bundles'
 import { withState } from '../../shared/bundles/past'
 import { AppError } from '../../shared/ipc/errors'
@@ -68,9 +69,10 @@ export function createOpenBundles({ appVersion, now, userName }: Options): OpenB
 	function filled({ whole }: Desk, agreement: Agreement): Whole {
 		const { bundle, about } = whole
 		if (bundle.agreement.id !== agreement.id) throw new AppError('bad-request', agreement.id)
+		const kept = sharedIn(bundle.audience, agreement)
 		return {
 			...whole,
-			bundle: { ...bundle, agreement, past: withState(bundle.past, agreement) },
+			bundle: { ...bundle, agreement: kept, past: withState(bundle.past, kept) },
 			about: { ...about, saved: { by: userName(), at: now() } },
 		}
 	}

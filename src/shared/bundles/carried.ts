@@ -28,6 +28,14 @@ export function carried(agreement: Agreement, { audience, review }: Carrying): A
 	}
 }
 
+/**
+ * An agreement that stands in a bundle, whoever wrote it there: one for both sides holds nothing internal, whatever its file says or its
+ * reader added. What was said in it since stays, also where it was packed without any conversation.
+ */
+export function sharedIn(audience: Carrying['audience'], agreement: Agreement): Agreement {
+	return audience === 'external' ? carried(agreement, { audience, review: 'external' }) : agreement
+}
+
 function externalReview({ threads, suggestions }: Review): Review {
 	return {
 		threads: threads

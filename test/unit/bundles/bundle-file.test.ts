@@ -155,6 +155,17 @@ test('a bundle for the other side holds what is external and not one word that i
 	)
 })
 
+test('what calls itself made for both sides brings nothing internal in, whatever stands in it', async () => {
+	const sent = bundle()
+	const bytes = bundleBytes({ bundle: { ...sent, audience: 'external' }, attachments: new Map() }, '0.1.0')
+	const opened = await openBundle(bytes)
+	if (opened.kind !== 'bundle') throw new Error(opened.reason)
+	const { agreement, base, log } = opened.bundle
+	const expected = externalBundle(sent, { review: 'external', isBaseKnown: true })
+	expect([agreement, base, log]).toEqual([expected.agreement, expected.base, ''])
+	expect(JSON.stringify([agreement, base]).includes(SECRET)).toBe(false)
+})
+
 test('a draft that the text grew out of goes outside only where it came from there', () => {
 	const sent = { ...bundle(), base: { ...reviewed(), title: 'Earlier draft' } }
 	const titles = [true, false].map(

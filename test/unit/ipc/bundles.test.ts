@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { setAt } from '../../../src/shared/agreement/edit'
 import type { Agreement } from '../../../src/shared/agreement/schema'
@@ -163,6 +164,33 @@ test('a file that somebody else wrote meanwhile is not overwritten; both are bro
 	expect(await app.call('bundles:incoming', { path: file })).toMatchObject({
 		fields: [{ path: 'title' }, { path: 'parties.provider.city' }],
 	})
+})
+
+test('what both sides say in a bundle stays in its file, and tasks and silences of one of them do not', async () => {
+	const { app, id, file } = await withAgreement()
+	await packed(app, id, file, { audience: 'external', review: 'none' })
+	const reader = await openApp(makeWorld())
+	const opened = await reader.call('bundles:open', { path: file })
+	if (opened.kind !== 'bundle') throw new Error(opened.kind)
+	const { agreement } = opened
+	const at = '2026-11-28T08:00:00Z'
+	const anchor = { block: 'legal.law', quote: 'law', before: '', after: '', text: 'law', start: 0, end: 3 }
+	const said = {
+		...{ id: 't', anchor: { ...anchor, language: 'en' as const }, visibility: 'external' as const, assignee: null },
+		...{ resolved: null, comments: [{ id: 'c', author: 'Kim', at, text: 'Which law?' }] },
+	}
+	const silence = { id: 'q', severity: 'info' as const, rule: 'day-word', path: '', values: {}, by: 'Kim', at }
+	const review = {
+		...agreement.review,
+		threads: [{ ...said, assignee: 'SecretTask' }],
+		silenced: [{ ...silence, reason: 'SecretReason' }],
+	}
+	await reader.call('bundles:save', { path: file, agreement: { ...agreement, review } })
+	const again = await reader.call('bundles:open', { path: file })
+	if (again.kind !== 'bundle') throw new Error(again.kind)
+	expect(again.agreement.review).toEqual({ ...agreement.review, threads: [said] })
+	const part = Buffer.from(unzipSync(readFileSync(file))['agreement.json'] ?? []).toString()
+	expect([part.includes('Which law?'), part.includes('Secret')]).toEqual([true, false])
 })
 
 test('a bundle whose file is gone can still be saved elsewhere, whole', async () => {

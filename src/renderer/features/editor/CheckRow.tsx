@@ -114,8 +114,10 @@ function Deeds({ check }: { readonly check: Check }) {
 	const t = useT('editor')
 	const text = useCheckText()
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	// The reason stays in the house; what both sides work in has no room for it.
+	const isShared = useAgreementStore((state) => state.bundle?.audience === 'external')
 	const change = useCheckViewStore((state) => state.change)
-	const canBeSilenced = !isReadOnly && canSilence(check.finding)
+	const canBeSilenced = !isReadOnly && !isShared && canSilence(check.finding)
 	const isRealism = check.finding.rule === 'realism'
 	const hasFix = check.finding.fix !== undefined && !isReadOnly
 	if (!hasFix && !isRealism && !canBeSilenced) return null

@@ -90,16 +90,16 @@ function ThreadMenu({ item }: { readonly item: ThreadItem }) {
 							{t(thread.visibility === 'internal' ? 'makeExternal' : 'makeInternal')}
 						</Menu.Item>
 						<Menu.Divider />
+						<Menu.Label>{t('assign')}</Menu.Label>
+						{people.map((name) => (
+							<Menu.Item key={name} onClick={() => assignTo(thread.id, name)}>
+								{name}
+							</Menu.Item>
+						))}
+						{thread.assignee !== null && (
+							<Menu.Item onClick={() => assignTo(thread.id, null)}>{t('assign.nobody')}</Menu.Item>
+						)}
 					</>
-				)}
-				<Menu.Label>{t('assign')}</Menu.Label>
-				{people.map((name) => (
-					<Menu.Item key={name} onClick={() => assignTo(thread.id, name)}>
-						{name}
-					</Menu.Item>
-				))}
-				{thread.assignee !== null && (
-					<Menu.Item onClick={() => assignTo(thread.id, null)}>{t('assign.nobody')}</Menu.Item>
 				)}
 				{own !== undefined && isOwnLast(thread, own.id, me) && (
 					<>
