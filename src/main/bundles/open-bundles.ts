@@ -10,7 +10,7 @@ import { sha256Of } from '../storage/attachment-store'
 import { writeDurably } from '../storage/durable-file'
 import { type FileStamp, fileStamp, isSameStamp } from '../storage/file-stamp'
 import { bundleBytes, type OpenedBundle } from './bundle-file'
-import { readBundleFile, type Whole } from './take-in'
+import { readBundleFile, requireReadable, type Whole } from './take-in'
 
 /** A bundle that is worked in by itself: what is saved goes back into its file, and all else in it stays. */
 type Desk = {
@@ -127,6 +127,7 @@ export function createOpenBundles({ appVersion, now, userName }: Options): OpenB
 				const sides = [mine.bundle, opened.bundle].map((bundle) => ({ ...bundle, base: known }))
 				const merged = mergeBundles(sides[0]!, sides[1]!)
 				if (merged.kind !== 'merged') throw new AppError('broken-file', file)
+				requireReadable(merged.bundle.agreement, file)
 				const { base } = mine.bundle
 				const attachments = new Map([...desk.whole.attachments, ...opened.attachments])
 				desk.sha256 = sha256

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { openAgreement } from '../../shared/agreement/open'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Choice } from '../../shared/bundles/choice'
 import { type Came, settled } from '../../shared/bundles/incoming'
@@ -97,6 +98,7 @@ async function mergeIn(session: Session, whole: Whole, taking: TakingIn): Promis
 		choose: (field) => taking.choices[field] ?? 'mine',
 		suggestion: () => ({ id: newId(), author: workedBy(whole) || file, at: about.saved?.at ?? now(), source }),
 	})
+	requireReadable(outcome.agreement, taking.file)
 	// Files first: an agreement that names them is never without them.
 	for (const bytes of attachments.values()) await workspace.attachments.add(id, bytes)
 	await workspace.agreements.save(outcome.agreement)
@@ -108,6 +110,14 @@ async function mergeIn(session: Session, whole: Whole, taking: TakingIn): Promis
 	// What others logged is kept as theirs: it says nothing of what was done here.
 	for (const entry of entriesBeyond(log, bundle.log)) await workspace.appendLog(id, { kind: 'received', entry })
 	return { id, isNew: false, taken, suggested, unfit, state: stateHash(bundle.agreement) }
+}
+
+/**
+ * Two that can be read may make one that cannot: more conversations than a file holds, one id twice. It would be refused when it is opened
+ * next, so it is never written. Throws AppError `broken-file` with the bundle's file.
+ */
+export function requireReadable(agreement: Agreement, file: string): void {
+	if (openAgreement(agreement).kind !== 'opened') throw new AppError('broken-file', file)
 }
 
 function entryOf({ now }: Session, whole: Whole, { file, sha256, by }: TakingIn) {

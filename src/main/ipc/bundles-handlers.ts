@@ -4,7 +4,7 @@ import { AppError } from '../../shared/ipc/errors'
 import { setTaken } from '../bundles/lineage'
 import { createOpenBundles } from '../bundles/open-bundles'
 import { contentsOf, packInto } from '../bundles/pack-bundle'
-import { isKnown, lookIn, readBundleFile, takeIn, type Whole } from '../bundles/take-in'
+import { isKnown, lookIn, readBundleFile, requireReadable, takeIn, type Whole } from '../bundles/take-in'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
 import { fileNameOf } from '../exporting/file-name'
@@ -63,6 +63,7 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 			if (opened.kind === 'refused') return opened
 			const { ours, came } = await lookIn(session, opened)
 			const { said, disputed, fields, theirs } = incomingOf(ours, came)
+			requireReadable(theirs, file)
 			const { id } = ours
 			const here = new Set(
 				(await workspace.versions.list(id)).flatMap((one) => (one.kind === 'version' ? [one.contentHash] : [])),

@@ -193,6 +193,22 @@ test('what both sides say in a bundle stays in its file, and tasks and silences 
 	expect([part.includes('Which law?'), part.includes('Secret')]).toEqual([true, false])
 })
 
+test('a bundle that would make more of an agreement than its file can hold is refused, and nothing changes', async () => {
+	const { app, id, agreement, file } = await withAgreement()
+	await packed(app, id, file)
+	const requiring = (required: string[]) => ({ ...agreement, review: { ...agreement.review, required } })
+	const reader = await openApp(makeWorld())
+	await reader.call('bundles:open', { path: file })
+	await reader.call('bundles:save', { path: file, agreement: requiring(['Their own']) })
+	const full = requiring(Array.from({ length: 20 }, (_, index) => `Role ${index}`))
+	await app.call('agreements:save', { agreement: full })
+	expect([
+		await app.refusal('bundles:incoming', { path: file }),
+		await app.refusal('bundles:take-in', { path: file, ...NEW }),
+	]).toEqual([`broken-file: ${file}`, `broken-file: ${file}`])
+	expect(await openedOf(app, id)).toEqual(full)
+})
+
 test('a bundle whose file is gone can still be saved elsewhere, whole', async () => {
 	const { world, app, id, agreement, file } = await withAgreement()
 	await app.call('versions:create', { agreement, name: 'Sent', note: '' })
