@@ -88,6 +88,7 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 			return { kind: 'taken', ...taken, unfit: [...unfit] }
 		},
 		'bundles:set-taken': async ({ id, state, isTaken }) => {
+			if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
 			await setTaken(workspace.paths.agreementFolder(id), state, isTaken)
 			return {}
 		},
