@@ -1,10 +1,16 @@
-import type { Comment, Review, Suggestion, Thread } from '../agreement/review'
+import { canonicalJson } from '../agreement/canonical-json'
+import type { Approval, Comment, Review, Suggestion, Thread } from '../agreement/review'
 
 /** Something that was said or decided on the other side since both knew the text. `quote` are the words it stands on. */
 export type Said =
 	| (Spoken & { readonly kind: 'thread' | 'reply' | 'resolved' | 'reopened' })
 	| (Spoken & { readonly kind: 'suggestion' | 'accepted' | 'rejected'; readonly suggestion: Suggestion })
+	/** A comment that is worded otherwise than here. */
+	| (Spoken & { readonly kind: 'rewritten' })
+	/** `text` is the role. */
 	| (Spoken & { readonly kind: 'approval' })
+	/** Somebody took an approval back, for the reason in `text`. */
+	| (Spoken & { readonly kind: 'withdrawn' })
 	/** A comment, conversation or suggestion of ours that somebody took back on the other side. */
 	| (Spoken & { readonly kind: 'removed' })
 
@@ -25,8 +31,17 @@ export function saidBetween(ours: Review, merged: Review): readonly Said[] {
 		...merged.approvals
 			.filter(({ id }) => !ours.approvals.some((one) => one.id === id))
 			.map(({ id, name, at, role }): Said => ({ kind: 'approval', id, author: name, at, text: role, quote: '' })),
+		...withdrawnBetween(ours.approvals, merged.approvals),
 	]
 	return said.sort((a, b) => (Date.parse(a.at) || 0) - (Date.parse(b.at) || 0))
+}
+
+function withdrawnBetween(ours: readonly Approval[], merged: readonly Approval[]): Said[] {
+	return merged.flatMap(({ id, withdrawn }): Said[] => {
+		const isKnown = ours.some((one) => one.id === id && one.withdrawn !== undefined)
+		if (withdrawn === undefined || isKnown) return []
+		return [{ kind: 'withdrawn', id, author: withdrawn.by, at: withdrawn.at, text: withdrawn.reason, quote: '' }]
+	})
 }
 
 function threadsBetween(ours: readonly Thread[], merged: readonly Thread[]): Said[] {
@@ -40,10 +55,13 @@ function threadsBetween(ours: readonly Thread[], merged: readonly Thread[]): Sai
 			const replies = thread.comments.slice(1).map((comment) => spoken('reply', thread, comment))
 			return first === undefined ? [] : [spoken('thread', thread, first), ...replies]
 		}
-		const own = new Set(mine.comments.map(({ id }) => id))
+		const own = new Map(mine.comments.map(({ id, text }) => [id, text]))
 		const still = new Set(thread.comments.map(({ id }) => id))
 		return [
 			...thread.comments.filter(({ id }) => !own.has(id)).map((comment) => spoken('reply', thread, comment)),
+			...thread.comments
+				.filter(({ id, text }) => own.has(id) && own.get(id) !== text)
+				.map((comment) => spoken('rewritten', thread, comment)),
 			...mine.comments.filter(({ id }) => !still.has(id)).map((comment) => removed(thread, comment)),
 			...resolvedBetween(mine, thread),
 		]
@@ -60,7 +78,7 @@ function resolvedBetween(mine: Thread, merged: Thread): Said[] {
 		: [{ kind: 'resolved', id, author: resolved.by, at: resolved.at, text, quote: anchor.quote }]
 }
 
-function spoken(kind: 'thread' | 'reply', { anchor }: Thread, { id, author, at, text }: Comment): Said {
+function spoken(kind: 'thread' | 'reply' | 'rewritten', { anchor }: Thread, { id, author, at, text }: Comment): Said {
 	return { kind, id, author, at, text, quote: anchor.quote }
 }
 
@@ -84,7 +102,15 @@ function suggestionsBetween(ours: readonly Suggestion[], merged: readonly Sugges
 		const decision: Said[] = isDecided
 			? [{ kind: state, ...own, author: decided?.by ?? '', at: decided?.at ?? at }]
 			: []
-		return mine === undefined ? [{ kind: 'suggestion', ...own, author, at }, ...decision] : decision
+		const isTold = mine !== undefined && wishOf(mine) === wishOf(suggestion)
+		return isTold ? decision : [{ kind: 'suggestion', ...own, author, at }, ...decision]
 	})
 	return [...gone, ...changed]
+}
+
+/** What it asks for, and why: one that asks for something else is told anew. */
+function wishOf(suggestion: Suggestion): string {
+	const { note = '' } = suggestion
+	const wished = suggestion.kind === 'wording' ? suggestion.replacement : [suggestion.path, suggestion.after]
+	return canonicalJson([wished, note])
 }

@@ -38,7 +38,10 @@ export type BundleSeen = z.infer<typeof bundleSeenSchema>
 
 const spoken = { id: z.string(), author: z.string(), at: z.string(), text: z.string(), quote: z.string() }
 const saidSchema = z.discriminatedUnion('kind', [
-	z.object({ ...spoken, kind: z.enum(['thread', 'reply', 'resolved', 'reopened', 'approval', 'removed']) }),
+	z.object({
+		...spoken,
+		kind: z.enum(['thread', 'reply', 'rewritten', 'resolved', 'reopened', 'approval', 'withdrawn', 'removed']),
+	}),
 	z.object({ ...spoken, kind: z.enum(['suggestion', 'accepted', 'rejected']), suggestion: suggestionSchema }),
 ])
 

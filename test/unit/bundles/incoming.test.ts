@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { setAt } from '../../../src/shared/agreement/edit'
-import type { Thread } from '../../../src/shared/agreement/review'
+import type { Approval, Thread } from '../../../src/shared/agreement/review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import { carried } from '../../../src/shared/bundles/carried'
 import type { Choice } from '../../../src/shared/bundles/choice'
@@ -149,6 +149,45 @@ test('what was said comes in with it: new words, answers, decisions, and what so
 	])
 	const { threads } = settled(ours, came(theirs, base), choosing({})).agreement.review
 	expect(threads.map(({ id }) => id).sort()).toEqual(['t1', 't3', 't4'])
+})
+
+test('a comment in other words, a suggestion of something else and an approval that was taken back are told', () => {
+	const side = (text: string, after: string, withdrawn: Pick<Approval, 'withdrawn'>): Agreement => {
+		const { review, ...rest } = saying(start, thread('t1', text))
+		const wish = {
+			id: 's',
+			author: 'Kim',
+			at: instant(1),
+			visibility: 'external',
+			state: 'open',
+			decided: null,
+		} as const
+		const approval = {
+			id: 'a',
+			role: 'legal',
+			name: 'Chris',
+			at: instant(1),
+			contentHash: '0'.repeat(64),
+			checklist: [],
+		}
+		return {
+			...rest,
+			review: {
+				...review,
+				suggestions: [{ ...wish, kind: 'value', path: 'title', before: '', after }],
+				approvals: [{ ...approval, ...withdrawn }],
+			},
+		}
+	}
+	const ours = side('Here', 'x', {})
+	const withdrawn = { by: 'Chris', at: instant(3), reason: 'Too early' }
+	const { said } = incomingOf(ours, came(side('There', 'y', { withdrawn }), ours))
+	expect(said.map(({ kind, id, author, text }) => [kind, id, author, text])).toEqual([
+		['suggestion', 's', 'Kim', ''],
+		['rewritten', 't1-1', 'Jana', 'There'],
+		['withdrawn', 'a', 'Chris', 'Too early'],
+	])
+	expect(incomingOf(ours, came(ours, ours)).said).toEqual([])
 })
 
 test('two answers to one suggestion are a question with both, and who gave them', () => {

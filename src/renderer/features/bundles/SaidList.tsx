@@ -1,3 +1,4 @@
+import { isKnownRole } from '../../../shared/review/approvals'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import type { IncomingBundle } from '../../stores/bundle-store'
@@ -8,7 +9,12 @@ type Said = IncomingBundle['said'][number]
 /** What was said on the other side, by whom, on which words. */
 export function SaidList({ said }: { readonly said: readonly Said[] }) {
 	const t = useT('bundles')
+	const roles = useT('approval')
 	const format = useFormat()
+	const textOf = (one: Said) => {
+		if (one.kind === 'approval') return isKnownRole(one.text) ? roles(`role.${one.text}`) : one.text
+		return wordsOf(one)
+	}
 	return (
 		<ul className={classes.said}>
 			{said.map((one) => (
@@ -18,7 +24,7 @@ export function SaidList({ said }: { readonly said: readonly Said[] }) {
 						{one.at !== '' && <time dateTime={one.at}>{format.dateTime(one.at)}</time>}
 					</p>
 					{one.quote !== '' && <q>{shortened(quoteOf(one))}</q>}
-					{wordsOf(one) !== '' && <p className={classes.saidText}>{wordsOf(one)}</p>}
+					{textOf(one) !== '' && <p className={classes.saidText}>{textOf(one)}</p>}
 				</li>
 			))}
 		</ul>
