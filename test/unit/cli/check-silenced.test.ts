@@ -34,6 +34,8 @@ test('tells what was silenced apart, with its reason, and does not fail for it',
 	])
 	const text = await pledge(folder, 'check', 'agreement.json')
 	expect(text.out).toContain(
-		found.length === 1 ? '1 finding is silenced with a reason.' : `${found.length} findings are silenced`,
+		found.length === 1
+			? '1 finding was left as it is, for a reason.'
+			: `${found.length} findings were left as they are`,
 	)
 })

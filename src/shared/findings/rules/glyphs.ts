@@ -2,7 +2,7 @@ import { wordsOfBlock } from '../../outline/definitions'
 import { undrawable } from '../../outline/drawable'
 import type { Finding, Rule } from '../finding'
 
-/** Letters that no shipped font can draw would be empty boxes on the page. */
+/** Letters that no shipped font can draw would be black squares on the page. */
 export const glyphsRule: Rule = {
 	id: 'glyphs',
 	check: ({ outlines }) =>

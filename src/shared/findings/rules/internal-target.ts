@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../finding'
 import { found } from '../found'
 
-/** A team that aims at the promise itself, or at less, misses it by every surprise. */
+/** A team that aims at the promise itself, or at less, misses it with every surprise. */
 export const internalTargetRule: Rule = {
 	id: 'internal-target',
 	waitsFor: 'service',
