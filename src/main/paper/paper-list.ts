@@ -1,5 +1,7 @@
 import type { Thread } from '../../shared/agreement/review'
+import { wordingKey } from '../../shared/findings/finding'
 import { textFindings } from '../../shared/findings/wording/run'
+import { sentenceValues } from '../../shared/findings/wording/text-finding'
 import { lineOf, type Paper } from '../../shared/paper/paper'
 import { locate } from '../../shared/review/locate'
 import { printedTexts } from '../../shared/review/printed-texts'
@@ -49,9 +51,10 @@ export function paperList(
 	}
 	const findings = textFindings(paper.outline)
 	lines.push('', `## ${t('list.findings', { count: findings.length })}`, '')
-	for (const { rule, at, start, end } of findings) {
-		const quote = at.text.slice(start, end)
-		lines.push(`- **${place(lineOf(paper, at.address, start))}** “${escaped(quote)}”: ${escaped(say(rule, { quote }))}`)
+	for (const finding of findings) {
+		const { at, start, end } = finding
+		const words = escaped(say(wordingKey(finding), sentenceValues(finding)))
+		lines.push(`- **${place(lineOf(paper, at.address, start))}** “${escaped(at.text.slice(start, end))}”: ${words}`)
 	}
 	return `${lines.join('\n')}\n`
 }

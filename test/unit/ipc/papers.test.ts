@@ -71,6 +71,25 @@ test('what is said about a paper is kept, and goes out as a list with its places
 	expect(await app.call('papers:export', { id, format: 'docx' })).toEqual({ kind: 'cannot' })
 })
 
+test('every finding of a paper is a sentence with all its figures and words', async () => {
+	const { world, app } = await withPaper()
+	const file = join(world.files, 'more.md')
+	const long = Array.from({ length: 70 }, (_, index) => `word${index}`).join(' ')
+	writeFileSync(
+		file,
+		`# Agreement\n\n1.1 The Provider shall answer within thirty (20) minutes.\n\n1.2 It shall ${long}.\n`,
+	)
+	const added = await app.call('papers:add', { path: file })
+	if (added.kind !== 'added') throw new Error(added.kind)
+	const target = join(world.files, 'list.md')
+	app.desktop.savePath = target
+	await app.call('papers:export', { id: added.id, format: 'list' })
+	const list = readFileSync(target, 'utf8')
+	expect(list).toContain('say the same number differently')
+	expect(list).toMatch(/has \d+ words, more than \d+\./)
+	expect(list).not.toMatch(/\{\w+\}|findings:/)
+})
+
 test('a paper goes only when it is deleted, and comes back whole', async () => {
 	const { app, id } = await withPaper()
 	const said = commented(await opened(app, id))

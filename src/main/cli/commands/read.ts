@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { whyKey, wordingKey } from '../../../shared/findings/finding'
 import { textFindings } from '../../../shared/findings/wording/run'
-import { shortQuote, type TextFinding } from '../../../shared/findings/wording/text-finding'
+import { sentenceValues, type TextFinding } from '../../../shared/findings/wording/text-finding'
 import { lineOf, type Paper } from '../../../shared/paper/paper'
 import { MAX_WORD_BYTES } from '../../importing-word/read-word'
 import { readPaper } from '../../paper/read-paper'
@@ -40,15 +40,13 @@ export const readCommand: Command = {
 
 function told(finding: TextFinding, paper: Paper, say: Translate) {
 	const { rule, severity, at, start, end } = finding
-	const quote = at.text.slice(start, end)
-	const values = { ...finding.values, quote: shortQuote(quote) }
 	const why = whyKey({ rule })
 	return {
 		rule,
 		severity,
-		quote,
+		quote: at.text.slice(start, end),
 		line: lineOf(paper, at.address, start),
-		message: say(wordingKey({ ...finding, values }), values),
+		message: say(wordingKey(finding), sentenceValues(finding)),
 		why: say.has(why) ? say(why) : null,
 	}
 }

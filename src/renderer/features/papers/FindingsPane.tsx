@@ -1,5 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { wordingKey } from '../../../shared/findings/finding'
+import { sentenceValues } from '../../../shared/findings/wording/text-finding'
 import { lineOf, type Paper } from '../../../shared/paper/paper'
 import type { PaperFile } from '../../../shared/paper/paper-file'
 import { useT } from '../../app/i18n'
@@ -36,8 +38,8 @@ export function FindingsPane({ findings, paper, format }: Props) {
 			<div className={classes.scroll}>
 				{findings.length === 0 && <p className={classes.hint}>{t('none')}</p>}
 				<ol className={classes.list} ref={list}>
-					{findings.map(({ id, rule, severity, at, start, end }) => {
-						const quote = at.text.slice(start, end)
+					{findings.map((finding) => {
+						const { id, severity, at, start, end } = finding
 						const line = lineOf(paper, at.address, start)
 						return (
 							<li key={id}>
@@ -47,8 +49,8 @@ export function FindingsPane({ findings, paper, format }: Props) {
 									aria-current={id === chosenId}
 									onClick={() => usePaperStore.getState().choose(id)}
 								>
-									<strong>{quote}</strong>
-									<span>{say(rule, { quote })}</span>
+									<strong>{at.text.slice(start, end)}</strong>
+									<span>{say(wordingKey(finding), sentenceValues(finding))}</span>
 									{line !== null && (
 										<small>{t(format === 'docx' ? 'list.paragraph' : 'list.line', { line: String(line) })}</small>
 									)}

@@ -2,6 +2,8 @@ import { Button, Kbd, Textarea } from '@mantine/core'
 import { IconCheck, IconMessagePlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Anchor } from '../../../shared/agreement/review'
+import { wordingKey } from '../../../shared/findings/finding'
+import { sentenceValues } from '../../../shared/findings/wording/text-finding'
 import { isOwnLast } from '../../../shared/review/threads'
 import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
@@ -116,8 +118,7 @@ type FindingProps = {
 function FindingCard({ item, isChosen, onCompose }: FindingProps) {
 	const papers = useT('papers')
 	const say = useT('findings')
-	const { rule, severity, at, start, end } = item.finding
-	const quote = at.text.slice(start, end)
+	const { severity, at, start, end } = item.finding
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: F8 and the list choose by key
 		<article
@@ -127,7 +128,7 @@ function FindingCard({ item, isChosen, onCompose }: FindingProps) {
 			aria-current={isChosen || undefined}
 			onClick={() => isChosen || usePaperStore.getState().choose(item.id)}
 		>
-			<p className={own.noteWords}>{say(rule, { quote })}</p>
+			<p className={own.noteWords}>{say(wordingKey(item.finding), sentenceValues(item.finding))}</p>
 			{isChosen && (
 				<Button
 					mt={8}

@@ -4,7 +4,7 @@ import type { ContractLanguage, Inline, Outline } from '../../outline/block'
 import { typedText } from '../../outline/writer'
 import type { Finding } from '../finding'
 import { textFindings } from './run'
-import { shortQuote, type TextFinding } from './text-finding'
+import { sentenceValues, type TextFinding } from './text-finding'
 
 /**
  * What the wording rules say of the words that a user wrote: texts in fields, own articles and clauses, wording changed by hand. House
@@ -17,8 +17,7 @@ export function wordingFindings(agreement: Agreement, outlines: readonly Outline
 			if (isWish(finding)) return []
 			const place = placeIn(agreement, finding)
 			if (place === null) return []
-			const { at, start, end } = finding
-			const values = { ...finding.values, quote: shortQuote(at.text.slice(start, end)), ...place.values }
+			const values = { ...sentenceValues(finding), ...place.values }
 			const key = `${finding.rule} ${place.path} ${JSON.stringify(values)}`
 			// A text that stands in two places of the paper is found once.
 			if (seen.has(key)) return []

@@ -17,6 +17,11 @@ export type TextFinding = {
 	readonly values: Readonly<Record<string, string | number>>
 }
 
+/** What the sentence of a finding says (`wordingKey`): the words it is about, and what else it needs. */
+export function sentenceValues({ values, at, start, end }: TextFinding): TextFinding['values'] {
+	return { ...values, quote: shortQuote(at.text.slice(start, end)) }
+}
+
 /** Tokens of a passage that a rule objects to. */
 export type Spotted = Span & { readonly values?: Readonly<Record<string, string | number>> }
 
