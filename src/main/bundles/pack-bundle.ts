@@ -26,7 +26,7 @@ export type Wishes = {
 export async function contentsOf({ workspace }: Session, agreement: Agreement): Promise<BundleContents> {
 	const { bundle, attachments, leftOut } = await bundleOfFolder(workspace.paths.agreementFile(agreement.id), agreement)
 	const exports = exportEntries((await workspace.readLog(agreement.id)).entries)
-	const sent = new Set(exports.filter(({ audience }) => audience === 'external').map(({ contentHash }) => contentHash))
+	const sent = new Set(exports.filter(isSent).map(({ contentHash }) => contentHash))
 	const { threads, suggestions } = agreement.review
 	return {
 		title: agreement.title,
@@ -44,6 +44,11 @@ export async function contentsOf({ workspace }: Session, agreement: Agreement): 
 		leftOut: [...leftOut.versions],
 		recipient: exports.findLast(({ recipient }) => recipient !== '')?.recipient ?? '',
 	}
+}
+
+/** A redline that names nobody was made to be looked at; whether it ever left nobody knows. */
+function isSent({ audience, recipient, comparedWith }: ExportEntry): boolean {
+	return audience === 'external' && (comparedWith === undefined || recipient !== '')
 }
 
 function countsOf(items: readonly { readonly visibility: 'internal' | 'external' }[]) {

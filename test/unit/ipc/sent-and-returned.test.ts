@@ -130,6 +130,9 @@ test('a redline of any two versions, or of one and the draft, is saved where the
 		expect((await app.call('export:log', { id })).at(-1)).toEqual(outcome.entry)
 		await app.call('files:show', { path })
 	}
+	// Nobody knows whether it left: no text of it is taken for one that the other side has.
+	const { versions } = await app.call('bundles:contents', { id })
+	expect(versions.some(({ isKnownOutside }) => isKnownOutside)).toBe(false)
 	expect(app.desktop.done.at(-1)).toBe(`show ${join(world.files, 'null-1.docx')}`)
 	expect(await app.refusal('export:redline', { ...ask, older: 9, newer: 1 })).toMatch(/^not-found: /)
 	writeFileSync(join(world.folder, 'agreements', id, 'versions', '1.json'), '{}')
