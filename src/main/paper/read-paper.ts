@@ -2,7 +2,7 @@ import { detectEncoding, looksBinary } from '../../shared/history/encoding'
 import type { ContractLanguage } from '../../shared/outline/block'
 import { piecesOfMarkdown } from '../../shared/paper/from-markdown'
 import { piecesOfText } from '../../shared/paper/from-text'
-import { layPaper, type Paper } from '../../shared/paper/paper'
+import { columnCount, layPaper, type Paper } from '../../shared/paper/paper'
 import type { Piece } from '../../shared/paper/piece'
 import { XmlFault } from '../importing/xlsx/xml-scanner'
 import { readWord } from '../importing-word/read-word'
@@ -14,6 +14,8 @@ export type ReadPaper =
 	| { readonly kind: 'not-text' | 'not-a-document' | 'encrypted' | 'damaged' | 'too-large' | 'empty' }
 
 const MAX_TEXT_BYTES = 16 * 1024 * 1024
+/** Every row is laid out with all columns: one line of many cells over many short ones would fill the memory. */
+const MAX_CELLS = 500_000
 
 /**
  * Reads somebody else's contract: DOCX, Markdown (by its ending), plain text in UTF-8, UTF-16 or Windows-1252. Never rejects for what
@@ -37,7 +39,12 @@ export type PaperRefusal = Exclude<ReadPaper['kind'], 'paper'>
 
 /** What stands in a file, before it is laid out as paper. Never rejects for what stands in the bytes. */
 export async function piecesOfFile(bytes: Uint8Array, name: string): Promise<readonly Piece[] | PaperRefusal> {
-	return bytes[0] === 0x50 && bytes[1] === 0x4b ? fromWord(bytes) : fromText(bytes, name)
+	const pieces = await (bytes[0] === 0x50 && bytes[1] === 0x4b ? fromWord(bytes) : fromText(bytes, name))
+	return typeof pieces !== 'string' && pieces.some(isTooWide) ? 'too-large' : pieces
+}
+
+function isTooWide(piece: Piece): boolean {
+	return piece.kind === 'table' && columnCount(piece) * piece.rows.length > MAX_CELLS
 }
 
 async function fromWord(bytes: Uint8Array): Promise<readonly Piece[] | PaperRefusal> {

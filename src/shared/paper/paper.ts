@@ -90,9 +90,14 @@ function textOf({ text, heading, number, depth, marks = [] }: TextPiece, id: str
 	return { ...SECTION, id, kind: 'item', level: depth > 0 ? 4 : 3, number, inlines }
 }
 
+/** As many as its longest row has; the others are filled up with empty cells. */
+export function columnCount({ rows }: Pick<TablePiece, 'rows'>): number {
+	return rows.reduce((most, row) => Math.max(most, row.length), 0)
+}
+
 function tableOf({ rows }: TablePiece, id: string, lines: Map<Address, readonly LineStart[]>): TableBlock {
 	const [head = [], ...body] = rows
-	const count = Math.max(...rows.map((row) => row.length))
+	const count = columnCount({ rows })
 	const width = Math.floor(100 / count)
 	const columns = Array.from({ length: count }, (_, index) => index)
 	for (const [column, cell] of head.entries()) lines.set(cellAddress(id, column), cell.lines)

@@ -135,11 +135,18 @@ it('reads a Word document with every change accepted, its paragraphs as lines', 
 	])
 })
 
+/** One long line makes every short one as wide. */
+function wideTable(): string {
+	const line = (cells: number) => `|${'a|'.repeat(cells)}`
+	return [line(1), '|-|', line(1_000), ...Array.from({ length: 1_000 }, () => line(1))].join('\n')
+}
+
 test.each<[string, Uint8Array, string]>([
 	['a PDF', new TextEncoder().encode('%PDF-1.7\nx'), 'not-text'],
 	['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'not-text'],
 	['an empty text', new TextEncoder().encode(' \n\n'), 'empty'],
+	['a table of more cells than any contract has', new TextEncoder().encode(wideTable()), 'too-large'],
 	['a broken archive', new TextEncoder().encode('PK nonsense'), 'damaged'],
 ])('refuses %s', async (_, bytes, kind) => {
-	expect(await readPaper(bytes, 'x.txt')).toEqual({ kind })
+	expect(await readPaper(bytes, 'x.md')).toEqual({ kind })
 })
