@@ -78,15 +78,25 @@ function theirComments(parts: DocxParts, main: string) {
 	const path = relatedParts(parts, main).find(({ type }) => type === 'comments')?.path ?? null
 	if (path === null) return { path, xml: '', next: 0 }
 	const xml = decodeXml(parts.get(path) ?? new Uint8Array())
-	if (!/<w:comments[\s/>]/.test(xml)) return null
+	// One that ends in a way of its own cannot be added to.
+	if (!/<w:comments[\s/>]/.test(xml) || commentsEnd(opened(xml)) < 0) return null
 	const numbers = [...xml.matchAll(/<w:comment\s[^>]*?w:id\s*=\s*["'](\d{1,9})["']/g)].map(([, id]) => Number(id))
 	return { path, xml, next: Math.max(-1, ...numbers) + 1 }
 }
 
 function appended(xml: string, comments: readonly WordComment[]): string {
-	const open = xml.replace(/<w:comments([^>]*)\/>\s*$/, '<w:comments$1></w:comments>')
-	const end = open.lastIndexOf('</w:comments>')
+	const open = opened(xml)
+	const end = commentsEnd(open)
 	return open.slice(0, end) + comments.map(plainComment).join('') + open.slice(end)
+}
+
+/** A part without any comment may be one tag. */
+function opened(xml: string): string {
+	return xml.replace(/<w:comments([^>]*)\/>\s*$/, '<w:comments$1></w:comments>')
+}
+
+function commentsEnd(xml: string): number {
+	return xml.lastIndexOf('</w:comments>')
 }
 
 /** Without what only newer parts of the file could tell: who answers whom. */

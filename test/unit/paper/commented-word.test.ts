@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { sideText } from '../../../src/main/importing-word/lines'
 import { readWord } from '../../../src/main/importing-word/read-word'
@@ -114,6 +115,17 @@ test('comments that are there already stay, and ours come behind them', async ()
 		['6', 'Jana Vogt', 'Said: ours-answer <&>'],
 	])
 	expect(paragraphs[0]?.pieces.map(({ text }) => text).join('')).toBe('Their words')
+})
+
+test('a part of comments that ends in a way of its own is left alone', async () => {
+	const original = makeDocx({ body, comments: comment(4, 'Theirs', { author: 'Kim' }) })
+	const parts = unzipSync(original)
+	const part = Buffer.from(parts['word/comments.xml'] ?? []).toString()
+	const spaced = zipSync({ ...parts, 'word/comments.xml': strToU8(part.replace('</w:comments>', '</w:comments >')) })
+	expect(part.endsWith('</w:comments>')).toBe(true)
+	const paper = await paperOf(spaced)
+	const [first] = printedTexts(paper.outline).all
+	expect(await commentedWord(spaced, paper, [threadOn(paper, first?.address ?? '', 0, 7, 'ours')])).toBeNull()
 })
 
 test('words that keep no spaces at their ends lose none where they are cut', async () => {
