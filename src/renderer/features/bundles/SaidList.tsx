@@ -1,6 +1,6 @@
-import { isKnownRole } from '../../../shared/review/approvals'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
+import { useRoleName } from '../../components/review/use-role-name'
 import type { IncomingBundle } from '../../stores/bundle-store'
 import classes from './bundles.module.css'
 
@@ -9,12 +9,9 @@ type Said = IncomingBundle['said'][number]
 /** What was said on the other side, by whom, on which words. */
 export function SaidList({ said }: { readonly said: readonly Said[] }) {
 	const t = useT('bundles')
-	const roles = useT('approval')
+	const nameOf = useRoleName()
 	const format = useFormat()
-	const textOf = (one: Said) => {
-		if (one.kind === 'approval') return isKnownRole(one.text) ? roles(`role.${one.text}`) : one.text
-		return wordsOf(one)
-	}
+	const textOf = (one: Said) => (one.kind === 'approval' ? nameOf(one.text) : wordsOf(one))
 	return (
 		<ul className={classes.said}>
 			{said.map((one) => (

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Agreement } from '../../../shared/agreement/schema'
 import type { ApprovalStateReply } from '../../../shared/ipc/approval-shapes'
-import { isKnownRole } from '../../../shared/review/approvals'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
+import { useRoleName } from '../../components/review/use-role-name'
 import { call } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useReviewStore } from '../../stores/review-store'
@@ -17,12 +17,11 @@ import { WithdrawForm } from './WithdrawForm'
 /** Who approved the text as it stands, whose approval a change voided, and the way to approve. */
 export function Approvals() {
 	const t = useT('review')
-	const roles = useT('approval')
 	const agreement = useSettled('checked')
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	const state = useApprovals(agreement)
 	const [role, setRole] = useState<string | null>(null)
-	const name = (one: string) => (isKnownRole(one) ? roles(`role.${one}`) : one)
+	const name = useRoleName()
 	const required = agreement.review.required
 	const head = useAsked()
 	return (

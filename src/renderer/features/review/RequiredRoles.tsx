@@ -5,6 +5,7 @@ import type { Agreement } from '../../../shared/agreement/schema'
 import { CHECKLISTS, isKnownRole, suggestedRoles } from '../../../shared/review/approvals'
 import { withReview } from '../../../shared/review/with-review'
 import { useT } from '../../app/i18n'
+import { useRoleName } from '../../components/review/use-role-name'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import classes from './VersionsPane.module.css'
 
@@ -82,11 +83,6 @@ export function SuggestedRoles({ agreement }: { readonly agreement: Agreement })
 			</Button>
 		</div>
 	)
-}
-
-function useRoleName(): (role: string) => string {
-	const roles = useT('approval')
-	return (role) => (isKnownRole(role) ? roles(`role.${role}`) : role)
 }
 
 function requireRoles(required: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../agreement/schema'
 import type { Finding, KnownVerdict } from '../finding'
 
-/** What agreements of this kind fail of, in the order in which they are usually told. */
+/** What agreements of this kind fail on, in the order in which they are usually told. */
 export const CHALLENGES = [
 	'unrealistic',
 	'wrong-data',
