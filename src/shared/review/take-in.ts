@@ -44,6 +44,8 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map
 
 function bothThreads(mine: Thread, theirs: Thread): Thread {
 	const said = new Set(mine.comments.map(({ id }) => id))
-	const comments = [...mine.comments, ...theirs.comments.filter(({ id }) => !said.has(id))]
-	return { ...mine, comments: comments.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) }
+	// Clocks differ: no answer stands before what it answers.
+	const [opening, ...answers] = [...mine.comments, ...theirs.comments.filter(({ id }) => !said.has(id))]
+	const sorted = answers.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+	return { ...mine, comments: opening === undefined ? sorted : [opening, ...sorted] }
 }

@@ -37,6 +37,16 @@ it('keeps what was said, decided and deleted since the file was read, and adds t
 	])
 })
 
+it('puts no answer before what it answers, whatever the other clock says', () => {
+	const early = (one: Thread): Thread => ({
+		...one,
+		comments: one.comments.map((said) => (said.id === 'theirs' ? { ...said, at: '2027-01-01T10:00:00Z' } : said)),
+	})
+	const today = review([thread('t', 'a', 'mine')], [])
+	const found = { base: review([thread('t', 'a')], []), read: review([early(thread('t', 'a', 'theirs'))], []) }
+	expect(takenIn(today, found).threads[0]?.comments.map(({ id }) => id)).toEqual(['a', 'theirs', 'mine'])
+})
+
 it('changes nothing when it is taken a second time, also after something of it was decided', () => {
 	const found = { base, read }
 	const once = takenIn(base, found)
