@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../agreement/canonical-json'
 import type { Agreement } from '../agreement/schema'
 
-/** The most states a bundle names; of more the oldest are not told any longer. */
+/** The most states a bundle names; of more some are not told any longer: what changed since is then told from an older text. */
 export const MOST_PAST = 5_000
 
 /** Names an agreement with all that is said about it, as it stood at one moment: 16 hex digits, enough to tell the states of one apart. */

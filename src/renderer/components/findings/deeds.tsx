@@ -15,7 +15,10 @@ import { proposalOf } from '../../stores/suggesting'
 /** Why a fix is not offered as a button that works: `rows` come and go, which no suggestion can carry. */
 export type FixHindrance = 'read-only' | 'rows' | null
 
-export function fixHindrance({ fix }: Pick<Finding, 'fix'>, mode: { isReadOnly: boolean; isSuggesting: boolean }) {
+export function fixHindrance(
+	{ fix }: Pick<Finding, 'fix'>,
+	mode: { readonly isReadOnly: boolean; readonly isSuggesting: boolean },
+): FixHindrance {
 	if (mode.isReadOnly) return 'read-only'
 	const isRows = fix?.edits.some(({ kind }) => kind !== 'set') === true
 	return mode.isSuggesting && isRows ? 'rows' : null
