@@ -177,7 +177,11 @@ for (const language of ['de', 'en'] as const) {
 							previous: expect.stringMatching(/^[0-9a-f]{64}$/),
 							hash: expect.stringMatching(/^[0-9a-f]{64}$/),
 						},
-						files: await Promise.all([loggedAs('pdf', pdf), loggedAs('docx', docx)]),
+						files: [
+							await loggedAs('pdf', pdf),
+							// The words that went along, by which a Word file that comes back is told from a forged one.
+							{ ...(await loggedAs('docx', docx)), words: expect.stringMatching(/^[0-9a-f]{64}$/) },
+						],
 					},
 				])
 				expect(Math.abs(Date.now() - Date.parse(entries[1]?.at ?? ''))).toBeLessThan(60_000)

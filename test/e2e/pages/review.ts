@@ -7,6 +7,7 @@ export type Review = ReturnType<typeof reviewPage>
 export function reviewPage(page: Page, words: Words) {
 	const paper = page.getByRole('region', { name: words('review', 'paper') }).and(page.locator('[data-beside]'))
 	const margin = page.getByRole('complementary', { name: words('review', 'margin') })
+	const comment = margin.getByRole('button', { name: new RegExp(`^${words('review', 'offer.comment')}`) })
 	const card = (text: string | RegExp): Locator => margin.getByRole('article').filter({ hasText: text })
 	const versions = page.getByRole('region', { name: words('review', 'versions') })
 	const approvals = versions
@@ -49,11 +50,13 @@ export function reviewPage(page: Page, words: Words) {
 				window.getSelection()?.removeAllRanges()
 				window.getSelection()?.addRange(range)
 			}, text)
+			// What can be done with them is offered once the window has seen them.
+			await expect(comment).toBeVisible()
 		},
 		clause: (id: string): Locator => paper.locator(`[data-block="${id}"]`),
 		/** Words that a mark lies on, by what the mark does to them. */
 		marked: (look: 'commented' | 'removed' | 'added'): Locator => paper.locator(`[data-look="${look}"]`),
-		comment: margin.getByRole('button', { name: new RegExp(`^${words('review', 'offer.comment')}`) }),
+		comment,
 		suggest: margin.getByRole('button', { name: new RegExp(`^${words('review', 'offer.suggest')}`) }),
 		name: margin.getByLabel(words('review', 'yourName'), { exact: true }),
 		commentText: margin.getByLabel(words('review', 'compose.comment'), { exact: true }),
