@@ -7,7 +7,7 @@ import { houseWords } from './house-words'
 import { RULES } from './list'
 import { bySilence, type Sorted } from './silenced'
 import { typedTexts } from './typed-texts'
-import { wordingFindings } from './wording/in-agreement'
+import { wordingInSteps } from './wording/in-agreement'
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
@@ -53,7 +53,7 @@ export function* checkInSteps(agreement: Agreement, known: Known = {}): Generato
 		ruled.push(...rule.check(input))
 		yield
 	}
-	const words = wordingFindings(agreement, input.outlines).filter((word) => !isEcho(word, ruled))
+	const words = (yield* wordingInSteps(agreement, input.outlines)).filter((word) => !isEcho(word, ruled))
 	const findings = [...ruled, ...words].sort(
 		(a, b) => (place.get(a.section) ?? last) - (place.get(b.section) ?? last) || RANK[a.severity] - RANK[b.severity],
 	)

@@ -1,6 +1,6 @@
 import type { Part } from './language/document'
 import { type Numbering, numberingOf } from './language/numbering'
-import { type Reference, referencesIn } from './language/references'
+import { type Reference, referencesWith } from './language/references'
 import type { DocumentRule, Located } from './text-finding'
 
 /** An internal reference to a number that the text does not have. A text without numbers of its own is an extract and tells nothing. */
@@ -9,15 +9,15 @@ export const danglingReference: DocumentRule = {
 	severity: 'warning',
 	find: (document) => {
 		const numbering = numberingOf(document)
-		const labels = new Set(numbering.labels.keys())
-		const references = document.parts.flatMap((part) =>
-			part.kind === 'name' ? [] : referencesIn(part.passage, labels).map((reference) => ({ part, reference })),
-		)
-		return references.flatMap(({ part, reference }): readonly Located[] =>
-			leadsNowhere(part, reference, numbering) && !isOurs(part, reference)
-				? [{ part, from: reference.from, to: reference.to, values: { problem: 'number' } }]
-				: [],
-		)
+		const referencesIn = referencesWith(new Set(numbering.labels.keys()))
+		const found: Located[] = []
+		for (const part of document.parts) {
+			if (part.kind === 'name') continue
+			for (const reference of referencesIn(part.passage))
+				if (leadsNowhere(part, reference, numbering) && !isOurs(part, reference))
+					found.push({ part, from: reference.from, to: reference.to, values: { problem: 'number' } })
+		}
+		return found
 	},
 }
 

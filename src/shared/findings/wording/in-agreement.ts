@@ -3,28 +3,33 @@ import { sectionOf } from '../../agreement/section-list'
 import type { ContractLanguage, Inline, Outline } from '../../outline/block'
 import { typedText } from '../../outline/writer'
 import type { Finding } from '../finding'
-import { textFindings } from './run'
+import { textFindingsInSteps } from './run'
 import { sentenceValues, type TextFinding } from './text-finding'
 
 /**
  * What the wording rules say of the words that a user wrote: texts in fields, own articles and clauses, wording changed by hand. House
- * wording is ours to keep clean, and what the customer only wishes for is no promise.
+ * wording is ours to keep clean, and what the customer only wishes for is no promise. Step by step, for those who have other things to do
+ * in between.
  */
-export function wordingFindings(agreement: Agreement, outlines: readonly Outline[]): readonly Finding[] {
-	const seen = new Set<string>()
-	return outlines.flatMap((outline) =>
-		textFindings(outline).flatMap((finding): readonly Finding[] => {
-			if (isWish(finding)) return []
-			const place = placeIn(agreement, finding)
-			if (place === null) return []
-			const values = { ...sentenceValues(finding), ...place.values }
-			const key = `${finding.rule} ${place.path} ${JSON.stringify(values)}`
+export function* wordingInSteps(
+	agreement: Agreement,
+	outlines: readonly Outline[],
+): Generator<undefined, readonly Finding[], undefined> {
+	const found = new Map<string, Finding>()
+	for (const outline of outlines) {
+		for (const one of yield* textFindingsInSteps(outline)) {
+			if (isWish(one)) continue
+			const place = placeIn(agreement, one)
+			if (place === null) continue
+			const { rule, severity } = one
+			const values = { ...sentenceValues(one), ...place.values }
+			const key = `${rule} ${place.path} ${JSON.stringify(values)}`
 			// A text that stands in two places of the paper is found once.
-			if (seen.has(key)) return []
-			seen.add(key)
-			return [{ rule: finding.rule, severity: finding.severity, section: place.section, path: place.path, values }]
-		}),
-	)
+			if (!found.has(key)) found.set(key, { rule, severity, section: place.section, path: place.path, values })
+		}
+		yield
+	}
+	return [...found.values()]
 }
 
 const isWish = ({ at }: TextFinding): boolean => at.block.id.startsWith('parties.recital-request')

@@ -2,8 +2,10 @@ import type { Outline } from '../../outline/block'
 import { danglingReference } from './dangling-reference'
 import { doubleNegation } from './double-negation'
 import { definitionsIn } from './language/definitions'
-import { documentsOf, type Part, type PassageKind, type TextDocument } from './language/document'
+import { createPassages, documentsOf, type Part, type Passages, type TextDocument } from './language/document'
+import type { Paragraph } from './language/paragraph'
 import type { Passage } from './language/passage'
+import { remembered } from './language/remembered'
 import { longSentence } from './long-sentence'
 import { numberMismatch } from './number-mismatch'
 import { openBlank } from './open-blank'
@@ -40,44 +42,53 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	twoValues,
 ]
 
-/** What the wording rules say of a paper, in print order. Pure; the same paper gives the same list. */
-export function textFindings(outline: Outline): readonly TextFinding[] {
-	return documentsOf(outline)
-		.flatMap(findingsIn)
-		.sort((a, b) => a.at.order - b.at.order || a.start - b.start)
+const PASSAGES = createPassages()
+
+/**
+ * What the wording rules say of a paper, in print order. Pure; the same paper gives the same list, whatever was read before.
+ *
+ * @param passages paragraphs that were read before; what is known of them is not found out again
+ */
+export function textFindings(outline: Outline, passages: Passages = PASSAGES): readonly TextFinding[] {
+	const steps = textFindingsInSteps(outline, passages)
+	for (;;) {
+		const step = steps.next()
+		if (step.done === true) return step.value
+	}
 }
 
-function findingsIn(document: TextDocument): readonly TextFinding[] {
+/** The same, rule by rule. */
+export function* textFindingsInSteps(
+	outline: Outline,
+	passages: Passages = PASSAGES,
+): Generator<undefined, readonly TextFinding[], undefined> {
+	const found: TextFinding[] = []
+	for (const document of documentsOf(outline, passages)) {
+		found.push(...byPassage(document))
+		yield
+		for (const rule of DOCUMENT_RULES) {
+			found.push(...rule.find(document).map((located: Located) => textFinding(rule, located.part, located)))
+			yield
+		}
+	}
+	return found.sort((a, b) => a.at.order - b.at.order || a.start - b.start)
+}
+
+function byPassage(document: TextDocument): readonly TextFinding[] {
 	const isDefined = definedWords(document)
-	const byPassage = document.parts.flatMap((part) =>
-		spottedIn(part.passage, part.kind)
+	return document.parts.flatMap((part) =>
+		spottedIn(part.paragraph)
 			.filter(({ rule, spotted }) => !(rule.id.startsWith('vague-') && isDefined(part.passage, spotted)))
 			.map(({ rule, spotted }) => textFinding(rule, part, spotted)),
 	)
-	const byDocument = DOCUMENT_RULES.flatMap((rule) =>
-		rule.find(document).map((located: Located) => textFinding(rule, located.part, located)),
-	)
-	return [...byPassage, ...byDocument]
 }
 
 type ByRule = { readonly rule: PassageRule; readonly spotted: Spotted }
 
 /** A paragraph that did not change is not looked through again. */
-const seen: Readonly<Record<PassageKind, WeakMap<Passage, readonly ByRule[]>>> = {
-	running: new WeakMap(),
-	cell: new WeakMap(),
-	name: new WeakMap(),
-}
-
-function spottedIn(passage: Passage, kind: PassageKind): readonly ByRule[] {
-	const known = seen[kind].get(passage)
-	if (known !== undefined) return known
-	const found = withoutInner(
-		PASSAGE_RULES.flatMap((rule) => rule.find(passage, kind).map((spotted) => ({ rule, spotted }))),
-	)
-	seen[kind].set(passage, found)
-	return found
-}
+const spottedIn = remembered(({ passage, kind }: Paragraph): readonly ByRule[] =>
+	withoutInner(PASSAGE_RULES.flatMap((rule) => rule.find(passage, kind).map((spotted) => ({ rule, spotted })))),
+)
 
 /** Of vague words within longer ones only the longer are told: "möglichst bald" is a time, not an effort too. */
 function withoutInner(found: readonly ByRule[]): readonly ByRule[] {

@@ -1,6 +1,7 @@
 import type { PrintedText } from '../../review/printed-texts'
 import type { Severity } from '../finding'
-import type { Part, PassageKind, TextDocument } from './language/document'
+import type { Part, TextDocument } from './language/document'
+import type { PassageKind } from './language/paragraph'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
 

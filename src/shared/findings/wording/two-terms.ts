@@ -1,10 +1,14 @@
 import type { ContractLanguage } from '../../outline/block'
 import { clauseAround } from './language/clauses'
 import { areAlike, type Compound, compoundOf, isFirst, isSecond } from './language/compounds'
-import { definitionsIn } from './language/definitions'
+import { definitionsIn, headsOf } from './language/definitions'
 import type { Part, TextDocument } from './language/document'
 import { isMentioned } from './language/mention'
+import type { Paragraph } from './language/paragraph'
+import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, phraseAt } from './language/phrases'
+import { remembered } from './language/remembered'
+import type { Span } from './language/sentences'
 import { stemOf } from './language/stems'
 import { SYNONYMS, type Synonyms } from './synonyms'
 import type { DocumentRule, Located } from './text-finding'
@@ -52,7 +56,7 @@ function compounds(document: TextDocument, defined: ReadonlySet<string>): readon
 	const names = compoundsIn(document)
 	const found: Located[] = []
 	for (const [index, { compound, places }] of names.entries()) {
-		const other = names.slice(0, index).find((one) => areAlike(one.compound, compound, document.language))
+		const other = names.find((one, at) => at < index && areAlike(one.compound, compound, document.language))
 		if (other === undefined) continue
 		const [main, rarer] = other.places.length >= places.length ? [other.places, places] : [places, other.places]
 		found.push(...pair(main, rarer, defined))
@@ -62,40 +66,59 @@ function compounds(document: TextDocument, defined: ReadonlySet<string>): readon
 
 type Named = { readonly compound: Compound; readonly places: Place[] }
 
-function compoundsIn({ parts, language }: TextDocument): readonly Named[] {
+function compoundsIn({ parts }: TextDocument): readonly Named[] {
 	const byName = new Map<string, Named>()
 	for (const part of parts) {
-		const { tokens } = part.passage
-		for (let at = 0; at < tokens.length; at++) {
-			const found = language === 'de' ? germanCompound(part, at) : englishCompound(part, at)
-			if (found === null || isMentioned(part.passage, { from: found.from, to: found.to })) continue
-			const key = `${found.compound.first} ${found.compound.second}`
-			const named = byName.get(key) ?? { compound: found.compound, places: [] }
-			named.places.push({ part, from: found.from, to: found.to })
-			byName.set(key, named)
-			at = found.to - 1
+		for (const { compound, name, spot } of compoundsOf(part.passage)) {
+			const named = byName.get(name)
+			if (named === undefined) byName.set(name, { compound, places: [{ part, spot }] })
+			else named.places.push({ part, spot })
 		}
 	}
 	return [...byName.values()]
 }
 
-type CompoundAt = { readonly compound: Compound; readonly from: number; readonly to: number }
+type CompoundAt = Span & { readonly compound: Compound }
+type NamedAt = { readonly compound: Compound; readonly name: string; readonly spot: Spot }
+
+const compoundsOf = remembered((passage: Passage): readonly NamedAt[] => {
+	const { tokens, language } = passage
+	const found: NamedAt[] = []
+	for (let at = 0; at < tokens.length; at++) {
+		const one = language === 'de' ? germanCompound(passage, at) : englishCompound(passage, at)
+		if (one === null || isMentioned(passage, one)) continue
+		const { compound, from, to } = one
+		found.push({ compound, name: `${compound.first} ${compound.second}`, spot: spotOf(passage, { from, to }) })
+		at = to - 1
+	}
+	return found
+})
+
 const SHORTEST = 9
 
-function germanCompound({ passage: { tokens } }: Part, at: number): CompoundAt | null {
+function germanCompound({ tokens }: Passage, at: number): CompoundAt | null {
 	const { lower, isCapital } = tokens[at]!
 	const compound = isCapital && lower.length >= SHORTEST ? compoundOf(lower) : null
 	return compound === null || !isFirst(compound.first, 'de') ? null : { compound, from: at, to: at + 1 }
 }
 
-function englishCompound({ passage: { tokens } }: Part, at: number): CompoundAt | null {
+function englishCompound({ tokens }: Passage, at: number): CompoundAt | null {
 	const [first, second] = [tokens[at]!, tokens[at + 1]]
 	if (second === undefined || !isFirst(first.lower, 'en') || !isSecond(second.lower)) return null
 	const base = second.lower === 'hours' || second.lower === 'times' ? second.lower : second.lower.replace(/s$/, '')
 	return { compound: { first: first.lower, second: base }, from: at, to: at + 2 }
 }
 
-type Place = { readonly part: Part; readonly from: number; readonly to: number }
+/** Words in a paragraph, with the first token of the part of the sentence around them. */
+type Spot = Span & { readonly clause: number; readonly isCapitalised: boolean }
+
+const spotOf = (passage: Passage, span: Span): Spot => ({
+	...span,
+	clause: clauseAround(passage, span.from).from,
+	isCapitalised: isCapitalised(passage, span),
+})
+
+type Place = { readonly part: Part; readonly spot: Spot }
 
 function found(byName: ReadonlyMap<number, readonly Place[]>, defined: ReadonlySet<string>): readonly Located[] {
 	const [main, ...others] = [...byName.values()].sort((a, b) => b.length - a.length)
@@ -104,80 +127,94 @@ function found(byName: ReadonlyMap<number, readonly Place[]>, defined: ReadonlyS
 }
 
 function pair(main: readonly Place[], rarer: readonly Place[], defined: ReadonlySet<string>): readonly Located[] {
-	return [rarer]
-		.filter((other) => isCapitalised(main) === isCapitalised(other))
-		.filter((other) => !(isDefined(main, defined) && isDefined(other, defined)) && !areToldApart(main, other))
-		.map((other): Located => ({ ...other[0]!, values: { other: wordsOf(main[0]!) } }))
+	const [first, other] = [main[0]!, rarer[0]!]
+	const isCapital = (places: readonly Place[]) => places.some(({ spot }) => spot.isCapitalised)
+	if (isCapital(main) !== isCapital(rarer)) return []
+	if ((isDefined(first, defined) && isDefined(other, defined)) || areToldApart(main, rarer)) return []
+	const { part, spot } = other
+	return [{ part, from: spot.from, to: spot.to, values: { other: wordsOf(first) } }]
 }
 
-const wordsOf = ({ part: { passage }, from, to }: Place): string =>
+const wordsOf = ({ part: { passage }, spot: { from, to } }: Place): string =>
 	passage.text.slice(passage.tokens[from]!.start, passage.tokens[to - 1]!.end)
 
 /** English writes terms with a capital: beside such a term a word without one is any other word. */
-function isCapitalised(places: readonly Place[]): boolean {
-	return places.some(({ part: { passage }, from, to }) => {
-		const words = passage.tokens.slice(from, to)
-		const isHead = from === passage.sentenceAt(from).from
-		return (
-			passage.language === 'de' ||
-			(isHead ? words.slice(1) : words).some(({ isCapital }) => isCapital) ||
-			(isHead && words.length === 1)
-		)
-	})
+function isCapitalised(passage: Passage, { from, to }: Span): boolean {
+	const words = passage.tokens.slice(from, to)
+	const isHead = from === passage.sentenceAt(from).from
+	return (
+		passage.language === 'de' ||
+		(isHead ? words.slice(1) : words).some(({ isCapital }) => isCapital) ||
+		(isHead && words.length === 1)
+	)
 }
 
 /** Two terms that are both defined are told apart by their definitions. */
-function isDefined([first]: readonly Place[], defined: ReadonlySet<string>): boolean {
-	if (first === undefined) return false
-	const { part, from, to } = first
+function isDefined(place: Place, defined: ReadonlySet<string>): boolean {
+	const { part, spot } = place
 	return (
-		defined.has(part.passage.stems().slice(from, to).join(' ')) ||
-		defined.has(stemOf(wordsOf(first).toLowerCase(), part.passage.language))
+		defined.has(part.passage.stems().slice(spot.from, spot.to).join(' ')) ||
+		defined.has(stemOf(wordsOf(place).toLowerCase(), part.passage.language))
 	)
 }
 
 /** One statement, or one table, that has both speaks of two things. */
 function areToldApart(main: readonly Place[], other: readonly Place[]): boolean {
-	const clauses = new Set(main.map(clauseOf))
-	return other.some((place) => clauses.has(clauseOf(place)))
+	const clauses = new Set(other.map(clauseOf))
+	return main.some((place) => clauses.has(clauseOf(place)))
 }
 
-function clauseOf({ part, from }: Place): string {
-	return part.kind === 'cell' ? part.at.block.id : `${part.at.order} ${clauseAround(part.passage, from).from}`
+/** A table's id, or the place of a part of a sentence as a number: no text has so many words in a paragraph. */
+function clauseOf({ part, spot }: Place): string | number {
+	return part.kind === 'cell' ? part.at.block.id : part.at.order * 1_000_000 + spot.clause
 }
 
 /** Where names stand, by group and name. */
 function usesOf(document: TextDocument): ReadonlyMap<number, ReadonlyMap<number, readonly Place[]>> {
-	const { parts, language } = document
-	const known = NAMES[language]
-	const heads = new Set(
-		definitionsIn(document).flatMap(({ part, span, isAlias }) => (isAlias ? [] : [`${part.at.order} ${span.from}`])),
-	)
+	const heads = headsOf(definitionsIn(document).filter(({ isAlias }) => !isAlias))
 	const uses = new Map<number, Map<number, Place[]>>()
-	for (const part of parts) {
-		const { tokens } = part.passage
-		for (let at = 0; at < tokens.length; at++) {
-			let behind = at
-			for (const { lexicon, group, name } of known.get(tokens[at]!.lower) ?? []) {
-				const span = phraseAt(tokens, at, lexicon)
-				if (
-					span === null ||
-					!(
-						(SYNONYMS[language][group]!.kind === 'thing' && heads.has(`${part.at.order} ${at}`)) ||
-						isMeant(part, span, SYNONYMS[language][group]!.kind)
-					)
-				)
-					continue
-				const byName = uses.get(group) ?? new Map<number, Place[]>()
-				byName.set(name, [...(byName.get(name) ?? []), { part, ...span }])
-				uses.set(group, byName)
-				behind = Math.max(behind, span.to - 1)
-			}
-			at = behind
+	for (const part of document.parts) {
+		const own = heads.get(part)
+		// A name within a longer one that was taken is none, but a word may begin several.
+		let looked = -1
+		let taken = -1
+		for (const { group, name, isThing, isMeant, spot } of namesIn(part.paragraph)) {
+			if (spot.from !== looked && spot.from <= taken) continue
+			looked = spot.from
+			if (!isMeant && !(isThing && own?.has(spot.from) === true)) continue
+			taken = Math.max(taken, spot.to - 1)
+			const byName = uses.get(group) ?? new Map<number, Place[]>()
+			uses.set(group, byName)
+			const places = byName.get(name)
+			if (places === undefined) byName.set(name, [{ part, spot }])
+			else places.push({ part, spot })
 		}
 	}
 	return uses
 }
+
+type NameAt = {
+	readonly group: number
+	readonly name: number
+	readonly isThing: boolean
+	readonly isMeant: boolean
+	readonly spot: Spot
+}
+
+/** Every name that begins at some word, whether it is meant or not: of a term that is defined here it is. */
+const namesIn = remembered((paragraph: Paragraph): readonly NameAt[] => {
+	const { passage } = paragraph
+	const { tokens, language } = passage
+	return tokens.flatMap((token, at) =>
+		(NAMES[language].get(token.lower) ?? []).flatMap(({ lexicon, group, name }): readonly NameAt[] => {
+			const span = phraseAt(tokens, at, lexicon)
+			if (span === null) return []
+			const { kind } = SYNONYMS[language][group]!
+			const spot = spotOf(passage, span)
+			return [{ group, name, isThing: kind === 'thing', isMeant: isMeant(paragraph, span, kind), spot }]
+		}),
+	)
+})
 
 const DE_THE: ReadonlySet<string> = new Set(
 	'der des dem den die vom zum beim im dieser dieses diesem diesen diese'.split(' '),
@@ -186,11 +223,7 @@ const EN_OTHER: ReadonlySet<string> = new Set(
 	'a an any each every other another no its their our your new old all some such of'.split(' '),
 )
 
-function isMeant(
-	{ passage, kind }: Part,
-	{ from, to }: { readonly from: number; readonly to: number },
-	of: Synonyms['kind'],
-): boolean {
+function isMeant({ passage, kind }: Paragraph, { from, to }: Span, of: Synonyms['kind']): boolean {
 	const { tokens, language } = passage
 	if (isMentioned(passage, { from, to })) return false
 	const token = tokens[from]!

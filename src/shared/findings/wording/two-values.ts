@@ -19,8 +19,9 @@ export const twoValues: DocumentRule = {
 				isSamePromise(other, one),
 			)
 			for (const key of keys) {
-				const known = earlier.get(key) ?? []
-				if (known.length < MOST_COMPARED) earlier.set(key, [...known, one])
+				const known = earlier.get(key)
+				if (known === undefined) earlier.set(key, [one])
+				else if (known.length < MOST_COMPARED) known.push(one)
 			}
 			const before = same.find((other) => contradicts(other, one))
 			if (before === undefined || same.some((other) => other.value === one.value)) return []

@@ -1,6 +1,10 @@
-import { type Definition, definitionsIn } from './language/definitions'
-import type { Part, TextDocument } from './language/document'
+import { type Definition, definitionsIn, headsOf } from './language/definitions'
+import type { TextDocument } from './language/document'
 import { type Marked, markedIn } from './language/marked'
+import type { Paragraph } from './language/paragraph'
+import type { Passage } from './language/passage'
+import { remembered } from './language/remembered'
+import type { Span } from './language/sentences'
 import type { Token } from './language/tokens'
 import type { DocumentRule, Located } from './text-finding'
 
@@ -15,54 +19,74 @@ export const undefinedTerm: DocumentRule = {
 	severity: 'info',
 	find: (document) => {
 		const definitions = definitionsIn(document)
-		if (definitions.length === 0 || document.parts.some(({ passage }) => ELSEWHERE.test(passage.text))) return []
+		if (definitions.length === 0 || document.parts.some(({ passage }) => takesFromElsewhere(passage))) return []
 		return found(document, definitions)
 	},
 }
 
 const ELSEWHERE =
 	/(?:capitali[sz]ed|defined|undefined|such|all other|other)\s+(?:words|terms|expressions)[^.]{0,60}(?:meaning|defined|explained)|explains all defined terms|(?:terms|words) (?:not|which are not) defined|begriffe\s+(?:stehen|sind|werden)\s+(?:in|im)\b|es gelten die (?:begriffe|begriffsbestimmungen|definitionen)|im übrigen gelten die (?:begriffe|begriffsbestimmungen|definitionen)/i
+const takesFromElsewhere = remembered(({ text }: Passage) => ELSEWHERE.test(text))
 
-type Use = { readonly part: Part; readonly from: number; readonly to: number }
+/** A term that is used, with its stems in a row. */
+type Use = Span & { readonly stem: string }
 
 function found(document: TextDocument, definitions: readonly Definition[]): readonly Located[] {
 	const known = new Set(definitions.map(({ stems }) => stems.join(' ')))
-	const names = namesIn(document)
+	const isName = namesIn(document)
+	const heads = headsOf(definitions)
 	const seen = new Set<string>()
-	const isMarked = definitions.some(({ part, span }) => markedIn(part).some(({ from }) => from === span.from))
+	const isMarked = definitions.some(({ part, span }) => markedIn(part.paragraph).some(({ from }) => from === span.from))
 	return document.parts.flatMap((part) => {
-		if (part.kind === 'name') return []
-		const capitals = document.language === 'en' ? englishCapitals(part) : germanCapitals(part)
-		const uses = [
-			...markedUses(part, definitions).filter(({ from }) => isMarked || part.passage.quoted[from] === 1),
-			...capitals,
-		].sort((a, b) => a.from - b.from)
-		return uses.flatMap((use): readonly Located[] => {
-			const stem = stemOfUse(use)
-			if (seen.has(stem) || known.has(stem) || names.includes(` ${stem} `) || isPartOf(use, known)) return []
+		const { passage, kind, paragraph } = part
+		if (kind === 'name') return []
+		const own = heads.get(part)
+		const marked = markedUses(paragraph).filter(
+			({ from }) => own?.has(from) !== true && (isMarked || passage.quoted[from] === 1),
+		)
+		return inOrder(marked, capitals(paragraph)).flatMap((use): readonly Located[] => {
+			const { stem, from, to } = use
+			// What is said of a term the first time holds for every other.
+			if (seen.has(stem)) return []
 			seen.add(stem)
-			return [{ ...use, values: { term: wordsOf(use) } }]
+			return known.has(stem) || isName(stem) || isOfKnown(stem, known)
+				? []
+				: [{ part, from, to, values: { term: wordsOf(passage, use) } }]
 		})
 	})
 }
 
-const stemOfUse = ({ part, from, to }: Use): string => part.passage.stems().slice(from, to).join(' ')
-const wordsOf = ({ part: { passage }, from, to }: Use): string =>
-	passage.text.slice(passage.tokens[from]!.start, passage.tokens[to - 1]!.end)
+function inOrder(marked: readonly Use[], capital: readonly Use[]): readonly Use[] {
+	if (marked.length === 0) return capital
+	return capital.length === 0 ? marked : [...marked, ...capital].sort((a, b) => a.from - b.from)
+}
+
+const termAt = ({ passage }: Paragraph, { from, to }: Span): Use => ({
+	from,
+	to,
+	stem: passage.stems().slice(from, to).join(' '),
+})
+const wordsOf = ({ text, tokens }: Passage, { from, to }: Span): string =>
+	text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 
 /** "Customer’s Data": two known terms in a row are no third one. */
-function isPartOf({ part, from, to }: Use, known: ReadonlySet<string>): boolean {
-	const stems = part.passage.stems().slice(from, to)
-	return stems.every((stem) => known.has(stem))
-}
+const isOfKnown = (stem: string, known: ReadonlySet<string>): boolean => stem.split(' ').every((one) => known.has(one))
 
 /** What a text names in headings and short cells, as stems in a row: it says there what they are. */
-function namesIn({ parts }: TextDocument): string {
-	return parts
-		.filter(({ passage, kind }) => kind === 'name' || (kind === 'cell' && passage.tokens.length <= LONGEST_NAME))
-		.map(({ passage }) => ` ${passage.stems().join(' ')} `)
-		.join('|')
+function namesIn({ parts }: TextDocument): (stem: string) => boolean {
+	const passages = new Set(
+		parts
+			.filter(({ passage, kind }) => kind === 'name' || (kind === 'cell' && passage.tokens.length <= LONGEST_NAME))
+			.map(({ passage }) => passage),
+	)
+	const stems = new Set<string>()
+	for (const passage of passages) for (const stem of passage.stems()) stems.add(stem)
+	const names = [...passages]
+	// Most terms have a word that stands in no name.
+	return (stem) =>
+		stem.split(' ').every((one) => stems.has(one)) && names.some((passage) => nameOf(passage).includes(` ${stem} `))
 }
+const nameOf = remembered((passage: Passage) => ` ${passage.stems().join(' ')} `)
 const LONGEST_NAME = 6
 
 /** Words before a term that is spoken of as a thing; behind a noun, words in quotation marks are its name. */
@@ -71,20 +95,25 @@ const BEFORE_TERM = list(
 )
 const LONGEST_TERM = 4
 
-function markedUses(part: Part, definitions: readonly Definition[]): readonly Use[] {
-	const { tokens } = part.passage
-	const own = new Set(definitions.filter((one) => one.part === part).map(({ span }) => span.from))
-	return markedIn(part).flatMap((marked): readonly Use[] => {
+const markedUses = remembered((paragraph: Paragraph): readonly Use[] => {
+	const { tokens } = paragraph.passage
+	return markedIn(paragraph).flatMap((marked): readonly Use[] => {
 		const { from, to, before } = marked
-		if (own.has(from) || to - from > LONGEST_TERM || before < 0) return []
+		if (to - from > LONGEST_TERM || before < 0) return []
 		if (!BEFORE_TERM.has(tokens[before]!.lower) || tokens.slice(from, to).some(({ kind }) => kind !== 'word')) return []
-		return isNounLike(part, marked) ? [{ part, from, to }] : []
+		return isNounLike(paragraph, marked) ? [termAt(paragraph, marked)] : []
 	})
-}
+})
 
-function isNounLike({ passage: { tokens, language } }: Part, { to }: Marked): boolean {
+function isNounLike({ passage: { tokens, language } }: Paragraph, { to }: Marked): boolean {
 	return language === 'en' || tokens[to - 1]!.isCapital
 }
+
+const capitals = remembered((paragraph: Paragraph): readonly Use[] =>
+	(paragraph.passage.language === 'en' ? englishCapitals(paragraph) : germanCapitals(paragraph)).map((span) =>
+		termAt(paragraph, span),
+	),
+)
 
 /** Capitalised in any English text, and parties, which are named at the head. */
 const EN_ORDINARY = list(
@@ -104,28 +133,28 @@ const EN_PAPERS =
 	/^(?:agreement|agreements|act|regulation|regulations|directive|code|terms|conditions|statement|order|law|court|union|states|kingdom|europe|england|schedule|annex|exhibit|appendix)$/
 const EN_DETERMINERS = list('the a an any each every such all this that these those no our its their your either both')
 
-function englishCapitals(part: Part): readonly Use[] {
-	if (part.kind !== 'running') return []
-	const { tokens, quoted, sentenceAt } = part.passage
-	const found: Use[] = []
+function englishCapitals({ passage, kind }: Paragraph): readonly Span[] {
+	if (kind !== 'running') return []
+	const { tokens, quoted, sentenceAt } = passage
+	const found: Span[] = []
 	for (let at = 1; at < tokens.length; at++) {
 		if (
-			!isTermWord(part, at) ||
+			!isTermWord(passage, at) ||
 			quoted[at] === 1 ||
 			at === sentenceAt(at).from ||
 			(tokens[at - 1]!.kind === 'mark' && tokens[at - 1]!.lower !== ',')
 		)
 			continue
 		let to = at + 1
-		while (to < tokens.length && isTermWord(part, to) && tokens[to]!.gap === 'space' && !isGenitive(tokens[to - 1]!))
+		while (to < tokens.length && isTermWord(passage, to) && tokens[to]!.gap === 'space' && !isGenitive(tokens[to - 1]!))
 			to++
-		if (isEnglishTerm(part, at, to)) found.push({ part, from: at, to })
+		if (isEnglishTerm(passage, at, to)) found.push({ from: at, to })
 		at = to
 	}
 	return found
 }
 
-function isEnglishTerm({ passage: { tokens } }: Part, from: number, to: number): boolean {
+function isEnglishTerm({ tokens }: Passage, from: number, to: number): boolean {
 	const words = tokens.slice(from, to)
 	const before = tokens[from - 1]!
 	const next = tokens[to]
@@ -161,7 +190,7 @@ const EN_BEHIND = list(
 /** The genitive's ending is no part of `lower`. */
 const isGenitive = ({ start, end, lower }: Token): boolean => end - start > lower.length
 
-function isTermWord({ passage: { tokens, text } }: Part, at: number): boolean {
+function isTermWord({ tokens, text }: Passage, at: number): boolean {
 	const { kind, isCapital, start, end } = tokens[at]!
 	// All in capitals is an abbreviation or a name.
 	return kind === 'word' && isCapital && end - start > 1 && /\p{Ll}/u.test(text.slice(start, end))
@@ -172,9 +201,9 @@ const DE_NAMES =
 	/^(?:deutsche|europäische|allgemeine|technische|kaufmännische|vereinigte|schweizer|berliner|hamburger|münchn|wiener|höhere|erste|zweite|dritte|neue|alte|große|kleine|bayerisch|französisch|englisch|inter|frankfurter|kölner|stuttgart|leitend|geschäftsführend|stellvertretend)/
 
 /** German: an adjective with a capital before a noun ("Wiederkehrenden Störung") is written like a term. */
-function germanCapitals(part: Part): readonly Use[] {
-	const { tokens, quoted, sentenceAt } = part.passage
-	return tokens.flatMap((token, at): readonly Use[] => {
+function germanCapitals({ passage }: Paragraph): readonly Span[] {
+	const { tokens, quoted, sentenceAt } = passage
+	return tokens.flatMap((token, at): readonly Span[] => {
 		const noun = tokens[at + 1]
 		if (noun === undefined || at === 0 || at === sentenceAt(at).from || quoted[at] === 1) return []
 		const isPair =
@@ -186,7 +215,7 @@ function germanCapitals(part: Part): readonly Use[] {
 			!DE_INFLECTED.has(tokens[at - 1]!.lower)
 		)
 			return []
-		return isAdjective(token.lower) ? [{ part, from: at, to: at + 2 }] : []
+		return isAdjective(token.lower) ? [{ from: at, to: at + 2 }] : []
 	})
 }
 

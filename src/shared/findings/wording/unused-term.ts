@@ -1,6 +1,8 @@
 import type { ContractLanguage } from '../../outline/block'
-import { type Definition, definitionsIn } from './language/definitions'
+import { type Definition, definitionsIn, headsOf } from './language/definitions'
 import type { Part, TextDocument } from './language/document'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
 import type { DocumentRule } from './text-finding'
 
 /** Fewer definitions are no part of their own: a text without headings may be an extract that goes on elsewhere. */
@@ -13,52 +15,68 @@ export const unusedTerm: DocumentRule = {
 	find: (document) => {
 		const definitions = definitionsIn(document)
 		if (!(document.hasHeadings || definitions.length >= FEWEST) || !saysMore(document, definitions)) return []
-		const places = placesOf(document)
+		const isUsed = usesOf(document)
 		return definitions
-			.filter((definition) => !isUsed(definition, places, document.language))
+			.filter((definition) => !isUsed(definition))
 			.map(({ part, span, words }) => ({ part, ...span, values: { term: words } }))
 	},
 }
 
 /** Whether anything but definitions is said. */
 function saysMore({ parts }: TextDocument, definitions: readonly Definition[]): boolean {
+	const heads = headsOf(definitions)
 	return parts.some((part) => {
 		if (part.kind === 'name') return false
-		const own = definitions.filter((one) => one.part === part)
-		if (own.length === 0) return part.kind === 'running'
-		return part.passage.sentences.some(({ from, to }) => !own.some(({ span }) => span.from >= from && span.from < to))
+		const own = heads.get(part)
+		if (own === undefined) return part.kind === 'running'
+		return part.passage.sentences.some(({ from, to }) => ![...own].some((head) => head >= from && head < to))
 	})
 }
 
-/** Where each stem stands, so that a text is gone through once for all its terms. */
-type Places = ReadonlyMap<string, readonly { readonly part: Part; readonly at: number }[]>
-
-function placesOf({ parts }: TextDocument): Places {
-	const places = new Map<string, { part: Part; at: number }[]>()
-	for (const part of parts) {
-		const stems = part.passage.stems()
-		for (let at = 0; at < stems.length; at++) {
-			const known = places.get(stems[at]!)
-			if (known === undefined) places.set(stems[at]!, [{ part, at }])
-			else known.push({ part, at })
-		}
+/** Whether the term of a definition stands anywhere but in the sentence that defines it. */
+function usesOf({ parts, language }: TextDocument): (definition: Definition) => boolean {
+	const places = new Map<string, readonly Part[]>()
+	return ({ stems, part: own, span }) => {
+		const term = stems.join(' ')
+		const speaking = places.get(term) ?? twoOf(parts, passagesOf(term, stems, language))
+		places.set(term, speaking)
+		if (speaking.some((part) => part !== own)) return true
+		return speaking.length > 0 && speaksOf(own.passage, stems, language, own.passage.sentenceAt(span.from))
 	}
-	return places
 }
 
-function isUsed({ stems, part: own, span }: Definition, places: Places, language: ContractLanguage): boolean {
-	const [first = ''] = stems
-	const ownSentence = own.passage.sentenceAt(span.from)
-	for (const [stem, all] of places) {
-		if (!holds(stem, first, language)) continue
-		const isElsewhere = all.some(({ part, at }) => {
-			if (part === own && at >= ownSentence.from && at < ownSentence.to) return false
-			const words = part.passage.stems()
-			return stems.every((one, index) => holds(words[at + index] ?? '', one, language))
-		})
-		if (isElsewhere) return true
+/** The first two parts that speak of something: one of them may be its definition. */
+function twoOf(parts: readonly Part[], isSaid: (passage: Passage) => boolean): readonly Part[] {
+	const found: Part[] = []
+	for (const part of parts) {
+		if (!isSaid(part.passage)) continue
+		found.push(part)
+		if (found.length === 2) break
 	}
-	return false
+	return found
+}
+
+/** Which paragraphs speak of a term, by its stems; of terms that nobody asked for in a while it is forgotten. */
+const known = new Map<string, WeakMap<Passage, boolean>>()
+const MOST_KNOWN = 500
+
+function passagesOf(term: string, stems: readonly string[], language: ContractLanguage): (passage: Passage) => boolean {
+	const passages = known.get(term) ?? new WeakMap<Passage, boolean>()
+	if (known.size >= MOST_KNOWN) known.clear()
+	known.set(term, passages)
+	return (passage) => {
+		const before = passages.get(passage)
+		if (before !== undefined) return before
+		const isSaid = speaksOf(passage, stems, language)
+		passages.set(passage, isSaid)
+		return isSaid
+	}
+}
+
+function speaksOf(passage: Passage, stems: readonly string[], language: ContractLanguage, except?: Span): boolean {
+	const words = passage.stems()
+	const isHere = (at: number) => stems.every((stem, index) => holds(words[at + index] ?? '', stem, language))
+	return words.some((_, at) => !(except !== undefined && at >= except.from && at < except.to) && isHere(at))
 }
 
 /** Shortest stem that is looked for within longer words: "Ziel" would stand in "Zielwert" by chance. */

@@ -148,11 +148,11 @@ export function isSecond(word: string): boolean {
 /** Whether two names say one thing: one part the same and the other much the same, or both much the same. */
 export function areAlike(a: Compound, b: Compound, language: ContractLanguage): boolean {
 	if (a.first === b.first && a.second === b.second) return false
-	const isFirstAlike = share(FIRSTS[language], a.first, b.first)
-	const isSecondAlike = share(SECONDS[language], a.second, b.second)
-	if (a.first === b.first) return isSecondAlike && (language === 'en' || a.first.length >= 5)
-	if (a.second === b.second) return isFirstAlike
-	return isFirstAlike && isSecondAlike
+	const isFirstAlike = () => share(FIRSTS[language], a.first, b.first)
+	const isSecondAlike = () => share(SECONDS[language], a.second, b.second)
+	if (a.first === b.first) return (language === 'en' || a.first.length >= 5) && isSecondAlike()
+	if (a.second === b.second) return isFirstAlike()
+	return isFirstAlike() && isSecondAlike()
 }
 
 function share(classes: Index, a: string, b: string): boolean {

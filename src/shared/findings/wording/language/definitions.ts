@@ -1,12 +1,13 @@
 import type { ContractLanguage } from '../../../outline/block'
 import type { Part, TextDocument } from './document'
 import { type Marked, markedIn } from './marked'
+import type { Mark, Paragraph } from './paragraph'
+import { remembered } from './remembered'
 import { beginsPoint, type Span } from './sentences'
 import { stemOf } from './stems'
 
-/** A place that says what a term means. */
-export type Definition = {
-	readonly part: Part
+/** What a paragraph says that a term means. */
+type Meaning = {
 	/** The term's tokens. */
 	readonly span: Span
 	readonly words: string
@@ -14,6 +15,9 @@ export type Definition = {
 	/** Only introduced in brackets, as a short name: `(the “Provider”)`. */
 	readonly isAlias: boolean
 }
+
+/** A place that says what a term means. */
+export type Definition = Meaning & { readonly part: Part }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -30,15 +34,18 @@ const SIGNS = list(': = – —')
 const ARTICLES = list('der die das ein eine einer eines the a an jede jeder jedes each any')
 const LONGEST_TERM = 5
 
-const known = new WeakMap<TextDocument, readonly Definition[]>()
-
 /** Everything that a text defines, in its order. */
-export function definitionsIn(document: TextDocument): readonly Definition[] {
-	const before = known.get(document)
-	if (before !== undefined) return before
-	const found = findDefinitions(document)
-	known.set(document, found)
-	return found
+export const definitionsIn = remembered(findDefinitions)
+
+/** The first tokens of definitions, by the part that they stand in. */
+export function headsOf(definitions: readonly Definition[]): ReadonlyMap<Part, ReadonlySet<number>> {
+	const heads = new Map<Part, Set<number>>()
+	for (const { part, span } of definitions) {
+		const known = heads.get(part)
+		if (known === undefined) heads.set(part, new Set([span.from]))
+		else known.add(span.from)
+	}
+	return heads
 }
 
 function findDefinitions({ parts }: TextDocument): readonly Definition[] {
@@ -46,7 +53,7 @@ function findDefinitions({ parts }: TextDocument): readonly Definition[] {
 	let isTable = false
 	return parts.flatMap((part) => {
 		const { block, outlineAddress: address } = part.at
-		if (block.kind === 'heading' || block.kind === 'title') isSection = opensDefinitions(part)
+		if (block.kind === 'heading' || block.kind === 'title') isSection = opensDefinitions(part.paragraph)
 		else if (block.kind === 'table' && address.startsWith(`${block.id}#`)) {
 			if (address.endsWith('#0'))
 				isTable =
@@ -55,11 +62,13 @@ function findDefinitions({ parts }: TextDocument): readonly Definition[] {
 					)
 			return []
 		} else if (part.kind === 'running') {
-			if (opensDefinitions(part)) isSection = true
+			if (opensDefinitions(part.paragraph)) isSection = true
 			// A list of definitions without a heading of its own ends with the first plain paragraph.
-			else if (isSection && block.kind === 'paragraph' && !beginsDefinition(part)) isSection = false
+			else if (isSection && block.kind === 'paragraph' && !beginsDefinition(part.paragraph)) isSection = false
 		}
-		return definitionsOf(part, part.kind === 'cell' ? isTable || isSection : isSection)
+		const isAmong = part.kind === 'cell' ? isTable || isSection : isSection
+		const meanings = isAmong ? meaningsAmongOthers(part.paragraph) : meaningsIn(part.paragraph)
+		return meanings.map((meaning) => ({ ...meaning, part }))
 	})
 }
 
@@ -68,7 +77,7 @@ const TITLE =
 const LONGEST_TITLE = 9
 
 /** "Definitionen: …", "Glossary for this OLA": what follows is definitions. */
-function opensDefinitions({ passage, kind }: Part): boolean {
+const opensDefinitions = remembered(({ passage, kind }: Paragraph): boolean => {
 	const { tokens, text } = passage
 	const end = tokens.slice(0, LONGEST_TITLE + 1).findIndex(({ lower }) => lower === ':' || lower === '.')
 	const head = end < 0 ? tokens.length : end
@@ -76,31 +85,36 @@ function opensDefinitions({ passage, kind }: Part): boolean {
 	return kind === 'name' || end >= 0 || tokens.length <= LONGEST_TITLE
 		? TITLE.test(text.slice(0, tokens[head - 1]!.end))
 		: false
-}
+})
 
-function beginsDefinition(part: Part): boolean {
-	return bareTerms(part, true).length > 0 || markedIn(part).some((marked) => isDefined(part, marked) !== null)
-}
+const beginsDefinition = remembered(
+	(paragraph: Paragraph): boolean =>
+		bareTerms(paragraph, true).length > 0 ||
+		markedIn(paragraph).some((marked) => isDefined(paragraph, marked) !== null),
+)
 
-/** @param isSection the passage stands under a heading such as "Definitions" */
-function definitionsOf(part: Part, isSection: boolean): readonly Definition[] {
-	const { passage } = part
-	const marked = markedIn(part).flatMap((one) => {
-		const isAlias = isDefined(part, one)
+const meaningsIn = remembered((paragraph: Paragraph) => findMeanings(paragraph, false))
+/** The same of a paragraph under a heading such as "Definitions". */
+const meaningsAmongOthers = remembered((paragraph: Paragraph) => findMeanings(paragraph, true))
+
+function findMeanings(paragraph: Paragraph, isSection: boolean): readonly Meaning[] {
+	const { passage } = paragraph
+	const marked = markedIn(paragraph).flatMap((one) => {
+		const isAlias = isDefined(paragraph, one)
 		return isAlias === null ? [] : [{ span: { from: one.from, to: one.to }, isAlias }]
 	})
 	const seen = new Set<number>()
-	return [...marked, ...bareTerms(part, isSection)].flatMap(({ span, isAlias }) => {
+	return [...marked, ...bareTerms(paragraph, isSection)].flatMap(({ span, isAlias }) => {
 		if (seen.has(span.from)) return []
 		seen.add(span.from)
 		const tokens = passage.tokens.slice(span.from, span.to)
 		const words = passage.text.slice(tokens[0]!.start, tokens.at(-1)!.end)
-		return [{ part, span, words, stems: tokens.map(({ lower }) => stemOf(lower, passage.language)), isAlias }]
+		return [{ span, words, stems: tokens.map(({ lower }) => stemOf(lower, passage.language)), isAlias }]
 	})
 }
 
 /** Whether a text says here what words mean that it sets apart: null if not, true if it only gives a short name. */
-function isDefined({ passage, at }: Part, { from, before, behind, kind }: Marked): boolean | null {
+function isDefined({ passage, marks }: Paragraph, { from, before, behind, kind }: Marked): boolean | null {
 	const { tokens, language, text } = passage
 	const next = tokens[behind]?.lower ?? ''
 	const previous = tokens[before]?.lower ?? ''
@@ -109,11 +123,8 @@ function isDefined({ passage, at }: Part, { from, before, behind, kind }: Marked
 		/im sinne dies|in th(?:is|ese) |for the purposes?|as used|für diese|statement of work|für die(?:se|sen)? /i.test(
 			text,
 		)
-	if (
-		at.inlines.some((inline) => inline.kind === 'term' && text.slice(tokens[from]!.start).startsWith(inline.text)) &&
-		kind === 'printed'
-	)
-		return false
+	const isTerm = (mark: Mark) => mark.isTerm && text.startsWith(text.slice(mark.start, mark.end), tokens[from]!.start)
+	if (kind === 'printed' && marks.some(isTerm)) return false
 	if (SIGNS.has(next) && (isHead || kind === 'quoted')) return false
 	if (
 		VERBS[language].has(next) &&
@@ -176,12 +187,11 @@ function isBracketed(tokens: Part['passage']['tokens'], before: number, behind: 
 }
 
 /** `Ausfall bedeutet …`; under "Definitions" also `Outage: …`, `Ausfall ist …` and the first cells of a table. */
-function bareTerms({ passage, kind, at }: Part, isSection: boolean): { span: Span; isAlias: boolean }[] {
+function bareTerms({ passage, kind, isFirstCell }: Paragraph, isSection: boolean): { span: Span; isAlias: boolean }[] {
 	const { tokens, language } = passage
 	if (kind === 'name' || tokens.length === 0) return []
 	if (kind === 'cell') {
-		const isFirst = at.address.endsWith('#0')
-		return isSection && isFirst && tokens.length <= LONGEST_TERM
+		return isSection && isFirstCell && tokens.length <= LONGEST_TERM
 			? [{ span: { from: 0, to: tokens.length }, isAlias: false }]
 			: []
 	}

@@ -1,11 +1,10 @@
 import type { Block, ContractLanguage, Outline } from '../../../outline/block'
 import { type PrintedText, printedTexts } from '../../../review/printed-texts'
+import { type Paragraph, type PassageKind, paragraphOf } from './paragraph'
 import { type Passage, passageOf } from './passage'
+import type { Memory } from './remembered'
 
-/** Headings, captions, heads of columns and lines to sign on are names: few rules look at them. */
-export type PassageKind = 'running' | 'cell' | 'name'
-
-export type Part = { readonly at: PrintedText; readonly passage: Passage; readonly kind: PassageKind }
+export type Part = Pick<Paragraph, 'passage' | 'kind'> & { readonly at: PrintedText; readonly paragraph: Paragraph }
 
 /** A whole text in one language, as rules look at it that compare its parts. */
 export type TextDocument = {
@@ -14,36 +13,49 @@ export type TextDocument = {
 	readonly blocks: readonly Block[]
 	/** Without a heading a text is an extract: what it defines and refers to may stand elsewhere. */
 	readonly hasHeadings: boolean
+	readonly memory: Memory
 }
 
 /** Passages by their words: a text is printed anew behind each keystroke, and most of its paragraphs are as before. */
-type Known = Map<string, Passage>
-const fresh: Record<ContractLanguage, Known> = { de: new Map(), en: new Map() }
-const older: Record<ContractLanguage, Known> = { de: new Map(), en: new Map() }
+export type Passages = (text: string, language: ContractLanguage) => Passage
+
 /** So many make a long contract; what is older is forgotten when there are more. */
 const MOST_KNOWN = 8_000
 
-function passageAt({ text, language }: PrintedText): Passage {
-	const known = fresh[language].get(text) ?? older[language].get(text)
-	const passage = known ?? passageOf(text, language)
-	if (fresh[language].size >= MOST_KNOWN) {
-		older[language] = fresh[language]
-		fresh[language] = new Map()
+/** @param most in each language; up to twice as many are kept */
+export function createPassages(most = MOST_KNOWN): Passages {
+	const fresh = { de: new Map<string, Passage>(), en: new Map<string, Passage>() }
+	const older = { de: new Map<string, Passage>(), en: new Map<string, Passage>() }
+	return (text, language) => {
+		const known = fresh[language].get(text)
+		if (known !== undefined) return known
+		const passage = older[language].get(text) ?? passageOf(text, language)
+		if (fresh[language].size >= most) {
+			older[language] = fresh[language]
+			fresh[language] = new Map()
+		}
+		fresh[language].set(text, passage)
+		return passage
 	}
-	fresh[language].set(text, passage)
-	return passage
 }
 
 /** An outline's texts by language: one document, or two where both languages stand side by side. */
-export function documentsOf(outline: Outline): readonly TextDocument[] {
+export function documentsOf(outline: Outline, passages: Passages): readonly TextDocument[] {
 	const { all } = printedTexts(outline)
 	const languages = [...new Set(all.map(({ language }) => language))]
 	return languages.map((language): TextDocument => {
 		const own = all.filter((text) => text.language === language)
-		const parts = own.map((at): Part => ({ at, passage: passageAt(at), kind: kindOf(at) }))
+		const parts = own.map((at) => partOf(at, passages))
 		const blocks = [...new Set(own.map(({ block }) => block))]
-		return { language, parts, blocks, hasHeadings: blocks.some(({ kind }) => kind === 'heading' || kind === 'title') }
+		const hasHeadings = blocks.some(({ kind }) => kind === 'heading' || kind === 'title')
+		return { language, parts, blocks, hasHeadings, memory: [] }
 	})
+}
+
+function partOf(at: PrintedText, passages: Passages): Part {
+	const passage = passages(at.text, at.language)
+	const kind = kindOf(at)
+	return { at, passage, kind, paragraph: paragraphOf(at, passage, kind) }
 }
 
 function kindOf({ block, outlineAddress: address }: PrintedText): PassageKind {

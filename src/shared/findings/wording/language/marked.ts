@@ -1,4 +1,5 @@
-import type { Part } from './document'
+import type { Paragraph } from './paragraph'
+import { remembered } from './remembered'
 import type { Span } from './sentences'
 
 /** Words that a text sets apart: in quotation marks, bold or slanted. */
@@ -12,20 +13,15 @@ export type Marked = Span & {
 const LONGEST = 6
 const ARTICLES: ReadonlySet<string> = new Set(['der', 'die', 'das', 'the', 'a', 'an'])
 
-const known = new WeakMap<Part, readonly Marked[]>()
 const NONE: readonly Marked[] = []
 
-export function markedIn(part: Part): readonly Marked[] {
-	const before = known.get(part)
-	if (before !== undefined) return before
-	const hasQuotes = part.passage.quoted.includes(1)
-	const hasMarks = part.at.inlines.some(({ kind }) => kind === 'term' || kind === 'strong' || kind === 'emphasis')
-	const marked = hasQuotes || hasMarks ? [...quoted(part), ...printed(part)].sort((a, b) => a.from - b.from) : NONE
-	known.set(part, marked)
-	return marked
-}
+export const markedIn = remembered((paragraph: Paragraph): readonly Marked[] =>
+	paragraph.passage.quoted.includes(1) || paragraph.marks.length > 0
+		? [...quoted(paragraph), ...printed(paragraph)].sort((a, b) => a.from - b.from)
+		: NONE,
+)
 
-function quoted({ passage: { tokens, quoted: isQuoted } }: Part): readonly Marked[] {
+function quoted({ passage: { tokens, quoted: isQuoted } }: Paragraph): readonly Marked[] {
 	const found: Marked[] = []
 	for (let at = 0; at < tokens.length; at++) {
 		if (isQuoted[at] !== 1 || isQuoted[at - 1] === 1) continue
@@ -44,14 +40,10 @@ const withoutArticle = (from: number, to: number, first: string): Span => ({
 })
 
 /** Bold and slanted words; those in quotation marks too are found as such. */
-function printed({ at, passage: { tokens, quoted: isQuoted } }: Part): readonly Marked[] {
-	let offset = at.text.length - at.inlines.reduce((sum, { text }) => sum + text.length, 0)
-	return at.inlines.flatMap((inline): readonly Marked[] => {
-		const start = offset
-		offset += inline.text.length
-		if (inline.kind !== 'term' && inline.kind !== 'strong' && inline.kind !== 'emphasis') return []
+function printed({ marks, passage: { tokens, quoted: isQuoted } }: Paragraph): readonly Marked[] {
+	return marks.flatMap(({ start, end }): readonly Marked[] => {
 		const from = tokens.findIndex((token) => token.end > start)
-		let to = tokens.findLastIndex((token) => token.start < offset) + 1
+		let to = tokens.findLastIndex((token) => token.start < end) + 1
 		while (to > from && tokens[to - 1]!.kind === 'mark') to--
 		if (from < 0 || to <= from || to - from > LONGEST || isQuoted[from] === 1) return []
 		return [{ ...withoutArticle(from, to, tokens[from]!.lower), kind: 'printed', before: from - 1, behind: to }]

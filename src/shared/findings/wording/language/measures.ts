@@ -1,5 +1,6 @@
 import { figureValue, numberWordAt } from './number-words'
 import type { Passage } from './passage'
+import { remembered } from './remembered'
 import type { Span } from './sentences'
 
 /** `time` in seconds, `date` in months, `share` in per cent; of `day` it is not said how long one is. */
@@ -44,15 +45,7 @@ const BETWEEN: ReadonlySet<string> = new Set(
 )
 
 /** Numbers with a unit, in figures or words. */
-const known = new WeakMap<Passage, readonly Measure[]>()
-
-export function measuresIn(passage: Passage): readonly Measure[] {
-	const before = known.get(passage)
-	if (before !== undefined) return before
-	const measures = findMeasures(passage)
-	known.set(passage, measures)
-	return measures
-}
+export const measuresIn = remembered(findMeasures)
 
 function findMeasures(passage: Passage): readonly Measure[] {
 	const { tokens, language } = passage

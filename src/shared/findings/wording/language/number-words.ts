@@ -1,5 +1,6 @@
 import type { ContractLanguage } from '../../../outline/block'
 import type { Passage } from './passage'
+import { remembered } from './remembered'
 import type { Token } from './tokens'
 
 export type NumberWord = { readonly value: number; readonly to: number }
@@ -229,21 +230,14 @@ function halfAt(tokens: readonly Token[], at: number): NumberWord | null {
 		: null
 }
 
-const withNumbers = new WeakMap<Passage, boolean>()
-
 /** Whether there is a number in a text at all, in figures or in words. */
-export function hasNumbers(passage: Passage): boolean {
-	const before = withNumbers.get(passage)
-	if (before !== undefined) return before
-	const { tokens, language } = passage
-	const isNumber = tokens.some(
+export const hasNumbers = remembered(({ tokens, language }: Passage): boolean =>
+	tokens.some(
 		(token, at) =>
 			token.kind === 'number' ||
 			(token.kind === 'word' && beginsNumber(token.lower, language) && numberWordAt(tokens, at, language) !== null),
-	)
-	withNumbers.set(passage, isNumber)
-	return isNumber
-}
+	),
+)
 
 /** Articles count things only beside other numbers. */
 function beginsNumber(word: string, language: ContractLanguage): boolean {

@@ -1,4 +1,6 @@
 import type { Part, TextDocument } from './document'
+import type { Passage } from './passage'
+import { remembered } from './remembered'
 import type { Token } from './tokens'
 
 /** The numbers that a text gives its parts. */
@@ -32,31 +34,56 @@ export function numberingOf({ parts: texts, blocks }: TextDocument): Numbering {
 	const finds: Finds = { parts: new Set(), points: new Map(), annexes: new Set(), labels: new Map(), current: '' }
 	const partAt = new Map<number, string>()
 	const seen = new Set<unknown>()
-	const isInRow = rowsOf(texts)
+	const inRow = rowsOf(texts)
 	for (const { at, passage } of texts) {
 		const { block } = at
 		const number = 'number' in block ? block.number : null
-		if (number !== null && !seen.has(block)) addNumber(number, block.kind === 'item', finds)
-		seen.add(block)
-		readText(passage.tokens, finds, isInRow)
-		if (block.kind === 'table' && at.address.endsWith('#0') && /^\d{1,2}$/.test(at.text)) addLabel(finds, 'nr', at.text)
+		if (number !== null && !seen.has(block)) {
+			addNumber(readNumber(number), block.kind === 'item', finds)
+			seen.add(block)
+		}
+		for (const sign of signsIn(passage)) addSign(sign, finds, inRow)
+		if (block.kind === 'table' && at.text.length <= 2 && at.address.endsWith('#0') && /^\d{1,2}$/.test(at.text))
+			addLabel(finds, 'nr', at.text)
 		partAt.set(at.order, finds.current)
 	}
 	// A row of points without a part above is the numbering itself: 1. 2. 3.
-	for (const block of blocks)
-		if (block.kind === 'item' && /^\d/.test(plainNumber(block.number))) finds.parts.add(plainNumber(block.number))
+	for (const block of blocks) {
+		if (block.kind !== 'item') continue
+		const { plain } = readNumber(block.number)
+		if (/^\d/.test(plain)) finds.parts.add(plain)
+	}
 	return { ...finds, partAt }
 }
 
-function addNumber(number: string, isItem: boolean, finds: Finds): void {
-	const plain = plainNumber(number)
+type ReadNumber = {
+	readonly plain: string
+	readonly word: string
+	readonly isAnnex: boolean
+	readonly isLabel: boolean
+}
+
+/** Long contracts number many parts alike: each number is taken apart once. */
+const known = new Map<string, ReadNumber>()
+const MOST_KNOWN = 5_000
+
+function readNumber(number: string): ReadNumber {
+	const before = known.get(number)
+	if (before !== undefined) return before
+	if (known.size >= MOST_KNOWN) known.clear()
 	const [word = ''] = number.toLowerCase().split(/[\s\u00a0]/)
-	if (ANNEX.test(word)) finds.annexes.add(plain)
+	const read = { plain: plainNumber(number), word, isAnnex: ANNEX.test(word), isLabel: LABEL.test(word) }
+	known.set(number, read)
+	return read
+}
+
+function addNumber({ plain, word, isAnnex, isLabel }: ReadNumber, isItem: boolean, finds: Finds): void {
+	if (isAnnex) finds.annexes.add(plain)
 	else if (isItem) {
 		if (/^[\da-z]+$/.test(plain)) addPoint(finds, plain)
 		if (/^\d+$/.test(plain) && finds.current === '') open(finds, plain)
 	} else if (/^(?:\d|[a-z]+$)/.test(plain)) open(finds, plain)
-	if (LABEL.test(word)) addLabel(finds, word, plain)
+	if (isLabel) addLabel(finds, word, plain)
 }
 
 function open(finds: Finds, number: string): void {
@@ -74,17 +101,45 @@ function addLabel({ labels }: Finds, word: string, number: string): void {
 	labels.set(word, (labels.get(word) ?? new Set<string>()).add(number))
 }
 
-function readText(tokens: readonly Token[], finds: Finds, isInRow: (token: Token) => boolean): void {
+/** What numbers something within a paragraph; one with a rank does so only in a row. */
+type Sign =
+	| { readonly kind: 'ranked'; readonly row: string; readonly rank: number; readonly number: string }
+	| { readonly kind: 'part' | 'point' | 'annex'; readonly number: string }
+	| { readonly kind: 'label'; readonly word: string; readonly number: string }
+
+function addSign(sign: Sign, finds: Finds, inRow: ReadonlySet<Sign>): void {
+	switch (sign.kind) {
+		case 'ranked':
+			if (inRow.has(sign)) open(finds, sign.number)
+			return
+		case 'part':
+			open(finds, sign.number)
+			return
+		case 'point':
+			addPoint(finds, sign.number)
+			return
+		case 'annex':
+			finds.annexes.add(sign.number)
+			return
+		case 'label':
+			addLabel(finds, sign.word, sign.number)
+			return
+	}
+}
+
+const signsIn = remembered(({ tokens }: Passage): readonly Sign[] => {
+	const signs: Sign[] = []
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!
 		const { lower } = token
 		const next = tokens[at + 1]
-		if (isInRow(token)) open(finds, lower)
+		const ranked = rankOf(tokens, at)
+		if (ranked !== null) signs.push({ kind: 'ranked', ...ranked, number: lower })
 		// Most words stand before words.
 		else if (token.kind === 'word' && next?.kind === 'word' && next.lower.length > 4) continue
 		else if (token.kind === 'number' && isDotted(lower) && isHead(tokens, at) && beginsWords(tokens, at + 1))
-			open(finds, lower)
-		if (lower === '§' && next?.kind === 'number' && isHead(tokens, at)) open(finds, next.lower)
+			signs.push({ kind: 'part', number: lower })
+		if (lower === '§' && next?.kind === 'number' && isHead(tokens, at)) signs.push({ kind: 'part', number: next.lower })
 		if (
 			lower === '(' &&
 			tokens[at + 2]?.lower === ')' &&
@@ -92,16 +147,18 @@ function readText(tokens: readonly Token[], finds: Finds, isInRow: (token: Token
 			isSign(next.lower) &&
 			(isHead(tokens, at) || tokens[at - 1]!.kind === 'number')
 		)
-			addPoint(finds, next.lower)
+			signs.push({ kind: 'point', number: next.lower })
 		const behind = tokens[at + 2]?.lower ?? ''
 		if (next === undefined || next.lower.length > 4) continue
 		if (ANNEX.test(lower) && (/^[–—:]$/.test(behind) || (at === 0 && behind !== '' && isNumber(next))))
-			finds.annexes.add(next.lower)
-		if (ANNEX.test(lower) && next.lower === ':') for (const number of listed(tokens, at + 2)) finds.annexes.add(number)
+			signs.push({ kind: 'annex', number: next.lower })
+		if (ANNEX.test(lower) && next.lower === ':')
+			for (const number of listed(tokens, at + 2)) signs.push({ kind: 'annex', number })
 		if (LABEL.test(lower) && isHead(tokens, at) && isNumber(next) && /^[–—:(.]$/.test(behind))
-			addLabel(finds, lower, next.lower)
+			signs.push({ kind: 'label', word: lower, number: next.lower })
 	}
-}
+	return signs
+})
 
 const isDotted = (lower: string): boolean => /^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(lower)
 const isNumber = ({ kind, lower, isCapital }: Token): boolean =>
@@ -149,21 +206,17 @@ function rankOf(tokens: readonly Token[], at: number): { readonly row: string; r
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
 /** Only numbers that stand in a row from the first on number parts; "30 Minuten" at the head of a sentence does not. */
-function rowsOf(texts: readonly Part[]): (token: Token) => boolean {
-	const rows = new Map<string, { next: number; readonly tokens: Token[] }>()
+function rowsOf(texts: readonly Part[]): ReadonlySet<Sign> {
+	const rows = new Map<string, Sign[]>()
 	for (const { passage } of texts) {
-		for (let at = 0; at < passage.tokens.length; at++) {
-			const ranked = rankOf(passage.tokens, at)
-			if (ranked === null) continue
-			const row = rows.get(ranked.row) ?? { next: 1, tokens: [] }
-			rows.set(ranked.row, row)
-			if (ranked.rank !== row.next) continue
-			row.next++
-			row.tokens.push(passage.tokens[at]!)
+		for (const sign of signsIn(passage)) {
+			if (sign.kind !== 'ranked') continue
+			const row = rows.get(sign.row) ?? []
+			rows.set(sign.row, row)
+			if (sign.rank === row.length + 1) row.push(sign)
 		}
 	}
-	const inRow = new Set([...rows.values()].filter(({ tokens }) => tokens.length >= 2).flatMap(({ tokens }) => tokens))
-	return (token) => inRow.has(token)
+	return new Set([...rows.values()].filter((row) => row.length >= 2).flat())
 }
 
 /** `§ 3`, `Article 3`, `3.` and `3` are the same number; `(a)` and `a)` the same sign. */

@@ -1,5 +1,6 @@
 import type { ContractLanguage } from '../../../outline/block'
 import { quotedTokens } from './quotations'
+import type { Memory } from './remembered'
 import { type Span, sentencesOf } from './sentences'
 import { stemOf } from './stems'
 import { type Token, tokensOf } from './tokens'
@@ -16,6 +17,7 @@ export type Passage = {
 	readonly stems: () => readonly string[]
 	/** For each token 1 where it stands between quotation marks. */
 	readonly quoted: Uint8Array
+	readonly memory: Memory
 }
 
 export function passageOf(text: string, language: ContractLanguage): Passage {
@@ -32,7 +34,7 @@ export function passageOf(text: string, language: ContractLanguage): Passage {
 		stems ??= tokens.map(({ lower }) => stemOf(lower, language))
 		return stems
 	}
-	return { text, language, tokens, sentences, sentenceAt, quoted: quotedTokens(tokens), stems: stemsOnce }
+	return { text, language, tokens, sentences, sentenceAt, quoted: quotedTokens(tokens), stems: stemsOnce, memory: [] }
 }
 
 /** Offsets of words in a passage's text. */

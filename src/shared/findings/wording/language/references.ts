@@ -1,5 +1,6 @@
 import type { ContractLanguage } from '../../../outline/block'
 import type { Passage } from './passage'
+import { remembered } from './remembered'
 import type { Span } from './sentences'
 
 /** An internal reference: `Ziffer 9.2`, `Annex B`, `1(c)`, `Absatz 2`. */
@@ -43,12 +44,26 @@ const REACH = 9
 /** Words that number parts where a text has no row of their own. */
 const NUMBERED: ReadonlySet<string> = list('punkt schritt regel nr point step rule')
 
+/** Which words number a kind of their own seldom changes: the references of a paragraph are kept with the last. */
+const lastFound = remembered((_: Passage) => ({ labels: '', found: null as readonly Reference[] | null }))
+
 /**
- * References to parts of the text itself, each number of a row ("Ziffern 3.1 und 3.2") by itself.
+ * Finds references to parts of the text itself, each number of a row ("Ziffern 3.1 und 3.2") by itself.
  *
  * @param labels words that number a kind of their own in this text
  */
-export function referencesIn(passage: Passage, labels: ReadonlySet<string>): readonly Reference[] {
+export function referencesWith(labels: ReadonlySet<string>): (passage: Passage) => readonly Reference[] {
+	const all = [...labels].sort().join(' ')
+	return (passage) => {
+		const last = lastFound(passage)
+		if (last.found !== null && last.labels === all) return last.found
+		last.labels = all
+		last.found = findReferences(passage, labels)
+		return last.found
+	}
+}
+
+function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly Reference[] {
 	const { tokens, language, quoted } = passage
 	const found: Reference[] = []
 	for (let at = 0; at < tokens.length - 1; at++) {

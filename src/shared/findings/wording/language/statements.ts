@@ -2,11 +2,12 @@ import type { ContractLanguage } from '../../../outline/block'
 import type { Part, TextDocument } from './document'
 import { type Measure, measuresIn, type Scale } from './measures'
 import { hasNumbers, numberWordAt } from './number-words'
+import type { Passage } from './passage'
+import { remembered } from './remembered'
 import type { Span } from './sentences'
 
-/** What a text says of a value: of what it is, and for which case. */
-export type Statement = Span & {
-	readonly part: Part
+/** What a paragraph says of a value: of what it is, and for which case. */
+type Said = Span & {
 	readonly scale: Scale | `${Scale} ${string}`
 	readonly value: number
 	readonly words: string
@@ -20,6 +21,9 @@ export type Statement = Span & {
 	readonly all: readonly string[]
 	readonly isCell: boolean
 }
+
+/** What a text says of a value, and where. */
+export type Statement = Said & { readonly part: Part }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -103,54 +107,53 @@ export function statementsIn({ parts }: TextDocument): readonly Statement[] {
 			const row = rows.get(owner)
 			return row === undefined || row === part ? [] : cellStatement(part, row, heads.get(`${block.id}#${column}`))
 		}
-		return hasNumbers(part.passage) ? (rowLike(part) ?? sentenceStatements(part, heading)) : []
+		return saidIn(part.passage).map((said) => stated(part, said, heading))
 	})
 }
+
+/** What a sentence says of a value without saying what it is of, its heading says. */
+function stated(part: Part, said: SaidIn, heading: Part | null): Statement {
+	if (!said.isOfHeading || heading === null) return { ...said, part }
+	return { ...said, part, topics: [...topicsOf(heading.passage), ...said.topics] }
+}
+
+type SaidIn = Said & { readonly isOfHeading: boolean }
+const NOTHING: readonly SaidIn[] = []
+
+const saidIn = remembered((passage: Passage): readonly SaidIn[] => {
+	if (!hasNumbers(passage)) return NOTHING
+	const row = rowLike(passage)
+	return row === null ? sentenceStatements(passage) : [{ ...row, isOfHeading: false }]
+})
 
 function cellStatement(part: Part, row: Part, head: Part | undefined): readonly Statement[] {
 	const measures = measuresIn(part.passage)
 	const [measure] = measures
 	if (measure === undefined || measures.length !== 1) return []
-	const name = contentStems(row, 0, row.passage.tokens.length)
 	// A row that is named by a figure is a step of a scale.
 	if (measuresIn(row.passage).length > 0) return []
-	const topics = [...topicsOf(part), ...(head === undefined ? [] : topicsOf(head)), ...topicsOf(row)]
-	return [
-		{
-			...valueAt(part, measure),
-			topics: topics.length > 0 ? topics : name,
-			cases: name,
-			all: name,
-			linked: topics,
-			isCell: true,
-		},
-	]
+	const cases = nameOf(row.passage)
+	const linked = [part, head, row].flatMap((one) => (one === undefined ? [] : topicsOf(one.passage)))
+	const topics = linked.length > 0 ? linked : cases
+	return [{ ...valueAt(part.passage, measure), part, topics, cases, all: cases, linked, isCell: true }]
 }
 
 /** Longest name of a point that reads like a row: "Portal: 99,5 %", "Sensor data – 25 seconds". */
 const LONGEST_NAME = 6
 
-function rowLike(part: Part): readonly Statement[] | null {
-	const { tokens } = part.passage
+function rowLike(passage: Passage): Said | null {
+	const { tokens } = passage
 	const end = tokens.findIndex(({ lower }) => /^[:–—=]$/.test(lower))
 	if (end < 1 || end > LONGEST_NAME || tokens.slice(0, end).some(({ kind, lower }) => kind === 'mark' && lower !== '.'))
 		return null
-	const measures = measuresIn(part.passage).filter(({ scale }) => scale !== 'clock' && scale !== 'count')
+	const measures = measuresIn(passage).filter(({ scale }) => scale !== 'clock' && scale !== 'count')
 	const [measure] = measures
-	const name = contentStems(part, 0, end)
+	const cases = contentStems(passage, 0, end)
 	const isLevel = tokens.slice(0, end).some(({ lower }) => LEVELS.test(lower))
-	if (measure === undefined || measures.length !== 1 || measure.from < end || name.length === 0 || isLevel) return null
-	const topics = topicsIn(part, 0, tokens.length)
-	return [
-		{
-			...valueAt(part, measure),
-			topics: topics.length > 0 ? topics : name,
-			cases: name,
-			all: name,
-			linked: topics,
-			isCell: true,
-		},
-	]
+	if (measure === undefined || measures.length !== 1 || measure.from < end || cases.length === 0 || isLevel) return null
+	const linked = topicsOf(passage)
+	const topics = linked.length > 0 ? linked : cases
+	return { ...valueAt(passage, measure), topics, cases, all: cases, linked, isCell: true }
 }
 
 /** Numbers without a unit in cells, and before the same word in sentences: "three interpreters", "Interpreters | 2". */
@@ -174,72 +177,68 @@ export function countsIn(document: TextDocument): readonly Statement[] {
 			names.push({ stem: last, part, value: number.value, span: { from: 0, to: 1 } })
 	}
 	if (names.length === 0) return []
-	const cells = names.map(({ stem, part, value, span }) => countAt(part, span, value, stem, true))
-	const said = document.parts.flatMap((part) => {
-		if (part.kind !== 'running' || !hasNumbers(part.passage)) return []
-		const { tokens, language } = part.passage
-		const stems = part.passage.stems()
-		return tokens.flatMap((token, at): readonly Statement[] => {
-			const number =
-				token.kind === 'number' ? { value: Number(token.lower), to: at + 1 } : numberWordAt(tokens, at, language)
-			const stem = number === null ? undefined : stems[number.to]
-			const isNamed = names.some((name) => name.stem === stem)
-			return number !== null && stem !== undefined && isNamed && !/^(?:ein|eine|one)/.test(token.lower)
-				? [countAt(part, { from: at, to: number.to }, number.value, stem, false)]
-				: []
-		})
-	})
+	const counted = new Set(names.map(({ stem }) => stem))
+	const cells = names.map(({ stem, part, value, span }) => ({
+		...countAt(part.passage, span, value, stem, true),
+		part,
+	}))
+	const said: Statement[] = []
+	for (const part of document.parts) {
+		if (part.kind !== 'running') continue
+		for (const count of countsSaidIn(part.passage)) if (counted.has(count.topics[0]!)) said.push({ ...count, part })
+	}
 	return [...cells, ...said]
 }
 
-function countAt(part: Part, { from, to }: Span, value: number, stem: string, isCell: boolean): Statement {
-	const { tokens, text } = part.passage
+/** Every number in sentences with the word behind it. */
+const countsSaidIn = remembered((passage: Passage): readonly Said[] => {
+	if (!hasNumbers(passage)) return NOTHING
+	const { tokens, language } = passage
+	const stems = passage.stems()
+	return tokens.flatMap((token, at): readonly Said[] => {
+		const number =
+			token.kind === 'number' ? { value: Number(token.lower), to: at + 1 } : numberWordAt(tokens, at, language)
+		const stem = number === null ? undefined : stems[number.to]
+		return number !== null && stem !== undefined && !/^(?:ein|eine|one)/.test(token.lower)
+			? [countAt(passage, { from: at, to: number.to }, number.value, stem, false)]
+			: []
+	})
+})
+
+function countAt({ tokens, text }: Passage, { from, to }: Span, value: number, stem: string, isCell: boolean): Said {
 	const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-	return {
-		part,
-		from,
-		to,
-		value,
-		words,
-		scale: 'count',
-		topics: [stem],
-		cases: [stem],
-		all: [stem],
-		linked: [],
-		isCell,
-	}
+	const own = [stem]
+	return { from, to, value, words, scale: 'count', topics: own, cases: own, all: own, linked: [], isCell }
 }
 
 /** Values that stand in clauses of their own: the first of a sentence has what is before it, the next what follows the last. */
-function sentenceStatements(part: Part, heading: Part | null): readonly Statement[] {
-	const { passage } = part
+function sentenceStatements(passage: Passage): readonly SaidIn[] {
 	return passage.sentences.flatMap((sentence) => {
 		const measures = measuresIn(passage).filter(
 			({ from, scale }) => from >= sentence.from && from < sentence.to && scale !== 'clock' && scale !== 'count',
 		)
-		return measures.map((measure, index): Statement => {
+		return measures.map((measure, index): SaidIn => {
 			const before = measures[index - 1]?.to ?? sentence.from
 			const last = index === measures.length - 1 ? sentence.to : measure.to
 			const first = measures.length === 1 ? sentence.from : before
-			const own = topicsIn(part, first, last)
-			const said = own.length > 0 ? own : heading === null ? [] : topicsOf(heading)
-			const all = contentStems(part, first, last)
+			const own = topicsIn(passage, first, last)
+			const all = contentStems(passage, first, last)
 			return {
-				...valueAt(part, measure),
-				topics: [...said, ...all],
-				cases: casesIn(part, { from: first, to: last }, measure),
+				...valueAt(passage, measure),
+				topics: [...own, ...all],
+				cases: casesIn(passage, { from: first, to: last }, measure),
 				all,
-				linked: linkedTopics(part, measure),
+				linked: linkedTopics(passage, measure),
 				isCell: false,
+				isOfHeading: own.length === 0,
 			}
 		})
 	})
 }
 
-function valueAt(part: Part, measure: Measure): Pick<Statement, 'part' | 'from' | 'to' | 'scale' | 'value' | 'words'> {
-	const { tokens, text } = part.passage
+function valueAt({ tokens, text }: Passage, measure: Measure): Pick<Said, 'from' | 'to' | 'scale' | 'value' | 'words'> {
 	const { from, to, value, scale } = measure
-	return { part, from, to, value, scale, words: text.slice(tokens[from]!.start, tokens[to - 1]!.end) }
+	return { from, to, value, scale, words: text.slice(tokens[from]!.start, tokens[to - 1]!.end) }
 }
 
 /** What may stand between what a value is of and the value, beside nouns. */
@@ -249,7 +248,7 @@ const LINKS = list(
 )
 const FARTHEST_LINK = 9
 
-function linkedTopics({ passage: { tokens, language } }: Part, { from, to }: Measure): readonly string[] {
+function linkedTopics({ tokens, language }: Passage, { from, to }: Measure): readonly string[] {
 	const isLink = (at: number) =>
 		LINKS.has(tokens[at]?.lower ?? '') || (language === 'de' && tokens[at]?.isCapital === true)
 	const topicAt = (at: number) => (at < tokens.length ? topicsOfWord(tokens[at]!.lower, language)[0] : undefined)
@@ -262,9 +261,9 @@ function linkedTopics({ passage: { tokens, language } }: Part, { from, to }: Mea
 	return behind === undefined ? [] : [behind]
 }
 
-const topicsOf = (part: Part): readonly string[] => topicsIn(part, 0, part.passage.tokens.length)
+const topicsOf = remembered((passage: Passage) => topicsIn(passage, 0, passage.tokens.length))
 
-function topicsIn({ passage: { tokens, language } }: Part, from: number, to: number): readonly string[] {
+function topicsIn({ tokens, language }: Passage, from: number, to: number): readonly string[] {
 	const found = new Set<string>()
 	for (let at = from; at < to; at++) for (const topic of topicsOfWord(tokens[at]!.lower, language)) found.add(topic)
 	return [...found]
@@ -286,7 +285,9 @@ const EMPTY = list(
 	'der die das dem den des ein eine einer einem einen und oder in im an am auf aus bei mit nach von vom zu zum zur für über unter ab bis ist sind wird werden beträgt höchstens mindestens innerhalb binnen je pro the a an and or in on at for of to by with within is are shall will must be it its this that these one each per most least not more than no minuten minute stunden stunde tage tagen prozent euro minutes hours days % eur',
 )
 
-function contentStems({ passage }: Part, from: number, to: number): readonly string[] {
+const nameOf = remembered((passage: Passage) => contentStems(passage, 0, passage.tokens.length))
+
+function contentStems(passage: Passage, from: number, to: number): readonly string[] {
 	const stems = passage.stems()
 	const found: string[] = []
 	for (let at = from; at < to; at++) {
@@ -298,7 +299,7 @@ function contentStems({ passage }: Part, from: number, to: number): readonly str
 }
 
 /** Levels with their numbers, names and words that tell cases apart. */
-function casesIn({ passage }: Part, { from, to }: Span, measure: Measure): readonly string[] {
+function casesIn(passage: Passage, { from, to }: Span, measure: Measure): readonly string[] {
 	const { tokens, quoted } = passage
 	const stems = passage.stems()
 	const cases = new Set<string>()
@@ -315,7 +316,7 @@ function casesIn({ passage }: Part, { from, to }: Span, measure: Measure): reado
 }
 
 /** A noun behind a genitive's article or "für" names the case: "Verfügbarkeit des Portals". */
-function isName({ tokens, language }: Part['passage'], at: number, from: number): boolean {
+function isName({ tokens, language }: Passage, at: number, from: number): boolean {
 	if (LEVELS.test(tokens[at]!.lower)) return false
 	const before = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? '']
 	if (language === 'en')
