@@ -16,6 +16,8 @@ export type ReadPaper =
 const MAX_TEXT_BYTES = 16 * 1024 * 1024
 /** Every row is laid out with all columns: one line of many cells over many short ones would fill the memory. */
 const MAX_CELLS = 500_000
+/** Rules compare the words of a paragraph with each other: a file without any end of one would keep the program busy for minutes. */
+const MAX_PARAGRAPH_LETTERS = 50_000
 
 /**
  * Reads somebody else's contract: DOCX, Markdown (by its ending), plain text in UTF-8, UTF-16 or Windows-1252. Never rejects for what
@@ -40,11 +42,13 @@ export type PaperRefusal = Exclude<ReadPaper['kind'], 'paper'>
 /** What stands in a file, before it is laid out as paper. Never rejects for what stands in the bytes. */
 export async function piecesOfFile(bytes: Uint8Array, name: string): Promise<readonly Piece[] | PaperRefusal> {
 	const pieces = await (bytes[0] === 0x50 && bytes[1] === 0x4b ? fromWord(bytes) : fromText(bytes, name))
-	return typeof pieces !== 'string' && pieces.some(isTooWide) ? 'too-large' : pieces
+	return typeof pieces !== 'string' && pieces.some(isTooLarge) ? 'too-large' : pieces
 }
 
-function isTooWide(piece: Piece): boolean {
-	return piece.kind === 'table' && columnCount(piece) * piece.rows.length > MAX_CELLS
+function isTooLarge(piece: Piece): boolean {
+	const isLong = ({ text }: { readonly text: string }) => text.length > MAX_PARAGRAPH_LETTERS
+	if (piece.kind === 'text') return isLong(piece)
+	return columnCount(piece) * piece.rows.length > MAX_CELLS || piece.rows.some((row) => row.some(isLong))
 }
 
 async function fromWord(bytes: Uint8Array): Promise<readonly Piece[] | PaperRefusal> {

@@ -145,6 +145,7 @@ test.each<[string, Uint8Array, string]>([
 	['a PDF', new TextEncoder().encode('%PDF-1.7\nx'), 'not-text'],
 	['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'not-text'],
 	['an empty text', new TextEncoder().encode(' \n\n'), 'empty'],
+	['a paragraph longer than any contract has', new TextEncoder().encode('so and '.repeat(10_000)), 'too-large'],
 	['a table of more cells than any contract has', new TextEncoder().encode(wideTable()), 'too-large'],
 	['a broken archive', new TextEncoder().encode('PK nonsense'), 'damaged'],
 ])('refuses %s', async (_, bytes, kind) => {
