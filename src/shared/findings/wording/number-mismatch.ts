@@ -1,9 +1,12 @@
+import { wrongWeekdays } from './dates-twice'
+import { fractions, PARTS } from './fractions'
 import { datesIn } from './language/dates'
 import { type Measure, measuresIn } from './language/measures'
 import { isMentioned } from './language/mention'
 import { figureValue, hasNumbers, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { miscounted } from './number-lists'
+import { miscalculated } from './number-sums'
 import type { PassageRule, Spotted } from './text-finding'
 
 /** A number that stands there twice and differs: "dreißig (20) Tage", "90 minutes (2 hours)", "02:00 bis 06:00 Uhr, drei Stunden". */
@@ -16,10 +19,13 @@ export const numberMismatch: PassageRule = {
 		const found = [
 			...(isBracketed ? wordsAndFigures(passage) : []),
 			...(isBracketed ? twoUnits(passage) : []),
-			...(passage.text.includes(':') ? windows(passage) : []),
+			...windows(passage),
 			...terms(passage),
 			...sums(passage),
 			...miscounted(passage),
+			...miscalculated(passage),
+			...wrongWeekdays(passage),
+			...fractions(passage),
 		]
 		return found.filter(
 			(one, at) =>
@@ -46,7 +52,8 @@ function wordsAndFigures(passage: Passage): readonly Spotted[] {
 	const found: Spotted[] = []
 	for (let at = 0; at < passage.tokens.length; at++) {
 		const outer = numberAt(passage, at)
-		if (outer === null) continue
+		// Of a fraction the number alone says nothing.
+		if (outer === null || PARTS.has(passage.tokens[outer.to]?.lower ?? '')) continue
 		const open = openingAfter(passage, outer.to)
 		const inner = open === null ? null : numberAt(passage, open + 1)
 		if (open === null || inner === null || inner.isFigure === outer.isFigure) continue

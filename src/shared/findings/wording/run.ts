@@ -1,4 +1,5 @@
 import type { Outline } from '../../outline/block'
+import { danglingName } from './dangling-name'
 import { danglingReference } from './dangling-reference'
 import { doubleNegation } from './double-negation'
 import { definitionsIn } from './language/definitions'
@@ -10,6 +11,7 @@ import { longSentence } from './long-sentence'
 import { numberMismatch } from './number-mismatch'
 import { openBlank } from './open-blank'
 import { passiveWithoutActor } from './passive-without-actor'
+import { tableTotals } from './table-totals'
 import type { DocumentRule, Located, PassageRule, Spotted, TextFinding } from './text-finding'
 import { twoTerms } from './two-terms'
 import { twoValues } from './two-values'
@@ -39,7 +41,9 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	unusedTerm,
 	twoTerms,
 	danglingReference,
+	danglingName,
 	twoValues,
+	tableTotals,
 ]
 
 const PASSAGES = createPassages()

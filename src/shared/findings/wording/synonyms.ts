@@ -226,6 +226,14 @@ export const SYNONYMS: Readonly<Record<ContractLanguage, readonly Synonyms[]>> =
 		thing('ersatzgerät+', 'leihgerät+', 'austauschgerät+'),
 		thing('zugangsdaten', 'anmeldedaten|login-daten|logindaten', 'zugangskennung+'),
 		thing('änderungsantrag+|änderungsanträge', 'change-request+|change-requests', 'änderungsverlangen'),
+		thing('ausfallzeit+', 'downtime|downtimes', 'nichtverfügbarkeit+', 'stillstandszeit+'),
+		thing(
+			'stundensatz|stundensätze|stundensatzes',
+			'stundenpreis|stundenpreise',
+			'stundenverrechnungssatz|stundenverrechnungssätze',
+		),
+		thing('personentag+', 'manntag+', 'beratertag+|beratungstag+'),
+		thing('ersatzteil+', 'austauschteil+'),
 	],
 	en: [
 		thing(
@@ -246,7 +254,7 @@ export const SYNONYMS: Readonly<Record<ContractLanguage, readonly Synonyms[]>> =
 		thing('lift|lifts', 'elevator|elevators'),
 		thing('caller|callers', 'requester|requesters', 'enquirer|enquirers'),
 		thing('agent|agents', 'operator|operators', 'call handler|handlers'),
-		thing('malfunction|malfunctions', 'breakdown|breakdowns', 'defect|defects'),
+		thing('malfunction|malfunctions', 'fault|faults', 'breakdown|breakdowns', 'defect|defects'),
 		thing('inspection|inspections', 'survey|surveys'),
 		thing('warehouse|warehouses', 'depot|depots', 'storage facility|facilities'),
 		thing('translator|translators', 'interpreter|interpreters', 'linguist|linguists'),
@@ -369,5 +377,16 @@ export const SYNONYMS: Readonly<Record<ContractLanguage, readonly Synonyms[]>> =
 		thing('statement of work', 'work order form'),
 		thing('escalation manager', 'escalation contact', 'escalation point'),
 		thing('account manager', 'relationship manager', 'client manager'),
+		thing('scheduled maintenance', 'planned maintenance', 'routine maintenance', 'regular maintenance'),
+		thing('billing cycle|cycles', 'billing period|periods', 'billing month|months', 'invoicing period|periods'),
+		thing('man-day|man-days', 'person-day|person-days', 'consultant day|days', 'consulting day|days'),
+		thing('hourly rate|rates', 'rate per hour', 'hourly fee|fees'),
+		thing(
+			'root cause analysis',
+			'post-mortem|post-mortems',
+			'post-incident review|report|reports',
+			'root cause report|reports',
+		),
+		thing('credit request|requests', 'credit claim|claims'),
 	],
 }

@@ -33,7 +33,7 @@ add('monat monate monaten monats month months kalendermonat kalendermonate kalen
 add('quartal quartale quartalen quarter quarters vierteljahr', 'date', 3)
 add('jahr jahre jahren jahres year years kalenderjahr kalenderjahre vertragsjahr', 'date', 12)
 add('% prozent percent', 'share', 1)
-add('uhr', 'clock', 1)
+add('uhr', 'clock', 60)
 add('euro eur € $ usd gbp £ chf', 'money', 1)
 add('mal times anrufe meldungen tickets fälle fällen', 'count', 1)
 
@@ -63,6 +63,12 @@ function findMeasures(passage: Passage): readonly Measure[] {
 			at = number.to - 1
 			continue
 		}
+		const hour = clockAt(passage, at)
+		if (hour !== null) {
+			found.push({ from: at, to: hour.to, value: hour.minutes, scale: 'clock', unit: 'uhr' })
+			at = hour.to - 1
+			continue
+		}
 		if (token.lower.includes(':')) {
 			found.push({ from: at, to: at + 1, value: clockMinutes(token.lower), scale: 'clock', unit: 'uhr' })
 			continue
@@ -85,6 +91,24 @@ function findMeasures(passage: Passage): readonly Measure[] {
 }
 
 const CURRENCY = /^(?:eur|euro|usd|gbp|chf|€|\$|£)$/
+
+/** Times of a day without a colon: `17 Uhr`, `17.30 Uhr`, the `8` of "8 bis 17 Uhr", `5 pm`, `5 p.m.`. */
+function clockAt({ tokens, language }: Passage, at: number): { readonly minutes: number; readonly to: number } | null {
+	const { lower } = tokens[at]!
+	const [, hours, minutes = '0'] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(lower) ?? []
+	if (hours === undefined || Number(hours) > 24) return null
+	const next = tokens[at + 1]?.lower ?? ''
+	const time = Number(hours) * 60 + Number(minutes)
+	if (language === 'de') {
+		if (next === 'uhr' && !lower.includes(':')) return { minutes: time, to: at + 2 }
+		const isFirst = /^(?:bis|–|-)$/.test(next) && tokens[at + 3]?.lower === 'uhr' && !lower.includes(':')
+		return isFirst && tokens[at + 2]!.kind === 'number' ? { minutes: time, to: at + 1 } : null
+	}
+	const isDotted = /^[ap]$/.test(next) && tokens[at + 2]?.lower === '.' && tokens[at + 3]?.lower === 'm'
+	if (!isDotted && !/^[ap]m$/.test(next)) return null
+	const to = isDotted ? at + (tokens[at + 4]?.lower === '.' ? 5 : 4) : at + 2
+	return { minutes: (time % 720) + (next.startsWith('p') ? 720 : 0), to }
+}
 
 /** Minutes from midnight of `08:30`. */
 function clockMinutes(clock: string): number {

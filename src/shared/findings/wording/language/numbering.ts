@@ -1,4 +1,5 @@
 import type { Part, TextDocument } from './document'
+import { declaredAnnexes, levelsIn, levelsOfCell } from './levels'
 import type { Passage } from './passage'
 import { remembered } from './remembered'
 import type { Token } from './tokens'
@@ -35,16 +36,22 @@ export function numberingOf({ parts: texts, blocks }: TextDocument): Numbering {
 	const partAt = new Map<number, string>()
 	const seen = new Set<unknown>()
 	const inRow = rowsOf(texts)
-	for (const { at, passage } of texts) {
+	const heads = new Map<unknown, string>()
+	for (const { at, passage, paragraph } of texts) {
 		const { block } = at
-		const number = 'number' in block ? block.number : null
-		if (number !== null && !seen.has(block)) {
-			addNumber(readNumber(number), block.kind === 'item', finds)
+		const own = 'number' in block ? block.number : null
+		if (own !== null && !seen.has(block)) {
+			addNumber(readNumber(own), block.kind === 'item', finds)
 			seen.add(block)
 		}
 		for (const sign of signsIn(passage)) addSign(sign, finds, inRow)
-		if (block.kind === 'table' && at.text.length <= 2 && at.address.endsWith('#0') && /^\d{1,2}$/.test(at.text))
-			addLabel(finds, 'nr', at.text)
+		for (const { word, number } of levelsIn(paragraph)) addLabel(finds, word, number)
+		for (const annex of declaredAnnexes(passage)) finds.annexes.add(annex)
+		if (block.kind === 'table' && at.address.endsWith('#0')) {
+			const head = heads.get(block)
+			if (head === undefined) heads.set(block, at.text.trim().toLowerCase())
+			for (const { word, number } of levelsOfCell(at.text.trim(), head)) addLabel(finds, word, number)
+		}
 		partAt.set(at.order, finds.current)
 	}
 	// A row of points without a part above is the numbering itself: 1. 2. 3.

@@ -18,19 +18,23 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const PARTS: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
 	de: list(
-		'ziffer ziffern ziff abschnitt abschnitte abschnitten abschnitts artikel artikeln artikels kapitel kapiteln kapitels punkt punkte punkten klausel klauseln nummer nummern teil teile teils §',
+		'ziffer ziffern ziff abschnitt abschnitte abschnitten abschnitts artikel artikeln artikels kapitel kapiteln kapitels punkt punkte punkten klausel klauseln nummer nummern teil teile teils abschn kap art pkt unterabschnitt unterabschnitts unterziffer unterpunkt paragraph paragraphen paragraf §',
 	),
 	en: list(
-		'section sections sec clause clauses article articles paragraph paragraphs para paras subsection subsections sub-clause chapter chapters item items part parts §',
+		'section sections sec clause clauses article articles paragraph paragraphs para paras subsection subsections sub-clause chapter chapters item items part parts subclause subclauses sub-section sub-sections subparagraph sub-paragraph sect §',
 	),
 }
 /** Of a part: "Absatz 2". */
 const POINTS: ReadonlySet<string> = list('absatz absätze absätzen abs buchstabe buchstaben lit')
 const ANNEXES: ReadonlySet<string> = list(
-	'anlage anlagen anhang anhänge annex annexes schedule schedules appendix appendices exhibit exhibits attachment attachments',
+	'anlage anlagen anhang anhänge annex annexes schedule schedules appendix appendices exhibit exhibits attachment attachments annexure annexures vertragsanlage vertragsanlagen addendum addenda',
 )
 /** Before a number with points that stands for itself: "nach 1.4". */
-const UNDER: ReadonlySet<string> = list('nach gemäß unter siehe vgl see under')
+const UNDER: ReadonlySet<string> = list('nach gemäß unter siehe vgl laut entsprechend see under')
+/** Before "in", "to" and "with", which stand before many numbers: "set out in 4.7", "pursuant to 4.7". */
+const SET_OUT: ReadonlySet<string> = list(
+	'pursuant accordance out down described defined specified stated listed provided referred to subject geregelt beschrieben genannt',
+)
 
 /** Laws, standards and other papers: what stands there is not in this one. */
 const ELSEWHERE =
@@ -78,15 +82,21 @@ function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly
 					: labels.has(lower) || NUMBERED.has(lower)
 						? 'label'
 						: null
-		const isBare = kind === null && UNDER.has(lower) && (isDotted(tokens[at + 1]?.lower) || isSigned(tokens, at + 1))
+		const isBare =
+			kind === null &&
+			((UNDER.has(lower) && (isDotted(tokens[at + 1]?.lower) || isSigned(tokens, at + 1))) ||
+				(/^(?:in|to|with)$/.test(lower) && SET_OUT.has(tokens[at - 1]?.lower ?? '') && isDotted(tokens[at + 1]?.lower)))
 		const isPoint = kind === null && isPartWithPoint(tokens, at)
+		const level = kind === null ? levelOf(lower) : null
+		if (level !== null && labels.has(level.word))
+			found.push({ from: at, to: at + 1, kind: 'label', point: null, ...level })
 		if (kind === null && !isBare && !isPoint) continue
 		if (
 			kind !== null &&
 			lower !== '§' &&
 			language === 'de' &&
 			!tokens[at]!.isCapital &&
-			!/^(?:abs|ziff|lit)$/.test(lower)
+			!/^(?:abs|ziff|lit|abschn|kap|art|pkt)$/.test(lower)
 		)
 			continue
 		const { numbers, end } = numbersAfter(tokens, isPoint ? at : at + 1, kind ?? 'part')
@@ -111,6 +121,13 @@ function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly
 		at = Math.max(at, end - 1)
 	}
 	return found
+}
+
+/** `P1`, `Sev2`: a level whose number is part of its name. */
+export function levelOf(lower: string): { readonly word: string; readonly number: string } | null {
+	if (lower.length > 5) return null
+	const [, word, number] = /^(p|s|sev|prio)([1-9])$/.exec(lower) ?? []
+	return word === undefined || number === undefined ? null : { word, number }
 }
 
 /** "siehe 5)", "under (f)". */
@@ -169,7 +186,7 @@ function numbersAfter(
 		const isRow =
 			next !== undefined &&
 			(next.kind === 'number' || (kind === 'annex' && next.isCapital && next.end - next.start === 1)) &&
-			/^(?:und|and|or|oder|,|bis|to|–|sowie)$/.test(joint)
+			/^(?:und|and|or|oder|,|bis|to|through|–|-|—|&|sowie)$/.test(joint)
 		if (isRow && !UNIT.test(tokens[at + 2]?.lower ?? '')) at++
 		else break
 	}
@@ -196,7 +213,7 @@ function isOfStandard(tokens: Passage['tokens'], at: number): boolean {
 	return tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => STANDARD.test(lower))
 }
 
-function isElsewhere({ tokens, language }: Passage, from: number, word: string): boolean {
+export function isElsewhere({ tokens, language }: Passage, from: number, word: string): boolean {
 	if (isOfAnother({ tokens, language }, from)) return true
 	for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
 		const { lower } = tokens[at]!

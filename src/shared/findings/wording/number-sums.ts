@@ -1,0 +1,179 @@
+import { measuresIn, type Scale } from './language/measures'
+import { figureValue, numberWordAt } from './language/number-words'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
+import type { Spotted } from './text-finding'
+
+/** Figures of one sentence that follow from each other, and do not: parts and their total, a rate by the month and by the year, a share and the time that it leaves. */
+export function miscalculated(passage: Passage): readonly Spotted[] {
+	return passage.sentences.flatMap((sentence) => [
+		...totals(passage, sentence),
+		...rates(passage, sentence),
+		...downtimes(passage, sentence),
+	])
+}
+
+const TOTAL = /^(?:insgesamt|zusammen|gesamt|summe|total|together|altogether|totalling|mithin|somit)$/
+/** Words that make of a total a limit, of a part a rate, of two prices a choice. */
+const OTHERWISE =
+	/^(?:höchstens|maximal|mindestens|bis|maximum|most|least|je|pro|per|each|every|abzüglich|minus|less|rabatt|nachlass|discount|davon|darunter|which|oder|or|bei|if|wenn|falls|statt|instead|zzgl|zuzüglich|plus|mehr|more|limit|capped|exceed|überschreiten|begrenzt|günstiger|einmalig)$/
+
+type Figure = Span & { readonly value: number; readonly scale: Scale | 'number' }
+
+/** "300 Euro für den Betrieb und 200 Euro für die Pflege, insgesamt 600 Euro"; "three fitters and two cleaners, six people in total". */
+function totals(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const at = range(from, to).find((place) => TOTAL.test(tokens[place]!.lower))
+	if (at === undefined || range(from, to).some((place) => OTHERWISE.test(tokens[place]!.lower))) return []
+	const figures = figuresIn(passage, { from, to })
+	const before = figures.filter((one) => one.to <= at)
+	const behind = figures.filter((one) => one.from > at)
+	// "six people in total" ends with the word itself.
+	const [parts, [whole, ...others]] = behind.length > 0 ? [before, behind] : [before.slice(0, -1), before.slice(-1)]
+	if (whole === undefined || others.length > 0 || parts.length < 2) return []
+	if (parts.some(({ scale }) => scale !== whole.scale) || whole.scale === 'share' || whole.scale === 'clock') return []
+	if (!parts.slice(1).every((part, index) => isJoined(passage, parts[index]!, part))) return []
+	const sum = parts.reduce((all, { value }) => all + value, 0)
+	if (Math.abs(sum - whole.value) < 0.005 || parts.some(({ value }) => value === 0)) return []
+	// Lengths of time are told in the units of the text, not in seconds.
+	if (whole.scale === 'time' && !isOneUnit(passage, [...parts, whole])) return []
+	const [first] = parts
+	const factor = whole.value / (numberIn(passage, whole) ?? whole.value)
+	return [
+		{
+			from: first!.from,
+			to: whole.to,
+			values: { problem: 'count', first: told(sum / factor), second: told(whole.value / factor) },
+		},
+	]
+}
+
+const told = (value: number): string => String(Math.round(value * 100) / 100)
+
+function isJoined({ tokens }: Passage, one: Span, next: Span): boolean {
+	return tokens.slice(one.to, next.from).some(({ lower }) => /^(?:und|and|,|sowie|plus|;)$/.test(lower))
+}
+
+function isOneUnit(passage: Passage, figures: readonly Figure[]): boolean {
+	const units = figures.map((one) =>
+		measuresIn(passage)
+			.find(({ from }) => from === one.from)
+			?.unit.slice(0, 4),
+	)
+	return new Set(units).size === 1
+}
+
+function numberIn(passage: Passage, { from }: Span): number | null {
+	const token = passage.tokens[from]!
+	if (token.kind === 'number') return figureValue(token.lower, passage.language)
+	return numberWordAt(passage.tokens, from, passage.language)?.value ?? null
+}
+
+/** Measures, and numbers before other words; an article is no number. */
+function figuresIn(passage: Passage, { from, to }: Span): readonly Figure[] {
+	const measures = measuresIn(passage).filter((one) => one.from >= from && one.to <= to)
+	const found: Figure[] = []
+	for (let at = from; at < to; at++) {
+		const measure = measures.find((one) => one.from === at)
+		if (measure !== undefined) {
+			found.push(measure)
+			at = measure.to - 1
+			continue
+		}
+		const { kind, lower } = passage.tokens[at]!
+		if (/^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)) continue
+		const word = kind === 'word' ? numberWordAt(passage.tokens, at, passage.language) : null
+		const isPlain = kind === 'number' && /^\d{1,4}$/.test(lower)
+		if (word === null && !isPlain) continue
+		const end = word?.to ?? at + 1
+		if (passage.tokens[end]?.kind === 'word')
+			found.push({ from: at, to: end, value: word?.value ?? Number(lower), scale: 'number' })
+		at = end - 1
+	}
+	return found
+}
+
+/** How often a period lies within a year. */
+const PER_YEAR: ReadonlyMap<string, number> = new Map(
+	(
+		[
+			['monat kalendermonat monatlich monatliche month monthly', 12],
+			['quartal kalendervierteljahr vierteljahr quartalsweise vierteljährlich quarter quarterly', 4],
+			['halbjahr halbjährlich half-year', 2],
+			['jahr kalenderjahr vertragsjahr jährlich jährliche year annum yearly annually annual', 1],
+		] as const
+	).flatMap(([words, times]) => words.split(' ').map((word) => [word, times] as const)),
+)
+
+/** "1.000 Euro im Monat (10.000 Euro im Jahr)": one price by two periods. */
+function rates(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const amounts = measuresIn(passage).filter(({ scale, from: at }) => scale === 'money' && at >= from && at < to)
+	const [first, second] = amounts
+	if (first === undefined || second === undefined || amounts.length > 2) return []
+	const open = tokens.slice(first.to, second.from).findIndex(({ lower }) => /^[(=]$/.test(lower))
+	if (open < 0) return []
+	const middle = first.to + open
+	const end = Math.min(to, second.to + PERIOD_REACH)
+	if (range(middle, end).some((at) => OTHERWISE.test(tokens[at]!.lower) && !/^(?:je|pro|per)$/.test(tokens[at]!.lower)))
+		return []
+	const one = timesIn(passage, { from: first.to, to: middle })
+	const other = timesIn(passage, { from: second.to, to: end })
+	if (one === null || other === null || one === other) return []
+	if (Math.abs(first.value * one - second.value * other) < 0.01 * Math.max(1, other)) return []
+	return [
+		{
+			from: first.from,
+			to: second.to,
+			values: { problem: 'count', first: told((first.value * one) / other), second: told(second.value) },
+		},
+	]
+}
+
+const PERIOD_REACH = 4
+
+function timesIn({ tokens }: Passage, { from, to }: Span): number | null {
+	const found = new Set(range(from, to).flatMap((at) => PER_YEAR.get(tokens[at]?.lower ?? '') ?? []))
+	return found.size === 1 ? [...found][0]! : null
+}
+
+const HOURS: ReadonlyMap<number, readonly [least: number, most: number]> = new Map([
+	[12, [28 * 24, 31 * 24]],
+	[4, [90 * 24, 92 * 24]],
+	[1, [365 * 24, 366 * 24]],
+])
+const AVAILABLE = /^(?:verfügbarkeit\w*|availability|uptime|available|verfügbar|erreichbarkeit)$/
+const DOWN = /ausfall|downtime|nichtverfügbar|unterbrech|stillstand|unavailab|outage/
+const SAYS_AGAIN =
+	/^(?:also|entspricht|entsprechen|entsprechend|mithin|somit|das|sind|heißt|=|≈|equals|equivalent|ie|meaning|thus|so|means|corresponds|allows|erlaubt)$/
+/** A share of less than the whole day leaves less time. */
+const PART_OF_DAY =
+	/servicezeit|betriebszeit|geschäftszeit|kernzeit|werktag|business|service|support|wartung|maintenance/
+/** Periods differ by days, and such lengths are rounded. */
+const ROUNDING = 0.1
+
+/** "99,9 % im Monat, also höchstens vier Stunden Ausfall". */
+function downtimes(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const within = measuresIn(passage).filter((one) => one.from >= from && one.to <= to)
+	const [share, ...shares] = within.filter(({ scale }) => scale === 'share')
+	const [length, ...lengths] = within.filter(({ scale }) => scale === 'time')
+	if (share === undefined || length === undefined || shares.length + lengths.length > 0) return []
+	if (share.value < 90 || share.value >= 100 || length.from < share.to) return []
+	const words = tokens.slice(from, to).map(({ lower }) => lower)
+	const between = tokens.slice(share.to, length.from).map(({ lower }) => lower)
+	if (!words.some((word) => AVAILABLE.test(word)) || words.some((word) => PART_OF_DAY.test(word))) return []
+	if (!between.some((word) => SAYS_AGAIN.test(word) || word === '(') || !words.some((word) => DOWN.test(word)))
+		return []
+	const hours = HOURS.get(timesIn(passage, { from, to }) ?? 0)
+	if (hours === undefined) return []
+	const left = (1 - share.value / 100) * 3600
+	if (length.value >= left * hours[0] * (1 - ROUNDING) && length.value <= left * hours[1] * (1 + ROUNDING)) return []
+	const text = (span: Span) => passage.text.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end)
+	return [
+		{ from: share.from, to: length.to, values: { problem: 'downtime', first: text(share), second: text(length) } },
+	]
+}
+
+const range = (from: number, to: number): readonly number[] =>
+	Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)

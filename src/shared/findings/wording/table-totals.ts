@@ -1,0 +1,53 @@
+import type { Part, TextDocument } from './language/document'
+import { figureValue } from './language/number-words'
+import type { DocumentRule, Located } from './text-finding'
+
+const TOTAL = /^(?:summe|gesamt|insgesamt|gesamtsumme|gesamtbetrag|total|sum|grand total|subtotal|zwischensumme)\b/i
+/** Shares and lengths of rows are seldom parts of a whole, amounts and counts are. */
+const AMOUNT = /^(?:(?:eur|usd|gbp|chf|€|\$|£)\s*)?(\d[\d.,]*)(?:,[-–—]+)?\s*(?:euro|eur|usd|gbp|chf|€|\$|£)?$/i
+
+/** A table's last row that says what the rows above come to, and does not. */
+export const tableTotals: DocumentRule = {
+	id: 'number-mismatch',
+	severity: 'warning',
+	find: (document) => rowsByTable(document).flatMap(totalsOf),
+}
+
+type Row = { readonly name: Part; readonly cells: ReadonlyMap<string, Part> }
+
+function rowsByTable({ parts }: TextDocument): readonly (readonly Row[])[] {
+	const tables = new Map<unknown, Map<string, { name: Part; cells: Map<string, Part> }>>()
+	for (const part of parts) {
+		if (part.kind !== 'cell') continue
+		const [owner = '', column = ''] = part.at.address.split('#')
+		const rows = tables.get(part.at.block) ?? new Map<string, { name: Part; cells: Map<string, Part> }>()
+		tables.set(part.at.block, rows)
+		const row = rows.get(owner) ?? { name: part, cells: new Map<string, Part>() }
+		rows.set(owner, row)
+		if (row.name !== part) row.cells.set(column, part)
+	}
+	return [...tables.values()].map((rows) => [...rows.values()])
+}
+
+function totalsOf(rows: readonly Row[]): readonly Located[] {
+	const at = rows.findIndex(({ name }) => TOTAL.test(name.at.text.trim()))
+	// With sums of sums in between it is not said which rows belong to which.
+	if (at < 2 || at !== rows.length - 1) return []
+	return [...rows[at]!.cells].flatMap(([column, part]): readonly Located[] => {
+		const whole = amountOf(part)
+		const parts = rows.slice(0, at).map(({ cells }) => cells.get(column))
+		const amounts = parts.map((one) => (one === undefined ? null : amountOf(one)))
+		if (whole === null || amounts.some((amount) => amount === null)) return []
+		const sum = amounts.reduce<number>((all, amount) => all + (amount ?? 0), 0)
+		if (Math.abs(sum - whole) < 0.015) return []
+		const values = { problem: 'count', first: String(Math.round(sum * 100) / 100), second: String(whole) }
+		return [{ part, from: 0, to: part.passage.tokens.length, values }]
+	})
+}
+
+function amountOf({ at: { text }, passage: { language } }: Part): number | null {
+	const figure = AMOUNT.exec(text.trim())?.[1]?.replace(/[.,]+$/, '')
+	if (figure === undefined) return null
+	const value = figureValue(figure, language)
+	return Number.isFinite(value) ? value : null
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { foundWording } from '../../../helpers/found-wording'
+
+const dangling = (text: string, language: 'de' | 'en') =>
+	foundWording(text, language).filter((found) => found.startsWith('dangling-reference: '))
+
+const DE = '# 1. Ziele\n\n# 2. Wartung\n\n'
+const EN = '# 1. Goals\n\n# 2. Maintenance\n\n'
+const LEVELS = '| Priorität | Reaktion |\n| --- | --- |\n| P1 | 1 Stunde |\n| P2 | 4 Stunden |\n\n'
+const STEPS = '| Stufe | Wer |\n| --- | --- |\n| 1 | Desk |\n| 2 | Leitung |\n\n'
+
+describe('a reference that leads nowhere', () => {
+	it.each([
+		['de', `${DE}Es gilt Abschn. 7.`, 'Abschn. 7'],
+		['de', `${DE}Es gilt Unterabschnitt 4.`, 'Unterabschnitt 4'],
+		['en', `${EN}1.1 Credits follow.\n\n1.2 They are claimed as set out in 3.4.`, '3.4'],
+		['de', `${DE}Näheres regelt der Abschnitt „Gutschriften“.`, 'Abschnitt „Gutschriften“'],
+		['en', `${EN}Credits follow the section “Remedies”.`, 'section “Remedies”'],
+		['de', `${DE}Es gelten die Werte der folgenden Tabelle.`, 'folgenden Tabelle'],
+		['en', `${EN}Credits are shown in the table below.`, 'table below'],
+		['de', `${LEVELS}Störungen der Priorität P5 bleiben liegen.`, 'P5'],
+		['de', `${STEPS}Danach übernimmt Stufe 4.`, 'Stufe 4'],
+		['de', 'Bestandteile sind Anlage 1 (Preise) und Anlage 2 (Orte). Es gilt Anlage 3.', 'Anlage 3'],
+	] as const)('%s: “%s” is found', (language, text, quote) => {
+		expect(dangling(text, language)).toEqual([`dangling-reference: ${quote}`])
+	})
+
+	it.each([
+		['de', `${DE}Es gilt Abschn. 2. Nach Art. 28 DSGVO gilt mehr.`],
+		['en', `${EN}1.1 Credits follow.\n\n1.2 The value rises in 3.4 hours.`],
+		['de', `${DE}Näheres regelt der Abschnitt „Wartung“, das Recht der Abschnitt „Haftung“ des Rahmenvertrags.`],
+		['de', 'Es gelten die Werte der folgenden Tabelle.'],
+		['de', `${DE}Es gelten die Werte der folgenden Tabelle.\n\n${STEPS}`],
+		['de', `${LEVELS}Störungen der Priorität P2 gehen vor.`],
+		['en', '- P1–P3: within one hour\n- P4/P5: the next day\n\nRequests of P2 and P5 are counted.'],
+		['de', `${STEPS}Danach übernimmt Stufe 2.`],
+		['de', 'Bestandteile sind Anlage 1 (Preise) und Anlage 2 (Orte). Es gilt Anlage 2.'],
+	] as const)('%s: “%s” passes', (language, text) => {
+		expect(dangling(text, language)).toEqual([])
+	})
+})
