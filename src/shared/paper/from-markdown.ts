@@ -131,6 +131,7 @@ function withoutLook(text: string, marked: (words: string, kind: Mark['kind']) =
 		)
 		.replace(/`([^`]+)`/g, '$1')
 		.replace(/<br\s*\/?>/gi, ' ')
+		.replace(/<\/?(?:span|a|u|b|i|s|em|strong|font|sup|sub|small|mark|code|kbd)(?:\s[^<>]*)?>/gi, '')
 		.replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
 		.trim()
 }

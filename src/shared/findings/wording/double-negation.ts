@@ -93,6 +93,8 @@ function denialsIn({ tokens, language, quoted }: Passage, { from, to }: Span): r
 		if (quoted[at] === 1) continue
 		if (NOT[language].has(lower)) {
 			if (!NO_DENIAL.has(tokens[at + 1]?.lower ?? '')) denials.push({ at, kind: 'not' })
+		} else if (isOfTerm(tokens, at, from, language)) {
+			// "Excluded Minutes" is a name.
 		} else if (DENY[language].has(lower)) {
 			if (lower !== 'schließt' || isExcluding(tokens, at, to)) denials.push({ at, kind: 'deny' })
 		} else if (REFUSE[language].has(lower)) denials.push({ at, kind: 'refuse' })
@@ -100,6 +102,9 @@ function denialsIn({ tokens, language, quoted }: Passage, { from, to }: Span): r
 	}
 	return denials
 }
+
+const isOfTerm = (tokens: Passage['tokens'], at: number, from: number, language: 'de' | 'en'): boolean =>
+	language === 'en' && at > from && tokens[at]!.isCapital && tokens[at + 1]?.isCapital === true
 
 /** "schließt … aus". */
 const isExcluding = (tokens: Passage['tokens'], at: number, to: number): boolean =>
@@ -149,13 +154,19 @@ const BEHIND = 14
 
 /** A denial whose condition is denied too: "entfällt nicht, soweit der Fehler nicht …", "not payable unless … was not …". */
 function acrossClauses({ tokens, language }: Passage, { from, to }: Span, denials: readonly Denial[]): Span | null {
-	const own = denials.filter(({ at }) => tokens[at]!.lower !== 'unless')
+	const isWithout = ({ at }: Denial) => /^(?:without|ohne)$/.test(tokens[at]!.lower)
+	// "Ohne Zuschlag und ohne Gewähr" denies twice side by side, as one denial.
+	const own = denials.filter(
+		(denial, index) =>
+			tokens[denial.at]!.lower !== 'unless' &&
+			!(isWithout(denial) && JOINTS.has(tokens[denial.at - 1]?.lower ?? '') && denials.slice(0, index).some(isWithout)),
+	)
 	for (let at = from; at < to; at++) {
 		const { lower } = tokens[at]!
 		const isUnlessDe = lower === 'es' && tokens[at + 1]?.lower === 'sei' && tokens[at + 2]?.lower === 'denn'
 		if (!CONDITIONS[language].has(lower) && !isUnlessDe) continue
 		const isNearby = (denial: Denial) =>
-			!tokens.slice(Math.min(denial.at, at), Math.max(denial.at, at)).some((token) => /^[;:]$/.test(token.lower))
+			!tokens.slice(Math.min(denial.at, at), Math.max(denial.at, at)).some((token) => /^[;:()]$/.test(token.lower))
 		const before = own.filter((denial) => {
 			const isDenial = denial.at < at && (denial.kind === 'not' || tokens[denial.at]!.lower.startsWith('entf'))
 			return (
@@ -173,8 +184,7 @@ function acrossClauses({ tokens, language }: Passage, { from, to }: Span, denial
 	}
 	// "Without approval …, none of the steps shall be omitted."
 	const [first] = own
-	const isWithout = first !== undefined && /^(?:without|ohne)$/.test(tokens[first.at]!.lower) && own.length >= 3
-	return isWithout ? { from: first.at, to: own.at(-1)!.at + 1 } : null
+	return first !== undefined && isWithout(first) && own.length >= 3 ? { from: first.at, to: own.at(-1)!.at + 1 } : null
 }
 
 function isUnWord(lower: string, language: 'de' | 'en'): boolean {

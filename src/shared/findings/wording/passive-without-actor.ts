@@ -152,7 +152,10 @@ function afterToBe(passage: Passage, at: number, sentence: Span): Span | null {
 		isSubordinate(passage, at, sentence)
 	)
 		return null
-	for (const last of mainWords(passage, at, sentence)) {
+	const words = mainWords(passage, at, sentence)
+	// "Ist … unterschritten, ist der Kunde berechtigt, … zu erhalten."
+	if (words.some((word) => WILLING.has(tokens[word]!.lower) && tokens[word]!.lower !== 'nicht')) return null
+	for (const last of words) {
 		const { lower, isCapital } = tokens[last]!
 		if (isCapital || !lower.endsWith('n')) continue
 		const isSplit = tokens[last - 1]!.lower === 'zu' && !DE_FIXED.has(lower)

@@ -48,7 +48,7 @@ export const SYNONYMS: Readonly<Record<ContractLanguage, readonly Synonyms[]>> =
 		thing('gast|gäste|gästen', 'besucher|besuchern|besuchers'),
 		thing('ware|waren', 'gut|güter|gütern', 'artikel|artikeln'),
 		thing('fahrzeug|fahrzeuge|fahrzeugs|fahrzeugen', 'wagen|wagens', 'lkw', 'auto|autos'),
-		thing('anlage|anlagen', 'anhang|anhänge|anhängen'),
+		thing('anlage|anlagen', 'anhang|anhänge'),
 
 		thing(
 			'zielwert|zielwerte|zielwerts',
@@ -171,7 +171,7 @@ export const SYNONYMS: Readonly<Record<ContractLanguage, readonly Synonyms[]>> =
 			'qualitätsbericht+',
 		),
 		thing('nutzer+', 'anwender+', 'benutzer+', 'user+'),
-		thing('vergütung', 'entgelt|entgelts|entgelte', 'honorar|honorars', 'gebühr|gebühren'),
+		thing('vergütung|vergütungen', 'entgelt|entgelts|entgelte|entgelten', 'honorar|honorars', 'gebühr|gebühren'),
 		thing('monatspauschale+', 'monatsvergütung+', 'monatsentgelt+|monatsgebühr+|monatspreis+'),
 		thing('laufzeit|vertragslaufzeit', 'vertragsdauer', 'geltungsdauer', 'vertragszeit'),
 		thing(
@@ -226,7 +226,7 @@ export const SYNONYMS: Readonly<Record<ContractLanguage, readonly Synonyms[]>> =
 		thing('ersatzgerät+', 'leihgerät+', 'austauschgerät+'),
 		thing('zugangsdaten', 'anmeldedaten|login-daten|logindaten', 'zugangskennung+'),
 		thing('änderungsantrag+|änderungsanträge', 'change-request+|change-requests', 'änderungsverlangen'),
-		thing('ausfallzeit+', 'downtime|downtimes', 'nichtverfügbarkeit+', 'stillstandszeit+'),
+		thing('ausfallzeit+', 'downtime|downtimes', 'stillstandszeit+'),
 		thing(
 			'stundensatz|stundensätze|stundensatzes',
 			'stundenpreis|stundenpreise',

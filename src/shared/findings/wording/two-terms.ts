@@ -216,6 +216,7 @@ const namesIn = remembered((paragraph: Paragraph): readonly NameAt[] => {
 	)
 })
 
+const PAPER = /^(?:agreement|agreements|terms|policy|contract|licence|license)$/
 const DE_THE: ReadonlySet<string> = new Set(
 	'der des dem den die vom zum beim im dieser dieses diesem diesen diese'.split(' '),
 )
@@ -228,6 +229,8 @@ function isMeant({ passage, kind }: Paragraph, { from, to }: Span, of: Synonyms[
 	if (isMentioned(passage, { from, to })) return false
 	const token = tokens[from]!
 	if (language === 'de' && !token.isCapital) return false
+	// "End User License Agreement" is the name of a paper.
+	if (language === 'en' && tokens[to]?.isCapital === true && PAPER.test(tokens[to + 1]?.lower ?? '')) return false
 	if (of === 'thing') return true
 	if (kind === 'name') return false
 	const before = tokens[from - 1]?.lower ?? ''
@@ -239,6 +242,8 @@ function isMeant({ passage, kind }: Paragraph, { from, to }: Span, of: Synonyms[
 				from - 1 === passage.sentenceAt(from).from &&
 				!/^(?:of|des|der|über|for|with|between|zwischen|mit|vom)$/.test(next))
 		)
+	// "Die Auswahl dieser Anbieter": those just spoken of.
+	if (language === 'de' && /^dies/.test(before)) return false
 	if (language === 'de') return DE_THE.has(before) && !/^(?:des|der|dieses|dieser|eines|einer|von|vom)$/.test(next)
 	if (next === 'of') return false
 	return before === 'the' ? true : token.isCapital && !EN_OTHER.has(before)

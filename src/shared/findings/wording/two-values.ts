@@ -64,6 +64,9 @@ function isSamePromise(a: Statement, b: Statement): boolean {
 	)
 		return false
 	const isByLevel = a.cases.some((one) => one.startsWith('level ')) && b.cases.some((one) => one.startsWith('level '))
+	// A form that is filled in for each thing has the same rows with prices of their own.
+	if (a.isCell && b.isCell)
+		return a.scale !== 'money' && a.topics.some((topic) => b.topics.includes(topic) && !OWN_CASES.test(topic))
 	if (isByLevel || a.isCell || b.isCell) return a.topics.some((topic) => b.topics.includes(topic))
 	return a.linked.some((topic) => b.linked.includes(topic) && !OWN_CASES.test(topic))
 }

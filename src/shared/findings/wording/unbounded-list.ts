@@ -125,6 +125,8 @@ function isOneExample(passage: Passage, { from, to }: Span): boolean {
 		/^(?:if|wenn)$/.test(tokens[from - 2]?.lower ?? '')
 	)
 		return true
+	// "For example, some accounts may …" at the head of a sentence illustrates the one before.
+	if (from === passage.sentenceAt(from).from && (language === 'en' || tokens[from]!.lower === 'zum')) return true
 	const end = Math.min(passage.sentenceAt(from).to, to + MEMBERS)
 	const rest = tokens.slice(to, end).map(({ lower }) => lower)
 	const isClosed = rest.indexOf(')') < 0 ? rest : rest.slice(0, rest.indexOf(')'))

@@ -101,12 +101,22 @@ const markedUses = remembered((paragraph: Paragraph): readonly Use[] => {
 		const { from, to, before } = marked
 		if (to - from > LONGEST_TERM || before < 0) return []
 		if (!BEFORE_TERM.has(tokens[before]!.lower) || tokens.slice(from, to).some(({ kind }) => kind !== 'word')) return []
-		return isNounLike(paragraph, marked) ? [termAt(paragraph, marked)] : []
+		return isNounLike(paragraph, marked) && !isNamed(paragraph, marked) ? [termAt(paragraph, marked)] : []
 	})
 })
 
-function isNounLike({ passage: { tokens, language } }: Paragraph, { to }: Marked): boolean {
-	return language === 'en' || tokens[to - 1]!.isCapital
+/** English terms have a capital; what is printed bold without one is stressed. */
+function isNounLike({ passage: { tokens, language } }: Paragraph, { from, to, kind }: Marked): boolean {
+	return language === 'en' ? kind === 'quoted' || tokens[from]!.isCapital : tokens[to - 1]!.isCapital
+}
+
+/** "der als „Chat-Raum“ bezeichnete …", "the “Excuses” section": a name that stands where the text says. */
+function isNamed({ passage: { tokens } }: Paragraph, { before, behind }: Marked): boolean {
+	const next = tokens[behind]?.lower ?? ''
+	if (/^(?:section|clause|article|heading|page|tab|button|field|column)$/.test(next)) return true
+	return (
+		tokens[before]!.lower === 'als' && /^(?:bezeichne|geführt|gekennzeichne|ausgewiesen|markier|benannt)/.test(next)
+	)
 }
 
 const capitals = remembered((paragraph: Paragraph): readonly Use[] =>

@@ -274,10 +274,12 @@ const SPECIFIC = {
 		'modern~ fassung',
 		'effektiv~ jahreszins',
 		'erheblich~|unerheblich~ überschreitung',
+		'ordentlich~ kündigung|kündigungen|kündigungsfrist|kündigungsfristen|gericht|gerichte|gerichtsbarkeit',
 	]),
 	en: lexiconOf([
 		'reasonable|appropriate|adequate|sufficient|acceptable|suitable ?advance|?prior time|notice|period|efforts|endeavours|endeavors|effort|timeframe|intervals|steps|attempts',
 		'acceptable use',
+		'reasonable control',
 		'competent person|persons|court|courts|authority|authorities|body',
 		'stable version|release',
 		'effective date|from|on|as|upon|until',
@@ -304,6 +306,9 @@ function isSpecific(passage: Passage, { from, to }: Span): boolean {
 	)
 		return true
 	const { lower } = tokens[from]!
+	// "Die Rollen werden vom Anbieter gepflegt" says who keeps them, not in which state they are.
+	if (lower === 'gepflegt' && tokens.slice(0, to).some((token) => /^(?:wird|werden|wurden?)$/.test(token.lower)))
+		return true
 	// "even with due care": what nobody could avert.
 	if (
 		tokens.slice(Math.max(0, from - 2), from).some((token) => /^(?:even|auch|selbst)$/.test(token.lower)) &&

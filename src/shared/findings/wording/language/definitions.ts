@@ -104,7 +104,7 @@ function findMeanings(paragraph: Paragraph, isSection: boolean): readonly Meanin
 		return isAlias === null ? [] : [{ span: { from: one.from, to: one.to }, isAlias }]
 	})
 	const seen = new Set<number>()
-	return [...marked, ...bareTerms(paragraph, isSection)].flatMap(({ span, isAlias }) => {
+	return [...marked, ...bareAliases(paragraph), ...bareTerms(paragraph, isSection)].flatMap(({ span, isAlias }) => {
 		if (seen.has(span.from)) return []
 		seen.add(span.from)
 		const tokens = passage.tokens.slice(span.from, span.to)
@@ -223,7 +223,15 @@ function bareTerms({ passage, kind, isFirstCell }: Paragraph, isSection: boolean
 /** "X im Sinne dieses Vertrags ist …", "X shall mean …", "X refers to …". */
 function isPhrase(tokens: Part['passage']['tokens'], at: number): boolean {
 	const [first = '', second = '', third = ''] = tokens.slice(at, at + 3).map(({ lower }) => lower)
-	if (first === 'im') return second === 'sinne' && /^(?:dies|von|der|des)/.test(third)
+	// "… im Sinne von Ziffer 1.2" uses a term; "… im Sinne dieses Vertrags ist" says what it means.
+	if (first === 'im')
+		return (
+			second === 'sinne' &&
+			/^(?:ist|sind|gilt|gelten|liegt|liegen|bedeutet|bezeichnet|umfasst|meint|heißt)$/.test(
+				tokens[at + 4]?.lower ?? '',
+			) &&
+			(/^dies/.test(third) || /^(?:vertrags|vertrages|vereinbarung|sla)$/.test(tokens[at + 3]?.lower ?? ''))
+		)
 	if (first === 'shall') return second === 'mean'
 	if (first === 'has') return second === 'the' && third === 'meaning'
 	return (
@@ -231,6 +239,19 @@ function isPhrase(tokens: Part['passage']['tokens'], at: number): boolean {
 		(first === 'stands' && second === 'for') ||
 		(first === 'steht' && second === 'für')
 	)
+}
+
+/** `(the Service Commitments)`: a short name in English without quotation marks. */
+function bareAliases({ passage: { tokens, language } }: Paragraph): { span: Span; isAlias: boolean }[] {
+	if (language !== 'en') return []
+	return tokens.flatMap(({ lower }, at) => {
+		if (lower !== '(' || tokens[at + 1]?.lower !== 'the') return []
+		const from = at + 2
+		const length = tokens.slice(from, from + LONGEST_TERM + 1).findIndex((token) => token.lower === ')')
+		const words = tokens.slice(from, from + Math.max(0, length))
+		const isName = words.length > 0 && words.every(({ kind, isCapital }) => kind === 'word' && isCapital)
+		return isName ? [{ span: { from, to: from + length }, isAlias: true }] : []
+	})
 }
 
 const isTitle = (words: string): boolean => TITLE.test(words) || /^in (?:ihr|dies|this)/i.test(words)

@@ -136,7 +136,9 @@ function unitOf(word: string | undefined, language: ContractLanguage): number | 
 
 function germanAt(tokens: readonly Token[], at: number): NumberWord | null {
 	const value = tokens[at]?.kind === 'word' ? germanNumber(tokens[at]!.lower) : null
-	return value === null ? null : { value, to: at + 1 }
+	if (value === null) return null
+	const isMillions = /^million(?:en)?$/.test(tokens[at + 1]?.lower ?? '')
+	return isMillions ? { value: value * 1_000_000, to: at + 2 } : { value, to: at + 1 }
 }
 
 function englishAt(tokens: readonly Token[], at: number): NumberWord | null {
@@ -150,6 +152,9 @@ function englishAt(tokens: readonly Token[], at: number): NumberWord | null {
 		if (lower === 'hundred' && isAny) open *= 100
 		else if (lower === 'thousand' && isAny) {
 			total += open * 1000
+			open = 0
+		} else if (lower === 'million' && isAny) {
+			total = (total + open) * 1_000_000
 			open = 0
 		} else if (
 			lower === 'and' &&

@@ -211,11 +211,19 @@ function countAt({ tokens, text }: Passage, { from, to }: Span, value: number, s
 	return { from, to, value, words, scale: 'count', topics: own, cases: own, all: own, linked: [], isCell }
 }
 
+/** "100 % abzüglich …" reckons. */
+const LESS = /^(?:minus|abzüglich|less|-|–|−|x|×|\*|\/)$/
+
 /** Values that stand in clauses of their own: the first of a sentence has what is before it, the next what follows the last. */
 function sentenceStatements(passage: Passage): readonly SaidIn[] {
 	return passage.sentences.flatMap((sentence) => {
 		const measures = measuresIn(passage).filter(
-			({ from, scale }) => from >= sentence.from && from < sentence.to && scale !== 'clock' && scale !== 'count',
+			({ from, to, scale }) =>
+				from >= sentence.from &&
+				from < sentence.to &&
+				scale !== 'clock' &&
+				scale !== 'count' &&
+				!LESS.test(passage.tokens[to]?.lower ?? ''),
 		)
 		return measures.map((measure, index): SaidIn => {
 			const before = measures[index - 1]?.to ?? sentence.from

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { foundWording } from '../../../helpers/found-wording'
+
+const found = (rule: string, text: string, language: 'de' | 'en') =>
+	foundWording(text, language).filter((one) => one.startsWith(`${rule}: `))
+
+const FORM = '## Server A\n\n| Feld | Wert |\n| --- | --- |\n| Betriebspauschale | 50,00 Euro |\n\n## Server B\n\n'
+
+describe('words that service agreements use without fault', () => {
+	it.each([
+		['number-mismatch', 'de', 'Die Deckungssumme beträgt 3.000.000,00 (drei Millionen) Euro.'],
+		['number-mismatch', 'en', 'Cover is USD 2,000,000 (two million).'],
+		['number-mismatch', 'de', `${FORM}| Feld | Wert |\n| --- | --- |\n| Betriebspauschale | 100,00 Euro |`],
+		[
+			'number-mismatch',
+			'en',
+			'# Uptime\nUptime is at least 98.3%.\n# Formula\nUptime means 100% minus the share of minutes of downtime.',
+		],
+		['double-negation', 'en', 'The disruption does not count as Excluded Minutes.'],
+		['double-negation', 'de', 'Er hilft, ohne dass ein Zuschlag anfällt und ohne dass ein Ziel gilt, und ohne Gewähr.'],
+		[
+			'passive-without-actor',
+			'de',
+			'Wird die Verfügbarkeit unterschritten, ist der Kunde berechtigt, eine Gutschrift zu erhalten.',
+		],
+		['vague-quality', 'de', 'Das Recht zur ordentlichen Kündigung bleibt unberührt.'],
+		['vague-quality', 'de', 'Die Rollen werden vom Anbieter gepflegt.'],
+		['vague-quality', 'en', 'The Provider is not liable for events beyond its reasonable control.'],
+		[
+			'unused-term',
+			'de',
+			'# Begriffe\nSämtliche Systeme im Sinne von Ziffer 1 betreibt der Kunde.\n# Ende\nEs gilt Recht.',
+		],
+		[
+			'unused-term',
+			'de',
+			'# A\nOb eine Störung als Notfall im Sinne dieses Vertrags einzustufen ist, sagt er.\n# B\nEs gilt Recht.',
+		],
+		['two-terms', 'en', '# A\nThe End User License Agreement applies.\n# B\nThe authorised users sign in.'],
+		['unbounded-list', 'en', 'Credits differ. For example, some accounts receive a credit, and others do not.'],
+		[
+			'undefined-term',
+			'de',
+			'„Störung“ ist jede Minderung. Eine Störung meldet er im als „Monitoring-Raum“ bezeichneten Raum.',
+		],
+		['undefined-term', 'en', '“Outage” means any loss. After an Outage this is the **sole obligation of Acme**.'],
+		[
+			'undefined-term',
+			'en',
+			'“Outage” means any loss. We make promises (the Service Commitments) and keep the Service Commitments.',
+		],
+		[
+			'two-terms',
+			'de',
+			'# Pflichten\nDer Auftragnehmer hilft. Der Kunde wählt Clouds; die Auswahl dieser Anbieter ist frei.',
+		],
+		[
+			'long-sentence',
+			'en',
+			`<span class="a b c d e f g h" id="1">Provider</span> ${'will help '.repeat(9)}<span class="a b c d e f g h">Customer</span>.`,
+		],
+	] as const)('%s, %s: “%s” passes', (rule, language, text) => {
+		expect(found(rule, text, language)).toEqual([])
+	})
+
+	it.each([
+		[
+			'number-mismatch',
+			'de',
+			'Die Deckungssumme beträgt 3.000.000,00 (zwei Millionen) Euro.',
+			'3.000.000,00 (zwei Millionen)',
+		],
+		['double-negation', 'en', 'Nothing is never excluded minutes.', 'Nothing is never'],
+		['passive-without-actor', 'de', 'Jede Störung ist dem Kunden zu melden.', 'ist dem Kunden zu melden'],
+		['vague-quality', 'de', 'Der Anbieter übergibt gepflegte Geräte.', 'gepflegte'],
+		['vague-quality', 'en', 'The Provider keeps reasonable records.', 'reasonable'],
+		['undefined-term', 'en', '“Outage” means any loss. After an Outage he fills in the **Event Log**.', 'Event Log'],
+	] as const)('%s, %s: “%s” is still found', (rule, language, text, quote) => {
+		expect(found(rule, text, language)).toEqual([`${rule}: ${quote}`])
+	})
+})
