@@ -66,7 +66,7 @@ export function IncomingForm({ path, incoming, isBusy }: Props) {
 				{incoming.said.length > 0 && (
 					<section aria-labelledby="incoming-said">
 						<h3 id="incoming-said">{t('incoming.said', { count: incoming.said.length })}</h3>
-						<SaidList said={incoming.said} />
+						<SaidList said={incoming.said} ours={incoming.ours} />
 					</section>
 				)}
 				{incoming.versions.length > 0 && (

@@ -1,17 +1,23 @@
+import type { MeaningWords } from '../../../shared/compare/meaning-words'
 import { useFormat } from '../../app/format'
-import { useT } from '../../app/i18n'
+import { useT, useUiLanguage } from '../../app/i18n'
+import { meaningWordsOf } from '../../app/meaning-words'
 import { useRoleName } from '../../components/review/use-role-name'
 import type { IncomingBundle } from '../../stores/bundle-store'
 import classes from './bundles.module.css'
+import { wishWords } from './wish-words'
 
 type Said = IncomingBundle['said'][number]
 
+type Props = { readonly said: readonly Said[]; readonly ours: IncomingBundle['ours'] }
+
 /** What was said on the other side, by whom, on which words. */
-export function SaidList({ said }: { readonly said: readonly Said[] }) {
+export function SaidList({ said, ours }: Props) {
 	const t = useT('bundles')
 	const nameOf = useRoleName()
 	const format = useFormat()
-	const textOf = (one: Said) => (one.kind === 'approval' ? nameOf(one.text) : wordsOf(one))
+	const words = meaningWordsOf(useUiLanguage())
+	const textOf = (one: Said) => (one.kind === 'approval' ? nameOf(one.text) : wordsOf(one, ours, words))
 	return (
 		<ul className={classes.said}>
 			{said.map((one) => (
@@ -20,7 +26,7 @@ export function SaidList({ said }: { readonly said: readonly Said[] }) {
 						<strong>{one.author}</strong> {t(`said.${one.kind}`)}
 						{one.at !== '' && <time dateTime={one.at}>{format.dateTime(one.at)}</time>}
 					</p>
-					{one.quote !== '' && <q>{shortened(quoteOf(one))}</q>}
+					{quoteOf(one) !== '' && <q>{shortened(quoteOf(one))}</q>}
 					{textOf(one) !== '' && <p className={classes.saidText}>{textOf(one)}</p>}
 				</li>
 			))}
@@ -28,16 +34,16 @@ export function SaidList({ said }: { readonly said: readonly Said[] }) {
 	)
 }
 
-/** A value is named by its path; what it wishes says enough. */
+/** What a value was is said with what it would be. */
 function quoteOf(said: Said): string {
-	return 'suggestion' in said && said.suggestion.kind === 'value' ? String(said.suggestion.before ?? '–') : said.quote
+	return 'suggestion' in said && said.suggestion.kind === 'value' ? '' : said.quote
 }
 
-function wordsOf(said: Said): string {
+function wordsOf(said: Said, ours: Props['ours'], words: MeaningWords): string {
 	if (!('suggestion' in said)) return said.text
 	const { suggestion } = said
-	const wish = suggestion.kind === 'value' ? String(suggestion.after ?? '–') : suggestion.replacement
-	return said.text === '' ? `→ ${wish}` : `→ ${wish}\n${said.text}`
+	const wish = suggestion.kind === 'value' ? wishWords(ours, suggestion, words) : `→ ${suggestion.replacement}`
+	return said.text === '' ? wish : `${wish}\n${said.text}`
 }
 
 const SHOWN_LETTERS = 200
