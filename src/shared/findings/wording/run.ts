@@ -67,7 +67,9 @@ export function* textFindingsInSteps(
 	passages: Passages = PASSAGES,
 ): Generator<undefined, readonly TextFinding[], undefined> {
 	const found: TextFinding[] = []
-	for (const document of documentsOf(outline, passages)) {
+	const documents = documentsOf(outline, passages)
+	yield
+	for (const document of documents) {
 		found.push(...byPassage(document))
 		yield
 		for (const rule of DOCUMENT_RULES) {

@@ -15,16 +15,16 @@ export const twoValues: DocumentRule = {
 		const earlier = new Map<string, Statement[]>()
 		return statements.flatMap((one): readonly Located[] => {
 			const keys = keysOf(one, names)
-			const same = [...new Set(keys.flatMap((key) => earlier.get(key) ?? []))].filter((other) =>
-				isSamePromise(other, one),
-			)
+			const same = new Set<Statement>()
+			for (const key of keys) for (const other of earlier.get(key) ?? []) if (isSamePromise(other, one)) same.add(other)
 			for (const key of keys) {
 				const known = earlier.get(key)
 				if (known === undefined) earlier.set(key, [one])
 				else if (known.length < MOST_COMPARED) known.push(one)
 			}
-			const before = same.find((other) => contradicts(other, one))
-			if (before === undefined || same.some((other) => other.value === one.value)) return []
+			if (same.size === 0) return []
+			const before = [...same].find((other) => contradicts(other, one))
+			if (before === undefined || [...same].some((other) => other.value === one.value)) return []
 			return [
 				{
 					part: one.part,

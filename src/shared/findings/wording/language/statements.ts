@@ -95,6 +95,10 @@ export function statementsIn({ parts }: TextDocument): readonly Statement[] {
 	const heads = new Map<string, Part>()
 	let heading: Part | null = null
 	return parts.flatMap((part): readonly Statement[] => {
+		if (part.kind === 'running') {
+			const said = saidIn(part.passage)
+			return said.length === 0 ? [] : said.map((one) => stated(part, one, heading))
+		}
 		const { address, block } = part.at
 		const [owner = '', column = ''] = address.split('#')
 		if (part.kind === 'name') {
@@ -102,12 +106,9 @@ export function statementsIn({ parts }: TextDocument): readonly Statement[] {
 			if (block.kind === 'table') heads.set(`${block.id}#${column}`, part)
 			return []
 		}
-		if (part.kind === 'cell') {
-			if (column === '0') rows.set(owner, part)
-			const row = rows.get(owner)
-			return row === undefined || row === part ? [] : cellStatement(part, row, heads.get(`${block.id}#${column}`))
-		}
-		return saidIn(part.passage).map((said) => stated(part, said, heading))
+		if (column === '0') rows.set(owner, part)
+		const row = rows.get(owner)
+		return row === undefined || row === part ? [] : cellStatement(part, row, heads.get(`${block.id}#${column}`))
 	})
 }
 
