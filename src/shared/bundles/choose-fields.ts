@@ -1,5 +1,6 @@
 import { isSameJson } from '../compare/same-json'
 import { mergedOrder } from './merge-order'
+import { ownAt } from './own-at'
 
 /** A place where two values that grew out of one differ. Undefined stands for nothing there; an order is told by the ids in it. */
 export type Difference = {
@@ -22,7 +23,7 @@ function collect(mine: unknown, theirs: unknown, path: string, found: Difference
 	if (isSame(mine, theirs)) return
 	if (isRecord(mine) && isRecord(theirs) && isOneKind(mine, theirs)) {
 		for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)]))
-			collect(mine[key], theirs[key], join(path, key), found)
+			collect(ownAt(mine, key), ownAt(theirs, key), join(path, key), found)
 		return
 	}
 	if (isList(mine) && isList(theirs)) {
@@ -48,7 +49,7 @@ export function chosenBetween(mine: unknown, theirs: unknown, takes: (path: stri
 	if (isRecord(mine) && isRecord(theirs) && isOneKind(mine, theirs)) {
 		const chosen: Record<string, unknown> = {}
 		for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
-			const value = chosenBetween(mine[key], theirs[key], takes, join(path, key))
+			const value = chosenBetween(ownAt(mine, key), ownAt(theirs, key), takes, join(path, key))
 			if (value !== undefined) chosen[key] = value
 		}
 		return chosen

@@ -1,6 +1,7 @@
 import { isSameJson } from '../compare/same-json'
 import { type Alternative, type Conflict, sortedAlternatives } from './conflict'
 import { mergedOrder } from './merge-order'
+import { ownAt } from './own-at'
 
 /** Undefined stands for nothing there. */
 type Value = unknown
@@ -65,7 +66,7 @@ function mergeRecords({ base, a, b }: Three, path: string, at: Walk): Value {
 	const merged: Record<string, Value> = {}
 	// One order of keys, whichever side is which.
 	for (const key of [...keys].sort()) {
-		const value = walk({ base: old?.[key], a: left?.[key], b: right?.[key] }, join(path, key), at)
+		const value = walk({ base: ownAt(old, key), a: ownAt(left, key), b: ownAt(right, key) }, join(path, key), at)
 		if (value !== undefined) merged[key] = value
 	}
 	return merged

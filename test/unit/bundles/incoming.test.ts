@@ -4,6 +4,7 @@ import type { Approval, Thread } from '../../../src/shared/agreement/review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import { carried } from '../../../src/shared/bundles/carried'
 import type { Choice } from '../../../src/shared/bundles/choice'
+import { chosenBetween, differencesOf } from '../../../src/shared/bundles/choose-fields'
 import { type Came, incomingOf, settled } from '../../../src/shared/bundles/incoming'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { accept } from '../../../src/shared/review/accept'
@@ -249,6 +250,14 @@ test('nothing internal goes when an external bundle comes back, whatever text bo
 		}
 	}
 	expect(changed).toBeGreaterThan(40)
+})
+
+test('an entry that is called as something every object has is an entry like any other', () => {
+	const theirs = { roles: { constructor: 'A' } }
+	expect(differencesOf({ roles: {} }, theirs)).toEqual([
+		{ path: 'roles.constructor', kind: 'added', mine: undefined, theirs: 'A' },
+	])
+	expect(chosenBetween({ roles: {} }, theirs, () => true)).toEqual(theirs)
 })
 
 test('a bundle without conversations takes none away', () => {
