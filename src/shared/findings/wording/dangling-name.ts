@@ -1,5 +1,7 @@
-import type { Part, TextDocument } from './language/document'
+import type { TextDocument } from './language/document'
+import type { Passage } from './language/passage'
 import { isElsewhere } from './language/references'
+import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
 import type { DocumentRule, Located } from './text-finding'
 
@@ -20,7 +22,7 @@ const HEAD = 14
 /** `Abschnitt „Wartung“`, `the section “Maintenance”`. */
 function missingParts({ parts }: TextDocument): readonly Located[] {
 	const references = parts.flatMap((part) =>
-		part.kind === 'name' ? [] : namesIn(part).map((span) => ({ part, span })),
+		part.kind === 'name' ? [] : namesIn(part.passage).map((span) => ({ part, span })),
 	)
 	if (references.length === 0) return []
 	const names = parts.filter(({ kind }) => kind === 'name')
@@ -35,7 +37,7 @@ function missingParts({ parts }: TextDocument): readonly Located[] {
 
 const stemsOf = (stems: readonly string[]): string => ` ${stems.join(' ')} `
 
-function namesIn({ passage }: Part): readonly Span[] {
+const namesIn = remembered((passage: Passage): readonly Span[] => {
 	const { tokens, text } = passage
 	if (!/["“„”»«]/.test(text)) return []
 	return tokens.flatMap(({ lower }, at): readonly Span[] => {
@@ -44,24 +46,29 @@ function namesIn({ passage }: Part): readonly Span[] {
 		const length = tokens.slice(from, from + LONGEST_NAME + 1).findIndex((token) => QUOTE.test(token.lower))
 		return length < 1 || isElsewhere(passage, from + length + 1, lower) ? [] : [{ from, to: from + length }]
 	})
-}
+})
 
 const DE_NEAR = /^(?:(?:nach)?folgende[rn]?|(?:nach|vor|unten|oben)stehende[rn]?|obige[rn]?|untige[rn]?)$/
 const EN_NEAR = /^(?:following|below|above)$/
 
 /** "Es gilt die folgende Tabelle", "as shown in the table below". */
-function missingTables({ parts, blocks, language }: TextDocument): readonly Located[] {
-	// Columns may be drawn with lines or spaces, or left as marks of another format.
-	if (blocks.some(({ kind }) => kind === 'table') || parts.some(({ at }) => /[|\t]|<t[dr]| {3}/.test(at.text)))
-		return []
-	return parts.flatMap((part): readonly Located[] => {
-		const { tokens, text } = part.passage
-		if (part.kind !== 'running' || !/tab(?:elle|le)\b/i.test(text)) return []
-		const at = tokens.findIndex(({ lower }) => lower === (language === 'de' ? 'tabelle' : 'table'))
-		if (at < 1) return []
-		const before = tokens[at - 1]!.lower
-		const isBehind = language === 'en' && EN_NEAR.test(tokens[at + 1]?.lower ?? '')
-		if (!isBehind && !(language === 'de' ? DE_NEAR : EN_NEAR).test(before)) return []
-		return [{ part, from: isBehind ? at : at - 1, to: isBehind ? at + 2 : at + 1, values: { problem: 'table' } }]
+function missingTables({ parts, blocks }: TextDocument): readonly Located[] {
+	const spoken = parts.flatMap((part) => {
+		const span = part.kind === 'running' ? tableIn(part.passage) : null
+		return span === null ? [] : [{ part, ...span, values: { problem: 'table' } }]
 	})
+	if (spoken.length === 0) return []
+	// Columns may be drawn with lines or spaces, or left as marks of another format.
+	const isDrawn =
+		blocks.some(({ kind }) => kind === 'table') || parts.some(({ at }) => /[|\t]|<t[dr]| {3}/.test(at.text))
+	return isDrawn ? [] : spoken
 }
+
+const tableIn = remembered(({ tokens, text, language }: Passage): Span | null => {
+	if (!/tab(?:elle|le)\b/i.test(text)) return null
+	const at = tokens.findIndex(({ lower }) => lower === (language === 'de' ? 'tabelle' : 'table'))
+	if (at < 1) return null
+	const isBehind = language === 'en' && EN_NEAR.test(tokens[at + 1]?.lower ?? '')
+	if (isBehind) return { from: at, to: at + 2 }
+	return (language === 'de' ? DE_NEAR : EN_NEAR).test(tokens[at - 1]!.lower) ? { from: at - 1, to: at + 1 } : null
+})

@@ -64,6 +64,8 @@ function germanPassives(passage: Passage): readonly Span[] {
 function afterAuxiliary(passage: Passage, at: number, sentence: Span): Span | null {
 	if (isHead(passage, at, sentence) || isSubordinate(passage, at, sentence)) return null
 	const { tokens } = passage
+	// "… geführt werden, informiert der Anbieter …": a dependent clause ends here.
+	if (tokens[at + 1]?.lower === ',' && isGermanParticiple(tokens[at - 1]?.lower ?? '')) return null
 	for (const last of mainWords(passage, at, sentence)) {
 		const { lower, isCapital } = tokens[last]!
 		if (lower === 'werden') return null

@@ -1,5 +1,7 @@
-import type { Part, TextDocument } from './language/document'
+import type { Part } from './language/document'
 import { figureValue } from './language/number-words'
+import type { Passage } from './language/passage'
+import { remembered } from './language/remembered'
 import type { DocumentRule, Located } from './text-finding'
 
 const TOTAL = /^(?:summe|gesamt|insgesamt|gesamtsumme|gesamtbetrag|total|sum|grand total|subtotal|zwischensumme)\b/i
@@ -10,12 +12,22 @@ const AMOUNT = /^(?:(?:eur|usd|gbp|chf|€|\$|£)\s*)?(\d[\d.,]*)(?:,[-–—]+)
 export const tableTotals: DocumentRule = {
 	id: 'number-mismatch',
 	severity: 'warning',
-	find: (document) => rowsByTable(document).flatMap(totalsOf),
+	find: (document) => {
+		const blocks = new Set(
+			document.parts.flatMap(({ kind, paragraph, passage, at }) =>
+				kind === 'cell' && paragraph.isFirstCell && isTotal(passage) ? [at.block] : [],
+			),
+		)
+		if (blocks.size === 0) return []
+		return rowsByTable(document.parts.filter(({ at }) => blocks.has(at.block))).flatMap(totalsOf)
+	},
 }
+
+const isTotal = remembered(({ text }: Passage) => TOTAL.test(text.trim()))
 
 type Row = { readonly name: Part; readonly cells: ReadonlyMap<string, Part> }
 
-function rowsByTable({ parts }: TextDocument): readonly (readonly Row[])[] {
+function rowsByTable(parts: readonly Part[]): readonly (readonly Row[])[] {
 	const tables = new Map<unknown, Map<string, { name: Part; cells: Map<string, Part> }>>()
 	for (const part of parts) {
 		if (part.kind !== 'cell') continue
@@ -30,7 +42,7 @@ function rowsByTable({ parts }: TextDocument): readonly (readonly Row[])[] {
 }
 
 function totalsOf(rows: readonly Row[]): readonly Located[] {
-	const at = rows.findIndex(({ name }) => TOTAL.test(name.at.text.trim()))
+	const at = rows.findIndex(({ name }) => isTotal(name.passage))
 	// With sums of sums in between it is not said which rows belong to which.
 	if (at < 2 || at !== rows.length - 1) return []
 	return [...rows[at]!.cells].flatMap(([column, part]): readonly Located[] => {

@@ -23,6 +23,11 @@ describe('words that service agreements use without fault', () => {
 			'de',
 			'Wird die Verfügbarkeit unterschritten, ist der Kunde berechtigt, eine Gutschrift zu erhalten.',
 		],
+		[
+			'passive-without-actor',
+			'de',
+			'Für Systeme, die in der Anlage als „Produktiv“ geführt werden, informiert die Partei den Kunden.',
+		],
 		['vague-quality', 'de', 'Das Recht zur ordentlichen Kündigung bleibt unberührt.'],
 		['vague-quality', 'de', 'Die Rollen werden vom Anbieter gepflegt.'],
 		['vague-quality', 'en', 'The Provider is not liable for events beyond its reasonable control.'],
