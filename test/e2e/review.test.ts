@@ -127,6 +127,53 @@ test.describe('a review', () => {
 		await keepScreenshot('review-approved')
 	})
 
+	test('refuses a final without the approval that it needs, and says why one was withdrawn', async ({
+		page,
+		words,
+		agreements,
+		frame,
+		review,
+		exporting,
+		folders,
+		keepScreenshot,
+	}) => {
+		await agreements.openSample()
+		await review.open()
+		await review.requireApproval('legal')
+		const missing = exporting.checklist.getByRole('button', { name: words('export', 'review.note.missing-approval') })
+		const askForFinal = async () => {
+			await frame.exportButton.click()
+			await exporting.choose('final')
+		}
+		await askForFinal()
+		await expect(exporting.run('final')).toBeDisabled()
+		await expect(missing).toHaveCount(1)
+		await missing.click()
+		await review.approve('legal', 'Dr. Maren Petersen')
+		await expect(review.approvals).toContainText('Dr. Maren Petersen')
+		await askForFinal()
+		await expect(exporting.run('final')).toBeEnabled()
+		await expect(missing).toHaveCount(0)
+		await page.keyboard.press('Escape')
+
+		const reason = 'The credits of Annex 5 were read in an older text.'
+		await review.approvals.getByRole('button', { name: words('review', 'approvals.withdraw'), exact: true }).click()
+		await review.approvals.getByLabel(words('review', 'approvals.reason'), { exact: true }).fill(reason)
+		await keepScreenshot('review-withdrawing')
+		await review.approvals.getByRole('button', { name: words('review', 'approvals.takeBack') }).click()
+		await expect(review.approvals.locator('li')).toContainText(reason)
+		await keepScreenshot('review-withdrawn')
+		const file = await agreementFile(folders.workspace, 'Managed IT Services 2027')
+		await expectStored(
+			file,
+			({ review: stored }) => stored.approvals.map(({ withdrawn }) => [withdrawn?.by, withdrawn?.reason]),
+			[['Dr. Maren Petersen', reason]],
+		)
+		await askForFinal()
+		await expect(exporting.run('final')).toBeDisabled()
+		await expect(missing).toHaveCount(1)
+	})
+
 	test('takes a Word file back in which somebody changed a word without tracking', async ({
 		page,
 		words,

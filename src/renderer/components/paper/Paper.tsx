@@ -11,6 +11,7 @@ import {
 import type { Block, Outline } from '../../../shared/outline/block'
 import { StandingPart } from '../frame/standing-part'
 import { BlockView } from './BlockView'
+import { bringIntoSight } from './bring-into-sight'
 import { findTarget, type Target } from './find-target'
 import { NO_MARKS, type PaperMarks } from './marks'
 import { NO_NOTES, type PaperNotes } from './notes'
@@ -219,18 +220,7 @@ function pagesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 
 function scrollTo(root: HTMLElement | null, id: string, block: 'center' | 'start'): void {
 	const element = root?.querySelector(`#${CSS.escape(id)}`)
-	if (root === null || element === null || element === undefined) return
-	const [place, view] = [element.getBoundingClientRect(), root.getBoundingClientRect()]
-	// What is in sight stays where it is, above all what was just clicked.
-	if (block === 'center' && place.top >= view.top && place.bottom <= view.bottom) return
-	const distance = Math.abs(place.top - view.top)
-	// A glide past ten pages only makes one wait.
-	const isNear = distance < root.clientHeight * 2
-	element.scrollIntoView({ block, behavior: isNear && !calm() ? 'smooth' : 'auto' })
-}
-
-function calm(): boolean {
-	return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+	if (root !== null && element != null) bringIntoSight(root, element, block)
 }
 
 function isTyping(target: EventTarget | null): boolean {

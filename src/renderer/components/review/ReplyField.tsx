@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useT } from '../../app/i18n'
 import { useSettingsStore } from '../../stores/settings-store'
+import { backToWords } from './back-to-words'
 import classes from './Card.module.css'
 
 type Props = {
@@ -35,7 +36,7 @@ export function ReplyField({ id, onReply, children }: Props) {
 				onChange={(event) => setText(event.currentTarget.value)}
 				onKeyDown={(event) => {
 					if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
-					if (event.key === 'Escape') event.currentTarget.blur()
+					if (event.key === 'Escape' && !backToWords(event.currentTarget, { mark: id })) event.currentTarget.blur()
 				}}
 			/>
 			<div className={classes.deeds}>

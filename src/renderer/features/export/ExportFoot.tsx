@@ -1,5 +1,6 @@
 import { Anchor, Button, Progress } from '@mantine/core'
 import { IconFileSearch, IconFolder } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { errorText, tellError } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { call } from '../../ipc/api'
@@ -36,8 +37,9 @@ export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun, onCa
 		const folder = wishes.folder === '' ? await choose() : wishes.folder
 		if (folder !== null) onRun(as, folder)
 	}
+	const foot = useKeptFocus(state.kind)
 	return (
-		<div className={classes.foot}>
+		<div ref={foot} tabIndex={-1} className={classes.foot}>
 			<div className={classes.where}>
 				{isBusy ? (
 					<>
@@ -98,6 +100,16 @@ export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun, onCa
 			)}
 		</div>
 	)
+}
+
+/** The button that was pressed goes while the files are made: the focus stays here, or Tab would lead out of the dialog. */
+function useKeptFocus(kind: ExportState['kind']) {
+	const foot = useRef<HTMLDivElement>(null)
+	// biome-ignore lint/correctness/useExhaustiveDependencies: every change of state has its own buttons
+	useEffect(() => {
+		if (kind !== 'asking' && document.activeElement === document.body) foot.current?.focus()
+	}, [kind])
+	return foot
 }
 
 function hintKey(wishes: Wishes, isBlocked: boolean): string | null {

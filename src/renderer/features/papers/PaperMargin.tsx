@@ -1,6 +1,6 @@
 import { Button, Kbd, Textarea } from '@mantine/core'
 import { IconCheck, IconMessagePlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Anchor } from '../../../shared/agreement/review'
 import { wordingKey } from '../../../shared/findings/finding'
 import { sentenceValues } from '../../../shared/findings/wording/text-finding'
@@ -9,10 +9,12 @@ import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
 import type { Tone } from '../../components/paper/marks'
 import type { SelectedWords } from '../../components/paper/selected-words'
+import { backToWords } from '../../components/review/back-to-words'
 import card from '../../components/review/Card.module.css'
 import classes from '../../components/review/Margin.module.css'
 import { ReplyField } from '../../components/review/ReplyField'
 import { Said } from '../../components/review/Said'
+import { useChosenInSight } from '../../components/review/use-chosen-in-sight'
 import { useLevelCards } from '../../components/review/use-level-cards'
 import { usePaperStore } from '../../stores/paper-store'
 import { useSettingsStore } from '../../stores/settings-store'
@@ -45,6 +47,7 @@ export function PaperMargin({ items, tones, selected, onCompose }: Props) {
 		composing === null && selected === null ? ids : [...ids, 'new'],
 		first,
 	)
+	useChosenInSight(margin, chosenId)
 	const toneOf = (item: PaperItem) =>
 		item.kind === 'thread' ? tones.get(item.thread.comments[0]?.author ?? '') : FOUND_TONE
 	return (
@@ -204,13 +207,19 @@ function Composer({ anchor }: { readonly anchor: Anchor }) {
 	const [text, setText] = useState('')
 	const isNamed = useSettingsStore((state) => state.settings.userName.trim() !== '')
 	const isReady = isNamed && text.trim() !== ''
-	const close = () => usePaperStore.getState().change({ composing: null })
+	const root = useRef<HTMLDivElement>(null)
+	const back = () => backToWords(root.current, { address: anchor.block })
+	const close = () => {
+		back()
+		usePaperStore.getState().change({ composing: null })
+	}
 	const keep = () => {
-		if (isReady) comment(anchor, text)
+		if (isReady && comment(anchor, text)) back()
 	}
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
 		<div
+			ref={root}
 			className={card.card}
 			data-chosen=""
 			onKeyDown={(event) => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { takesLetters } from '../../components/review/takes-letters'
 import { usePaperStore } from '../../stores/paper-store'
 
 /** Single letters, as long as nobody is typing and no dialog is open. */
@@ -6,8 +7,7 @@ export function usePaperKeys(onComment: () => void, onResolve: (id: string) => v
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-			if (event.target instanceof Element && event.target.closest('input, textarea, select, [role="dialog"]') !== null)
-				return
+			if (takesLetters(event.target)) return
 			const { chosenId, composing, choose } = usePaperStore.getState()
 			if (event.key === 'c') onComment()
 			else if (event.key === 'e' && chosenId !== null) onResolve(chosenId)

@@ -21,6 +21,11 @@ export function Approvals() {
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	const state = useApprovals(agreement)
 	const [role, setRole] = useState<string | null>(null)
+	const [lastRole, setLastRole] = useState<string | null>(null)
+	const close = () => {
+		setLastRole(role)
+		setRole(null)
+	}
 	const name = useRoleName()
 	const required = agreement.review.required
 	const head = useAsked()
@@ -43,6 +48,8 @@ export function Approvals() {
 						</span>
 						{!isReadOnly && role !== one.role && (
 							<Button
+								// Where the form was, the focus is again.
+								autoFocus={lastRole === one.role}
 								variant={one.kind === 'approved' ? 'subtle' : 'default'}
 								color={one.kind === 'approved' ? 'gray' : ''}
 								onClick={() => setRole(one.role)}
@@ -50,11 +57,9 @@ export function Approvals() {
 								{t(one.kind === 'approved' ? 'approvals.withdraw' : 'approvals.approve')}
 							</Button>
 						)}
-						{role === one.role && one.kind !== 'approved' && (
-							<ApproveForm role={one.role} onClose={() => setRole(null)} />
-						)}
+						{role === one.role && one.kind !== 'approved' && <ApproveForm role={one.role} onClose={close} />}
 						{role === one.role && one.kind === 'approved' && one.approval !== null && (
-							<WithdrawForm approval={one.approval} onClose={() => setRole(null)} />
+							<WithdrawForm approval={one.approval} onClose={close} />
 						)}
 					</li>
 				))}

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CHECKLISTS, isKnownRole } from '../../../shared/review/approvals'
 import { tellError } from '../../app/error-text'
 import { useT } from '../../app/i18n'
@@ -18,6 +18,9 @@ export function ApproveForm({ role, onClose }: { readonly role: string; readonly
 	const [isBusy, setBusy] = useState(false)
 	const isNamed = useSettingsStore((state) => state.settings.userName.trim() !== '')
 	const open = points.length - done.size
+	const form = useRef<HTMLDivElement>(null)
+	// The name where it is asked for, else the first point.
+	useEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), [])
 	const approve = async () => {
 		setBusy(true)
 		try {
@@ -33,7 +36,7 @@ export function ApproveForm({ role, onClose }: { readonly role: string; readonly
 		}
 	}
 	return (
-		<div className={classes.approve}>
+		<div ref={form} className={classes.approve}>
 			<NameField />
 			{points.map((point) => (
 				<Checkbox

@@ -1,8 +1,9 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Visibility } from '../../../shared/agreement/review'
 import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
+import { backToWords } from '../../components/review/back-to-words'
 import classes from '../../components/review/Card.module.css'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { type Composing, useReviewStore } from '../../stores/review-store'
@@ -24,15 +25,22 @@ export function Composer({ composing }: { readonly composing: Composing }) {
 	const [text, setText] = useState('')
 	const [words, setWords] = useState(anchor.quote)
 	const isReady = isNamed && (kind === 'comment' ? text.trim() !== '' : words !== anchor.quote)
-	const close = () => change({ composing: null })
+	const card = useRef<HTMLDivElement>(null)
+	const back = () => backToWords(card.current, { address: anchor.block })
+	const close = () => {
+		back()
+		change({ composing: null })
+	}
 	const keep = () => {
 		if (!isReady) return
-		if (kind === 'comment') comment({ anchor, text, visibility })
-		else suggest({ anchor, text, visibility, replacement: words })
+		const said = { anchor, text, visibility }
+		const isKept = kind === 'comment' ? comment(said) : suggest({ ...said, replacement: words })
+		if (isKept) back()
 	}
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
 		<div
+			ref={card}
 			className={classes.card}
 			data-chosen=""
 			onKeyDown={(event) => {

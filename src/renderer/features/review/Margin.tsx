@@ -3,6 +3,7 @@ import { IconMessagePlus, IconPencil } from '@tabler/icons-react'
 import { useT } from '../../app/i18n'
 import type { SelectedWords } from '../../components/paper/selected-words'
 import classes from '../../components/review/Margin.module.css'
+import { useChosenInSight } from '../../components/review/use-chosen-in-sight'
 import { useLevelCards } from '../../components/review/use-level-cards'
 import { useReviewStore } from '../../stores/review-store'
 import { Composer } from './Composer'
@@ -35,6 +36,7 @@ export function Margin({ review, selected, onCompose, onPlace }: Props) {
 		composing === null && selected === null ? ids : [...ids, 'new'],
 		first,
 	)
+	useChosenInSight(margin, chosenId)
 	const card = (item: ReviewItem) =>
 		item.kind === 'thread' ? (
 			<ThreadCard item={item} isChosen={item.id === chosenId} tones={review.tones} />

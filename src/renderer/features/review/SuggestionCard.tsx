@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
+import { backToWords } from '../../components/review/back-to-words'
 import classes from '../../components/review/Card.module.css'
 import { ReplyField } from '../../components/review/ReplyField'
 import { Said } from '../../components/review/Said'
@@ -30,6 +31,11 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 		const isKept = comment({ anchor: suggestion.anchor, text, visibility: suggestion.visibility })
 		change({ chosenId: item.id })
 		return isKept
+	}
+	// The buttons go with the deed.
+	const decide = (deed: (id: string) => boolean, button: Element) => {
+		const { place } = item
+		if (deed(item.id) && place !== null) backToWords(button, { address: place.at.outlineAddress })
 	}
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: N and the paper choose by key
@@ -65,11 +71,11 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 					<Button
 						leftSection={<IconCheck size={16} stroke={1.6} />}
 						rightSection={<Kbd>A</Kbd>}
-						onClick={() => acceptOne(item.id)}
+						onClick={(event) => decide(acceptOne, event.currentTarget)}
 					>
 						{t('accept')}
 					</Button>
-					<Button variant="default" rightSection={<Kbd>R</Kbd>} onClick={() => rejectOne(item.id)}>
+					<Button variant="default" rightSection={<Kbd>R</Kbd>} onClick={(event) => decide(rejectOne, event.currentTarget)}>
 						{t('reject')}
 					</Button>
 				</div>

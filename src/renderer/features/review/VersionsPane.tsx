@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, Menu, UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ListedVersion } from '../../../shared/versions/listed-version'
 import type { VersionHead } from '../../../shared/versions/version'
 import { errorText, tellError } from '../../app/error-text'
@@ -29,6 +29,11 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null || state.bundle !== null)
 	const { list, error, load, older } = useVersionsStore()
 	const [isNaming, setNaming] = useState(false)
+	const naming = useRef<HTMLButtonElement>(null)
+	const endNaming = () => {
+		setNaming(false)
+		naming.current?.focus()
+	}
 	useEffect(() => void load(id), [id, load])
 	const versions = [...(list?.versions ?? [])].reverse()
 	return (
@@ -36,13 +41,13 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 			<div className={classes.head}>
 				<h2>{t('versions')}</h2>
 				{!isReadOnly && (
-					<Button variant="subtle" onClick={() => setNaming(true)}>
+					<Button ref={naming} variant="subtle" onClick={() => setNaming(true)}>
 						{t('versions.name')}
 					</Button>
 				)}
 			</div>
 			<div className={classes.scroll}>
-				{isNaming && <NameVersion onClose={() => setNaming(false)} />}
+				{isNaming && <NameVersion onClose={endNaming} />}
 				{error !== null && <Alert color="red">{errorText(error, language)}</Alert>}
 				{list?.logFault != null && (
 					<Alert color="red" mx={16} title={t('log.fault')}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { takesLetters } from '../../components/review/takes-letters'
 import { useReviewStore } from '../../stores/review-store'
 import type { ReviewItem } from './items'
 
@@ -25,8 +26,7 @@ export function useReviewKeys(items: readonly ReviewItem[], keys: ReviewKeys): v
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-			if (event.target instanceof Element && event.target.closest('input, textarea, select, [role="dialog"]') !== null)
-				return
+			if (takesLetters(event.target)) return
 			const { chosenId, composing, change } = useReviewStore.getState()
 			const act = deedOf(event.key, { items, keys, chosenId })
 			if (act !== null) {
