@@ -9,6 +9,7 @@ import { type AgreementView, goToSection, openAgreement, useRouteStore } from '.
 import { type CommandName, isPossible, runCommand } from './commands'
 import { PAGES, type PageName, VIEWS } from './features'
 import { useT } from './i18n'
+import { paletteFilter } from './palette-filter'
 import { paletteStore } from './palette-store'
 
 /** Deed, name, and the key that does it from anywhere, see use-commands. */
@@ -35,6 +36,8 @@ export function Palette() {
 		<Spotlight
 			store={paletteStore}
 			actions={actions}
+			// Only groups are given.
+			filter={(query, groups) => [...paletteFilter(query, groups as SpotlightActionGroupData[])]}
 			// The keys of the window open it, see use-commands.
 			shortcut={null}
 			limit={12}
