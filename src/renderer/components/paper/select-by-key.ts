@@ -16,9 +16,21 @@ export function selectByKey(
 		if (move.direction === 'backward') return false
 		selection.collapse(firstText(holder) ?? holder, 0)
 	}
+	if (event.shiftKey && selection.isCollapsed && move.direction === 'forward') skipSpaces(selection)
 	if (move.unit === 'word') selection.modify(event.shiftKey ? 'extend' : 'move', move.direction, 'word')
 	else selection.extend(holder, move.direction === 'forward' ? holder.childNodes.length : 0)
 	return true
+}
+
+/** A word that is passed ends before its space: what is taken begins behind it, or the space would belong to what is suggested. */
+function skipSpaces(selection: Selection): void {
+	for (let spaces = 0; spaces < 4; spaces++) {
+		selection.modify('extend', 'forward', 'character')
+		const isSpace = /^\s+$/.test(selection.toString())
+		if (isSpace) selection.collapseToEnd()
+		else selection.collapseToStart()
+		if (!isSpace) return
+	}
 }
 
 type Movement = { readonly direction: 'forward' | 'backward'; readonly unit: 'word' | 'lineboundary' }

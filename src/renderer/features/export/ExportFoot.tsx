@@ -105,7 +105,6 @@ export function ExportFoot({ wishes, state, blockingCount, onFolder, onRun, onCa
 /** The button that was pressed goes while the files are made: the focus stays here, or Tab would lead out of the dialog. */
 function useKeptFocus(kind: ExportState['kind']) {
 	const foot = useRef<HTMLDivElement>(null)
-	// biome-ignore lint/correctness/useExhaustiveDependencies: every change of state has its own buttons
 	useEffect(() => {
 		if (kind !== 'asking' && document.activeElement === document.body) foot.current?.focus()
 	}, [kind])

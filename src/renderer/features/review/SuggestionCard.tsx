@@ -75,7 +75,11 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 					>
 						{t('accept')}
 					</Button>
-					<Button variant="default" rightSection={<Kbd>R</Kbd>} onClick={(event) => decide(rejectOne, event.currentTarget)}>
+					<Button
+						variant="default"
+						rightSection={<Kbd>R</Kbd>}
+						onClick={(event) => decide(rejectOne, event.currentTarget)}
+					>
 						{t('reject')}
 					</Button>
 				</div>
