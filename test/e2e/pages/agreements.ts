@@ -53,7 +53,10 @@ export function agreementsPage(page: Page, words: Words) {
 		remove: (title: string) => menuItem(title, words('app', 'common.delete')),
 		undoRemoval: async (title: string) => {
 			const notice = page.getByRole('alert').filter({ hasText: words('agreements', 'deleted', { title }) })
+			// It slides in, and a click on its way misses it.
+			await notice.evaluate((shown) => Promise.allSettled(shown.getAnimations().map(({ finished }) => finished)))
 			await notice.getByRole('button', { name: words('app', 'common.undo') }).click()
+			await expect(notice).toBeHidden()
 			await expect(row(title)).toBeVisible()
 		},
 		saveAsPlaybook: async (title: string, name: string) => {
