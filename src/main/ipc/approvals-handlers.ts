@@ -3,10 +3,10 @@ import { AppError } from '../../shared/ipc/errors'
 import { type ApprovalState, approvalState } from '../../shared/review/approvals'
 import { dialogWords } from '../dialog-words'
 import type { Session } from '../session'
-import { fileStamp } from '../storage/file-stamp'
 import { asAgreed } from '../versions/make-version'
 import { approvalEntry, keepApproved, signedOff, withdrawnFrom } from '../versions/sign-off'
 import type { NounHandlers } from './noun-handlers'
+import { requireLog } from './require-log'
 
 export type ApprovalsHandlersOptions = {
 	readonly session: Session
@@ -17,12 +17,6 @@ export type ApprovalsHandlersOptions = {
 export function approvalsHandlers({ session, userName }: ApprovalsHandlersOptions): NounHandlers<'approvals'> {
 	const { workspace, now, newId, today } = session
 
-	function requireLog(id: string): void {
-		const file = workspace.paths.agreementFile(id)
-		if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
-		if (fileStamp(file) === null) throw new AppError('not-found', file)
-	}
-
 	return {
 		'approvals:state': async ({ agreement }) => {
 			const { contentHash } = await asAgreed(agreement)
@@ -30,7 +24,7 @@ export function approvalsHandlers({ session, userName }: ApprovalsHandlersOption
 		},
 		'approvals:approve': async ({ agreement, role, checklist }) => {
 			const { id } = agreement
-			requireLog(id)
+			requireLog(workspace, id)
 			const by = userName().trim()
 			if (by === '') return { kind: 'nameless' }
 			const signed = await signedOff(agreement, { id: newId(), role, checklist, by, at: now() })
@@ -46,7 +40,7 @@ export function approvalsHandlers({ session, userName }: ApprovalsHandlersOption
 			return { kind: 'approved', agreement: signed.agreement, state }
 		},
 		'approvals:withdraw': async ({ agreement, id, reason }) => {
-			requireLog(agreement.id)
+			requireLog(workspace, agreement.id)
 			const by = userName().trim()
 			if (by === '') return { kind: 'nameless' }
 			const withdrawn = await withdrawnFrom(agreement, { id, reason, by, at: now() })

@@ -16,12 +16,12 @@ import { payloadHash } from '../exporting/render-payload'
 import type { Session } from '../session'
 import { sha256Of } from '../storage/attachment-store'
 import { writeDurably } from '../storage/durable-file'
-import { fileStamp } from '../storage/file-stamp'
 import { sentWordsOf } from '../verifying/docx-parts'
 import { asAgreed, numberOf, putVersion } from '../versions/make-version'
 import { sentName } from '../versions/sent-name'
 import { type UnusableVersion, usableVersion } from '../versions/usable-version'
 import type { NounHandlers } from './noun-handlers'
+import { requireLog } from './require-log'
 
 export type ExportHandlersOptions = {
 	readonly session: Session
@@ -35,13 +35,6 @@ export type ExportHandlersOptions = {
 export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'export'> {
 	const { session, exported, desk, appVersion, userName } = options
 	const { workspace, desktop, now, today } = session
-
-	function requireLog(agreementId: string): void {
-		// An export that nobody can look up afterwards is none.
-		if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
-		const file = workspace.paths.agreementFile(agreementId)
-		if (fileStamp(file) === null) throw new AppError('not-found', file)
-	}
 
 	/** One export after the other: two at once would find the same name free. */
 	let queue: Promise<unknown> = Promise.resolve()
@@ -136,7 +129,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			return folder
 		},
 		'export:run': async ({ exportId, ...request }) => {
-			requireLog(request.agreement.id)
+			requireLog(workspace, request.agreement.id)
 			if (!exported.isFolderAllowed(request.folder)) throw new AppError('bad-request', request.folder)
 			const stop = new AbortController()
 			if (exportId !== undefined) running.set(exportId, stop)
@@ -152,7 +145,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			}
 		},
 		'export:redline': async ({ agreement, older, newer, audience }) => {
-			requireLog(agreement.id)
+			requireLog(workspace, agreement.id)
 			const [before, after] = [await sideOf(agreement, older), await sideOf(agreement, newer)]
 			if (before.kind !== 'version') return before
 			if (after.kind !== 'version') return after

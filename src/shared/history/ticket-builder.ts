@@ -22,7 +22,7 @@ import { createTextBuilder } from './text-column'
 import { joinTickets, type RowColumns } from './ticket-join'
 import { type TicketPortion, timeKey } from './ticket-portion'
 import { createTimeBuilder, type TimeBuilder } from './time-column'
-import { deskSeconds, type VerdictField } from './vendor-figures'
+import { DESK_TIMES, deskSeconds, type VerdictField } from './vendor-figures'
 import { createWordBuilder, MAX_WORDS, type WordBuilder } from './word-column'
 
 /** One column being filled: where its cells stand in the current file (-1: not there). */
@@ -55,11 +55,6 @@ const PORTION_FIELDS: ReadonlySet<HistoryField> = new Set<HistoryField>([
 	...TIME_FIELDS,
 	...ROW_WORDS,
 	...NUMBER_FIELDS,
-])
-
-/** Written as desks write them: `0:12` is hours and minutes. */
-const DESK_DURATIONS: ReadonlySet<NumberField> = new Set<NumberField>([
-	...(['vendorResponseSeconds', 'vendorResolutionSeconds', 'responseAfterSeconds'] as const),
 ])
 
 /** Enough to know a ticket again. */
@@ -199,7 +194,7 @@ export function createTicketBuilder() {
 	function numberAt(row: CsvRow, field: NumberField, { position, unitSeconds }: NumberSlot): number {
 		const { end, start } = point(row, position)
 		if (end === start) return Number.NaN
-		if (DESK_DURATIONS.has(field)) return deskSeconds(cell, unitSeconds)
+		if (DESK_TIMES.has(field)) return deskSeconds(cell, unitSeconds)
 		const text = textAt(row, position)
 		if (field === 'reopenCount' || field === 'contacts') return numberOf(text)
 		const seconds = durationOf(text, unitSeconds)

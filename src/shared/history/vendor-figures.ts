@@ -1,11 +1,19 @@
 import { cellText } from './cell-text'
 import { durationOf } from './duration-text'
+import type { NumberField } from './fields'
 import {
 	FLAG_VENDOR_RESOLUTION_VIOLATED,
 	FLAG_VENDOR_RESOLUTION_WITHIN,
 	FLAG_VENDOR_RESPONSE_VIOLATED,
 	FLAG_VENDOR_RESPONSE_WITHIN,
 } from './history'
+
+/** Written as desks write them: `0:12` is hours and minutes. */
+export const DESK_TIMES: ReadonlySet<NumberField> = new Set<NumberField>([
+	'vendorResponseSeconds',
+	'vendorResolutionSeconds',
+	'responseAfterSeconds',
+])
 
 const COLON = 0x3a
 const POINT = 0x2e

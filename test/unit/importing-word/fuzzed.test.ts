@@ -5,22 +5,10 @@ import type { ImportReport } from '../../../src/main/importing-word/import-repor
 import { importReview } from '../../../src/main/importing-word/import-review'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { comment, commentEnd, commentStart, deleted, inserted, run } from '../../helpers/make-docx'
+import { DRAFT_WISHES as wishes, IMPORT_WORDS as words } from '../../helpers/review-import'
 import { type Reviewed, takeApart } from '../../helpers/reviewed-docx'
 import { addProof, splitRuns, spoilBookmarks, turnAttributes } from '../../helpers/word-noise'
 
-const words = {
-	unknownAuthor: 'Unknown',
-	untrackedAuthor: 'Untracked',
-	emptyComment: '(none)',
-	note: (one: string) => one,
-}
-const wishes = {
-	kind: 'draft',
-	date: '2027-03-03',
-	audience: 'external',
-	version: null,
-	pledgeVersion: '0.1.0',
-} as const
 const agreement = createFromPlaybook({ playbookId: 'internal-ola', language: 'de', id: 'ola', today: '2027-03-03' })
 const payload = makePayload(agreement, wishes)
 let reviewed: Reviewed

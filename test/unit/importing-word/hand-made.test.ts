@@ -6,22 +6,9 @@ import type { ImportReport } from '../../../src/main/importing-word/import-repor
 import { importReview } from '../../../src/main/importing-word/import-review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { DRAFT_WISHES as wishes, IMPORT_WORDS as words } from '../../helpers/review-import'
 import { takeApart } from '../../helpers/reviewed-docx'
 import { HANDS, type Truth } from '../../helpers/word-hands'
-
-const words = {
-	unknownAuthor: 'Unknown',
-	untrackedAuthor: 'Untracked',
-	emptyComment: '(none)',
-	note: (one: string) => one,
-}
-const wishes = {
-	kind: 'draft',
-	date: '2027-03-03',
-	audience: 'external',
-	version: null,
-	pledgeVersion: '0.1.0',
-} as const
 
 type Edited = {
 	readonly bytes: Uint8Array

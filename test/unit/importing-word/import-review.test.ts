@@ -7,6 +7,7 @@ import type { Agreement } from '../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { fullAgreement } from '../../helpers/full-agreement'
 import { comment, commentEnd, commentStart, deleted, inserted, makeDocx, run } from '../../helpers/make-docx'
+import { DRAFT_WISHES as wishes } from '../../helpers/review-import'
 import { type Reviewed, takeApart } from '../../helpers/reviewed-docx'
 import { allDeleted, replace, withEnd } from '../../helpers/word-edits'
 
@@ -16,13 +17,6 @@ const words = {
 	emptyComment: '(no words)',
 	note: (note: string) => note,
 }
-const wishes = {
-	kind: 'draft',
-	date: '2027-03-03',
-	audience: 'external',
-	version: null,
-	pledgeVersion: '0.1.0',
-} as const
 const agreement = createFromPlaybook({ playbookId: 'internal-ola', language: 'en', id: 'ola', today: '2027-03-03' })
 const payload = makePayload(agreement, wishes)
 let original: Uint8Array

@@ -9,20 +9,7 @@ import { importReview } from '../../../src/main/importing-word/import-review'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { printedTexts } from '../../../src/shared/review/printed-texts'
 import { type OfficeStep, reviewInOffice } from '../../helpers/office-review'
-
-const words = {
-	unknownAuthor: 'Unknown',
-	untrackedAuthor: 'Untracked',
-	emptyComment: '(none)',
-	note: (one: string) => one,
-}
-const wishes = {
-	kind: 'draft',
-	date: '2027-03-03',
-	audience: 'external',
-	version: null,
-	pledgeVersion: '0.1.0',
-} as const
+import { DRAFT_WISHES as wishes, IMPORT_WORDS as words } from '../../helpers/review-import'
 
 type Wanted = {
 	readonly step: OfficeStep & { readonly at: string }

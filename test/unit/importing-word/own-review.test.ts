@@ -7,14 +7,9 @@ import { importReview } from '../../../src/main/importing-word/import-review'
 import { emptyReview, type Suggestion } from '../../../src/shared/agreement/review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { IMPORT_WORDS as words } from '../../helpers/review-import'
 import { reviewedAgreement } from '../../helpers/reviewed-agreement'
 
-const words = {
-	unknownAuthor: 'Unknown',
-	untrackedAuthor: 'Untracked',
-	emptyComment: '(none)',
-	note: (one: string) => one,
-}
 const wishes = {
 	kind: 'draft',
 	date: '2027-03-03',

@@ -11,6 +11,7 @@ import type { Agreement } from '../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
 import { paperFolder, run } from '../../helpers/paper-text'
+import { IMPORT_WORDS as words } from '../../helpers/review-import'
 import { reviewedAgreement } from '../../helpers/reviewed-agreement'
 
 const folder = paperFolder()
@@ -18,13 +19,6 @@ afterAll(folder.remove)
 const saved = path.join(folder.path, 'saved')
 /** A busy machine takes its time to start LibreOffice. */
 const patience = 240_000
-
-const words = {
-	unknownAuthor: 'Unknown',
-	untrackedAuthor: 'Untracked',
-	emptyComment: '(none)',
-	note: (one: string) => one,
-}
 
 /** Both languages side by side take LibreOffice four times as long as one: the longest and the shortest contract speak for them. */
 const sideBySide = ['it-service', 'internal-ola']

@@ -6,15 +6,10 @@ import { importReview, type ReviewImport } from '../../../src/main/importing-wor
 import { emptyReview } from '../../../src/shared/agreement/review'
 import { emptyAgreement } from '../../../src/shared/agreement/schema'
 import { comment, commentEnd, commentStart, deleted, inserted, run } from '../../helpers/make-docx'
+import { IMPORT_WORDS as words } from '../../helpers/review-import'
 import { reviewedAgreement, seeded } from '../../helpers/reviewed-agreement'
 import { DAMAGES, damaged } from '../../helpers/word-damage'
 
-const words = {
-	unknownAuthor: 'Unknown',
-	untrackedAuthor: 'Untracked',
-	emptyComment: '(none)',
-	note: (one: string) => one,
-}
 const wishes = {
 	kind: 'draft',
 	date: '2027-03-03',

@@ -11,6 +11,7 @@ import type { Tone } from '../../components/paper/marks'
 import type { SelectedWords } from '../../components/paper/selected-words'
 import { backToWords } from '../../components/review/back-to-words'
 import card from '../../components/review/Card.module.css'
+import { CardLines } from '../../components/review/CardLines'
 import classes from '../../components/review/Margin.module.css'
 import { ReplyField } from '../../components/review/ReplyField'
 import { Said } from '../../components/review/Said'
@@ -52,16 +53,7 @@ export function PaperMargin({ items, tones, selected, onCompose }: Props) {
 		item.kind === 'thread' ? tones.get(item.thread.comments[0]?.author ?? '') : FOUND_TONE
 	return (
 		<aside className={classes.margin} aria-label={papers('margin')} ref={margin} style={{ minHeight: height }}>
-			<svg className={classes.lines} aria-hidden>
-				{lines.map(({ id, from, to, tone }) => (
-					<path
-						key={id}
-						d={`M3 ${from} L14 ${from} L22 ${to}`}
-						data-tone={tone}
-						data-chosen={id === first || undefined}
-					/>
-				))}
-			</svg>
+			<CardLines lines={lines} first={first} />
 			{composing !== null && (
 				<div className={classes.card} data-card="new" data-at={composing.block}>
 					<Composer key={composing.block + composing.start} anchor={composing} />

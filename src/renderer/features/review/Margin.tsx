@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core'
 import { IconMessagePlus, IconPencil } from '@tabler/icons-react'
 import { useT } from '../../app/i18n'
 import type { SelectedWords } from '../../components/paper/selected-words'
+import { CardLines } from '../../components/review/CardLines'
 import classes from '../../components/review/Margin.module.css'
 import { useChosenInSight } from '../../components/review/use-chosen-in-sight'
 import { useLevelCards } from '../../components/review/use-level-cards'
@@ -45,16 +46,7 @@ export function Margin({ review, selected, onCompose, onPlace }: Props) {
 		)
 	return (
 		<aside className={classes.margin} aria-label={t('margin')} ref={margin} style={{ minHeight: height }}>
-			<svg className={classes.lines} aria-hidden>
-				{lines.map(({ id, from, to, tone }) => (
-					<path
-						key={id}
-						d={`M3 ${from} L14 ${from} L22 ${to}`}
-						data-tone={tone}
-						data-chosen={id === first || undefined}
-					/>
-				))}
-			</svg>
+			<CardLines lines={lines} first={first} />
 			{composing !== null && (
 				<div className={classes.card} data-card="new" data-at={composing.anchor.block}>
 					<Composer key={composing.anchor.block + composing.anchor.start} composing={composing} />
