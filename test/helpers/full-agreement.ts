@@ -27,6 +27,14 @@ export function fullAgreement(): Agreement {
 	return { ...agreement, overrides: agreement.overrides.map((one) => ({ ...one, madeFrom: plainText(house.inlines) })) }
 }
 
+const taken = {
+	clause: 'length-of-maintenance',
+	origin: 'own',
+	stance: 'customer',
+	version: 2,
+	text: 'Wortlaut der Bibliothek',
+} as const
+
 function withoutHouseWording(): Agreement {
 	const base = createFromPlaybook({ playbookId: 'it-service', language: 'de+en', id: 'full', today: '2026-11-23' })
 	const times = {
@@ -304,7 +312,7 @@ function withoutHouseWording(): Agreement {
 				after: 'governance',
 				title: 'Rückgabe',
 				content: [
-					{ id: 'b1', kind: 'text', text: 'Der Anbieter gibt Daten zurück.' },
+					{ id: 'b1', kind: 'text', text: 'Der Anbieter gibt Daten zurück.', marked: true, takenFrom: taken },
 					{ id: 'b2', kind: 'table', head: ['Was', 'Wann'], rows: [['Daten', '30 Kalendertage']] },
 				],
 			},
@@ -314,14 +322,21 @@ function withoutHouseWording(): Agreement {
 				id: 'sheet',
 				title: 'Datenblatt',
 				content: [
-					{ id: 'b1', kind: 'text', text: 'Technische Angaben' },
+					{ id: 'b1', kind: 'text', text: 'Technische Angaben', marked: true, takenFrom: taken },
 					{ id: 'b2', kind: 'table', head: ['Teil'], rows: [['Server']] },
 				],
 				attachment: { fileName: 'blatt.pdf', sha256: 'a'.repeat(64), pages: 3 },
 			},
 		],
 		overrides: [
-			{ clause: 'downtime.cap', language: 'de', text: 'Eigener Wortlaut zur Höchstdauer.', madeFrom: 'Alter Wortlaut' },
+			{
+				clause: 'downtime.cap',
+				language: 'de',
+				text: 'Eigener Wortlaut zur Höchstdauer.',
+				madeFrom: 'Alter Wortlaut',
+				marked: true,
+				takenFrom: taken,
+			},
 		],
 		translations: { title: 'Full agreement', 'parties.purpose': 'The customer runs two warehouses.' },
 		review: fullReview(),

@@ -1,9 +1,29 @@
 import { z } from 'zod'
 import { idSchema, textSchema } from './values/scalars'
 
+/** Whom a clause leans to: not its tone, but what it gives and takes. */
+export const STANCES = ['provider', 'neutral', 'customer'] as const
+export type Stance = (typeof STANCES)[number]
+
+/**
+ * The clause of the library that a wording was taken from, with its text of that day: what was changed in it since, here or there, can
+ * be told. Internal, as it says what a side would rather have written.
+ */
+export const takenFromSchema = z.object({
+	clause: idSchema,
+	origin: z.enum(['shipped', 'own']),
+	stance: z.enum(STANCES),
+	version: z.int().min(1),
+	text: z.string().max(50_000),
+})
+export type TakenFrom = z.infer<typeof takenFromSchema>
+
+/** `marked`: the text has marks (`outline/marked-text.ts`); without it, it is printed letter by letter. */
+const worded = { marked: z.literal(true).optional(), takenFrom: takenFromSchema.optional() }
+
 /** What users write themselves: text (paragraphs parted by empty lines) and tables. */
 export const ownBlockSchema = z.discriminatedUnion('kind', [
-	z.object({ id: idSchema, kind: z.literal('text'), text: textSchema }),
+	z.object({ id: idSchema, kind: z.literal('text'), text: textSchema, ...worded }),
 	z.object({
 		id: idSchema,
 		kind: z.literal('table'),
@@ -64,5 +84,6 @@ export const overrideSchema = z.object({
 	language: z.enum(['de', 'en']),
 	text: z.string().max(50_000),
 	madeFrom: z.string().max(50_000),
+	...worded,
 })
 export type Override = z.infer<typeof overrideSchema>

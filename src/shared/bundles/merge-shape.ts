@@ -1,30 +1,32 @@
+import type { Override } from '../agreement/own-content'
 import type { Agreement } from '../agreement/schema'
 
 /** Fields of an agreement as they are merged and chosen from: every entry of a list or record that can change by itself has an own path. */
 export type Mergeable = Readonly<Record<string, unknown>>
 
 /**
- * Wording by hand gets ids, so that two clauses are two things, each with one value: its words and those they were made from. Keys of second texts are paths themselves: their dots are written `~1` (and
+ * Wording by hand gets ids, so that two clauses are two things, each with one value: its words, and with them how they are written and
+ * where they are from. Keys of second texts are paths themselves: their dots are written `~1` (and
  * `~` is `~0`), so that the path of one has as many parts as it is deep.
  */
 export function toMergeable({ review: _review, ...fields }: Agreement): Mergeable {
 	return {
 		...fields,
 		overrides: fields.overrides.map(
-			({ clause, language, text, madeFrom }): Wording => ({
+			({ clause, language, ...wording }): Wording => ({
 				id: `${pathKey(clause)}/${language}`,
 				clause,
 				language,
-				wording: [text, madeFrom],
+				wording: [wording.text, wording],
 			}),
 		),
 		translations: Object.fromEntries(Object.entries(fields.translations).map(([key, text]) => [pathKey(key), text])),
 	}
 }
 
-type Wording = Pick<Agreement['overrides'][number], 'clause' | 'language'> & {
+type Wording = Pick<Override, 'clause' | 'language'> & {
 	readonly id: string
-	readonly wording: readonly [text: string, madeFrom: string]
+	readonly wording: readonly [text: string, whole: Omit<Override, 'clause' | 'language'>]
 }
 
 /** The other way; the shape is the caller's to check. */
@@ -33,8 +35,8 @@ export function fromMergeable({ overrides, translations, ...fields }: Mergeable)
 	const plain = fields as Omit<Agreement, 'review' | 'overrides' | 'translations'>
 	return {
 		...plain,
-		overrides: (overrides as readonly Wording[]).map(({ clause, language, wording: [text, madeFrom] }) => {
-			return { clause, language, text, madeFrom }
+		overrides: (overrides as readonly Wording[]).map(({ clause, language, wording: [, whole] }) => {
+			return { clause, language, ...whole }
 		}),
 		translations: Object.fromEntries(
 			Object.entries(translations as Agreement['translations']).map(([key, text]) => [keyOfPath(key), text]),

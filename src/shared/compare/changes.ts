@@ -16,8 +16,20 @@ export type Change = {
 	readonly after: unknown
 }
 
-/** What is said about a contract or names its file, and the text that an own wording was once made from. */
-const NOT_AGREED = new Set(['id', 'schemaVersion', 'review', 'overrides.*.madeFrom'])
+/** What is said about a contract or names its file, and the text that an own wording was once made or taken from. */
+const NOT_AGREED = new Set([
+	'id',
+	'schemaVersion',
+	'review',
+	'overrides.*.madeFrom',
+	'overrides.*.takenFrom',
+	'ownArticles.*.content.*.takenFrom',
+	'annexes.*.content.*.takenFrom',
+	// Another way to write the same words is told by the words.
+	'overrides.*.marked',
+	'ownArticles.*.content.*.marked',
+	'annexes.*.content.*.marked',
+])
 
 /** Values of several parts that are read and changed as one. */
 const WHOLE = new Set([

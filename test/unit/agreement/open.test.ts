@@ -268,4 +268,20 @@ describe('migrations', () => {
 		expect(old.review.silenced).toBe('nothing yet')
 		expect(outcome.kind === 'opened' && outcome.agreement.review).toEqual({ ...emptyReview(), required: ['legal'] })
 	})
+
+	it('0004 takes no old name for a mark or an origin, and keeps every own text letter by letter', () => {
+		const old = fixture('v3.json') as { overrides: object[]; ownArticles: { content: object[] }[] }
+		const outcome = openAgreement(old)
+		const [first, second] = old.overrides
+		expect(outcome.kind === 'opened' && outcome.agreement.overrides).toEqual([
+			{ ...first, marked: undefined, takenFrom: undefined },
+			second,
+		])
+		expect(outcome.kind === 'opened' && outcome.agreement.ownArticles).toEqual([
+			{
+				...old.ownArticles[0],
+				content: [{ id: 't1', kind: 'text', text: 'Zutritt nur *mit* Ausweis.' }],
+			},
+		])
+	})
 })

@@ -29,3 +29,23 @@ test('is its own public part, so that a reader of it finds the same hash', () =>
 	expect(publicAgreement(once)).toEqual(once)
 	expect(contentHash(publicAgreement(once))).toBe(contentHash(once))
 })
+
+test('says of no own text which clause of a library it was taken from', () => {
+	const both = createFromPlaybook({ playbookId: 'it-service', language: 'de', id: 'own' })
+	const takenFrom = { clause: 'cap', origin: 'shipped', stance: 'customer', version: 1, text: 'ours' } as const
+	const text = { id: 't', kind: 'text', text: '**x**', marked: true } as const
+	const article = { id: 'a', after: 'legal', title: null, content: [text] } as const
+	const annex = { id: 'b', title: null, content: [text], attachment: null }
+	const own = { clause: 'legal.law', language: 'de', text: '*x*', madeFrom: '', marked: true } as const
+	const taken = <T extends { readonly content: readonly object[] }>(part: T) => ({
+		...part,
+		content: part.content.map((block) => ({ ...block, takenFrom })),
+	})
+	const { overrides, ownArticles, annexes } = publicAgreement({
+		...both,
+		overrides: [{ ...own, takenFrom }],
+		ownArticles: [taken({ ...article, content: [text] })],
+		annexes: [taken(annex)],
+	} as typeof both)
+	expect({ overrides, ownArticles, annexes }).toEqual({ overrides: [own], ownArticles: [article], annexes: [annex] })
+})
