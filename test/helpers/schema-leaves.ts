@@ -28,11 +28,16 @@ export function leavesOf(
 		const properties = (here.properties ?? {}) as Record<string, Json>
 		const rest = (here.additionalProperties ?? {}) as Json
 		return Object.entries(value).flatMap(([key, child]) => {
-			const isDiscriminator = 'const' in (properties[key] ?? {}) && schemas.length > 1
+			const isDiscriminator = schemas.length > 1 && schemas.every((option) => isTold(option, key))
 			return leavesOf(child, properties[key] ?? rest, [...path, key], isDiscriminator ? schemas : null)
 		})
 	}
 	return [{ path, schemas, value, whole }]
+}
+
+/** Whether an alternative is told by its value of the key; null is told by being null. */
+function isTold(option: Json, key: string): boolean {
+	return option.type === 'null' || 'const' in ((option.properties as Record<string, Json> | undefined)?.[key] ?? {})
 }
 
 function alternatives(schema: Json): Json[] {
