@@ -11,7 +11,10 @@ import classes from './ViewStage.module.css'
 /** Frames over which a view is taken down. */
 const STEPS = 6
 
-type Leaving = { readonly view: AgreementView; readonly steps: number }
+/** A time that a view is in sight. Back in it, it is drawn anew, whether its last time was cleared away by then or not. */
+type Visit = { readonly view: AgreementView; readonly number: number }
+
+type Leaving = { readonly visit: Visit; readonly steps: number }
 
 /**
  * The view in sight. The switch between views answers at once; the new one is drawn in pieces between frames, and the
@@ -19,18 +22,18 @@ type Leaving = { readonly view: AgreementView; readonly steps: number }
  */
 export function ViewStage({ view }: { readonly view: AgreementView }) {
 	const shown = useDeferredValue(view)
-	const [last, setLast] = useState(shown)
+	const [visit, setVisit] = useState<Visit>({ view: shown, number: 1 })
 	const [leaving, setLeaving] = useState<Leaving | null>(null)
-	if (last !== shown) {
-		setLast(shown)
-		setLeaving({ view: last, steps: STEPS })
+	if (visit.view !== shown) {
+		setVisit({ view: shown, number: visit.number + 1 })
+		setLeaving({ visit, steps: STEPS })
 	}
 	useEffect(() => {
 		if (leaving === null) return
-		const { view, steps } = leaving
+		const { visit: left, steps } = leaving
 		let timer = 0
 		const frame = requestAnimationFrame(() => {
-			timer = window.setTimeout(() => setLeaving(steps === 1 ? null : { view, steps: steps - 1 }))
+			timer = window.setTimeout(() => setLeaving(steps === 1 ? null : { visit: left, steps: steps - 1 }))
 		})
 		return () => {
 			cancelAnimationFrame(frame)
@@ -39,11 +42,11 @@ export function ViewStage({ view }: { readonly view: AgreementView }) {
 	}, [leaving])
 	// What cannot be changed does not look as if it could.
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
-	const views = leaving === null || leaving.view === shown ? [shown] : [leaving.view, shown]
-	return views.map((one) => (
-		<div key={one} className={classes.view} hidden={one !== shown} data-read-only={isReadOnly || undefined}>
-			<StandingPart value={one === shown || leaving === null ? 1 : leaving.steps / STEPS}>
-				<ViewBody view={one} />
+	const visits = leaving === null ? [visit] : [leaving.visit, visit]
+	return visits.map((one) => (
+		<div key={one.number} className={classes.view} hidden={one !== visit} data-read-only={isReadOnly || undefined}>
+			<StandingPart value={one === visit || leaving === null ? 1 : leaving.steps / STEPS}>
+				<ViewBody view={one.view} />
 			</StandingPart>
 		</div>
 	))

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../../../src/renderer/app/App'
@@ -117,6 +117,21 @@ describe('the list', () => {
 })
 
 describe('an agreement', () => {
+	it('has each of its views drawn anew, also where the last showing is not cleared away yet', async () => {
+		await start()
+		await open()
+		const goTo = (view: 'edit' | 'challenges') => act(() => useRouteStore.getState().setView(view))
+		goTo('edit')
+		fireEvent.click(await screen.findByLabelText('Unfold the sections'))
+		await waitFor(() => expect(screen.queryByLabelText('Unfold the sections')).toBe(null))
+		// Views are cleared away frame by frame: now they stay.
+		vi.stubGlobal('requestAnimationFrame', () => 0)
+		goTo('challenges')
+		await screen.findByText('The six challenges')
+		goTo('edit')
+		expect(await screen.findByLabelText('Unfold the sections')).toBeTruthy()
+	})
+
 	it('is saved before the program ends, and the program is told after that', async () => {
 		const bridge = await start()
 		await open()
