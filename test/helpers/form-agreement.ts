@@ -1,6 +1,7 @@
 import { type Agreement, emptyAgreement } from '../../src/shared/agreement/schema'
 import { newObjective } from '../../src/shared/sections/objectives/defaults'
 import { emptyService } from '../../src/shared/sections/services/schema'
+import { fullInterviews } from './full-interviews'
 
 const DAY: [string, string][] = [
 	['08:00', '12:00'],
@@ -368,6 +369,7 @@ export function formAgreement(): Agreement {
 			capacity: { peoplePerShift: 3, casesPerPersonPerDay: 12.5, note: '' },
 			routing: [{ id: 'vip', when: 'Priorität 1', group: 'Leitstand', skill: 'Netz', openTicketLimit: 4 }],
 			events: [{ id: 'warn', objectiveId: 'p1-response', atPercent: 80, action: 'Teamleitung anrufen' }],
+			interviews: fullInterviews(),
 		},
 	}
 }

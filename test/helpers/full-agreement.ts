@@ -2,6 +2,7 @@ import { type Agreement, emptyAgreement } from '../../src/shared/agreement/schem
 import { buildOutline } from '../../src/shared/outline/build'
 import { plainText } from '../../src/shared/outline/writer'
 import { createFromPlaybook } from '../../src/shared/playbooks/create'
+import { fullInterviews } from './full-interviews'
 import { fullObligations } from './full-obligations'
 import { fullReview } from './full-review'
 
@@ -305,6 +306,7 @@ function withoutHouseWording(): Agreement {
 			capacity: { peoplePerShift: 3, casesPerPersonPerDay: 18, note: 'Im Dezember vier' },
 			routing: [{ id: 'r1', when: 'Priorität 1', group: 'Bereitschaft', skill: 'Netz', openTicketLimit: 5 }],
 			events: [{ id: 'e1', objectiveId: 'restore-p1', atPercent: 80, action: 'Leitung unterrichten' }],
+			interviews: fullInterviews(),
 		},
 		ownArticles: [
 			{

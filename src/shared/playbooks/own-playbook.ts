@@ -4,6 +4,7 @@ import { openAgreement, type Problem, problemsOf } from '../agreement/open'
 import { emptyReview } from '../agreement/review'
 import { type Agreement, agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
+import { emptyInterviews } from '../sections/action-plan/interviews-schema'
 import { emptyParty, type Party } from '../sections/parties/schema'
 
 /** A user's own starting point: an agreement without what belonged to one deal. */
@@ -113,6 +114,7 @@ export function playbookFromAgreement(
 			...agreement.actionPlan,
 			tasks: agreement.actionPlan.tasks.map((task) => ({ ...task, startDate: null, done: false })),
 			readiness: agreement.actionPlan.readiness.map((one) => ({ ...one, answer: '' })),
+			interviews: { ...emptyInterviews(), kind: agreement.actionPlan.interviews.kind },
 		},
 		annexes: agreement.annexes.map((annex) => ({ ...annex, attachment: null })),
 		review: emptyReview(),

@@ -17,6 +17,7 @@ const NOT_PRINTED: readonly { readonly path: RegExp; readonly why: string }[] = 
 	{ path: /^review\./, why: 'says what people think of the contract; review.test.ts and its neighbours read it' },
 	{ path: /\.marked$/, why: 'says how the text beside it is written; outline/marked-text.test.ts reads it' },
 	{ path: /\.takenFrom\./, why: 'says where the text beside it is from; library/deviations.test.ts reads it' },
+	{ path: /^actionPlan\.interviews\./, why: 'fills other sections, which are printed' },
 	{ path: /^signatures\.profile$/, why: 'chooses the tags of a signing service when exporting' },
 	{ path: /^objectives\.items\.0\.custom(Name|Unit)$/, why: 'belongs to custom metrics; the second objective is one' },
 ]

@@ -7,6 +7,7 @@ import { openAgreement } from '../../../src/shared/agreement/open'
 import { emptyReview } from '../../../src/shared/agreement/review'
 import { agreementSchema, emptyAgreement, SCHEMA_VERSION } from '../../../src/shared/agreement/schema'
 import { SECTIONS } from '../../../src/shared/agreement/section-list'
+import { emptyActionPlan } from '../../../src/shared/sections/action-plan/schema'
 import { emptyService } from '../../../src/shared/sections/services/schema'
 import { fullAgreement } from '../../helpers/full-agreement'
 
@@ -283,5 +284,15 @@ describe('migrations', () => {
 				content: [{ id: 't1', kind: 'text', text: 'Zutritt nur *mit* Ausweis.' }],
 			},
 		])
+	})
+
+	it('0005 has no interview answered yet, whatever had that name before, and keeps the rest of the plan', () => {
+		const old = fixture('v4.json') as { actionPlan: { readiness: unknown; interviews: unknown } }
+		const outcome = openAgreement(old)
+		expect(old.actionPlan.interviews).toBe('planned for June')
+		expect(outcome.kind === 'opened' && outcome.agreement.actionPlan).toEqual({
+			...emptyActionPlan(),
+			readiness: [{ question: 'Who answers at night?', answer: 'Nobody yet' }],
+		})
 	})
 })

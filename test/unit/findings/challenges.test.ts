@@ -11,6 +11,7 @@ import { checkAgreement } from '../../../src/shared/findings/run'
 import { DOCUMENT_RULES, PASSAGE_RULES } from '../../../src/shared/findings/wording/run'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
+import { emptyActionPlan } from '../../../src/shared/sections/action-plan/schema'
 import { fullAgreement } from '../../helpers/full-agreement'
 
 const HISTORY: HistoryFacts = {
@@ -124,8 +125,8 @@ describe('the six challenges', () => {
 			governance: { ...agreement.governance, improvement: null },
 			remedies: { ...agreement.remedies, otherRemedies: [] },
 			actionPlan: {
-				...{ tasks: [], readiness: [{ question: 'Volume?', answer: '' }], routing: [], events: [] },
-				capacity: { peoplePerShift: null, casesPerPersonPerDay: null, note: '' },
+				...emptyActionPlan(),
+				readiness: [{ question: 'Volume?', answer: '' }],
 			},
 		}
 		expect(bare.remedies.schemes.length).toBeGreaterThan(0)

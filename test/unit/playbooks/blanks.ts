@@ -44,6 +44,9 @@ export const CHOICE_PATTERNS = [
 	'actionPlan.tasks.*.internalTarget',
 	'actionPlan.events.*.objectiveId',
 	'annexes.*.attachment',
+	// The interviews are begun by whoever wants them.
+	'actionPlan.interviews.*',
+	'actionPlan.interviews.*.*',
 ]
 
 export function matches(path: string, patterns: readonly string[]): boolean {

@@ -224,9 +224,10 @@ const LOCAL = [
 
 function mayBeEmpty(id: string): string[] {
 	const always = ['overrides', 'translations', 'ownArticles', 'annexes', 'review.*', 'escalation.levels.*.priorities']
+	const interviews = ['peakMonths', 'functions', 'inScope', 'outOfScope'].map((key) => `actionPlan.interviews.*.${key}`)
 	const calendars = ['closed', 'open', 'weekly.*'].map((key) => `serviceHours.calendars.*.${key}`)
 	const none = id === 'internal-ola' ? ['remedies.schemes'] : []
-	return [...always, ...calendars, ...none, 'objectives.items.*.pauses']
+	return [...always, ...calendars, ...none, ...interviews, 'objectives.items.*.pauses']
 }
 
 function emptyLists(value: unknown, path = ''): string[] {

@@ -7,7 +7,7 @@ import { QUESTION_GROUPS } from '../../../src/shared/sections/questions'
 /** Kept by the program: nobody types them. */
 const MACHINE_KEPT = [/(^|\.)id$/, /^schemaVersion$/]
 /** Belong to no section: own articles, annexes, overridden wording, second texts and the review have editors of their own. */
-const OUTSIDE = [/^ownArticles/, /^annexes/, /^overrides/, /^translations/, /^review\./]
+const OUTSIDE = [/^actionPlan\.interviews\./, /^ownArticles/, /^annexes/, /^overrides/, /^translations/, /^review\./]
 /** The one id that is chosen. */
 const CHOSEN_ID = 'priorities.levels.*.id'
 

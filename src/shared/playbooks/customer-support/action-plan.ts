@@ -1,3 +1,4 @@
+import { emptyInterviews } from '../../sections/action-plan/interviews-schema'
 import type { ActionPlan } from '../../sections/action-plan/schema'
 import type { Objectives } from '../../sections/objectives/schema'
 import { type Draft, percent } from '../draft'
@@ -104,5 +105,6 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 			},
 		],
 		events: eventsAt80(draft, objectives.items),
+		interviews: emptyInterviews(),
 	}
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countSchema, dateSchema, idSchema } from '../../agreement/values/scalars'
+import { emptyInterviews, interviewsSchema } from './interviews-schema'
 
 const free = z.string().max(50_000)
 
@@ -50,6 +51,7 @@ export const actionPlanSchema = z.object({
 		.default(() => ({ peoplePerShift: null, casesPerPersonPerDay: null, note: '' })),
 	routing: z.array(routingRuleSchema).max(500).default([]),
 	events: z.array(eventRuleSchema).max(500).default([]),
+	interviews: interviewsSchema.default(() => emptyInterviews()),
 })
 export type ActionPlan = z.infer<typeof actionPlanSchema>
 
@@ -60,5 +62,6 @@ export function emptyActionPlan(): ActionPlan {
 		capacity: { peoplePerShift: null, casesPerPersonPerDay: null, note: '' },
 		routing: [],
 		events: [],
+		interviews: emptyInterviews(),
 	}
 }
