@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { History } from '../shared/history/history'
 import { HistoryError } from '../shared/history/history-error'
-import { parseImpactWeights, parseMapping, parseValueMapping } from '../shared/history/mapping-text'
+import { mappingTexts, parseImpactWeights, parseMapping, parseValueMapping } from '../shared/history/mapping-text'
 import type { QualityExample } from '../shared/history/quality-items'
 import { AppError } from '../shared/ipc/errors'
 import type { HistoryOptions, HistorySummary, ImportOutcome } from '../shared/ipc/shapes'
@@ -103,7 +103,7 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 		)
 		return {
 			format: given.format,
-			mapping: parseMapping(Object.entries(given.map).map(([field, column]) => `${field}=${column}`)),
+			mapping: parseMapping(mappingTexts(given.map)),
 			priorityValues: parseValueMapping(values),
 			impactWeights: parseImpactWeights(values),
 			timeZone: given.timeZone,

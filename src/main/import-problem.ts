@@ -2,6 +2,7 @@ import { isZonelessTime } from '../shared/history/date-text'
 import type { History } from '../shared/history/history'
 import type { HistoryProblem } from '../shared/history/history-error'
 import { HistoryError } from '../shared/history/history-error'
+import { type KeptMapping, namedColumns } from '../shared/history/mapping-text'
 import type { FilePreview } from '../shared/history/preview'
 import type { HistoryOptions, ImportOutcome } from '../shared/ipc/shapes'
 import { previewExport } from './importing/preview-export'
@@ -10,7 +11,7 @@ export type ImportProblem = {
 	readonly problem: HistoryProblem
 	readonly paths: readonly string[]
 	/** Mappings of earlier imports, newest first: field to header. */
-	readonly remembered: readonly Readonly<Record<string, string>>[]
+	readonly remembered: readonly KeptMapping[]
 }
 
 /** What the window is told: to ask the user for what is missing, where a mapping or a choice can help; else why not. */
@@ -59,7 +60,7 @@ export async function zoneToAsk({ paths, options, remembered, assumedZone }: Zon
 			// Reading the file says what is wrong with it.
 			continue
 		}
-		const taken = new Set(Object.values({ ...preview.guess, ...options.map }))
+		const taken = new Set(namedColumns({ ...preview.guess, ...options.map }))
 		const columns = preview.headers.flatMap((name, at) => (taken.has(name) ? [at] : []))
 		if (!preview.sample.some((row) => columns.some((at) => isZonelessTime(row[at] ?? '')))) continue
 		// Where the columns are in question too, one dialog asks for both; the zone is filled in.
@@ -125,7 +126,7 @@ async function needsMapping({
 	}
 	const headers = new Set(preview.headers)
 	const before = remembered.find(
-		(map) => Object.keys(map).length > 0 && Object.values(map).every((name) => name === '' || headers.has(name)),
+		(map) => Object.keys(map).length > 0 && namedColumns(map).every((name) => name === '' || headers.has(name)),
 	)
 	return {
 		kind: 'needs-mapping',

@@ -114,6 +114,16 @@ export const EVENT_FIELDS = {
 } as const satisfies Partial<Record<TicketField, EventKind>>
 export type EventField = keyof typeof EVENT_FIELDS
 
+/** Fields that several columns may feed: the first and the last resolution, a date and its time of day, parts that are added up. */
+export const SEVERAL_COLUMNS: ReadonlySet<string> = new Set<HistoryField>([
+	'resolvedAt',
+	'events',
+	'intervalStart',
+	'handlingSeconds',
+	// The keys of an object of event fields are event fields.
+	...(Object.keys(EVENT_FIELDS) as EventField[]),
+])
+
 /** One field may be fed by several columns: several resolutions of one ticket are its first and its last. */
 export type FieldMapping<Field extends string> = Readonly<Partial<Record<Field, readonly string[]>>>
 

@@ -17,6 +17,23 @@ export function parseMapping(texts: readonly string[]): FieldMapping<HistoryFiel
 	return mapping
 }
 
+/** A mapping as it is kept and sent, field to column: most fields have one. */
+export type KeptMapping = Readonly<Record<string, string | readonly string[]>>
+
+export function columnsOfField(kept: string | readonly string[] | undefined): readonly string[] {
+	return kept === undefined ? [] : typeof kept === 'string' ? [kept] : kept
+}
+
+/** The `FIELD=COLUMN` texts of a kept mapping. */
+export function mappingTexts(kept: KeptMapping): readonly string[] {
+	return Object.entries(kept).flatMap(([field, columns]) => columnsOfField(columns).map((name) => `${field}=${name}`))
+}
+
+/** The names of all columns that a kept mapping takes. */
+export function namedColumns(kept: KeptMapping): readonly string[] {
+	return Object.values(kept).flatMap(columnsOfField)
+}
+
 const IMPACT = /^\s*impact\s*:(.*)=\s*(\d*[.,]?\d+)\s*(%?)\s*$/
 
 /** `impact:minor=0.3` texts as shares 0..1; other texts are passed over. Throws HistoryError `unknown-field` beyond 1. */

@@ -2,9 +2,11 @@ import { cellsOf } from './csv-file'
 import { createCsvScanner } from './csv-scanner'
 import { sniffDialect } from './delimiter'
 import { createTranscoder, detectEncoding, looksBinary } from './encoding'
+import { SEVERAL_COLUMNS } from './fields'
 import { generic } from './formats/generic'
 import { findColumn, type Header, readHeader } from './header'
 import { HistoryError } from './history-error'
+import type { KeptMapping } from './mapping-text'
 import { recogniseColumns } from './recognise'
 import type { KnownColumns } from './row-source'
 
@@ -14,8 +16,8 @@ export type FilePreview = {
 	readonly format: string | null
 	readonly headers: readonly string[]
 	readonly sample: readonly (readonly string[])[]
-	/** Field to header, as far as it can be guessed. */
-	readonly guess: Readonly<Record<string, string>>
+	/** Field to its columns, as far as it can be guessed. */
+	readonly guess: KeptMapping
 }
 
 const SAMPLE_ROWS = 5
@@ -70,11 +72,15 @@ function takenColumns(
 	file: string,
 	header: Header,
 	known?: KnownColumns,
-): { readonly format: string; readonly columns: Readonly<Record<string, string>> } | null {
+): { readonly format: string; readonly columns: KeptMapping } | null {
 	try {
 		const { format, positions, shape } = recogniseColumns({ file, header, format: null, mapping: {}, known })
 		if (shape !== null) return null
-		const names = [...positions].map(([field, [first = 0]]) => [field, header.names[first] ?? ''])
+		const names = [...positions].map(([field, found]) => {
+			const columns = found.map((position) => header.names[position] ?? '')
+			// Of a field that takes one column only the first one is read.
+			return [field, SEVERAL_COLUMNS.has(field) && columns.length > 1 ? columns : (columns[0] ?? '')]
+		})
 		return { format: format.id, columns: Object.fromEntries(names) }
 	} catch (error) {
 		if (error instanceof HistoryError) return null

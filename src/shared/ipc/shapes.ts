@@ -103,10 +103,13 @@ export const playbookSummarySchema = z.object({
 })
 export type PlaybookSummary = z.infer<typeof playbookSummarySchema>
 
+/** What feeds a field: one column, or several (the first and the last resolution). */
+const columnsSchema = z.union([z.string(), z.array(z.string()).readonly()])
+
 /** Field and value mappings as on the command line (`--map createdAt=Opened`, `--map-value priority:Hoch=P2`). */
 export const historyOptionsSchema = z.object({
 	format: z.string().nullable(),
-	map: z.record(z.string(), z.string()),
+	map: z.record(z.string(), columnsSchema),
 	mapValue: z.record(z.string(), z.string()),
 	timeZone: z.string().nullable(),
 	dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
@@ -194,7 +197,7 @@ export const importOutcomeSchema = z.discriminatedUnion('kind', [
 		kind: z.literal('needs-mapping'),
 		headers: z.array(z.string()),
 		sample: z.array(z.array(z.string())),
-		guess: z.record(z.string(), z.string()),
+		guess: z.record(z.string(), columnsSchema),
 		missing: z.array(z.string()),
 		undecided: z.enum(['date-order', 'time-zone']).nullable(),
 		/** The zone that would be taken for times without one; null where the one that was named is unknown. */

@@ -70,6 +70,27 @@ describe('mapping a file that was not recognised', () => {
 		expect(assign(first, 'Vorgang', null).fields).toEqual({})
 	})
 
+	it('keeps the first and the last resolution apart: both columns feed one field, in their order', () => {
+		const twice: Question = {
+			...question,
+			headers: [...question.headers, 'Endgültig gelöst am'],
+			guess: { createdAt: 'Eröffnet', resolvedAt: ['Gelöst am', 'Endgültig gelöst am'] },
+			undecided: null,
+		}
+		const answers = firstAnswers(twice, NO_OPTIONS, null)
+		expect(answers.fields).toEqual({
+			Eröffnet: 'createdAt',
+			'Gelöst am': 'resolvedAt',
+			'Endgültig gelöst am': 'resolvedAt',
+		})
+		expect(optionsOf(twice, NO_OPTIONS, answers).map).toEqual(twice.guess)
+		const one = assign(answers, 'Endgültig gelöst am', null)
+		expect(optionsOf(twice, NO_OPTIONS, one).map).toEqual({ createdAt: 'Eröffnet', resolvedAt: 'Gelöst am' })
+		expect(assign(one, 'Endgültig gelöst am', 'resolvedAt').fields).toEqual(answers.fields)
+		const none = assign(one, 'Gelöst am', null)
+		expect(optionsOf(twice, NO_OPTIONS, none).map).toEqual({ createdAt: 'Eröffnet', resolvedAt: '' })
+	})
+
 	it('asks nothing of tickets when the file holds outages', () => {
 		expect(openPoints({ ...question, undecided: null }, assign(empty, 'Eröffnet', 'startedAt'))).toEqual([])
 	})

@@ -129,6 +129,26 @@ test('a history can be read again with other columns from the same file, and tak
 	expect(await call('histories:list', {})).toEqual([second.history])
 })
 
+test('a table with two resolutions is shown with both, and read with both as it was shown', async () => {
+	const world = makeWorld()
+	const { call } = await openApp(world)
+	const paths = [join(world.files, 'reopened.csv')]
+	const head = 'id,created,resolved_first,resolved_last'
+	const rows = ['1,2026-01-05T08:00:00Z,2026-01-05T09:00:00Z,2026-01-06T09:00:00Z']
+	writeFileSync(paths[0] ?? '', [head, ...rows].join('\n'))
+	const args = { importId: 'c', agreementId: null, paths, options: READ }
+	const asked = await call('histories:import', args)
+	const guess = { id: 'id', createdAt: 'created', resolvedAt: ['resolved_first', 'resolved_last'] }
+	expect(asked.kind === 'needs-mapping' && asked.guess).toEqual(guess)
+	const mapped = await call('histories:import', { ...args, options: { ...READ, map: guess } })
+	expect(mapped.kind === 'imported' && mapped.history.columns).toEqual({
+		...guess,
+		resolvedAt: 'resolved_first + resolved_last',
+	})
+	const again = await call('histories:import', { ...args, ask: true })
+	expect(again.kind === 'needs-mapping' && again.guess).toEqual(guess)
+})
+
 test('one name stands for one import at a time', async () => {
 	const world = makeWorld()
 	const { call, refusal } = await openApp(world)

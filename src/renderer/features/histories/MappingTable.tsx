@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { Fragment } from 'react'
 import { useT } from '../../app/i18n'
 import classes from './import.module.css'
 import { type Answers, FIELDS, type Question } from './mapping'
@@ -10,6 +11,13 @@ type Props = {
 	readonly question: Question
 	readonly answers: Answers
 	readonly onAssign: (column: string, field: string | null) => void
+}
+
+function cellsOf({ sample }: Question, column: number): readonly string[] {
+	return sample
+		.slice(0, SHOWN_ROWS)
+		.map((row) => row[column] ?? '')
+		.filter((cell) => cell !== '')
 }
 
 /** One row a column of the file: its name, what it holds, what it is taken for. */
@@ -32,11 +40,13 @@ export function MappingTable({ question, answers, onAssign }: Props) {
 						<tr key={`${index} ${header}`} data-used={answers.fields[header] !== undefined || undefined}>
 							<th scope="row">{header}</th>
 							<td>
-								{question.sample
-									.slice(0, SHOWN_ROWS)
-									.map((row) => row[index] ?? '')
-									.filter((cell) => cell !== '')
-									.join(' · ')}
+								{cellsOf(question, index).map((cell, nth) => (
+									// biome-ignore lint/suspicious/noArrayIndexKey: cells of a column may be alike
+									<Fragment key={nth}>
+										{nth > 0 && ' · '}
+										<span>{cell}</span>
+									</Fragment>
+								))}
 							</td>
 							<td>
 								<Select

@@ -1,4 +1,5 @@
-import { OUTAGE_FIELDS, TICKET_FIELDS } from '../../../shared/history/fields'
+import { OUTAGE_FIELDS, SEVERAL_COLUMNS, TICKET_FIELDS } from '../../../shared/history/fields'
+import { columnsOfField } from '../../../shared/history/mapping-text'
 import { NEEDED_FIELD, TABLE_FIELDS } from '../../../shared/history/table-fields'
 import type { HistoryOptions, ImportOutcome } from '../../../shared/ipc/shapes'
 
@@ -40,18 +41,25 @@ export function firstAnswers(question: Question, options: HistoryOptions, rememb
 	const isSecondRound = Object.keys(options.map).length > 0 || options.dateOrder !== null || options.timeZone !== null
 	const known = isSecondRound ? options : (remembered ?? options)
 	const map = Object.keys(known.map).length > 0 ? known.map : question.guess
-	const fields = Object.entries(map).filter(([, column]) => question.headers.includes(column))
+	const fields = Object.entries(map).flatMap(([field, columns]) =>
+		columnsOfField(columns)
+			.filter((column) => question.headers.includes(column))
+			.map((column) => [column, field]),
+	)
 	return {
-		fields: Object.fromEntries(fields.map(([field, column]) => [column, field])),
+		fields: Object.fromEntries(fields),
 		dateOrder: known.dateOrder,
 		timeZone: known.timeZone ?? question.assumedZone,
 		ignoreResponsesWithin: known.ignoreResponsesWithin ?? null,
 	}
 }
 
-/** Gives a column a field and takes the field from the column that had it: one column feeds one field. */
+/** Gives a column a field and takes the field from the column that had it, unless several may feed it. */
 export function assign(answers: Answers, column: string, field: string | null): Answers {
-	const others = Object.entries(answers.fields).filter(([name, taken]) => name !== column && taken !== field)
+	const isShared = field !== null && SEVERAL_COLUMNS.has(field)
+	const others = Object.entries(answers.fields).filter(
+		([name, taken]) => name !== column && (isShared || taken !== field),
+	)
 	return { ...answers, fields: Object.fromEntries(field === null ? others : [...others, [column, field]]) }
 }
 
@@ -77,17 +85,22 @@ export function asksResponses(question: Question, answers: Answers): boolean {
 
 /** The columns of a known format stay as that format has them. */
 export function optionsOf(question: Question, options: HistoryOptions, answers: Answers): HistoryOptions {
-	const named = Object.entries(answers.fields).map(([column, field]) => [field, column])
-	const taken = new Set(Object.values(answers.fields))
-	// What was taken for a field and is not wanted any more must not be found again by its name.
-	const unwanted = Object.keys(question.guess).filter(
-		(field) => !taken.has(field) && question.headers.includes(question.guess[field] ?? ''),
-	)
-	named.push(...unwanted.map((field) => [field, '']))
-	const map: HistoryOptions['map'] = asksColumns(question) ? Object.fromEntries(named) : options.map
+	const map = asksColumns(question) ? mapOf(question, answers) : options.map
 	const { dateOrder, timeZone, ignoreResponsesWithin } = answers
 	const { ignoreResponsesWithin: _before, ...others } = options
 	return { ...others, map, dateOrder, timeZone, ...(ignoreResponsesWithin !== null && { ignoreResponsesWithin }) }
+}
+
+function mapOf({ guess, headers }: Question, { fields }: Answers): HistoryOptions['map'] {
+	const map = new Map<string, string | readonly string[]>()
+	for (const [column, field] of Object.entries(fields)) {
+		const before = map.get(field)
+		map.set(field, before === undefined ? column : [...columnsOfField(before), column])
+	}
+	// What was taken for a field and is not wanted any more must not be found again by its name.
+	for (const [field, columns] of Object.entries(guess))
+		if (!map.has(field) && columnsOfField(columns).some((column) => headers.includes(column))) map.set(field, '')
+	return Object.fromEntries(map)
 }
 
 /** The same columns in any order are the same kind of file. */
