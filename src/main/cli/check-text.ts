@@ -1,4 +1,5 @@
 import type { Agreement } from '../../shared/agreement/schema'
+import { cappedBy } from '../../shared/realism/capped-by'
 import type { CheckData, HolidayGap, VerdictJson, WordedFinding } from './check-data'
 import { countedLines } from './counted-lines'
 import { creditWords } from './credit-words'
@@ -31,7 +32,7 @@ export function checkLines(t: Translate, data: CheckData, agreement: Agreement):
 	if (summary.range !== null)
 		lines.push(`  ${t('history.range', { start: day(summary.range.start), end: day(lastDateIn(summary.range)) })}`)
 	if (summary.timeZoneAssumed) lines.push(`  ${t('history.zoneAssumed', { zone: summary.timeZone })}`)
-	lines.push(...qualityLines(t, summary.quality, summary.timeZone))
+	lines.push(...qualityLines(t, summary.quality, summary))
 	for (const gap of data.history.holidayGaps) lines.push(`  ${holidayGapSentence(t, gap)}`)
 	for (const vendor of data.history.vendor) lines.push(`  ${vendorSentence(t, vendor, namesOf(t, agreement))}`)
 	lines.push('', t('check.verdicts'), ...verdictLines(t, data.verdicts, agreement))
@@ -75,7 +76,21 @@ function verdictLines(t: Translate, verdicts: readonly VerdictJson[], agreement:
 		t(`verdicts.${column}`),
 	)
 	const rows = verdictRows(t, verdicts, agreement)
-	return columnsOf([head, ...rows].map((row) => [`  ${row[0] ?? ''}`, ...row.slice(1)]))
+	const table = columnsOf([head, ...rows].map((row) => [`  ${row[0] ?? ''}`, ...row.slice(1)]))
+	return [...table, ...cappedLines(t, verdicts, agreement)]
+}
+
+/** Why promises with a chance that would be enough are called tight: once for each doubt. */
+function cappedLines(t: Translate, verdicts: readonly VerdictJson[], agreement: Agreement): string[] {
+	const byReason = new Map<string, string[]>()
+	for (const verdict of verdicts) {
+		const cap = cappedBy(verdict)
+		const objective = agreement.objectives.items.find(({ id }) => id === verdict.objectiveId)
+		if (cap === null || objective === undefined) continue
+		const reason = reasonSentence(t, cap)
+		byReason.set(reason, [...(byReason.get(reason) ?? []), objectiveLabel(t, objective, agreement)])
+	}
+	return [...byReason].map(([reason, labels]) => `  ${t('verdicts.capped', { reason, list: labels.join('; ') })}`)
 }
 
 function creditLines(t: Translate, { credits }: CheckData, agreement: Agreement): string[] {

@@ -45,7 +45,7 @@ export function assumptionSentences(t: Translate, { history }: CheckData): strin
 		t('report.asOf', { asOf: momentWords(t, history.asOf) }),
 		...summary.quality
 			.filter(({ rule }) => DECIDED.has(rule))
-			.map((item) => `${qualityWords(t, item, summary.timeZone).sentence}.`),
+			.map((item) => `${qualityWords(t, item, summary).sentence}.`),
 		t('report.options', { confidence: history.confidence, seed: String(history.seed) }),
 	]
 }
@@ -66,9 +66,12 @@ export function evidenceJson(t: Translate, { data, agreement, pledgeVersion, fil
 		assumptions: assumptionSentences(t, data),
 		whatIfWords: whatIfWords(t, data, agreement),
 		objectives: data.verdicts.map((verdict) => objectiveWords(t, verdict, agreement)).filter((one) => one !== null),
-		doubts: (history?.summary.quality ?? []).map((item) => ({
-			rule: item.rule,
-			...qualityWords(t, item, history?.summary.timeZone ?? 'UTC'),
-		})),
+		doubts:
+			history === null
+				? []
+				: history.summary.quality.map((item) => ({
+						rule: item.rule,
+						...qualityWords(t, item, history.summary),
+					})),
 	}
 }

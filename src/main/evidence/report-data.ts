@@ -70,7 +70,7 @@ export function printQuality(page: ReportWriter, t: Translate, { data, agreement
 			{ head: t('report.advice'), width: 32 },
 		],
 		summary.quality.map((item) => {
-			const { sentence, effect, advice } = qualityWords(t, item, summary.timeZone)
+			const { sentence, effect, advice } = qualityWords(t, item, summary)
 			return [sentence, effect, advice]
 		}),
 	)

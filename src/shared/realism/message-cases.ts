@@ -18,8 +18,8 @@ export function missingForMessages(
 	tickets: TicketColumns,
 	metric: 'every-response' | 'update-interval',
 ): string | null {
-	if (!knowsKind(tickets.events, 'agentMessage')) return metric === 'every-response' ? 'responses' : 'updates'
-	return metric === 'every-response' && !knowsKind(tickets.events, 'customerMessage') ? 'responses' : null
+	if (!knowsKind(tickets.events, 'agentMessage')) return 'agentMessageAt'
+	return metric === 'every-response' && !knowsKind(tickets.events, 'customerMessage') ? 'customerMessageAt' : null
 }
 
 /**

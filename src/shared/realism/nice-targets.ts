@@ -1,3 +1,5 @@
+import type { Metric } from '../agreement/values/objective'
+
 const MINUTES = [5, 10, 15, 20, 30, 45]
 const HOURS = [
 	...[1, 1.5, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 60, 72, 80, 96, 120, 160, 200, 240],
@@ -10,6 +12,14 @@ export const NICE_SECONDS: readonly number[] = [
 	...MINUTES.map((minutes) => minutes * 60),
 	...HOURS.map((hours) => hours * 3_600),
 ]
+
+/** On the telephone promises are made in seconds and single minutes: 80 % within 20 s. */
+const NICE_CONTACT_SECONDS: readonly number[] = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, ...NICE_SECONDS]
+
+/** Times that a contract would name for what is measured, in seconds of its clock, strictest first. */
+export function niceSeconds(metric: Metric): readonly number[] {
+	return metric === 'wait-time' || metric === 'handling-time' ? NICE_CONTACT_SECONDS : NICE_SECONDS
+}
 
 /** Shares (ppm) of good cases a contract would name, strictest first. */
 export const NICE_SHARES_PPM: readonly number[] = [

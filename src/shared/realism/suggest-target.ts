@@ -1,4 +1,4 @@
-import { NICE_LOW_SHARES_PPM, NICE_SECONDS, NICE_SHARES_PPM } from './nice-targets'
+import { NICE_LOW_SHARES_PPM, NICE_SHARES_PPM, niceSeconds } from './nice-targets'
 import { type ChanceAt, chanceAt, type Goal, type PreparedObjective } from './prepared-objective'
 import { findTrend } from './trend'
 import { MIN_MONTHS, type Suggestion } from './verdict'
@@ -21,7 +21,7 @@ export function suggestTarget(prepared: PreparedObjective, sharePpm: number, con
 		return strictest({ ...search, goals: NICE_SHARES_PPM.map((share) => ({ value: recorded, share })) })
 	return strictest({
 		...search,
-		goals: NICE_SECONDS.map((value) => ({ value, share: sharePpm })),
+		goals: niceSeconds(prepared.objective.metric).map((value) => ({ value, share: sharePpm })),
 		isBarred: (found) => isSlipping(found, confidence),
 	})
 }

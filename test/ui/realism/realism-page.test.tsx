@@ -10,6 +10,7 @@ import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
 import { useImportStore } from '../../../src/renderer/stores/import-store'
 import { JUDGE_DELAY_MS } from '../../../src/renderer/stores/use-judging'
 import { useVerdictStore } from '../../../src/renderer/stores/verdict-store'
+import { verdictReportSchema } from '../../../src/shared/ipc/shapes'
 import { built, history, judging, openAgreement, sentence, show, valueNow, world } from './realism-world'
 
 beforeEach(openAgreement)
@@ -31,6 +32,29 @@ describe('the realism page', () => {
 			expect(sentence().textContent).toBe('Unrealistic. Kept in 9 of 12 months; 71% chance to pass the next, 52–86%.'),
 		)
 		expect(screen.getByRole('img', { name: /12 periods; 3 broken/ })).toBeTruthy()
+	})
+
+	it('says beside a chance that would be enough which doubt holds the verdict down', async () => {
+		const cap = { code: 'no-open-cases', values: { casesNearEnd: 112 } } as const
+		const chance = { code: 'chance', values: { confidence: 0.95 } } as const
+		const passProbability = { estimate: 0.99, low: 0.97, high: 1 }
+		world({
+			...judging,
+			'histories:judge': async (args) => {
+				const report = verdictReportSchema.parse(await judging['histories:judge']?.(args))
+				const verdicts = report.verdicts.map((verdict) => ({
+					...verdict,
+					...{ verdict: 'tight' as const, passProbability, reasons: [cap, chance] },
+				}))
+				return { ...report, verdicts }
+			},
+		})
+		show(<RealismPage />)
+		await built()
+		await waitFor(() => expect(sentence().textContent).toContain('Tight.'))
+		expect(sentence().nextElementSibling?.textContent).toContain(
+			'The chance alone would make it realistic. No open case near the end of the file (112 closed)',
+		)
 	})
 
 	it('takes the suggestion as one step that undo takes back, and judges again', async () => {

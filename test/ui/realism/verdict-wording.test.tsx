@@ -198,6 +198,10 @@ describe('targets to compare', () => {
 		expect(targetsBeside(objective, null)).toEqual([900, 1_200, 1_800, 2_700, 3_600])
 	})
 
+	it('are seconds and minutes on the telephone', () => {
+		expect(targetsBeside({ ...objective, metric: 'wait-time', value: 45 }, 60)).toEqual([30, 45, 60, 90, 120])
+	})
+
 	it('are none where a metric has no ladder', () => {
 		expect(targetsBeside({ ...objective, metric: 'custom' }, null)).toEqual([])
 	})

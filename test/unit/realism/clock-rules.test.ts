@@ -257,7 +257,8 @@ describe('silence', () => {
 		[{ metric: 'acknowledgement' as const }, 'acknowledgedAt'],
 		[{ metric: 'reopen-rate' as const }, 'reopenCount'],
 		[{ metric: 'escalation-share' as const }, 'escalatedAt'],
-		[{ metric: 'every-response' as const }, 'responses'],
+		[{ metric: 'every-response' as const }, 'agentMessageAt'],
+		[{ metric: 'update-interval' as const }, 'agentMessageAt'],
 		[{ metric: 'wait-time' as const }, 'waitSeconds'],
 		[{ metric: 'custom' as const, customUnit: 'seconds' as const }, 'custom'],
 	])('%j names the column it misses', (wanted, column) => {

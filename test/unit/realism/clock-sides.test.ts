@@ -279,9 +279,15 @@ describe('messages', () => {
 	test('a file that cannot tell who wrote says so', () => {
 		const missing = (metric: 'every-response' | 'update-interval', kinds: readonly EventKind[]) =>
 			judged(historyOf('id,created', [{ cells: '1,10:00', events: asked }], kinds), { metric }).reasons
-		expect(missing('every-response', ['customerMessage'])).toEqual([{ code: 'missing-column', column: 'responses' }])
-		expect(missing('every-response', ['agentMessage'])).toEqual([{ code: 'missing-column', column: 'responses' }])
-		expect(missing('update-interval', ['customerMessage'])).toEqual([{ code: 'missing-column', column: 'updates' }])
+		expect(missing('every-response', ['customerMessage'])).toEqual([
+			{ code: 'missing-column', column: 'agentMessageAt' },
+		])
+		expect(missing('every-response', ['agentMessage'])).toEqual([
+			{ code: 'missing-column', column: 'customerMessageAt' },
+		])
+		expect(missing('update-interval', ['customerMessage'])).toEqual([
+			{ code: 'missing-column', column: 'agentMessageAt' },
+		])
 		expect(missing('update-interval', ['agentMessage']).map(({ code }) => code)).not.toContain('missing-column')
 	})
 

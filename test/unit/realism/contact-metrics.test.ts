@@ -67,6 +67,20 @@ describe('wait time from a call log', () => {
 	})
 })
 
+test('what is suggested for the telephone are the seconds that calls take, not the minutes that tickets take', () => {
+	const rows = Array.from({ length: 12 * 60 }, (_, n) => {
+		const month = String(Math.floor(n / 60) + 1).padStart(2, '0')
+		const at = `2026-${month}-${String(1 + (n % 28)).padStart(2, '0')} 10:00:00`
+		return `${at},,no,${10 + (n % 20)},${200 + (n % 30)}`
+	})
+	const year = { from: '2026-01-01', to: '2026-12-31' }
+	const calls = history(['offered at,answered at,abandoned,wait time,handle time', ...rows].join('\n'))
+	const found = (wanted: Partial<JudgedObjective>) => verdict(calls, { share: 900_000, ...wanted }, year).suggested
+	// Nobody waited longer than 29 s or spoke for longer than 229 s.
+	expect(found({ metric: 'wait-time', value: 20 })).toMatchObject({ value: 30, unit: 'seconds', share: 900_000 })
+	expect(found({ metric: 'handling-time', value: 200 })).toMatchObject({ value: 240, unit: 'seconds', share: 900_000 })
+})
+
 describe('abandonment and handling time from a call log', () => {
 	test('every offered call counts, bad where it was given up', () => {
 		// Of seven in January three were given up; the call both answered and given up and the negative one are left out.

@@ -60,8 +60,7 @@ function summaryLines({ t, language }: CommandContext, history: History, summary
 	lines.push(t(summary.timeZoneAssumed ? 'history.zoneAssumed' : 'history.zone', zone))
 	lines.push('', t('history.columns'))
 	lines.push(...columnsOf(Object.entries(summary.columns).map(([field, header]) => [`  ${field}`, header])))
-	if (summary.quality.length > 0)
-		lines.push('', t('history.quality'), ...qualityLines(t, summary.quality, summary.timeZone))
+	if (summary.quality.length > 0) lines.push('', t('history.quality'), ...qualityLines(t, summary.quality, summary))
 	const figures = Object.entries(summary.metrics).map(([metric, figure]) => {
 		const name = `  ${t(`metric.${metric}`)}`
 		const cases = t('history.cases', { count: figure.cases })

@@ -1,6 +1,7 @@
 import { IconDatabase } from '@tabler/icons-react'
 import type { Objective } from '../../../shared/agreement/values/objective'
 import type { Verdict } from '../../../shared/ipc/shapes'
+import { cappedBy } from '../../../shared/realism/capped-by'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { useObjectiveName } from '../../components/fields/objective-name'
@@ -76,7 +77,9 @@ function Misleading({ objective, verdict, naive }: Omit<Props, 'judged'> & { rea
 	const format = useFormat()
 	const kept = naive === null ? null : keptIn(recentWindows(naive))
 	const totals = totalsOf(verdict)
+	const cap = cappedBy(verdict)
 	const sentences = [
+		...(cap === null ? [] : [t('misleading.capped', { reason: text.reason(cap) })]),
 		...(kept !== null && verdict.pooledQuantile !== null && objective.share !== null && kept.of > 0
 			? [
 					t('misleading.quantile', {

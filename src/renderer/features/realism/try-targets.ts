@@ -1,6 +1,6 @@
 import type { Objective } from '../../../shared/agreement/values/objective'
 import { SHARE_METRICS, TIME_METRICS } from '../../../shared/agreement/values/objective'
-import { NICE_AVAILABILITIES_PPM, NICE_SECONDS, NICE_SHARES_PPM } from '../../../shared/realism/nice-targets'
+import { NICE_AVAILABILITIES_PPM, NICE_SHARES_PPM, niceSeconds } from '../../../shared/realism/nice-targets'
 
 const COLUMNS = 5
 
@@ -26,7 +26,7 @@ export function targetsBeside(objective: Objective, suggested: number | null): r
 }
 
 function ladderOf({ metric, comparison }: Objective): readonly number[] {
-	if (TIME_METRICS.has(metric)) return comparison === 'at-most' ? NICE_SECONDS : []
+	if (TIME_METRICS.has(metric)) return comparison === 'at-most' ? niceSeconds(metric) : []
 	if (!SHARE_METRICS.has(metric)) return []
 	if (metric === 'availability') return [...NICE_AVAILABILITIES_PPM].reverse()
 	const shares = comparison === 'at-most' ? NICE_SHARES_PPM.map((share) => 1_000_000 - share) : NICE_SHARES_PPM

@@ -141,6 +141,9 @@ function Whole({ figure, text }: { readonly figure: KeyFigure; readonly text: Fi
 	)
 }
 
+/** Priorities and years leave the room of names to their figures. */
+const SHORT_NAME = 4
+
 type PartsProps = {
 	readonly figures: readonly KeyFigure[]
 	readonly text: FigureText
@@ -153,10 +156,11 @@ function Parts({ figures, text, whole }: PartsProps) {
 	const isShared = figures.every((figure) => isSamePeriod(figure.period, first?.period ?? null))
 	// The days are said once: with the whole, or under the parts that have them in common.
 	const known = whole?.period ?? (isShared ? first?.period : null) ?? null
+	const areShort = figures.every(({ about }) => about === null || text.about(about).length <= SHORT_NAME)
 	const after = whole === null && known !== null ? text.basis({ sample: { of: 'rows', count: 0 }, period: known }) : ''
 	return (
 		<>
-			<table className={classes.parts}>
+			<table className={classes.parts} data-narrow={areShort || undefined}>
 				<tbody>
 					{figures.map((figure) => (
 						<PartRow key={figure.about?.id} figure={figure} text={text} known={known} />
