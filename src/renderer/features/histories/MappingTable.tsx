@@ -44,7 +44,7 @@ export function MappingTable({ question, answers, onAssign }: Props) {
 									// biome-ignore lint/suspicious/noArrayIndexKey: cells of a column may be alike
 									<Fragment key={nth}>
 										{nth > 0 && ' · '}
-										<span>{cell}</span>
+										<span className={classes.sample}>{cell}</span>
 									</Fragment>
 								))}
 							</td>

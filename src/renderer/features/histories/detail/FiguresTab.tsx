@@ -160,7 +160,7 @@ function Parts({ figures, text, whole }: PartsProps) {
 	const after = whole === null && known !== null ? text.basis({ sample: { of: 'rows', count: 0 }, period: known }) : ''
 	return (
 		<>
-			<table className={classes.parts} data-narrow={areShort || undefined}>
+			<table className={areShort ? `${classes.parts} ${classes.narrow}` : classes.parts}>
 				<tbody>
 					{figures.map((figure) => (
 						<PartRow key={figure.about?.id} figure={figure} text={text} known={known} />
