@@ -78,6 +78,7 @@ const CHOICES: Readonly<Record<string, string>> = {
 	'signatures.method': 'signature-method',
 	'signatures.profile': 'signature-profile',
 	'actionPlan.tasks.*.mode': 'task-mode',
+	'actionPlan.events.*.trigger': 'event-trigger',
 }
 
 const OTHERS: Readonly<Record<string, FieldReading>> = {
@@ -93,6 +94,7 @@ const OTHERS: Readonly<Record<string, FieldReading>> = {
 	'actionPlan.events.*.objectiveId': { kind: 'reference', list: 'objectives.items', nobody: 'all-promises' },
 	'objectives.items.*.value': { kind: 'objective-figure' },
 	'actionPlan.tasks.*.internalTarget': { kind: 'objective-figure' },
+	'actionPlan.capacity.need.objectiveId': { kind: 'reference', list: 'objectives.items', nobody: 'blank' },
 	'services.items.*.request.wishedValue': { kind: 'request-figure' },
 	'remedies.schemes.*.formula.tiers.*.threshold': { kind: 'scheme-figure' },
 	'remedies.schemes.*.formula.tiers.*.floor': { kind: 'scheme-figure' },

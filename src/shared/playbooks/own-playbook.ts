@@ -112,7 +112,9 @@ export function playbookFromAgreement(
 		},
 		actionPlan: {
 			...agreement.actionPlan,
-			tasks: agreement.actionPlan.tasks.map((task) => ({ ...task, startDate: null, done: false })),
+			// What somebody's history said speaks of nobody else.
+			tasks: agreement.actionPlan.tasks.map((task) => ({ ...task, startDate: null, targetBasis: null, done: false })),
+			capacity: { ...agreement.actionPlan.capacity, need: null },
 			readiness: agreement.actionPlan.readiness.map((one) => ({ ...one, answer: '' })),
 			interviews: { ...emptyInterviews(), kind: agreement.actionPlan.interviews.kind },
 		},

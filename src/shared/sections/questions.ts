@@ -275,5 +275,9 @@ export const QUESTION_GROUPS: readonly QuestionGroup[] = [
 		under('actionPlan.routing', ['*?', '*.when', '*.group', '*.skill?', '*.openTicketLimit?']),
 		wide,
 	),
-	group('action-plan.events', under('actionPlan.events', ['*?', '*.objectiveId?', '*.atPercent', '*.action']), wide),
+	group(
+		'action-plan.events',
+		under('actionPlan.events', ['*?', '*.trigger', '*.objectiveId?', '*.atPercent', '*.times?', '*.tell?', '*.action']),
+		wide,
+	),
 ]

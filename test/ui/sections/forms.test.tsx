@@ -17,7 +17,11 @@ import { renderForm } from '../../helpers/render-form'
 const GROUPS = SECTIONS.flatMap(({ id }) => SECTION_GROUPS[id])
 
 /** Fields that stand only where a choice asks for them, or in a part that this agreement has switched off. */
-const NOT_SHOWN = new Set(['objectives.items.*.customName', 'objectives.items.*.customUnit'])
+const NOT_SHOWN = new Set([
+	'objectives.items.*.customName',
+	'objectives.items.*.customUnit',
+	'actionPlan.events.*.times',
+])
 
 describe('the forms', () => {
 	it.each(GROUPS.map((group) => [group.id, group] as const))(

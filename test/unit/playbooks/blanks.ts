@@ -42,6 +42,9 @@ export const CHOICE_PATTERNS = [
 	'remedies.chronicFailure',
 	'actionPlan.tasks.*.objectiveId',
 	'actionPlan.tasks.*.internalTarget',
+	'actionPlan.tasks.*.targetBasis',
+	'actionPlan.tasks.*.source',
+	'actionPlan.capacity.need',
 	'actionPlan.events.*.objectiveId',
 	'annexes.*.attachment',
 	// The interviews are begun by whoever wants them.

@@ -227,7 +227,10 @@ function mayBeEmpty(id: string): string[] {
 	const interviews = ['peakMonths', 'functions', 'inScope', 'outOfScope'].map((key) => `actionPlan.interviews.*.${key}`)
 	const calendars = ['closed', 'open', 'weekly.*'].map((key) => `serviceHours.calendars.*.${key}`)
 	const none = id === 'internal-ola' ? ['remedies.schemes'] : []
-	return [...always, ...calendars, ...none, ...interviews, 'objectives.items.*.pauses']
+	return [
+		...[...always, ...calendars, ...none, ...interviews],
+		...['objectives.items.*.pauses', 'actionPlan.declinedDuties'],
+	]
 }
 
 function emptyLists(value: unknown, path = ''): string[] {

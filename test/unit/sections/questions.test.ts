@@ -5,7 +5,12 @@ import { SECTIONS } from '../../../src/shared/agreement/section-list'
 import { QUESTION_GROUPS } from '../../../src/shared/sections/questions'
 
 /** Kept by the program: nobody types them. */
-const MACHINE_KEPT = [/(^|\.)id$/, /^schemaVersion$/]
+const MACHINE_KEPT = [
+	/(^|\.)id$/,
+	/^schemaVersion$/,
+	/^actionPlan\.tasks\.\*\.(source|targetBasis)\./,
+	/^actionPlan\.(capacity\.need|declinedDuties)/,
+]
 /** Belong to no section: own articles, annexes, overridden wording, second texts and the review have editors of their own. */
 const OUTSIDE = [/^actionPlan\.interviews\./, /^ownArticles/, /^annexes/, /^overrides/, /^translations/, /^review\./]
 /** The one id that is chosen. */

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'react'
-import { CapacityGroup, EventsGroup, ReadinessGroup, RoutingGroup, TasksGroup } from './action-plan/ActionPlanGroups'
+import { CapacityGroup, ReadinessGroup, RoutingGroup, TasksGroup } from './action-plan/ActionPlanGroups'
+import { EventsGroup } from './action-plan/EventsGroup'
 import { EmergencyGroup, ExclusionsGroup, FreezeGroup, NoticeGroup } from './downtime/DowntimeGroups'
 import { MaintenanceGroup } from './downtime/MaintenanceGroup'
 import { EscalationOutsideGroup, LadderGroup } from './escalation/EscalationGroups'

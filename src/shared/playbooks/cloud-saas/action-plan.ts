@@ -77,6 +77,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		capacity: {
 			peoplePerShift: 3,
 			casesPerPersonPerDay: 10,
+			need: null,
 			note: say(
 				'Außerhalb der Servicezeit eine Person in Bereitschaft und eine Vertretung.',
 				'One person on call and one deputy outside the Service Hours.',
@@ -107,5 +108,6 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		],
 		events: eventsAt80(draft, objectives.items),
 		interviews: emptyInterviews(),
+		declinedDuties: [],
 	}
 }

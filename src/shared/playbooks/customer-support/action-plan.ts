@@ -76,6 +76,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		capacity: {
 			peoplePerShift: 8,
 			casesPerPersonPerDay: 35,
+			need: null,
 			note: say(
 				'Vier Personen am Telefon, vier im schriftlichen Service; Annahme bis zum ersten Monatsbericht.',
 				'Four people on the telephone, four in written support; assumption until the first monthly report.',
@@ -106,5 +107,6 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		],
 		events: eventsAt80(draft, objectives.items),
 		interviews: emptyInterviews(),
+		declinedDuties: [],
 	}
 }

@@ -75,6 +75,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		capacity: {
 			peoplePerShift: 3,
 			casesPerPersonPerDay: 5,
+			need: null,
 			note: say(
 				'Ein Tagesdienst und zwei Personen in der Bearbeitung; außerhalb der Servicezeit eine Person in Bereitschaft.',
 				'One duty engineer and two people working on Reports; one person on call outside the Service Hours.',
@@ -105,5 +106,6 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		],
 		events: eventsAt80(draft, objectives.items),
 		interviews: emptyInterviews(),
+		declinedDuties: [],
 	}
 }

@@ -102,6 +102,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		capacity: {
 			peoplePerShift: 4,
 			casesPerPersonPerDay: 12,
+			need: null,
 			note: say(
 				'Zwei Personen am Telefon, zwei an schriftlichen Meldungen; Annahme bis zum ersten Monatsbericht.',
 				'Two people on the telephone, two on written Reports; assumption until the first monthly report.',
@@ -132,5 +133,6 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		],
 		events: eventsAt80(draft, objectives.items),
 		interviews: emptyInterviews(),
+		declinedDuties: [],
 	}
 }

@@ -101,6 +101,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		capacity: {
 			peoplePerShift: 5,
 			casesPerPersonPerDay: 11,
+			need: null,
 			note: say(
 				'In der Servicezeit fünf Personen am Service Desk, danach eine Person in Bereitschaft und eine Vertretung.',
 				'Five people at the service desk during the Service Hours, one person on call and one deputy afterwards.',
@@ -131,5 +132,6 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		],
 		events: eventsAt80(draft, objectives.items),
 		interviews: emptyInterviews(),
+		declinedDuties: [],
 	}
 }

@@ -20,20 +20,26 @@ export function task(step: Step): Task {
 		objectiveId: step.objectiveId ?? null,
 		mode: step.mode,
 		internalTarget: step.internalTarget ?? null,
+		targetBasis: null,
 		startDate: null,
 		done: false,
+		source: null,
 	}
 }
 
 /** What runs on each promise before it is missed: the lead hears of it while there is still time. */
 export function eventsAt80({ say }: Draft, objectives: readonly Objective[]): ActionPlan['events'] {
+	const tell = say('Leitung', 'Lead')
 	const action = say(
-		'Leitung im Ticketsystem und per Telefon benachrichtigen; sie teilt eine weitere Person zu.',
-		'Tell the lead in the ticket system and by telephone; the lead assigns a further person.',
+		'Im Ticketsystem und per Telefon benachrichtigen; die Leitung teilt eine weitere Person zu.',
+		'Notify in the ticket system and by telephone; the lead assigns a further person.',
 	)
 	return objectives
 		.filter((one) => one.kind === 'promise' && one.comparison === 'at-most' && one.priority !== null)
-		.map((one) => ({ id: `warn-${one.id}`, objectiveId: one.id, atPercent: 80, action }))
+		.map((one) => {
+			const when = { trigger: 'percent-elapsed' as const, objectiveId: one.id, atPercent: 80, times: 1 }
+			return { id: `warn-${one.id}`, ...when, tell, action }
+		})
 }
 
 /** What a customer-service team should know of itself before it promises anything. */

@@ -135,6 +135,7 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		capacity: {
 			peoplePerShift: 4,
 			casesPerPersonPerDay: 3,
+			need: null,
 			note: say(
 				'Drei Personen in der Umsetzung, eine in der Betreuung; Annahme bis zur Auftaktsitzung.',
 				'Three people in implementation, one in support; assumption until the kick-off meeting.',
@@ -158,5 +159,6 @@ export function actionPlan(draft: Draft, objectives: Objectives): ActionPlan {
 		],
 		events: eventsAt80(draft, objectives.items),
 		interviews: emptyInterviews(),
+		declinedDuties: [],
 	}
 }

@@ -3,7 +3,7 @@ import type { Inline } from '../../outline/block'
 import { dateText, durationText, numberText, shareText } from '../../outline/format'
 import type { Writer } from '../../outline/writer'
 import { objectiveCodes } from '../objectives/code'
-import type { Task } from './schema'
+import type { EventRule, Task } from './schema'
 
 /** Internal: printed only for the own team. */
 export function printActionPlan(w: Writer): void {
@@ -140,25 +140,37 @@ function printEvents(w: Writer): void {
 	w.table(
 		'action-plan.events-table',
 		[
-			{ key: 'objective', width: 15 },
-			{ key: 'at', width: 25 },
-			{ key: 'action', width: 60 },
+			{ key: 'event', width: 30 },
+			{ key: 'objective', width: 12 },
+			{ key: 'tell', width: 20 },
+			{ key: 'action', width: 38 },
 		],
 		w.agreement.actionPlan.events.map((rule) => {
 			const path = `actionPlan.events.${rule.id}`
-			const code = codeOf(w, rule.objectiveId)
+			const code = rule.objectiveId === null ? w.phraseText('all') : codeOf(w, rule.objectiveId)
 			return {
 				id: `action-plan.event.${rule.id}`,
 				path,
 				cells: [
+					eventInlines(w, rule),
 					[w.value(`${path}.objectiveId`, code)],
-					w.phrase('percent', { n: w.value(`${path}.atPercent`, String(rule.atPercent)) }),
+					free(w, `${path}.tell`, rule.tell),
 					free(w, `${path}.action`, rule.action),
 				],
 			}
 		}),
 		{ path: 'actionPlan.events' },
 	)
+}
+
+/** What sets a rule off. `w` is the plan's own writer. */
+export function eventInlines(w: Writer, { id, trigger, atPercent, times }: EventRule): Inline[] {
+	const path = `actionPlan.events.${id}`
+	if (trigger === 'percent-elapsed')
+		return w.phrase('event.percent-elapsed', { n: w.value(`${path}.atPercent`, String(atPercent)) })
+	const isOften = (trigger === 'reopened' || trigger === 'reassigned') && times > 1
+	if (isOften) return w.phrase(`event.${trigger}.times`, { n: w.value(`${path}.times`, String(times)) })
+	return w.phrase(`event.${trigger}`)
 }
 
 function codeOf(w: Writer, objectiveId: string | null): string {

@@ -2,7 +2,7 @@ import type { Agreement } from '../../agreement/schema'
 import type { ContractLanguage, Inline, Outline, TableRow } from '../../outline/block'
 import { moneyText, numberText, shareText } from '../../outline/format'
 import { plainText } from '../../outline/writer'
-import { internalTargetText } from '../../sections/action-plan/outline'
+import { eventInlines, internalTargetText } from '../../sections/action-plan/outline'
 import { objectiveCodes, objectivesInPrintOrder } from '../../sections/objectives/code'
 import { valueText } from '../../sections/objectives/outline'
 import { dueInlines } from '../../sections/roles/outline'
@@ -187,17 +187,22 @@ function printRouting(w: SheetWriter): void {
 		w.table(
 			'staff.events-table',
 			[
-				{ key: 'at', width: 36 },
-				{ key: 'action', width: 64 },
+				{ key: 'at', width: 34 },
+				{ key: 'for', width: 12 },
+				{ key: 'tell', width: 18 },
+				{ key: 'action', width: 36 },
 			],
 			events.map((rule) => ({
 				id: `staff.event.${rule.id}`,
 				path: `actionPlan.events.${rule.id}`,
 				cells: [
-					w.phrase('at', {
-						percent: String(rule.atPercent),
-						code: codes.get(rule.objectiveId ?? '') ?? w.phraseText('none'),
-					}),
+					eventInlines(w.of('action-plan'), rule),
+					[
+						text(
+							rule.objectiveId === null ? w.phraseText('all') : (codes.get(rule.objectiveId) ?? w.phraseText('none')),
+						),
+					],
+					[text(rule.tell)],
 					[text(rule.action)],
 				],
 			})),

@@ -1,5 +1,3 @@
-import { IconLock } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { Task } from '../../../../shared/sections/action-plan/schema'
 import { useT } from '../../../app/i18n'
 import { useAgreement } from '../../../stores/agreement-store'
@@ -9,29 +7,14 @@ import { EntryField } from '../../fields/EntryField'
 import { Fields } from '../../fields/Fields'
 import { LongTextField } from '../../fields/LongTextField'
 import { ReferenceField } from '../../fields/ReferenceField'
-import { useReferences } from '../../fields/references'
 import { SwitchField } from '../../fields/SwitchField'
 import type { Row } from '../../fields/table/column'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { useColumns } from '../../fields/table/use-columns'
 import { NumberField, TextField } from '../../fields/ValueFields'
 import { useValueEntry } from '../objectives/use-value-entry'
-import classes from '../sections.module.css'
+import { Internal } from './Internal'
 import { AddReadiness, ReadinessItem } from './ReadinessItem'
-
-/** Says on every part of the plan that it never leaves the house. */
-function Internal({ children }: { readonly children: ReactNode }) {
-	const t = useT('sections')
-	return (
-		<>
-			<p className={classes.internal}>
-				<IconLock size={14} stroke={1.6} aria-hidden />
-				{t('internal')}
-			</p>
-			{children}
-		</>
-	)
-}
 
 export function TasksGroup() {
 	const t = useT('sections')
@@ -53,8 +36,10 @@ export function TasksGroup() {
 					objectiveId: null,
 					mode: null,
 					internalTarget: null,
+					targetBasis: null,
 					startDate: null,
 					done: false,
+					source: null,
 				})}
 				addLabel={t('add.task')}
 				columns={[
@@ -152,28 +137,6 @@ export function RoutingGroup() {
 					column.text('group', { empty: '' }),
 					column.text('skill', { empty: '' }),
 					column.number('openTicketLimit', { width: '120px' }),
-				]}
-			/>
-		</Internal>
-	)
-}
-
-export function EventsGroup() {
-	const t = useT('sections')
-	const column = useColumns('actionPlan.events')
-	const objectives = useReferences('objective')
-	return (
-		<Internal>
-			<EditableTable
-				path="actionPlan.events"
-				label={t('action-plan.events.title')}
-				idWish="event"
-				newRow={(id) => ({ id, objectiveId: null, atPercent: 80, action: '' })}
-				addLabel={t('add.event')}
-				columns={[
-					column.choice('objectiveId', objectives, { nullLabel: t('all-promises'), width: '34%' }),
-					column.number('atPercent', { width: '104px', min: 1, max: 1_000, empty: undefined }),
-					column.text('action', { empty: '' }),
 				]}
 			/>
 		</Internal>
