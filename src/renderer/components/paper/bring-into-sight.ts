@@ -8,6 +8,20 @@ export function bringIntoSight(desk: HTMLElement, element: Element, block: 'cent
 	element.scrollIntoView({ block, behavior: isNear && !calm() ? 'smooth' : 'auto' })
 }
 
+/** Scrolls no further than to where the words beside it still stand in sight; words that are on their way there already bring it along. */
+export function bringFootIntoSight(desk: HTMLElement, element: Element, words: Element): void {
+	const [foot, head, view] = [
+		element.getBoundingClientRect().bottom,
+		words.getBoundingClientRect().top,
+		desk.getBoundingClientRect(),
+	]
+	const isWordsInSight = head >= view.top && head <= view.bottom
+	const distance = Math.min(foot + ROOM_PX - view.bottom, head - ROOM_PX - view.top)
+	if (isWordsInSight && distance > 0) desk.scrollBy({ top: distance, behavior: calm() ? 'auto' : 'smooth' })
+}
+
+const ROOM_PX = 16
+
 function calm(): boolean {
 	return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }

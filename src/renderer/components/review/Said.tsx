@@ -5,6 +5,7 @@ import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import type { Tone } from '../paper/marks'
 import classes from './Card.module.css'
+import { initialsOf } from './initials'
 import tones from './tones.module.css'
 
 type Props = {
@@ -43,15 +44,6 @@ export function Said({ author, at, tone, visibility, menu, children }: Props) {
 			{children}
 		</div>
 	)
-}
-
-function initialsOf(name: string): string {
-	const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word))
-	const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined]
-	return [first, last]
-		.map((word) => (word === undefined ? '' : ([...word][0] ?? '')))
-		.join('')
-		.toUpperCase()
 }
 
 function isToday(at: string): boolean {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Paper as LaidPaper } from '../../../shared/paper/paper'
 import type { PaperFile } from '../../../shared/paper/paper-file'
 import { makeAnchor } from '../../../shared/review/make-anchor'
@@ -6,6 +6,7 @@ import { useT } from '../../app/i18n'
 import { NO_MARKS } from '../../components/paper/marks'
 import { Paper } from '../../components/paper/Paper'
 import type { SelectedWords } from '../../components/paper/selected-words'
+import { wordsNow } from '../../components/paper/words-now'
 import { wholeOf } from '../../components/review/whole-block'
 import { usePaperStore } from '../../stores/paper-store'
 import { keepSame } from '../../stores/same'
@@ -42,12 +43,12 @@ export function PaperReader({ file, paper }: { readonly file: PaperFile; readonl
 	}, [shown, tones, chosenId])
 	const compose = useCallback(
 		(words: SelectedWords | null = null) => {
-			const place = words ?? selected ?? wholeOf(outline, document.activeElement)
+			const place = words ?? wordsNow() ?? wholeOf(outline, document.activeElement)
 			if (place === null) return
 			const anchor = makeAnchor(outline, { language: outline.language, address: place.address }, place)
 			if (anchor !== null) change({ composing: anchor, chosenId: null })
 		},
-		[selected, outline, change],
+		[outline, change],
 	)
 	const onResolve = useCallback(
 		(id: string) => {
@@ -57,14 +58,6 @@ export function PaperReader({ file, paper }: { readonly file: PaperFile; readonl
 		[shown],
 	)
 	usePaperKeys(compose, onResolve)
-	useEffect(() => {
-		if (chosenId === null) return
-		// Drawn with its new look first.
-		requestAnimationFrame(() => {
-			const words = document.querySelector(`[data-marks~="${CSS.escape(chosenId)}"]`)
-			words?.scrollIntoView({ block: 'center' })
-		})
-	}, [chosenId])
 	const onSelect = useCallback(
 		(words: SelectedWords | null) => setSelected(words?.start === words?.end ? null : words),
 		[],

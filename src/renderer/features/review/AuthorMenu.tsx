@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconX } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react'
 import { useT } from '../../app/i18n'
+import { initialsOf } from '../../components/review/initials'
 import tones from '../../components/review/tones.module.css'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { acceptAllOf, rejectAllOf } from './deeds'
@@ -18,15 +19,21 @@ export function AuthorMenu({ author, count, review }: Props) {
 	).length
 	const name = (
 		<>
-			<span>{author}</span> <small>{count}</small>
+			<span className={classes.initials} aria-hidden>
+				{initialsOf(author)}
+			</span>
+			<span className={classes.authorName}>{author}</span> <small>{count}</small>
 		</>
 	)
-	const look = { className: `${classes.author} ${tones.tone}`, 'data-tone': review.tones.get(author) }
+	const look = { title: author, className: `${classes.author} ${tones.tone}`, 'data-tone': review.tones.get(author) }
 	if (suggested === 0 || isReadOnly) return <span {...look}>{name}</span>
 	return (
 		<Menu position="bottom-start" withinPortal>
 			<Menu.Target>
-				<UnstyledButton {...look}>{name}</UnstyledButton>
+				<UnstyledButton {...look}>
+					{name}
+					<IconChevronDown size={14} stroke={1.6} aria-hidden />
+				</UnstyledButton>
 			</Menu.Target>
 			<Menu.Dropdown>
 				<Menu.Item leftSection={<IconCheck size={16} stroke={1.6} />} onClick={() => acceptAllOf(author)}>

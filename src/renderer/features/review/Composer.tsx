@@ -1,10 +1,9 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { SegmentedControl, Textarea } from '@mantine/core'
+import { useState } from 'react'
 import type { Visibility } from '../../../shared/agreement/review'
 import { useT } from '../../app/i18n'
-import { NameField } from '../../components/NameField'
-import { backToWords } from '../../components/review/back-to-words'
 import classes from '../../components/review/Card.module.css'
+import { CommentField, ComposeCard, QuotedWords } from '../../components/review/ComposeCard'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { type Composing, useReviewStore } from '../../stores/review-store'
 import { useSettingsStore } from '../../stores/settings-store'
@@ -13,7 +12,6 @@ import { comment, suggest } from './deeds'
 /** A new comment or suggestion on the words that were chosen. */
 export function Composer({ composing }: { readonly composing: Composing }) {
 	const t = useT('review')
-	const app = useT('app')
 	const { kind, anchor } = composing
 	const change = useReviewStore((state) => state.change)
 	const last = useReviewStore((state) => state.visibility)
@@ -24,31 +22,15 @@ export function Composer({ composing }: { readonly composing: Composing }) {
 	const visibility = isShared ? 'external' : chosen
 	const [text, setText] = useState('')
 	const [words, setWords] = useState(anchor.quote)
-	const isReady = isNamed && (kind === 'comment' ? text.trim() !== '' : words !== anchor.quote)
-	const card = useRef<HTMLDivElement>(null)
-	const back = () => backToWords(card.current, { address: anchor.block })
-	const close = () => {
-		back()
-		change({ composing: null })
-	}
-	const keep = () => {
-		if (!isReady) return
-		const said = { anchor, text, visibility }
-		const isKept = kind === 'comment' ? comment(said) : suggest({ ...said, replacement: words })
-		if (isKept) back()
-	}
+	const said = { anchor, text, visibility }
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
-		<div
-			ref={card}
-			className={classes.card}
-			data-chosen=""
-			onKeyDown={(event) => {
-				if (event.key === 'Escape') close()
-				if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
-			}}
+		<ComposeCard
+			anchor={anchor}
+			isReady={isNamed && (kind === 'comment' ? text.trim() !== '' : words !== anchor.quote)}
+			keepLabel={t(kind === 'comment' ? 'offer.comment' : 'offer.suggest')}
+			onKeep={() => (kind === 'comment' ? comment(said) : suggest({ ...said, replacement: words }))}
+			onClose={() => change({ composing: null })}
 		>
-			<NameField />
 			{kind === 'suggestion' ? (
 				<Textarea
 					label={t('compose.instead')}
@@ -63,20 +45,13 @@ export function Composer({ composing }: { readonly composing: Composing }) {
 					onChange={(event) => setWords(event.currentTarget.value)}
 				/>
 			) : (
-				<blockquote className={classes.quote} lang={anchor.language}>
-					{shortened(anchor.quote)}
-				</blockquote>
+				<QuotedWords anchor={anchor} />
 			)}
-			<Textarea
-				mt={8}
+			<CommentField
 				label={t(kind === 'comment' ? 'compose.comment' : 'compose.reason')}
-				autoFocus={kind === 'comment'}
-				autosize
-				minRows={kind === 'comment' ? 2 : 1}
-				maxRows={12}
-				maxLength={20_000}
+				isFirst={kind === 'comment'}
 				value={text}
-				onChange={(event) => setText(event.currentTarget.value)}
+				onChange={setText}
 			/>
 			{!isShared && (
 				<SegmentedControl
@@ -89,20 +64,6 @@ export function Composer({ composing }: { readonly composing: Composing }) {
 				/>
 			)}
 			<p className={classes.note}>{t(isShared ? 'visibility.shared' : `visibility.${visibility}`)}</p>
-			<div className={classes.deeds}>
-				<Button className={classes.push ?? ''} variant="default" onClick={close}>
-					{app('common.cancel')}
-				</Button>
-				<Button disabled={!isReady} onClick={keep}>
-					{t(kind === 'comment' ? 'offer.comment' : 'offer.suggest')}
-				</Button>
-			</div>
-		</div>
+		</ComposeCard>
 	)
-}
-
-const SHOWN_LETTERS = 160
-
-function shortened(quote: string): string {
-	return quote.length <= SHOWN_LETTERS ? quote : `${quote.slice(0, SHOWN_LETTERS).trimEnd()} …`
 }

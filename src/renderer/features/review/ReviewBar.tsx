@@ -36,10 +36,11 @@ export function ReviewBar({ review }: { readonly review: ReviewView }) {
 			{!isReadOnly && <StartSuggesting />}
 			{!isReadOnly && !isBundle && <TakeBack />}
 			{!isReadOnly && !isBundle && <SendButton />}
-			<span className={classes.space} />
-			{authors.slice(0, 3).map(([author, count]) => (
-				<AuthorMenu key={author} author={author} count={count} review={review} />
-			))}
+			<div className={classes.authors} data-many={authors.length > 3 || undefined}>
+				{authors.map(([author, count]) => (
+					<AuthorMenu key={author} author={author} count={count} review={review} />
+				))}
+			</div>
 			<Button
 				variant="subtle"
 				color="gray"

@@ -4,6 +4,7 @@ import { useT } from '../../app/i18n'
 import { NO_MARKS } from '../../components/paper/marks'
 import { Paper } from '../../components/paper/Paper'
 import type { SelectedWords } from '../../components/paper/selected-words'
+import { wordsNow } from '../../components/paper/words-now'
 import { wholeOf } from '../../components/review/whole-block'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useReviewStore } from '../../stores/review-store'
@@ -33,20 +34,21 @@ export function ReviewPaper({ review }: { readonly review: ReviewView }) {
 
 	const compose = useCallback(
 		(kind: 'comment' | 'suggestion') => {
-			const words = selected ?? wholeOf(outline, document.activeElement)
+			const words = wordsNow() ?? wholeOf(outline, document.activeElement)
 			if (words === null || isReadOnly) return
 			const anchor = makeAnchor(outline, { language: outline.language, address: words.address }, words)
 			if (anchor !== null) change({ composing: { kind, anchor }, chosenId: null })
 		},
-		[selected, outline, isReadOnly, change],
+		[outline, isReadOnly, change],
 	)
 	const placeOn = useCallback(
 		(item: ReviewItem) => {
-			if (selected === null) return
-			const anchor = makeAnchor(outline, { language: outline.language, address: selected.address }, selected)
+			const words = wordsNow()
+			if (words === null) return
+			const anchor = makeAnchor(outline, { language: outline.language, address: words.address }, words)
 			if (anchor !== null) place(item.kind, item.id, anchor)
 		},
-		[selected, outline],
+		[outline],
 	)
 	const keys = useMemo(
 		() => ({

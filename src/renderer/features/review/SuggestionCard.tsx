@@ -4,6 +4,7 @@ import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
 import { backToWords } from '../../components/review/back-to-words'
 import classes from '../../components/review/Card.module.css'
+import { ItemCard } from '../../components/review/ItemCard'
 import { ReplyField } from '../../components/review/ReplyField'
 import { Said } from '../../components/review/Said'
 import { useAgreementStore } from '../../stores/agreement-store'
@@ -21,7 +22,7 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 	const t = useT('review')
 	const change = useReviewStore((state) => state.change)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
-	const changeText = useChangeText()
+	const changed = useChangeText()(item, review.wordsAfter(item.id))
 	const { suggestion, replies } = item
 	const said = replies.flatMap(({ comments }) => comments)
 	const thread = replies.at(-1)
@@ -38,16 +39,14 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 		if (deed(item.id) && place !== null) backToWords(button, { address: place.at.outlineAddress })
 	}
 	return (
-		// biome-ignore lint/a11y/useKeyWithClickEvents: N and the paper choose by key
-		<article
-			className={classes.card}
-			data-chosen={isChosen || undefined}
-			data-closed={!item.isOpen || undefined}
-			aria-current={isChosen || undefined}
-			onClick={() => isChosen || change({ chosenId: item.id, composing: null })}
+		<ItemCard
+			isChosen={isChosen}
+			isClosed={!item.isOpen}
+			hint={`${item.author}: ${changed}`}
+			onChoose={() => change({ chosenId: item.id, composing: null })}
 		>
 			<Said author={item.author} at={item.at} tone={review.tones.get(item.author)} visibility={suggestion.visibility}>
-				<p className={classes.change}>{changeText(item, review.wordsAfter(item.id))}</p>
+				<p className={classes.change}>{changed}</p>
 				{suggestion.note !== undefined && <p className={classes.text}>{suggestion.note}</p>}
 			</Said>
 			{isChosen &&
@@ -85,6 +84,6 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 				</div>
 			)}
 			{isChosen && !isReadOnly && suggestion.kind === 'wording' && <ReplyField id={item.id} onReply={reply} />}
-		</article>
+		</ItemCard>
 	)
 }

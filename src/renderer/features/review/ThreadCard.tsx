@@ -5,6 +5,7 @@ import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
 import type { Tone } from '../../components/paper/marks'
 import classes from '../../components/review/Card.module.css'
+import { ItemCard } from '../../components/review/ItemCard'
 import { ReplyField } from '../../components/review/ReplyField'
 import { Said } from '../../components/review/Said'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
@@ -29,13 +30,11 @@ export function ThreadCard({ item, isChosen, tones }: Props) {
 	const shown = isChosen ? thread.comments : thread.comments.slice(0, 1)
 	const hidden = thread.comments.length - shown.length
 	return (
-		// biome-ignore lint/a11y/useKeyWithClickEvents: N and the paper choose by key
-		<article
-			className={classes.card}
-			data-chosen={isChosen || undefined}
-			data-closed={thread.resolved !== null || undefined}
-			aria-current={isChosen || undefined}
-			onClick={() => isChosen || change({ chosenId: item.id, composing: null })}
+		<ItemCard
+			isChosen={isChosen}
+			isClosed={thread.resolved !== null}
+			hint={`${item.author}: ${thread.comments[0]?.text ?? ''}`}
+			onChoose={() => change({ chosenId: item.id, composing: null })}
 		>
 			{item.place === null && <blockquote className={classes.quote}>{thread.anchor.quote}</blockquote>}
 			{shown.map((one, index) => (
@@ -65,7 +64,7 @@ export function ThreadCard({ item, isChosen, tones }: Props) {
 					</Button>
 				</ReplyField>
 			)}
-		</article>
+		</ItemCard>
 	)
 }
 
