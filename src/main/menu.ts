@@ -79,6 +79,8 @@ function menuTemplate({ language, withDeveloperTools, onCommand }: MenuOptions):
 				{ label: words.check, click: () => onCommand('check') },
 				{ label: words.challenges, click: () => onCommand('challenges') },
 				command('next', words.next, 'F8'),
+				command('next-pane', words.nextPane, 'F6'),
+				command('keys', words.keys, 'F1'),
 				separator,
 				{ role: 'resetZoom', label: words.resetZoom },
 				{ role: 'zoomIn', label: words.zoomIn },

@@ -91,6 +91,61 @@ test.describe('with the sample', () => {
 		await expectStored(file, ({ parties }) => parties.customer.name, before)
 	})
 
+	test('F6 goes around the panes of the editor and of a review, comes back to where it was, and tells where it is', async ({
+		page,
+		words,
+		agreements,
+		editor,
+		review,
+	}) => {
+		await agreements.openSample()
+		await editor.goTo('downtime')
+		const field = editor.field('downtime.notice', 'downtime.noticeSeconds')
+		await field.focus()
+		const told = page.locator('[data-pane-note]')
+		/** The panes that the key leads to, by what is told of each, until the first comes again. */
+		const around = async (key: string) => {
+			const names: string[] = []
+			for (let step = 0; step < 8; step++) {
+				const before = (await told.textContent()) ?? ''
+				await page.keyboard.press(key)
+				await expect(told).not.toHaveText(before)
+				const name = (await told.textContent())?.split(',')[0] ?? ''
+				if (names.includes(name)) break
+				names.push(name)
+				// The focus is where it was told to be.
+				const pane = page.locator('[data-pane]:has(:focus), [data-pane]:focus').last()
+				await expect(pane).toHaveAccessibleName(name)
+			}
+			return names
+		}
+		const [rail, bar] = [words('app', 'rail.label'), words('app', 'top.bar')]
+		const [sections, form, paper] = [
+			words('editor', 'sections'),
+			words('app', 'section.downtime'),
+			words('editor', 'paper'),
+		]
+		expect(await around('F6')).toEqual([paper, rail, bar, sections, form])
+		await page.keyboard.press('Shift+F6')
+		await expect(field).toBeFocused()
+		expect(await around('Shift+F6')).toEqual([sections, bar, rail, paper, form])
+
+		await review.open()
+		const ofReview = [words('review', 'paper'), words('review', 'margin'), rail, bar, words('review', 'versions')]
+		await page.keyboard.press('F6')
+		await page.keyboard.press('F6')
+		expect(await around('F6')).toEqual([...ofReview.slice(1), ofReview[0]])
+
+		await page.keyboard.press('F1')
+		const keys = page.getByRole('dialog', { name: words('app', 'keys.title') })
+		await expect(keys.getByText(words('app', 'keys.deed.pane'), { exact: true })).toBeVisible()
+		// A dialog keeps the focus.
+		await page.keyboard.press('F6')
+		await expect(keys.locator(':focus')).toHaveCount(1)
+		await page.keyboard.press('Escape')
+		await expect(keys).toBeHidden()
+	})
+
 	test('language and colours of the interface change at once and last over a restart', async ({
 		page,
 		frame,

@@ -8,8 +8,10 @@ import { AgreementFrame } from './AgreementFrame'
 import classes from './App.module.css'
 import { tellError } from './error-text'
 import { OVERLAYS, PAGES, PAPER } from './features'
+import { KeysDialog } from './KeysDialog'
 import { LeaveDialog } from './LeaveDialog'
 import { Palette } from './Palette'
+import { PaneNote } from './PaneNote'
 import { Rail } from './Rail'
 import { useCommands } from './use-commands'
 import { takeFiles, useMainEvents } from './use-main-events'
@@ -39,6 +41,8 @@ export function App() {
 			</div>
 			<Palette />
 			<LeaveDialog />
+			<KeysDialog />
+			<PaneNote />
 			{OVERLAYS.map((Overlay) => (
 				<Overlay key={Overlay.name} />
 			))}

@@ -22,6 +22,8 @@ const COMMANDS: readonly (readonly [CommandName, string, string?])[] = [
 	['export', 'palette.export', 'E'],
 	['preview', 'palette.preview', 'P'],
 	['verify', 'palette.verify'],
+	['next-pane', 'palette.pane', 'F6'],
+	['keys', 'palette.keys', 'F1'],
 	['open-bundle', 'palette.openBundle'],
 	['open-paper', 'palette.openPaper'],
 	['send-bundle', 'palette.sendBundle'],

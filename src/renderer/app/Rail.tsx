@@ -1,5 +1,6 @@
-import { Tooltip, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconDatabase, IconFiles, IconFileText, IconSettings } from '@tabler/icons-react'
+import { SideTip } from '../components/frame/SideTip'
 import { useRouteStore } from '../stores/route-store'
 import { PAGES, type PageName } from './features'
 import { useT } from './i18n'
@@ -17,7 +18,7 @@ export function Rail() {
 		if (PAGES[name] === undefined) return null
 		const Icon = ICONS[name]
 		return (
-			<Tooltip key={name} label={t(`rail.${name}`)} position="right">
+			<SideTip key={name} label={t(`rail.${name}`)}>
 				<UnstyledButton
 					className={classes.button}
 					aria-label={t(`rail.${name}`)}
@@ -26,12 +27,12 @@ export function Rail() {
 				>
 					<Icon size={18} stroke={1.6} aria-hidden />
 				</UnstyledButton>
-			</Tooltip>
+			</SideTip>
 		)
 	}
 
 	return (
-		<nav className={classes.rail} aria-label={t('rail.label')}>
+		<nav className={classes.rail} data-pane="" aria-label={t('rail.label')}>
 			<Mark />
 			{button('agreements')}
 			{button('papers')}

@@ -15,6 +15,7 @@ import { EXPORT, PREVIEW } from './features'
 import { translator } from './messages'
 import { openSample } from './open-sample'
 import { palette } from './palette-store'
+import { goToPane } from './panes'
 
 /** Deeds that a key, the menu, the palette and a button lead to alike. */
 export type CommandName =
@@ -37,6 +38,9 @@ export type CommandName =
 	| 'open-paper'
 	| 'check'
 	| 'challenges'
+	| 'next-pane'
+	| 'previous-pane'
+	| 'keys'
 
 /** Whether the deed makes sense where the user is; what does not is left out of the palette. */
 export function isPossible(name: CommandName): boolean {
@@ -135,6 +139,15 @@ export function runCommand(name: CommandName): void {
 			return
 		case 'challenges':
 			route.setView('challenges')
+			return
+		case 'next-pane':
+			goToPane(1)
+			return
+		case 'previous-pane':
+			goToPane(-1)
+			return
+		case 'keys':
+			layout.change({ isKeysOpen: true })
 			return
 		case 'next':
 		case 'previous':

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { type CommandName, runCommand } from './commands'
+import { watchPanes } from './panes'
 
 /** The keys of the whole window; a dialog or field that handles a key itself prevents its default. */
 export function useCommands(): void {
@@ -12,11 +13,17 @@ export function useCommands(): void {
 			runCommand(command)
 		}
 		window.addEventListener('keydown', onKey)
-		return () => window.removeEventListener('keydown', onKey)
+		const endPanes = watchPanes()
+		return () => {
+			window.removeEventListener('keydown', onKey)
+			endPanes()
+		}
 	}, [])
 }
 
 export function commandOf(event: KeyboardEvent): CommandName | null {
+	if (event.key === 'F6') return event.shiftKey ? 'previous-pane' : 'next-pane'
+	if (event.key === 'F1') return 'keys'
 	if (event.key === 'F8') return event.shiftKey ? 'previous' : 'next'
 	if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
 	switch (event.key.toLowerCase()) {

@@ -16,6 +16,8 @@ type State = {
 	/** The pages as they would leave, over everything else. */
 	readonly isPreviewOpen: boolean
 	readonly isNewOpen: boolean
+	/** The list of what can be done by key. */
+	readonly isKeysOpen: boolean
 	readonly show: (side: SidePane) => void
 	readonly change: (part: Partial<Omit<State, 'show' | 'change'>>) => void
 }
@@ -29,6 +31,7 @@ export const useLayoutStore = create<State>()((set) => ({
 	isExportOpen: false,
 	isPreviewOpen: false,
 	isNewOpen: false,
+	isKeysOpen: false,
 	show: (side) => set({ side, isSideShown: true }),
 	change: (part) => set(part),
 }))

@@ -369,6 +369,8 @@ const MENU_COMMANDS = [
 	'check',
 	'challenges',
 	'next',
+	'next-pane',
+	'keys',
 ] as const
 
 /** What the main process tells the window. */

@@ -45,8 +45,6 @@ export function keyboardOf(page: Page) {
 		selectWords: async (past: number, taken: number) => {
 			for (let word = 0; word < past; word++) await page.keyboard.press('ArrowRight')
 			for (let word = 0; word < taken; word++) await page.keyboard.press('Shift+ArrowRight')
-			// The window tells of a selection between two drawings.
-			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 		},
 	}
 }

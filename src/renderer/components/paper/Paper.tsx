@@ -161,6 +161,7 @@ export function Paper({
 			ref={root}
 			className={classes.desk}
 			data-size={size}
+			data-pane=""
 			data-beside={beside === undefined ? undefined : ''}
 			aria-label={label}
 			lang={outline.language}

@@ -37,7 +37,15 @@ export function MarginFrame<Item extends MarginItem>(props: Props<Item>) {
 	const { margin, lines, height } = useLevelCards(fresh === null ? ids : [...ids, 'new'], first)
 	useChosenInSight(margin, chosenId)
 	return (
-		<aside className={classes.margin} aria-label={label} ref={margin} style={{ minHeight: height }}>
+		<aside
+			ref={margin}
+			className={classes.margin}
+			aria-label={label}
+			data-pane=""
+			// By F6, not by Tab: from here the letters of the review go on.
+			tabIndex={-1}
+			style={{ minHeight: height }}
+		>
 			<CardLines lines={lines} first={first} />
 			{fresh !== null && (
 				<div className={classes.card} data-card="new" data-at={fresh.address}>

@@ -33,7 +33,7 @@ export function CheckPane() {
 		if (list.current !== null && moveAmongRows(event, list.current)) event.preventDefault()
 	}
 	return (
-		<section className={classes.pane} aria-label={app('top.check')}>
+		<section className={classes.pane} data-pane="" aria-label={app('top.check')}>
 			<div className={classes.head}>
 				<h2>{app('top.check')}</h2>
 				<ActionIcon size={24} variant="transparent" aria-label={app('common.close')} onClick={() => show('sections')}>

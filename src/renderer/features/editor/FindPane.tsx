@@ -59,7 +59,7 @@ export function FindPane() {
 	}
 
 	return (
-		<section className={panel.pane} aria-label={t('find')}>
+		<section className={panel.pane} data-pane="" aria-label={t('find')}>
 			<div className={panel.head}>
 				<h2>{t('find')}</h2>
 				<ActionIcon size={24} variant="transparent" aria-label={app('common.close')} onClick={() => show('sections')}>

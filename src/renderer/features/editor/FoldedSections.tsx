@@ -1,8 +1,9 @@
-import { ActionIcon, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconLayoutSidebarLeftExpand, IconLock } from '@tabler/icons-react'
 import { SECTIONS } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
 import { FindingMarks, OpenMark } from '../../components/FindingMarks'
+import { SideTip } from '../../components/frame/SideTip'
 import { countsByPlace, type PlaceCount, useChecks } from '../../stores/checks'
 import { goToSection, useRouteStore } from '../../stores/route-store'
 import classes from './FoldedSections.module.css'
@@ -14,16 +15,16 @@ export function FoldedSections({ onUnfold }: { readonly onUnfold: () => void }) 
 	const counts = countsByPlace(useChecks())
 	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : null))
 	return (
-		<nav className={classes.pane} aria-label={t('sections')}>
-			<Tooltip label={t('pane.side.unfold')} position="right">
+		<nav className={classes.pane} data-pane="" aria-label={t('sections')}>
+			<SideTip label={t('pane.side.unfold')}>
 				<ActionIcon className={classes.unfold} aria-label={t('pane.side.unfold')} onClick={onUnfold}>
 					<IconLayoutSidebarLeftExpand size={16} stroke={1.6} />
 				</ActionIcon>
-			</Tooltip>
+			</SideTip>
 			<ul className={classes.list}>
 				{SECTIONS.map(({ id }, index) => (
 					<li key={id}>
-						<Tooltip label={app(`section.${id}`)} position="right">
+						<SideTip label={app(`section.${id}`)}>
 							<UnstyledButton
 								className={classes.row}
 								aria-current={section === id || undefined}
@@ -37,7 +38,7 @@ export function FoldedSections({ onUnfold }: { readonly onUnfold: () => void }) 
 									<Worst count={counts.get(id) ?? null} />
 								)}
 							</UnstyledButton>
-						</Tooltip>
+						</SideTip>
 					</li>
 				))}
 			</ul>

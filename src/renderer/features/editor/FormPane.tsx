@@ -16,6 +16,7 @@ import { useRevealedField } from './use-revealed-field'
 
 /** The form of the section in sight. */
 export function FormPane() {
+	const app = useT('app')
 	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : 'parties'))
 	const pane = useRef<HTMLElement>(null)
 	useRevealedField(pane)
@@ -24,7 +25,13 @@ export function FormPane() {
 	const ownId = ownIdOf(section)
 	if (standing < 0.5) return null
 	return (
-		<main ref={pane} className={classes.pane} key={section}>
+		<main
+			ref={pane}
+			className={classes.pane}
+			data-pane=""
+			key={section}
+			{...(known === undefined ? {} : { 'aria-label': app(`section.${known.id}`) })}
+		>
 			<Catch of={section} instead={(again) => <CrashNote again={again} />}>
 				{known !== undefined && (
 					<>

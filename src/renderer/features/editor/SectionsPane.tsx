@@ -19,7 +19,7 @@ export function SectionsPane({ onFold }: { readonly onFold?: () => void }) {
 	const openCount = checks.filter((check) => check.severity === 'open').length
 	const change = useLayoutStore((state) => state.change)
 	return (
-		<nav className={classes.pane} aria-label={t('sections')}>
+		<nav className={classes.pane} data-pane="" aria-label={t('sections')}>
 			<div className={classes.head}>
 				<h2>{t('sections')}</h2>
 				<span className={classes.total}>{openCount > 0 && t('open', { count: openCount })}</span>

@@ -24,7 +24,7 @@ export function ChapterPane({ guided }: { readonly guided: Guided }) {
 	const blankCount = useChecks().filter((check) => check.severity === 'open').length
 	const minutes = minutesLeft({ answered, total })
 	return (
-		<nav className={classes.pane} aria-label={t('way')}>
+		<nav className={classes.pane} data-pane="" aria-label={t('way')}>
 			<ChapterMenu guided={guided} />
 			<div className={classes.scroll}>
 				<StepList guided={guided} own={own} />

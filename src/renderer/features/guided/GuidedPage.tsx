@@ -24,7 +24,7 @@ export function GuidedPage() {
 	return (
 		<div className={classes.page}>
 			<ChapterPane guided={guided} />
-			<main ref={pane} className={classes.main} onKeyDownCapture={onKeyDown} aria-label={t('questions')}>
+			<main ref={pane} className={classes.main} data-pane="" onKeyDownCapture={onKeyDown} aria-label={t('questions')}>
 				<StepForm key={step.id} guided={guided} />
 				<StepFoot guided={guided} />
 			</main>

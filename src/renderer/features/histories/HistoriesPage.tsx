@@ -37,7 +37,7 @@ export function HistoriesPage() {
 			<HistoryList chosenId={chosen?.id ?? null} />
 			{shown?.kind === 'benchmarks' && <BenchmarksPane />}
 			{shown?.kind !== 'benchmarks' && chosen === undefined && (
-				<main className={classes.main}>
+				<main className={classes.main} data-pane="">
 					{error !== null && <Failed error={error} />}
 					{error === null && (histories === null ? <Loading /> : <Empty />)}
 				</main>

@@ -23,7 +23,7 @@ export function HistoryList({ chosenId }: { readonly chosenId: string | null }) 
 	// Without benchmarks in its place the page itself says how to begin.
 	const isBesideBenchmarks = useHistoryView((state) => state.shown?.kind === 'benchmarks')
 	return (
-		<nav className={classes.pane} aria-label={t('title')}>
+		<nav className={classes.pane} data-pane="" aria-label={t('title')}>
 			<div className={classes.head}>
 				<h1>{t('title')}</h1>
 				{!isReadOnly && histories !== null && histories.length > 0 && (

@@ -30,7 +30,7 @@ export function FindingsPane({ findings, paper, format }: Props) {
 		void chosenId
 	}, [chosenId])
 	return (
-		<section className={classes.pane} aria-label={t('pane')}>
+		<section className={classes.pane} data-pane="" aria-label={t('pane')}>
 			<div className={classes.paneHead}>
 				<h2>{t('pane')}</h2>
 				<span>{findings.length}</span>

@@ -34,7 +34,7 @@ export function ObjectiveList({ chosenId }: { readonly chosenId: string }) {
 		{ label: t('all-services'), items: objectives.filter((one) => !known.has(one.serviceId ?? '')) },
 	].filter(({ items }) => items.length > 0)
 	return (
-		<nav className={classes.pane} aria-label={t('list')}>
+		<nav className={classes.pane} data-pane="" aria-label={t('list')}>
 			<div className={classes.head}>
 				<h2>{t('list')}</h2>
 				<span>{t('list.count', { count: objectives.length })}</span>

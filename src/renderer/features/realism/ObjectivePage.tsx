@@ -44,7 +44,7 @@ export const ObjectivePage = memo(function ObjectivePage({ objective, judged }: 
 		value === null ? null : (beside.judgement?.get(variantId(values.indexOf(value)))?.verdict ?? null)
 	return (
 		<>
-			<main className={classes.main}>
+			<main className={classes.main} data-pane="">
 				<BusyLine />
 				<Figures judged={judged}>
 					<VerdictHead objective={objective} judged={judged} naive={naive} />

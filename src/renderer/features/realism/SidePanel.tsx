@@ -28,7 +28,7 @@ export function SidePanel({ objective, judged, credits }: Props) {
 	const { verdict, history } = judged
 	const hasClocks = TIME_METRICS.has(objective.metric) && history.tickets > 0
 	return (
-		<aside className={classes.panel} aria-label={t('side')}>
+		<aside className={classes.panel} data-pane="" aria-label={t('side')}>
 			<Suggested objective={objective} judged={judged} />
 			<Credits objective={objective} {...credits} />
 			{verdict.windows.length > 0 && <WhatIf objective={objective} judged={judged} />}

@@ -37,7 +37,7 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 	useEffect(() => void load(id), [id, load])
 	const versions = [...(list?.versions ?? [])].reverse()
 	return (
-		<section className={classes.pane} aria-label={t('versions')}>
+		<section className={classes.pane} data-pane="" aria-label={t('versions')}>
 			<div className={classes.head}>
 				<h2>{t('versions')}</h2>
 				{!isReadOnly && (
