@@ -21,7 +21,7 @@ export function BundleBar({ view }: { readonly view: AgreementView }) {
 	const customer = useAgreement((agreement) => agreement.parties.customer.name)
 	const isSuggesting = useAgreementStore((state) => state.suggesting !== null)
 	return (
-		<header className={classes.bar} data-pane="" aria-label={app('top.bar')}>
+		<header className={classes.bar} data-pane={app('top.bar')}>
 			<Tooltip label={app('top.back')}>
 				<ActionIcon aria-label={app('top.back')} onClick={() => void navigate({ name: 'agreements' })}>
 					<IconArrowLeft size={16} stroke={1.6} />

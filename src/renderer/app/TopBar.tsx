@@ -29,7 +29,7 @@ export function TopBar({ view }: { readonly view: AgreementView }) {
 	const customer = useAgreement((agreement) => agreement.parties.customer.name)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	return (
-		<header className={classes.bar} data-pane="" aria-label={t('top.bar')}>
+		<header className={classes.bar} data-pane={t('top.bar')}>
 			<Tooltip label={t('top.back')}>
 				<ActionIcon aria-label={t('top.back')} onClick={() => void navigate({ name: 'agreements' })}>
 					<IconArrowLeft size={16} stroke={1.6} />

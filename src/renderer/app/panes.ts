@@ -56,6 +56,7 @@ function isSeen(element: HTMLElement): boolean {
 	return element.getClientRects().length > 0
 }
 
+/** What its attribute says, where it has no label of its own. */
 function nameOf(pane: HTMLElement): string {
-	return pane.getAttribute('aria-label') ?? pane.querySelector('h1, h2')?.textContent ?? ''
+	return pane.getAttribute('aria-label') ?? (pane.dataset.pane || (pane.querySelector('h1, h2')?.textContent ?? ''))
 }

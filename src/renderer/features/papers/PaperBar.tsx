@@ -16,7 +16,7 @@ export function PaperBar({ file }: { readonly file: PaperFile }) {
 	const findings = usePaperStore((state) => state.findings.length)
 	const title = usePaperStore((state) => state.paper?.outline.title ?? '')
 	return (
-		<header className={classes.bar} data-pane="" aria-label={app('top.bar')}>
+		<header className={classes.bar} data-pane={app('top.bar')}>
 			<Tooltip label={t('back')}>
 				<ActionIcon aria-label={t('back')} onClick={() => void navigate({ name: 'papers' })}>
 					<IconArrowLeft size={16} stroke={1.6} />
