@@ -38,11 +38,11 @@ describe('the forms', () => {
 				(question) => !NOT_SHOWN.has(question) && ![...shown].some((one) => matches(one, question)),
 			)
 			expect(missing).toEqual([])
-			expect(wordsOn(document.body).match(/(?:sections|fields|help):[\w.$-]+/g)).toBeNull()
+			expect(wordsOn(document.body).match(/(?:sections|fields|readings):[\w.$-]+/g)).toBeNull()
 		},
 	)
 
-	it('have words for every label, title and help in both languages', () => {
+	it('have words for every label and title in both languages', () => {
 		for (const language of ['de', 'en'] as const) {
 			const sections = messagesOf(language, 'sections')
 			const unlabelled = GROUPS.flatMap((group) => group.questions)
@@ -53,13 +53,6 @@ describe('the forms', () => {
 			expect([language, GROUPS.filter((group) => !(`${group.id}.title` in sections)).map((group) => group.id)]).toEqual(
 				[language, []],
 			)
-			const help = messagesOf(language, 'help')
-			const names = new Set(Object.keys(help).map((key) => key.replace(/\.(why|example|pitfall)$/, '')))
-			const partial = [...names].filter(
-				(name) => !['why', 'example', 'pitfall'].every((part) => help[`${name}.${part}`]),
-			)
-			expect([language, partial]).toEqual([language, []])
-			expect([language, [...names].filter((name) => !(`label.${name}` in sections))]).toEqual([language, []])
 		}
 	})
 })

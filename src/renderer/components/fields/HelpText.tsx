@@ -1,8 +1,8 @@
+import type { Guidance } from '../../app/guidance'
 import { useT } from '../../app/i18n'
 import classes from './fields.module.css'
-import type { Help } from './use-question'
 
-type Props = { readonly help: Help; readonly id?: string }
+type Props = { readonly help: Guidance; readonly id?: string }
 
 /** Why a question matters, an example, a pitfall: three short parts beside the field they help. */
 export function HelpText({ help, id }: Props) {

@@ -1,19 +1,13 @@
-import { useT } from '../../app/i18n'
+import { type Guidance, guidanceFor } from '../../app/guidance'
+import { useT, useUiLanguage } from '../../app/i18n'
 import { fieldKey } from './field-key'
 
-export type Help = { readonly why: string; readonly example: string; readonly pitfall: string }
-export type Question = { readonly name: string; readonly label: string; readonly help: Help | null }
+export type Question = { readonly name: string; readonly label: string; readonly help: Guidance | null }
 
-/** Label and help of the field at `path`; `name` says it where a part of a value is asked for. */
+/** Label and guidance of the field at `path`; `name` says it where a part of a value is asked for. */
 export function useQuestion(path: string, name: string | null = null): Question {
+	const language = useUiLanguage()
 	const sections = useT('sections')
-	const help = useT('help')
 	const key = name ?? fieldKey(path)
-	return {
-		name: key,
-		label: sections(`label.${key}`),
-		help: help.has(`${key}.why`)
-			? { why: help(`${key}.why`), example: help(`${key}.example`), pitfall: help(`${key}.pitfall`) }
-			: null,
-	}
+	return { name: key, label: sections(`label.${key}`), help: guidanceFor(language, key) }
 }

@@ -5,6 +5,7 @@ import { Fields } from '../../fields/Fields'
 import { ListField } from '../../fields/ListField'
 import { LongTextField } from '../../fields/LongTextField'
 import { ManyChoiceField } from '../../fields/ManyChoiceField'
+import { Readings } from '../../fields/Readings'
 import { OptionalPart, SwitchField } from '../../fields/SwitchField'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { useColumns } from '../../fields/table/use-columns'
@@ -26,6 +27,7 @@ export function NoticeGroup() {
 					<NumberField path="downtime.refusal.perYear" unit="times" span={6} />
 				</Fields>
 			</OptionalPart>
+			<Readings paths={['downtime.noticeSeconds', 'downtime.capSeconds']} />
 		</Fields>
 	)
 }

@@ -4,9 +4,10 @@ import { recurrenceDates } from '../../../../shared/sections/readings/recurrence
 import { useT } from '../../../app/i18n'
 import { useAgreementStore } from '../../../stores/agreement-store'
 import { showDuration } from '../../fields/entry/duration'
+import { Readings } from '../../fields/Readings'
+import { todayIso } from '../../fields/today'
 import { ComingDates } from '../ComingDates'
 import classes from '../sections.module.css'
-import { todayIso } from '../service-hours/holiday-source'
 
 /** The next dates of a maintenance window and what it sums up to in a year. */
 export function NextDates({ window }: { readonly window: MaintenanceWindow }) {
@@ -21,6 +22,7 @@ export function NextDates({ window }: { readonly window: MaintenanceWindow }) {
 			<p className={classes.reading}>
 				{t('reading.maintenance-year', { count: year.times, total: showDuration(year.seconds) })}
 			</p>
+			<Readings paths={[`downtime.maintenance.${window.id}`]} />
 		</>
 	)
 }

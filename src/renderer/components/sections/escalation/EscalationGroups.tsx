@@ -5,6 +5,7 @@ import { ChoiceField } from '../../fields/ChoiceField'
 import { Fields } from '../../fields/Fields'
 import { LongTextField } from '../../fields/LongTextField'
 import { ManyChoiceField } from '../../fields/ManyChoiceField'
+import { Readings } from '../../fields/Readings'
 import type { Row } from '../../fields/table/column'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { useColumns } from '../../fields/table/use-columns'
@@ -109,6 +110,7 @@ function LevelForm({ path, trigger }: { readonly path: string; readonly trigger:
 			<ChoiceField path={`${path}.responseClock`} set="clock" values={CLOCKS} span={6} />
 			<ManyChoiceField path={`${path}.priorities`} set="priority" values={PRIORITIES} />
 			<LongTextField path={`${path}.outcome`} />
+			<Readings paths={[path]} />
 		</Fields>
 	)
 }

@@ -6,6 +6,7 @@ import { Fields } from '../../fields/Fields'
 import { ListField } from '../../fields/ListField'
 import { LongTextField } from '../../fields/LongTextField'
 import { ManyChoiceField } from '../../fields/ManyChoiceField'
+import { Readings } from '../../fields/Readings'
 import { OptionalPart } from '../../fields/SwitchField'
 import { NumberField } from '../../fields/ValueFields'
 
@@ -27,6 +28,7 @@ export function YearlyGroup() {
 		<Fields>
 			<NumberField path={`${path}.everyMonths`} unit="months" span={6} />
 			<DateField path={`${path}.next`} span={6} />
+			<Readings paths={[path]} />
 			<ManyChoiceField path={`${path}.triggers`} set="review-trigger" values={REVIEW_TRIGGERS} />
 			<NumberField path={`${path}.breachesInThreeMonths`} span={6} />
 			<NumberField path={`${path}.volumeChangePercent`} unit="percent" span={6} />

@@ -7,6 +7,7 @@ import { useT, useUiLanguage } from '../../../app/i18n'
 import { useAgreement } from '../../../stores/agreement-store'
 import { showDuration } from '../../fields/entry/duration'
 import { showPercent } from '../../fields/entry/share'
+import { Readings } from '../../fields/Readings'
 import classes from '../sections.module.css'
 import { ObjectiveAsideContext } from './aside'
 
@@ -73,6 +74,7 @@ export function ObjectiveReading({ objective }: { readonly objective: Objective 
 				)}
 				{objective.kind === 'indicator' && <p className={classes.second}>{t('reading.indicator')}</p>}
 			</div>
+			<Readings paths={[`objectives.items.${objective.id}.value`]} />
 		</div>
 	)
 }

@@ -4,6 +4,7 @@ import { ChoiceField } from '../../fields/ChoiceField'
 import { DateField } from '../../fields/DateField'
 import { Fields } from '../../fields/Fields'
 import { LongTextField } from '../../fields/LongTextField'
+import { Readings } from '../../fields/Readings'
 import { OptionalPart } from '../../fields/SwitchField'
 import { NumberField, TextField } from '../../fields/ValueFields'
 import { KindChoice } from '../KindChoice'
@@ -56,6 +57,7 @@ export function TermGroup() {
 			{renewal === 'automatic' && <NumberField path="parties.renewal.months" unit="months" span={6} max={1_200} />}
 			<NumberField path="parties.noticeMonths" unit="months" span={6} max={120} />
 			<ChoiceField path="parties.noticeTo" set="notice-to" values={NOTICE_TO} span={6} />
+			<Readings paths={['parties.term']} />
 		</Fields>
 	)
 }
@@ -71,6 +73,7 @@ export function AdjustmentGroup() {
 				<NumberField path="parties.adjustment.afterMonths" unit="months" span={6} />
 				<NumberField path="parties.adjustment.noticeWeeks" unit="weeks" span={6} />
 				<LongTextField path="parties.adjustment.limits" />
+				<Readings paths={['parties.adjustment']} />
 			</Fields>
 		</OptionalPart>
 	)

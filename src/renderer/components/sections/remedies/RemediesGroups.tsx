@@ -3,6 +3,7 @@ import { useAgreement } from '../../../stores/agreement-store'
 import { ChoiceField } from '../../fields/ChoiceField'
 import { useChoices } from '../../fields/choices'
 import { Fields } from '../../fields/Fields'
+import { Readings } from '../../fields/Readings'
 import { OptionalPart, SwitchField } from '../../fields/SwitchField'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { useColumns } from '../../fields/table/use-columns'
@@ -29,6 +30,7 @@ export function CapsGroup() {
 			<ShareField path="remedies.monthlyCapPpm" span={6} />
 			<ShareField path="remedies.yearlyCapPpm" span={6} />
 			<ChoiceField path="remedies.yearlyCapPeriod" set="cap-period" values={CAP_PERIODS} />
+			<Readings paths={['remedies.monthlyCapPpm']} />
 		</Fields>
 	)
 }
@@ -45,6 +47,7 @@ export function ClaimGroup() {
 			{kind === 'on-claim' && <NumberField path="remedies.claim.deadlineDays" unit="days" span={6} />}
 			<ChoiceField path="remedies.settlement" set="settlement" values={SETTLEMENTS} span={6} />
 			<NumberField path="remedies.settlementDays" unit="days" span={6} />
+			<Readings paths={['remedies.claim']} />
 		</Fields>
 	)
 }
@@ -78,6 +81,7 @@ export function ChronicGroup() {
 				<NumberField path={`${path}.withinMonths`} unit="months" span={6} />
 				<SwitchField path={`${path}.consecutive`} />
 				<NumberField path={`${path}.noticeWeeks`} unit="weeks" span={6} />
+				<Readings paths={[path]} />
 			</Fields>
 		</OptionalPart>
 	)
@@ -102,6 +106,7 @@ export function PaymentGroup() {
 					<NumberField path={`${path}.earlyPayment.withinDays`} unit="days" needed span={6} />
 				</Fields>
 			</OptionalPart>
+			<Readings paths={[path]} />
 		</Fields>
 	)
 }

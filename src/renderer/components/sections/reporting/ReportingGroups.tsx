@@ -5,6 +5,7 @@ import { Fields } from '../../fields/Fields'
 import { ListField } from '../../fields/ListField'
 import { LongTextField } from '../../fields/LongTextField'
 import { ManyChoiceField } from '../../fields/ManyChoiceField'
+import { Readings } from '../../fields/Readings'
 import { OptionalPart, SwitchField } from '../../fields/SwitchField'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { useColumns } from '../../fields/table/use-columns'
@@ -15,6 +16,7 @@ export function ReportGroup() {
 		<Fields>
 			<ChoiceField path="reporting.cadence" set="cadence" values={CADENCES} span={6} />
 			<NumberField path="reporting.dueDay" min={1} max={31} unit="day-of-month" span={6} />
+			<Readings paths={['reporting.dueDay']} />
 			<ManyChoiceField path="reporting.contents" set="report-contents" values={REPORT_CONTENTS} />
 			<ListField path="reporting.furtherContents" />
 			<TextField path="reporting.format" />
@@ -55,6 +57,7 @@ export function ObjectionGroup() {
 			<NumberField path="reporting.objectionDays" unit="days" span={6} />
 			<ChoiceField path="reporting.missingReport" set="missing-report" values={MISSING} span={6} />
 			<LongTextField path="reporting.disputeRule" />
+			<Readings paths={['reporting.objectionDays']} />
 		</Fields>
 	)
 }
@@ -72,6 +75,7 @@ export function OutageGroup() {
 				<TextField path={`${path}.channel`} />
 				<ManyChoiceField path={`${path}.contents`} set="notice-contents" values={NOTICE_CONTENTS} />
 				<NumberField path={`${path}.finalReportDays`} unit="days" span={6} />
+				<Readings paths={[path]} />
 			</Fields>
 		</OptionalPart>
 	)

@@ -11,10 +11,10 @@ import { useReferences } from '../../fields/references'
 import type { Row } from '../../fields/table/column'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { useColumns } from '../../fields/table/use-columns'
+import { todayIso } from '../../fields/today'
 import { NumberField, TextField } from '../../fields/ValueFields'
 import { ComingDates } from '../ComingDates'
 import { KindChoice } from '../KindChoice'
-import { todayIso } from '../service-hours/holiday-source'
 import { useDueText } from './use-due-text'
 
 const PARTIES = ['provider', 'customer'] as const

@@ -3,6 +3,7 @@ import type { HolidayCountry } from '../../../../shared/calendar/holiday-regions
 import type { HolidayLanguage } from '../../../../shared/calendar/holidays'
 import { type TermRange, termRange } from '../../../../shared/sections/readings/term-range'
 import { useAgreement } from '../../../stores/agreement-store'
+import { todayIso } from '../../fields/today'
 
 type Place = { readonly country: string; readonly region: string | null }
 
@@ -45,10 +46,4 @@ export function useContractLanguages(): { readonly first: HolidayLanguage; reado
 	const governing = useAgreement(({ parties }) => parties.governingLanguage)
 	if (language !== 'de+en') return { first: language, second: null }
 	return { first: governing, second: governing === 'de' ? 'en' : 'de' }
-}
-
-/** Today in the reader's zone, `YYYY-MM-DD`. */
-export function todayIso(): string {
-	const now = new Date()
-	return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
 }
