@@ -20,17 +20,15 @@ const FROM_A_REPORT: ReadonlySet<Metric> = new Set<Metric>([
 /** How long the customer lets the provider wait in the example. */
 const WAITED_SECONDS = 2 * 3_600
 
-/** When a report that comes at a hard moment is due under this objective, and what an unanswered question does to it. */
+/** When a report that comes at a hard moment is due under this objective. */
 export function dueReadings(agreement: Agreement, objective: Objective, today: string): Reading[] {
 	if (!FROM_A_REPORT.has(objective.metric) || objective.comparison !== 'at-most') return []
 	const range = exampleYear(agreement, today)
 	const clock = runningClock(agreement, objective.calendarId, range)
 	if (clock === null) return []
 	const what = reportOf(agreement, objective)
-	const moments = hardMoments(clock, range)
-	const [first] = moments
 	return [
-		...moments.flatMap((moment) => {
+		...hardMoments(clock, range).flatMap((moment) => {
 			const due = addServiceSeconds(clock.compiled, moment.epochSeconds, objective.value)
 			if (due === null) return []
 			return reading(`due.${moment.kind}`, {
@@ -40,14 +38,18 @@ export function dueReadings(agreement: Agreement, objective: Objective, today: s
 				...(moment.name === null ? {} : { name: text(moment.name) }),
 			})
 		}),
-		...(first === undefined ? [] : waited(clock, objective, first.epochSeconds)),
 		...(clock.isWithoutHolidays ? [reading('without-holidays')] : []),
 	]
 }
 
 /** The same report when the provider has to wait for an answer, from the next opening on. */
-function waited(clock: RunningClock, objective: Objective, receivedAt: number): Reading[] {
-	if (!objective.pauses.includes('waiting-for-customer')) return []
+export function waitedReadings(agreement: Agreement, objective: Objective, today: string): Reading[] {
+	if (!FROM_A_REPORT.has(objective.metric) || !objective.pauses.includes('waiting-for-customer')) return []
+	const range = exampleYear(agreement, today)
+	const clock = runningClock(agreement, objective.calendarId, range)
+	const moment = clock === null ? undefined : hardMoments(clock, range)[0]
+	if (clock === null || moment === undefined) return []
+	const receivedAt = moment.epochSeconds
 	const due = addServiceSeconds(clock.compiled, receivedAt, objective.value)
 	const closed = addServiceSeconds(clock.compiled, receivedAt, 600)
 	const from = closed === null ? null : nextOpening(clock.compiled, closed)
@@ -57,6 +59,8 @@ function waited(clock: RunningClock, objective: Objective, receivedAt: number): 
 	if (until === null || later === null) return []
 	return [
 		reading('due.waited', {
+			what: reportOf(agreement, objective),
+			at: local(clock, receivedAt),
 			from: local(clock, from),
 			waited: seconds(WAITED_SECONDS),
 			due: local(clock, later),

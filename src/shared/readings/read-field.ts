@@ -2,7 +2,7 @@ import type { Agreement } from '../agreement/schema'
 import { addDays, addMonths } from '../sheets/calendar/months'
 import { availabilityReadings } from './availability'
 import { capacityReadings, noticeReadings, windowReadings } from './downtime'
-import { dueReadings } from './due'
+import { dueReadings, waitedReadings } from './due'
 import { escalationReadings } from './escalation'
 import { capReadings, chronicReadings, paymentReadings, schemeReadings } from './money'
 import { count, date, type Reading, reading } from './reading'
@@ -15,6 +15,7 @@ type Reader = (agreement: Agreement, id: string, today: string) => Reading[]
 /** The first that matches reads the field; an `*` stands for the id that is handed on. */
 const READERS: readonly (readonly [pattern: string, reader: Reader])[] = [
 	['objectives.items.*.rampUpMonths', (agreement, id) => rampUp(agreement, id)],
+	['objectives.items.*.pauses', pauses],
 	['objectives.items.*', objective],
 	['parties.effectiveDate', (agreement, _, today) => termReadings(agreement, today)],
 	['parties.term', (agreement, _, today) => termReadings(agreement, today)],
@@ -60,6 +61,11 @@ function objective(agreement: Agreement, id: string, today: string): Reading[] {
 	const found = agreement.objectives.items.find((one) => one.id === id)
 	if (found === undefined) return []
 	return [...dueReadings(agreement, found, today), ...availabilityReadings(agreement, found, today)]
+}
+
+function pauses(agreement: Agreement, id: string, today: string): Reading[] {
+	const found = agreement.objectives.items.find((one) => one.id === id)
+	return found === undefined ? [] : waitedReadings(agreement, found, today)
 }
 
 function rampUp(agreement: Agreement, id: string): Reading[] {

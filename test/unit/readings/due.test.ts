@@ -7,28 +7,41 @@ import { OFFICE, readingsAgreement, responseP1 } from './readings-agreement'
 
 const TODAY = '2026-06-01'
 
-function read(objective: Partial<Objective>, calendar: Partial<Calendar> = {}) {
+function read(objective: Partial<Objective>, calendar: Partial<Calendar> = {}, field = 'value') {
 	const agreement: Agreement = readingsAgreement()
 	const changed: Agreement = {
 		...agreement,
 		serviceHours: { ...agreement.serviceHours, calendars: [{ ...OFFICE, ...calendar }] },
 		objectives: { ...agreement.objectives, items: [{ ...responseP1(), ...objective }] },
 	}
-	return readField(changed, 'objectives.items.p1.value', TODAY).map(({ key, values }) => [
+	return readField(changed, `objectives.items.p1.${field}`, TODAY).map(({ key, values }) => [
 		key,
 		...Object.values(values).map((value) => ('iso' in value ? value.iso : Object.values(value).slice(1).join(' '))),
 	])
 }
 
 describe('a time in service hours', () => {
-	it('is read at the end of a week, before a holiday and with an unanswered question', () => {
+	it('is read at the end of a week and before a holiday', () => {
 		expect(read({})).toEqual([
 			['due.weekend', 'P1 E-mail', '2027-01-01T17:50:00+01:00', '2027-01-04T08:50:00+01:00'],
 			// Good Friday to Easter Monday: Thursday 17:50 is followed by Tuesday, in summer time.
 			['due.holiday', 'P1 E-mail', '2027-03-25T17:50:00+01:00', '2027-03-30T08:50:00+02:00', 'Karfreitag'],
-			// 10 min on Friday, then 2 h of waiting from 08:00 and the other 50 min.
-			['due.waited', '2027-01-04T08:00:00+01:00', '7200', '2027-01-04T10:50:00+01:00'],
 		])
+	})
+
+	it('rests while the customer owes an answer', () => {
+		expect(read({}, {}, 'pauses')).toEqual([
+			[
+				'due.waited',
+				'P1 E-mail',
+				'2027-01-01T17:50:00+01:00',
+				'2027-01-04T08:00:00+01:00',
+				'7200',
+				// 10 min on Friday, then 2 h of waiting from 08:00 and the other 50 min.
+				'2027-01-04T10:50:00+01:00',
+			],
+		])
+		expect(read({ pauses: [] }, {}, 'pauses')).toEqual([])
 	})
 
 	it('is read before closing where no day is closed', () => {
@@ -50,7 +63,7 @@ describe('a time in service hours', () => {
 
 	it('says when holidays cannot be counted yet', () => {
 		const keys = read({}, { holidays: { country: 'DE', region: null } }).map(([key]) => key)
-		expect(keys).toEqual(['due.weekend', 'due.waited', 'without-holidays'])
+		expect(keys).toEqual(['due.weekend', 'without-holidays'])
 	})
 
 	it('does not speak of a question that comes after the time is over', () => {
@@ -61,7 +74,7 @@ describe('a time in service hours', () => {
 			'2027-01-01T17:50:00+01:00',
 			'2027-01-01T17:55:00+01:00',
 		])
-		expect(read({ value: 300 }).map(([key]) => key)).toEqual(['due.weekend', 'due.holiday'])
+		expect(read({ value: 300 }, {}, 'pauses')).toEqual([])
 	})
 })
 

@@ -6,8 +6,14 @@ import classes from './fields.module.css'
 import { todayIso } from './today'
 import { useReadingText } from './use-reading-text'
 
+type Props = {
+	readonly paths: readonly string[]
+	/** Goes on with readings that have a head already. */
+	readonly bare?: boolean
+}
+
 /** What the answers at these places mean, in plain words; drawn after the key that changed them, never before it. */
-export function Readings({ paths }: { readonly paths: readonly string[] }) {
+export function Readings({ paths, bare = false }: Props) {
 	const t = useT('readings')
 	const words = useReadingText()
 	const agreement = useDeferredValue(useAgreement((open) => open))
@@ -25,8 +31,8 @@ export function Readings({ paths }: { readonly paths: readonly string[] }) {
 	)
 	if (sentences.length === 0) return null
 	return (
-		<div className={classes.readings} data-readings>
-			<p className={classes.readingHead}>{t('head')}</p>
+		<div className={bare ? classes.bareReadings : classes.readings} data-readings>
+			{!bare && <p className={classes.readingHead}>{t('head')}</p>}
 			{sentences.map((sentence) => (
 				<p key={sentence} className={classes.reading}>
 					{sentence}

@@ -22,7 +22,7 @@ export function NextDates({ window }: { readonly window: MaintenanceWindow }) {
 			<p className={classes.reading}>
 				{t('reading.maintenance-year', { count: year.times, total: showDuration(year.seconds) })}
 			</p>
-			<Readings paths={[`downtime.maintenance.${window.id}`]} />
+			<Readings bare paths={[`downtime.maintenance.${window.id}`]} />
 		</>
 	)
 }

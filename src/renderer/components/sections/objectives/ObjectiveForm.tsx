@@ -20,6 +20,7 @@ import { EntryField } from '../../fields/EntryField'
 import { FieldFrame } from '../../fields/FieldFrame'
 import { Fields } from '../../fields/Fields'
 import { ManyChoiceField } from '../../fields/ManyChoiceField'
+import { Readings } from '../../fields/Readings'
 import { ReferenceField } from '../../fields/ReferenceField'
 import { SwitchField } from '../../fields/SwitchField'
 import { NumberField, ShareField, TextField } from '../../fields/ValueFields'
@@ -62,6 +63,7 @@ export function ObjectiveForm({ objective, path }: { readonly objective: Objecti
 						nullLabel={t('stop-of-metric', { event: t(`stop-of.${objective.metric}`) })}
 					/>
 					<ManyChoiceField path={`${path}.pauses`} set="pause" values={PAUSE_RULES} />
+					<Readings paths={[`${path}.pauses`]} />
 					<SwitchField path={`${path}.reopenCounts`} />
 				</>
 			)}

@@ -74,7 +74,7 @@ export function ObjectiveReading({ objective }: { readonly objective: Objective 
 				)}
 				{objective.kind === 'indicator' && <p className={classes.second}>{t('reading.indicator')}</p>}
 			</div>
-			<Readings paths={[`objectives.items.${objective.id}.value`]} />
+			<Readings bare paths={[`objectives.items.${objective.id}.value`]} />
 		</div>
 	)
 }
