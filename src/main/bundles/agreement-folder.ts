@@ -20,6 +20,8 @@ export type FromFolder = Packed & {
 	readonly leftOut: { readonly versions: readonly number[]; readonly attachments: readonly string[] }
 	/** The text it grew out of is known to the other side: it came in a bundle for outside. */
 	readonly isBaseKnown: boolean
+	/** States of its past that the other side knows. */
+	readonly outside: readonly string[]
 	readonly logFault: Awaited<ReturnType<typeof readLog>>['fault']
 }
 
@@ -37,7 +39,7 @@ export async function bundleOfFolder(agreementFile: string, agreement: Agreement
 		else versions.push({ ...read.version, text: await textOf(join(folder, 'versions', `${listed.number}.json`)) })
 	}
 	const base = isOwnFolder ? await baseIn(folder, agreement) : null
-	const { origin, past } = await readLineage(folder)
+	const { origin, past, outside } = await readLineage(folder)
 	const bundle: Bundle = {
 		audience: 'internal',
 		review: 'all',
@@ -51,7 +53,8 @@ export async function bundleOfFolder(agreementFile: string, agreement: Agreement
 	const { attachments, missing } = await attachmentsOf(folder, bundle)
 	const { fault } = await readLog(logFile)
 	const leftOut = { versions: faulty, attachments: missing }
-	return { bundle, attachments, leftOut, isBaseKnown: base !== null && origin === 'external', logFault: fault }
+	const isBaseKnown = base !== null && origin === 'external'
+	return { bundle, attachments, leftOut, isBaseKnown, outside, logFault: fault }
 }
 
 /** Hashes of the files that an agreement's annexes name. */

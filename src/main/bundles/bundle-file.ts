@@ -1,7 +1,7 @@
 import { openAgreement } from '../../shared/agreement/open'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Bundle, BundledVersion } from '../../shared/bundles/bundle'
-import { sharedIn } from '../../shared/bundles/carried'
+import { fromOutside } from '../../shared/bundles/exchanged'
 import {
 	BUNDLE_VERSION,
 	type BundleAbout,
@@ -131,24 +131,14 @@ function readParts(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): 
 		if (sha256Of(part) !== sha256) throw new Refusal('changed', name)
 		attachments.set(sha256, part)
 	}
-	// Nobody's approvals, silences or log come in with what was made for both sides.
-	const log = audience === 'external' ? '' : Buffer.from(files.get(PARTS.log) ?? []).toString('utf8')
-	return {
-		kind: 'bundle',
-		bundle: {
-			audience,
-			review,
-			agreement: sharedIn(audience, agreement),
-			base: base === null ? null : sharedIn(audience, base),
-			past,
-			versions: versions.sort((a, b) => a.number - b.number),
-			log,
-			conflicts: conflicts.data,
-		},
-		attachments,
-		about,
-		logFault: faultOfLog(log),
+	const whole: Bundle = {
+		...{ audience, review, agreement, base, past },
+		versions: versions.sort((a, b) => a.number - b.number),
+		log: Buffer.from(files.get(PARTS.log) ?? []).toString('utf8'),
+		conflicts: conflicts.data,
 	}
+	const bundle = audience === 'external' ? fromOutside(whole) : whole
+	return { kind: 'bundle', bundle, attachments, about, logFault: faultOfLog(bundle.log) }
 }
 
 function agreementIn(files: ReadonlyMap<string, Uint8Array>, name: string): Agreement | null {

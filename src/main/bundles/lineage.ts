@@ -3,19 +3,22 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { openAgreement } from '../../shared/agreement/open'
 import type { Agreement } from '../../shared/agreement/schema'
-import { joinedPast, MOST_PAST, stateHash } from '../../shared/bundles/past'
+import type { Bundle } from '../../shared/bundles/bundle'
+import { joinedPast, MOST_PAST, stateHash, withMark } from '../../shared/bundles/past'
 import { toJsonText } from '../storage/adapter'
 import { makeFolder, writeDurably } from '../storage/durable-file'
 import { parseJsonBytes } from '../storage/safe-json'
 
-/** Beside an agreement: where it came from, and which states it grew out of. */
+const marksSchema = z
+	.array(z.string().regex(/^[0-9a-f]{16}$/))
+	.max(MOST_PAST)
+	.default([])
+
+/** Beside an agreement: where it came from, and which states it grew out of (`Exchanged`). */
 const lineageSchema = z.object({
-	/** Of the bundle it came in; null where it was made here. */
 	origin: z.enum(['internal', 'external']).nullable().default(null),
-	past: z
-		.array(z.string().regex(/^[0-9a-f]{16}$/))
-		.max(MOST_PAST)
-		.default([]),
+	past: marksSchema,
+	outside: marksSchema,
 })
 export type Lineage = z.infer<typeof lineageSchema>
 
@@ -29,18 +32,22 @@ const MOST_KEPT = 40
 /** What cannot be read is as good as none: more has to be decided then, and nothing is lost. */
 export async function readLineage(folder: string): Promise<Lineage> {
 	const parsed = lineageSchema.safeParse(await jsonIn(join(folder, FILE)))
-	return parsed.success ? parsed.data : { origin: null, past: [] }
+	return parsed.success ? parsed.data : { origin: null, past: [], outside: [] }
 }
 
 export async function writeLineage(folder: string, lineage: Lineage): Promise<void> {
 	await writeDurably(join(folder, FILE), toJsonText(lineage), { keepBackup: false })
 }
 
-/** Keeps a state that went out in a bundle or came in with one, to tell later on what changed since. Rejects like any write. */
-export async function noteExchanged(folder: string, state: Agreement, past: readonly string[] = []): Promise<void> {
+/** Keeps a state that went out in a bundle or came in with one, to tell later on what changed since and who knows it. Rejects like any write. */
+export async function noteExchanged(
+	folder: string,
+	{ agreement: state, past, audience }: Pick<Bundle, 'agreement' | 'past' | 'audience'>,
+): Promise<void> {
 	const names = await namesIn(folder)
 	const hash = stateHash(state)
-	const { origin, past: known } = await readLineage(folder)
+	const { origin, past: known, outside } = await readLineage(folder)
+	const marks = withMark(past, hash)
 	await makeFolder(join(folder, FOLDER))
 	if (!names.some((name) => name.endsWith(`-${hash}.json`))) {
 		const next = Number(NAME.exec(names[0] ?? '')?.[1] ?? 0) + 1
@@ -48,7 +55,11 @@ export async function noteExchanged(folder: string, state: Agreement, past: read
 		await writeDurably(join(folder, FOLDER, name), toJsonText(state), { keepBackup: false })
 		for (const old of names.slice(MOST_KEPT - 1)) await rm(join(folder, FOLDER, old), { force: true })
 	}
-	await writeLineage(folder, { origin, past: [...joinedPast(known, [...past, hash])] })
+	await writeLineage(folder, {
+		origin,
+		past: [...joinedPast(known, marks)],
+		outside: [...(audience === 'external' ? joinedPast(outside, marks) : outside)],
+	})
 }
 
 /**

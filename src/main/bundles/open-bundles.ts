@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, statSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Agreement } from '../../shared/agreement/schema'
@@ -98,19 +98,23 @@ export function createOpenBundles({ appVersion, now, userName }: Options): OpenB
 		if (!(await isWritable(file))) throw new AppError('read-only', file)
 	}
 
+	function save(file: string, agreement: Agreement): Promise<void> {
+		const desk = deskOf(file)
+		return alone(desk, async () => {
+			const whole = filled(desk, agreement)
+			await requireUnchanged(desk, file)
+			await requireWritable(file)
+			await write(desk, file, whole)
+		})
+	}
+
 	return {
 		open,
 		wholeOf: (file) => deskOf(file).whole,
-		save: (file, agreement) => {
-			const desk = deskOf(file)
-			return alone(desk, async () => {
-				const whole = filled(desk, agreement)
-				await requireUnchanged(desk, file)
-				await requireWritable(file)
-				await write(desk, file, whole)
-			})
-		},
+		save,
 		saveAs: async (file, target, agreement) => {
+			// The file itself, chosen once more: what somebody else wrote into it meanwhile is no copy to be replaced.
+			if (isSameFile(file, target)) return save(file, agreement)
 			const desk: Desk = { ...deskOf(file), queue: Promise.resolve() }
 			await write(desk, target, filled(desk, agreement))
 			desks.set(path.resolve(target), desk)
@@ -126,7 +130,7 @@ export function createOpenBundles({ appVersion, now, userName }: Options): OpenB
 				// What was last read or written here is what both grew out of.
 				const sides = [mine.bundle, opened.bundle].map((bundle) => ({ ...bundle, base: known }))
 				const merged = mergeBundles(sides[0]!, sides[1]!)
-				if (merged.kind !== 'merged') throw new AppError('broken-file', file)
+				if (merged.kind !== 'merged') throw new AppError('other-agreement', file)
 				requireReadable(merged.bundle.agreement, file)
 				const { base } = mine.bundle
 				const attachments = new Map([...desk.whole.attachments, ...opened.attachments])
@@ -136,6 +140,13 @@ export function createOpenBundles({ appVersion, now, userName }: Options): OpenB
 			})
 		},
 	}
+}
+
+/** Also where a link or another way of writing its name leads to it. */
+function isSameFile(one: string, other: string): boolean {
+	if (path.resolve(one) === path.resolve(other)) return true
+	const [left, right] = [one, other].map((name) => statSync(name, { throwIfNoEntry: false }))
+	return left !== undefined && right !== undefined && left.ino === right.ino && left.dev === right.dev
 }
 
 async function isWritable(file: string): Promise<boolean> {

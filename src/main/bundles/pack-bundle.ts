@@ -2,7 +2,7 @@ import type { Agreement } from '../../shared/agreement/schema'
 import type { Bundle } from '../../shared/bundles/bundle'
 import { type CarriedReview, carried } from '../../shared/bundles/carried'
 import { externalBundle } from '../../shared/bundles/external'
-import { withState } from '../../shared/bundles/past'
+import { markOf, withMark, withState } from '../../shared/bundles/past'
 import type { BundleContents } from '../../shared/ipc/bundle-shapes'
 import type { ExportEntry } from '../../shared/ipc/shapes'
 import { exportEntries } from '../exporting/finals'
@@ -57,7 +57,7 @@ function countsOf(items: readonly { readonly visibility: 'internal' | 'external'
 }
 
 /** The bundle of an agreement as its folder has it, with what was wished and nothing else. */
-export function packedFor({ bundle, attachments, isBaseKnown }: FromFolder, wishes: Wishes): Packed {
+export function packedFor({ bundle, attachments, isBaseKnown, outside }: FromFolder, wishes: Wishes): Packed {
 	const { audience, review } = wishes
 	const chosen: Bundle = {
 		...bundle,
@@ -65,7 +65,7 @@ export function packedFor({ bundle, attachments, isBaseKnown }: FromFolder, wish
 	}
 	const reduced: Bundle =
 		audience === 'external'
-			? externalBundle(chosen, { review, isBaseKnown })
+			? externalBundle(chosen, { review, isBaseKnown, outside })
 			: {
 					...chosen,
 					review,
@@ -91,13 +91,18 @@ export type Packing = Wishes & {
 
 /** Writes a bundle, keeps its text where it went outside, and says in the log what was sent. Within `versions.alone`. Rejects like any write. */
 export async function packInto(session: Session, agreement: Agreement, packing: Packing): Promise<ExportEntry> {
-	const { workspace, now, today, language } = session
+	const { workspace, now, newId, today, language } = session
 	const { path, audience, recipient, note, by, review } = packing
 	const { id } = agreement
 	const at = now()
-	const packed = packedFor(await bundleOfFolder(workspace.paths.agreementFile(id), agreement), packing)
+	const { bundle: sent, attachments } = packedFor(
+		await bundleOfFolder(workspace.paths.agreementFile(id), agreement),
+		packing,
+	)
+	// What comes back with it came from the house, also where the same text went to the other side.
+	const bundle = audience === 'internal' ? { ...sent, past: withMark(sent.past, markOf(newId())) } : sent
 	const about = { sent: { by, at, to: recipient, note }, saved: null }
-	const bytes = bundleBytes({ ...packed, about }, packing.appVersion)
+	const bytes = bundleBytes({ bundle, attachments, about }, packing.appVersion)
 	await writeDurably(path, bytes, { keepBackup: false })
 	const agreed = await asAgreed(agreement)
 	const keptAs = audience === 'external' ? await numberOf(workspace, id, agreed.contentHash) : null
@@ -113,6 +118,6 @@ export async function packInto(session: Session, agreement: Agreement, packing: 
 		attachments: [],
 	}
 	await workspace.appendLog(id, { kind: 'bundle', ...entry })
-	await noteExchanged(workspace.paths.agreementFolder(id), packed.bundle.agreement, packed.bundle.past)
+	await noteExchanged(workspace.paths.agreementFolder(id), bundle)
 	return entry
 }

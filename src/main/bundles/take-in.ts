@@ -3,7 +3,9 @@ import path from 'node:path'
 import { openAgreement } from '../../shared/agreement/open'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Choice } from '../../shared/bundles/choice'
+import { audienceOf, fromOutside } from '../../shared/bundles/exchanged'
 import { type Came, settled } from '../../shared/bundles/incoming'
+import { PARTS } from '../../shared/bundles/manifest'
 import { entriesBeyond } from '../../shared/bundles/merge-log'
 import { stateHash } from '../../shared/bundles/past'
 import { AppError } from '../../shared/ipc/errors'
@@ -11,11 +13,12 @@ import type { Session } from '../session'
 import { sha256Of } from '../storage/attachment-store'
 import { toReadError } from '../storage/file-errors'
 import { fileStamp } from '../storage/file-stamp'
+import { appendLogEntry } from '../storage/log-file'
 import { requireValue } from '../storage/open'
 import { numberOf } from '../versions/make-version'
 import { baseIn } from './agreement-folder'
 import { MAX_BUNDLE_BYTES, type OpenedBundle, openBundle } from './bundle-file'
-import { exchangedIn, noteExchanged } from './lineage'
+import { exchangedIn, noteExchanged, readLineage } from './lineage'
 import { writeFolder } from './write-folder'
 
 export type Whole = Extract<OpenedBundle, { kind: 'bundle' }>
@@ -33,6 +36,13 @@ export async function readBundleFile(
 	} catch (error) {
 		throw toReadError(error, file)
 	}
+}
+
+/** A bundle as it comes to this workspace: what was sent decides for whom it is, not what its file says (`audienceOf`). */
+export async function received({ workspace }: Session, whole: Whole): Promise<Whole> {
+	const { bundle } = whole
+	const audience = audienceOf(bundle, await readLineage(workspace.paths.agreementFolder(bundle.agreement.id)))
+	return audience === bundle.audience ? whole : { ...whole, bundle: fromOutside(bundle), logFault: null }
 }
 
 /** Whether the agreement of a bundle is in the workspace. */
@@ -76,14 +86,16 @@ export type BundleTaken = {
 }
 
 /** Puts a bundle into the workspace: as an agreement of its own, or into the one that it came from. Rejects like any write. */
-export async function takeIn(session: Session, whole: Whole, taking: TakingIn): Promise<BundleTaken> {
+export async function takeIn(session: Session, sent: Whole, taking: TakingIn): Promise<BundleTaken> {
 	const { workspace } = session
-	const { id } = whole.bundle.agreement
+	const { id } = sent.bundle.agreement
 	if (workspace.readOnly !== null) throw new AppError('read-only', workspace.paths.folder)
+	const whole = await received(session, sent)
 	if (isKnown(session, whole)) return workspace.versions.alone(id, () => mergeIn(session, whole, taking))
-	await workspace.agreements.create(whole.bundle.agreement)
-	await writeFolder(workspace.paths.agreementFolder(id), whole)
-	await workspace.appendLog(id, entryOf(session, whole, taking))
+	await workspace.agreements.adopt(id, async (folder) => {
+		await writeFolder(folder, whole)
+		await appendLogEntry(path.join(folder, PARTS.log), entryOf(session, whole, taking))
+	})
 	return { id, isNew: true, taken: 0, suggested: 0, unfit: [], state: stateHash(whole.bundle.agreement) }
 }
 
@@ -103,7 +115,7 @@ async function mergeIn(session: Session, whole: Whole, taking: TakingIn): Promis
 	for (const bytes of attachments.values()) await workspace.attachments.add(id, bytes)
 	await workspace.agreements.save(outcome.agreement)
 	await addVersions(session, whole)
-	await noteExchanged(workspace.paths.agreementFolder(id), bundle.agreement, bundle.past)
+	await noteExchanged(workspace.paths.agreementFolder(id), bundle)
 	const log = await readFile(workspace.paths.logFile(id), 'utf8').catch(() => '')
 	const { taken, suggested, unfit } = outcome
 	await workspace.appendLog(id, { ...entryOf(session, whole, taking), taken, suggested })
@@ -114,10 +126,10 @@ async function mergeIn(session: Session, whole: Whole, taking: TakingIn): Promis
 
 /**
  * Two that can be read may make one that cannot: more conversations than a file holds, one id twice. It would be refused when it is opened
- * next, so it is never written. Throws AppError `broken-file` with the bundle's file.
+ * next, so it is never written. Throws AppError `cannot-join` with the bundle's file.
  */
 export function requireReadable(agreement: Agreement, file: string): void {
-	if (openAgreement(agreement).kind !== 'opened') throw new AppError('broken-file', file)
+	if (openAgreement(agreement).kind !== 'opened') throw new AppError('cannot-join', file)
 }
 
 function entryOf({ now }: Session, whole: Whole, { file, sha256, by }: TakingIn) {

@@ -32,8 +32,8 @@ export async function writeFolder(folder: string, { bundle, attachments }: Packe
 	}
 	if (bundle.base !== null) await put(join(folder, PARTS.base), toJsonText(bundle.base))
 	if (bundle.conflicts.length > 0) await put(join(folder, PARTS.conflicts), toJsonText(bundle.conflicts))
-	await writeLineage(folder, { origin: bundle.audience, past: [...bundle.past] })
-	await noteExchanged(folder, bundle.agreement)
+	await writeLineage(folder, { origin: bundle.audience, past: [], outside: [] })
+	await noteExchanged(folder, bundle)
 	await put(join(folder, PARTS.agreement), toJsonText(bundle.agreement))
 	return written
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/ipc/errors'
 import { setTaken } from '../bundles/lineage'
 import { createOpenBundles } from '../bundles/open-bundles'
 import { contentsOf, packInto } from '../bundles/pack-bundle'
-import { isKnown, lookIn, readBundleFile, requireReadable, takeIn, type Whole } from '../bundles/take-in'
+import { isKnown, lookIn, readBundleFile, received, requireReadable, takeIn, type Whole } from '../bundles/take-in'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
 import { fileNameOf } from '../exporting/file-name'
@@ -56,11 +56,13 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 		},
 		'bundles:look': async ({ path: file }) => {
 			const { opened } = await readBundleFile(file)
-			return opened.kind === 'refused' ? opened : { ...seen(opened), isKnown: isKnown(session, opened) }
+			if (opened.kind === 'refused') return opened
+			return { ...seen(await received(session, opened)), isKnown: isKnown(session, opened) }
 		},
 		'bundles:incoming': async ({ path: file }) => {
-			const { opened, sha256 } = await readBundleFile(file)
-			if (opened.kind === 'refused') return opened
+			const { opened: read, sha256 } = await readBundleFile(file)
+			if (read.kind === 'refused') return read
+			const opened = await received(session, read)
 			const { ours, came } = await lookIn(session, opened)
 			const { said, disputed, fields, theirs } = incomingOf(ours, came)
 			requireReadable(theirs, file)
@@ -76,6 +78,7 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 				}))
 			return {
 				...{ kind: 'incoming', sha256, audience: opened.bundle.audience, about: opened.about, ours, theirs },
+				isRelabelled: opened.bundle.audience !== read.bundle.audience,
 				...{ said: [...said], disputed: copied(disputed), fields: copied(fields) },
 				versions: opened.bundle.versions.filter(({ contentHash }) => !here.has(contentHash)).map(({ name }) => name),
 			}

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { Agreement } from '../../shared/agreement/schema'
 import { AppError } from '../../shared/ipc/errors'
@@ -21,6 +22,11 @@ export type AgreementStore = {
 	readonly open: (id: string) => Promise<OpenOutcome<Agreement>>
 	/** Rejects with `already-exists` when the id is taken. */
 	readonly create: (agreement: Agreement) => Promise<void>
+	/**
+	 * An agreement with all that lies beside it: `fill` writes into a folder that is none of an agreement yet, and afterwards all of it is
+	 * there, or nothing. Rejects with `already-exists` when the id is taken, and else like any write.
+	 */
+	readonly adopt: (id: string, fill: (folder: string) => Promise<void>) => Promise<void>
 	/** Rejects with `not-found`, `too-new`, `broken-file`, `read-only`, `disk-full` or `cannot-write`; the file is then as it was. */
 	readonly save: (agreement: Agreement) => Promise<Saved>
 	/** Ends work on an agreement: waits for its saves, and refuses new ones until `run` is done. */
@@ -115,6 +121,26 @@ export function createAgreementStore({ paths, aside, fileSystem = nodeFileSystem
 		deskOf(agreement.id).stamp = fileStamp(paths.agreementFile(agreement.id))
 	}
 
+	async function adopt(id: string, fill: (folder: string) => Promise<void>): Promise<void> {
+		const folder = paths.agreementFolder(id)
+		requireWritable(folder)
+		// No id: a folder of this name is never listed, and one that a killed process left is nobody's.
+		const arriving = join(paths.agreements, `.${id}.arriving`)
+		try {
+			await fileSystem.rm(arriving, { recursive: true, force: true })
+			await makeFolder(arriving, fileSystem)
+			await fill(arriving)
+			await fileSystem.rename(arriving, folder)
+			await syncFolder(paths.agreements, fileSystem)
+		} catch (error) {
+			await fileSystem.rm(arriving, { recursive: true, force: true }).catch(() => undefined)
+			if (['EEXIST', 'ENOTEMPTY'].includes(errnoOf(error) ?? ''))
+				throw new AppError('already-exists', folder, { cause: error })
+			throw toWriteError(error, folder)
+		}
+		deskOf(id).stamp = fileStamp(paths.agreementFile(id))
+	}
+
 	async function save(agreement: Agreement): Promise<Saved> {
 		const path = paths.agreementFile(agreement.id)
 		requireWritable(path)
@@ -183,5 +209,5 @@ export function createAgreementStore({ paths, aside, fileSystem = nodeFileSystem
 		for (const desk of desks.values()) while (desk.saves.size > 0) await Promise.allSettled(desk.saves)
 	}
 
-	return { open, create, save, withdraw, settle }
+	return { open, create, adopt, save, withdraw, settle }
 }

@@ -34,7 +34,7 @@ export type OpenWorkspace = {
 	/** Whose abandoned lock was replaced, e.g. after a crash. */
 	readonly replacedLock: LockHolder | null
 	readonly list: AgreementIndex['list']
-	readonly agreements: Pick<AgreementStore, 'open' | 'create' | 'save'>
+	readonly agreements: Pick<AgreementStore, 'open' | 'create' | 'adopt' | 'save'>
 	readonly attachments: AttachmentStore
 	readonly versions: VersionStore
 	readonly trash: Trash

@@ -7,20 +7,23 @@ type Options = {
 	readonly review: CarriedReview
 	/** The text it grew out of came from outside itself. */
 	readonly isBaseKnown: boolean
+	/** States that went outside or came from there: only those are named there. */
+	readonly outside: readonly string[]
 }
 
 /**
  * A bundle for the other side, with what may leave the house and nothing else: no log, no approval, and of each version only its text under
  * its number. A text it grew out of goes along only where the outside knows it: an earlier draft is nobody's business there.
  */
-export function externalBundle(bundle: Bundle, { review, isBaseKnown }: Options): Bundle {
+export function externalBundle(bundle: Bundle, { review, isBaseKnown, outside }: Options): Bundle {
 	const { agreement, base, versions, past } = bundle
+	const known = new Set(outside)
 	const carrying = { audience: 'external', review: review === 'none' ? 'none' : 'external' } as const
 	return {
 		...carrying,
 		agreement: carried(agreement, carrying),
 		base: carried(isBaseKnown && base !== null ? base : agreement, carrying),
-		past,
+		past: past.filter((state) => known.has(state)),
 		versions: versions.map(externalVersion),
 		log: '',
 		conflicts: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { suggestionSchema } from '../agreement/review'
+import { silenceSchema, suggestionSchema } from '../agreement/review'
 import { agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
 import { CARRIED_REVIEWS } from '../bundles/carried'
@@ -40,9 +40,17 @@ const spoken = { id: z.string(), author: z.string(), at: z.string(), text: z.str
 const saidSchema = z.discriminatedUnion('kind', [
 	z.object({
 		...spoken,
-		kind: z.enum(['thread', 'reply', 'rewritten', 'resolved', 'reopened', 'approval', 'withdrawn', 'removed']),
+		kind: z.enum([
+			...(['thread', 'reply', 'rewritten', 'resolved', 'reopened', 'removed', 'shown', 'hidden', 'assigned'] as const),
+			...(['approval', 'withdrawn', 'required'] as const),
+		]),
 	}),
-	z.object({ ...spoken, kind: z.enum(['suggestion', 'accepted', 'rejected']), suggestion: suggestionSchema }),
+	z.object({
+		...spoken,
+		kind: z.enum(['suggestion', 'accepted', 'rejected', 'dropped']),
+		suggestion: suggestionSchema,
+	}),
+	z.object({ ...spoken, kind: z.enum(['silenced', 'unsilenced']), silence: silenceSchema }),
 ])
 
 const fieldSchema = z.object({
@@ -62,7 +70,10 @@ export const incomingSchema = z.discriminatedUnion('kind', [
 		kind: z.literal('incoming'),
 		/** Names the file whose content this is. */
 		sha256: z.string(),
+		/** As what was sent tells it. */
 		audience,
+		/** Its file says that it comes from the house, which nothing proves: it is read like one of the other side. */
+		isRelabelled: z.boolean(),
 		about: aboutSchema,
 		ours: agreementSchema,
 		/** Ours with all of theirs. */

@@ -9,6 +9,8 @@ export const ERROR_CODES = [
 	'read-only',
 	'too-new',
 	'broken-file',
+	'cannot-join',
+	'other-agreement',
 	'cannot-read',
 	'locked',
 	'disk-full',

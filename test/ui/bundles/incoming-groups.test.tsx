@@ -4,6 +4,7 @@ import { incomingGroups } from '../../../src/renderer/features/bundles/incoming-
 import type { IncomingBundle } from '../../../src/renderer/stores/bundle-store'
 import { setAt } from '../../../src/shared/agreement/edit'
 import type { Agreement } from '../../../src/shared/agreement/schema'
+import type { Conflict } from '../../../src/shared/bundles/conflict'
 import { incomingOf } from '../../../src/shared/bundles/incoming'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 
@@ -16,8 +17,8 @@ function edited(agreement: Agreement, path: string, value: unknown): Agreement {
 	return outcome.agreement
 }
 
-function groupsOf(ours: Agreement, theirs: Agreement) {
-	const bundle = { agreement: theirs, audience: 'internal', review: 'all', conflicts: [] } as const
+function groupsOf(ours: Agreement, theirs: Agreement, conflicts: readonly Conflict[] = []) {
+	const bundle = { agreement: theirs, audience: 'internal', review: 'all', conflicts } as const
 	const { said, disputed, fields, theirs: other } = incomingOf(ours, { bundle, base: start })
 	// Lists that nobody changes here.
 	const incoming = { ours, theirs: other, said, disputed, fields } as unknown as IncomingBundle
@@ -50,4 +51,14 @@ it('calls what was removed by its name', () => {
 	expect(groupsOf(ours, theirs)).toMatchObject([
 		{ isConflict: true, theirs: ['removed'], choices: ['mine', 'theirs'], paths: [`objectives.items.${first.id}`] },
 	])
+})
+
+it('calls what two others left undecided by the name of its field, where the paper has neither of their wishes', () => {
+	const wishes = [24 * 3600, 12 * 3600].map((value) => ({ kind: 'value' as const, value }))
+	expect(groupsOf(start, start, [{ path: 'downtime.noticeSeconds', alternatives: wishes }])).toMatchObject([
+		{ subject: 'Announced before start', theirs: ['24 h', '12 h'] },
+	])
+	const wording = { kind: 'value' as const, value: ['Danish law applies.', ''] }
+	const [group] = groupsOf(start, start, [{ path: 'overrides.legal~1law/en.wording', alternatives: [wording] }])
+	expect([group?.subject.includes('~1'), group?.theirs]).toEqual([false, ['Danish law applies.']])
 })

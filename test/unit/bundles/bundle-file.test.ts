@@ -134,7 +134,7 @@ test('a bundle comes back whole, from the same bytes whenever it is packed', asy
 test('a bundle for the other side holds what is external and not one word that is not, in none of its versions', async () => {
 	const sent = bundle()
 	const bytes = bundleBytes(
-		{ bundle: externalBundle(sent, { review: 'external', isBaseKnown: true }), attachments: new Map() },
+		{ bundle: externalBundle(sent, { review: 'external', isBaseKnown: true, outside: [] }), attachments: new Map() },
 		'0.1.0',
 	)
 	const parts = unzipSync(bytes)
@@ -161,7 +161,7 @@ test('what calls itself made for both sides brings nothing internal in, whatever
 	const opened = await openBundle(bytes)
 	if (opened.kind !== 'bundle') throw new Error(opened.reason)
 	const { agreement, base, log } = opened.bundle
-	const expected = externalBundle(sent, { review: 'external', isBaseKnown: true })
+	const expected = externalBundle(sent, { review: 'external', isBaseKnown: true, outside: [] })
 	expect([agreement, base, log]).toEqual([expected.agreement, expected.base, ''])
 	expect(JSON.stringify([agreement, base]).includes(SECRET)).toBe(false)
 })
@@ -169,7 +169,7 @@ test('what calls itself made for both sides brings nothing internal in, whatever
 test('a draft that the text grew out of goes outside only where it came from there', () => {
 	const sent = { ...bundle(), base: { ...reviewed(), title: 'Earlier draft' } }
 	const titles = [true, false].map(
-		(isBaseKnown) => externalBundle(sent, { review: 'external', isBaseKnown }).base?.title,
+		(isBaseKnown) => externalBundle(sent, { review: 'external', isBaseKnown, outside: [] }).base?.title,
 	)
 	expect(titles).toEqual(['Earlier draft', sent.agreement.title])
 })

@@ -191,6 +191,33 @@ test('a comment in other words, a suggestion of something else and an approval t
 	expect(incomingOf(ours, came(ours, ours)).said).toEqual([])
 })
 
+test('what decides what a final needs, and who sees and does what, is told when it comes in', () => {
+	const silence = (id: string) => ({
+		...{ id, severity: 'info' as const, rule: 'day-word', path: '', values: {} },
+		...{ reason: `Why ${id}`, by: 'Kim', at: instant(2) },
+	})
+	const base = saying(start, thread('t1', 'Ours', 'internal'))
+	const side = (required: string[], silenced: string[], more: Partial<Thread>): Agreement => ({
+		...base,
+		review: {
+			...base.review,
+			threads: [{ ...thread('t1', 'Ours', 'internal'), ...more }],
+			required,
+			silenced: silenced.map(silence),
+		},
+	})
+	const known = side(['legal'], ['old'], {})
+	const theirs = side(['technical'], ['new'], { visibility: 'external', assignee: 'Kim' })
+	const { said } = incomingOf(known, came(theirs, known))
+	expect(said.map(({ kind, id, author, text }) => [kind, id, author, text]).sort()).toEqual([
+		['assigned', 't1', '', 'Kim'],
+		['required', 'technical', '', 'technical'],
+		['shown', 't1', '', 'Ours'],
+		['silenced', 'new', 'Kim', 'Why new'],
+		['unsilenced', 'old', '', ''],
+	])
+})
+
 test('two answers to one suggestion are a question with both, and who gave them', () => {
 	const open = {
 		id: 's',

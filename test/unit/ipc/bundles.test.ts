@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { bundleBytes, openBundle } from '../../../src/main/bundles/bundle-file'
 import { setAt } from '../../../src/shared/agreement/edit'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import { stateHash } from '../../../src/shared/bundles/past'
@@ -205,8 +206,78 @@ test('a bundle that would make more of an agreement than its file can hold is re
 	expect([
 		await app.refusal('bundles:incoming', { path: file }),
 		await app.refusal('bundles:take-in', { path: file, ...NEW }),
-	]).toEqual([`broken-file: ${file}`, `broken-file: ${file}`])
+	]).toEqual([`cannot-join: ${file}`, `cannot-join: ${file}`])
 	expect(await openedOf(app, id)).toEqual(full)
+})
+
+test('the file itself chosen for a copy is saved like any save, and what somebody else wrote into it is kept', async () => {
+	const { world, app, id, agreement, file } = await withAgreement()
+	await packed(app, id, file)
+	const [one, other] = [await openApp(makeWorld()), await openApp(makeWorld())]
+	await one.call('bundles:open', { path: file })
+	await other.call('bundles:open', { path: file })
+	await one.call('bundles:save', { path: file, agreement: edited(agreement, 'title', 'One') })
+	const mine = edited(agreement, 'title', 'Other')
+	const link = join(world.files, 'link.pledge')
+	linkSync(file, link)
+	for (const target of [file, link]) {
+		other.desktop.savePath = target
+		expect(await other.refusal('bundles:save-as', { path: file, agreement: mine })).toBe(`changed-outside: ${file}`)
+	}
+	expect(await one.call('bundles:open', { path: file })).toMatchObject({ agreement: { title: 'One' } })
+})
+
+test('a file in which another agreement is by now is not joined and stays', async () => {
+	const { app, id, agreement, file } = await withAgreement()
+	await packed(app, id, file)
+	const reader = await openApp(makeWorld())
+	await reader.call('bundles:open', { path: file })
+	const second = await app.call('agreements:create', { playbook: 'it-service', language: 'en', title: 'Another' })
+	await packed(app, second.id, file)
+	expect(await reader.refusal('bundles:join', { path: file, agreement })).toBe(`other-agreement: ${file}`)
+	expect(await app.call('bundles:look', { path: file })).toMatchObject({ title: 'Another' })
+})
+
+test('a bundle that went to the other side comes back as one, whatever its file says by then', async () => {
+	const { app, id, agreement, file } = await withAgreement()
+	const inside = file.replace('a.pledge', 'inside.pledge')
+	// The house has the same text.
+	await packed(app, id, inside)
+	await packed(app, id, file, { audience: 'external', review: 'external' })
+	const sent = await openBundle(readFileSync(file))
+	if (sent.kind !== 'bundle') throw new Error(sent.kind)
+	const forged = {
+		...edited(sent.bundle.agreement, 'title', 'Theirs'),
+		review: { ...sent.bundle.agreement.review, required: [], approvals: [approvalBy('Mallory')] },
+	}
+	const house = await openBundle(readFileSync(inside))
+	const known = house.kind === 'bundle' ? house.bundle.past : []
+	const claimed = { ...sent.bundle, audience: 'internal', agreement: forged, log: '{"kind":"approval"}\n' } as const
+	for (const past of [sent.bundle.past, []]) {
+		writeFileSync(file, bundleBytes({ ...sent, bundle: { ...claimed, past } }, '0.1.0'))
+		expect(await app.call('bundles:look', { path: file })).toMatchObject({ audience: 'external' })
+		const incoming = await app.call('bundles:incoming', { path: file })
+		if (incoming.kind !== 'incoming') throw new Error(incoming.kind)
+		expect([incoming.audience, incoming.isRelabelled, incoming.said]).toEqual(['external', true, []])
+		expect(incoming.fields.map(({ path }) => path)).toEqual(['title'])
+	}
+	expect(sent.bundle.past.some((mark) => known.includes(mark) && mark !== stateHash(sent.bundle.agreement))).toBe(false)
+	await app.call('bundles:take-in', { path: file, ...NEW })
+	const now = await openedOf(app, id)
+	expect([now.review.approvals, now.title]).toEqual([[], agreement.title])
+	// What went to a colleague is believed to come from one.
+	const colleague = await openApp(makeWorld())
+	await colleague.call('bundles:open', { path: inside })
+	const approved = { ...agreement, review: { ...agreement.review, approvals: [approvalBy('Kim')] } }
+	await colleague.call('bundles:save', { path: inside, agreement: approved })
+	expect(await app.call('bundles:incoming', { path: inside })).toMatchObject({
+		...{ audience: 'internal', isRelabelled: false, said: [{ kind: 'approval', author: 'Kim' }] },
+	})
+})
+
+const approvalBy = (name: string) => ({
+	...{ id: name.toLowerCase(), role: 'legal', name, at: '2026-11-28T08:00:00Z' },
+	...{ contentHash: '0'.repeat(64), checklist: [] },
 })
 
 test('a bundle whose file is gone can still be saved elsewhere, whole', async () => {

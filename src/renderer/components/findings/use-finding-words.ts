@@ -8,6 +8,8 @@ type Said = Pick<Finding, 'rule' | 'values'>
 export type FindingWords = {
 	/** What was found. */
 	readonly what: (finding: Said) => string
+	/** Whether this Pledge has the rule: what somebody else's found is known by its name alone. */
+	readonly knows: (finding: Said) => boolean
 	/** Why it matters; null where nothing is said. */
 	readonly why: (finding: Pick<Finding, 'rule'>) => string | null
 	/** What the button does that applies its fix; null without one. */
@@ -22,6 +24,7 @@ export function useFindingWords(): FindingWords {
 	const say = (key: string, values: Finding['values']) => t(key, speakable(values, language, currency))
 	return {
 		what: (finding) => say(wordingKey(finding), finding.values),
+		knows: (finding) => t.has(wordingKey(finding)),
 		why: (finding) => (t.has(whyKey(finding)) ? t(whyKey(finding)) : null),
 		fix: ({ fix }) => (fix === undefined ? null : say(fix.label, fix.values)),
 	}

@@ -48,6 +48,11 @@ export function IncomingForm({ path, incoming, isBusy }: Props) {
 		<>
 			<Sender path={path} incoming={incoming} />
 			<div className={classes.incoming}>
+				{incoming.isRelabelled && (
+					<Alert color="yellow" role="note">
+						{t('incoming.relabelled')}
+					</Alert>
+				)}
 				{isEmpty && <p>{t('incoming.empty')}</p>}
 				{conflicts.length > 0 && (
 					<section aria-labelledby="incoming-conflicts">
@@ -58,7 +63,11 @@ export function IncomingForm({ path, incoming, isBusy }: Props) {
 				)}
 				{others.length > 0 && (
 					<section aria-labelledby="incoming-fields">
-						<h3 id="incoming-fields">{t('incoming.fields', { count: others.length })}</h3>
+						<h3 id="incoming-fields">
+							{t(incoming.audience === 'internal' ? 'incoming.fields.internal' : 'incoming.fields', {
+								count: others.length,
+							})}
+						</h3>
 						<p className={classes.hint}>{t('incoming.fields.hint')}</p>
 						{list(others)}
 					</section>

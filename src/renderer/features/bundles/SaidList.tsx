@@ -2,6 +2,7 @@ import type { MeaningWords } from '../../../shared/compare/meaning-words'
 import { useFormat } from '../../app/format'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { meaningWordsOf } from '../../app/meaning-words'
+import { useFindingWords } from '../../components/findings/use-finding-words'
 import { useRoleName } from '../../components/review/use-role-name'
 import type { IncomingBundle } from '../../stores/bundle-store'
 import classes from './bundles.module.css'
@@ -17,13 +18,23 @@ export function SaidList({ said, ours }: Props) {
 	const nameOf = useRoleName()
 	const format = useFormat()
 	const words = meaningWordsOf(useUiLanguage())
-	const textOf = (one: Said) => (one.kind === 'approval' ? nameOf(one.text) : wordsOf(one, ours, words))
+	const finding = useFindingWords()
+	const textOf = (one: Said) => {
+		if (one.kind === 'approval' || one.kind === 'required') return nameOf(one.text)
+		if (one.kind === 'assigned' && one.text === '') return t('said.nobody')
+		if ('silence' in one) {
+			const found = finding.knows(one.silence) ? finding.what(one.silence) : ''
+			return [found, one.text].filter((text) => text !== '').join('\n')
+		}
+		return wordsOf(one, ours, words)
+	}
 	return (
 		<ul className={classes.said}>
 			{said.map((one) => (
 				<li key={`${one.kind} ${one.id}`}>
 					<p>
-						<strong>{one.author}</strong> {t(`said.${one.kind}`)}
+						{one.author !== '' && <strong>{one.author} </strong>}
+						{t(`said.${one.kind}`)}
 						{one.at !== '' && <time dateTime={one.at}>{format.dateTime(one.at)}</time>}
 					</p>
 					{quoteOf(one) !== '' && <q>{shortened(quoteOf(one))}</q>}

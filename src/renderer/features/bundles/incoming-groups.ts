@@ -1,4 +1,4 @@
-import { getAt } from '../../../shared/agreement/edit'
+import { getAt, removeAt, setAt } from '../../../shared/agreement/edit'
 import type { Objective } from '../../../shared/agreement/values/objective'
 import type { Choice } from '../../../shared/bundles/choice'
 import { plainPathOf, wordingAt } from '../../../shared/bundles/merge-shape'
@@ -57,8 +57,9 @@ type Context = Pick<IncomingBundle, 'ours' | 'theirs'> & {
 
 function groupOf(key: string, members: readonly Field[], context: Context): IncomingGroup {
 	const { ours, theirs, changes, words } = context
-	const own = changes.filter((change) => members.some((field) => isOf(field, change)))
 	const [first] = members
+	const found = changes.filter((change) => members.some((field) => isOf(field, change)))
+	const own = found.length > 0 || first === undefined ? found : wishedChanges(first, context)
 	const [change] = own
 	const choices = (['mine', 'theirs', 'suggestion'] as const).filter((one) =>
 		members.every((field) => field.choices.includes(one)),
@@ -74,6 +75,20 @@ function groupOf(key: string, members: readonly Field[], context: Context): Inco
 		choices,
 		paths: members.map(({ path }) => path),
 	}
+}
+
+/** What a field would change that stands in no agreement yet, as wishes do that nobody has decided between. */
+function wishedChanges(field: Field, { ours, words }: Context): readonly MeantChange[] {
+	const wording = wordingAt(field.path)
+	if (wording !== null) {
+		const { clause, language } = wording
+		const others = ours.overrides.filter((one) => one.clause !== clause || one.language !== language)
+		const wished = [...others, { clause, language, text: wordingOf(field.theirs), madeFrom: '' }]
+		return compareAgreements(ours, { ...ours, overrides: wished }, words)
+	}
+	const path = plainPathOf(field.path)
+	const outcome = field.theirs === undefined ? removeAt(ours, path) : setAt(ours, path, field.theirs)
+	return outcome.kind === 'changed' ? compareAgreements(ours, outcome.agreement, words) : []
 }
 
 function wishesOf(field: Field | undefined): readonly unknown[] {
