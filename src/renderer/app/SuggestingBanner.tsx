@@ -6,7 +6,7 @@ import { type Suggesting, useAgreementStore } from '../stores/agreement-store'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { useSettled } from '../stores/settled-agreement'
-import { proposalOf, settleSuggesting, takeBackLeft, useHeldStore } from '../stores/suggesting'
+import { proposalOf, type Resumed, settleSuggesting, takeBackLeft, useHeldStore } from '../stores/suggesting'
 import { useT } from './i18n'
 import { translator } from './messages'
 import classes from './SuggestingBanner.module.css'
@@ -55,10 +55,15 @@ function Wishes({ suggesting }: { readonly suggesting: Suggesting }) {
 }
 
 /** What was left when the program ended is there again. */
-export function tellResumed(isResumed: boolean): void {
-	if (!isResumed) return
+export function tellResumed(resumed: Resumed): void {
+	if (resumed.kind === 'none') return
 	const t = translator(useSettingsStore.getState().language, 'review')
-	notifications.show({ id: 'suggesting-resumed', message: t('suggesting.resumed'), autoClose: 12_000 })
+	const message =
+		resumed.kind === 'waiting'
+			? t('suggesting.waiting', { count: resumed.count })
+			: t(resumed.kind === 'resumed' ? 'suggesting.resumed' : `suggesting.resumed.${resumed.kind}`)
+	const autoClose = resumed.kind === 'waiting' ? false : 12_000
+	notifications.show({ id: 'suggesting-resumed', message, autoClose })
 }
 
 /** Something was to happen that has to wait for the user. */

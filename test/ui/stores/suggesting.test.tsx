@@ -188,7 +188,7 @@ describe('wishes that are not suggested yet', () => {
 		bridge = fakeBridge({ agreements: [BASE], wishes: { base: BASE, edited, by: 'Bo', visibility: 'external' } })
 		vi.stubGlobal('pledge', bridge)
 		store().load(BASE, { readOnly: null, savedAt: null })
-		expect(await resumeSuggesting(BASE.id)).toBe(true)
+		expect(await resumeSuggesting(BASE.id)).toEqual({ kind: 'resumed' })
 		expect([open(), store().suggesting?.base, store().suggesting?.by]).toEqual([edited, BASE, 'Bo'])
 		settleSuggesting()
 		expect(pending()).toMatchObject([
@@ -196,7 +196,7 @@ describe('wishes that are not suggested yet', () => {
 		])
 		await vi.advanceTimersByTimeAsync(5_000)
 		expect(kept()).toBeUndefined()
-		expect(await resumeSuggesting(BASE.id)).toBe(false)
+		expect(await resumeSuggesting(BASE.id)).toEqual({ kind: 'none' })
 	})
 
 	it('become suggestions at once where what they were made on is another by now', async () => {
@@ -205,9 +205,51 @@ describe('wishes that are not suggested yet', () => {
 		vi.stubGlobal('pledge', bridge)
 		const today = { ...BASE, title: 'Another title' }
 		store().load(today, { readOnly: null, savedAt: null })
-		expect(await resumeSuggesting(BASE.id)).toBe(true)
+		expect(await resumeSuggesting(BASE.id)).toEqual({ kind: 'suggested' })
 		expect([store().suggesting, open().title, open().downtime]).toEqual([null, 'Another title', BASE.downtime])
 		expect(pending()).toMatchObject([{ path: 'downtime.noticeSeconds', after: 7_200, author: 'Bo', state: 'open' }])
 		expect(kept()).toBeUndefined()
+	})
+
+	const article = { id: 'wish', after: 'legal' as const, title: 'Wish', content: [] }
+
+	it('go on as wishes on the text of today where rows came among them, with all that changed there meanwhile', async () => {
+		const wished = { ...BASE.downtime, noticeSeconds: 7_200 }
+		const edited = { ...BASE, downtime: wished, ownArticles: [...BASE.ownArticles, article] }
+		bridge = fakeBridge({ agreements: [BASE], wishes: { base: BASE, edited, by: 'Bo', visibility: 'internal' } })
+		vi.stubGlobal('pledge', bridge)
+		const today = { ...BASE, title: 'Another title' }
+		store().load(today, { readOnly: null, savedAt: null })
+		expect(await resumeSuggesting(BASE.id)).toEqual({ kind: 'carried' })
+		expect([store().suggesting?.base, open()]).toEqual([today, { ...edited, title: 'Another title' }])
+		expect(kept()?.edited.ownArticles.at(-1)).toEqual(article)
+		takeBackLeft()
+		settleSuggesting()
+		expect(pending()).toMatchObject([{ path: 'downtime.noticeSeconds', after: 7_200 }])
+	})
+
+	it('stay kept where they do not fit into the text of today, and what can be suggested is suggested once', async () => {
+		const [first] = BASE.signatures.signatories
+		if (first === undefined) throw new Error('somebody signs')
+		const signing = (...names: string[]): Agreement => {
+			const signatories = names.map((name) => ({ ...first, id: name }))
+			return { ...BASE, signatures: { ...BASE.signatures, signatories } }
+		}
+		const most = Array.from({ length: 19 }, (_, index) => `s${index}`)
+		const base = signing(...most)
+		const edited = { ...signing(...most, 'wished'), downtime: { ...BASE.downtime, noticeSeconds: 7_200 } }
+		bridge = fakeBridge({ agreements: [BASE], wishes: { base, edited, by: 'Bo', visibility: 'internal' } })
+		vi.stubGlobal('pledge', bridge)
+		store().load(signing(...most, 'today'), { readOnly: null, savedAt: null })
+		const waiting = { kind: 'waiting', count: 1 }
+		expect(await resumeSuggesting(BASE.id)).toEqual(waiting)
+		expect([store().suggesting, pending().map(({ author }) => author)]).toEqual([null, ['Bo']])
+		expect(kept()?.edited.signatures.signatories.at(-1)?.id).toBe('wished')
+		// Asked again, it still waits and suggests nothing twice.
+		expect(await resumeSuggesting(BASE.id)).toEqual(waiting)
+		expect(pending().length).toBe(1)
+		store().load(base, { readOnly: null, savedAt: null })
+		expect((await resumeSuggesting(BASE.id)).kind).toBe('carried')
+		expect(open().signatures.signatories.at(-1)?.id).toBe('wished')
 	})
 })

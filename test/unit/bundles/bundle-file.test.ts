@@ -27,13 +27,16 @@ const anchor = {
 	end: 0,
 } as const
 
+/** Fields of the plan that take no free text. */
+const CLOSED = /^(?:id|mode|kind|nightNeed|chatbot|knowledgeBase|serviceKind|maintenance(?:Weekday|Start))$|Id$|Date$/
+
 /** Every text of the plan that takes the secret has it. */
 function secretPlan({ actionPlan }: Agreement): Agreement['actionPlan'] {
 	const secret = (value: unknown, key = ''): unknown => {
 		if (Array.isArray(value)) return value.map((item) => secret(item, key))
 		if (typeof value === 'object' && value !== null)
 			return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, secret(inner, name)]))
-		return typeof value === 'string' && !/^id$|Id$|^mode$|Date$/.test(key) ? SECRET : value
+		return typeof value === 'string' && !CLOSED.test(key) ? SECRET : value
 	}
 	return actionPlanSchema.parse(secret(actionPlan))
 }
