@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { emptyReview } from '../../shared/agreement/review'
-import { textFindings } from '../../shared/findings/wording/run'
+import type { TextFinding } from '../../shared/findings/wording/text-finding'
 import { AppError } from '../../shared/ipc/errors'
+import { findingsOn } from '../../shared/paper/found-words'
 import { layPaper, type Paper } from '../../shared/paper/paper'
 import { PAPER_FORMATS, PAPER_VERSION, type PaperFile } from '../../shared/paper/paper-file'
 import type { Piece } from '../../shared/paper/piece'
@@ -10,6 +11,7 @@ import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
 import { fileNameOf } from '../exporting/file-name'
 import { MAX_WORD_BYTES } from '../importing-word/read-word'
+import type { Asking } from '../limited-worker'
 import { commentedWord } from '../paper/commented-word'
 import { paperList } from '../paper/paper-list'
 import { type ReadPieces, readPiecesWithin } from '../paper/read-pieces'
@@ -26,6 +28,8 @@ export type PapersHandlersOptions = {
 	readonly workerPath: string | null
 }
 
+type Laid = { readonly file: PaperFile; readonly paper: Paper; readonly findings: readonly TextFinding[] }
+
 export function papersHandlers({ session, exported, workerPath }: PapersHandlersOptions): NounHandlers<'papers'> {
 	const { workspace, desktop, now, newId } = session
 	const { papers } = workspace
@@ -37,17 +41,39 @@ export function papersHandlers({ session, exported, workerPath }: PapersHandlers
 	}
 
 	/** Where the file itself was changed since it came, what was said about it stands on other words. */
-	async function piecesOf(file: PaperFile): Promise<ReadPieces> {
+	async function piecesOf(file: PaperFile, isLookedThrough = false, asking: Asking = {}): Promise<ReadPieces> {
 		const bytes = await papers.bytes(file)
 		if (sha256Of(bytes) !== file.sha256) return { kind: 'damaged' }
-		return readPiecesWithin({ bytes, name: file.name }, workerPath)
+		const { name, language } = file
+		return readPiecesWithin({ bytes, name, language, isLookedThrough }, workerPath, asking)
 	}
 
-	async function laidOut(id: string): Promise<{ readonly file: PaperFile; readonly paper: Paper } | null> {
+	async function laidOut(id: string, isLookedThrough: boolean): Promise<Laid | null> {
 		const file = await opened(id)
 		if (typeof file === 'string') return null
-		const read = await piecesOf(file)
-		return read.kind === 'pieces' ? { file, paper: paperOf(read.pieces, file) } : null
+		const read = await piecesOf(file, isLookedThrough)
+		if (read.kind !== 'pieces') return null
+		const paper = paperOf(read.pieces, file)
+		return { file, paper, findings: findingsOn(paper.outline, read.found ?? []) }
+	}
+
+	/** Work that can still be cancelled, by its name. */
+	const running = new Map<string, AbortController>()
+
+	/** Null where somebody ended it. */
+	async function cancellable<T>(workId: string, run: (asking: Asking) => Promise<T>): Promise<T | null> {
+		if (workId === '') return run({})
+		const stop = new AbortController()
+		running.set(workId, stop)
+		try {
+			const onProgress = (share: number) => session.emit('papers:progress', { workId, share })
+			return await run({ signal: stop.signal, onProgress })
+		} catch (error) {
+			if (error instanceof AppError && error.code === 'cancelled') return null
+			throw error
+		} finally {
+			running.delete(workId)
+		}
 	}
 
 	return {
@@ -57,11 +83,13 @@ export function papersHandlers({ session, exported, workerPath }: PapersHandlers
 			const [file] = await desktop.chooseFiles({ title: words['paper.title'], filters, many: false })
 			return file ?? null
 		},
-		'papers:add': async ({ path: from }) => {
+		'papers:add': async ({ path: from, workId }) => {
 			const bytes = await readUpTo(from, MAX_WORD_BYTES)
 			if (!(bytes instanceof Uint8Array)) return { kind: 'refused', reason: bytes === 'too-large' ? bytes : 'not-text' }
 			const name = path.basename(from).slice(0, 255)
-			const read = await readPiecesWithin({ bytes, name }, workerPath)
+			const question = { bytes, name, language: null, isLookedThrough: true }
+			const read = await cancellable(workId, (asking) => readPiecesWithin(question, workerPath, asking))
+			if (read === null) return { kind: 'cancelled' }
 			if (read.kind !== 'pieces') return { kind: 'refused', reason: read.kind }
 			if (read.isOurs) return { kind: 'ours' }
 			const sha256 = sha256Of(bytes)
@@ -73,7 +101,7 @@ export function papersHandlers({ session, exported, workerPath }: PapersHandlers
 			const file: PaperFile = {
 				...{ schemaVersion: PAPER_VERSION, id: newId(), name, format, sha256, language: paper.language },
 				...{ addedAt: now(), title: paper.outline.title.slice(0, 2_000), review: emptyReview() },
-				findings: textFindings(paper.outline).length,
+				findings: read.found?.length ?? 0,
 			}
 			await papers.add(file, bytes)
 			return { kind: 'added', id: file.id, isKnown: false }
@@ -90,6 +118,18 @@ export function papersHandlers({ session, exported, workerPath }: PapersHandlers
 			if (read.kind !== 'pieces') return { kind: 'refused', reason: read.kind }
 			return { kind: 'paper', file, pieces: copyOf(read.pieces) }
 		},
+		'papers:findings': async ({ id, workId }) => {
+			const file = await opened(id)
+			if (typeof file === 'string') return { kind: 'refused', reason: 'damaged' }
+			const read = await cancellable(workId, (asking) => piecesOf(file, true, asking))
+			if (read === null) return { kind: 'cancelled' }
+			if (read.kind !== 'pieces') return { kind: 'refused', reason: read.kind }
+			return { kind: 'found', found: (read.found ?? []).map((one) => ({ ...one, values: { ...one.values } })) }
+		},
+		'papers:cancel': ({ workId }) => {
+			running.get(workId)?.abort()
+			return {}
+		},
 		'papers:save': async ({ file }) => {
 			await papers.save(file)
 			return { savedAt: now() }
@@ -103,14 +143,14 @@ export function papersHandlers({ session, exported, workerPath }: PapersHandlers
 			return {}
 		},
 		'papers:export': async ({ id, format }) => {
-			const found = await laidOut(id)
-			if (found === null) return { kind: 'cannot' }
-			const { file, paper } = found
+			const laid = await laidOut(id, format === 'list')
+			if (laid === null) return { kind: 'cannot' }
+			const { file, paper } = laid
 			const { threads } = file.review
 			const made =
 				format === 'docx'
 					? await commentedWord(await papers.bytes(file), paper, threads)
-					: { bytes: listBytes(file, paper), placed: threads.length, unplaced: 0 }
+					: { bytes: listBytes(laid), placed: threads.length, unplaced: 0 }
 			if (made === null) return { kind: 'cannot' }
 			const target = await whereTo(file, format)
 			if (target === null) return { kind: 'closed' }
@@ -120,13 +160,13 @@ export function papersHandlers({ session, exported, workerPath }: PapersHandlers
 		},
 	}
 
-	function listBytes(file: PaperFile, paper: Paper): Uint8Array {
+	function listBytes({ file, paper, findings }: Laid): Uint8Array {
 		const language = session.language()
 		const dateTime = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
 			dateStyle: 'medium',
 			timeStyle: 'short',
 		})
-		const text = paperList({ name: file.name, threads: file.review.threads }, paper, {
+		const text = paperList({ name: file.name, threads: file.review.threads, findings }, paper, {
 			t: translator(language, 'papers'),
 			say: translator(language, 'findings'),
 			dateTime: (iso) => dateTime.format(new Date(iso)),

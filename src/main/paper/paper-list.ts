@@ -1,7 +1,6 @@
 import type { Thread } from '../../shared/agreement/review'
 import { wordingKey } from '../../shared/findings/finding'
-import { textFindings } from '../../shared/findings/wording/run'
-import { sentenceValues } from '../../shared/findings/wording/text-finding'
+import { sentenceValues, type TextFinding } from '../../shared/findings/wording/text-finding'
 import { lineOf, type Paper } from '../../shared/paper/paper'
 import { locate } from '../../shared/review/locate'
 import { printedTexts } from '../../shared/review/printed-texts'
@@ -17,9 +16,16 @@ type Words = {
 	readonly lineKey: 'list.line' | 'list.paragraph'
 }
 
+type Said = {
+	/** Of its file. */
+	readonly name: string
+	readonly threads: readonly Thread[]
+	readonly findings: readonly TextFinding[]
+}
+
 /** All that was said about a paper and found in it, in the order of the paper, as Markdown that reads well as it stands. */
 export function paperList(
-	{ name, threads }: { readonly name: string; readonly threads: readonly Thread[] },
+	{ name, threads, findings }: Said,
 	paper: Paper,
 	{ t, say, dateTime, lineKey }: Words,
 ): string {
@@ -49,7 +55,6 @@ export function paperList(
 			lines.push(`  - ${escaped(author)}, ${dateTime(at)}: ${escaped(text)}`)
 		if (thread.resolved !== null) lines.push(`  - ${t('list.resolved', { name: escaped(thread.resolved.by) })}`)
 	}
-	const findings = textFindings(paper.outline)
 	lines.push('', `## ${t('list.findings', { count: findings.length })}`, '')
 	for (const finding of findings) {
 		const { at, start, end } = finding

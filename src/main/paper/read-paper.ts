@@ -14,6 +14,8 @@ export type ReadPaper =
 	| { readonly kind: 'not-text' | 'not-a-document' | 'encrypted' | 'damaged' | 'too-large' | 'empty' }
 
 const MAX_TEXT_BYTES = 16 * 1024 * 1024
+/** About a thousand pages: more is no contract, and neither laid out nor looked through in a time that anybody waits. */
+export const MAX_PAPER_LETTERS = 3_000_000
 /** Every row is laid out with all columns: one line of many cells over many short ones would fill the memory. */
 const MAX_CELLS = 500_000
 /** Rules compare the words of a paragraph with each other: a file without any end of one would keep the program busy for minutes. */
@@ -42,7 +44,14 @@ export type PaperRefusal = Exclude<ReadPaper['kind'], 'paper'>
 /** What stands in a file, before it is laid out as paper. Never rejects for what stands in the bytes. */
 export async function piecesOfFile(bytes: Uint8Array, name: string): Promise<readonly Piece[] | PaperRefusal> {
 	const pieces = await (bytes[0] === 0x50 && bytes[1] === 0x4b ? fromWord(bytes) : fromText(bytes, name))
-	return typeof pieces !== 'string' && pieces.some(isTooLarge) ? 'too-large' : pieces
+	if (typeof pieces === 'string') return pieces
+	const letters = pieces.reduce((sum, piece) => sum + lettersOf(piece), 0)
+	return letters > MAX_PAPER_LETTERS || pieces.some(isTooLarge) ? 'too-large' : pieces
+}
+
+function lettersOf(piece: Piece): number {
+	if (piece.kind === 'text') return piece.text.length
+	return piece.rows.reduce((sum, row) => row.reduce((inRow, { text }) => inRow + text.length, sum), 0)
 }
 
 function isTooLarge(piece: Piece): boolean {

@@ -1,14 +1,26 @@
+import type { ContractLanguage } from '../../shared/outline/block'
+import { type FoundWords, wordsFoundInSteps } from '../../shared/paper/found-words'
+import { layPaper, type Paper } from '../../shared/paper/paper'
 import type { Piece } from '../../shared/paper/piece'
-import { askWorker, type WorkerLimits } from '../limited-worker'
+import { type Asking, askWorker, type WorkerLimits } from '../limited-worker'
 import { docxPayloadText, openDocx } from '../verifying/docx-parts'
 import { type PaperRefusal, piecesOfFile } from './read-paper'
 
-export type PaperQuestion = { readonly bytes: Uint8Array; readonly name: string }
+export type PaperQuestion = {
+	readonly bytes: Uint8Array
+	readonly name: string
+	/** Of its words; null guesses. */
+	readonly language: ContractLanguage | null
+	/** Whether the wording rules are asked too. */
+	readonly isLookedThrough: boolean
+}
 
 export type ReadPieces =
 	| {
 			readonly kind: 'pieces'
 			readonly pieces: readonly Piece[]
+			/** Null where nobody asked. */
+			readonly found: readonly FoundWords[] | null
 			/** It carries an agreement of Pledge's. */
 			readonly isOurs: boolean
 	  }
@@ -16,17 +28,44 @@ export type ReadPieces =
 
 const LIMITS: WorkerLimits = { timeMs: 60_000, memoryMb: 1_024 }
 
-/** Reads anybody's file in a worker with limits. `workerPath` null does it in this thread. */
-export async function readPiecesWithin(question: PaperQuestion, workerPath: string | null): Promise<ReadPieces> {
-	if (workerPath === null) return readPieces(question.bytes, question.name)
-	return (await askWorker<ReadPieces>(workerPath, question, LIMITS)) ?? { kind: 'too-large' }
+/**
+ * Reads anybody's file in a worker with limits. `workerPath` null does it in this thread. Rejects with AppError `cancelled` where the signal
+ * says so.
+ */
+export async function readPiecesWithin(
+	question: PaperQuestion,
+	workerPath: string | null,
+	asking: Asking = {},
+): Promise<ReadPieces> {
+	if (workerPath === null) return readPieces(question, asking.onProgress)
+	return (await askWorker<ReadPieces>(workerPath, question, LIMITS, asking)) ?? { kind: 'too-large' }
 }
 
-export async function readPieces(bytes: Uint8Array, name: string): Promise<ReadPieces> {
+/** `onProgress` is told a share from 0 to 1 while the words are looked through. */
+export async function readPieces(
+	{ bytes, name, language, isLookedThrough }: PaperQuestion,
+	onProgress?: (share: number) => void,
+): Promise<ReadPieces> {
 	const pieces = await piecesOfFile(bytes, name)
 	if (typeof pieces === 'string') return { kind: pieces }
 	if (pieces.length === 0) return { kind: 'empty' }
-	return { kind: 'pieces', pieces, isOurs: await carriesAgreement(bytes) }
+	const isOurs = await carriesAgreement(bytes)
+	const found = isLookedThrough && !isOurs ? lookedThrough(layPaper(pieces, name, language), onProgress) : null
+	return { kind: 'pieces', pieces, found, isOurs }
+}
+
+/** Most of the work is paragraph by paragraph; the rules that compare them come last. */
+const STEPS_OF_RULES = 9
+const BLOCKS_A_STEP = 200
+
+function lookedThrough({ outline }: Paper, onProgress?: (share: number) => void): readonly FoundWords[] {
+	const expected = outline.blocks.length / BLOCKS_A_STEP + STEPS_OF_RULES
+	const steps = wordsFoundInSteps(outline)
+	for (let done = 1; ; done++) {
+		const step = steps.next()
+		if (step.done === true) return step.value
+		onProgress?.(Math.min(0.99, done / expected))
+	}
 }
 
 async function carriesAgreement(bytes: Uint8Array): Promise<boolean> {

@@ -1,12 +1,12 @@
 import { create } from 'zustand'
 import type { Anchor, Thread } from '../../shared/agreement/review'
-import { textFindings } from '../../shared/findings/wording/run'
 import type { TextFinding } from '../../shared/findings/wording/text-finding'
-import type { PaperOpened } from '../../shared/ipc/paper-shapes'
+import type { PaperFindings, PaperOpened } from '../../shared/ipc/paper-shapes'
+import { findingsOn } from '../../shared/paper/found-words'
 import { layPaper, type Paper } from '../../shared/paper/paper'
 import type { PaperFile } from '../../shared/paper/paper-file'
 import type { ReviewEdit } from '../../shared/review/with-review'
-import { call } from '../ipc/api'
+import { call, onEvent } from '../ipc/api'
 import { createAutosave, type SaveState } from './autosave'
 
 const SAVE_DELAY_MS = 600
@@ -19,6 +19,8 @@ type State = {
 	/** As it is laid out: read only. */
 	readonly paper: Paper | null
 	readonly findings: readonly PaperFinding[]
+	/** How far the words are looked through: a share of the work, or how it ended. */
+	readonly looking: number | 'done' | 'cancelled' | 'too-large'
 	readonly saveState: SaveState
 	/** A thread or a finding. */
 	readonly chosenId: string | null
@@ -32,6 +34,10 @@ type State = {
 
 type Actions = {
 	readonly load: (opened: Extract<PaperOpened, { kind: 'paper' }>) => void
+	/** Looks the words through beside the window, which stays usable; a paper of a thousand pages takes seconds. */
+	readonly lookThrough: () => Promise<void>
+	/** Leaves off looking through. */
+	readonly leaveOff: () => void
 	readonly discard: () => void
 	readonly edit: (deed: (file: PaperFile) => ReviewEdit<PaperFile>) => ReviewEdit<PaperFile>['kind']
 	readonly undo: () => void
@@ -43,7 +49,16 @@ type Actions = {
 }
 
 const CLOSED: State = {
-	...{ file: null, paper: null, findings: [], chosenId: null, composing: null, isAllShown: false, past: [] },
+	...{
+		file: null,
+		paper: null,
+		findings: [],
+		looking: 'done',
+		chosenId: null,
+		composing: null,
+		isAllShown: false,
+		past: [],
+	},
 	saveState: { kind: 'saved', at: null },
 }
 const MOST_STEPS = 50
@@ -55,16 +70,43 @@ export const usePaperStore = create<State & Actions>()((set, get) => {
 		save: (file) => call('papers:save', { file }),
 		onState: (saveState) => set({ saveState }),
 	})
+	/** Names the looking through under way. */
+	let working: string | null = null
 	return {
 		...CLOSED,
 		load: ({ file, pieces }) => {
 			autosave.reset()
 			const paper = layPaper(pieces, file.name.replace(/\.[^.]*$/, ''), file.language)
-			const findings = textFindings(paper.outline).map((one, index) => ({ ...one, id: `finding-${index}` }))
-			set({ ...CLOSED, file, paper, findings })
+			get().leaveOff()
+			set({ ...CLOSED, file, paper, looking: 0 })
+		},
+		lookThrough: async () => {
+			const { file, paper } = get()
+			if (file === null || paper === null) return
+			const workId = crypto.randomUUID()
+			working = workId
+			set({ looking: 0 })
+			const isWanted = () => working === workId
+			const end = onEvent('papers:progress', ({ workId: of, share }) => {
+				if (of === workId && isWanted()) set({ looking: share })
+			})
+			try {
+				const reply = await call('papers:findings', { id: file.id, workId })
+				if (isWanted()) set(outcomeOf(reply, paper))
+			} finally {
+				end()
+				if (isWanted()) working = null
+			}
+		},
+		leaveOff: () => {
+			if (working === null) return
+			void call('papers:cancel', { workId: working }).catch(() => undefined)
+			working = null
+			set({ looking: 'cancelled' })
 		},
 		discard: () => {
 			autosave.reset()
+			get().leaveOff()
 			set(CLOSED)
 		},
 		edit: (deed) => {
@@ -94,6 +136,13 @@ export const usePaperStore = create<State & Actions>()((set, get) => {
 		flush: () => autosave.flush(),
 	}
 })
+
+function outcomeOf(reply: PaperFindings, paper: Paper): Pick<State, 'looking' | 'findings'> {
+	if (reply.kind === 'cancelled') return { looking: 'cancelled', findings: [] }
+	if (reply.kind === 'refused') return { looking: 'too-large', findings: [] }
+	const findings = findingsOn(paper.outline, reply.found)
+	return { looking: 'done', findings: findings.map((one, index) => ({ ...one, id: `finding-${index}` })) }
+}
 
 /** Threads that wait for somebody. */
 export function openThreads(threads: readonly Thread[]): number {

@@ -4,32 +4,14 @@ import { agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
 import { addressEntrySchema } from '../agreement/workspace'
 import { houseLookSchema, logoSchema } from '../brand/brand'
-import { paperFileSchema } from '../paper/paper-file'
 import { benchmarkSchema } from '../realism/benchmark'
 import { approvalStateSchema, approvedSchema, approveSchema, withdrawnSchema, withdrawSchema } from './approval-shapes'
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
-import {
-	bundleContentsSchema,
-	bundleOpenedSchema,
-	bundlePathSchema,
-	bundleSeenSchema,
-	bundleTakenSchema,
-	incomingSchema,
-	packBundleSchema,
-	packedBundleSchema,
-	saveBundleSchema,
-	takeInSchema,
-} from './bundle-shapes'
+import { bundleCalls } from './bundle-calls'
 import { defineContract, defineEvents } from './channel'
 import { exportOutcomeSchema, redlineOutcomeSchema, redlineRequestSchema } from './export-outcome-shape'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
-import {
-	PAPER_EXPORTS,
-	paperAddedSchema,
-	paperExportedSchema,
-	paperOpenedSchema,
-	paperSummarySchema,
-} from './paper-shapes'
+import { paperCalls } from './paper-calls'
 import { previewOutcomeSchema, previewRequestSchema } from './preview-shapes'
 import { returnedSchema, takeBackSchema } from './returned-shapes'
 import {
@@ -130,46 +112,9 @@ export const contract = defineContract({
 	/** Whether the agreement's log is as it was written. */
 	'log:check': { args: byId, result: z.object({ fault: logFaultSchema }) },
 
-	/** Opens the file dialog for a bundle; null when it was closed. */
-	'bundles:choose-file': { args: none, result: z.string().nullable() },
-	/** What a file holds, before anything is done with it. */
-	'bundles:look': { args: bundlePathSchema, result: bundleSeenSchema },
-	/** What it would bring to the agreement of the workspace that it came from. Flush that one first. */
-	'bundles:incoming': { args: bundlePathSchema, result: incomingSchema },
-	/** Into the workspace: as an agreement of its own, or merged into the one it came from. Flush that one first, and open it again. */
-	'bundles:take-in': { args: takeInSchema, result: bundleTakenSchema },
-	/** The step of taking in was undone in the window, or done again: the same bundle would bring it again, or not. */
-	'bundles:set-taken': { args: byId.extend({ state: z.string().max(16), isTaken: z.boolean() }), result: none },
-	/** To work in the bundle itself, without the workspace. */
-	'bundles:open': { args: bundlePathSchema, result: bundleOpenedSchema },
-	/** Resolves when it is in the bundle's file, which was opened in this session. `changed-outside`: somebody else wrote it since. */
-	'bundles:save': { args: saveBundleSchema, result: z.object({ savedAt: z.string() }) },
-	/** Asks where to, and goes on there; null when the dialog was closed. Works also where the file is gone. */
-	'bundles:save-as': { args: saveBundleSchema, result: z.object({ path: z.string(), savedAt: z.string() }).nullable() },
-	/** What somebody else wrote into the file and what is in the window, together; it is saved. */
-	'bundles:join': { args: saveBundleSchema, result: z.object({ agreement: agreementSchema, savedAt: z.string() }) },
-	/** Of a bundle that was opened in this session. */
-	'bundles:versions': { args: bundlePathSchema, result: versionListSchema },
-	'bundles:version': { args: bundlePathSchema.extend({ number: z.int() }), result: readVersionSchema },
-	/** What could go along in a bundle of an agreement. */
-	'bundles:contents': { args: byId, result: bundleContentsSchema },
-	/** Asks where to; null when the dialog was closed. `external`: nothing internal goes along. */
-	'bundles:pack': { args: packBundleSchema, result: packedBundleSchema.nullable() },
+	...bundleCalls,
 
-	/** Opens the file dialog for somebody else's contract; null when it was closed. */
-	'papers:choose-file': { args: none, result: z.string().nullable() },
-	/** Keeps a file of somebody else's in the workspace, unless it is there already. */
-	'papers:add': { args: bundlePathSchema, result: paperAddedSchema },
-	/** Newest first. */
-	'papers:list': { args: none, result: z.array(paperSummarySchema) },
-	'papers:open': { args: byId, result: paperOpenedSchema },
-	/** What is said about it; the file itself never changes. */
-	'papers:save': { args: z.object({ file: paperFileSchema }), result: z.object({ savedAt: z.string() }) },
-	'papers:delete': { args: byId, result: none },
-	/** Undoes a deletion. */
-	'papers:restore': { args: byId, result: none },
-	/** Asks where to. `docx`: a copy of the file with its comments; `list`: what was said and found, as text. Flush it first. */
-	'papers:export': { args: byId.extend({ format: z.enum(PAPER_EXPORTS) }), result: paperExportedSchema },
+	...paperCalls,
 
 	/** Opens the file dialog and puts the PDF beside the agreement; the window sets it in the annex. */
 	'annexes:attach': { args: z.object({ agreementId: idSchema }), result: attachOutcomeSchema },
@@ -393,5 +338,7 @@ export const events = defineEvents({
 	}),
 	/** Objectives judged so far; only for calls with a `judgeId`. */
 	'histories:judging': z.object({ judgeId: z.string(), done: z.number(), total: z.number() }),
+	/** Share of the work, 0 to 1; only for calls with a `workId`. */
+	'papers:progress': z.object({ workId: z.string(), share: z.number() }),
 	'export:progress': z.object({ done: z.number(), total: z.number(), file: z.string() }),
 })

@@ -24,6 +24,7 @@ export const paperAddedSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('added'), id: idSchema, isKnown: z.boolean() }),
 	/** A document of Pledge's: nobody else's paper. */
 	z.object({ kind: z.literal('ours') }),
+	z.object({ kind: z.literal('cancelled') }),
 	refused,
 ])
 export type PaperAdded = z.infer<typeof paperAddedSchema>
@@ -35,6 +36,30 @@ export const paperOpenedSchema = z.discriminatedUnion('kind', [
 	refused,
 ])
 export type PaperOpened = z.infer<typeof paperOpenedSchema>
+
+/** What the wording rules say of a paper that is kept; `refused` where it took too long or the file cannot be read any more. */
+export const paperFindingsSchema = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('found'),
+		found: z.array(
+			z.object({
+				rule: z.string(),
+				severity: z.enum(['error', 'warning', 'info']),
+				language: z.enum(['de', 'en']),
+				address: z.string(),
+				start: z.int(),
+				end: z.int(),
+				values: z.record(z.string(), z.union([z.string(), z.number()])),
+			}),
+		),
+	}),
+	z.object({ kind: z.literal('cancelled') }),
+	refused,
+])
+export type PaperFindings = z.infer<typeof paperFindingsSchema>
+
+/** Names work on a paper that can be cancelled; empty where nobody will. */
+export const paperWorkSchema = z.string().max(64).default('')
 
 export const paperSummarySchema = z.object({
 	id: idSchema,

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { textFindings } from '../../../src/shared/findings/wording/run'
+import { findingsOn } from '../../../src/shared/paper/found-words'
 import { layPaper } from '../../../src/shared/paper/paper'
 import type { PaperFile } from '../../../src/shared/paper/paper-file'
 import { makeAnchor } from '../../../src/shared/review/make-anchor'
@@ -122,4 +124,34 @@ test('what is no contract is refused by its reason, and a document of ours is no
 		await refusal('c.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0])),
 	]).toEqual(['not-text', 'empty', 'damaged'])
 	expect(await app.refusal('papers:add', { path: join(world.files, 'none.md') })).toMatch(/^not-found/)
+})
+
+test('the wording of a paper is looked through by itself, with each finding on its words, and the list counts the same', async () => {
+	const { app, id } = await withPaper()
+	const { file, pieces } = await opened(app, id)
+	const looked = await app.call('papers:findings', { id, workId: 'look' })
+	if (looked.kind !== 'found') throw new Error(looked.kind)
+	const { outline } = layPaper(pieces, 'theirs', file.language)
+	const findings = findingsOn(outline, looked.found)
+	expect(findings).toEqual(textFindings(outline))
+	expect([findings.length, findings[0]?.at.text.slice(findings[0].start, findings[0].end)]).toEqual([
+		file.findings,
+		'as soon as possible',
+	])
+	const shares = app.events.filter(({ name }) => name === 'papers:progress').map(({ payload }) => payload)
+	expect(shares.length).toBeGreaterThan(3)
+	expect(shares.every((one) => (one as { workId: string }).workId === 'look')).toBe(true)
+	expect(await app.call('papers:cancel', { workId: 'look' })).toEqual({})
+})
+
+test('a text of more letters than any contract has is refused before it is looked through', async () => {
+	const { world, app } = await withPaper()
+	const paragraph = 'The Provider shall respond as soon as possible.\n\n'
+	const added = async (letters: number) => {
+		const file = join(world.files, `${letters}.txt`)
+		writeFileSync(file, paragraph.repeat(letters / paragraph.length))
+		const reply = await app.call('papers:add', { path: file })
+		return reply.kind === 'refused' ? reply.reason : reply.kind
+	}
+	expect([await added(20_000), await added(4_000_000)]).toEqual(['added', 'too-large'])
 })

@@ -1,9 +1,10 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { Button, Progress, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { wordingKey } from '../../../shared/findings/finding'
 import { sentenceValues } from '../../../shared/findings/wording/text-finding'
 import { lineOf, type Paper } from '../../../shared/paper/paper'
 import type { PaperFile } from '../../../shared/paper/paper-file'
+import { tellError } from '../../app/error-text'
 import { useT } from '../../app/i18n'
 import { type PaperFinding, usePaperStore } from '../../stores/paper-store'
 import classes from './PaperPage.module.css'
@@ -19,6 +20,7 @@ export function FindingsPane({ findings, paper, format }: Props) {
 	const t = useT('papers')
 	const say = useT('findings')
 	const chosenId = usePaperStore((state) => state.chosenId)
+	const looking = usePaperStore((state) => state.looking)
 	const isAllShown = usePaperStore((state) => state.isAllShown)
 	const resolved = usePaperStore(
 		(state) => state.file?.review.threads.filter((thread) => thread.resolved !== null).length ?? 0,
@@ -33,10 +35,10 @@ export function FindingsPane({ findings, paper, format }: Props) {
 		<section className={classes.pane} data-pane="" aria-label={t('pane')}>
 			<div className={classes.paneHead}>
 				<h2>{t('pane')}</h2>
-				<span>{findings.length}</span>
+				{looking === 'done' && <span>{findings.length}</span>}
 			</div>
 			<div className={classes.scroll}>
-				{findings.length === 0 && <p className={classes.hint}>{t('none')}</p>}
+				<Looking />
 				<ol className={classes.list} ref={list}>
 					{findings.map((finding) => {
 						const { id, severity, at, start, end } = finding
@@ -72,5 +74,34 @@ export function FindingsPane({ findings, paper, format }: Props) {
 				)}
 			</div>
 		</section>
+	)
+}
+
+/** How far the words are looked through, and what to say where nothing is told. */
+function Looking() {
+	const t = useT('papers')
+	const app = useT('app')
+	const looking = usePaperStore((state) => state.looking)
+	const isNone = usePaperStore((state) => state.findings.length === 0)
+	const { leaveOff, lookThrough } = usePaperStore.getState()
+	if (looking === 'done') return isNone ? <p className={classes.hint}>{t('none')}</p> : null
+	if (looking === 'too-large') return <p className={classes.hint}>{t('looking.tooLarge')}</p>
+	if (looking === 'cancelled')
+		return (
+			<div className={classes.looking}>
+				<p className={classes.hint}>{t('looking.cancelled')}</p>
+				<Button variant="default" size="compact-sm" onClick={() => void lookThrough().catch(tellError)}>
+					{t('looking.again')}
+				</Button>
+			</div>
+		)
+	return (
+		<div className={classes.looking}>
+			<p className={classes.hint}>{t('looking')}</p>
+			<Progress value={looking * 100} aria-label={t('looking')} />
+			<Button variant="default" size="compact-sm" onClick={leaveOff}>
+				{app('common.cancel')}
+			</Button>
+		</div>
 	)
 }

@@ -14,6 +14,7 @@ export function PaperBar({ file }: { readonly file: PaperFile }) {
 	const app = useT('app')
 	const navigate = useRouteStore((state) => state.navigate)
 	const findings = usePaperStore((state) => state.findings.length)
+	const isLooked = usePaperStore((state) => state.looking === 'done')
 	const title = usePaperStore((state) => state.paper?.outline.title ?? '')
 	return (
 		<header className={classes.bar} data-pane={app('top.bar')}>
@@ -32,7 +33,7 @@ export function PaperBar({ file }: { readonly file: PaperFile }) {
 			<Saved />
 			<span className={classes.space} />
 			<span className={classes.counts} role="status">
-				{t('findings', { count: findings })}
+				{isLooked && t('findings', { count: findings })}
 			</span>
 			<Button
 				variant="subtle"

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { PaperOpened } from '../../../shared/ipc/paper-shapes'
-import { errorText } from '../../app/error-text'
+import { errorText, tellError } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { SentencePage } from '../../components/frame/SentencePage'
 import { call } from '../../ipc/api'
@@ -53,11 +53,13 @@ function useOpening(id: string): Opening {
 				if (!isWanted) return
 				if (outcome.kind === 'paper') usePaperStore.getState().load(outcome)
 				setOpening(outcome)
+				if (outcome.kind === 'paper') usePaperStore.getState().lookThrough().catch(tellError)
 			},
 			(error: unknown) => isWanted && setOpening({ kind: 'failed', error }),
 		)
 		return () => {
 			isWanted = false
+			usePaperStore.getState().leaveOff()
 		}
 	}, [id])
 	return opening

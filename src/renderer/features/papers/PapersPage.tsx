@@ -17,7 +17,7 @@ import classes from './PapersPage.module.css'
 export function PapersPage() {
 	const t = useT('papers')
 	const rows = usePapersStore((state) => state.rows)
-	const isReading = usePapersStore((state) => state.isReading)
+	const isReading = usePapersStore((state) => state.reading !== null)
 	const { reload, choose } = usePapersStore.getState()
 	const canWrite = useSettingsStore((state) => state.info?.readOnly == null)
 	useEffect(() => {

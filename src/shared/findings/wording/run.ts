@@ -61,7 +61,7 @@ export function textFindings(outline: Outline, passages: Passages = PASSAGES): r
 	}
 }
 
-/** The same, rule by rule. */
+/** The same, some paragraphs and then a rule at a time. */
 export function* textFindingsInSteps(
 	outline: Outline,
 	passages: Passages = PASSAGES,
@@ -70,8 +70,7 @@ export function* textFindingsInSteps(
 	const documents = documentsOf(outline, passages)
 	yield
 	for (const document of documents) {
-		found.push(...byPassage(document))
-		yield
+		yield* passageSteps(document, found)
 		for (const rule of DOCUMENT_RULES) {
 			found.push(...rule.find(document).map((located: Located) => textFinding(rule, located.part, located)))
 			yield
@@ -80,13 +79,19 @@ export function* textFindingsInSteps(
 	return found.sort((a, b) => a.at.order - b.at.order || a.start - b.start)
 }
 
-function byPassage(document: TextDocument): readonly TextFinding[] {
+/** As many paragraphs are a few milliseconds. */
+const PASSAGES_AT_A_TIME = 200
+
+function* passageSteps(document: TextDocument, found: TextFinding[]): Generator<undefined, void, undefined> {
 	const isDefined = definedWords(document)
-	return document.parts.flatMap((part) =>
-		spottedIn(part.paragraph)
-			.filter(({ rule, spotted }) => !(rule.id.startsWith('vague-') && isDefined(part.passage, spotted)))
-			.map(({ rule, spotted }) => textFinding(rule, part, spotted)),
-	)
+	const isTold = (part: Part, { rule, spotted }: ByRule) =>
+		!(rule.id.startsWith('vague-') && isDefined(part.passage, spotted))
+	for (const [at, part] of document.parts.entries()) {
+		if (at % PASSAGES_AT_A_TIME === PASSAGES_AT_A_TIME - 1) yield
+		const told = spottedIn(part.paragraph).filter((one) => isTold(part, one))
+		found.push(...told.map(({ rule, spotted }) => textFinding(rule, part, spotted)))
+	}
+	yield
 }
 
 type ByRule = { readonly rule: PassageRule; readonly spotted: Spotted }
