@@ -3,6 +3,7 @@ import type { Agreement } from '../../shared/agreement/schema'
 import { translator } from '../cli/messages'
 import { askWorker, type WorkerLimits } from '../limited-worker'
 import { readUpTo } from '../storage/read-up-to'
+import type { KeptText } from '../versions/kept-text'
 import { importReview, type ReviewImport } from './import-review'
 import { MAX_WORD_BYTES } from './read-word'
 import { returnedWords, unplacedLine } from './words'
@@ -14,7 +15,7 @@ export type ImportQuestion = {
 	/** ISO instant. */
 	readonly now: string
 	/** The version that was sent, where it is kept. */
-	readonly kept: Agreement | null
+	readonly kept: KeptText | null
 	/** Of what is said about what was read. */
 	readonly language: 'de' | 'en'
 }

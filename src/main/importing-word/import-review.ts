@@ -11,6 +11,7 @@ import { paperOf } from '../exporting/render-payload'
 import { readSentWords } from '../exporting/word/sent-words'
 import { withTermHolidays } from '../prepare-agreement'
 import { type DocxParts, docxPayloadText, docxSentWordsText } from '../verifying/docx-parts'
+import type { KeptText } from '../versions/kept-text'
 import { createIds } from './import-ids'
 import type { ImportReport } from './import-report'
 import { type ChangeNote, importSuggestions } from './import-suggestions'
@@ -56,7 +57,7 @@ export type ImportOptions = {
 	/** ISO 8601 with offset: the time of what has none. */
 	readonly now: string
 	/** The version that was sent, where it is kept: for a document that has lost its data. */
-	readonly kept?: Agreement | null
+	readonly kept?: KeptText | null
 	readonly words: {
 		readonly unknownAuthor: string
 		readonly untrackedAuthor: string
@@ -166,7 +167,7 @@ type Basis = {
  * What was sent: the version inside the document; where the data is gone the one that was kept, else the agreement as it is now. Null for
  * another agreement's.
  */
-async function basisOf(agreement: Agreement, parts: DocxParts, kept: Agreement | null): Promise<Basis | null> {
+async function basisOf(agreement: Agreement, parts: DocxParts, kept: KeptText | null): Promise<Basis | null> {
 	const sentText = docxSentWordsText(parts)
 	const words = sentText === null ? null : readSentWords(sentText)
 	// Another Pledge may word clauses otherwise; what was printed then stands beside the data.
@@ -175,12 +176,21 @@ async function basisOf(agreement: Agreement, parts: DocxParts, kept: Agreement |
 	const text = docxPayloadText(parts)
 	const read = text === null ? null : readPayload(text)
 	if (read?.kind !== 'payload') {
-		const dated = await withTermHolidays(kept ?? agreement)
-		const outlines = (['external', 'internal'] as const).map((audience) =>
-			asSent(contractOutline(dated, { audience, state: 'draft' })),
-		)
+		const dated = await withTermHolidays(kept?.agreement ?? agreement)
+		const asKept = (outline: Outline) => (kept?.words == null ? outline : withPaperWords(outline, kept.words))
+		const outlines = (['external', 'internal'] as const).map((audience) => {
+			const outline = contractOutline(dated, { audience, state: 'draft' })
+			if (words !== null) return asSent(outline)
+			// A version has the words that went outside.
+			return audience === 'external' ? asKept(outline) : outline
+		})
 		return {
-			...{ agreement: kept, outlines, carriedHash, from: kept === null ? 'agreement' : 'kept-version' },
+			...{
+				agreement: kept?.agreement ?? null,
+				outlines,
+				carriedHash,
+				from: kept === null ? 'agreement' : 'kept-version',
+			},
 			...{ review: agreement.review, toldOf: () => null, isSettled: () => false, madeBy: null },
 		}
 	}

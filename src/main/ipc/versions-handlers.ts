@@ -18,7 +18,12 @@ export function versionsHandlers({
 }: VersionsHandlersOptions): NounHandlers<'versions'> & NounHandlers<'log'> {
 	const { workspace, now } = session
 
-	const read = (id: string, number: number) => usableVersion(workspace, id, number)
+	const read = async (id: string, number: number) => {
+		const found = await usableVersion(workspace, id, number)
+		if (found.kind !== 'version') return found
+		const { kind, head, agreement } = found
+		return { kind, head, agreement }
+	}
 
 	return {
 		'versions:list': async ({ id }) => {

@@ -11,10 +11,16 @@ export function wishesHandlers({ workspace }: Session): NounHandlers<'wishes'> {
 			const path = paths.wishesFile(id)
 			if (workspace.readOnly !== null) throw new AppError('read-only', path)
 			if (fileStamp(paths.agreementFile(id)) === null) throw new AppError('not-found', path)
+			// Beside another agreement they would be read as wishes about that one.
+			const isOwn = wishes === null || (wishes.base.id === id && wishes.edited.id === id)
+			if (!isOwn) throw new AppError('bad-request', id)
 			if (wishes === null) await dropWishes(path)
 			else await keepWishes(path, wishes)
 			return {}
 		},
-		'wishes:read': async ({ id }) => ({ wishes: await readWishes(paths.wishesFile(id)) }),
+		'wishes:read': async ({ id }) => {
+			const wishes = await readWishes(paths.wishesFile(id))
+			return { wishes: wishes?.base.id === id && wishes.edited.id === id ? wishes : null }
+		},
 	}
 }

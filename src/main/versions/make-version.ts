@@ -1,8 +1,10 @@
 import { contentHash } from '../../shared/agreement/content-hash'
 import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
+import { type PaperWords, paperWords } from '../../shared/review/paper-words'
 import { numberFor } from '../../shared/versions/next-number'
 import type { Version, VersionHead } from '../../shared/versions/version'
+import { contractOutline } from '../both-languages'
 import { numberedFinals } from '../exporting/finals'
 import { withTermHolidays } from '../prepare-agreement'
 import { headOf, numberedOf } from '../storage/version-files'
@@ -50,5 +52,10 @@ export async function putVersion({ versions }: Place, version: Version): Promise
 	// A final of this text has the number, and the file beside it is no longer as it was: the list of versions says so.
 	if (there?.kind === 'too-new' || (there?.kind === 'faulty' && there.fault !== 'missing'))
 		return { kind: 'same', version: headOf(version) }
-	return { kind: 'created', version: await versions.add(id, version) }
+	return { kind: 'created', version: await versions.add(id, { words: sentWordsOf(version.agreement), ...version }) }
+}
+
+/** What the contract says to the other side, in the words that this Pledge has for it. */
+function sentWordsOf(agreement: Agreement): PaperWords {
+	return paperWords(contractOutline(agreement, { audience: 'external', state: 'draft' }))
 }

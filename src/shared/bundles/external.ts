@@ -31,7 +31,7 @@ export function externalBundle(bundle: Bundle, { review, isBaseKnown, outside }:
 }
 
 /** How a version was called, and why it was made, is internal. */
-function externalVersion({ number, at, contentHash, agreement }: BundledVersion): BundledVersion {
+function externalVersion({ number, at, contentHash, agreement, words }: BundledVersion): BundledVersion {
 	const version = {
 		number,
 		name: `V${number}`,
@@ -40,6 +40,8 @@ function externalVersion({ number, at, contentHash, agreement }: BundledVersion)
 		at,
 		contentHash,
 		agreement: publicAgreement(agreement),
+		// The words of the contract for outside.
+		...(words === undefined ? {} : { words }),
 	}
 	return { ...version, text: versionText(version) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openAgreement } from '../agreement/open'
 import type { Agreement } from '../agreement/schema'
+import { type PaperWords, paperWordsSchema } from '../review/paper-words'
 import { checkSeal, sealedJson } from './seal'
 
 export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -21,7 +22,11 @@ export const versionHeadSchema = z.object({
 export type VersionHead = z.infer<typeof versionHeadSchema>
 
 /** An agreement as it stood, with its review, and never changed again. */
-export type Version = VersionHead & { readonly agreement: Agreement }
+export type Version = VersionHead & {
+	readonly agreement: Agreement
+	/** What the contract for the other side said when it was made: another Pledge may word clauses otherwise. Older versions have none. */
+	readonly words?: PaperWords
+}
 
 export type ReadVersion =
 	/** `hash` names all of the file. */
@@ -33,19 +38,27 @@ export type ReadVersion =
 
 /** The file of a version. Its agreement has the holidays of its term stored. */
 export function versionText(version: Version): string {
-	const { number, name, note, by, at, contentHash, agreement } = version
-	return sealedJson({ number, name, note, by, at, contentHash, agreement }, '\t')
+	const { number, name, note, by, at, contentHash, agreement, words } = version
+	const said = words === undefined ? {} : { words: words.map(({ address, text }) => [address, text]) }
+	return sealedJson({ number, name, note, by, at, contentHash, agreement, ...said }, '\t')
 }
+
+const wordsSchema = z
+	.array(z.tuple([z.string(), z.string()]))
+	.transform((pairs) => pairs.map(([address, text]) => ({ address, text })))
+	.pipe(paperWordsSchema)
 
 /** `json` is what the text parses to. */
 export function readVersion(text: string, json: unknown): ReadVersion {
 	const seal = checkSeal(text)
-	const head = versionHeadSchema.extend({ agreement: z.unknown() }).safeParse(json)
+	const head = versionHeadSchema.extend({ agreement: z.unknown(), words: wordsSchema.optional() }).safeParse(json)
 	if (seal.kind !== 'fits' || !head.success) return { kind: 'changed' }
 	const opened = openAgreement(head.data.agreement)
 	if (opened.kind === 'too-new') return { kind: 'too-new' }
 	if (opened.kind === 'broken') return { kind: 'changed' }
-	return { kind: 'version', version: { ...head.data, agreement: opened.agreement }, hash: seal.hash }
+	const { words, ...said } = head.data
+	const version = { ...said, agreement: opened.agreement, ...(words === undefined ? {} : { words }) }
+	return { kind: 'version', version, hash: seal.hash }
 }
 
 /** What the log says of a version that was made. */

@@ -2,9 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { translator } from '../../../src/main/cli/messages'
 import { sentWordsText } from '../../../src/main/exporting/word/sent-words'
+import { importReview } from '../../../src/main/importing-word/import-review'
+import { returnedWords } from '../../../src/main/importing-word/words'
+import type { KeptText } from '../../../src/main/versions/kept-text'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import type { ExportRequest } from '../../../src/shared/ipc/shapes'
+import { readVersion } from '../../../src/shared/versions/version'
 import { type App, makeWorld, openApp, type World } from './open-world'
 
 async function ready() {
@@ -179,4 +184,41 @@ test('an approval is withdrawn in the log first, and only by somebody with a nam
 	expect(await app.call('log:check', { id })).toEqual({ fault: null })
 	await app.call('settings:set', { language: 'en', colorScheme: 'auto', userName: '' })
 	expect(await app.call('approvals:withdraw', ask)).toEqual({ kind: 'nameless' })
+})
+
+test('a file that lost its data has no changes where only the wording of Pledge is another since it was sent', async () => {
+	const { world, app, id, agreement } = await ready()
+	const { file } = await sent(app, agreement, world)
+	const version = join(world.folder, 'agreements', id, 'versions', '1.json')
+	const read = readVersion(readFileSync(version, 'utf8'), JSON.parse(readFileSync(version, 'utf8')))
+	if (read.kind !== 'version' || read.version.words === undefined) throw new Error('the version keeps what it said')
+	const { words } = read.version
+	expect(said(words, 'shall deliver')).toBe(true)
+	// As if a Pledge of that day had worded the clause otherwise.
+	const first = words.findIndex(({ text }) => text.includes('shall deliver'))
+	const before = words.map(({ address, text }, index) => ({
+		address,
+		text: index === first ? text.replace('shall deliver', 'has to deliver') : text,
+	}))
+	const old = handled(
+		file.path,
+		join(world.files, 'old.docx'),
+		(xml) => xml.replace('shall deliver', 'has to deliver'),
+		/^customXml\//,
+	)
+	const untracked = async (kept: KeptText) => {
+		const t = translator('en', 'returned')
+		const options = { fileName: 'old.docx', now: '2026-11-28T08:00:00Z', kept, words: returnedWords(t) }
+		const back = await importReview(agreement, readFileSync(old), options)
+		return back.kind === 'imported' ? [back.report.comparedWith, back.report.untracked] : [back.kind]
+	}
+	expect([
+		await untracked({ agreement, words: before }),
+		await untracked({ agreement, words }),
+		await untracked({ agreement, words: null }),
+	]).toEqual([
+		['kept-version', 0],
+		['kept-version', 1],
+		['kept-version', 1],
+	])
 })

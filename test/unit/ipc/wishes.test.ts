@@ -29,3 +29,22 @@ test('wishes are kept beside the agreement over a restart until they are dropped
 	}
 	await second.close()
 })
+
+test('wishes about another agreement are neither kept nor read', async () => {
+	const world = makeWorld()
+	const app = await openApp(world)
+	const { id } = await app.call('agreements:add-sample', { language: 'en' })
+	const opened = await app.call('agreements:open', { id })
+	if (opened.kind !== 'opened') throw new Error(opened.kind)
+	const base = opened.agreement
+	const other = { ...base, id: 'other' }
+	const wish = { by: 'Ada', visibility: 'internal' as const }
+	for (const wishes of [
+		{ ...wish, base: other, edited: other },
+		{ ...wish, base, edited: other },
+	]) {
+		expect(await app.refusal('wishes:keep', { id, wishes })).toBe(`bad-request: ${id}`)
+		writeFileSync(join(world.folder, 'agreements', id, 'wishes.json'), JSON.stringify(wishes))
+		expect(await app.call('wishes:read', { id })).toEqual({ wishes: null })
+	}
+})
