@@ -10,6 +10,7 @@ import { sha256Of } from '../storage/attachment-store'
 import { writeDurably } from '../storage/durable-file'
 import { type FileStamp, fileStamp, isSameStamp } from '../storage/file-stamp'
 import { bundleBytes, type OpenedBundle } from './bundle-file'
+import { type BundlePlace, bundlePlace } from './bundle-place'
 import { readBundleFile, requireReadable, type Whole } from './take-in'
 
 /** A bundle that is worked in by itself: what is saved goes back into its file, and all else in it stays. */
@@ -29,11 +30,18 @@ export type OpenBundles = {
 	readonly wholeOf: (file: string) => Whole
 	/** Rejects with `changed-outside` where somebody else wrote the file since, and else like any write; the file is then as it was. */
 	readonly save: (file: string, agreement: Agreement) => Promise<void>
+	/**
+	 * Keeps versions and approvals in the bundle (`bundlePlace`), with the agreement that they make of the one given; null leaves it. Rejects as
+	 * `save` does.
+	 */
+	readonly keep: <T>(file: string, agreement: Agreement, run: Keeping<T>) => Promise<T>
 	/** Writes to another file and goes on there. */
 	readonly saveAs: (file: string, target: string, agreement: Agreement) => Promise<void>
 	/** Brings what somebody else wrote into the file together with the agreement, writes both, and returns it. */
 	readonly join: (file: string, agreement: Agreement) => Promise<Agreement>
 }
+
+type Keeping<T> = (place: BundlePlace) => Promise<{ readonly reply: T; readonly agreement: Agreement | null }>
 
 type Options = {
 	readonly appVersion: string
@@ -108,10 +116,25 @@ export function createOpenBundles({ appVersion, now, userName }: Options): OpenB
 		})
 	}
 
+	async function keep<T>(file: string, agreement: Agreement, run: Keeping<T>): Promise<T> {
+		const desk = deskOf(file)
+		return alone(desk, async () => {
+			await requireUnchanged(desk, file)
+			await requireWritable(file)
+			const place = bundlePlace(filled(desk, agreement).bundle)
+			const made = await run(place)
+			const { versions, log } = place.bundle()
+			const whole = filled(desk, made.agreement ?? agreement)
+			await write(desk, file, { ...whole, bundle: { ...whole.bundle, versions, log } })
+			return made.reply
+		})
+	}
+
 	return {
 		open,
 		wholeOf: (file) => deskOf(file).whole,
 		save,
+		keep,
 		saveAs: async (file, target, agreement) => {
 			// The file itself, chosen once more: what somebody else wrote into it meanwhile is no copy to be replaced.
 			if (isSameFile(file, target)) return save(file, agreement)

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { PARTS } from '../../shared/bundles/manifest'
+import { checkSeal } from '../../shared/versions/seal'
+import { versionEntries } from '../../shared/versions/version'
 import { toJsonText } from '../storage/adapter'
 import { makeFolder, writeDurably } from '../storage/durable-file'
-import { keepHead } from '../storage/log-file'
+import { appendLogEntry, keepHead, readLog } from '../storage/log-file'
 import { attachmentFileIn } from '../storage/workspace-paths'
 import { writeOnce } from '../storage/write-once'
 import type { Packed } from './bundle-file'
@@ -29,6 +31,14 @@ export async function writeFolder(folder: string, { bundle, attachments }: Packe
 	if (bundle.log !== '') {
 		await put(join(folder, PARTS.log), bundle.log)
 		await keepHead(join(folder, PARTS.log), bundle.log)
+	}
+	// What went outside has no log: its versions are told here, or they would look like somebody's forgery.
+	const { entries } = await readLog(join(folder, PARTS.log))
+	const told = new Set(versionEntries(entries).map(({ contentHash }) => contentHash))
+	for (const { text, agreement: _agreement, words: _words, ...head } of bundle.versions) {
+		const seal = checkSeal(text)
+		if (told.has(head.contentHash) || seal.kind !== 'fits') continue
+		await appendLogEntry(join(folder, PARTS.log), { kind: 'version', ...head, fileHash: seal.hash })
 	}
 	if (bundle.base !== null) await put(join(folder, PARTS.base), toJsonText(bundle.base))
 	if (bundle.conflicts.length > 0) await put(join(folder, PARTS.conflicts), toJsonText(bundle.conflicts))

@@ -11,6 +11,9 @@ import { fileNameOf } from '../exporting/file-name'
 import type { Session } from '../session'
 import { fileStamp } from '../storage/file-stamp'
 import { requireValue } from '../storage/open'
+import { approveIn, withdrawIn } from '../versions/approve-in'
+import { makeVersion } from '../versions/make-version'
+import { approvedName } from './approvals-handlers'
 import type { NounHandlers } from './noun-handlers'
 
 export type BundlesHandlersOptions = {
@@ -23,7 +26,7 @@ export type BundlesHandlersOptions = {
 
 export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'bundles'> {
 	const { session, exported, appVersion, userName } = options
-	const { workspace, desktop, now } = session
+	const { workspace, desktop, now, newId } = session
 	const open = createOpenBundles({ appVersion, now, userName })
 
 	async function askWhereTo(title: string): Promise<string | null> {
@@ -34,6 +37,11 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 		if (chosen === null) return null
 		// Some systems leave the ending to the program; without it nobody could open the file by a click.
 		return /\.pledge$/i.test(chosen) ? chosen : `${chosen}.pledge`
+	}
+
+	/** Approvals are the house's: a bundle for both sides holds none. */
+	function requireInside(file: string): void {
+		if (open.wholeOf(file).bundle.audience === 'external') throw new AppError('bad-request', file)
 	}
 
 	function seen({ bundle, about, logFault }: Whole) {
@@ -134,6 +142,29 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 			if (version === undefined) throw new AppError('not-found', `${file}/${number}`)
 			const { text: _text, agreement, ...head } = version
 			return { kind: 'version', head, agreement }
+		},
+		'bundles:name-version': async ({ path: file, agreement, name, note }) => {
+			const named = { name, note, by: userName(), at: now() }
+			return open.keep(file, agreement, async (place) => ({
+				reply: await makeVersion(place, agreement, named),
+				agreement: null,
+			}))
+		},
+		'bundles:approve': async ({ path: file, agreement, ...asked }) => {
+			requireInside(file)
+			const signing = { ...asked, id: newId(), by: userName().trim(), at: now() }
+			return open.keep(file, agreement, async (place) => {
+				const reply = await approveIn(place, agreement, { ...signing, versionName: approvedName(session) })
+				return { reply, agreement: reply.kind === 'nameless' ? null : reply.agreement }
+			})
+		},
+		'bundles:withdraw': async ({ path: file, agreement, ...asked }) => {
+			requireInside(file)
+			const withdrawal = { ...asked, by: userName().trim(), at: now() }
+			return open.keep(file, agreement, async (place) => {
+				const reply = await withdrawIn(place, agreement, withdrawal)
+				return { reply, agreement: reply.kind === 'nameless' ? null : reply.agreement }
+			})
 		},
 		'bundles:contents': async ({ id }) => contentsOf(session, requireValue(await workspace.agreements.open(id))),
 		'bundles:pack': async ({ id, ...wishes }) => {

@@ -56,10 +56,13 @@ export const useVersionsStore = create<State>()((set, get) => {
 		},
 		create: async (name, note) => {
 			await useAgreementStore.getState().flush()
-			const { suggesting, agreement: open } = useAgreementStore.getState()
+			const { suggesting, bundle, agreement: open } = useAgreementStore.getState()
 			const agreement = suggesting?.base ?? open
 			if (agreement === null) throw new Error('No agreement is open')
-			const made = await call('versions:create', { agreement, name, note })
+			const named = { agreement, name, note }
+			const made = await (bundle === null
+				? call('versions:create', named)
+				: call('bundles:name-version', { path: bundle.path, ...named }))
 			await get().load(agreement.id)
 			return made
 		},

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
+import { approvedSchema, approveSchema, withdrawnSchema, withdrawSchema } from './approval-shapes'
 import {
 	bundleContentsSchema,
 	bundleOpenedSchema,
@@ -14,10 +15,11 @@ import {
 	takeInSchema,
 } from './bundle-shapes'
 import { defineContract } from './channel'
-import { readVersionSchema, versionListSchema } from './version-shapes'
+import { madeVersionSchema, makeVersionSchema, readVersionSchema, versionListSchema } from './version-shapes'
 
 const none = z.object({})
 const byId = z.object({ id: idSchema })
+const inBundle = bundlePathSchema.shape
 
 /** The part of the contract for bundles: in and out of the workspace, and worked in by themselves. */
 export const bundleCalls = defineContract({
@@ -42,6 +44,11 @@ export const bundleCalls = defineContract({
 	/** Of a bundle that was opened in this session. */
 	'bundles:versions': { args: bundlePathSchema, result: versionListSchema },
 	'bundles:version': { args: bundlePathSchema.extend({ number: z.int() }), result: readVersionSchema },
+	/** Keeps a text under a name in a bundle that was opened in this session, and saves that; as `versions:create`. */
+	'bundles:name-version': { args: makeVersionSchema.extend(inBundle), result: madeVersionSchema },
+	/** As `approvals:approve` and `approvals:withdraw`, in a bundle of the house; saved with it. */
+	'bundles:approve': { args: approveSchema.extend(inBundle), result: approvedSchema },
+	'bundles:withdraw': { args: withdrawSchema.extend(inBundle), result: withdrawnSchema },
 	/** What could go along in a bundle of an agreement. */
 	'bundles:contents': { args: byId, result: bundleContentsSchema },
 	/** Asks where to; null when the dialog was closed. `external`: nothing internal goes along. */

@@ -275,6 +275,71 @@ test('a bundle that went to the other side comes back as one, whatever its file 
 	})
 })
 
+test('who has only the bundle names versions and approves in it, and both come back with it', async () => {
+	const { world, app, id, file } = await withAgreement()
+	await packed(app, id, file)
+	const reader = await openApp(makeWorld())
+	const opened = await reader.call('bundles:open', { path: file })
+	if (opened.kind !== 'bundle') throw new Error(opened.kind)
+	const checklist = [{ text: 'Read', done: true }]
+	const role = 'legal'
+	const asked = { path: file, agreement: opened.agreement, role, checklist }
+	expect(await reader.call('bundles:approve', asked)).toEqual({ kind: 'nameless' })
+	await reader.call('settings:set', { language: 'en', colorScheme: 'auto', userName: 'Kim Carstens' })
+	const named = await reader.call('bundles:name-version', { ...asked, name: 'As read by Kim', note: '' })
+	expect(named).toMatchObject({ kind: 'created', version: { number: 1, by: 'Kim Carstens' } })
+	const approved = await reader.call('bundles:approve', asked)
+	if (approved.kind !== 'approved') throw new Error(approved.kind)
+	expect(approved.state.contentHash).toBe(named.version.contentHash)
+	const agreement = edited(approved.agreement, 'title', 'Another text')
+	const again = await reader.call('bundles:approve', { ...asked, agreement, role: 'technical' })
+	if (again.kind !== 'approved') throw new Error(again.kind)
+	const taken = again.agreement.review.approvals.find((one) => one.role === 'technical')
+	const back = { path: file, agreement: again.agreement, id: taken?.id ?? '', reason: 'Too early' }
+	expect(await reader.call('bundles:withdraw', back)).toMatchObject({ kind: 'withdrawn' })
+	expect(await reader.call('bundles:versions', { path: file })).toMatchObject({
+		...{ versions: [{ number: 1, name: 'As read by Kim' }, { number: 2 }], logFault: null },
+	})
+	const incoming = await app.call('bundles:incoming', { path: file })
+	if (incoming.kind !== 'incoming') throw new Error(incoming.kind)
+	expect(incoming.said.map(({ kind, author }) => [kind, author])).toEqual([
+		['approval', 'Kim Carstens'],
+		['approval', 'Kim Carstens'],
+		['withdrawn', 'Kim Carstens'],
+	])
+	await app.call('bundles:take-in', { path: file, ...NEW })
+	expect((await app.call('versions:list', { id })).versions).toMatchObject([
+		{ kind: 'version', name: 'As read by Kim' },
+		{ kind: 'version' },
+	])
+	const here = await openedOf(app, id)
+	expect(await app.call('approvals:state', { agreement: here })).toMatchObject({
+		roles: [
+			{ role: 'legal', kind: 'approved' },
+			{ role: 'technical', kind: 'withdrawn' },
+		],
+	})
+	expect(await app.call('log:check', { id })).toEqual({ fault: null })
+	// The log that came along is told as somebody else's.
+	const log = readFileSync(join(world.folder, 'agreements', id, 'log.jsonl'), 'utf8')
+	expect(log.match(/"kind":"received"/g)).toHaveLength(3)
+})
+
+test('in a bundle for both sides a text can be named but not approved, and whoever takes it in has the version', async () => {
+	const { app, id, file } = await withAgreement()
+	await packed(app, id, file, { audience: 'external', review: 'external' })
+	const reader = await openApp(makeWorld())
+	const opened = await reader.call('bundles:open', { path: file })
+	if (opened.kind !== 'bundle') throw new Error(opened.kind)
+	const { agreement } = opened
+	await reader.call('bundles:name-version', { path: file, agreement, name: 'Read', note: '' })
+	expect(await reader.refusal('bundles:approve', { path: file, agreement, role: 'legal', checklist: [] })).toMatch(
+		/^bad-request/,
+	)
+	await reader.call('bundles:take-in', { path: file, ...NEW })
+	expect((await reader.call('versions:list', { id })).versions).toMatchObject([{ kind: 'version', name: 'Read' }])
+})
+
 const approvalBy = (name: string) => ({
 	...{ id: name.toLowerCase(), role: 'legal', name, at: '2026-11-28T08:00:00Z' },
 	...{ contentHash: '0'.repeat(64), checklist: [] },

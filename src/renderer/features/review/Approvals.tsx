@@ -18,7 +18,7 @@ import { WithdrawForm } from './WithdrawForm'
 export function Approvals() {
 	const t = useT('review')
 	const agreement = useSettled('checked')
-	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null || state.bundle?.canWrite === false)
 	const state = useApprovals(agreement)
 	const [role, setRole] = useState<string | null>(null)
 	const [lastRole, setLastRole] = useState<string | null>(null)

@@ -24,9 +24,9 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 	const versionWords = useT('versions')
 	const language = useUiLanguage()
 	const id = useAgreement((agreement) => agreement.id)
-	const isBundle = useAgreementStore((state) => state.bundle !== null)
-	// Versions of a bundle are those it came with, and who approves does so in the house.
-	const isReadOnly = useAgreementStore((state) => state.readOnly !== null || state.bundle !== null)
+	// Approvals are the house's: what both sides work in holds none.
+	const isShared = useAgreementStore((state) => state.bundle?.audience === 'external')
+	const isReadOnly = useAgreementStore((state) => state.readOnly !== null || state.bundle?.canWrite === false)
 	const { list, error, load, older } = useVersionsStore()
 	const [isNaming, setNaming] = useState(false)
 	const naming = useRef<HTMLButtonElement>(null)
@@ -63,7 +63,7 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 				{list !== null && versions.length === 0 && !isNaming && <p className={classes.hint}>{t('versions.none')}</p>}
 				{(versions.length > 0 || older !== null) && <ComparePicker />}
 				{older !== null && <Changes comparison={comparison} />}
-				{!isBundle && <Approvals />}
+				{!isShared && <Approvals />}
 				{/* Who approves has to see what was found and left as it is. */}
 				<SilencedList isOpenFirst />
 			</div>

@@ -6,9 +6,12 @@ import { settleSuggesting } from '../../stores/suggesting'
 /** Signs the open text off in a role; the log knows it, and the agreement is saved with it. */
 export async function approveAs(role: string, checklist: { text: string; done: boolean }[]): Promise<void> {
 	if (!settleSuggesting()) return
-	const { agreement, edit, flush } = useAgreementStore.getState()
+	const { agreement, bundle, edit, flush } = useAgreementStore.getState()
 	if (agreement === null) return
-	const reply = await call('approvals:approve', { agreement, role, checklist })
+	const asked = { agreement, role, checklist }
+	const reply = await (bundle === null
+		? call('approvals:approve', asked)
+		: call('bundles:approve', { path: bundle.path, ...asked }))
 	if (reply.kind === 'nameless') return
 	edit('undo.approve', (open) =>
 		// What was typed meanwhile is not what was approved.
@@ -20,9 +23,12 @@ export async function approveAs(role: string, checklist: { text: string; done: b
 /** Takes an approval back, with the reason for all to see. */
 export async function withdrawApproval({ id }: Approval, reason: string): Promise<void> {
 	if (!settleSuggesting()) return
-	const { agreement, edit, flush } = useAgreementStore.getState()
+	const { agreement, bundle, edit, flush } = useAgreementStore.getState()
 	if (agreement === null) return
-	const reply = await call('approvals:withdraw', { agreement, id, reason })
+	const asked = { agreement, id, reason }
+	const reply = await (bundle === null
+		? call('approvals:withdraw', asked)
+		: call('bundles:withdraw', { path: bundle.path, ...asked }))
 	if (reply.kind !== 'withdrawn') return
 	edit('undo.withdraw', (open) =>
 		// Only the approvals: the text may have gone on meanwhile.
