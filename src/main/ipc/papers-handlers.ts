@@ -95,7 +95,7 @@ export function papersHandlers({ session, exported, workerPath }: PapersHandlers
 			const sha256 = sha256Of(bytes)
 			const known = (await papers.list()).find((paper) => paper.sha256 === sha256)
 			if (known !== undefined) return { kind: 'added', id: known.id, isKnown: true }
-			const paper = layPaper(read.pieces, withoutEnding(name))
+			const paper = layPaper(read.pieces, withoutEnding(name), read.language)
 			const format =
 				bytes[0] === 0x50 && bytes[1] === 0x4b ? 'docx' : /\.(?:md|markdown|mdown)$/i.test(name) ? 'md' : 'txt'
 			const file: PaperFile = {

@@ -2,10 +2,11 @@ import { detectEncoding, looksBinary } from '../../shared/history/encoding'
 import type { ContractLanguage } from '../../shared/outline/block'
 import { piecesOfMarkdown } from '../../shared/paper/from-markdown'
 import { piecesOfText } from '../../shared/paper/from-text'
-import { columnCount, layPaper, type Paper } from '../../shared/paper/paper'
+import { columnCount, languageOf, layPaper, type Paper } from '../../shared/paper/paper'
 import type { Piece } from '../../shared/paper/piece'
 import { XmlFault } from '../importing/xlsx/xml-scanner'
 import { readWord } from '../importing-word/read-word'
+import type { DocxParts } from '../verifying/docx-parts'
 import { piecesOfWord } from './from-word'
 
 export type ReadPaper =
@@ -33,20 +34,31 @@ export async function readPaper(
 	name: string,
 	language: ContractLanguage | null = null,
 ): Promise<ReadPaper> {
-	const pieces = await piecesOfFile(bytes, name)
-	if (typeof pieces === 'string') return { kind: pieces }
+	const read = await piecesOfFile(bytes, name)
+	if (typeof read === 'string') return { kind: read }
+	const { pieces, stated } = read
 	if (pieces.length === 0) return { kind: 'empty' }
-	return { kind: 'paper', paper: layPaper(pieces, name.replace(/\.[^.]*$/, ''), language) }
+	return {
+		kind: 'paper',
+		paper: layPaper(pieces, name.replace(/\.[^.]*$/, ''), language ?? languageOf(pieces, stated)),
+	}
 }
 
 export type PaperRefusal = Exclude<ReadPaper['kind'], 'paper'>
 
+type FilePieces = {
+	readonly pieces: readonly Piece[]
+	/** What a Word document says of its language; null where it is none of ours, and of every other file. */
+	readonly stated: ContractLanguage | null
+}
+
 /** What stands in a file, before it is laid out as paper. Never rejects for what stands in the bytes. */
-export async function piecesOfFile(bytes: Uint8Array, name: string): Promise<readonly Piece[] | PaperRefusal> {
-	const pieces = await (bytes[0] === 0x50 && bytes[1] === 0x4b ? fromWord(bytes) : fromText(bytes, name))
-	if (typeof pieces === 'string') return pieces
+export async function piecesOfFile(bytes: Uint8Array, name: string): Promise<FilePieces | PaperRefusal> {
+	const read = await (bytes[0] === 0x50 && bytes[1] === 0x4b ? fromWord(bytes) : fromText(bytes, name))
+	if (typeof read === 'string') return read
+	const { pieces } = read
 	const letters = pieces.reduce((sum, piece) => sum + lettersOf(piece), 0)
-	return letters > MAX_PAPER_LETTERS || pieces.some(isTooLarge) ? 'too-large' : pieces
+	return letters > MAX_PAPER_LETTERS || pieces.some(isTooLarge) ? 'too-large' : read
 }
 
 function lettersOf(piece: Piece): number {
@@ -60,24 +72,32 @@ function isTooLarge(piece: Piece): boolean {
 	return columnCount(piece) * piece.rows.length > MAX_CELLS || piece.rows.some((row) => row.some(isLong))
 }
 
-async function fromWord(bytes: Uint8Array): Promise<readonly Piece[] | PaperRefusal> {
+async function fromWord(bytes: Uint8Array): Promise<FilePieces | PaperRefusal> {
 	const read = await readWord(bytes)
 	if (read.kind !== 'read') return read.kind
 	try {
-		return piecesOfWord(read.document, read.parts)
+		return { pieces: piecesOfWord(read.document, read.parts), stated: statedLanguage(read.parts) }
 	} catch (error) {
 		if (!(error instanceof XmlFault)) throw error
 		return 'damaged'
 	}
 }
 
-function fromText(bytes: Uint8Array, name: string): readonly Piece[] | PaperRefusal {
+/** Of the document's own style, which comes first among its styles. */
+function statedLanguage(parts: DocxParts): ContractLanguage | null {
+	const styles = Buffer.from(parts.get('word/styles.xml') ?? []).toString('utf8')
+	const [, language] = /<w:lang\b[^>]*\bw:val="(de|en)\b/i.exec(styles) ?? []
+	return language === undefined ? null : language.toLowerCase() === 'de' ? 'de' : 'en'
+}
+
+function fromText(bytes: Uint8Array, name: string): FilePieces | PaperRefusal {
 	if (bytes.length > MAX_TEXT_BYTES) return 'too-large'
 	const { encoding, bomBytes } = detectEncoding(bytes)
 	const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 	if (isPdf || (encoding === 'utf-8' && looksBinary(bytes))) return 'not-text'
 	const text = decoded(bytes.subarray(bomBytes), encoding)
-	return /\.(?:md|markdown|mdown)$/i.test(name) ? piecesOfMarkdown(text) : piecesOfText(text)
+	const pieces = /\.(?:md|markdown|mdown)$/i.test(name) ? piecesOfMarkdown(text) : piecesOfText(text)
+	return { pieces, stated: null }
 }
 
 /** Bytes that are no UTF-8 are what Windows wrote before it. */

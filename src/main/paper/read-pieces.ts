@@ -1,6 +1,6 @@
 import type { ContractLanguage } from '../../shared/outline/block'
 import { type FoundWords, wordsFoundInSteps } from '../../shared/paper/found-words'
-import { layPaper, type Paper } from '../../shared/paper/paper'
+import { languageOf, layPaper, type Paper } from '../../shared/paper/paper'
 import type { Piece } from '../../shared/paper/piece'
 import { type Asking, askWorker, type WorkerLimits } from '../limited-worker'
 import { docxPayloadText, openDocx } from '../verifying/docx-parts'
@@ -19,6 +19,7 @@ export type ReadPieces =
 	| {
 			readonly kind: 'pieces'
 			readonly pieces: readonly Piece[]
+			readonly language: ContractLanguage
 			/** Null where nobody asked. */
 			readonly found: readonly FoundWords[] | null
 			/** It carries an agreement of Pledge's. */
@@ -46,12 +47,14 @@ export async function readPieces(
 	{ bytes, name, language, isLookedThrough }: PaperQuestion,
 	onProgress?: (share: number) => void,
 ): Promise<ReadPieces> {
-	const pieces = await piecesOfFile(bytes, name)
-	if (typeof pieces === 'string') return { kind: pieces }
+	const read = await piecesOfFile(bytes, name)
+	if (typeof read === 'string') return { kind: read }
+	const { pieces } = read
+	const spoken = language ?? languageOf(pieces, read.stated)
 	if (pieces.length === 0) return { kind: 'empty' }
 	const isOurs = await carriesAgreement(bytes)
-	const found = isLookedThrough && !isOurs ? lookedThrough(layPaper(pieces, name, language), onProgress) : null
-	return { kind: 'pieces', pieces, found, isOurs }
+	const found = isLookedThrough && !isOurs ? lookedThrough(layPaper(pieces, name, spoken), onProgress) : null
+	return { kind: 'pieces', pieces, language: spoken, found, isOurs }
 }
 
 /** Most of the work is paragraph by paragraph; the rules that compare them come last. */

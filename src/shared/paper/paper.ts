@@ -27,7 +27,7 @@ export function lineOf({ lines }: Paper, address: Address, offset = 0): number |
  */
 export function layPaper(pieces: readonly Piece[], name: string, language: ContractLanguage | null = null): Paper {
 	const shown = pieces.filter((piece) => piece.kind === 'table' || piece.text !== '' || piece.number !== null)
-	const spoken = language ?? guessLanguage(shown.map(wordsOf).join(' '))
+	const spoken = language ?? languageOf(shown)
 	const lines = new Map<Address, readonly LineStart[]>()
 	const idOf = createIds()
 	const blocks = shown.map((piece, index): Block => {
@@ -38,6 +38,11 @@ export function layPaper(pieces: readonly Piece[], name: string, language: Contr
 	})
 	const title = blocks.find((block) => block.kind === 'title' || block.kind === 'heading')?.text ?? name
 	return { language: spoken, lines, outline: outlineOf(blocks, title, spoken) }
+}
+
+/** In which language a text is written; `stated` is what its document says of itself, and counts where the words leave it open. */
+export function languageOf(pieces: readonly Piece[], stated: ContractLanguage | null = null): ContractLanguage {
+	return guessLanguage(pieces.map(wordsOf).join(' '), stated)
 }
 
 /** A heading at the head is the title, unless others of its kind follow. */

@@ -151,3 +151,22 @@ test.each<[string, Uint8Array, string]>([
 ])('refuses %s', async (_, bytes, kind) => {
 	expect(await readPaper(bytes, 'x.md')).toEqual({ kind })
 })
+
+it('takes short English for English, and what its words leave open for what its document says of itself', async () => {
+	const text = async (words: string) => (await read(Buffer.from(words), 'a.txt')).language
+	expect([
+		await text('Response time: 4 hours'),
+		await text('Reaktionszeit: 4 Stunden'),
+		await text('P1: 99.9 %'),
+	]).toEqual(['en', 'de', 'de'])
+	const styles = (language: string) =>
+		`<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="${language}"/></w:rPr></w:rPrDefault></w:docDefaults>`
+	const word = async (words: string, language: string) =>
+		(await read(makeDocx({ body: paragraph(run(words)), styles: styles(language) }), 'a.docx')).language
+	expect([
+		await word('P1: 99.9 %', 'en-GB'),
+		await word('P1: 99.9 %', 'de-CH'),
+		await word('P1: 99.9 %', 'fr-FR'),
+		await word('Der Anbieter und der Kunde', 'en-US'),
+	]).toEqual(['en', 'de', 'de', 'de'])
+})

@@ -1,11 +1,13 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { CHECKLISTS, isKnownRole } from '../../../shared/review/approvals'
 import { tellError } from '../../app/error-text'
 import { useT } from '../../app/i18n'
 import { NameField } from '../../components/NameField'
+import { useAgreement } from '../../stores/agreement-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import { approveAs } from './approving'
+import { Checklist } from './Checklist'
+import { checklistOf, type Point, pointsFor } from './points'
 import classes from './VersionsPane.module.css'
 
 /** The list of what whoever approves in a role looks at, and the deed. */
@@ -13,21 +15,18 @@ export function ApproveForm({ role, onClose }: { readonly role: string; readonly
 	const t = useT('review')
 	const app = useT('app')
 	const words = useT('approval')
-	const points = isKnownRole(role) ? CHECKLISTS[role].map((point) => words(`${role}.${point}`)) : []
-	const [done, setDone] = useState<ReadonlySet<string>>(new Set())
+	const approvals = useAgreement((agreement) => agreement.review.approvals)
+	const [points, setPoints] = useState<readonly Point[]>(() => pointsFor(role, approvals, words))
 	const [isBusy, setBusy] = useState(false)
 	const isNamed = useSettingsStore((state) => state.settings.userName.trim() !== '')
-	const open = points.length - done.size
+	const open = checklistOf(points).filter(({ done }) => !done).length
 	const form = useRef<HTMLDivElement>(null)
 	// The name where it is asked for, else the first point.
 	useEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), [])
 	const approve = async () => {
 		setBusy(true)
 		try {
-			await approveAs(
-				role,
-				points.map((text) => ({ text, done: done.has(text) })),
-			)
+			await approveAs(role, checklistOf(points))
 			onClose()
 		} catch (error) {
 			tellError(error)
@@ -38,15 +37,7 @@ export function ApproveForm({ role, onClose }: { readonly role: string; readonly
 	return (
 		<div ref={form} className={classes.approve}>
 			<NameField />
-			{points.map((point) => (
-				<Checkbox
-					key={point}
-					mt={8}
-					label={point}
-					checked={done.has(point)}
-					onChange={() => setDone(toggled(done, point))}
-				/>
-			))}
+			<Checklist points={points} onChange={setPoints} />
 			{open > 0 && <p>{t('approvals.open', { count: open })}</p>}
 			<div className={classes.deeds}>
 				<Button variant="default" onClick={onClose}>
@@ -58,10 +49,4 @@ export function ApproveForm({ role, onClose }: { readonly role: string; readonly
 			</div>
 		</div>
 	)
-}
-
-function toggled(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
-	const next = new Set(set)
-	if (!next.delete(one)) next.add(one)
-	return next
 }
