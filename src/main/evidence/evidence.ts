@@ -4,6 +4,7 @@ import { formatsOf } from '../cli/formats'
 import type { Translate } from '../cli/messages'
 import { qualityWords } from '../cli/quality-words'
 import { whatIfWords } from '../cli/what-if-words'
+import { challengeWords } from './report-challenges'
 import { objectiveWords } from './report-objectives'
 
 /** Everything that a report says or rests on. Nothing of it is read from a clock. */
@@ -56,7 +57,8 @@ function momentWords({ language }: Translate, iso: string): string {
 }
 
 /** The report as one JSON value: the data of a check with what makes it evidence, and the same words as the printed one. */
-export function evidenceJson(t: Translate, { data, agreement, pledgeVersion, files }: Evidence) {
+export function evidenceJson(t: Translate, evidence: Evidence) {
+	const { data, agreement, pledgeVersion, files } = evidence
 	const { history } = data
 	return {
 		internal: true,
@@ -64,6 +66,7 @@ export function evidenceJson(t: Translate, { data, agreement, pledgeVersion, fil
 		evidence: { pledgeVersion, files },
 		method: methodSentences(t),
 		assumptions: assumptionSentences(t, data),
+		challenges: challengeWords(t.language, evidence),
 		whatIfWords: whatIfWords(t, data, agreement),
 		objectives: data.verdicts.map((verdict) => objectiveWords(t, verdict, agreement)).filter((one) => one !== null),
 		doubts:

@@ -5,6 +5,7 @@ import { creditWords } from '../cli/credit-words'
 import type { Translate } from '../cli/messages'
 import { whatIfWords } from '../cli/what-if-words'
 import { assumptionSentences, type Evidence, methodSentences } from './evidence'
+import { printChallenges } from './report-challenges'
 import { printData, printFigures, printQuality } from './report-data'
 import { printObjective } from './report-objectives'
 import { createReportWriter, type ReportWriter } from './report-writer'
@@ -21,6 +22,7 @@ export function reportOutline(t: Translate, evidence: Evidence): Outline {
 	if (data.history !== null) printVerdicts(page, t, evidence)
 	printCredits(page, t, evidence)
 	printWhatIf(page, t, evidence)
+	printChallenges(page, t, evidence)
 	printFindings(page, t, evidence)
 	if (data.history !== null) {
 		page.heading(t('report.windows'))
