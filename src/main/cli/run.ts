@@ -7,7 +7,7 @@ import { AppError } from '../../shared/ipc/errors'
 import { parseArguments } from './arguments'
 import { CliError, EXIT, type ExitStatus, usageError } from './cli-error'
 import type { CommandContext } from './command'
-import { COMMANDS, LATER_COMMANDS } from './commands/list'
+import { COMMANDS } from './commands/list'
 import { commandHelp, generalHelp } from './help'
 import type { CliIo } from './io'
 import { type Translate, translator, type UiLanguage } from './messages'
@@ -63,8 +63,7 @@ async function dispatch(argv: readonly string[], io: CliIo, t: Translate): Promi
 		return EXIT.fine
 	}
 	const entry = COMMANDS.find((command) => command.name === name)
-	if (entry === undefined)
-		throw usageError(LATER_COMMANDS.includes(name) ? 'usage.laterCommand' : 'usage.unknownCommand', { command: name })
+	if (entry === undefined) throw usageError('usage.unknownCommand', { command: name })
 	const command = await entry.load()
 	if (asksForHelp(rest)) {
 		io.out(commandHelp(t, name, command))

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { LATER_COMMANDS } from '../../../src/main/cli/commands/list'
 import { callingFolder } from '../../../src/main/cli/io'
 import { isOneSentence, pledge, tempFolder } from './run-cli'
 
@@ -31,12 +30,6 @@ test.each([
 	[['playbooks', '--ui-language', 'fr'], '--ui-language takes de or en.\n'],
 ])('refuses %j', async (argv, err) => {
 	expect(await pledge(tempFolder(), ...argv)).toEqual({ status: 2, out: '', err })
-})
-
-test.each(LATER_COMMANDS)('says that "%s" is not in this version, whatever follows it', async (command) => {
-	const run = await pledge(tempFolder(), command, 'x', '--unknown')
-	expect({ status: run.status, out: run.out }).toEqual({ status: 2, out: '' })
-	expect(run.err).toBe(`The command “${command}” is not in this version of Pledge.\n`)
 })
 
 test('speaks German where asked to, before or after the command', async () => {

@@ -15,9 +15,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 	{ name: 'review', load: async () => (await import('./review')).reviewCommand },
 	{ name: 'approve', load: async () => (await import('./approve')).approveCommand },
 	{ name: 'read', load: async () => (await import('./read')).readCommand },
+	{ name: 'policy', load: async () => (await import('./policy')).policyCommand },
 	{ name: 'bundle', load: async () => (await import('./bundle')).bundleCommand },
 	{ name: 'verify', load: async () => (await import('./verify')).verifyCommand },
 ]
-
-/** Known by name, so that the answer is not "unknown": other versions of Pledge have them. */
-export const LATER_COMMANDS: readonly string[] = ['policy']
