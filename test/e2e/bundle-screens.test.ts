@@ -35,7 +35,6 @@ for (const { language, scheme } of [
 ] as const) {
 	test.describe(`in ${language}, ${scheme}`, () => {
 		test.use({ withSample: true, language })
-		test.setTimeout(300_000)
 
 		test('bundles and papers of others fit small and large windows, and nothing serious stands in a reader’s way', async ({
 			app,
@@ -91,8 +90,10 @@ for (const { language, scheme } of [
 			await page.keyboard.press('ArrowDown')
 			await page.keyboard.press('ArrowDown')
 			await page.keyboard.press('c')
+			await expect(review.commentText).toBeFocused()
 			await page.keyboard.type('?')
 			await page.keyboard.press('Control+Enter')
+			await expect(review.card('?')).toBeVisible()
 			await look('bundle-open')
 			await page.keyboard.press('Control+s')
 			await frame.saved()

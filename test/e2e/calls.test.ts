@@ -98,10 +98,7 @@ test('the sample is exported as final to the chosen folder, in every format, and
 	const dialog = page.getByRole('dialog', { name: words('verify', 'title') })
 	await dialogs.answerOpen([draft])
 	await dialog.getByRole('button', { name: words('verify', 'choose') }).click()
-	await expect(dialog.getByRole('heading', { name: words('verify', 'window.genuine'), exact: true })).toBeVisible({
-		// The worker reads its fonts and wording first.
-		timeout: 30_000,
-	})
+	await expect(dialog.getByRole('heading', { name: words('verify', 'window.genuine'), exact: true })).toBeVisible()
 	await keepScreenshot('verify-draft')
 	await dialogs.answerOpen([file])
 	await dialog.getByRole('button', { name: words('verify', 'again') }).click()

@@ -18,7 +18,6 @@ const CUSTOMER = 'Hafen & Söhne'
 for (const language of ['de', 'en'] as const) {
 	test.describe(`in ${language}`, () => {
 		test.use({ language })
-		test.setTimeout(120_000)
 
 		test('a dropped export is judged as on the command line, a suggestion is taken, and what is exported is logged', async ({
 			page,
@@ -34,6 +33,7 @@ for (const language of ['de', 'en'] as const) {
 			folders,
 			keepScreenshot,
 		}) => {
+			const startedAt = Date.now()
 			await agreements.newFromPlaybook.click()
 			await agreements.create({ playbook: PLAYBOOK[language], language, title: 'Evidence' })
 			const file = await agreementFile(folders.workspace, 'Evidence')
@@ -88,7 +88,9 @@ for (const language of ['de', 'en'] as const) {
 				await page.mouse.down()
 				await page.mouse.move(x + 60, y, { steps: 12 })
 				await page.mouse.up()
-				expect(Number(await realism.handle.getAttribute('aria-valuenow'))).toBeGreaterThan(Number(before))
+				await expect
+					.poll(async () => Number(await realism.handle.getAttribute('aria-valuenow')))
+					.toBeGreaterThan(Number(before))
 				await expect(realism.tried).toContainText('%')
 				await expectStored(file, ({ objectives: { items } }) => items[0]?.value, 1_800)
 			})
@@ -132,8 +134,7 @@ for (const language of ['de', 'en'] as const) {
 				const more = ['html', 'md', 'summary', 'report-template'] as const
 				await exporting.moreFiles.click()
 				for (const format of more) await exporting.file(format).check()
-				await exporting.run('draft').click()
-				await exporting.cancel.click()
+				await exporting.runAndCancel('draft')
 				await expect(exporting.cancelled).toBeVisible()
 				expect(await readdir(folders.files)).toEqual([])
 				for (const format of more) await exporting.file(format).uncheck()
@@ -184,7 +185,8 @@ for (const language of ['de', 'en'] as const) {
 						],
 					},
 				])
-				expect(Math.abs(Date.now() - Date.parse(entries[1]?.at ?? ''))).toBeLessThan(60_000)
+				expect(Date.parse(entries[1]?.at ?? '')).toBeGreaterThanOrEqual(startedAt)
+				expect(Date.parse(entries[1]?.at ?? '')).toBeLessThanOrEqual(Date.now())
 				await exporting.close.click()
 				await frame.exportButton.click()
 				await expect(exporting.log).toContainText('Frau Jensen, Einkauf')

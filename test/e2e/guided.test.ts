@@ -49,7 +49,7 @@ for (const language of ['de', 'en'] as const) {
 			await frame.work('guided')
 			await guided.asks('parties.customer')
 			await expect(guided.field('party.name')).toBeFocused()
-			expect(await guided.progress()).toEqual({ ...before, answered: before.answered + 3 })
+			await expect.poll(guided.progress).toEqual({ ...before, answered: before.answered + 3 })
 		})
 	})
 }

@@ -6,8 +6,6 @@ import { writeTickets } from './ticket-file'
 const ROWS = 4_000
 
 test.describe('a client’s data', () => {
-	test.setTimeout(120_000)
-
 	test('become a first draft of hours and targets, taken back by one undo, and a report as a file', async ({
 		page,
 		words,
@@ -34,7 +32,7 @@ test.describe('a client’s data', () => {
 		await test.step('its proposal is taken over into a new agreement', async () => {
 			await histories.start.getByRole('button', { name: words('histories', 'start.go') }).click()
 			const takeOver = histories.start.getByRole('button', { name: words('histories', 'start.apply'), exact: true })
-			await expect(takeOver).toBeEnabled({ timeout: 30_000 })
+			await expect(takeOver).toBeEnabled()
 			await expect(histories.start.getByRole('checkbox', { name: /P1 First response/ })).toBeChecked()
 			await takeOver.click()
 			await expect(histories.start).toBeHidden()
@@ -55,9 +53,7 @@ test.describe('a client’s data', () => {
 			await dialogs.answerSave(target)
 			await page.getByRole('button', { name: words('histories', 'report'), exact: true }).click()
 			await page.getByRole('menuitem', { name: words('histories', 'report.html') }).click()
-			await expect(page.getByText(words('histories', 'report.saved', { path: target }))).toBeVisible({
-				timeout: 30_000,
-			})
+			await expect(page.getByText(words('histories', 'report.saved', { path: target }))).toBeVisible()
 			expect(await readFile(target, 'utf8')).toContain('client.csv')
 		})
 	})
@@ -76,7 +72,7 @@ test.describe('a client’s data', () => {
 		await histories.drop(file)
 		const doubt = (rule: string, count: number) =>
 			page.getByRole('row').filter({ hasText: words('quality', rule, { count, of: '600', within: '5 s' }) })
-		await expect(doubt('quick-responses', 300)).toBeVisible({ timeout: 30_000 })
+		await expect(doubt('quick-responses', 300)).toBeVisible()
 		await keepScreenshot('quick-responses')
 		await page.getByRole('button', { name: words('histories', 'quality.decide'), exact: true }).click()
 		const dialog = page.getByRole('dialog')
@@ -86,7 +82,7 @@ test.describe('a client’s data', () => {
 			.click()
 		await keepScreenshot('quick-responses-decided')
 		await dialog.getByRole('button', { name: words('histories', 'mapping.import'), exact: true }).click()
-		await expect(doubt('quick-responses-ignored', 300)).toBeVisible({ timeout: 30_000 })
+		await expect(doubt('quick-responses-ignored', 300)).toBeVisible()
 		await expect(doubt('quick-responses', 300)).toBeHidden()
 	})
 

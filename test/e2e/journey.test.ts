@@ -29,7 +29,6 @@ const CUSTOMER = 'Hafen & Söhne'
 for (const language of ['de', 'en'] as const) {
 	test.describe(`in ${language}`, () => {
 		test.use({ language })
-		test.setTimeout(120_000)
 
 		test('an agreement grows from a playbook to a file on the disk, and every value stands on the paper', async ({
 			page,

@@ -8,8 +8,10 @@ export const projectRoot = path.resolve(import.meta.dirname, '../..')
 export const isRoot = process.getuid?.() === 0
 const NOBODY = 65_534
 const AS_NOBODY = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
-/** A cold start takes about a second; a busy machine may need ten. */
-const READY_LIMIT_MS = 20_000
+/** For what hangs. A cold start takes about a second; a busy machine may need twenty. */
+const START_LIMIT_MS = 60_000
+/** Playwright gives its clicks and fills half of it where Electron is what they act on. */
+const ACTION_LIMIT_MS = 60_000
 
 /**
  * `no-override` takes from root the right to write where permissions forbid it;
@@ -59,13 +61,16 @@ function displayOfWorker(): string | undefined {
 /** The built program in real Electron. */
 export async function launch(options: LaunchOptions): Promise<ElectronApplication> {
 	const start = startFor(options)
-	return electron.launch({
+	const app = await electron.launch({
+		timeout: START_LIMIT_MS,
 		args: launchArguments(options, start.program),
 		cwd: start.program,
 		env: launchEnvironment(options),
 		chromiumSandbox: options.rights === 'nobody' || opensWithSandbox(),
 		...(start.wrapper === null ? {} : { executablePath: start.wrapper }),
 	})
+	app.context().setDefaultTimeout(ACTION_LIMIT_MS)
+	return app
 }
 
 /** Starts the program as `launch` would, but without a driver and always with its sandbox, and gives back how it ended. */
@@ -101,7 +106,7 @@ export function sandboxState(): 'ready' | 'needs-helper' | 'impossible' {
 /** The first window, once the page has drawn itself with its data. */
 export async function readyPage(app: ElectronApplication): Promise<Page> {
 	const page = await app.firstWindow()
-	await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: READY_LIMIT_MS })
+	await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: START_LIMIT_MS })
 	return page
 }
 

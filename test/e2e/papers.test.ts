@@ -67,7 +67,7 @@ test('somebody else’s contract is looked through, commented on, found again an
 	await frame.goTo('papers')
 	await papers.remove('Service Levels')
 	await expect(papers.row('Service Levels')).toHaveCount(0)
-	await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
+	await papers.undoRemoval()
 	await expect(papers.row('Service Levels')).toBeVisible()
 })
 

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Locator } from '@playwright/test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { commandLineJson } from './command-line'
 import { expect, test } from './fixtures'
@@ -76,6 +77,7 @@ test.describe('a review', () => {
 		}
 		await page.keyboard.press('Shift+ArrowRight')
 		await page.keyboard.press('Shift+ArrowRight')
+		await expect(review.comment).toBeVisible()
 		await page.keyboard.press('c')
 		await expect(review.commentText).toBeFocused()
 		await page.keyboard.type('By keys')
@@ -237,10 +239,8 @@ test.describe('a review', () => {
 
 		// Export for the other side: the dialog opens by key and is left with the deed.
 		await dialogs.answerOpen([folders.files])
-		await frame.exportButton.focus()
-		await page.keyboard.press('Enter')
-		await exporting.run('draft').focus()
-		await page.keyboard.press('Enter')
+		await pressEnterOn(frame.exportButton)
+		await pressEnterOn(exporting.run('draft'))
 		await expect(exporting.done(2)).toBeVisible()
 		const sent = (await readdir(folders.files)).find((name) => name.endsWith('.docx')) ?? ''
 		const parts = unzipSync(await readFile(path.join(folders.files, sent)))
@@ -250,8 +250,7 @@ test.describe('a review', () => {
 		await writeFile(back, zipSync(parts))
 
 		await dialogs.answerOpen([back])
-		await exporting.compareReturned.focus()
-		await page.keyboard.press('Enter')
+		await pressEnterOn(exporting.compareReturned)
 		const told = page.getByRole('dialog', { name: words('review', 'returned.title', { file: 'back.docx' }) })
 		await expect(told).toContainText(words('review', 'returned.untracked', { count: 1 }))
 		await page.keyboard.press('Escape')
@@ -260,10 +259,8 @@ test.describe('a review', () => {
 		await expect(review.whatChanged).toContainText('prevails → governs')
 		await keepScreenshot('review-sent-and-returned')
 
-		await review.whatCameBack.focus()
-		await page.keyboard.press('Enter')
-		await told.getByRole('button', { name: words('review', 'returned.take') }).focus()
-		await page.keyboard.press('Enter')
+		await pressEnterOn(review.whatCameBack)
+		await pressEnterOn(told.getByRole('button', { name: words('review', 'returned.take') }))
 		await expect(review.marked('added')).toHaveText('governs')
 		await page.keyboard.press('n')
 		await page.keyboard.press('a')
@@ -272,3 +269,11 @@ test.describe('a review', () => {
 		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['accepted'])
 	})
 })
+
+/** What cannot be pressed yet takes no focus, and the key would go elsewhere. */
+async function pressEnterOn(control: Locator): Promise<void> {
+	await expect(control).toBeEnabled()
+	await control.focus()
+	await expect(control).toBeFocused()
+	await control.press('Enter')
+}

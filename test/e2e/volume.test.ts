@@ -11,7 +11,6 @@ const MEGABYTE = 1_000_000
 
 test.describe('100,000 tickets', { tag: '@alone' }, () => {
 	test.use({ withSample: true })
-	test.setTimeout(120_000)
 
 	test('are read and judged while the window goes on drawing', async ({
 		page,
@@ -51,7 +50,7 @@ test.describe('100,000 tickets', { tag: '@alone' }, () => {
 		const memory = await watchMemory(app)
 		const peakOf = async (name: string) => {
 			await histories.drop(file(name))
-			await expect(histories.imported(name, ROWS)).toBeVisible({ timeout: 60_000 })
+			await expect(histories.imported(name, ROWS)).toBeVisible()
 			return memory.peak()
 		}
 		// The first one of all brings in code and buffers that stay.

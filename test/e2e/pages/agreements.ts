@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { pressInNotice } from './notices'
 import { chooseSegment } from './segments'
 import type { Words } from './words'
 
@@ -53,9 +54,7 @@ export function agreementsPage(page: Page, words: Words) {
 		remove: (title: string) => menuItem(title, words('app', 'common.delete')),
 		undoRemoval: async (title: string) => {
 			const notice = page.getByRole('alert').filter({ hasText: words('agreements', 'deleted', { title }) })
-			// It slides in, and a click on its way misses it.
-			await notice.evaluate((shown) => Promise.allSettled(shown.getAnimations().map(({ finished }) => finished)))
-			await notice.getByRole('button', { name: words('app', 'common.undo') }).click()
+			await pressInNotice(notice, words('app', 'common.undo'))
 			await expect(notice).toBeHidden()
 			await expect(row(title)).toBeVisible()
 		},

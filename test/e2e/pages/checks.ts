@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { pressInNotice } from './notices'
 import { chooseSegment } from './segments'
 import type { Words } from './words'
 
@@ -38,5 +39,6 @@ export function checkPane(page: Page, words: Words) {
 		takeBack: pane.getByRole('button', { name: new RegExp(`^${words('silences', 'takeBack')}`) }),
 		notice: page.getByRole('alert'),
 		undo: page.getByRole('alert').getByRole('button', { name: words('app', 'common.undo') }),
+		takeBackLast: () => pressInNotice(page.getByRole('alert'), words('app', 'common.undo')),
 	}
 }

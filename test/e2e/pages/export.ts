@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { ExportFile } from '../../../src/shared/ipc/export-file'
 import { chooseSegment } from './segments'
 import type { Words } from './words'
@@ -24,6 +24,27 @@ export function exportDialog(page: Page, words: Words) {
 		chooseFolder: dialog.getByRole('button', { name: words('export', 'folder.choose') }),
 		run: (state: 'draft' | 'final'): Locator =>
 			dialog.getByRole('button', { name: words('export', `run.${state}`), exact: true }),
+		/** In one go within the page: whatever looks for the button from outside may come after the files. */
+		runAndCancel: async (state: 'draft' | 'final') => {
+			const run = dialog.getByRole('button', { name: words('export', `run.${state}`), exact: true })
+			await expect(run).toBeEnabled()
+			await run.evaluate(
+				(button, wanted) =>
+					new Promise<void>((resolve) => {
+						const look = new MutationObserver(() => {
+							const buttons = [...document.querySelectorAll<HTMLElement>('[role="dialog"] button')]
+							const cancel = buttons.find(({ textContent }) => textContent === wanted)
+							if (cancel === undefined) return
+							look.disconnect()
+							cancel.click()
+							resolve()
+						})
+						look.observe(document.body, { subtree: true, childList: true, characterData: true })
+						if (button instanceof HTMLElement) button.click()
+					}),
+				words('export', 'cancel'),
+			)
+		},
 		cancel: dialog.getByRole('button', { name: words('export', 'cancel'), exact: true }),
 		cancelled: dialog.getByRole('status').filter({ hasText: words('export', 'cancelled') }),
 		/** Opens the pages over the window, and knows its way around there. */

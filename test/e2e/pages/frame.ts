@@ -19,7 +19,7 @@ export function frameOf(page: Page, words: Words) {
 			rail.getByRole('button', { name: words('app', `rail.${area}`) }),
 		goTo: async (area: 'agreements' | 'papers' | 'histories' | 'settings') => {
 			await rail.getByRole('button', { name: words('app', `rail.${area}`) }).click()
-			await page.getByRole('heading', { level: 1 }).first().waitFor()
+			await page.getByRole('heading', { level: 1, name: words(area, 'title'), exact: true }).waitFor()
 		},
 		bar,
 		readOnlyNote: words('app', 'top.readOnly'),

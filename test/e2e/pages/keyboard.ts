@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** More stops than any page has: whoever has to press Tab more often than that does not get there. */
 const MOST_STOPS = 120
@@ -16,8 +16,15 @@ export function keyboardOf(page: Page) {
 		throw new Error(`${key} does not lead to ${what}`)
 	}
 	const tabTo = async (target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
-		await expect(target).toBeAttached()
-		await pressUntil(key, MOST_STOPS, () => target.evaluate((one) => one === document.activeElement), String(target))
+		// Looked for once, as every search by role reads the whole page; again where it was drawn anew meanwhile.
+		let found = await target.elementHandle()
+		const hasFocus = async () => {
+			const state = await found?.evaluate((one) => (one.isConnected ? one === document.activeElement : null))
+			if (typeof state === 'boolean') return state
+			found = await target.elementHandle()
+			return (await found?.evaluate((one) => one === document.activeElement)) === true
+		}
+		await pressUntil(key, MOST_STOPS, hasFocus, String(target))
 	}
 	return {
 		press: (key: string) => page.keyboard.press(key),

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { pressInNotice } from './notices'
 import type { Words } from './words'
 
 /** Contracts of others: their list, and one of them with what was found in it and said about it. */
@@ -32,6 +33,7 @@ export function papersPage(page: Page, words: Words) {
 			await page.getByRole('button', { name: words('papers', 'menu', { title }) }).click()
 			await page.getByRole('menuitem', { name: words('app', 'common.delete') }).click()
 		},
+		undoRemoval: () => pressInNotice(page.getByRole('alert'), words('app', 'common.undo')),
 		saved: async () => {
 			await expect(page.getByRole('banner').locator('[data-save-state="saved"]')).toBeVisible()
 		},
