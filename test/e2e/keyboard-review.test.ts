@@ -10,6 +10,8 @@ const NAME = 'Jonas Petersen'
 
 test.describe('a review by keyboard alone', () => {
 	test.use({ withSample: true })
+	// Hundreds of keys, one after the other.
+	test.setTimeout(600_000)
 
 	test('goes from the first comment to the final, which is refused until nothing stands in its way', async ({
 		page,

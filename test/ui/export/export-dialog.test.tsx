@@ -75,6 +75,19 @@ test('names the file that is being made and how many there are, and cancels', as
 	expect(await screen.findByText('The export was cancelled; no file of it was kept.')).toBeTruthy()
 })
 
+test('does not begin an export that is cancelled while the draft is still being saved', async () => {
+	const bridge = show({ ...plain, id: 'early' }, never)
+	const { flush } = useAgreementStore.getState()
+	let saved: () => void = () => {}
+	useAgreementStore.setState({ flush: () => new Promise((resolve) => (saved = () => resolve())) })
+	await press('Export as draft')
+	await press('Cancel')
+	useAgreementStore.setState({ flush })
+	saved()
+	expect(await screen.findByText('The export was cancelled; no file of it was kept.')).toBeTruthy()
+	expect(bridge.calls.filter(({ channel }) => channel === 'export:run')).toEqual([])
+})
+
 test('says which file failed, why, and that nothing of it was kept', async () => {
 	const bridge = show({ ...plain, id: 'failing' }, never)
 	bridge.fail('export:run', 'disk-full')

@@ -41,7 +41,7 @@ export function useExport(): Export {
 	const [state, setState] = useState<ExportState>(ASKING)
 	const [log, setLog] = useState<readonly ExportEntry[] | null>(null)
 	const [logFault, setLogFault] = useState<LogFault | null>(null)
-	const running = useRef<string | null>(null)
+	const running = useRef<{ readonly id: string; isCancelled: boolean } | null>(null)
 	const ended = state.kind === 'done' ? state.entry.at : ''
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: every export adds a line
@@ -74,22 +74,26 @@ export function useExport(): Export {
 	const run = async (wishes: Wishes) => {
 		const { agreement, flush } = useAgreementStore.getState()
 		if (agreement === null) return
-		const exportId = crypto.randomUUID()
-		running.current = exportId
+		const mine = { id: crypto.randomUUID(), isCancelled: false }
+		running.current = mine
 		setState({ kind: 'running', done: 0, total: wishes.formats.length, file: '' })
 		try {
 			// What goes out is on the disk as well.
 			await flush()
+			// Nothing was begun that the main process could stop.
+			if (mine.isCancelled) return setState({ kind: 'cancelled' })
 			const request = requestOf(wishes)
 			const shown = { review: carriedReview(request), since: shownSince(request) }
-			const outcome = await call('export:run', { ...request, ...shown, agreement, exportId })
+			const outcome = await call('export:run', { ...request, ...shown, agreement, exportId: mine.id })
 			setState(stateAfter(outcome))
 		} catch (error) {
 			setState((now) => ({ kind: 'failed', error, file: now.kind === 'running' ? now.file : '' }))
 		}
 	}
 	const cancel = () => {
-		if (running.current !== null) void call('export:cancel', { exportId: running.current }).catch(() => undefined)
+		if (running.current === null) return
+		running.current.isCancelled = true
+		void call('export:cancel', { exportId: running.current.id }).catch(() => undefined)
 	}
 	return { state, log, logFault, run, cancel, again: () => setState(ASKING) }
 }
