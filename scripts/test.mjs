@@ -8,20 +8,27 @@ import { ensureBuildAside } from './ensure-build.mjs'
 import { electronBinary, ensureElectron } from './ensure-electron.mjs'
 import { ensurePackages, requireNode } from './ensure-packages.mjs'
 import { ensureSystem } from './ensure-system.mjs'
-import { isLinux, main, root, runTool, runToolAside, say } from './shell.mjs'
+import { isLinux, main, root, runInForeground, runToolAside, say } from './shell.mjs'
 
 const resultsFolder = path.join(root, 'test-results')
 const unitReport = path.join(resultsFolder, 'vitest.json')
 const WORKERS = 2
 /** Tests that hold the program to its speed or memory come last and have the machine for themselves. */
-const WINDOW_RUNS = [
-	{ report: path.join(resultsFolder, 'playwright.json'), args: ['--grep-invert', '@alone'], workers: WORKERS },
-	{
+const WINDOW_RUNS = {
+	together: {
+		title: 'window tests',
+		report: path.join(resultsFolder, 'playwright.json'),
+		args: ['--grep-invert', '@alone'],
+		workers: WORKERS,
+	},
+	alone: {
+		title: 'window tests that need the machine for themselves',
 		report: path.join(resultsFolder, 'playwright-alone.json'),
 		args: ['--grep', '@alone', '--output=test-results/playwright-alone'],
 		workers: 1,
 	},
-]
+}
+const windowReports = Object.values(WINDOW_RUNS).map(({ report }) => report)
 
 await main(async () => {
 	requireNode()
@@ -31,14 +38,22 @@ await main(async () => {
 	await beforehand
 	ensureSystem(electronBinary(), { forTests: true })
 	mkdirSync(resultsFolder, { recursive: true })
-	for (const report of [unitReport, ...WINDOW_RUNS.map(({ report }) => report)]) rmSync(report, { force: true })
+	for (const report of [unitReport, ...windowReports]) rmSync(report, { force: true })
 
-	// What looks at the sources alone takes turns on one core while the build has another.
-	const [sources, built] = await Promise.all([checkSources(), ensureBuildAside()])
-	const steps = [...sources, { name: 'build', ...built }].map(stepOf)
-	steps.push(step('unit tests', runUnitTests))
-	steps.push(await windowStep(steps))
-	return summarise(steps)
+	// The window tests have the build and the time that they need; all else goes on in what they leave, one after the other.
+	const build = ensureBuildAside()
+	const sources = checkSources()
+	const units = Promise.all([build, sources]).then(runUnitTests)
+	const built = stepOf({ name: 'build', ...(await build) })
+	const windows = await startWindows(built)
+	try {
+		const together = await windows.run(WINDOW_RUNS.together)
+		const [types, style, unit] = [...(await sources), await units].map(stepOf)
+		const alone = await windows.run(WINDOW_RUNS.alone)
+		return summarise([types, style, built, unit, { name: 'window tests', passed: together && alone }])
+	} finally {
+		windows.end()
+	}
 })
 
 /** Packages of the system come while npm fetches its own. */
@@ -47,68 +62,60 @@ async function installBeforehand() {
 	await once(child, 'exit')
 }
 
-function step(name, work) {
-	say(`\n== ${name} ==`)
-	return { name, passed: work() }
-}
-
 /** A step that is over, with what it printed. */
 function stepOf({ name, status, text }) {
-	return step(name, () => {
-		process.stdout.write(text)
-		return status === 0
-	})
+	say(`\n== ${name} ==`)
+	process.stdout.write(text)
+	return { name, passed: status === 0 }
 }
 
 async function checkSources() {
 	const outcomes = []
 	for (const project of ['shared', 'main', 'renderer', 'e2e'])
-		outcomes.push(await runToolAside('typescript/bin/tsc', ['-p', `tsconfig.${project}.json`]))
+		outcomes.push(await runToolAside('typescript/bin/tsc', ['-p', `tsconfig.${project}.json`], { isPatient: true }))
 	const broken = outcomes.find(({ status }) => status !== 0)
 	const types = { status: broken === undefined ? 0 : broken.status, text: outcomes.map(({ text }) => text).join('') }
-	const style = await runToolAside('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
+	const style = await runToolAside('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'], {
+		isPatient: true,
+	})
 	return [
 		{ name: 'types', ...types },
 		{ name: 'style', ...style },
 	]
 }
 
-function runUnitTests() {
-	return (
-		runTool('vitest/vitest.mjs', [
-			'run',
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile.json=${unitReport}`,
-		]) === 0
-	)
+async function runUnitTests() {
+	const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]
+	return { name: 'unit tests', ...(await runToolAside('vitest/vitest.mjs', args, { isPatient: true })) }
 }
 
 /** The built program in its real window; pointless after a failed build, which would show the old one. */
-async function windowStep(steps) {
-	const name = 'window tests'
-	if (steps.some((earlier) => earlier.name === 'build' && !earlier.passed)) {
-		say(`\n== ${name} ==\nNot run, because the build failed.`)
-		return { name, passed: false }
-	}
+async function startWindows(built) {
 	// A display for each worker, since windows of one display share its focus and its clipboard.
-	const displays = await Promise.all(Array.from({ length: isLinux ? WORKERS : 0 }, startVirtualDisplay))
+	const displays = await Promise.all(Array.from({ length: isLinux && built.passed ? WORKERS : 0 }, startVirtualDisplay))
 	const addresses = displays.map(({ address }) => address).join(' ')
-	try {
-		return step(name, () => WINDOW_RUNS.map((one) => runWindows(one, addresses)).every((passed) => passed))
-	} finally {
-		for (const display of displays) display.stop()
+	return {
+		run: async (run) => {
+			say(`\n== ${run.title} ==`)
+			if (built.passed) return runWindows(run, addresses)
+			say('Not run, because the build failed.')
+			return false
+		},
+		end: () => {
+			for (const display of displays) display.stop()
+		},
 	}
 }
 
-function runWindows({ report, args, workers }, displays) {
+async function runWindows({ report, args, workers }, displays) {
 	const env = {
 		...process.env,
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 		...(displays && { PLEDGE_TEST_DISPLAYS: displays }),
 	}
 	const all = ['test', '--reporter=list,json', `--workers=${displays === '' ? 1 : workers}`, ...args]
-	return runTool('@playwright/test/cli.js', all, { env }) === 0
+	const command = path.join(root, 'node_modules', '@playwright/test/cli.js')
+	return (await runInForeground(process.execPath, [command, ...all], env)) === 0
 }
 
 function summarise(steps) {
@@ -140,7 +147,7 @@ function unitCounts() {
 }
 
 function windowCounts() {
-	const stats = WINDOW_RUNS.flatMap(({ report }) => readReport(report)?.stats ?? [])
+	const stats = windowReports.flatMap((report) => readReport(report)?.stats ?? [])
 	return {
 		passed: stats.reduce((sum, { expected, flaky }) => sum + expected + flaky, 0),
 		failed: stats.reduce((sum, { unexpected }) => sum + unexpected, 0),
@@ -184,7 +191,7 @@ function withReason(name, message) {
 
 function windowSpecs() {
 	const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
-	return WINDOW_RUNS.flatMap(({ report }) => readReport(report)?.suites ?? []).flatMap(specsOf)
+	return windowReports.flatMap((report) => readReport(report)?.suites ?? []).flatMap(specsOf)
 }
 
 /** What a test could show only in part on this machine, in its own words. */

@@ -1,8 +1,8 @@
 import { configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 
-// The default of one second is less than a busy machine may need for a large form.
-configure({ asyncUtilTimeout: 10_000 })
+// For what hangs: the default of one second is less than a busy machine may need for a large form.
+configure({ asyncUtilTimeout: 60_000 })
 
 /** What happy-dom lacks and Mantine asks for. */
 class NoObserver {
