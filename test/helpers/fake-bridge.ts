@@ -5,7 +5,7 @@ import type { CallResult, ChannelName, Handlers, PledgeBridge } from '../../src/
 import { contract } from '../../src/shared/ipc/contract'
 import { AppError, type ErrorCode } from '../../src/shared/ipc/errors'
 import type { AgreementSummary, AppInfo, OpenOutcome, PlaybookSummary, Settings } from '../../src/shared/ipc/shapes'
-import type { Wishes } from '../../src/shared/ipc/wishes-shape'
+import type { KeptWishes } from '../../src/shared/ipc/wishes-shape'
 import type { Benchmark } from '../../src/shared/realism/benchmark'
 
 type C = typeof contract
@@ -21,7 +21,7 @@ export type FakeWorld = {
 	readonly addresses?: readonly AddressEntry[]
 	readonly benchmarks?: readonly Benchmark[]
 	/** Left from a sitting that ended before they became suggestions. */
-	readonly wishes?: Wishes
+	readonly wishes?: KeptWishes
 	readonly settings?: Partial<Settings>
 	readonly info?: Partial<AppInfo>
 	/** Answers of single channels, before all others. */
@@ -35,7 +35,7 @@ export type FakeBridge = PledgeBridge & {
 	/** Makes a channel fail until it is called with null. */
 	readonly fail: (channel: ChannelName<C>, code: ErrorCode | null, detail?: string) => void
 	readonly stored: ReadonlyMap<string, Agreement>
-	readonly keptWishes: ReadonlyMap<string, Wishes>
+	readonly keptWishes: ReadonlyMap<string, KeptWishes>
 }
 
 const SAVED_AT = '2026-11-23T20:42:00.000Z'

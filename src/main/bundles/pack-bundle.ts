@@ -15,7 +15,7 @@ import { attachmentsNeeded, bundleOfFolder, type FromFolder } from './agreement-
 import { bundleBytes, type Packed } from './bundle-file'
 import { noteExchanged } from './lineage'
 
-export type Wishes = {
+export type PackWishes = {
 	readonly audience: 'internal' | 'external'
 	readonly review: CarriedReview
 	/** Numbers of versions that go along. */
@@ -57,7 +57,7 @@ function countsOf(items: readonly { readonly visibility: 'internal' | 'external'
 }
 
 /** The bundle of an agreement as its folder has it, with what was wished and nothing else. */
-export function packedFor({ bundle, attachments, isBaseKnown, outside }: FromFolder, wishes: Wishes): Packed {
+export function packedFor({ bundle, attachments, isBaseKnown, outside }: FromFolder, wishes: PackWishes): Packed {
 	const { audience, review } = wishes
 	const chosen: Bundle = {
 		...bundle,
@@ -79,7 +79,7 @@ export function packedFor({ bundle, attachments, isBaseKnown, outside }: FromFol
 	}
 }
 
-export type Packing = Wishes & {
+export type Packing = PackWishes & {
 	readonly path: string
 	readonly recipient: string
 	/** What the sender asks of the reader. */

@@ -3,7 +3,7 @@ import type { Agreement } from '../../shared/agreement/schema'
 import { EXPORT_FILES, type ExportFile } from '../../shared/ipc/export-file'
 import type { ContractLanguage } from '../../shared/outline/block'
 import { isInternalSheet } from '../../shared/sheets/sheet-list'
-import { CARRIED_REVIEWS, type CarriedReview } from '../exporting/carried-review'
+import { DOCUMENT_REVIEWS, type DocumentReview } from '../exporting/document-review'
 import { type Ending, endingsOf, extensionOf } from '../exporting/export-files'
 import { choice } from './arguments'
 import { usageError } from './cli-error'
@@ -69,8 +69,8 @@ export function reviewOf(
 	{ args }: CommandContext,
 	outputs: readonly Output[],
 	{ audience, state }: { readonly audience: (typeof AUDIENCES)[number]; readonly state: 'draft' | 'final' },
-): 'none' | CarriedReview {
-	const review = choice(args, 'review', ['none', ...CARRIED_REVIEWS], 'none')
+): 'none' | DocumentReview {
+	const review = choice(args, 'review', ['none', ...DOCUMENT_REVIEWS], 'none')
 	if (review === 'none') return review
 	if (state === 'final') throw usageError('export.reviewFinal')
 	if (review === 'all' && audience === 'external') throw usageError('export.reviewAll')
@@ -90,7 +90,7 @@ export function languageOf(
 		agreement,
 	}: {
 		readonly state: 'draft' | 'final'
-		readonly review: 'none' | CarriedReview
+		readonly review: 'none' | DocumentReview
 		readonly agreement: Agreement
 	},
 ): ContractLanguage | null {

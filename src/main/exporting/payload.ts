@@ -10,7 +10,7 @@ import type { ContractLanguage } from '../../shared/outline/block'
 import { SIGNATURE_PROFILES } from '../../shared/sections/signatures/schema'
 import { pictureOf } from '../branding/logo'
 import { parseJsonText } from '../storage/safe-json'
-import { CARRIED_REVIEWS, carriedReview } from './carried-review'
+import { DOCUMENT_REVIEWS, documentReview } from './document-review'
 
 /** Everything beside the agreement that decides what its document looks like. */
 export const renderSchema = z.object({
@@ -27,7 +27,7 @@ export const renderSchema = z.object({
 	/** Counts the finals of an agreement from 1; null for a draft, and for a final of a file that lies in no workspace. */
 	version: z.int().min(1).nullable().default(null),
 	/** What of the review is in it, as comments and tracked changes; left out for nothing. */
-	review: z.enum(CARRIED_REVIEWS).optional(),
+	review: z.enum(DOCUMENT_REVIEWS).optional(),
 	/** Shows what is new since `base`: how that version is called, and who says so. */
 	comparison: z.object({ name: z.string().max(300), author: z.string().max(300) }).optional(),
 	pledgeVersion: z.string().max(40),
@@ -63,7 +63,7 @@ export function makePayload(agreement: Agreement, wishes: RenderWishes, base?: A
 	if (render.review === undefined) delete render.review
 	else if (render.audience === 'external') render.review = 'external'
 	const known = (one: Agreement) => (render.audience === 'external' ? publicAgreement(one) : one)
-	const shown = { ...known(agreement), review: carriedReview(agreement.review, render.review) }
+	const shown = { ...known(agreement), review: documentReview(agreement.review, render.review) }
 	if (render.comparison === undefined || base === undefined) {
 		delete render.comparison
 		return { agreement: shown, render }

@@ -3,14 +3,14 @@ import { dirname } from 'node:path'
 import { openAgreement } from '../../shared/agreement/open'
 import type { Agreement } from '../../shared/agreement/schema'
 import { AppError } from '../../shared/ipc/errors'
-import { type Wishes, wishesSchema } from '../../shared/ipc/wishes-shape'
+import { type KeptWishes, wishesSchema } from '../../shared/ipc/wishes-shape'
 import { toJsonText } from './adapter'
 import { makeFolder, whenWritten, writeDurably } from './durable-file'
 import { readUpTo } from './read-up-to'
 import { MAX_JSON_BYTES, parseJsonBytes } from './safe-json'
 
 /** Resolves when they are on the disk. Rejects like any write. */
-export async function keepWishes(path: string, wishes: Wishes): Promise<void> {
+export async function keepWishes(path: string, wishes: KeptWishes): Promise<void> {
 	await makeFolder(dirname(path))
 	await writeDurably(path, toJsonText(wishes), { keepBackup: false })
 }
@@ -22,7 +22,7 @@ export async function dropWishes(path: string): Promise<void> {
 }
 
 /** Null where there are none, and where they cannot be understood: they are another's draft, never worth refusing the agreement. */
-export async function readWishes(path: string): Promise<Wishes | null> {
+export async function readWishes(path: string): Promise<KeptWishes | null> {
 	let bytes: Awaited<ReturnType<typeof readUpTo>>
 	try {
 		bytes = await readUpTo(path, MAX_JSON_BYTES)

@@ -36,7 +36,8 @@ export function sharedIn(audience: Carrying['audience'], agreement: Agreement): 
 	return audience === 'external' ? carried(agreement, { audience, review: 'external' }) : agreement
 }
 
-function externalReview({ threads, suggestions }: Review): Review {
+/** What the other side may see: external words with who said them and nothing of the action plan, whatever it was marked as. */
+export function externalReview({ threads, suggestions }: Review): Review {
 	return {
 		threads: threads
 			.filter(({ visibility, anchor }) => visibility === 'external' && !anchor.block.startsWith('action-plan'))

@@ -11,4 +11,4 @@ export const wishesSchema = z.object({
 	by: z.string().max(200),
 	visibility: visibilitySchema,
 })
-export type Wishes = z.infer<typeof wishesSchema>
+export type KeptWishes = z.infer<typeof wishesSchema>

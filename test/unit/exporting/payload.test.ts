@@ -30,6 +30,26 @@ it('carries nothing of the review, whoever it is for, and takes none from a file
 	expect(read).toEqual({ kind: 'payload', payload, exact: false })
 })
 
+it('carries nothing said of the action plan to the other side, whatever it was marked as', () => {
+	const visible = { visibility: 'external' as const, author: 'Jana', at: '2026-11-28T08:00:00Z' }
+	const open = { ...visible, state: 'open' as const, decided: null, before: '', kind: 'value' as const }
+	const [thread] = fullReview().threads
+	if (thread === undefined) throw new Error('the review has threads')
+	const said = { ...thread, visibility: 'external' as const }
+	const review = {
+		...emptyReview(),
+		threads: [said, { ...said, id: 'plan', anchor: { ...said.anchor, block: 'action-plan.tasks', quote: 'Secret' } }],
+		suggestions: [
+			{ ...open, id: 's1', path: 'title', after: 'For you' },
+			{ ...open, id: 's2', path: 'actionPlan.capacity.note', after: 'Secret' },
+		],
+	}
+	const made = makePayload({ ...agreement, review }, { ...wishes, review: 'external' })
+	expect(made.agreement.review.threads.map(({ id }) => id)).toEqual([said.id])
+	expect(made.agreement.review.suggestions.map(({ id }) => id)).toEqual(['s1'])
+	expect(payloadText(made)).not.toContain('Secret')
+})
+
 it('comes back with the version that it is compared with, of which it also says nothing internal', () => {
 	const comparison = { name: '2', author: 'Nordlicht' }
 	const compared = makePayload(agreement, { ...wishes, kind: 'draft', comparison }, { ...agreement, title: 'Alt' })
