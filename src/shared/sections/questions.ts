@@ -1,3 +1,4 @@
+import { INTERVIEW_GROUPS } from './interview-questions'
 import { group, type QuestionGroup, under } from './question-group'
 
 const perService = { perItem: 'services.items' } as const
@@ -280,4 +281,5 @@ export const QUESTION_GROUPS: readonly QuestionGroup[] = [
 		under('actionPlan.events', ['*?', '*.trigger', '*.objectiveId?', '*.atPercent', '*.times?', '*.tell?', '*.action']),
 		wide,
 	),
+	...INTERVIEW_GROUPS,
 ]

@@ -9,6 +9,8 @@ import { QUESTION_GROUPS } from '../../../src/shared/sections/questions'
 
 const agreement = createFromPlaybook({ playbookId: 'managed-services', language: 'en', id: 'hansen' })
 const services = agreement.services.items.map(({ id }) => id)
+/** The way behind the interview, which is offered before it. */
+const asked = (open: Agreement) => stepsOf(open).filter(({ chapter }) => chapter !== 'readiness')
 
 function changed(from: Agreement, path: string, value: unknown): Agreement {
 	const result = setAt(from, path, value)
@@ -20,7 +22,7 @@ describe('the order of steps', () => {
 	it('begins with the wishes, once a service', () => {
 		expect(services.length).toBeGreaterThan(1)
 		expect(
-			stepsOf(agreement)
+			asked(agreement)
 				.slice(0, services.length + 1)
 				.map(({ id }) => id),
 		).toEqual([...services.map((id) => `services.request/${id}`), 'parties.kind'])
@@ -36,12 +38,31 @@ describe('the order of steps', () => {
 	})
 
 	it('asks every group at least once', () => {
-		const asked = new Set(stepsOf(agreement).map(({ group }) => group.id))
-		expect(QUESTION_GROUPS.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([])
+		const both = ['support', 'it-service'].flatMap((kind) =>
+			stepsOf(changed(agreement, 'actionPlan.interviews.kind', kind)),
+		)
+		const found = new Set(both.map(({ group }) => group.id))
+		expect(QUESTION_GROUPS.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([])
+	})
+
+	it('offers the choice of an interview before everything, and its eight questions and result once one is chosen', () => {
+		const readiness = (open: Agreement) =>
+			stepsOf(open)
+				.filter(({ chapter }) => chapter === 'readiness')
+				.map(({ id }) => id)
+		expect(readiness(agreement)).toEqual(['action-plan.interview-kind'])
+		const support = readiness(changed(agreement, 'actionPlan.interviews.kind', 'support'))
+		expect(support.length).toBe(10)
+		expect([support[0], support[1], support.at(-1)]).toEqual([
+			'action-plan.interview-kind',
+			'action-plan.support-volume',
+			'action-plan.interview-result',
+		])
+		expect(stepsOf(agreement)[0]?.id).toBe('action-plan.interview-kind')
 	})
 
 	it('opens without a service, by asking for the list of services among the rest', () => {
-		const ids = stepsOf(emptyAgreement('new')).map(({ id }) => id)
+		const ids = asked(emptyAgreement('new')).map(({ id }) => id)
 		expect(ids[0]).toBe('parties.kind')
 		expect(ids).toContain('services.list')
 		expect(ids.filter((id) => id.includes('/'))).toEqual([])
@@ -75,7 +96,7 @@ describe('progress', () => {
 
 	it('tells a begun step from an open and an answered one', () => {
 		const path = `services.items.${services[0]}.request`
-		const step = stepsOf(agreement)[0]
+		const step = asked(agreement)[0]
 		if (step === undefined) throw new Error('no step')
 		const none = ['need', 'businessEffect', 'source'].reduce(
 			(draft, field) => changed(draft, `${path}.${field}`, null),

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messagesOf } from '../../../src/renderer/app/messages'
 import { fieldKey } from '../../../src/renderer/components/fields/field-key'
+import { GROUP_FORMS } from '../../../src/renderer/components/sections/forms'
 import { SECTION_GROUPS } from '../../../src/renderer/components/sections/list'
 import { KindGroup, TermGroup } from '../../../src/renderer/components/sections/parties/PartiesGroups'
 import { CustomerGroup } from '../../../src/renderer/components/sections/parties/PartyGroup'
@@ -11,10 +12,17 @@ import { WeeklyGroup } from '../../../src/renderer/components/sections/service-h
 import { RequestGroup } from '../../../src/renderer/components/sections/services/RequestGroup'
 import { OutGroup } from '../../../src/renderer/components/sections/services/ServicesGroups'
 import { SECTIONS } from '../../../src/shared/agreement/section-list'
+import { INTERVIEW_GROUPS } from '../../../src/shared/sections/interview-questions'
 import { formAgreement } from '../../helpers/form-agreement'
 import { renderForm } from '../../helpers/render-form'
 
-const GROUPS = SECTIONS.flatMap(({ id }) => SECTION_GROUPS[id])
+const GROUPS = [
+	...SECTIONS.flatMap(({ id }) => SECTION_GROUPS[id]),
+	...INTERVIEW_GROUPS.flatMap((group) => {
+		const Component = GROUP_FORMS[group.id]
+		return Component === undefined ? [] : [{ ...group, Component }]
+	}),
+]
 
 /** Fields that stand only where a choice asks for them, or in a part that this agreement has switched off. */
 const NOT_SHOWN = new Set([
@@ -38,7 +46,7 @@ describe('the forms', () => {
 				(question) => !NOT_SHOWN.has(question) && ![...shown].some((one) => matches(one, question)),
 			)
 			expect(missing).toEqual([])
-			expect(wordsOn(document.body).match(/(?:sections|fields|readings):[\w.$-]+/g)).toBeNull()
+			expect(wordsOn(document.body).match(/(?:sections|fields|readings|interview):[\w.$-]+/g)).toBeNull()
 		},
 	)
 

@@ -12,7 +12,7 @@ const MACHINE_KEPT = [
 	/^actionPlan\.(capacity\.need|declinedDuties)/,
 ]
 /** Belong to no section: own articles, annexes, overridden wording, second texts and the review have editors of their own. */
-const OUTSIDE = [/^actionPlan\.interviews\./, /^ownArticles/, /^annexes/, /^overrides/, /^translations/, /^review\./]
+const OUTSIDE = [/^ownArticles/, /^annexes/, /^overrides/, /^translations/, /^review\./]
 /** The one id that is chosen. */
 const CHOSEN_ID = 'priorities.levels.*.id'
 

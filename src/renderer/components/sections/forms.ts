@@ -6,6 +6,7 @@ import { MaintenanceGroup } from './downtime/MaintenanceGroup'
 import { EscalationOutsideGroup, LadderGroup } from './escalation/EscalationGroups'
 import { ChangeControlGroup, ImprovementGroup, ReviewGroup, YearlyGroup } from './governance/GovernanceGroups'
 import type { GroupProps } from './group-props'
+import { INTERVIEW_FORMS } from './interview/forms'
 import {
 	ConfidentialityGroup,
 	DataProtectionGroup,
@@ -104,4 +105,5 @@ export const GROUP_FORMS: Readonly<Record<string, FunctionComponent<GroupProps>>
 	'action-plan.capacity': CapacityGroup,
 	'action-plan.routing': RoutingGroup,
 	'action-plan.events': EventsGroup,
+	...INTERVIEW_FORMS,
 }

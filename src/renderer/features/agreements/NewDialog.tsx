@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, SegmentedControl, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { PlaybookSummary } from '../../../shared/ipc/shapes'
 import { errorText } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
 import { call } from '../../ipc/api'
+import { openAtInterview } from '../../stores/open-interview'
 import { openAgreement } from '../../stores/route-store'
 import { useStartStore } from '../../stores/start-store'
 import classes from './NewDialog.module.css'
@@ -38,6 +39,8 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
 	const [title, setTitle] = useState('')
 	const [error, setError] = useState<string | null>(null)
 	const [isBusy, setBusy] = useState(false)
+	const [withInterview, setWithInterview] = useState(false)
+	const interview = useT('interview')
 	const say = (failure: unknown) => setError(errorText(failure, uiLanguage))
 
 	useEffect(() => {
@@ -72,7 +75,7 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
 				title: title.trim() === '' ? null : title.trim(),
 			})
 			onClose()
-			await openAgreement(id, 'guided')
+			await (withInterview ? openAtInterview(id) : openAgreement(id, 'guided'))
 		} catch (failure) {
 			say(failure)
 			setBusy(false)
@@ -119,6 +122,13 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
 					onChange={(event) => setTitle(event.currentTarget.value)}
 				/>
 			</div>
+			<Checkbox
+				mt={16}
+				label={interview('offer')}
+				description={interview('offer.hint')}
+				checked={withInterview}
+				onChange={(event) => setWithInterview(event.currentTarget.checked)}
+			/>
 			{error !== null && (
 				<p className={classes.error} role="alert">
 					{error}

@@ -12,7 +12,7 @@ import { StepMark } from './StepMark'
 import type { Chapter, Step } from './steps'
 import type { Guided } from './use-guided'
 
-const CHAPTERS: readonly Chapter[] = ['wishes', ...SECTIONS.map(({ id }) => id)]
+const CHAPTERS: readonly Chapter[] = ['readiness', 'wishes', ...SECTIONS.map(({ id }) => id)]
 
 /** The questions of the chapter with their state; below, how far one is and how long it may still take. */
 export function ChapterPane({ guided }: { readonly guided: Guided }) {
@@ -59,7 +59,9 @@ function ChapterMenu({ guided }: { readonly guided: Guided }) {
 			<Menu.Target>
 				<UnstyledButton className={classes.head}>
 					<span className={classes.number}>
-						{number === 0 ? t('chapter.first') : t('chapter.number', { number, count: SECTIONS.length })}
+						{number === 0
+							? t(`chapter.before.${step.chapter}`)
+							: t('chapter.number', { number, count: SECTIONS.length })}
 					</span>
 					<span className={classes.name}>
 						{name(step.chapter)}
@@ -151,7 +153,8 @@ function runsByItem(steps: readonly Step[]): readonly (readonly Step[])[] {
 export function useChapterName(): (chapter: Chapter) => string {
 	const t = useT('guided')
 	const app = useT('app')
-	return (chapter) => (chapter === 'wishes' ? t('chapter.wishes') : app(`section.${chapter}`))
+	return (chapter) =>
+		chapter === 'wishes' || chapter === 'readiness' ? t(`chapter.${chapter}`) : app(`section.${chapter}`)
 }
 
 /** The service or calendar that a step is about. */

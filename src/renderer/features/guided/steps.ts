@@ -1,11 +1,12 @@
 import { getAt } from '../../../shared/agreement/edit'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { SECTIONS, type SectionId } from '../../../shared/agreement/section-list'
+import { interviewGroups, isInterview } from '../../../shared/sections/interview-questions'
 import type { QuestionGroup } from '../../../shared/sections/question-group'
 import { QUESTION_GROUPS } from '../../../shared/sections/questions'
 
-/** What stands at the left while its steps are gone through: first the wishes, then each section. */
-export type Chapter = 'wishes' | SectionId
+/** What stands at the left while its steps are gone through: the readiness interview, the wishes, then each section. */
+export type Chapter = 'readiness' | 'wishes' | SectionId
 
 /** One group of questions, for one service or calendar where there is one of it each. */
 export type Step = {
@@ -19,7 +20,8 @@ export type Step = {
 const WISHES = 'services.request'
 
 /**
- * The way through an agreement: what the customer asked for comes first, once a service; then every section in its order.
+ * The way through an agreement: the readiness interview for whoever wants it, what the customer asked for, once a service,
+ * then every section in its order.
  * Groups that are asked for each item stand together by item. Without a service the list of services opens the way.
  */
 export function stepsOf(agreement: Agreement): readonly Step[] {
@@ -27,9 +29,12 @@ export function stepsOf(agreement: Agreement): readonly Step[] {
 		perItem(agreement, [group], 'wishes'),
 	)
 	return [
+		...interviewGroups(agreement.actionPlan.interviews.kind).map((group) => stepOf(group, 'readiness', null)),
 		...wishes,
 		...SECTIONS.flatMap(({ id }) => {
-			const groups = QUESTION_GROUPS.filter((group) => group.section === id && group.id !== WISHES)
+			const groups = QUESTION_GROUPS.filter(
+				(group) => group.section === id && group.id !== WISHES && !isInterview(group),
+			)
 			return runsOf(groups).flatMap((run) =>
 				run[0]?.perItem == null ? run.map((group) => stepOf(group, id, null)) : perItem(agreement, run, id),
 			)

@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { useRouteStore } from '../../stores/route-store'
+import { stopAt, stoppedAt } from '../../stores/stopped-at'
 import { type StepState, stateOf, sumOf } from './progress'
 import { type Step, stepOfPath, stepsOf } from './steps'
-import { stopAt, stoppedAt } from './stopped-at'
 
 export type Guided = {
 	readonly steps: readonly Step[]
@@ -34,10 +34,15 @@ export function useGuided(): Guided | null {
 		const asking = stepOfPath(steps, reveal.path)
 		if (asking !== null) setWanted(asking.id)
 	}
-	const index = Math.max(
-		0,
-		steps.findIndex((step) => step.id === wanted),
-	)
+	const stopped = steps.findIndex((step) => step.id === wanted)
+	// The interview is offered, not asked for: the way begins behind it.
+	const index =
+		stopped >= 0
+			? stopped
+			: Math.max(
+					0,
+					steps.findIndex(({ chapter }) => chapter !== 'readiness'),
+				)
 	const step = steps[index]
 	const section = step?.group.section
 	useEffect(() => {

@@ -77,7 +77,7 @@ export type ItAnswers = z.infer<typeof itAnswersSchema>
 export const interviewsSchema = z.object({
 	/** The one that was chosen; null: none yet. */
 	kind: z.enum(INTERVIEW_KINDS).nullable(),
-	/** The service it is about; null: the first. */
+	/** The service it is about; null: none in particular, so a team's promises for all, or the first service. */
 	serviceId: idSchema.nullable(),
 	support: supportAnswersSchema,
 	itService: itAnswersSchema,

@@ -12,6 +12,7 @@ import type { Row } from '../../fields/table/column'
 import { EditableTable } from '../../fields/table/EditableTable'
 import { useColumns } from '../../fields/table/use-columns'
 import { NumberField, TextField } from '../../fields/ValueFields'
+import { InterviewEntry } from '../interview/InterviewEntry'
 import { useValueEntry } from '../objectives/use-value-entry'
 import { Internal } from './Internal'
 import { AddReadiness, ReadinessItem } from './ReadinessItem'
@@ -99,6 +100,7 @@ function ReadinessTable({ label }: { readonly label: string }) {
 	const items = useAgreement((agreement) => agreement.actionPlan.readiness)
 	return (
 		<section aria-label={label} data-path="actionPlan.readiness">
+			<InterviewEntry />
 			{items.map((_, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: the interview is a fixed list; the position is what is edited
 				<ReadinessItem key={index} index={index} />
