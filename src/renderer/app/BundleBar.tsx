@@ -1,6 +1,7 @@
-import { ActionIcon, Badge, Button, Menu, Tooltip } from '@mantine/core'
-import { IconArrowLeft, IconChevronDown, IconFileZip } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconFileZip } from '@tabler/icons-react'
 import { tellError } from '../app/error-text'
+import { DocumentBar } from '../components/frame/DocumentBar'
 import { useAgreement, useAgreementStore } from '../stores/agreement-store'
 import { saveBundleAs } from '../stores/bundle-file'
 import { useBundleStore } from '../stores/bundle-store'
@@ -9,7 +10,6 @@ import { useSettingsStore } from '../stores/settings-store'
 import { useT } from './i18n'
 import { SaveNote } from './SaveNote'
 import { PaperLanguage, UndoButtons } from './TopBar'
-import classes from './TopBar.module.css'
 
 /** Over a bundle that is worked in by itself: what it is, whether it is saved, and the ways out of it. */
 export function BundleBar({ view }: { readonly view: AgreementView }) {
@@ -21,21 +21,14 @@ export function BundleBar({ view }: { readonly view: AgreementView }) {
 	const customer = useAgreement((agreement) => agreement.parties.customer.name)
 	const isSuggesting = useAgreementStore((state) => state.suggesting !== null)
 	return (
-		<header className={classes.bar} data-pane={app('top.bar')}>
-			<Tooltip label={app('top.back')}>
-				<ActionIcon aria-label={app('top.back')} onClick={() => void navigate({ name: 'agreements' })}>
-					<IconArrowLeft size={16} stroke={1.6} />
-				</ActionIcon>
-			</Tooltip>
-			<div className={classes.name}>
-				<h1 className={classes.fixedTitle}>{title === '' ? app('top.untitled') : title}</h1>
-				<span className={classes.customer}>{customer ?? app('top.noCustomer')}</span>
-			</div>
-			<Badge variant="outline" color="gray" className={classes.badge} leftSection={<IconFileZip size={12} />}>
-				{t('badge')}
-			</Badge>
-			<SaveNote />
-			<span className={classes.space} />
+		<DocumentBar
+			back={{ label: app('top.back'), onClick: () => void navigate({ name: 'agreements' }) }}
+			title={title === '' ? app('top.untitled') : title}
+			detail={customer ?? app('top.noCustomer')}
+			badge={t('badge')}
+			badgeIcon={<IconFileZip size={12} />}
+			state={<SaveNote />}
+		>
 			<UndoButtons />
 			<PaperLanguage />
 			{view !== 'review' && !isSuggesting && (
@@ -44,7 +37,7 @@ export function BundleBar({ view }: { readonly view: AgreementView }) {
 				</Button>
 			)}
 			<FileMenu />
-		</header>
+		</DocumentBar>
 	)
 }
 

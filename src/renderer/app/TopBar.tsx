@@ -1,8 +1,7 @@
-import { ActionIcon, Badge, Button, Divider, Menu, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Button, Divider, Menu, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
 import {
 	IconArrowBackUp,
 	IconArrowForwardUp,
-	IconArrowLeft,
 	IconChevronDown,
 	IconListCheck,
 	IconMessages,
@@ -10,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Agreement } from '../../shared/agreement/schema'
+import { DocumentBar } from '../components/frame/DocumentBar'
 import { useAgreement, useAgreementStore } from '../stores/agreement-store'
 import { toDo, useChecks } from '../stores/checks'
 import { useLayoutStore } from '../stores/layout-store'
@@ -29,21 +29,13 @@ export function TopBar({ view }: { readonly view: AgreementView }) {
 	const customer = useAgreement((agreement) => agreement.parties.customer.name)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	return (
-		<header className={classes.bar} data-pane={t('top.bar')}>
-			<Tooltip label={t('top.back')}>
-				<ActionIcon aria-label={t('top.back')} onClick={() => void navigate({ name: 'agreements' })}>
-					<IconArrowLeft size={16} stroke={1.6} />
-				</ActionIcon>
-			</Tooltip>
-			<div className={classes.name}>
-				<TitleField />
-				<span className={classes.customer}>{customer ?? t('top.noCustomer')}</span>
-			</div>
-			<Badge variant="outline" color="gray" className={classes.badge}>
-				{t('top.draft')}
-			</Badge>
-			{isReadOnly ? <span className={classes.note}>{t('top.readOnly')}</span> : <SaveNote />}
-			<span className={classes.space} />
+		<DocumentBar
+			back={{ label: t('top.back'), onClick: () => void navigate({ name: 'agreements' }) }}
+			title={<TitleField />}
+			detail={customer ?? t('top.noCustomer')}
+			badge={t('top.draft')}
+			state={isReadOnly ? <span className={classes.note}>{t('top.readOnly')}</span> : <SaveNote />}
+		>
 			{!isReadOnly && <UndoButtons />}
 			<ViewSwitch view={view} />
 			<PaperLanguage />
@@ -54,7 +46,7 @@ export function TopBar({ view }: { readonly view: AgreementView }) {
 					{t('top.export')}
 				</Button>
 			)}
-		</header>
+		</DocumentBar>
 	)
 }
 

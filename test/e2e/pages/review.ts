@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { APPROVAL_ROLES } from '../../../src/shared/agreement/review'
 import type { Words } from './words'
 
 /** The paper with what was said about it in its margin. */
@@ -77,16 +78,37 @@ export function reviewPage(page: Page, words: Words) {
 		changes: versions.locator('ul').first(),
 		whatChanged: versions.getByRole('region', { name: words('review', 'changes.list') }),
 		whatCameBack: versions.getByRole('button', { name: words('review', 'returned.again'), exact: true }),
+		/** Chooses two versions by what the lists call them. */
+		compare: async (older: string, newer: string) => {
+			for (const [key, name] of [
+				['compare.newer', newer],
+				['compare.older', older],
+			] as const) {
+				await versions.getByRole('combobox', { name: words('review', key), exact: true }).click()
+				await page.getByRole('option', { name, exact: true }).click()
+			}
+		},
+		saveRedline: versions.getByRole('button', { name: words('review', 'redline.word'), exact: true }),
+		logFault: versions.getByRole('alert').filter({ hasText: words('review', 'log.fault') }),
 		approvals,
+		requireOwnRole: async (role: string) => {
+			await approvals.getByRole('button', { name: words('review', 'approvals.required') }).click()
+			await page.getByLabel(words('review', 'approvals.ownRole'), { exact: true }).fill(role)
+			await page.keyboard.press('Enter')
+			await expect(page.getByRole('checkbox', { name: role, exact: true })).toBeChecked()
+			await page.keyboard.press('Escape')
+		},
 		requireApproval: async (role: string) => {
 			await approvals.getByRole('button', { name: words('review', 'approvals.required') }).click()
 			await page.getByRole('checkbox', { name: words('approval', `role.${role}`), exact: true }).check()
 			await page.keyboard.press('Escape')
 		},
+		/** `role` is one that is known, or the name of another. */
 		approve: async (role: string, name: string) => {
+			const isKnown = APPROVAL_ROLES.some((one) => one === role)
 			await approvals
 				.locator('li')
-				.filter({ hasText: words('approval', `role.${role}`) })
+				.filter({ hasText: isKnown ? words('approval', `role.${role}`) : role })
 				.getByRole('button', { name: words('review', 'approvals.approve'), exact: true })
 				.click()
 			await approvals.getByLabel(words('review', 'yourName'), { exact: true }).fill(name)

@@ -1,8 +1,9 @@
-import { ActionIcon, Badge, Button, Kbd, Menu, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconArrowLeft, IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { Button, Kbd, Menu } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconChevronDown } from '@tabler/icons-react'
 import type { PaperFile } from '../../../shared/paper/paper-file'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
+import { DocumentBar } from '../../components/frame/DocumentBar'
 import { usePaperStore } from '../../stores/paper-store'
 import { useRouteStore } from '../../stores/route-store'
 import { exportPaper } from './deeds'
@@ -17,21 +18,13 @@ export function PaperBar({ file }: { readonly file: PaperFile }) {
 	const isLooked = usePaperStore((state) => state.looking === 'done')
 	const title = usePaperStore((state) => state.paper?.outline.title ?? '')
 	return (
-		<header className={classes.bar} data-pane={app('top.bar')}>
-			<Tooltip label={t('back')}>
-				<ActionIcon aria-label={t('back')} onClick={() => void navigate({ name: 'papers' })}>
-					<IconArrowLeft size={16} stroke={1.6} />
-				</ActionIcon>
-			</Tooltip>
-			<div className={classes.name}>
-				<h1>{title}</h1>
-				<span>{file.name}</span>
-			</div>
-			<Badge variant="outline" color="gray" className={classes.badge}>
-				{t('badge')}
-			</Badge>
-			<Saved />
-			<span className={classes.space} />
+		<DocumentBar
+			back={{ label: t('back'), onClick: () => void navigate({ name: 'papers' }) }}
+			title={title}
+			detail={file.name}
+			badge={t('badge')}
+			state={<Saved />}
+		>
 			<span className={classes.counts} role="status">
 				{isLooked && t('findings', { count: findings })}
 			</span>
@@ -59,7 +52,7 @@ export function PaperBar({ file }: { readonly file: PaperFile }) {
 					<Menu.Item onClick={() => void exportPaper('list')}>{t('export.list')}</Menu.Item>
 				</Menu.Dropdown>
 			</Menu>
-		</header>
+		</DocumentBar>
 	)
 }
 
