@@ -103,16 +103,18 @@ export function reviewPage(page: Page, words: Words) {
 			await page.getByRole('checkbox', { name: words('approval', `role.${role}`), exact: true }).check()
 			await page.keyboard.press('Escape')
 		},
-		/** `role` is one that is known, or the name of another. */
-		approve: async (role: string, name: string) => {
+		/** `role` is one that is known, or the name of another; without a name, by whoever has given theirs already. */
+		approve: async (role: string, name?: string) => {
 			const isKnown = APPROVAL_ROLES.some((one) => one === role)
 			await approvals
 				.locator('li')
 				.filter({ hasText: isKnown ? words('approval', `role.${role}`) : role })
 				.getByRole('button', { name: words('review', 'approvals.approve'), exact: true })
 				.click()
-			await approvals.getByLabel(words('review', 'yourName'), { exact: true }).fill(name)
-			await page.keyboard.press('Tab')
+			if (name !== undefined) {
+				await approvals.getByLabel(words('review', 'yourName'), { exact: true }).fill(name)
+				await page.keyboard.press('Tab')
+			}
 			for (const box of await approvals.getByRole('checkbox').all()) await box.check()
 			await approvals.getByRole('button', { name: words('review', 'approvals.sign') }).click()
 		},
