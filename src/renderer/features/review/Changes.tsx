@@ -3,8 +3,9 @@ import type { MeantChange } from '../../../shared/compare/compare-agreements'
 import { useT } from '../../app/i18n'
 import { useReviewStore } from '../../stores/review-store'
 import { useVersionsStore } from '../../stores/versions-store'
-import { ChangeEffects } from './ChangeEffects'
+import { ChangeEffects, PromiseLine } from './ChangeEffects'
 import type { WordChange } from './redline-paper'
+import { type PromiseEffect, useChangeEffects } from './use-change-effects'
 import { shortened } from './use-change-text'
 import type { Comparison } from './use-comparison'
 import { useSideName } from './use-side-name'
@@ -21,31 +22,41 @@ export function Changes({ comparison }: { readonly comparison: Comparison | null
 				<h2>{t('changes', { older: name(older), newer: name(newer) })}</h2>
 				{comparison !== null && <span>{comparison.changes.length + comparison.words.length}</span>}
 			</div>
-			{comparison === null ? (
-				<Loader size={16} />
-			) : (
-				<>
-					{comparison.changes.length === 0 && comparison.words.length === 0 && (
-						<p className={classes.hint}>
-							{t(comparison.paper.changed.length === 0 ? 'changes.none' : 'changes.wording')}
-						</p>
-					)}
-					<ul className={classes.changeList}>
-						{comparison.changes.map((change) => (
-							<li key={`${change.kind} ${change.path}`}>
-								<ChangeRow change={change} comparison={comparison} />
-							</li>
-						))}
-						{comparison.words.map((words) => (
-							<li key={words.block}>
-								<WordsRow words={words} />
-							</li>
-						))}
-					</ul>
-					<ChangeEffects comparison={comparison} />
-				</>
-			)}
+			{comparison === null ? <Loader size={16} /> : <Compared comparison={comparison} />}
 		</section>
+	)
+}
+
+function Compared({ comparison }: { readonly comparison: Comparison }) {
+	const t = useT('review')
+	const { changes, words, paper } = comparison
+	const effects = useChangeEffects(comparison)
+	// What history says of a promise stands under the first change of it.
+	const told = new Map<MeantChange, PromiseEffect>()
+	for (const effect of effects.promises) {
+		const change = changes.find(({ path }) => path.startsWith(`objectives.items.${effect.objectiveId}`))
+		if (change !== undefined && !told.has(change)) told.set(change, effect)
+	}
+	const untold = effects.promises.filter((effect) => ![...told.values()].includes(effect))
+	return (
+		<>
+			{changes.length === 0 && words.length === 0 && (
+				<p className={classes.hint}>{t(paper.changed.length === 0 ? 'changes.none' : 'changes.wording')}</p>
+			)}
+			<ul className={classes.changeList}>
+				{changes.map((change) => (
+					<li key={`${change.kind} ${change.path}`}>
+						<ChangeRow change={change} effect={told.get(change) ?? null} comparison={comparison} />
+					</li>
+				))}
+				{words.map((one) => (
+					<li key={one.block}>
+						<WordsRow words={one} />
+					</li>
+				))}
+			</ul>
+			<ChangeEffects effects={effects} promises={untold} />
+		</>
 	)
 }
 
@@ -65,7 +76,13 @@ function WordsRow({ words }: { readonly words: WordChange }) {
 	)
 }
 
-function ChangeRow({ change, comparison }: { readonly change: MeantChange; readonly comparison: Comparison }) {
+type RowProps = {
+	readonly change: MeantChange
+	readonly effect: PromiseEffect | null
+	readonly comparison: Comparison
+}
+
+function ChangeRow({ change, effect, comparison }: RowProps) {
 	const goTo = useReviewStore((state) => state.change)
 	const block = comparison.paper.outline.blocks.find(({ id }) => id === change.block)
 	const number = block !== undefined && 'number' in block ? block.number : null
@@ -79,6 +96,7 @@ function ChangeRow({ change, comparison }: { readonly change: MeantChange; reado
 			<span className={classes.changeText}>
 				<strong>{change.subject}</strong>
 				<span>{change.difference}</span>
+				{effect !== null && <PromiseLine effect={effect} />}
 			</span>
 		</UnstyledButton>
 	)
