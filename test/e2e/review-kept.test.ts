@@ -82,7 +82,7 @@ test.describe('a review', () => {
 			await expect(review.approvals.locator('li')).toContainText('Jonas Petersen')
 			await expectStored(file, ({ review: { required } }) => required, ['Data protection'])
 			await expectStored(file, ({ review: { approvals } }) => approvals.map(({ role, name }) => [role, name]), [
-				['Data protection', 'Dr. Maren Petersen'],
+				['Data protection', 'Jonas Petersen'],
 			])
 		})
 

@@ -15,6 +15,8 @@ export type Format = {
 	readonly moneyMinor: (minor: number, currency: string) => string
 	/** `2026-11-30` or an ISO instant, read in the reader's zone: "30 Nov 2026". */
 	readonly date: (iso: string) => string
+	/** The same without this year: "30 Nov". */
+	readonly shortDate: (iso: string) => string
 	/** `2026-11` as "November 2026". */
 	readonly month: (yearMonth: string) => string
 	/** "21:42". */
@@ -50,6 +52,7 @@ function makeFormat(language: UiLanguage): Format {
 	// English as it is written in Europe: 30 Nov 2026, 24-hour clock.
 	const locale = language === 'de' ? 'de-DE' : 'en-GB'
 	const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+	const dayOnly = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
 	const monthOnly = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
 	const weekdays = {
 		short: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
@@ -74,6 +77,7 @@ function makeFormat(language: UiLanguage): Format {
 		// 3 January 2000 was a Monday.
 		weekday: (index, width = 'short') => weekdays[width].format(new Date(Date.UTC(2000, 0, 3 + index))),
 		date: (iso) => day.format(dayOf(iso)),
+		shortDate: (iso) => (dayOf(iso).getFullYear() === new Date().getFullYear() ? dayOnly : day).format(dayOf(iso)),
 		month: (yearMonth) => month.format(new Date(`${yearMonth}-01T00:00:00Z`)),
 		time: (iso) => clock.format(new Date(iso)),
 		dateTime: (iso) => `${day.format(new Date(iso))}, ${clock.format(new Date(iso))}`,

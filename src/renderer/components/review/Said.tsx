@@ -37,7 +37,7 @@ export function Said({ author, at, tone, visibility, menu, children }: Props) {
 					</span>
 				)}
 				<time className={classes.time} dateTime={at} title={format.dateTime(at)}>
-					{isToday(at) ? format.time(at) : format.date(at)}
+					{isToday(at) ? format.time(at) : format.shortDate(at)}
 				</time>
 				{menu}
 			</div>

@@ -1,7 +1,7 @@
 import { useT } from '../../app/i18n'
 import { SeverityMark } from '../../components/FindingMarks'
 import { useCheckText } from '../../components/findings/use-check-text'
-import { VerdictMark } from '../../components/verdict/VerdictMark'
+import { VerdictMark, type VerdictWord } from '../../components/verdict/VerdictMark'
 import type { Check } from '../../stores/checks'
 import type { ChangeEffects as Effects, PromiseEffect } from './use-change-effects'
 import classes from './VersionsPane.module.css'
@@ -27,7 +27,7 @@ export function ChangeEffects({ effects, promises }: Props) {
 			<ul className={classes.effects}>
 				{promises.map((effect) => (
 					<li key={effect.objectiveId}>
-						<PromiseLine effect={effect} />
+						<PromiseLine verdict={effect.verdict} words={effect.text} />
 					</li>
 				))}
 				{credits !== null && <li>{credits}</li>}
@@ -39,11 +39,11 @@ export function ChangeEffects({ effects, promises }: Props) {
 }
 
 /** What history says of a promise that changed. */
-export function PromiseLine({ effect: { verdict, text } }: { readonly effect: PromiseEffect }) {
+export function PromiseLine({ verdict, words }: { readonly verdict: VerdictWord | null; readonly words: string }) {
 	return (
 		<span className={classes.effect}>
 			{verdict !== null && <VerdictMark verdict={verdict} />}
-			{text}
+			{words}
 		</span>
 	)
 }

@@ -96,7 +96,7 @@ function ChangeRow({ change, effect, comparison }: RowProps) {
 			<span className={classes.changeText}>
 				<strong>{change.subject}</strong>
 				<span>{change.difference}</span>
-				{effect !== null && <PromiseLine effect={effect} />}
+				{effect !== null && <PromiseLine verdict={effect.verdict} words={effect.short} />}
 			</span>
 		</UnstyledButton>
 	)

@@ -15,6 +15,8 @@ export type PromiseEffect = {
 	readonly objectiveId: string
 	readonly verdict: VerdictWord | null
 	readonly text: string
+	/** The same beside its name. */
+	readonly short: string
 }
 
 export type ChangeEffects = {
@@ -61,7 +63,14 @@ export function useChangeEffects({ before, after }: Pick<Comparison, 'before' | 
 			const found = objective(objectiveId)
 			if (found === undefined || (was?.attainment === is?.attainment && was?.verdict === is?.verdict)) return []
 			const values = { name: name(found), before: part(was?.attainment), after: part(is?.attainment) }
-			return [{ objectiveId, verdict: is?.verdict ?? null, text: t('effect.attainment', values) }]
+			return [
+				{
+					objectiveId,
+					verdict: is?.verdict ?? null,
+					text: t('effect.attainment', values),
+					short: t('effect.kept', values),
+				},
+			]
 		}),
 		credits: hasCredits
 			? t('effect.credits', {
