@@ -1,6 +1,6 @@
 import { useT } from '../../app/i18n'
 import { SeverityMark } from '../../components/FindingMarks'
-import { useCheckText } from '../../components/findings/use-check-text'
+import { useCheckPlace, useCheckText } from '../../components/findings/use-check-text'
 import { VerdictMark, type VerdictWord } from '../../components/verdict/VerdictMark'
 import type { Check } from '../../stores/checks'
 import type { ChangeEffects as Effects, PromiseEffect } from './use-change-effects'
@@ -50,6 +50,7 @@ export function PromiseLine({ verdict, words }: { readonly verdict: VerdictWord 
 
 function Findings({ title, checks }: { readonly title: string; readonly checks: readonly Check[] }) {
 	const text = useCheckText()
+	const place = useCheckPlace()
 	if (checks.length === 0) return null
 	return (
 		<li className={classes.found}>
@@ -58,7 +59,9 @@ function Findings({ title, checks }: { readonly title: string; readonly checks: 
 				{checks.slice(0, MOST_FINDINGS).map((check) => (
 					<li key={check.id}>
 						<SeverityMark severity={check.severity} isNamed />
-						<span>{text(check)}</span>
+						<span>
+							{text(check)} {`(${place(check)})`}
+						</span>
 					</li>
 				))}
 			</ul>
