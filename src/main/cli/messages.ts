@@ -4,7 +4,7 @@ export type Values = Readonly<Record<string, string | number>>
 
 // Vite makes the sentences part of the built file.
 const files = import.meta.glob<Messages>(
-	'../../../resources/locales/*/{app,approval,challenges,cli,compare,figures,findings,histories,papers,policies,quality,realism,returned,sections,verify,versions}.json',
+	'../../../resources/locales/*/{app,approval,challenges,cli,compare,figures,findings,histories,papers,policies,quality,realism,renewal,returned,sections,verify,versions}.json',
 	{
 		eager: true,
 		import: 'default',
@@ -24,6 +24,7 @@ export type Area =
 	| 'policies'
 	| 'quality'
 	| 'realism'
+	| 'renewal'
 	| 'returned'
 	| 'sections'
 	| 'verify'

@@ -1,5 +1,6 @@
 import type { Rule } from './finding'
 import { blankRule } from './rules/blank'
+import { capacityShortRule } from './rules/capacity-short'
 import { chronicUnreachableRule } from './rules/chronic-unreachable'
 import { claimDeadlineRule } from './rules/claim-deadline'
 import { clockChangeRule } from './rules/clock-change'
@@ -59,6 +60,7 @@ import { overrideFiguresRule } from './rules/override-figures'
 import { overrideStaleRule } from './rules/override-stale'
 import { penaltyRelianceRule } from './rules/penalty-reliance'
 import { placeholderRule } from './rules/placeholder'
+import { planStepRule } from './rules/plan-step'
 import { priorityOrderRule } from './rules/priority-order'
 import { priorityUndescribedRule } from './rules/priority-undescribed'
 import { promiseWithoutRemedyRule } from './rules/promise-without-remedy'
@@ -153,6 +155,8 @@ export const RULES: readonly Rule[] = [
 	unownedPromiseRule,
 	internalTargetRule,
 	taskLateRule,
+	planStepRule,
+	capacityShortRule,
 	lawUnknownRule,
 	lawAvailabilityRule,
 	lawCreditTaxRule,

@@ -13,7 +13,16 @@ const RULES_OF: Readonly<Record<ChallengeId, readonly string[]>> = {
 		...['time-zone', 'holiday-place', 'clock-change', 'law-start-event'],
 	],
 	'no-look-ahead': [
-		...['unowned-promise', 'ramp-up', 'task-late', 'holidays-short', 'date-outside', 'escalation-deputy'],
+		...[
+			'unowned-promise',
+			'plan-step',
+			'capacity-short',
+			'ramp-up',
+			'task-late',
+			'holidays-short',
+			'date-outside',
+			'escalation-deputy',
+		],
 		...['escalation-late', 'escalation-order', 'escalation-priority', 'nobody-decides', 'duty-owner', 'raci'],
 		...['look-ahead.volume', 'maintenance-hours', 'maintenance-refusal', 'service-unpromised'],
 		...['completeness.escalation', 'completeness.roles', 'completeness.duties', 'completeness.cooperation'],

@@ -56,9 +56,22 @@ function taskCells(w: Writer, task: Task): Inline[][] {
 		free(w, `${path}.owner`, task.owner),
 		free(w, `${path}.deputy`, task.deputy),
 		[w.value(`${path}.mode`, task.mode === null ? w.phraseText('none') : w.phraseText(`mode.${task.mode}`))],
-		[w.value(`${path}.internalTarget`, internalTargetText(w, task))],
+		[w.value(`${path}.internalTarget`, internalTargetText(w, task)), ...basisInlines(w, task)],
 		[w.value(`${path}.done`, state)],
 	]
+}
+
+/** Where a target comes from, behind it; nothing where somebody set it by hand. */
+function basisInlines(w: Writer, { internalTarget, targetBasis }: Task): Inline[] {
+	if (targetBasis === null || targetBasis.target !== internalTarget) return []
+	const { targetChancePpm, windows } = targetBasis
+	if (targetChancePpm === null) return [text(' '), ...w.phrase('basis.thumb')]
+	const slots = { chance: wholePercent(targetChancePpm, w.language), months: numberText(windows, w.language) }
+	return [text(' '), ...w.phrase('basis.history', slots)]
+}
+
+function wholePercent(ppm: number, language: Writer['language']): string {
+	return shareText(Math.min(990_000, Math.round(ppm / 10_000) * 10_000), language)
 }
 
 export function internalTargetText(w: Writer, task: Task): string {
@@ -101,6 +114,18 @@ function printCapacity(w: Writer): void {
 			people: w.value(`${path}.peoplePerShift`, known(peoplePerShift)),
 			cases: w.value(`${path}.casesPerPersonPerDay`, known(casesPerPersonPerDay)),
 			note: note.trim() === '' ? '' : w.sentence(`${path}.note`, 'unknown'),
+		},
+		{ path },
+	)
+	const { need } = w.agreement.actionPlan.capacity
+	if (need === null) return
+	w.wordedParagraph(
+		'need',
+		{
+			people: numberText(need.people, w.language),
+			code: codeOf(w, need.objectiveId),
+			arrivals: numberText(Math.round(need.arrivalsPerWeek), w.language),
+			handling: durationText(Math.round(need.handlingSeconds / 60) * 60 || 60, w.language),
 		},
 		{ path },
 	)

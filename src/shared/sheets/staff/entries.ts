@@ -1,9 +1,11 @@
 import type { Inline } from '../../outline/block'
 import { clockedText, dateText } from '../../outline/format'
 import { plainText } from '../../outline/writer'
+import type { Task } from '../../sections/action-plan/schema'
 import { triggerInlines } from '../../sections/escalation/outline'
 import { objectiveCodes } from '../../sections/objectives/code'
 import { dueInlines } from '../../sections/roles/outline'
+import type { Duty } from '../../sections/roles/schema'
 import { missPrice } from '../miss-price'
 import type { SheetWriter } from '../sheet'
 
@@ -19,9 +21,17 @@ export type Entry = {
 	readonly missed: readonly Inline[]
 }
 
-/** Everything the provider's people have to do: dated duties, levels of the ladder, tasks of the plan, activities. */
+/**
+ * Everything the provider's people have to do: tasks of the plan, the dated duties and levels of the ladder that no task was made
+ * of, activities.
+ */
 export function staffEntries(w: SheetWriter): readonly Entry[] {
 	return [...dutyEntries(w), ...levelEntries(w), ...taskEntries(w), ...activityEntries(w)]
+}
+
+/** Whether the plan has a task for a duty of the contract, done or not. */
+function isPlanned(w: SheetWriter, duty: string): boolean {
+	return w.agreement.actionPlan.tasks.some(({ source }) => source?.duty === duty)
 }
 
 function functionOf(w: SheetWriter, stakeholderId: string | null): string {
@@ -33,11 +43,10 @@ function dutyEntries(w: SheetWriter): Entry[] {
 	const { duties } = w.agreement.roles
 	const { dueDay, missingReport } = w.agreement.reporting
 	return duties
-		.filter(({ party }) => party === 'provider')
+		.filter(({ id, party }) => party === 'provider' && !isPlanned(w, `duty.${id}`))
 		.map((duty): Entry => {
 			const path = `roles.duties.${duty.id}`
-			const isReport =
-				duty.due.kind === 'monthly' && duty.due.day === dueDay && /report|bericht/i.test(duty.title ?? '')
+			const isReport = isReportDuty(duty, dueDay)
 			return {
 				id: `duty.${duty.id}`,
 				who: functionOf(w, duty.ownerId),
@@ -53,7 +62,7 @@ function dutyEntries(w: SheetWriter): Entry[] {
 
 function levelEntries(w: SheetWriter): Entry[] {
 	return w.agreement.escalation.levels
-		.filter(({ party }) => party === 'provider')
+		.filter(({ id, party }) => party === 'provider' && !isPlanned(w, `level.${id}`))
 		.map((level): Entry => {
 			const path = `escalation.levels.${level.id}`
 			const time =
@@ -93,13 +102,35 @@ function taskEntries(w: SheetWriter): Entry[] {
 					...mode,
 					...note,
 				],
-				when:
-					task.startDate === null
-						? w.phrase('task.open')
-						: w.phrase('task.from', { date: dateText(task.startDate, w.language) }),
-				missed: price === null ? w.phrase('none') : [text(price)],
+				when: taskTime(w, task),
+				missed: price === null ? missedDuty(w, task) : [text(price)],
 			}
 		})
+}
+
+/** By when: what the contract says of the duty that the task was made of, else when the work begins. */
+function taskTime(w: SheetWriter, { source, startDate }: Task): readonly Inline[] {
+	const key = source?.duty ?? ''
+	const duty = w.agreement.roles.duties.find(({ id }) => key === `duty.${id}`)
+	if (duty !== undefined) return dueInlines(w.of('roles'), duty)
+	const level = w.agreement.escalation.levels.find(({ id }) => key === `level.${id}`)
+	if (level !== undefined && level.responseSeconds !== null) {
+		const time = text(clockedText(level.responseSeconds, level.responseClock, w.language))
+		return w.phrase('level.when', { trigger: triggerInlines(w.of('escalation'), level), time })
+	}
+	return startDate === null ? w.phrase('task.open') : w.phrase('task.from', { date: dateText(startDate, w.language) })
+}
+
+/** A report that is missing may count as a miss of everything. */
+function missedDuty(w: SheetWriter, { source }: Task): readonly Inline[] {
+	const { dueDay, missingReport } = w.agreement.reporting
+	const duty = w.agreement.roles.duties.find(({ id }) => source?.duty === `duty.${id}`)
+	const isReport = source?.duty === 'report' || (duty !== undefined && isReportDuty(duty, dueDay))
+	return isReport && missingReport === 'counts-as-missed' ? w.phrase('due.report') : w.phrase('none')
+}
+
+function isReportDuty({ due, title }: Duty, dueDay: number | null): boolean {
+	return due.kind === 'monthly' && due.day === dueDay && /report|bericht/i.test(title ?? '')
 }
 
 function activityEntries(w: SheetWriter): Entry[] {

@@ -5,6 +5,9 @@ const breach = { kind: 'breach' }
 const after = (seconds: number, clock = 'service') => ({ kind: 'time-after-breach', seconds, clock })
 const wed = { kind: 'weekly', weekday: 'wed', everyWeeks: 1 }
 const sun = { kind: 'weekly', weekday: 'sun', everyWeeks: 1 }
+const need = (people: number) => ({
+	...{ objectiveId: null, people, arrivalsPerWeek: 200, handlingSeconds: 900, load: 2.1, asOf: null },
+})
 const tiers = (first: number) => [{ id: 'a', threshold: first, creditPpm: 30_000, boundary: null, floor: null }]
 
 /** Reports, escalation, downtime, remedies, term, roles, governance, action plan. */
@@ -263,6 +266,24 @@ export const TERMS: Readonly<Record<string, Cases>> = {
 			'warning task-late actionPlan.tasks',
 		],
 		[{ 'parties.effectiveDate': '2027-01-01', 'actionPlan.tasks.0.startDate': '2027-01-01' }, null],
+	),
+	'plan-step': cases(
+		[
+			{ 'actionPlan.tasks.0.source': { duty: 'promise.nowhere', facts: {} } },
+			'warning plan-step.gone actionPlan.tasks -> plan-step.own',
+		],
+		[
+			{ 'actionPlan.tasks.0.source': { duty: 'minutes', facts: { minutesDays: 99 } } },
+			'warning plan-step.changed actionPlan.tasks -> plan-step.still',
+		],
+		[{ 'actionPlan.tasks.0.source': { duty: 'minutes', facts: { minutesDays: 7 } } }, null],
+	),
+	'capacity-short': cases(
+		[
+			{ 'actionPlan.capacity.need': need(4), 'actionPlan.capacity.peoplePerShift': 3 },
+			'warning capacity-short actionPlan.capacity.peoplePerShift',
+		],
+		[{ 'actionPlan.capacity.need': need(4), 'actionPlan.capacity.peoplePerShift': 4 }, null],
 	),
 	'credit-tiers': cases(
 		[{ 'remedies.schemes.2.formula.tiers': tiers(700_000) }, 'info credit-tiers.free-band remedies.schemes'],

@@ -15,7 +15,10 @@ import { NumberField, TextField } from '../../fields/ValueFields'
 import { InterviewEntry } from '../interview/InterviewEntry'
 import { useValueEntry } from '../objectives/use-value-entry'
 import { Internal } from './Internal'
+import { TakeTargets, TargetReason } from './InternalTargets'
+import { PlanSteps } from './PlanSteps'
 import { AddReadiness, ReadinessItem } from './ReadinessItem'
+import { StaffNeed } from './StaffNeed'
 
 export function TasksGroup() {
 	const t = useT('sections')
@@ -24,6 +27,7 @@ export function TasksGroup() {
 	const task = (row: Row) => row as unknown as Task
 	return (
 		<Internal>
+			<PlanSteps />
 			<EditableTable
 				path="actionPlan.tasks"
 				label={t('action-plan.tasks.title')}
@@ -55,6 +59,7 @@ export function TasksGroup() {
 					body: (row, path) => <TaskForm task={task(row)} path={path} />,
 				}}
 			/>
+			<TakeTargets />
 		</Internal>
 	)
 }
@@ -77,6 +82,7 @@ function TaskForm({ task, path }: { readonly task: Task; readonly path: string }
 				figure
 				span={5}
 			/>
+			<TargetReason task={task} path={path} />
 			<ChoiceField path={`${path}.mode`} set="task-mode" values={MODES} nullLabel={t('blank')} span={7} />
 			<DateField path={`${path}.startDate`} span={5} />
 			<LongTextField path={`${path}.note`} empty="" />
@@ -119,6 +125,7 @@ export function CapacityGroup() {
 				<NumberField path={`${path}.casesPerPersonPerDay`} whole={false} max={100_000} span={6} />
 				<LongTextField path={`${path}.note`} empty="" />
 			</Fields>
+			<StaffNeed />
 		</Internal>
 	)
 }
