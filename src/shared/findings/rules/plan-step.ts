@@ -10,13 +10,13 @@ export const planStepRule: Rule = {
 		planSteps(agreement).flatMap((step): Finding[] => {
 			if (step.kind === 'new') return []
 			const { id, title } = step.task
-			const path = `actionPlan.tasks.${id}`
+			const [path, source] = [`actionPlan.tasks.${id}.title`, `actionPlan.tasks.${id}.source`]
 			if (step.kind === 'gone') {
-				const fix = setting('plan-step.own', `${path}.source`, null)
+				const fix = setting('plan-step.own', source, null)
 				return [found('plan-step', 'warning', path, { problem: 'gone', task: title }, fix)]
 			}
 			const { key, facts } = step.duty
-			const fix = setting('plan-step.still', `${path}.source`, { duty: key, facts })
+			const fix = setting('plan-step.still', source, { duty: key, facts })
 			return [found('plan-step', 'warning', path, { problem: 'changed', task: title, facts: factsOf(facts) }, fix)]
 		}),
 }

@@ -270,11 +270,11 @@ export const TERMS: Readonly<Record<string, Cases>> = {
 	'plan-step': cases(
 		[
 			{ 'actionPlan.tasks.0.source': { duty: 'promise.nowhere', facts: {} } },
-			'warning plan-step.gone actionPlan.tasks -> plan-step.own',
+			'warning plan-step.gone actionPlan.tasks.secure-response-p1.title -> plan-step.own',
 		],
 		[
 			{ 'actionPlan.tasks.0.source': { duty: 'minutes', facts: { minutesDays: 99 } } },
-			'warning plan-step.changed actionPlan.tasks -> plan-step.still',
+			'warning plan-step.changed actionPlan.tasks.secure-response-p1.title -> plan-step.still',
 		],
 		[{ 'actionPlan.tasks.0.source': { duty: 'minutes', facts: { minutesDays: 7 } } }, null],
 	),
