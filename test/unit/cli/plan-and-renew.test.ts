@@ -45,7 +45,7 @@ test('renew writes a draft of the next term that can be opened, and says what to
 	const next = opened(folder, 'next.json')
 	expect([next.parties.effectiveDate, next.id === completeAgreement('en').id]).toEqual(['2028-06-01', false])
 	expect(Object.keys(next.serviceHours.calendars[0]?.holidays?.dates ?? {})[0]?.slice(0, 4)).toBe('2028')
-	expect(run.out).toMatch(/^next\.json was written\.\n- New term: 1 June 2028 to /)
+	expect(run.out.replaceAll('\u00a0', ' ')).toMatch(/^next\.json was written\.\n- New term: 1 June 2028 to /)
 	expect(run.out).toContain('No history was given')
 	expect(run.out).not.toMatch(/renewal:|\{\w+\}/)
 })
