@@ -2,7 +2,13 @@ import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { History } from '../shared/history/history'
 import { HistoryError } from '../shared/history/history-error'
-import { mappingTexts, parseImpactWeights, parseMapping, parseValueMapping } from '../shared/history/mapping-text'
+import {
+	mappingTexts,
+	parseImpactWeights,
+	parseMapping,
+	parseServiceNames,
+	parseValueMapping,
+} from '../shared/history/mapping-text'
 import type { QualityExample } from '../shared/history/quality-items'
 import { AppError } from '../shared/ipc/errors'
 import type { HistoryOptions, HistorySummary, ImportOutcome } from '../shared/ipc/shapes'
@@ -106,6 +112,7 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 			mapping: parseMapping(mappingTexts(given.map)),
 			priorityValues: parseValueMapping(values),
 			impactWeights: parseImpactWeights(values),
+			serviceNames: parseServiceNames(values),
 			timeZone: given.timeZone,
 			defaultTimeZone: (await zoneOf(agreementId)) ?? systemTimeZone,
 			dateOrder: given.dateOrder,
@@ -163,6 +170,10 @@ export function createHistoryLibrary(options: LibraryOptions): HistoryLibrary {
 					years: summary.breaches.years.map((year) => ({ ...year, credits: [...year.credits] })),
 				},
 				sources,
+				words: {
+					priorities: [...summary.words.priorities],
+					services: [...summary.words.services],
+				},
 			}
 			await store.writeMeta(id, { summary: entry, options: args.options, hash })
 			return entry

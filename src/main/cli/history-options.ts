@@ -4,7 +4,12 @@ import { isKnownTimeZone } from '../../shared/calendar/zone-table'
 import { HISTORY_FORMATS } from '../../shared/history/formats/list'
 import type { History } from '../../shared/history/history'
 import { type DateOrder, HistoryError, type HistoryProblem } from '../../shared/history/history-error'
-import { parseImpactWeights, parseMapping, parseValueMapping } from '../../shared/history/mapping-text'
+import {
+	parseImpactWeights,
+	parseMapping,
+	parseServiceNames,
+	parseValueMapping,
+} from '../../shared/history/mapping-text'
 import { MOST_IGNORED_SECONDS } from '../../shared/history/quick-responses'
 import { importHistory } from '../importing/import-history'
 import type { OptionSpecs } from './arguments'
@@ -55,6 +60,7 @@ export async function readHistory(
 				mapping: parseMapping(args.all('map')),
 				priorityValues: parseValueMapping(args.all('map-value')),
 				impactWeights: parseImpactWeights(args.all('map-value')),
+				serviceNames: parseServiceNames(args.all('map-value')),
 				timeZone,
 				...(defaultTimeZone !== null && isKnownTimeZone(defaultTimeZone) ? { defaultTimeZone } : {}),
 				dateOrder,

@@ -19,10 +19,15 @@ export type Wish = {
 
 export type Progress = { readonly readBytes: number; readonly totalBytes: number; readonly rows: number | null }
 
+/** The files of a history, as far as this session knows them, and how they were read. */
+type Origin = { readonly paths: readonly string[]; readonly options: HistoryOptions }
+
 export type ImportState =
 	| { readonly kind: 'idle' }
 	| { readonly kind: 'running'; readonly wish: Wish; readonly importId: string; readonly progress: Progress | null }
 	| { readonly kind: 'mapping'; readonly wish: Wish; readonly question: NeedsMapping }
+	/** Asked what the words of a history's columns mean. */
+	| { readonly kind: 'words'; readonly history: HistorySummary; readonly origin: Origin }
 	| { readonly kind: 'refused'; readonly wish: Wish; readonly refusal: Refused }
 	| { readonly kind: 'failed'; readonly wish: Wish; readonly error: unknown }
 	| { readonly kind: 'done'; readonly history: HistorySummary }
@@ -33,6 +38,10 @@ type State = {
 	readonly choose: (agreementId: string | null) => Promise<void>
 	/** Reads the files of a history again with other columns: the same files if they are known, else those that are chosen. */
 	readonly again: (history: HistorySummary) => Promise<void>
+	/** Asks what the words of its columns mean. */
+	readonly askWords: (history: HistorySummary) => Promise<void>
+	/** Reads the files of the history whose words were asked for again, with the answers. */
+	readonly readAgain: (options: HistoryOptions) => Promise<void>
 	readonly start: (wish: Wish) => Promise<void>
 	readonly cancel: () => Promise<void>
 	readonly close: () => void
@@ -60,6 +69,18 @@ export const useImportStore = create<State>()((set, get) => {
 			const { paths: known, options } = await call('histories:origin', { id })
 			const paths = known.length > 0 ? known : await call('histories:choose-files', {})
 			if (paths.length > 0) await get().start({ paths, agreementId, options, ask: true, replaces: id })
+		},
+		askWords: async (history) => {
+			const origin = await call('histories:origin', { id: history.id })
+			if (get().state.kind !== 'running') set({ state: { kind: 'words', history, origin } })
+		},
+		readAgain: async (options) => {
+			const { state } = get()
+			if (state.kind !== 'words') return
+			const { id, agreementId } = state.history
+			const known = state.origin.paths
+			const paths = known.length > 0 ? known : await call('histories:choose-files', {})
+			if (paths.length > 0) await get().start({ paths, agreementId, options, replaces: id })
 		},
 		start: async (wish) => {
 			if (get().state.kind === 'running') return

@@ -30,6 +30,8 @@ export type HistoryOptions = {
 	readonly mapping?: FieldMapping<HistoryField>
 	/** Priority words the user explained: `{Hoch: 'P2'}`. */
 	readonly priorityValues?: Readonly<Record<string, string>>
+	/** Services that the files call by other words, in lower case: `{manual: 'application'}`. */
+	readonly serviceNames?: Readonly<Record<string, string>>
 	/** Share that counts of outages of some impact: `{minor: 0.3}`. */
 	readonly impactWeights?: Readonly<Record<string, number>>
 	/** Zone of times without one, if the user named it. */
@@ -348,6 +350,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 			timeZone,
 			timeZoneGiven: given,
 			ignoredResponses: ignored?.ignored ?? null,
+			...(Object.keys(options.serviceNames ?? {}).length > 0 && { serviceNames: options.serviceNames }),
 			readingItems: log.items(),
 		}
 	}

@@ -107,6 +107,8 @@ export type History = {
 	readonly timeZoneGiven: boolean
 	/** What the user said of first responses given at once; null: nothing. */
 	readonly ignoredResponses: IgnoredResponses | null
+	/** What the user said of services: a word of the files, in lower case, to the id or name of the service that it means. */
+	readonly serviceNames?: Readonly<Record<string, string>>
 	/** What was noticed while reading; more is found in the columns afterwards. */
 	readonly readingItems: readonly QualityItem[]
 }

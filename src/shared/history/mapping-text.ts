@@ -55,11 +55,23 @@ export function parseImpactWeights(texts: readonly string[]): Readonly<Record<st
 	return Object.fromEntries(weights)
 }
 
+const SERVICE = /^\s*service\s*:(.*)=([^=]+)$/
+
+/** `service:Manual=application` texts: the word of a file, in lower case, to the id or name of the service that it means. */
+export function parseServiceNames(texts: readonly string[]): Readonly<Record<string, string>> {
+	const names = new Map<string, string>()
+	for (const text of texts) {
+		const match = SERVICE.exec(text)
+		if (match !== null) names.set(match[1]!.trim().toLowerCase(), match[2]!.trim())
+	}
+	return Object.fromEntries(names)
+}
+
 /** `priority:Hoch=P2` texts to words and priorities. Throws HistoryError `unknown-field` for anything else. */
 export function parseValueMapping(texts: readonly string[]): Readonly<Record<string, string>> {
 	const words = new Map<string, string>()
 	for (const text of texts) {
-		if (IMPACT.test(text)) continue
+		if (IMPACT.test(text) || SERVICE.test(text)) continue
 		const match = /^\s*priority\s*:(.*)=([^=]*)$/.exec(text)
 		if (!match || rankOfName(match[2]!) === 0) throw new HistoryError({ code: 'unknown-field', field: text })
 		words.set(match[1]!.trim(), match[2]!.trim())

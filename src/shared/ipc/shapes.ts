@@ -6,6 +6,7 @@ import { MOST_IGNORED_SECONDS } from '../history/quick-responses'
 import { SIGNATURE_PROFILES } from '../sections/signatures/schema'
 import { EXPORT_FILES, exportedFileSchema } from './export-file'
 import { proofLineSchema } from './proof-shape'
+import { saidWordsSchema } from './said-words-shape'
 import { listedVerdictsSchema } from './verdict-counts'
 
 /** Shapes that cross between the window and the main process and are not part of an agreement. */
@@ -187,6 +188,8 @@ export const historySummarySchema = z.object({
 	breaches: breachFactsSchema.nullable().default(null),
 	/** The files as they were read, by name; their paths and their other columns are not kept. */
 	sources: z.array(z.object({ file: z.string(), bytes: z.number(), sha256: z.string() })).default([]),
+	/** Words that stand for priorities and services, as far as they were noted when the files were read. */
+	words: saidWordsSchema.default({ priorities: [], services: [] }),
 })
 export type HistorySummary = z.infer<typeof historySummarySchema>
 

@@ -3,6 +3,7 @@ import { formatInstant } from '../calendar/instant-text'
 import type { History } from '../history/history'
 import { historyQuality } from '../history/quality'
 import type { QualityItem } from '../history/quality-items'
+import { type SaidWords, saidWords } from '../history/said-words'
 import { type BreachYear, breachYears } from './breach-facts'
 import { type Cases, caseRoom, casesOf } from './cases'
 import { contactSeries } from './contact-series'
@@ -56,6 +57,8 @@ export type HistorySummary = {
 		/** How often the monitor behind an outage log looked; null where that is not known. */
 		readonly samplingSeconds: number | null
 	}[]
+	/** Words that stand for priorities and services. */
+	readonly words: SaidWords
 	readonly contacts: ContactFigures | null
 	readonly counts: CountFigures | null
 	/** Rows of past breaches, and what they were by year. */
@@ -96,6 +99,7 @@ export function historySummary(
 		files: sources.map(({ file, format, rows, encoding, delimiter, dateOrder, samplingSeconds }) => {
 			return { file, format, rows, encoding, delimiter, dateOrder, samplingSeconds }
 		}),
+		words: saidWords(history),
 		contacts: contacts && contactFigures(contacts),
 		counts: counts && countFigures(counts),
 		breaches: breaches && { rows: breaches.count, years: breachYears(breaches, timeZone) },

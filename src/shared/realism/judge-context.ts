@@ -171,7 +171,10 @@ export function clockOf(context: JudgeContext, calendarId: string | null): Compi
 	return calendarId === null ? alwaysOpen(context.defaultTimeZone) : (context.calendars.get(calendarId) ?? null)
 }
 
-/** Codes of a service column that belong to a service: its id or its name, any case; null: the column does not decide. */
+/**
+ * Codes of a service column that belong to a service: its id or its name, any case, or a word of which the user said that it
+ * means this service and no other; null: the column does not decide.
+ */
 export function serviceCodesOf(
 	context: JudgeContext,
 	serviceId: string | null,
@@ -180,6 +183,10 @@ export function serviceCodesOf(
 	if (serviceId === null || words === null) return null
 	const names = (context.serviceNames.get(serviceId) ?? [serviceId]).map((name) => name.trim().toLowerCase())
 	const codes = new Set<number>()
-	for (const [code, word] of words.entries()) if (names.includes(word.toLowerCase())) codes.add(code)
+	const said = new Map(Object.entries(context.history.serviceNames ?? {}))
+	for (const [code, word] of words.entries()) {
+		const written = word.toLowerCase()
+		if (names.includes((said.get(written) ?? written).toLowerCase())) codes.add(code)
+	}
 	return codes
 }

@@ -14,6 +14,7 @@ import { ImportCard } from './ImportCard'
 import { MappingDialog } from './MappingDialog'
 import { answeredBefore, signature } from './mapping'
 import { rememberedFor } from './remembered-mappings'
+import { WordsDialog } from './WordsDialog'
 
 /** Import as the whole window sees it: files dropped anywhere, progress, and the questions that come up. */
 export function ImportHost() {
@@ -77,6 +78,7 @@ export function ImportHost() {
 			{(state.kind === 'running' || state.kind === 'refused' || state.kind === 'failed') && (
 				<ImportCard state={state} />
 			)}
+			{state.kind === 'words' && <WordsDialog history={state.history} options={state.origin.options} />}
 			{state.kind === 'mapping' && (
 				<MappingDialog key={state.wish.paths.join()} wish={state.wish} question={state.question} />
 			)}

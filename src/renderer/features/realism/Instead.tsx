@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Objective } from '../../../shared/agreement/values/objective'
 import { tellError } from '../../app/error-text'
+import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
 import { useVerdictText } from '../../components/verdict/use-verdict-text'
 import { VerdictMark } from '../../components/verdict/VerdictMark'
@@ -14,18 +15,31 @@ import { Windows } from './Windows'
 
 type Props = { readonly objective: Objective; readonly judged: Judged }
 
+const SHOWN_SERVICES = 5
+
 /** Where a history is silent: what it says of the nearest thing, and what would make it speak. */
 export function Instead({ objective, judged }: Props) {
 	const t = useT('realism')
+	const format = useFormat()
 	const id = useAgreement((agreement) => agreement.id)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	const choose = useImportStore((state) => state.choose)
-	const again = useImportStore((state) => state.again)
+	const { again, askWords } = useImportStore()
+	const { services } = judged.history.words
+	const lacksService = judged.verdict.reasons.some(({ code }) => code === 'service-not-found')
 	return (
 		<>
+			{lacksService && services.length > 0 && (
+				<p className={classes.second}>
+					{t('instead.services', { list: format.list(services.slice(0, SHOWN_SERVICES).map(({ word }) => word)) })}
+				</p>
+			)}
 			<Group gap="sm" mt="md">
 				{!isReadOnly && (
 					<>
+						{lacksService && services.length > 0 && (
+							<Button onClick={() => void askWords(judged.history).catch(tellError)}>{t('instead.words')}</Button>
+						)}
 						<Button variant="default" onClick={() => void again(judged.history).catch(tellError)}>
 							{t('instead.columns')}
 						</Button>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconColumns3, IconDots, IconTrash, IconWand } from '@tabler/icons-react'
+import { IconColumns3, IconDots, IconTrash, IconVocabulary, IconWand } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { HistorySummary } from '../../../../shared/ipc/shapes'
 import { tellError } from '../../../app/error-text'
@@ -16,7 +16,7 @@ import { ReportMenu } from './ReportMenu'
 export function Deeds({ history }: { readonly history: HistorySummary }) {
 	const t = useT('histories')
 	const [isAsked, setAsked] = useState(false)
-	const again = useImportStore((state) => state.again)
+	const { again, askWords } = useImportStore()
 	const ask = useStartStore((state) => state.ask)
 	const isReadOnly = useSettingsStore((state) => state.info?.readOnly != null)
 	if (isReadOnly) {
@@ -47,6 +47,14 @@ export function Deeds({ history }: { readonly history: HistorySummary }) {
 					>
 						{t('made.again')}
 					</Menu.Item>
+					{history.words.priorities.length + history.words.services.length > 0 && (
+						<Menu.Item
+							leftSection={<IconVocabulary size={16} stroke={1.6} />}
+							onClick={() => void askWords(history).catch(tellError)}
+						>
+							{t('words.ask')}
+						</Menu.Item>
+					)}
 					<Menu.Item leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => setAsked(true)}>
 						{t('delete')}
 					</Menu.Item>

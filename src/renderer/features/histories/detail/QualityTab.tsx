@@ -11,12 +11,15 @@ import classes from './QualityTab.module.css'
 /** Enough to find them in the file. */
 const SHOWN_EXAMPLES = 3
 
+/** Doubts that an answer ends; the files are then read again. */
+const DECIDED: ReadonlySet<string> = new Set(['quick-responses', 'unknown-priority'])
+
 /** Every doubt about the data: what was found, what it does to a verdict, what to do. */
 export function QualityTab({ history }: { readonly history: HistorySummary }) {
 	const t = useT('histories')
 	const quality = useQualityText()
 	const examples = useExamples(history)
-	const again = useImportStore((state) => state.again)
+	const { again, askWords } = useImportStore()
 	const isReadOnly = useSettingsStore((state) => state.info?.readOnly != null)
 	if (history.quality.length === 0) {
 		return (
@@ -48,14 +51,14 @@ export function QualityTab({ history }: { readonly history: HistorySummary }) {
 						<td>{quality.effect(item, history)}</td>
 						<td>
 							{quality.advice(item)}
-							{item.rule === 'quick-responses' && !isReadOnly && (
+							{DECIDED.has(item.rule) && !isReadOnly && (
 								<Anchor
 									component="button"
 									type="button"
 									size="sm"
 									display="block"
 									mt={4}
-									onClick={() => void again(history).catch(tellError)}
+									onClick={() => void (item.rule === 'unknown-priority' ? askWords : again)(history).catch(tellError)}
 								>
 									{t('quality.decide')}
 								</Anchor>
