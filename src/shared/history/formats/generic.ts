@@ -14,7 +14,8 @@ function withUnits(name: string): string[] {
 		'stunden',
 		'in stunden',
 	]
-	return [...units, 'minuten', 'in minuten', 'seconds', 'in seconds', 'sekunden'].map((unit) => `${name} ${unit}`)
+	const german = ['std', 'in std', 'minuten', 'in minuten', 'sek', 'sekunden', 'in sekunden']
+	return [...units, ...german, 'seconds', 'in seconds', 'sec', 's'].map((unit) => `${name} ${unit}`)
 }
 
 /** Headers that many desks, trackers and hand-made sheets use, in English and German. */
@@ -132,8 +133,12 @@ const COLUMNS: TicketFormat['columns'] = {
 	mergedInto: ['merged into', 'merged', 'duplicate of', 'zusammengeführt', 'zusammengeführt mit'],
 	spam: ['spam', 'is spam'],
 	pausedSeconds: ['paused seconds'],
-	handlingSeconds: ['handling seconds', 'handle seconds', 'handle time seconds', 'bearbeitungszeit sekunden'],
-	waitSeconds: ['wait seconds', 'wait time seconds', 'wartezeit sekunden'],
+	// Without its unit a name such as these may mean anything.
+	handlingSeconds: [
+		...['handling seconds', 'handle seconds'],
+		...['handling time', 'handle time', 'bearbeitungszeit'].flatMap(withUnits),
+	],
+	waitSeconds: ['wait seconds', ...['wait time', 'waiting time', 'wartezeit'].flatMap(withUnits)],
 	agent: ['agent', 'assignee', 'assigned to', 'owner', 'agent assigned', 'bearbeiter', 'zugewiesen an', 'zuständig'],
 	updatedAt: [
 		...['updated at', 'updated', 'last updated', 'last update', 'last updated at', 'last update time', 'modified'],
