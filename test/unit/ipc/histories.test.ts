@@ -49,6 +49,7 @@ test('an import says what was read and keeps nothing that names a person or a fo
 		columns: Object.keys(history.columns),
 		quality: history.quality.map(({ rule }) => rule),
 		sources: [source(tickets, 'tickets.csv'), source(outages, 'outages.csv')],
+		words: { priorities: [{ word: 'Urgent', rows: 40, priority: 1 }], services: [] },
 	})
 	expect(Object.keys(history.columns)).toEqual(expect.arrayContaining(['createdAt', 'resolvedAt', 'startedAt']))
 	expect(await call('histories:list', {})).toEqual([history])
