@@ -23,6 +23,8 @@ for (const language of ['de', 'en'] as const) {
 			const file = await agreementFile(folders.workspace, 'Interviewed')
 			await guided.field('actionPlan.interviews.kind').click()
 			await page.getByRole('option', { name: words('sections', 'choice.interview-kind.support') }).click()
+			// Its questions follow the choice.
+			await expect(guided.step('action-plan.support-volume')).toBeVisible()
 
 			await guided.next.click()
 			await guided.asks('action-plan.support-volume')

@@ -20,6 +20,8 @@ export function guidedPage(page: Page, words: Words) {
 			await way.getByRole('button', { name: words('guided', 'chapter.choose', { name: from }) }).click()
 			await page.getByRole('menuitem', { name: new RegExp(`^${to}`) }).click()
 		},
+		/** A step of the chapter in sight, by the key of its title. */
+		step: (group: string): Locator => way.getByText(words('sections', `${group}.title`), { exact: true }),
 		next: questions.getByRole('button', { name: words('guided', 'next'), exact: true }),
 		back: questions.getByRole('button', { name: words('guided', 'back'), exact: true }),
 		skip: questions.getByRole('button', { name: words('guided', 'skip'), exact: true }),
