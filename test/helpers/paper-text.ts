@@ -117,17 +117,6 @@ export function rowWiseText(outline: Outline): string {
 	return outlineToText({ ...outline, blocks: blocks.filter((block) => block !== null) })
 }
 
-/** The words of a PDF without contents as its structure orders them, which is how they are read aloud. */
-export function taggedWords(file: string): string {
-	let words = ''
-	for (const line of run('pdfinfo', ['-struct-text', file]).split('\n')) {
-		const text = line.trim()
-		if (text.startsWith('"')) words += text.slice(1, -1)
-		else if (!/^(Link|Object)\b/.test(text)) words += ' '
-	}
-	return spoken(words)
-}
-
 /** What PDFBox says of a file in the form that its preflight knows; throws for a file that is not valid. */
 export function preflight(file: string): string {
 	const jars = [

@@ -92,7 +92,7 @@ function mergedSignature(left: SignatureBlock, right: SignatureBlock): Signature
 			const beside = right.lines[index]
 			if (beside === undefined) return line
 			const value = line.value === null || beside.value === null ? line.value : bothInlines(line.value, beside.value)
-			return { label: bothTexts(line.label, beside.label), value }
+			return { ...line, label: bothTexts(line.label, beside.label), value }
 		}),
 	}
 }

@@ -24,7 +24,7 @@ const table = (id: string, head: string, cell: string): Block => ({
 const signature = (label: string): Block => ({
 	...{ ...common('sign'), kind: 'signature', party: 'provider', ordinal: 1, field: 'f', initials: false },
 	heading: [text('Nordlicht GmbH')],
-	lines: [{ label, value: null }],
+	lines: [{ label, value: null, purpose: 'place-and-date' }],
 })
 const outline = (language: ContractLanguage, blocks: readonly Block[]): Outline => ({
 	...richOutline({ language }),
@@ -85,6 +85,13 @@ describe('two languages side by side', () => {
 		])
 		expect(bandsOf(both).every(({ kind }) => kind === 'whole')).toBe(true)
 		expect(leftBlocks(both).map(({ id }) => id)).toEqual(['t', 'u', 'sign'])
+	})
+
+	it('keeps what is written on each line of a signature, so that a signing service finds its place', () => {
+		const { blocks } = sideBySide(outline('de', [signature('Ort, Datum')]), outline('en', [signature('Place, date')]))
+		expect(blocks.flatMap((block) => (block.kind === 'signature' ? block.lines : []))).toEqual([
+			{ label: 'Ort, Datum / Place, date', value: null, purpose: 'place-and-date' },
+		])
 	})
 
 	it('stands in two columns in HTML and quotes the other language in Markdown', () => {
