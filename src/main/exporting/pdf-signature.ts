@@ -1,13 +1,13 @@
 import type { Inline, Outline, SignatureBlock, SignatureLine } from '../../shared/outline/block'
 import { inlineText } from '../../shared/outline/to-text'
-import { margin, type } from './page-geometry'
+import { margin } from './page-geometry'
 import { keepAll, makeRow, type Row } from './pdf-pagination'
 import { ink, type Painter } from './pdf-painter'
 import { baselineOf } from './pdf-paragraph'
 import { addSignatureField } from './pdf-signature-fields'
 import { node, type StructureNode } from './pdf-structure'
 import { paintTag } from './pdf-tag'
-import { levelHeights, measuredHeading, measuredLine, signatureColumns } from './signature-measures'
+import { levelHeights, measuredHeading, measuredLine, signatureColumns, signatureType } from './signature-measures'
 import { signatureLineIndex, signaturePairs } from './signature-pairs'
 
 const { gutter, width: columnWidth, label: labelWidth, value: valueWidth } = signatureColumns
@@ -15,7 +15,7 @@ const { gutter, width: columnWidth, label: labelWidth, value: valueWidth } = sig
 type Part = { readonly height: number; paint(painter: Painter, x: number, y: number): void }
 
 function headingPart(inlines: readonly Inline[], place: { outline: Outline; sect: StructureNode }): Part {
-	const { size, leading } = type.body
+	const { size, leading } = signatureType(place.outline).body
 	const lines = measuredHeading(inlines, place.outline)
 	const paragraph = node('P', place.sect)
 	return {
@@ -36,19 +36,19 @@ function linePart(
 	const { outline, block, sect, isSigned } = options
 	const { signing } = outline
 	const { label, value, room, height } = measuredLine(line, block, outline)
-	const lead = type.label.leading
+	const { label: small, body } = signatureType(outline)
 	const paragraph = node('P', sect)
 	return {
 		height,
 		paint: (painter, x, y) => {
 			const foot = y + height
 			for (const [index, words] of label.entries()) {
-				const baseline = foot - 2.5 - (label.length - 1 - index) * lead
-				painter.line(words, { node: paragraph, x, size: type.label.size, baseline, gray: ink.muted })
+				const baseline = foot - 2.5 - (label.length - 1 - index) * small.leading
+				painter.line(words, { node: paragraph, x, size: small.size, baseline, gray: ink.muted })
 			}
 			for (const [index, words] of value.entries()) {
-				const baseline = foot - 3 - (value.length - 1 - index) * type.body.leading
-				painter.line(words, { node: paragraph, x: x + labelWidth, size: type.body.size, baseline })
+				const baseline = foot - 3 - (value.length - 1 - index) * body.leading
+				painter.line(words, { node: paragraph, x: x + labelWidth, size: body.size, baseline })
 			}
 			painter.rule([x + labelWidth, foot], [x + columnWidth, foot], { weight: 0.5, gray: ink.muted })
 			if (signing !== undefined && room !== null) {

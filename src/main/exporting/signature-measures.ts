@@ -1,5 +1,5 @@
 import type { Inline, Outline, SignatureBlock, SignatureLine } from '../../shared/outline/block'
-import { textArea, type } from './page-geometry'
+import { frameOf, type Look, textArea } from './page-geometry'
 import { breakLines, type Line } from './pdf-words'
 import { lineHeight, type TagRoom, tagRoomOf } from './signature-lines'
 import { signatureLineIndex } from './signature-pairs'
@@ -17,6 +17,11 @@ export const signatureColumns = {
 	value: columnWidth - labelWidth,
 } as const
 
+/** Two columns are set smaller, and so is who signs below them. */
+export function signatureType(outline: Outline): Look['type'] {
+	return frameOf(outline).look.type
+}
+
 /** Between a rule and the words above its own. */
 const headroom = 10
 
@@ -28,12 +33,14 @@ export type MeasuredLine = {
 	readonly height: number
 }
 
-export function measuredHeading(inlines: readonly Inline[], { language }: Outline): readonly Line[] {
-	return breakLines(inlines, columnWidth, { language, size: type.body.size, face: 'bold', fill: 0.6 })
+export function measuredHeading(inlines: readonly Inline[], outline: Outline): readonly Line[] {
+	const { size } = signatureType(outline).body
+	return breakLines(inlines, columnWidth, { language: outline.language, size, face: 'bold', fill: 0.6 })
 }
 
 export function measuredLine(line: SignatureLine, block: SignatureBlock, outline: Outline): MeasuredLine {
 	const { language, signing } = outline
+	const type = signatureType(outline)
 	const isSigned = block.lines.indexOf(line) === signatureLineIndex(block)
 	const inLabel = { language, size: type.label.size, face: 'regular', fill: 0.5 } as const
 	const label = breakLines([{ kind: 'text', text: line.label }], labelWidth - 6, inLabel)
@@ -56,7 +63,7 @@ export function measuredLine(line: SignatureLine, block: SignatureBlock, outline
  */
 export function levelHeights(pair: readonly SignatureBlock[], outline: Outline): readonly number[] {
 	const heights = pair.map((block) => [
-		measuredHeading(block.heading, outline).length * type.body.leading,
+		measuredHeading(block.heading, outline).length * signatureType(outline).body.leading,
 		...block.lines.map((line) => measuredLine(line, block, outline).height),
 	])
 	const count = Math.max(...heights.map(({ length }) => length))

@@ -1,8 +1,7 @@
 import type { SignatureBlock } from '../../../shared/outline/block'
 import { labelAddress, lineAddress } from '../../../shared/review/printed-texts'
-import { type } from '../page-geometry'
 import { tagRoomOf } from '../signature-lines'
-import { levelHeights, signatureColumns } from '../signature-measures'
+import { levelHeights, signatureColumns, signatureType } from '../signature-measures'
 import { signaturePairs } from '../signature-pairs'
 import { recipientsOf, tagManner } from '../signing-tags'
 import { addressed, bookmarked } from './addressed'
@@ -126,7 +125,7 @@ export function signatureXml(blocks: readonly SignatureBlock[], context: WordCon
 			const [heading = 0, ...lines] = levelHeights(pair, context.outline)
 			// A name that is filled in later may take a line more than its blank.
 			const isOpen = pair.some((block) => block.heading.some(({ kind }) => kind === 'blank'))
-			const heights = [isOpen ? heading + type.body.leading : heading, ...lines]
+			const heights = [isOpen ? heading + signatureType(context.outline).body.leading : heading, ...lines]
 			const change = left?.pen.mark
 			const empty = () => paragraph({ style: 'TableEnd', keepNext, change }, '')
 			const cells = [
