@@ -11,9 +11,13 @@ import { logFileOf, versionPlaceOf, workspaceOf } from '../storage/agreement-log
 import { appendLogEntry, readLog } from '../storage/log-file'
 import { folderPlace } from '../versions/folder-place'
 import { numberOf, putVersion } from '../versions/make-version'
+import { isSent, sentName } from '../versions/sent-name'
 import { CliError } from './cli-error'
 import type { CommandContext } from './command'
 import { lockWorkspace } from './workspace-lock'
+
+/** What the command knows of an export before it is in the log. */
+export type RecordedEntry = Omit<ExportEntry, 'at' | 'by' | 'recipient' | 'state' | 'version'>
 
 /** The place in an agreement's log where a final is going to stand. */
 export type FinalRecord = {
@@ -22,7 +26,7 @@ export type FinalRecord = {
 	/** The first line of the log that is not as it was written. */
 	readonly fault: LogFault | null
 	/** Keeps the text as a version too, where versions are kept. Throws CliError with status 4 where that cannot be written. */
-	readonly write: (entry: Omit<ExportEntry, 'at' | 'by' | 'recipient' | 'state' | 'version'>) => Promise<void>
+	readonly write: (entry: RecordedEntry) => Promise<void>
 	readonly close: () => Promise<void>
 }
 
@@ -68,27 +72,48 @@ export async function openFinalRecord(
 }
 
 /**
- * Says in the log of an agreement in a workspace that a draft went out. Where nobody can write there now, the draft is made all the same,
- * and that it is not in the log is said on standard error. A file that lies elsewhere has no log of drafts.
+ * Says in the log of an agreement in a workspace that a draft went out, and keeps the text as a version where the other side gets the
+ * contract itself, as the window does. Where nobody can write there now, the draft is made all the same, and that it is not in the log is
+ * said on standard error. A file that lies elsewhere has no log of drafts.
  */
 export async function recordDraft(
 	context: CommandContext,
 	file: string,
-	entry: Omit<ExportEntry, 'at' | 'by' | 'recipient' | 'state' | 'version'>,
+	{ agreement, date, entry }: { readonly agreement: Agreement; readonly date: string; readonly entry: RecordedEntry },
 ): Promise<void> {
 	const folder = workspaceOf(file)
 	if (folder === null) return
 	const log = logFileOf(file)
 	try {
 		const lock = await lockWorkspace(context, folder, 'export.locked')
-		const at = context.io.now()
-		await appendLogEntry(log, { at, by: '', recipient: '', state: 'draft', version: null, ...entry }).finally(() =>
-			lock.release(),
-		)
+		try {
+			const told = { at: context.io.now(), by: '', recipient: '', state: 'draft', version: null } as const
+			const formats = entry.files.map(({ format }) => format)
+			const isKept = isSent({ ...entry, formats })
+			const keptAs = isKept ? await keepSent(context, file, { ...told, ...entry, agreement, date }) : null
+			await appendLogEntry(log, { ...told, ...(keptAs === null ? {} : { keptAs }), ...entry })
+		} finally {
+			await lock.release()
+		}
 	} catch (error) {
 		if (!(error instanceof CliError || error instanceof AppError)) throw error
 		context.io.err(`${context.t('export.unrecorded', { file: log })}\n`)
 	}
+}
+
+/** The number under which a text that was sent is kept. */
+async function keepSent(
+	{ io, t }: CommandContext,
+	file: string,
+	{ agreement, contentHash, date, at, by, recipient, state }: ExportEntry & { agreement: Agreement; date: string },
+): Promise<number | null> {
+	const versions = versionPlaceOf(file)
+	if (versions === null) return null
+	const place = folderPlace(versions)
+	const number = await numberOf(place, agreement.id, contentHash)
+	const named = sentName({ recipient, state, date, today: io.today() }, t.language)
+	await putVersion(place, { ...named, number, by, at, contentHash, agreement })
+	return number
 }
 
 /** A pipe has nothing beside it. */

@@ -3,7 +3,6 @@ import type { Finding } from '../../shared/findings/finding'
 import { AppError } from '../../shared/ipc/errors'
 import type { ExportOutcome } from '../../shared/ipc/export-outcome-shape'
 import type { ExportEntry, ExportRequest } from '../../shared/ipc/shapes'
-import { isSheetId } from '../../shared/sheets/sheet-list'
 import type { VersionHead } from '../../shared/versions/version'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
@@ -18,7 +17,7 @@ import { sha256Of } from '../storage/attachment-store'
 import { writeDurably } from '../storage/durable-file'
 import { sentWordsOf } from '../verifying/docx-parts'
 import { asAgreed, numberOf, putVersion } from '../versions/make-version'
-import { sentName } from '../versions/sent-name'
+import { isSent, sentName } from '../versions/sent-name'
 import { type UnusableVersion, usableVersion } from '../versions/usable-version'
 import type { NounHandlers } from './noun-handlers'
 import { requireLog } from './require-log'
@@ -204,11 +203,6 @@ type Since = {
 
 async function sinceVersion({ head, agreement }: ComparedSide): Promise<Since> {
 	return { agreement, name: await versionName(agreement, head?.number ?? null) }
-}
-
-/** Whether the other side gets the contract itself, and not only a paper about it. */
-function isSent({ audience, formats }: ExportRequest): boolean {
-	return audience === 'external' && formats.some((file) => !isSheetId(file))
 }
 
 /** As the contract has them: values that may be changed. */

@@ -1,4 +1,6 @@
+import type { ExportFile } from '../../shared/ipc/export-file'
 import { dateText } from '../../shared/outline/format'
+import { isSheetId } from '../../shared/sheets/sheet-list'
 import { dialogWords } from '../dialog-words'
 
 /** As long as the name of a version may be, in UTF-16 units. */
@@ -24,6 +26,14 @@ export function sentName(sending: Sending, language: 'de' | 'en'): { readonly na
 	}
 	if (final !== '') return { name: final, note: '' }
 	return { name: words['version.exported'].replace('{date}', dateText(sending.today, language)), note: '' }
+}
+
+/** Whether the other side gets the contract itself, and not only a paper about it. */
+export function isSent(sending: {
+	readonly audience: 'external' | 'internal'
+	readonly formats: readonly (ExportFile | 'bundle')[]
+}): boolean {
+	return sending.audience === 'external' && sending.formats.some((file) => !isSheetId(file))
 }
 
 function shortened(name: string): string {

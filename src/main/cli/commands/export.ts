@@ -126,7 +126,7 @@ export const exportCommand: Command = {
 				...(written.some(({ format }) => format === 'pdf' || format === 'docx') ? { profile } : {}),
 				attachments,
 			}
-			await (record === null ? recordDraft(context, path, entry) : record.write(entry))
+			await (record === null ? recordDraft(context, path, { agreement, date, entry }) : record.write(entry))
 			if (record !== null && record.fault !== null) warnForged(context, path, record.fault)
 			if (attached.findings.length > 0) warnUnattached(context, attached.findings)
 			if (state === 'final') warnUnowned(context, agreement)
