@@ -3,6 +3,7 @@ import type { Agreement } from '../agreement/schema'
 import { type SectionId, sectionOf } from '../agreement/section-list'
 import type { Objective } from '../agreement/values/objective'
 import type { BlockId, ContractLanguage } from '../outline/block'
+import { wordsOf } from '../outline/marked-text'
 import type { Tier } from '../sections/remedies/schema'
 import { alignEqual } from './align-entries'
 import type { Change } from './changes'
@@ -188,7 +189,8 @@ function differenceOf({ kind, path, field, before, after }: Change, agreements: 
 		return compare('from-to', { before: from, after: to })
 	}
 	if (typeof before === 'string' && typeof after === 'string' && fieldReading(field, after).kind === 'text') {
-		if (before.trim() !== '' && after.trim() !== '') return textChangeWords(before, after, words)
+		const [from, to] = [before, after].map((text) => (isMarked(now) ? wordsOf({ text, marked: true }) : text))
+		if (from?.trim() && to?.trim()) return textChangeWords(from, to, words)
 	}
 	const [from, to] = [valueWords(before, old, words), valueWords(after, now, words)]
 	return compare('from-to', { before: from, after: to })
@@ -210,12 +212,24 @@ function entryDetail(
 	if (typeof entry === 'string')
 		return quoted(entry.length > SHORT ? `${entry.slice(0, SHORT).trimEnd()} …` : entry, words)
 	if (!isPart(entry)) return null
-	const text = entry.text ?? entry.definition ?? entry.meaning ?? entry.description
+	const text = wordsIn(entry) ?? entry.definition ?? entry.meaning ?? entry.description
 	if (typeof text !== 'string' || text.trim() === '') return null
 	return quoted(text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()} …` : text, words)
 }
 
 type Part = Readonly<Record<string, unknown>>
+
+/** The text of an entry without its marks. */
+function wordsIn({ text, marked }: Part): unknown {
+	return typeof text === 'string' && marked === true ? wordsOf({ text, marked }) : text
+}
+
+/** Whether the text at a path is written with marks today. */
+function isMarked({ path, agreement }: { readonly path: string; readonly agreement: Agreement }): boolean {
+	if (!path.endsWith('.text')) return false
+	const entry: unknown = getAt(agreement, path.slice(0, -'.text'.length))
+	return isPart(entry) && entry.marked === true
+}
 
 function isPart(value: unknown): value is Part {
 	return typeof value === 'object' && value !== null && !Array.isArray(value)

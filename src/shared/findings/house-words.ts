@@ -12,7 +12,7 @@ export function houseWords(agreement: Agreement): HouseWords {
 	const words = new Map<string, string>()
 	const printed = withoutOwnText(agreement)
 	for (const language of new Set<ContractLanguage>(agreement.overrides.map((one) => one.language)))
-		for (const block of buildOutline(printed, language, { ignoreOverrides: true }).blocks)
+		for (const block of buildOutline(printed, language, { ignoreOverrides: true, openFollowed: true }).blocks)
 			if (block.kind === 'clause' || block.kind === 'item' || block.kind === 'paragraph')
 				words.set(`${language}:${block.id}`, plainText(block.inlines))
 	return words

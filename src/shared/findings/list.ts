@@ -58,6 +58,7 @@ import { onCallRule } from './rules/on-call'
 import { oneSidedRule } from './rules/one-sided'
 import { overrideFiguresRule } from './rules/override-figures'
 import { overrideStaleRule } from './rules/override-stale'
+import { ownLinksRule } from './rules/own-links'
 import { penaltyRelianceRule } from './rules/penalty-reliance'
 import { placeholderRule } from './rules/placeholder'
 import { planStepRule } from './rules/plan-step'
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
 	workingDayRule,
 	textFiguresRule,
 	overrideStaleRule,
+	ownLinksRule,
 	overrideFiguresRule,
 	translationRule,
 	glyphsRule,

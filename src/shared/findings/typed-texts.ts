@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/schema'
 import { SECTIONS, sectionOf } from '../agreement/section-list'
+import { wordsOf } from '../outline/marked-text'
 
 /** Words that somebody typed into the contract, with the field they stand in. */
 export type TypedText = {
@@ -26,17 +27,28 @@ export function typedTexts(agreement: Agreement): readonly TypedText[] {
 	walk(agreement.ownArticles, 'ownArticles', add)
 	walk(agreement.annexes, 'annexes', add)
 	for (const [path, text] of Object.entries(agreement.translations)) add(path, text)
-	for (const [index, { clause, text }] of agreement.overrides.entries())
-		texts.push({ section: clause.split('.')[0] ?? '', path: `overrides.${index}`, text, clause })
+	for (const [index, own] of agreement.overrides.entries()) {
+		const { clause } = own
+		texts.push({ section: clause.split('.')[0] ?? '', path: `overrides.${index}`, text: wordsOf(own), clause })
+	}
 	return texts
 }
 
 function walk(value: unknown, path: string, add: (path: string, text: string) => void): void {
+	if (isOwnText(value)) {
+		add(`${path}.text`, wordsOf(value))
+		return
+	}
 	if (typeof value === 'string') add(path, value)
 	else if (Array.isArray(value))
 		for (const [index, item] of value.entries()) walk(item, `${path}.${idOf(item) ?? index}`, add)
 	else if (typeof value === 'object' && value !== null)
 		for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`, add)
+}
+
+/** Of an own text its words alone are read, neither its marks nor where it is from. */
+function isOwnText(value: unknown): value is { readonly text: string; readonly marked?: true } {
+	return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'text' && 'text' in value
 }
 
 function idOf(item: unknown): string | null {

@@ -9,8 +9,9 @@ import { printDefinitions } from './definitions'
 import { dateText } from './format'
 import { glueBlock } from './glue'
 import { numberBlocks } from './number'
-import { ownWordings, withOwnWording } from './own-wording'
+import { followedSlots, ownWordings, withOwnWording } from './own-wording'
 import { shippedWording } from './shipped-wording'
+import { emptySlotBook, withValues } from './slot-book'
 import type { Wording } from './wording'
 import { createWriter, typedText, type Writer } from './writer'
 
@@ -25,6 +26,8 @@ export type OutlineOptions = {
 	readonly wording?: Wording
 	/** Prints house wording even where it was overridden, to see what an override departs from. */
 	readonly ignoreOverrides?: boolean
+	/** With `ignoreOverrides`: values that own wording prints itself stand as `{slot}`, for they are nothing it could fall behind of. */
+	readonly openFollowed?: boolean
 }
 
 /**
@@ -34,11 +37,21 @@ export type OutlineOptions = {
  */
 export function buildOutline(agreement: Agreement, language: ContractLanguage, options: OutlineOptions = {}): Outline {
 	const wording = options.wording ?? shippedWording(language)
-	const own = ownWordings(agreement, language)
+	const own = options.ignoreOverrides === true ? null : ownWordings(agreement, language)
+	const openSlots = options.openFollowed === true ? { openSlots: followedSlots(agreement, language) } : {}
+	const book = emptySlotBook(language)
 	const write = (section: string, print: (w: Writer) => void): Block[] => {
-		const w = createWriter({ agreement, language, wording, section, ignoreOverrides: options.ignoreOverrides ?? false })
+		const w = createWriter({
+			agreement,
+			language,
+			wording,
+			section,
+			book,
+			...(own === null ? {} : { own }),
+			...openSlots,
+		})
 		print(w)
-		return options.ignoreOverrides === true ? w.blocks : w.blocks.map((block) => withOwnWording(block, own))
+		return own === null ? w.blocks : w.blocks.map((block) => withOwnWording(block, own, book))
 	}
 
 	const front = write('parties', printFront)
@@ -59,11 +72,10 @@ export function buildOutline(agreement: Agreement, language: ContractLanguage, o
 	const internal = annexes.filter((block) => block.section === 'action-plan')
 	const external = annexes.filter((block) => block.section !== 'action-plan')
 
-	const rest = [...body, ...signatures, ...external]
+	const rest = withValues([...body, ...signatures, ...external], book)
 	const definitions = write('definitions', (w) => printDefinitions(w, wording, rest))
-	const blocks = numberBlocks(withPageBreaks([...front, ...definitions, ...rest, ...internal]), language).map((block) =>
-		glueBlock(cleanBlock(block)),
-	)
+	const all = withValues([...front, ...definitions, ...rest, ...internal], book)
+	const blocks = numberBlocks(withPageBreaks(all), language).map((block) => glueBlock(cleanBlock(block)))
 	return { language, blocks, hasContents: true, ...outlineFrame(agreement, language, options) }
 }
 

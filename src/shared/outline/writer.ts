@@ -23,11 +23,10 @@ import {
 	numberText,
 	shareText,
 } from './format'
+import { type OwnWordings, ownClause } from './own-wording'
+import { emptySlotBook, type SlotBook } from './slot-book'
+import { fillSlots, type Slots } from './slots'
 import { type ClauseWording, type SectionWording, type Wording, WordingError } from './wording'
-
-/** What a slot takes: words, or inlines that carry their path or are a blank. */
-export type Slot = string | Inline | readonly Inline[]
-export type Slots = Readonly<Record<string, Slot>>
 
 type Place = {
 	/** Suffix that makes a clause of a repeated thing unique: `services.scope` + `desk` -> `services.scope.desk`. */
@@ -46,9 +45,15 @@ export function createWriter(options: {
 	readonly language: ContractLanguage
 	readonly wording: Wording
 	readonly section: string
-	readonly ignoreOverrides?: boolean
+	/** Wording by hand, by the clause whose place it takes; none where it is left out. */
+	readonly own?: OwnWordings
+	/** Gathers what slots hold, over all sections. */
+	readonly book?: SlotBook
+	/** Slots printed as `{slot}`, by clause. */
+	readonly openSlots?: ReadonlyMap<BlockId, ReadonlySet<string>>
 }) {
 	const { agreement, language, section } = options
+	const book = options.book ?? emptySlotBook(language)
 	const found = options.wording.sections.get(section)
 	if (found === undefined) throw new WordingError(`no wording for the section ${section} in ${language}`)
 	const words: SectionWording = found
@@ -115,6 +120,7 @@ export function createWriter(options: {
 		agreement,
 		language,
 		blocks,
+		book,
 		fill,
 		/** A clause's words as inlines, to be joined with others. */
 		fillClause: (key: string, slots: Slots = {}): Inline[] => fill(clauseWording(key).text, slots),
@@ -156,28 +162,22 @@ export function createWriter(options: {
 		clause: (key: string, slots: Slots = {}, place: Place = {}): void => {
 			const wording = clauseWording(key)
 			const id = place.item === undefined ? `${section}.${key}` : `${section}.${key}.${place.item}`
-			const override =
-				options.ignoreOverrides === true
-					? undefined
-					: agreement.overrides.find((one) => one.clause === id && one.language === language)
-			const inlines: Inline[] =
-				override === undefined ? fill(wording.text, slots) : [{ kind: 'text', text: override.text }]
-			blocks.push({
-				...common(id, place.path),
-				kind: 'clause',
-				number: '',
-				title: wording.title,
-				inlines,
-				overridden: override !== undefined,
-			})
-			if (override !== undefined) return
+			const shown = withOpen(slots, options.openSlots?.get(id))
+			book.values.set(id, slots)
+			const clause = { ...common(id, place.path), kind: 'clause', number: '', title: wording.title } as const
+			const own = options.own?.get(id)
+			if (own !== undefined) {
+				blocks.push(...ownClause({ ...clause, inlines: [], overridden: true }, own, book))
+				return
+			}
+			blocks.push({ ...clause, inlines: fill(wording.text, shown), overridden: false })
 			for (const point of wording.points) {
 				blocks.push({
 					...common(`${id}.${point.key}`, place.path),
 					kind: 'item',
 					level: 3,
 					number: '',
-					inlines: fill(point.text, slots),
+					inlines: fill(point.text, shown),
 				})
 			}
 		},
@@ -270,6 +270,12 @@ export function typedText(agreement: Agreement, language: ContractLanguage, path
 	return typeof text === 'string' && text.trim() !== '' ? text.trim() : null
 }
 
+/** What moves with an own wording is not printed with its value of today. */
+function withOpen(slots: Slots, open: ReadonlySet<string> | undefined): Slots {
+	if (open === undefined) return slots
+	return Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, open.has(name) ? `{${name}}` : value]))
+}
+
 /** Words of inlines in a row. */
 export function plainText(inlines: readonly Inline[]): string {
 	return inlines.map((inline) => inline.text).join('')
@@ -283,27 +289,4 @@ function joinInlines(items: readonly (readonly Inline[])[], language: ContractLa
 		joined.push(...item)
 	})
 	return joined
-}
-
-/** `{slot}`, `{@block}` and `**term**` of a wording become inlines. A slot that nobody fills is a fault of ours. */
-function fillSlots(input: { readonly text: string; readonly slots: Slots; readonly where: string }): Inline[] {
-	const inlines: Inline[] = []
-	const pattern = /\{@([A-Za-z0-9._-]+)\}|\{([A-Za-z0-9]+)\}|\*\*([^*]+)\*\*/g
-	let last = 0
-	for (const match of input.text.matchAll(pattern)) {
-		if (match.index > last) inlines.push({ kind: 'text', text: input.text.slice(last, match.index) })
-		last = match.index + match[0].length
-		const [, target, slot, term] = match
-		if (target !== undefined) inlines.push({ kind: 'reference', target, text: '', number: '' })
-		else if (term !== undefined) inlines.push({ kind: 'term', text: term })
-		else if (slot !== undefined) inlines.push(...slotInlines(input.slots[slot], slot, input.where))
-	}
-	if (last < input.text.length) inlines.push({ kind: 'text', text: input.text.slice(last) })
-	return inlines
-}
-
-function slotInlines(filled: Slot | undefined, name: string, where: string): readonly Inline[] {
-	if (filled === undefined) throw new WordingError(`${where}: the slot {${name}} has no value`)
-	if (typeof filled === 'string') return [{ kind: 'text', text: filled }]
-	return Array.isArray(filled) ? (filled as readonly Inline[]) : [filled as Inline]
 }

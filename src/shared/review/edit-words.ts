@@ -5,6 +5,7 @@ import type { Block, ContractLanguage, Inline } from '../outline/block'
 import { cleanText } from '../outline/clean'
 import { inlineText, runInTitle } from '../outline/to-text'
 import { readsAs } from './carry'
+import { withMarkedEdit } from './edit-marked'
 import { printsWords, reviewOutline } from './outlines'
 import { type PrintedText, printedTexts } from './printed-texts'
 import { readValue } from './read-value'
@@ -138,10 +139,14 @@ function withOverride(agreement: Agreement, edit: WordEdit): Agreement | null {
 	const { block, language, address, text } = edit.at
 	const lead = titleUnits(block)
 	if (!isOverridable(edit)) return null
+	const marked = withMarkedEdit(agreement, edit, lead)
+	if (marked !== null) return printsEdit(marked, edit) ? marked : null
 	const known = agreement.overrides.find((one) => one.clause === address && one.language === language)
 	const madeFrom = known?.madeFrom ?? houseText(agreement, language, address)
 	if (madeFrom === null) return null
-	const own: Override = { clause: address, language, text: replaced(text, edit).slice(lead), madeFrom }
+	const words = replaced(text, edit).slice(lead)
+	const from = known?.takenFrom === undefined ? {} : { takenFrom: known.takenFrom }
+	const own: Override = { clause: address, language, text: words, madeFrom, ...from }
 	const overrides = agreement.overrides.filter((one) => one !== known)
 	if (!agreementSchema.shape.overrides.safeParse([...overrides, own]).success) return null
 	const edited = { ...agreement, overrides: [...overrides, own] }

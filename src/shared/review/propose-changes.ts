@@ -4,6 +4,7 @@ import { proposedSchema, type Visibility } from '../agreement/review'
 import type { Agreement } from '../agreement/schema'
 import { type Change, changesBetween } from '../compare/changes'
 import { isSameJson } from '../compare/same-json'
+import { inlineText } from '../outline/to-text'
 import { acceptAll } from './accept'
 import { titleUnits } from './edit-words'
 import { anchorIn } from './make-anchor'
@@ -78,15 +79,24 @@ function values(base: Agreement, edited: Agreement): readonly Wish<'value'>[] {
 }
 
 function wordings(base: Agreement, edited: Agreement): readonly Wish<'wording'>[] {
-	const known = new Map(base.overrides.map((one) => [keyOf(one), one.text]))
+	const known = new Map(base.overrides.map((one) => [keyOf(one), one]))
 	return edited.overrides.flatMap((own) => {
-		if (known.get(keyOf(own)) === own.text) return []
+		const before = known.get(keyOf(own))
+		if (before?.text === own.text && before.marked === own.marked) return []
 		const printed = printedTexts(reviewOutline(base, own.language)).at(own.language, own.clause)
 		if (printed === undefined) return []
 		const range = { start: titleUnits(printed.block), end: printed.text.length }
 		const anchor = anchorIn(printed.text, { language: own.language, address: own.clause }, range)
-		return [{ kind: 'wording', anchor, replacement: own.text }]
+		return [{ kind: 'wording', anchor, replacement: printedWords(edited, own) }]
 	})
+}
+
+/** A suggestion is words: of what has marks, those that are printed, in one line. */
+function printedWords(edited: Agreement, { clause, language, text, marked }: Override): string {
+	if (marked !== true) return text
+	const { blocks } = reviewOutline(edited, language)
+	const own = blocks.filter(({ id }) => id === clause || id.startsWith(`${clause}.own-`))
+	return own.map((block) => ('inlines' in block ? inlineText(block.inlines) : '')).join(' ')
 }
 
 const keyOf = ({ clause, language }: Override): string => `${clause}\n${language}`

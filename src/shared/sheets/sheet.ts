@@ -30,7 +30,7 @@ export function sheetWriter(id: string, agreement: Agreement, language: Contract
 	const of = (section: string): Writer => {
 		const known = writers.get(section)
 		if (known !== undefined) return known
-		const made = createWriter({ agreement, language, wording, section, ignoreOverrides: true })
+		const made = createWriter({ agreement, language, wording, section })
 		writers.set(section, made)
 		return made
 	}

@@ -6,6 +6,7 @@ import { compareAgreements, type MeantChange } from '../../../shared/compare/com
 import { nameOf } from '../../../shared/compare/entry-name'
 import type { MeaningWords } from '../../../shared/compare/meaning-words'
 import { objectiveWords, quoted, valueWords } from '../../../shared/compare/value-words'
+import { wordsOf } from '../../../shared/outline/marked-text'
 import type { IncomingBundle } from '../../stores/bundle-store'
 
 type Field = IncomingBundle['fields'][number]
@@ -113,11 +114,14 @@ function sideWords(
 }
 
 function wordingOf(value: unknown): string {
-	const [text] = Array.isArray(value) ? value : []
-	if (typeof text === 'string') return text
+	const [text, whole] = Array.isArray(value) ? value : []
+	if (typeof text === 'string') return wordsOf({ text, ...(isMarked(whole) ? { marked: true } : {}) })
 	const inner = typeof value === 'object' && value !== null && 'wording' in value ? value.wording : null
-	return Array.isArray(inner) && typeof inner[0] === 'string' ? inner[0] : ''
+	return Array.isArray(inner) ? wordingOf(inner) : ''
 }
+
+const isMarked = (whole: unknown): boolean =>
+	typeof whole === 'object' && whole !== null && 'marked' in whole && whole.marked === true
 
 /** Something that came or went, as comparisons call it; empty where it has no name. */
 function entryWords(value: unknown, change: MeantChange | undefined, words: MeaningWords): string {

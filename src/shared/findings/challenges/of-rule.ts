@@ -45,6 +45,7 @@ const RULES_OF: Readonly<Record<ChallengeId, readonly string[]>> = {
 			'month-end',
 			'text-figures',
 			'override-stale',
+			'own-links',
 		],
 		...['override-figures', 'translation', 'vague-time', 'vague-effort', 'vague-quality', 'unbounded-list'],
 		...['passive-without-actor', 'double-negation', 'long-sentence', 'number-mismatch', 'undefined-term'],

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../outline/marked-text'
 import type { Finding, Rule } from '../finding'
 import { found } from '../found'
 import { matcher } from '../matcher'
@@ -11,11 +12,12 @@ export const overrideFiguresRule: Rule = {
 	id: 'override-figures',
 	waitsFor: 'legal',
 	check: ({ agreement, house }) =>
-		agreement.overrides.flatMap(({ clause, language, text }, index): Finding[] => {
+		agreement.overrides.flatMap((override, index): Finding[] => {
+			const { clause, language } = override
 			const now = house.get(`${language}:${clause}`)
 			if (now === undefined) return []
 			const formed = figures(now)
-			const own = figures(text)
+			const own = figures(wordsOf(override))
 			// A figure of the form that the sentence replaced by another of the same unit.
 			const lost = formed.find(({ groups }) => own.every((one) => one.groups[0] !== groups[0]))
 			const other = own.find(

@@ -1,4 +1,6 @@
 import type { OwnBlock } from '../../agreement/own-content'
+import { parseMarked } from '../../outline/marked-text'
+import { markedInlines } from '../../outline/slot-book'
 import { typedText, type Writer } from '../../outline/writer'
 
 /** The user's own articles that stand behind a section. */
@@ -53,6 +55,10 @@ function printOwnBlock(
 	block: OwnBlock,
 	place: { readonly id: string; readonly path: string; readonly numbered: boolean },
 ): void {
+	if (block.kind === 'text' && block.marked === true) {
+		printMarked(w, place)
+		return
+	}
 	if (block.kind === 'text') {
 		const paragraphs = (typedText(w.agreement, w.language, `${place.path}.text`) ?? '')
 			.split(/\n\s*\n/)
@@ -90,6 +96,25 @@ function printOwnBlock(
 		})),
 		{ path: place.path },
 	)
+}
+
+/** Text with marks: its points stand below the clause before them; what is one run of plain words leads to its field. */
+function printMarked(
+	w: Writer,
+	place: { readonly id: string; readonly path: string; readonly numbered: boolean },
+): void {
+	const path = `${place.path}.text`
+	const parts = parseMarked(typedText(w.agreement, w.language, path) ?? '')
+	if (parts.length === 0) w.paragraph(place.id, [w.blank(path, 'text')], { path })
+	for (const [index, part] of parts.entries()) {
+		const id = index === 0 ? place.id : `${place.id}.${index + 1}`
+		const inlines = markedInlines(part.pieces, place.id, w.book).map((inline) =>
+			inline.kind === 'text' ? w.value(path, inline.text) : inline,
+		)
+		if (part.kind === 'point') w.item(id, inlines, path, part.level)
+		else if (place.numbered) w.freeClause(id, null, inlines, path)
+		else w.paragraph(id, inlines, { path })
+	}
 }
 
 /** Shares of 100 by the longest cell of each column: a column of numbers stays narrow, none takes it all. */

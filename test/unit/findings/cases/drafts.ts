@@ -71,6 +71,12 @@ export function overridden(
 	return { ...before, overrides: [{ clause, language, text, madeFrom }] }
 }
 
+/** The same in words with marks. */
+export function marked(clause: string, text: string): Agreement {
+	const agreement = overridden(clause, text)
+	return { ...agreement, overrides: agreement.overrides.map((own) => ({ ...own, marked: true })) }
+}
+
 /** One field of every objective of the playbook, set to the same. */
 export function everyObjective(field: string, value: unknown): Changes {
 	const { items } = draft({}).objectives

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../../src/shared/playbooks/create'
 import { hansenSample } from '../../../../src/shared/playbooks/samples/hansen'
-import { draft, overridden, paid, supplied, type Trip } from './drafts'
+import { draft, marked, overridden, paid, supplied, type Trip } from './drafts'
 
 const createFromSample = () => hansenSample('de')
 
@@ -177,6 +177,10 @@ export const FIRST_TRIPS: Readonly<Record<string, readonly Trip[]>> = {
 			'warning override-stale.gone overrides.0',
 		],
 	],
+	'own-links': [
+		[() => marked('downtime.cap', 'Siehe {@downtime.gone}.'), 'error own-links.reference overrides.0'],
+		[() => marked('downtime.cap', 'Höchstens {gone}.'), 'error own-links.value overrides.0'],
+	],
 	translation: [
 		[
 			() =>
@@ -249,6 +253,7 @@ export const FIRST_QUIET: Readonly<Record<string, readonly (() => Agreement)[]>>
 		() => draft({ 'services.items.service-desk.dependencies': [supplied('power', 100_000)] }),
 	],
 	'override-stale': [() => overridden('downtime.cap', (house) => `${house} So ist es vereinbart.`)],
+	'own-links': [() => marked('downtime.cap', 'Höchstens {cap} nach {@downtime.notice}, \\{so\\}.')],
 	translation: [() => draft({ 'services.items.service-desk.name': 'Service Desk' }, 'de+en')],
 	glyphs: [() => draft({ 'parties.provider.name': 'Łódź Dienstleistungen Ağ' })],
 	'unowned-promise': [() => draft({ 'objectives.items.response-p1.kind': 'indicator' })],

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../outline/marked-text'
 import { lawRule } from './law-rule'
 
 /** What no cap may cover, by law; our clauses leave it open. */
@@ -18,8 +19,8 @@ export const lawLiabilityRule = lawRule({
 		gb: 'Unfair Contract Terms Act 1977, s. 2',
 	},
 	places: ({ agreement: { legal, overrides } }, law) => {
-		const own = overrides.flatMap(({ clause, text }, index) =>
-			clause.startsWith('legal.liability') && !UNLIMITED[law].test(text)
+		const own = overrides.flatMap((one, index) =>
+			one.clause.startsWith('legal.liability') && !UNLIMITED[law].test(wordsOf(one))
 				? [{ path: `overrides.${index}`, section: 'legal', severity: 'warning' as const }]
 				: [],
 		)

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../outline/marked-text'
 import { lawRule } from './law-rule'
 
 /** Liquidated damages in own wording that does not leave the other side the proof of a lower loss. Our clause leaves it. */
@@ -7,8 +8,9 @@ export const lawLumpSumRule = lawRule({
 	places: ({ agreement }, law) => {
 		if (agreement.remedies.nature !== 'liquidated-damages') return []
 		if (law === 'gb') return agreement.legal.standardTerms ? [{ path: 'remedies.nature' }] : []
-		return agreement.overrides.flatMap(({ clause, text }, index) =>
-			clause === 'remedies.nature-liquidated-damages' && !/nachweis|nachzuweisen|prove|proof|evidence/iu.test(text)
+		return agreement.overrides.flatMap((own, index) =>
+			own.clause === 'remedies.nature-liquidated-damages' &&
+			!/nachweis|nachzuweisen|prove|proof|evidence/iu.test(wordsOf(own))
 				? [{ path: `overrides.${index}`, section: 'remedies', severity: 'warning' as const }]
 				: [],
 		)

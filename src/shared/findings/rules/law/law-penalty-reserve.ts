@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../outline/marked-text'
 import { lawRule } from './law-rule'
 
 /** Our clause waives the reservation on acceptance; in standard terms a waiver has limits, in own wording it may be lost. */
@@ -7,9 +8,10 @@ export const lawPenaltyReserveRule = lawRule({
 	places: ({ agreement }) => {
 		const { nature, schemes } = agreement.remedies
 		if (nature !== 'contractual-penalty' || schemes.length === 0) return []
-		const own = agreement.overrides.findIndex(({ clause }) => clause === 'remedies.nature-contractual-penalty')
-		const isKept = own < 0 || /vorbehalt|reserv/iu.test(agreement.overrides[own]?.text ?? '')
-		if (!isKept) return [{ path: `overrides.${own}`, section: 'remedies', severity: 'warning' }]
+		const at = agreement.overrides.findIndex(({ clause }) => clause === 'remedies.nature-contractual-penalty')
+		const own = agreement.overrides[at]
+		const isKept = own === undefined || /vorbehalt|reserv/iu.test(wordsOf(own))
+		if (!isKept) return [{ path: `overrides.${at}`, section: 'remedies', severity: 'warning' }]
 		return agreement.legal.standardTerms ? [{ path: 'remedies.nature' }] : []
 	},
 })

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../outline/marked-text'
 import { matcher } from '../../matcher'
 import { lawRule } from './law-rule'
 
@@ -12,7 +13,9 @@ export const lawStartEventRule = lawRule({
 	id: 'law-start-event',
 	norms: { de: '§ 286 II Nr. 2 BGB', at: '§ 1334 ABGB', ch: 'Art. 102 II OR' },
 	places: ({ agreement, house }) =>
-		agreement.overrides.flatMap(({ clause, language, text }, index) => {
+		agreement.overrides.flatMap((own, index) => {
+			const { clause, language } = own
+			const text = wordsOf(own)
 			const [match] = limits(text)
 			const counted = EVENT.test(house.get(`${language}:${clause}`) ?? '')
 			if (match === undefined || !counted || EVENT.test(text)) return []
