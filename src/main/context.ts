@@ -19,6 +19,7 @@ import { appHandlers } from './ipc/app-handlers'
 import { approvalsHandlers } from './ipc/approvals-handlers'
 import { benchmarksHandlers } from './ipc/benchmarks-handlers'
 import { bundlesHandlers } from './ipc/bundles-handlers'
+import { clausesHandlers } from './ipc/clauses-handlers'
 import { exportHandlers } from './ipc/export-handlers'
 import { filesHandlers } from './ipc/files-handlers'
 import { historiesHandlers } from './ipc/histories-handlers'
@@ -149,6 +150,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...addressesHandlers(session),
 			...lookHandlers(session),
 			...benchmarksHandlers(session),
+			...clausesHandlers({ session, exported }),
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
 			...bundlesHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
 			...papersHandlers({ session, exported, workerPath: workerPath('paper-worker.cjs') }),

@@ -48,6 +48,8 @@ export function workspacePaths(folder: string) {
 		versionsFolder: (id: string) => join(agreementFolder(id), 'versions'),
 		attachmentFile: (id: string, sha256: string) => attachmentFileIn(agreementFolder(id), sha256),
 		historyFolder: (id: string) => join(folder, 'histories', checkId(id)),
+		clauses: join(folder, 'clauses'),
+		clauseFile: (id: string, language: 'de' | 'en') => join(folder, 'clauses', `${checkId(id)}.${language}.md`),
 		playbookFile: (id: string) => join(playbooks, `${checkId(id)}.json`),
 	} as const
 }

@@ -6,6 +6,7 @@ import { type AgreementIndex, createAgreementIndex } from './agreement-index'
 import { type AgreementStore, createAgreementStore } from './agreement-store'
 import { type AttachmentStore, createAttachmentStore } from './attachment-store'
 import { type BenchmarkStore, createBenchmarkStore } from './benchmark-store'
+import { type ClauseStore, createClauseStore } from './clause-store'
 import { backupPath, makeFolder, whenWrittenUnder, writeDurably } from './durable-file'
 import { fileStamp } from './file-stamp'
 import { type FileSystem, nodeFileSystem } from './file-system'
@@ -41,6 +42,7 @@ export type OpenWorkspace = {
 	readonly playbooks: PlaybookStore
 	readonly papers: PaperStore
 	readonly benchmarks: BenchmarkStore
+	readonly clauses: ClauseStore
 	readonly saveWorkspaceFile: (workspace: Workspace) => Promise<void>
 	readonly appendLog: (id: string, entry: object) => Promise<void>
 	readonly readLog: (id: string) => Promise<LogContents>
@@ -206,6 +208,7 @@ function assemble(parts: Parts): WorkspaceOutcome {
 		playbooks: createPlaybookStore({ paths, aside, fileSystem }),
 		papers: createPaperStore({ paths, aside, now: parts.options.now }),
 		benchmarks: createBenchmarkStore({ paths, aside, fileSystem }),
+		clauses: createClauseStore({ paths, aside, fileSystem }),
 		saveWorkspaceFile,
 		appendLog,
 		readLog: (id) => readLog(paths.logFile(id), fileSystem),

@@ -9,6 +9,7 @@ import { approvalStateSchema, approvedSchema, approveSchema, withdrawnSchema, wi
 import { attachedFileSchema, attachOutcomeSchema } from './attachment-shapes'
 import { bundleCalls } from './bundle-calls'
 import { defineContract, defineEvents } from './channel'
+import { clauseChannels } from './clause-shapes'
 import { exportOutcomeSchema, redlineOutcomeSchema, redlineRequestSchema } from './export-outcome-shape'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
 import { paperCalls } from './paper-calls'
@@ -152,6 +153,7 @@ export const contract = defineContract({
 		]),
 	},
 
+	...clauseChannels,
 	/** In the order in which they were added; none is shipped. */
 	'benchmarks:list': { args: none, result: z.array(benchmarkSchema) },
 	'benchmarks:save': { args: benchmarkSchema, result: none },

@@ -11,7 +11,7 @@ import { glueBlock } from './glue'
 import { numberBlocks } from './number'
 import { followedSlots, ownWordings, withOwnWording } from './own-wording'
 import { shippedWording } from './shipped-wording'
-import { emptySlotBook, withValues } from './slot-book'
+import { emptySlotBook, type SlotBook, withValues } from './slot-book'
 import type { Wording } from './wording'
 import { createWriter, typedText, type Writer } from './writer'
 
@@ -28,6 +28,8 @@ export type OutlineOptions = {
 	readonly ignoreOverrides?: boolean
 	/** With `ignoreOverrides`: values that own wording prints itself stand as `{slot}`, for they are nothing it could fall behind of. */
 	readonly openFollowed?: boolean
+	/** Where what the slots of every clause hold is gathered, for those who pick from it. */
+	readonly book?: SlotBook
 }
 
 /**
@@ -39,7 +41,7 @@ export function buildOutline(agreement: Agreement, language: ContractLanguage, o
 	const wording = options.wording ?? shippedWording(language)
 	const own = options.ignoreOverrides === true ? null : ownWordings(agreement, language)
 	const openSlots = options.openFollowed === true ? { openSlots: followedSlots(agreement, language) } : {}
-	const book = emptySlotBook(language)
+	const book = options.book ?? emptySlotBook(language)
 	const write = (section: string, print: (w: Writer) => void): Block[] => {
 		const w = createWriter({
 			agreement,
