@@ -1,12 +1,18 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconDatabase, IconFiles, IconFileText, IconSettings } from '@tabler/icons-react'
+import { IconDatabase, IconFiles, IconFileText, IconSection, IconSettings } from '@tabler/icons-react'
 import { SideTip } from '../components/frame/SideTip'
 import { useRouteStore } from '../stores/route-store'
 import { PAGES, type PageName } from './features'
 import { useT } from './i18n'
 import classes from './Rail.module.css'
 
-const ICONS = { agreements: IconFiles, papers: IconFileText, histories: IconDatabase, settings: IconSettings } as const
+const ICONS = {
+	agreements: IconFiles,
+	papers: IconFileText,
+	histories: IconDatabase,
+	clauses: IconSection,
+	settings: IconSettings,
+} as const
 
 export function Rail() {
 	const t = useT('app')
@@ -37,6 +43,7 @@ export function Rail() {
 			{button('agreements')}
 			{button('papers')}
 			{button('histories')}
+			{button('clauses')}
 			<span className={classes.space} />
 			{button('settings')}
 		</nav>

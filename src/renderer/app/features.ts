@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { AgreementsPage } from '../features/agreements/AgreementsPage'
 import { BundleHost } from '../features/bundles/BundleHost'
 import { ChallengesPage } from '../features/challenges/ChallengesPage'
+import { ClausesPage } from '../features/clauses/ClausesPage'
 import { Editor } from '../features/editor/Editor'
 import { ExportDialog } from '../features/export/ExportDialog'
 import { PreviewLayer } from '../features/export/preview/PreviewLayer'
@@ -18,13 +19,14 @@ import { SettingsPage } from '../features/settings/SettingsPage'
 import { VerifyDialog } from '../features/verify/VerifyDialog'
 import type { AgreementView } from '../stores/route-store'
 
-export type PageName = 'agreements' | 'papers' | 'histories' | 'settings'
+export type PageName = 'agreements' | 'papers' | 'histories' | 'clauses' | 'settings'
 
 /** What the rail leads to. What is not in here has no button, no command and no key. */
 export const PAGES: Readonly<Partial<Record<PageName, ComponentType>>> = {
 	agreements: AgreementsPage,
 	papers: PapersPage,
 	histories: HistoriesPage,
+	clauses: ClausesPage,
 	settings: SettingsPage,
 }
 

@@ -17,6 +17,7 @@ export type Route =
 			readonly file?: string
 	  }
 	| { readonly name: 'histories' }
+	| { readonly name: 'clauses' }
 	/** Contracts of others; with an id one of them. */
 	| { readonly name: 'papers' }
 	| { readonly name: 'paper'; readonly id: string }

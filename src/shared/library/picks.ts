@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement/schema'
 import type { BlockId, ContractLanguage, Outline } from '../outline/block'
 import { buildOutline } from '../outline/build'
+import { shippedWording } from '../outline/shipped-wording'
 import { emptySlotBook } from '../outline/slot-book'
 import { slotInlines } from '../outline/slots'
 import { plainText } from '../outline/writer'
@@ -36,6 +37,31 @@ export function picksOf(agreement: Agreement, language: ContractLanguage, home: 
 	const places = [...names].map(([target, { text, name }]) => ({ target, text, where: name }))
 	const isHome = ({ clause }: PickedValue) => clause === home
 	return { values: [...values.filter(isHome), ...values.filter((one) => !isHome(one))], places }
+}
+
+/** What a clause of a library can pick before it stands in a contract: values of the clauses it is for, by their samples, and all clauses. */
+export function housePicks(language: ContractLanguage, targets: readonly BlockId[]): Picks {
+	const { sections } = shippedWording(language)
+	const values: PickedValue[] = []
+	const places: PickedPlace[] = []
+	for (const { id, heading, clauses, slots } of sections.values()) {
+		if (id === 'definitions' || id === 'action-plan' || id === 'own-content') continue
+		places.push({ target: id, text: heading, where: heading })
+		for (const { key, title, text } of clauses.values()) {
+			if (title === null) continue
+			const clause = `${id}.${key}`
+			places.push({ target: clause, text: title, where: heading })
+			if (!targets.includes(clause)) continue
+			for (const [, slot = ''] of text.matchAll(/\{([A-Za-z0-9]+)\}/g))
+				values.push({ clause, slot, text: slots.get(slot) ?? slot, where: title })
+		}
+	}
+	return { values, places }
+}
+
+/** The titles of the clauses that one can take the place of, by their section. */
+export function houseClauses(language: ContractLanguage) {
+	return housePicks(language, []).places.filter(({ target }) => target.includes('.'))
 }
 
 type Name = { readonly text: string; readonly name: string }
