@@ -1,9 +1,11 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useT } from '../../app/i18n'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import type { PlaceCount } from '../../stores/checks'
 import { goToSection, useRouteStore } from '../../stores/route-store'
+import { InsertDialog } from './InsertDialog'
 import own from './OwnParts.module.css'
 import { addOwnAnnex, addOwnArticle } from './own-edits'
 import classes from './SectionsPane.module.css'
@@ -11,6 +13,8 @@ import classes from './SectionsPane.module.css'
 /** What the user wrote beside the sections: articles after one of them, and annexes. */
 export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, PlaceCount> }) {
 	const t = useT('editor')
+	const clauses = useT('clauses')
+	const [isInserting, setInserting] = useState(false)
 	const articles = useAgreement((agreement) => agreement.ownArticles)
 	const annexes = useAgreement((agreement) => agreement.annexes)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
@@ -60,8 +64,17 @@ export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, Plac
 					>
 						{t('own.annex')}
 					</Button>
+					<Button
+						variant="subtle"
+						color="gray"
+						leftSection={<IconPlus size={14} stroke={1.6} />}
+						onClick={() => setInserting(true)}
+					>
+						{clauses('insert.open')}
+					</Button>
 				</div>
 			)}
+			{isInserting && <InsertDialog onClose={() => setInserting(false)} />}
 		</section>
 	)
 }

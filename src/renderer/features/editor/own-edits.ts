@@ -3,7 +3,7 @@ import { ARTICLE_PLACES, type OwnAnnex, type OwnArticle, type OwnBlock } from '.
 import { useAgreementStore } from '../../stores/agreement-store'
 
 /** The articles and annexes share one count, so that `own:<id>` names one of them only. */
-function freeOwnId(wish: string): string {
+export function freeOwnId(wish: string): string {
 	const { agreement } = useAgreementStore.getState()
 	return freeId([...(agreement?.ownArticles ?? []), ...(agreement?.annexes ?? [])], wish)
 }
