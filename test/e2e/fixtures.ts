@@ -6,6 +6,7 @@ import { type Dialogs, stubDialogs } from './dialogs'
 import { type LaunchOptions, launch, projectRoot, type Rights, readyPage } from './launch'
 import { type AgreementsPage, agreementsPage } from './pages/agreements'
 import { type Bundles, bundlesPage } from './pages/bundles'
+import { type Clauses, clausesPage } from './pages/clauses'
 import { type Editor, editorPage } from './pages/editor'
 import { type ExportDialog, exportDialog } from './pages/export'
 import { type Frame, frameOf } from './pages/frame'
@@ -58,6 +59,7 @@ type Fixtures = {
 	readonly review: Review
 	readonly bundles: Bundles
 	readonly papers: Papers
+	readonly clauses: Clauses
 	readonly settings: SettingsPage
 	/** Keeps a picture in `test-results/screenshots/<name>.png` and returns its path. */
 	readonly keepScreenshot: (name: string) => Promise<string>
@@ -145,6 +147,10 @@ export const test = base.extend<Options & Fixtures>({
 	review: async ({ page, words }, use) => {
 		await use(reviewPage(page, words))
 	},
+	clauses: async ({ page, words }, use) => {
+		await use(clausesPage(page, words))
+	},
+
 	papers: async ({ page, words }, use) => {
 		await use(papersPage(page, words))
 	},

@@ -1,9 +1,14 @@
+import path from 'node:path'
 import type { BadClauseFile, ClauseUse } from '../../shared/ipc/clause-shapes'
 import type { LibraryClause } from '../../shared/library/clause'
 import { readClauseFile, writeClauseFile } from '../../shared/library/clause-file'
+import { deviationsOf } from '../../shared/library/deviations'
+import { shippedClauses } from '../../shared/library/shipped'
 import { usesIn } from '../../shared/library/uses'
+import { translator } from '../cli/messages'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
+import { deviationReport } from '../exporting/deviation-report'
 import { fileNameOf } from '../exporting/file-name'
 import type { Session } from '../session'
 import { MAX_CLAUSE_BYTES } from '../storage/clause-store'
@@ -57,6 +62,25 @@ export function clausesHandlers({ session, exported }: ClausesHandlersOptions): 
 			})
 			if (target === null) return null
 			await writeDurably(target, Buffer.from(writeClauseFile(clause), 'utf8'), { keepBackup: false })
+			exported.allowFile(target)
+			return target
+		},
+		'clauses:report': async ({ agreement, format }) => {
+			const language = session.language()
+			const words = dialogWords(language)
+			const chosen = await desktop.chooseSavePath({
+				title: words['deviations.save'],
+				suggestedPath: `${fileNameOf(`${words['deviations.name']} ${agreement.title}`, words['deviations.name'])}.${format}`,
+				filters: [{ name: words[`deviations.filter.${format}`], extensions: [format] }],
+			})
+			if (chosen === null) return null
+			// Not every system's dialog adds the ending.
+			const target = path.extname(chosen).toLowerCase() === `.${format}` ? chosen : `${chosen}.${format}`
+			const own = (await clauses.list()).clauses.map((clause) => ({ origin: 'own', clause }) as const)
+			const shipped = shippedClauses().map((clause) => ({ origin: 'shipped', clause }) as const)
+			const deviations = deviationsOf(agreement, [...own, ...shipped])
+			const report = deviationReport({ agreement, deviations, say: translator(language, 'clauses') }, format)
+			await writeDurably(target, Buffer.from(report, 'utf8'), { keepBackup: false })
 			exported.allowFile(target)
 			return target
 		},

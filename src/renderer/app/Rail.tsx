@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconDatabase, IconFiles, IconFileText, IconSection, IconSettings } from '@tabler/icons-react'
+import { IconBook2, IconDatabase, IconFiles, IconFileText, IconSettings } from '@tabler/icons-react'
 import { SideTip } from '../components/frame/SideTip'
 import { useRouteStore } from '../stores/route-store'
 import { PAGES, type PageName } from './features'
@@ -10,7 +10,7 @@ const ICONS = {
 	agreements: IconFiles,
 	papers: IconFileText,
 	histories: IconDatabase,
-	clauses: IconSection,
+	clauses: IconBook2,
 	settings: IconSettings,
 } as const
 

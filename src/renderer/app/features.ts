@@ -3,6 +3,7 @@ import { AgreementsPage } from '../features/agreements/AgreementsPage'
 import { BundleHost } from '../features/bundles/BundleHost'
 import { ChallengesPage } from '../features/challenges/ChallengesPage'
 import { ClausesPage } from '../features/clauses/ClausesPage'
+import { DeviationsPage } from '../features/deviations/DeviationsPage'
 import { Editor } from '../features/editor/Editor'
 import { ExportDialog } from '../features/export/ExportDialog'
 import { PreviewLayer } from '../features/export/preview/PreviewLayer'
@@ -39,6 +40,7 @@ export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 	realism: RealismPage,
 	review: ReviewPage,
 	challenges: ChallengesPage,
+	deviations: DeviationsPage,
 }
 
 /** Shown over every page: what may happen anywhere in the window, such as a file dropped into it, or a draft from a client's data. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STANCES } from '../agreement/own-content'
+import { agreementSchema } from '../agreement/schema'
 import { idSchema } from '../agreement/values/scalars'
 import { libraryClauseSchema } from '../library/clause'
 
@@ -66,6 +67,11 @@ export const clauseChannels = {
 	'clauses:import': { args: none, result: clausesImportedSchema },
 	/** Asks where to, and writes a clause as a file; null when the dialog was closed. */
 	'clauses:export': { args: libraryClauseSchema, result: z.string().nullable() },
+	/** Asks where to, and writes in what an agreement departs from house wording; null when the dialog was closed. Internal. */
+	'clauses:report': {
+		args: z.object({ agreement: agreementSchema, format: z.enum(['html', 'md', 'json']) }),
+		result: z.string().nullable(),
+	},
 	/** Everywhere in the agreements of the workspace. */
 	'clauses:uses': { args: none, result: z.array(clauseUseSchema) },
 } as const

@@ -15,9 +15,9 @@ export function frameOf(page: Page, words: Words) {
 		/** Banners that concern the workspace or the open agreement. */
 		banner: (text: string | RegExp): Locator => page.getByRole('status').filter({ hasText: text }),
 		notice: (text: string | RegExp): Locator => page.getByRole('alert').filter({ hasText: text }),
-		railButton: (area: 'agreements' | 'papers' | 'histories' | 'settings') =>
+		railButton: (area: 'agreements' | 'papers' | 'histories' | 'clauses' | 'settings') =>
 			rail.getByRole('button', { name: words('app', `rail.${area}`) }),
-		goTo: async (area: 'agreements' | 'papers' | 'histories' | 'settings') => {
+		goTo: async (area: 'agreements' | 'papers' | 'histories' | 'clauses' | 'settings') => {
 			await rail.getByRole('button', { name: words('app', `rail.${area}`) }).click()
 			await page.getByRole('heading', { level: 1, name: words(area, 'title'), exact: true }).waitFor()
 		},

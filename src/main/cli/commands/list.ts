@@ -14,6 +14,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 	{ name: 'diff', load: async () => (await import('./diff')).diffCommand },
 	{ name: 'review', load: async () => (await import('./review')).reviewCommand },
 	{ name: 'approve', load: async () => (await import('./approve')).approveCommand },
+	{ name: 'deviations', load: async () => (await import('./deviations')).deviationsCommand },
 	{ name: 'read', load: async () => (await import('./read')).readCommand },
 	{ name: 'renew', load: async () => (await import('./renew')).renewCommand },
 	{ name: 'plan', load: async () => (await import('./plan')).planCommand },

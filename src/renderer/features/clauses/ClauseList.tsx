@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Select, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconAlertCircle, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { STANCES } from '../../../shared/agreement/own-content'
 import { type LibraryEntry, TOPICS } from '../../../shared/library/clause'
 import { useT, useUiLanguage } from '../../app/i18n'
@@ -107,8 +108,13 @@ function Row({ entry, isChosen }: { readonly entry: LibraryEntry; readonly isCho
 	const t = useT('clauses')
 	const change = useClauseView((state) => state.change)
 	const { clause, origin } = entry
+	const row = useRef<HTMLButtonElement>(null)
+	useEffect(() => {
+		if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
+	}, [isChosen])
 	return (
 		<UnstyledButton
+			ref={row}
 			className={classes.row}
 			aria-current={isChosen || undefined}
 			onClick={() => change({ chosen: entryKey(entry) })}

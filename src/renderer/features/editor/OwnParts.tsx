@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconFileDiff, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useT } from '../../app/i18n'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
@@ -74,6 +74,15 @@ export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, Plac
 					</Button>
 				</div>
 			)}
+			<Button
+				mt={4}
+				variant="subtle"
+				color="gray"
+				leftSection={<IconFileDiff size={14} stroke={1.6} />}
+				onClick={() => useRouteStore.getState().setView('deviations')}
+			>
+				{clauses('deviations.open')}
+			</Button>
 			{isInserting && <InsertDialog onClose={() => setInserting(false)} />}
 		</section>
 	)
