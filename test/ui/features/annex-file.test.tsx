@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Providers } from '../../../src/renderer/app/Providers'
 import { OwnForm } from '../../../src/renderer/features/editor/OwnForm'
@@ -78,7 +78,7 @@ it('says in one sentence why a file was refused, and keeps the one that was ther
 	const click = async () => {
 		const replace = file().getByRole('button', { name: 'Replace' })
 		// It takes no click while the answer to the last one is on its way.
-		await vi.waitFor(() => expect(replace.hasAttribute('data-loading')).toBe(false))
+		await waitFor(() => expect(replace.hasAttribute('data-loading')).toBe(false))
 		fireEvent.click(replace)
 	}
 	for (const reason of ['too-large', 'not-a-pdf', 'encrypted', 'unreadable'] as const) {
@@ -87,7 +87,7 @@ it('says in one sentence why a file was refused, and keeps the one that was ther
 		sentences.add((await file().findByRole('alert')).textContent ?? '')
 		answer = { kind: 'closed' }
 		await click()
-		await vi.waitFor(() => expect(file().queryByRole('alert')).toBe(null))
+		await waitFor(() => expect(file().queryByRole('alert')).toBe(null))
 	}
 	expect([...sentences].filter((sentence) => /^[^.]+\.$/.test(sentence))).toHaveLength(4)
 	expect(attached()).toEqual(FIRST)
