@@ -56,7 +56,6 @@ function StepButtons({ step, title }: { readonly step: PlanStep; readonly title:
 			{step.kind === 'new' && (
 				<Button
 					variant="subtle"
-					color="gray"
 					size="compact-sm"
 					aria-label={`${t('plan.decline')}: ${title}`}
 					onClick={() => decline(step.key)}
