@@ -28,7 +28,7 @@ const EN_UN = words(
 const DENY = {
 	de: words(
 		`unterlassen unterlässt unterlasse versäumen versäumt verhindern verhindert hindern hindert ausschließen auszuschließen ausgeschlossen schließt verbieten verboten verbietet untersagt untersagen
-		entfällt entfallen aberkannt`,
+		entfällt entfallen aberkannt unterbleibt unterbleiben unterblieben`,
 	),
 	en: words(
 		'fail fails failing failed omit omits omitted neglect neglects neglected exclude excludes excluded prohibited prohibit prohibits prevent prevents prevented preclude precludes precluded forbidden forbid forbids lack lacks absence cease ceases',
@@ -135,7 +135,12 @@ function isPair(passage: Passage, first: Denial, second: Denial, all: number): b
 	)
 		return false
 	// "not unreasonably withheld" is a phrase that lawyers read as one word.
-	if (second.kind === 'un') return between.length <= NEAR && !/^(?:unreasonabl|unbillig)/.test(tokens[second.at]!.lower)
+	if (second.kind === 'un') {
+		if (/^(?:unreasonabl|unbillig)/.test(tokens[second.at]!.lower)) return false
+		// So is "without undue delay".
+		if (/^(?:undue|unduly)$/.test(tokens[second.at]!.lower)) return false
+		return between.length <= NEAR || isLeftSo(tokens, second.at)
+	}
 	if (second.kind === 'deny') return !(opening === 'ohne' || opening === 'without') || between.length <= NEAR
 	if (second.kind === 'refuse') return false
 	// "No refund without a receipt" is read at once; with a third denial it is not.
@@ -146,6 +151,14 @@ function isPair(passage: Passage, first: Denial, second: Denial, all: number): b
 	return (
 		language === 'de' ||
 		!between.some((lower) => EN_VERBS.has(lower) && opening !== 'no' && opening !== 'nothing' && opening !== 'none')
+	)
+}
+
+/** "keine Meldung … unbeantwortet lassen", "no call … goes unanswered". */
+function isLeftSo(tokens: Passage['tokens'], at: number): boolean {
+	return (
+		/^(?:lassen|lässt|gelassen|bleiben|bleibt|geblieben)$/.test(tokens[at + 1]?.lower ?? '') ||
+		/^(?:left|leave|leaves|go|goes|remain|remains|stay|stays)$/.test(tokens[at - 1]?.lower ?? '')
 	)
 }
 

@@ -21,7 +21,7 @@ export function fractions(passage: Passage): readonly Spotted[] {
 	if (!text.includes('(')) return []
 	return tokens.flatMap(({ lower }, at): readonly Spotted[] => {
 		const parts = PARTS.get(lower)
-		if (parts === undefined) return []
+		if (parts === undefined || (tokens[at - 1]?.lower === 'a' && tokens[at - 2]?.lower === 'and')) return []
 		const open = tokens.slice(at + 1, at + 2 + MOST_BETWEEN).findIndex((token) => token.lower === '(')
 		const share = open < 0 ? undefined : measuresIn(passage).find(({ from }) => from === at + 2 + open)
 		if (share?.scale !== 'share' || tokens[share.to]?.lower !== ')') return []

@@ -5,20 +5,27 @@ import { type Measure, measuresIn } from './language/measures'
 import { isMentioned } from './language/mention'
 import { figureValue, hasNumbers, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
+import { frequencies, timesOf } from './number-frequencies'
+import { twoUnits } from './number-lengths'
 import { miscounted } from './number-lists'
+import { restated } from './number-restated'
 import { miscalculated } from './number-sums'
 import type { PassageRule, Spotted } from './text-finding'
+
+const TIMES = /mal\b|\b(?:once|twice|thrice)\b|\dx\b|\bboth\b|\bbeide/i
 
 /** A number that stands there twice and differs: "dreißig (20) Tage", "90 minutes (2 hours)", "02:00 bis 06:00 Uhr, drei Stunden". */
 export const numberMismatch: PassageRule = {
 	id: 'number-mismatch',
 	severity: 'warning',
 	find: (passage) => {
-		if (!hasNumbers(passage)) return []
+		if (!hasNumbers(passage) && !TIMES.test(passage.text)) return []
 		const isBracketed = passage.text.includes('(')
 		const found = [
 			...(isBracketed ? wordsAndFigures(passage) : []),
-			...(isBracketed ? twoUnits(passage) : []),
+			...twoUnits(passage),
+			...frequencies(passage),
+			...restated(passage),
 			...windows(passage),
 			...terms(passage),
 			...sums(passage),
@@ -59,6 +66,10 @@ function wordsAndFigures(passage: Passage): readonly Spotted[] {
 		if (open === null || inner === null || inner.isFigure === outer.isFigure) continue
 		const close = closingAfter(passage, inner.to)
 		if (close === null) continue
+		if (isOfPart(passage, inner.to, close) || !isOneThing(passage, outer.to, open, inner.to, close)) {
+			at = close
+			continue
+		}
 		const isOneUnit =
 			unitAfter(passage, outer.to) === null ||
 			unitAfter(passage, inner.to) === null ||
@@ -69,6 +80,24 @@ function wordsAndFigures(passage: Passage): readonly Spotted[] {
 	}
 	return found
 }
+
+/** "Eighteen drivers (6 per shift)": how many of them. */
+function isOfPart({ tokens }: Passage, from: number, to: number): boolean {
+	return tokens.slice(from, to).some(({ lower }) => /^(?:per|je|pro|each|davon|of|a|an|darunter|von|jeweils)$/.test(lower))
+}
+
+/** "48 Stunden (zwei Zeittage)" counts other things. */
+function isOneThing(passage: Passage, from: number, open: number, inner: number, close: number): boolean {
+	const stems = passage.stems()
+	const nouns = (start: number, end: number) =>
+		range(start, end).flatMap((at) => (passage.tokens[at]!.kind === 'word' ? [stems[at]!] : []))
+	const [outside, inside] = [nouns(from, open), nouns(inner, close)]
+	return outside.length === 0 || inside.length === 0 || inside.some((stem) => outside.includes(stem)) || isUnits(passage, from, inner)
+}
+
+/** Both numbers have a unit that is known: `twoUnits` compares them. */
+const isUnits = (passage: Passage, outer: number, inner: number): boolean =>
+	unitAfter(passage, outer) !== null && unitAfter(passage, inner) !== null
 
 /** The scale and unit of a number, where it has one: "72 hours (three days)" is another matter. */
 function unitAfter(passage: Passage, at: number): string | null {
@@ -82,6 +111,11 @@ const numberOf = (passage: Passage, { from }: Measure): number => numberAt(passa
 
 type NumberHere = { readonly value: number; readonly to: number; readonly isFigure: boolean }
 
+const DOZEN: ReadonlyMap<string, number> = new Map([
+	['dutzend', 12],
+	['dozen', 12],
+])
+
 /** A number in words or in figures; "in Worten:" and a currency may stand before it. */
 function numberAt({ tokens, language }: Passage, at: number): NumberHere | null {
 	let from = at
@@ -90,6 +124,8 @@ function numberAt({ tokens, language }: Passage, at: number): NumberHere | null 
 	if (/^(?:eur|euro|usd|gbp|€|\$|£|say)$/.test(tokens[from]?.lower ?? '')) from++
 	const token = tokens[from]
 	if (token === undefined) return null
+	const times = timesOf(token.lower) ?? DOZEN.get(token.lower)
+	if (times !== undefined && times !== null) return { value: times, to: from + 1, isFigure: /\d/.test(token.lower) }
 	if (token.kind === 'number')
 		return token.lower.includes(':')
 			? null
@@ -118,54 +154,6 @@ function closingAfter({ tokens }: Passage, from: number): number | null {
 const textOf = ({ text, tokens }: Passage, from: number, to: number): string =>
 	text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6
-
-/** "24 hours (90 minutes)": the same length in two units. How long a day is, is agreed elsewhere, so days are compared with days. */
-function twoUnits(passage: Passage): readonly Spotted[] {
-	const measures = measuresIn(passage)
-	return measures.flatMap((first, index): readonly Spotted[] => {
-		const second = measures[index + 1]
-		if (second === undefined || !isSaidAgain(passage, first, second)) return []
-		if (first.scale !== second.scale || isSame(first.value, second.value)) return []
-		return [spotted(passage, 'units', first, second, second.to + 1)]
-	})
-}
-
-const SAYS_AGAIN: ReadonlySet<string> = new Set([
-	'=',
-	'entspricht',
-	'also',
-	'das',
-	'sind',
-	'd',
-	'h',
-	'.',
-	'i',
-	'e',
-	'equals',
-	'that',
-	'is',
-	'equivalent',
-	'to',
-	'heißt',
-	'equal',
-	'in',
-	'worten',
-	':',
-	'words',
-])
-
-function isSaidAgain({ tokens }: Passage, first: Measure, second: Measure): boolean {
-	if (first.unit === second.unit && tokens[first.from]!.kind === tokens[second.from]!.kind) return false
-	const between = tokens.slice(first.to + 1, second.from).map(({ lower }) => lower)
-	if (tokens[first.to]?.lower === '(')
-		return tokens[second.to]?.lower === ')' && between.every((lower) => SAYS_AGAIN.has(lower))
-	// ", also zwei Stunden", "= 2 hours".
-	return (
-		/^[,=]$/.test(tokens[first.to]?.lower ?? '') &&
-		between.every((lower) => SAYS_AGAIN.has(lower)) &&
-		(tokens[first.to]!.lower === '=' || between.length > 0)
-	)
-}
 
 const DAY_MINUTES = 1440
 /** How far from a window's times its length may stand. */
@@ -254,11 +242,23 @@ const YEAR = /^(?:jahr|jahres|kalenderjahr|vertragsjahr|jährlich|year|yearly|an
 const THEREFORE =
 	/^(?:mithin|also|somit|demnach|folglich|insgesamt|hence|thus|therefore|so|making|total|ergibt|sind|ie)$/
 
+/** "mithin", "that is", "i.e.", "d. h.". */
+function isTherefore({ tokens }: Passage, at: number): boolean {
+	const [first = '', second = '', third = ''] = tokens.slice(at, at + 3).map(({ lower }) => lower)
+	return (
+		THEREFORE.test(first) ||
+		first === '=' ||
+		(first === 'that' && second === 'is') ||
+		(first === 'or' && second !== '' && tokens[at - 1]?.lower === ',') ||
+		(/^[id]$/.test(first) && second === '.' && /^[eh]$/.test(third))
+	)
+}
+
 /** "zehn Beratungstage je Quartal, mithin 36 im Jahr". */
 function sums(passage: Passage): readonly Spotted[] {
 	const { tokens } = passage
 	return passage.sentences.flatMap((sentence): readonly Spotted[] => {
-		const therefore = range(sentence.from, sentence.to).find((at) => THEREFORE.test(tokens[at]!.lower))
+		const therefore = range(sentence.from, sentence.to).find((at) => isTherefore(passage, at))
 		if (therefore === undefined) return []
 		const before = numbersBetween(passage, sentence.from, therefore)
 		const behind = numbersBetween(passage, therefore + 1, sentence.to)

@@ -1,11 +1,12 @@
 import type { ContractLanguage } from '../../outline/block'
 import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, phrasesIn } from './language/phrases'
+import type { Span } from './language/sentences'
 import type { PassageRule, Spotted } from './text-finding'
 
 /** Places that somebody meant to fill in: lines to write on, braces of a form letter, signs that stand for a figure. */
 const SIGNS =
-	/_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|X{2,}(?:[.,]X+)*|x{2,3}(?:,x+)?)(?![\p{L}\p{N}-])/gu
+	/_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|(?:\d{2})?X{2,}(?:[.,/](?:\d{2})?X+)*|x{2,3}(?:,x+)?|(?:DD|TT|MM)[./-](?:DD|MM|TT)[./-](?:YYYY|JJJJ|YY|JJ)|(?:YYYY|JJJJ)[./-]MM[./-](?:DD|TT)|#{3,})(?![\p{L}\p{N}-])/gu
 /** Words in square brackets, or in angle ones without a sign of a mail address. */
 const BRACKETS = /\[([^\][\n]{1,60})\](?!\()|<([\p{L}][\p{L} _/.-]{1,40})>/gu
 
@@ -18,17 +19,24 @@ const WORDS: Readonly<Record<ContractLanguage, Lexicon>> = {
 		'wird|werden nachgereicht|nachgetragen',
 		'hier einfügen|eintragen',
 		'platzhalter',
+		'nichtzutreffendes|unzutreffendes ?bitte streichen|durchstreichen',
+		'zutreffendes ?bitte ankreuzen',
+		'bleibt|bleiben ?noch offen|festzulegen',
+		'noch offen',
 	]),
 	en: lexiconOf([
 		'to be confirmed|determined|agreed|defined|completed|advised|decided|inserted|supplied|announced|specified|named|nominated|filled',
 		'please complete|insert|fill|specify|add|enter',
 		'insert here',
 		'placeholder',
+		'delete|strike|tick as applicable|appropriate|required',
+		'delete whichever',
+		'yet to be',
 	]),
 }
 
 /** Most texts hold none of these signs and need no closer look. */
-const MAYBE = /[_[<{«?…$]|\.{5}|TB|tb|XX|xx|N\./
+const MAYBE = /[_[<{«?…$]|\.{5}|TB|tb|XX|xx|N\.|DD|TT|MM|JJ|YY|###/
 
 export const openBlank: PassageRule = {
 	id: 'open-blank',
@@ -40,7 +48,7 @@ function inSigns(passage: Passage): readonly Spotted[] {
 	const { text } = passage
 	if (!MAYBE.test(text)) return []
 	const signs = [...text.matchAll(SIGNS)].filter(
-		({ index, 0: sign }) => !isNumeral(text, index) && !isRule(text, index, sign),
+		({ index, 0: sign }) => !isNumeral(text, index) && !isRule(text, index, sign) && !isNamesPart(text, index, sign),
 	)
 	const brackets = [...text.matchAll(BRACKETS)].filter(([all, square, angle]) =>
 		square === undefined ? angle !== undefined && !/^(?:br|b|i|p|div|span)$/.test(angle) : isBlank(square, all),
@@ -57,6 +65,11 @@ function isNumeral(text: string, at: number): boolean {
 			text.slice(Math.max(0, at - 14), at),
 		) && text[at] === 'X'
 	)
+}
+
+/** "TBA Marine Services", "TBD Transportberatung Dresden GmbH": letters before two words with a capital are of a name. */
+function isNamesPart(text: string, at: number, sign: string): boolean {
+	return /^[A-Z]{3}$/.test(sign) && /^ \p{Lu}[\p{L}-]+ (?:\p{Lu}|& )/u.test(text.slice(at + sign.length))
 }
 
 /** "das Feld <Kundennummer>": a text about a form. */
@@ -79,7 +92,7 @@ function isRule(text: string, at: number, sign: string): boolean {
 const MOST_WORDS = 7
 /** What contracts leave open. */
 const HINTS =
-	/(?:name|datum|date|\bort\b|place|city|stadt|betrag|amount|summe|sum\b|adresse|address|anschrift|nummer|number|\bnr\b|telefon|phone|e-?mail|straße|street|firma|company|kunde|customer|client|anbieter|provider|partei|party|anzahl|prozent|per ?cent|frist|\btage?\b|days?\b|monat|month|jahr|year|uhr|zeit|time|hours?|stunden?|wert|value|preis|price|einfügen|insert|ergänzen|eintragen|ausfüllen|kontakt|contact|ansprechpartner|person|title|titel|funktion|role|standort|site|location|gericht|court|land|country|währung|currency|bezeichnung|description|link|url|unterschrift|signature|zeitzone|zone|rechtsform|register|vertreter|produkt|product|version|position|wochentag|weekday|abteilung|department|figure|zahl|quote|rate|satz)/iu
+	/(?:name|datum|date|\bort\b|place|city|stadt|betrag|amount|summe|sum\b|adresse|address|anschrift|nummer|number|\bnr\b|telefon|phone|e-?mail|straße|street|firma|company|kunde|customer|client|anbieter|provider|partei|party|anzahl|prozent|per ?cent|frist|\btage?\b|days?\b|monat|month|jahr|year|uhr|zeit|time|hours?|stunden?|wert|value|preis|price|einfügen|insert|ergänzen|eintragen|ausfüllen|kontakt|contact|ansprechpartner|person|title|titel|funktion|role|standort|site|location|gericht|court|land|country|währung|currency|bezeichnung|description|link|url|unterschrift|signature|zeitzone|zone|rechtsform|register|vertreter|produkt|product|version|position|wochentag|weekday|abteilung|department|figure|zahl|quote|rate|satz|delete|strike|streichen|ankreuzen|choose|select|wählen|auswählen|or\b|oder)/iu
 
 /** `[Ort]`, `[●]`, `[service name]`: not a citation, an elision, a remark of one word or a whole sentence. */
 function isBlank(inner: string, all: string): boolean {
@@ -107,7 +120,22 @@ function isBlank(inner: string, all: string): boolean {
 function inWords(passage: Passage): readonly Spotted[] {
 	// "at a price to be agreed by the parties" is settled in a way that the text names.
 	return phrasesIn(passage, WORDS[passage.language]).filter(
-		({ to }) => passage.language === 'de' || isLast(passage, to),
+		(span) =>
+			(passage.language === 'de' || isLast(passage, span.to) || isNote(passage, span)) && !isSpokenOf(passage, span),
+	)
+}
+
+/** "delete as applicable" is written to whoever fills in. */
+function isNote({ tokens }: Passage, { from }: Span): boolean {
+	return /^(?:delete|strike|tick)$/.test(tokens[from]!.lower)
+}
+
+/** "den Platzhalter „[Firma]“": the matter of the sentence. */
+function isSpokenOf({ tokens }: Passage, { from, to }: Span): boolean {
+	if (!/^(?:platzhalter|placeholder)$/.test(tokens[from]!.lower)) return false
+	return (
+		/^(?:der|den|des|dem|die|jeder|jeden|jedes|the|each|every|any)$/.test(tokens[from - 1]?.lower ?? '') ||
+		/^["“„«»]$/.test(tokens[to]?.lower ?? '')
 	)
 }
 

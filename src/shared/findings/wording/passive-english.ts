@@ -26,7 +26,7 @@ export function englishPassives(passage: Passage): readonly Span[] {
 	const { tokens } = passage
 	const found: Span[] = []
 	for (const sentence of passage.sentences) {
-		if (isFragment(tokens[sentence.from]!)) continue
+		if (isFragment(tokens[sentence.from]!) && !isTask(tokens)) continue
 		for (let at = sentence.from; at < sentence.to; at++) {
 			if (!EN_BE.has(tokens[at]!.lower)) continue
 			const participle = participleAfter(tokens, at, sentence.to)
@@ -39,6 +39,10 @@ export function englishPassives(passage: Passage): readonly Span[] {
 	}
 	return found
 }
+
+/** "stock to be moved to freezer 4" in a table. */
+const isTask = (tokens: Passage['tokens']): boolean =>
+	tokens.some(({ lower }, at) => lower === 'to' && tokens[at + 1]?.lower === 'be' && tokens[at - 1]?.kind === 'word')
 
 function participleAfter(tokens: Passage['tokens'], at: number, end: number): number | null {
 	let participle = at + 1
@@ -58,7 +62,7 @@ function participleAfter(tokens: Passage['tokens'], at: number, end: number): nu
 const EN_NOBODY = list(
 	'agreed deemed governed construed entitled limited considered based bound excluded included calculated rounded counted understood interpreted treated regarded read permitted allowed obliged required authorised authorized involved concerned interested incorporated reduced owed due capped disregarded waived met received used',
 )
-const EN_DUTIES = list('shall will must should may can to')
+const EN_DUTIES = list('shall will must should may to')
 const isUnderModal = (tokens: Passage['tokens'], at: number): boolean =>
 	/^(?:shall|must|will)$/.test(tokens[at - 1]?.lower ?? '') ||
 	(tokens[at - 1]?.lower === 'to' && /^(?:is|are|has|have)$/.test(tokens[at - 2]?.lower ?? ''))
@@ -67,25 +71,31 @@ const EN_OWES = list('is are be needs need has have ought requires')
 
 /** "shall be labelled", "are to be noted": a duty. "is informed" is one only where the sentence sets a time; "to be confirmed" alone is none. */
 const EN_HABITS =
-	/^(?:daily|weekly|monthly|quarterly|yearly|annually|hourly|nightly|every|each|once|twice|always|regularly|immediately|promptly|within|before|after|in|by|at|on|to|from|if|when|unless|until|without|using|with|free|via|only)$/
+	/^(?:daily|weekly|monthly|quarterly|yearly|annually|hourly|nightly|every|each|once|twice|always|regularly|immediately|promptly|within|before|after|in|by|at|on|to|from|if|when|unless|until|without|using|with|free|via|only|for|over|around|during|throughout|no|as|without|automatically|manually)$/
 /** Work that somebody does; others say how things are. */
 const EN_WORK =
-	/^(?:tested|reviewed|checked|cleaned|replaced|delivered|sent|repaired|inspected|performed|carried|conducted|executed|monitored|updated|removed|answered|resolved|escalated|notified|issued|taken|returned|collected|emptied|swept|mopped|washed|serviced|maintained|calibrated|patched|archived|deleted|destroyed|recorded|logged|reported|invoiced|billed|paid|refunded|credited|trained|tracked|analysed|analyzed|investigated|restarted|restored|handled|processed|forwarded|verified|audited|measured|approved|circulated|submitted|completed|corrected|rectified|remedied|worked|backed|filed|weighed|watered|mown|gritted|cleared|polished|vacuumed|disinfected|refilled|rotated|renewed)$/
+	/^(?:tested|reviewed|checked|cleaned|replaced|delivered|sent|repaired|inspected|performed|carried|conducted|executed|monitored|updated|removed|answered|resolved|escalated|notified|issued|taken|returned|collected|emptied|swept|mopped|washed|serviced|maintained|calibrated|patched|archived|deleted|destroyed|recorded|logged|reported|invoiced|billed|paid|refunded|credited|trained|tracked|analysed|analyzed|investigated|restarted|restored|handled|processed|forwarded|verified|audited|measured|approved|circulated|submitted|completed|corrected|rectified|remedied|worked|backed|filed|weighed|watered|mown|gritted|cleared|polished|vacuumed|disinfected|refilled|rotated|renewed|closed|reopened|retained|assigned|allocated|provided|scheduled|announced|published|uploaded|installed|upgraded|migrated|configured|documented|prepared|drafted|exchanged|confirmed|acknowledged|communicated|registered|transferred|transported|loaded|unloaded|picked|packed|shipped|distributed|patrolled|sorted|shredded|printed|scanned|copied|encrypted|erased|wiped|rebooted|topped|filled|lubricated|greased|adjusted|drained|flushed|painted|trimmed|cut|salted|handed|replenished|restocked|laundered|supplied|rectified|compensated|reimbursed|settled|charged|contacted|warned|briefed|instructed|appointed|nominated|selected|discussed|presented|evaluated|assessed|surveyed|photographed|tagged|labelled|labeled|numbered|sealed|stamped|dispatched|despatched|rerouted|switched|activated|deactivated|reset|revoked|granted|created|amended|adapted|translated|proofread|edited|dealt)$/
 
 function isDuty(passage: Passage, { from, to }: Span, sentence: Span): boolean {
 	const { tokens } = passage
 	const verb = tokens[from]!.lower
 	// What need not be done is nobody's duty.
 	if (verb === 'need') return tokens[from + 1]?.lower !== 'not'
-	if (verb === 'to') return EN_OWES.has(tokens[from - 1]?.lower ?? '')
+	if (verb === 'to') return EN_OWES.has(tokens[from - 1]?.lower ?? '') || isFragment(tokens[sentence.from]!)
 	if (EN_DUTIES.has(verb)) return true
 	if (tokens[from + 1]?.lower === 'to' && EN_OWES.has(verb)) return true
 	if (verb !== 'is' && verb !== 'are') return false
 	return (
 		EN_WORK.test(tokens[to - 1]!.lower) &&
+		!isReading(tokens, to) &&
 		(to >= sentence.to - 1 || EN_HABITS.test(tokens[to]?.lower ?? '') || tokens[to]?.kind === 'mark')
 	)
 }
+
+/** "Response time is measured from …" says what a figure is. */
+const isReading = (tokens: Passage['tokens'], to: number): boolean =>
+	/^(?:measured|recorded|logged|charged)$/.test(tokens[to - 1]!.lower) &&
+	/^(?:from|as|between|at|on|in|by|for|over)$/.test(tokens[to]?.lower ?? '')
 
 /** "A level is met if …", "… is handed over when …": the sentence says when something counts as done. */
 function saysWhen(tokens: Passage['tokens'], participle: number): boolean {
@@ -97,6 +107,8 @@ function saysWhen(tokens: Passage['tokens'], participle: number): boolean {
 const EN_MODALS = list('shall will must may can should would could has have had to not need')
 function modalBefore({ tokens }: Passage, at: number): number {
 	let from = at
+	// "shall first be installed".
+	if (EN_ADVERBS.test(tokens[at - 1]?.lower ?? '') && EN_MODALS.has(tokens[at - 2]?.lower ?? '')) from--
 	while (from > 0 && EN_MODALS.has(tokens[from - 1]!.lower)) from--
 	return from
 }
@@ -105,9 +117,15 @@ function modalBefore({ tokens }: Passage, at: number): number {
 function isEnglishSubordinate(passage: Passage, at: number, sentence: Span): boolean {
 	const { from } = clauseAround(passage, at)
 	for (let back = at - 1; back >= Math.max(from, sentence.from); back--) {
-		if (EN_SUBORDINATORS.has(passage.tokens[back]!.lower)) return true
+		const { lower } = passage.tokens[back]!
+		if (EN_SUBORDINATORS.has(lower) && !isPreposition(passage, back, at)) return true
 	}
 	return false
+}
+
+/** "Before cut-over the old routers must be wiped": no clause of its own. */
+function isPreposition({ tokens }: Passage, at: number, be: number): boolean {
+	return /^(?:before|after|until|since)$/.test(tokens[at]!.lower) && /^(?:must|shall)$/.test(tokens[be - 1]?.lower ?? '')
 }
 
 /** "by the concierge" names who acts; "by Friday", "by e-mail" and "by 10:00" do not. */
@@ -121,8 +139,18 @@ function hasEnglishActor({ tokens }: Passage, participle: number, sentence: Span
 			if (isActor(lower, 'en')) return true
 		}
 		const { lower, kind } = tokens[noun] ?? { lower: '', kind: 'mark' }
-		if (kind === 'word' && !NOT_ACTORS.test(lower)) return true
+		if (kind === 'word' && !NOT_ACTORS.test(lower) && !isMeans(tokens, noun, sentence.to)) return true
 	}
+	return false
+}
+
+const MEANS =
+	/^(?:safeguards?|measures?|means|procedures?|methods?|techniques?|controls?|contracts?|agreement|consent|notice|message|order|percentage|per|%|hours?|days?|minutes?|euros?|points?)$/
+
+/** "by appropriate safeguards" says how. */
+function isMeans(tokens: Passage['tokens'], from: number, end: number): boolean {
+	for (let at = from; at < Math.min(end, from + 4) && tokens[at]!.kind === 'word'; at++)
+		if (MEANS.test(tokens[at]!.lower)) return true
 	return false
 }
 

@@ -37,6 +37,8 @@ const DE_SUBORDINATORS = list(
 	'wenn falls sofern soweit sobald solange dass weil da ob nachdem bevor bis während obwohl damit indem wie wobei wodurch welche welcher welches welchen welchem deren dessen denen',
 )
 
+const HAPPENS = /^(?:erfolgt|erfolgen|stattzufinden)$/
+
 function germanPassives(passage: Passage): readonly Span[] {
 	const found: Span[] = []
 	for (const sentence of passage.sentences) {
@@ -45,7 +47,7 @@ function germanPassives(passage: Passage): readonly Span[] {
 			const { lower } = tokens[at]!
 			if (isFragment(tokens[sentence.from]!)) break
 			const span =
-				lower === 'erfolgt' || lower === 'erfolgen'
+				HAPPENS.test(lower)
 					? happens(passage, at, sentence)
 					: DE_AUXILIARIES.has(lower)
 						? afterAuxiliary(passage, at, sentence)
@@ -109,8 +111,8 @@ function afterModal(passage: Passage, at: number, sentence: Span): Span | null {
 /** "Die Wartung erfolgt monatlich", "… hat … zu erfolgen": work without anybody at it. */
 function happens(passage: Passage, at: number, sentence: Span): Span | null {
 	const { tokens } = passage
-	if (tokens[at]!.lower === 'erfolgen') {
-		if (tokens[at - 1]?.lower === 'zu') {
+	if (tokens[at]!.lower !== 'erfolgt') {
+		if (tokens[at - 1]?.lower === 'zu' || tokens[at]!.lower === 'stattzufinden') {
 			const from = tokens.findLastIndex(
 				({ lower }, place) => place < at && place >= sentence.from && (lower === 'hat' || lower === 'haben'),
 			)
@@ -214,11 +216,14 @@ function mainWords({ tokens }: Passage, at: number, sentence: Span): readonly nu
 		if (depth > 0) continue
 		if (DE_BREAKS.has(lower)) break
 		if (lower === ',') isOwn = !isDependent(tokens, next + 1, sentence.to)
-		else if ((lower === 'und' || lower === 'oder') && isDependent(tokens, next + 1, sentence.to)) isOwn = false
+		else if ((lower === 'und' || lower === 'oder') && isSubordinator(tokens, next + 1)) isOwn = false
 		else if (isOwn && kind === 'word') words.push(next)
 	}
 	return words.reverse()
 }
+
+const isSubordinator = (tokens: Passage['tokens'], at: number): boolean =>
+	DE_SUBORDINATORS.has(tokens[at]?.lower ?? '') || /^(?:um|ohne)$/.test(tokens[at]?.lower ?? '')
 
 /** The part behind a comma depends: "… , wenn …", "… , um … zu …", "… , die … einstuft". */
 function isDependent(tokens: Passage['tokens'], from: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { type lexiconOf, phraseAt } from './language/phrases'
 import type { Span } from './language/sentences'
@@ -20,8 +21,11 @@ const EXAMPLES = {
 		'insb',
 		'insbes',
 		'namentlich',
+		'vor allem',
+		'allen voran',
+		'so etwa',
 	],
-	en: ['such as', 'e . g', 'eg', 'for example', 'for instance', 'by way of example', 'in particular'],
+	en: ['such as', 'e . g', 'eg', 'for example', 'for instance', 'by way of example', 'in particular', 'especially', 'notably', 'particularly', 'chiefly', 'mainly', 'primarily'],
 }
 const examples: ByLanguage<ReturnType<typeof lexiconOf>> = lexicons(EXAMPLES)
 
@@ -61,6 +65,15 @@ export const unboundedList = vagueRule(
 			'und|oder|sowie sonstige~ ?mehr',
 			'namentlich',
 			'nicht abschließend~',
+			'ohne darauf|hierauf|dazu ?abschließend beschränkt|begrenzt|eingeschränkt ?zu ?sein',
+			'ohne anspruch auf vollständigkeit',
+			'nicht ?hierauf|?darauf beschränkt',
+			'um nur einige ?zu ?nennen',
+			'sowie|und|oder was sonst',
+			'und|oder|sowie jede|jeder|jedes|jeden andere~|sonstige~|weitere~ ... art',
+			'und alle|allen ähnlichen|ähnliche|vergleichbaren|vergleichbare',
+			'und derlei|dergleichen ?mehr',
+			'und ?noch einiges|manches mehr',
 			'einschließlich|inklusive|darunter ?, aber|jedoch|doch nicht beschränkt|begrenzt|ausschließlich|abschließend',
 			'und|oder|sowie vergleichbare~',
 			'und|oder verwandte~',
@@ -77,6 +90,14 @@ export const unboundedList = vagueRule(
 			'includes but is not limited|restricted|confined to',
 			'including ?, ?but not exclusively',
 			'without limitation',
+			'without being ?in ?any ?way limited|restricted|confined ?to',
+			'and|or any other ... as may|is|are',
+			'to name ?but|?just|?only a few|some',
+			'and|or as well as others',
+			'and all other similar|such|related|comparable',
+			'and others ?of ?that|?this ?kind',
+			'or ?any anything similar|comparable|like',
+			'by way of illustration',
 			'in particular',
 			'inter alia',
 			'among|amongst other|others ?things|?matters',
@@ -107,10 +128,22 @@ function isAnother({ tokens }: Passage, { to }: Span): boolean {
 }
 
 /** "In particular, …" at the head of a sentence stresses, it does not list; so does "insbesondere, wenn" nothing else is said. */
-function isStress(passage: Passage, { from }: Span): boolean {
-	const { tokens } = passage
+const NAMES = /^(?:ge|be)?n(?:e|a)nn(?:t|en|te|ten)$|^(?:be|auf|ge)?(?:genannt|benannt|aufgeführt|bekannt|bezeichnet)\p{L}{0,2}$/u
+
+function isStress(passage: Passage, { from, to }: Span): boolean {
+	const { tokens, language } = passage
 	const isHead = from === passage.sentenceAt(from).from
-	return isHead && /^(?:in|insbesondere|especially|notably|vor|primarily|mainly)$/.test(tokens[from]!.lower)
+	if (isHead) return /^(?:in|insbesondere|especially|notably|vor|primarily|mainly)$/.test(tokens[from]!.lower)
+	const { lower } = tokens[from]!
+	// "We write in particular to thank …", "benennt namentlich drei Personen": emphasis, and names.
+	if (lower === 'namentlich')
+		return (
+			numberWordAt(tokens, to, language) !== null ||
+			tokens[to]?.kind === 'number' ||
+			NAMES.test(tokens[from - 1]?.lower ?? '') ||
+			NAMES.test(tokens[to]?.lower ?? '')
+		)
+	return to - from === 2 && lower === 'in' && tokens[to]?.lower === 'to'
 }
 
 const MEMBERS = 18

@@ -33,6 +33,8 @@ type Use = Span & { readonly stem: string }
 
 function found(document: TextDocument, definitions: readonly Definition[]): readonly Located[] {
 	const known = new Set(definitions.map(({ stems }) => stems.join(' ')))
+	// What terms of several words end with: "Dock Day".
+	const kinds = new Set(definitions.flatMap(({ stems }) => (stems.length > 1 ? [stems.at(-1)!] : [])))
 	const isName = namesIn(document)
 	const heads = headsOf(definitions)
 	const seen = new Set<string>()
@@ -44,7 +46,8 @@ function found(document: TextDocument, definitions: readonly Definition[]): read
 		const marked = markedUses(paragraph).filter(
 			({ from }) => own?.has(from) !== true && (isMarked || passage.quoted[from] === 1),
 		)
-		return inOrder(marked, capitals(paragraph)).flatMap((use): readonly Located[] => {
+		const ofKinds = namesOfKinds(paragraph).filter(({ stem }) => kinds.has(stem.split(' ').at(-1)!))
+		return inOrder([...marked, ...ofKinds], capitals(paragraph)).flatMap((use): readonly Located[] => {
 			const { stem, from, to } = use
 			// What is said of a term the first time holds for every other.
 			if (seen.has(stem)) return []
@@ -98,12 +101,20 @@ const LONGEST_TERM = 4
 const markedUses = remembered((paragraph: Paragraph): readonly Use[] => {
 	const { tokens } = paragraph.passage
 	return markedIn(paragraph).flatMap((marked): readonly Use[] => {
-		const { from, to, before } = marked
-		if (to - from > LONGEST_TERM || before < 0) return []
-		if (!BEFORE_TERM.has(tokens[before]!.lower) || tokens.slice(from, to).some(({ kind }) => kind !== 'word')) return []
+		const { from, to } = marked
+		if (to - from > LONGEST_TERM) return []
+		if (!isBeforeTerm(paragraph, marked) || tokens.slice(from, to).some(({ kind }) => kind !== 'word')) return []
 		return isNounLike(paragraph, marked) && !isNamed(paragraph, marked) ? [termAt(paragraph, marked)] : []
 	})
 })
+
+/** Words in quotation marks may also begin what is said of them: "“Reisetage” vergütet der Auftraggeber". */
+function isBeforeTerm({ passage: { tokens } }: Paragraph, { before, behind, kind }: Marked): boolean {
+	const previous = tokens[before]
+	if (previous !== undefined && BEFORE_TERM.has(previous.lower)) return true
+	const isHead = previous === undefined || /^[.;]$/.test(previous.lower)
+	return isHead && kind === 'quoted' && tokens[behind]?.kind === 'word'
+}
 
 /** English terms have a capital; what is printed bold without one is stressed. */
 function isNounLike({ passage: { tokens, language } }: Paragraph, { from, to, kind }: Marked): boolean {
@@ -115,15 +126,37 @@ function isNamed({ passage: { tokens } }: Paragraph, { before, behind }: Marked)
 	const next = tokens[behind]?.lower ?? ''
 	if (/^(?:section|clause|article|heading|page|tab|button|field|column)$/.test(next)) return true
 	return (
-		tokens[before]!.lower === 'als' && /^(?:bezeichne|geführt|gekennzeichne|ausgewiesen|markier|benannt)/.test(next)
+		tokens[before]?.lower === 'als' && /^(?:bezeichne|geführt|gekennzeichne|ausgewiesen|markier|benannt)/.test(next)
 	)
 }
 
 const capitals = remembered((paragraph: Paragraph): readonly Use[] =>
-	(paragraph.passage.language === 'en' ? englishCapitals(paragraph) : germanCapitals(paragraph)).map((span) =>
-		termAt(paragraph, span),
-	),
+	(paragraph.passage.language === 'en'
+		? englishCapitals(paragraph, false)
+		: [...germanCapitals(paragraph), ...saidToBeDefined(paragraph)]
+	).map((span) => termAt(paragraph, span)),
 )
+
+/** Names of offices and days, which are terms only beside others of their kind. */
+const namesOfKinds = remembered((paragraph: Paragraph): readonly Use[] =>
+	paragraph.passage.language === 'en'
+		? englishCapitals(paragraph, true).map((span) => termAt(paragraph, span))
+		: NO_USES,
+)
+const NO_USES: readonly Use[] = []
+
+/** "der definierte Wartungskorridor": it says itself that something says what it is. */
+function saidToBeDefined({ passage: { tokens, text }, kind }: Paragraph): readonly Span[] {
+	if (kind !== 'running' || !/definierte/.test(text) || /(?:Ziffer|Abschnitt|Anlage|Anhang|Artikel|§)/.test(text)) return []
+	return tokens.flatMap(({ lower }, at): readonly Span[] => {
+		const noun = tokens[at + 1]
+		const isTerm =
+			/^definierte[nrsm]?$/.test(lower) &&
+			noun?.isCapital === true &&
+			/^(?:der|die|das|dem|den|des|im|vom|zum|am)$/.test(tokens[at - 1]?.lower ?? '')
+		return isTerm ? [{ from: at + 1, to: at + 2 }] : []
+	})
+}
 
 /** Capitalised in any English text, and parties, which are named at the head. */
 const EN_ORDINARY = list(
@@ -140,10 +173,10 @@ const EN_NAMES = list(
 )
 /** Other papers and places have names of their own. */
 const EN_PAPERS =
-	/^(?:agreement|agreements|act|regulation|regulations|directive|code|terms|conditions|statement|order|law|court|union|states|kingdom|europe|england|schedule|annex|exhibit|appendix)$/
+	/^(?:agreement|agreements|act|regulation|regulations|directive|code|terms|conditions|statement|order|law|court|union|states|kingdom|europe|england|schedule|annex|exhibit|appendix|convention|treaty|protocol|standard|guideline|guidelines)$/
 const EN_DETERMINERS = list('the a an any each every such all this that these those no our its their your either both')
 
-function englishCapitals({ passage, kind }: Paragraph): readonly Span[] {
+function englishCapitals({ passage, kind }: Paragraph, isOfKind: boolean): readonly Span[] {
 	if (kind !== 'running') return []
 	const { tokens, quoted, sentenceAt } = passage
 	const found: Span[] = []
@@ -158,32 +191,36 @@ function englishCapitals({ passage, kind }: Paragraph): readonly Span[] {
 		let to = at + 1
 		while (to < tokens.length && isTermWord(passage, to) && tokens[to]!.gap === 'space' && !isGenitive(tokens[to - 1]!))
 			to++
-		if (isEnglishTerm(passage, at, to)) found.push({ from: at, to })
+		if (isEnglishTerm(passage, at, to, isOfKind)) found.push({ from: at, to })
 		at = to
 	}
 	return found
 }
 
-function isEnglishTerm({ tokens }: Passage, from: number, to: number): boolean {
+/** @param isOfKind looks for "Lift Day" beside a term "Dock Day" too: such words are names else */
+function isEnglishTerm({ tokens }: Passage, from: number, to: number, isOfKind: boolean): boolean {
 	const words = tokens.slice(from, to)
 	const before = tokens[from - 1]!
 	const next = tokens[to]
 	if (words.some(({ lower }) => EN_ORDINARY.has(lower)) && words.length === 1) return false
-	if (words.some(({ lower }) => EN_NAMES.has(lower)) || words.some(isGenitive)) return false
+	if (words.some(isGenitive) || words.some(({ lower }) => EN_NAMES.has(lower)) !== isOfKind) return false
+	if (isOfKind && words.length === 1) return false
 	// "Law Society of England", "Annex C", "Ms Obi of Marsh & Daughter".
 	if (
 		next !== undefined &&
 		((next.lower === 'of' && tokens[to + 1]?.isCapital === true) ||
 			next.kind === 'number' ||
 			next.lower === '&' ||
+			next.lower === '(' ||
 			next.isCapital)
 	)
 		return false
-	if (before.isCapital || before.lower === '&') return false
+	if ((before.isCapital && !isSmallWord(before.lower)) || before.lower === '&') return false
 	const isSingle = words.length === 1
 	// A brand before its thing: "the Goldhofer tug".
 	if (isSingle)
-		return (
+		return isPeriod(tokens, from, before.lower) || (
+			!isSomebody(words[0]!.lower) &&
 			EN_DETERMINERS.has(before.lower) &&
 			before.lower !== 'all' &&
 			(next === undefined || next.kind === 'mark' || EN_BEHIND.has(next.lower))
@@ -192,6 +229,20 @@ function isEnglishTerm({ tokens }: Passage, from: number, to: number): boolean {
 	// Without an article, one thing alone is a place or a brand: "in Flensburg Harbour". Several of a kind are not.
 	return EN_DETERMINERS.has(before.lower) || (!EN_ORDINARY.has(words[0]!.lower) && /[^s]s$/.test(words.at(-1)!.lower))
 }
+
+const isSmallWord = (lower: string): boolean => EN_DETERMINERS.has(lower) || EN_BEHIND.has(lower)
+
+/** "six weeks of Hypercare", "during Hypercare": a time that has a name. */
+const isPeriod = (tokens: Passage['tokens'], from: number, before: string): boolean =>
+	/^(?:during|throughout)$/.test(before) ||
+	(before === 'of' && /^(?:hours|days|weeks|months|years|period|phase)$/.test(tokens[from - 2]?.lower ?? ''))
+
+/** Sides of a contract are named at its head: "the Publisher", "the Lessee". */
+const isSomebody = (lower: string): boolean =>
+	/(?:er|or|ee|ant|ist|man)$/.test(lower) &&
+	!/(?:server|counter|meter|order|number|folder|timer|router|tracker|register|charter|cover|tender|transfer|retainer|trigger|buffer|container|trailer|filter|sensor|factor|error|floor|door|sector|monitor|fee|warrant)$/.test(
+		lower,
+	)
 
 const EN_BEHIND = list(
 	'is are was were shall will must may can has have does do and or of in on at for to by with within during under before after until if when unless',

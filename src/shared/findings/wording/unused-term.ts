@@ -41,8 +41,18 @@ function usesOf({ parts, language }: TextDocument): (definition: Definition) => 
 		const speaking = places.get(term) ?? twoOf(parts, passagesOf(term, stems, language))
 		places.set(term, speaking)
 		if (speaking.some((part) => part !== own)) return true
-		return speaking.length > 0 && speaksOf(own.passage, stems, language, own.passage.sentenceAt(span.from))
+		return speaking.length > 0 && speaksOf(own.passage, stems, language, meaningAround(own.passage, span))
 	}
+}
+
+/** The sentence of a definition, or its part of one that gives several: "“A” means …; and “B” means …". */
+function meaningAround({ tokens, sentenceAt }: Passage, span: Span): Span {
+	const sentence = sentenceAt(span.from)
+	const isEnd = (at: number) => tokens[at]!.lower === ';' || tokens[at]!.gap === 'line' || tokens[at]!.gap === 'empty-line'
+	let { from, to } = span
+	while (from > sentence.from && tokens[from - 1]!.lower !== ';' && !isEnd(from)) from--
+	while (to < sentence.to && !isEnd(to)) to++
+	return { from, to }
 }
 
 /** The first two parts that speak of something: one of them may be its definition. */

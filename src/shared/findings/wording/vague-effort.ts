@@ -26,6 +26,14 @@ const HABITS = {
 		'im prinzip',
 		'tunlichst',
 		'möglichst',
+		'weitestmöglich',
+		'im großen und ganzen',
+		'größtenteils',
+		'überwiegend',
+		'in der mehrzahl der fälle',
+		'fast immer',
+		'nach aller erfahrung',
+		'erfahrungsgemäß',
 		'weitestgehend',
 		'weitgehend',
 	],
@@ -34,6 +42,13 @@ const HABITS = {
 		'normally',
 		'generally',
 		'typically',
+		'by and large',
+		'on the whole',
+		'in the main',
+		'commonly',
+		'nearly|almost always',
+		'in the ?vast|?great majority of cases',
+		'as far as can be expected',
 		'ordinarily',
 		'as a ?general rule',
 		'in most cases',
@@ -71,6 +86,13 @@ export const vagueEffort = vagueRule(
 			'angehalten',
 			'ist|sind ... gehalten',
 			'nach ?besten kräften',
+			'soll|sollen',
+			'sollte|sollten',
+			'beabsichtigt|beabsichtigen',
+			'zielt|zielen darauf ab',
+			'ist|sind ... angestrebt',
+			'anvisiert',
+			'hofft|hoffen',
 			'nach bestem|besten können|vermögen|bemühen|wissen',
 			'nach bestem wissen und können|gewissen',
 			'nach ?besten ?seinen|?ihren ?technischen|?betrieblichen möglichkeiten',
@@ -130,13 +152,23 @@ export const vagueEffort = vagueRule(
 			'efforts|endeavours|endeavors to|in',
 			'best-effort|best-efforts',
 			'every ?possible|?reasonable effort|endeavour|attempt',
-			'do|does|doing ?all|?everything ?its|?their|?her|?his best|utmost',
+			'do|does|doing ?all|?everything ?its|?their|?her|?his|?our|?your|?the best|utmost',
 			'do|does all|everything|what ?that it|they|she|he ?reasonably can',
 			'everything|all in its|their|her|his power',
 			'everything|all possible',
 			'whatever it|they|she|he can',
 			'endeavours|endeavour|endeavors|endeavor|endeavouring ?to',
 			'try|tries|trying to',
+			'should',
+			'intends|intend|hopes|hope to',
+			'is|are expected|meant|intended|hoped to',
+			'as best it|they|he|she|we can',
+			'as much|far|well as ?is ?it|?they|?we ?reasonably possible|practicable|can',
+			'as far as ?it|?they|?we can',
+			'if at all possible',
+			'within reason',
+			'goal|objective|target|aim|ambition|intention is to',
+			'ideally',
 			'strive|strives|striving to|for',
 			'aim|aims|aiming to|for|at',
 			'seek|seeks to',
@@ -162,6 +194,8 @@ export const vagueEffort = vagueRule(
 		isAttribute(passage, span) ||
 		isOfOthers(passage, span) ||
 		isRecital(passage, span) ||
+		isIfOrName(passage, span) ||
+		isOfTime(passage, span) ||
 		isHabitWithEnd(passage, span),
 )
 
@@ -206,6 +240,34 @@ function isHabitWithEnd(passage: Passage, span: Span): boolean {
 	const end = passage.sentences[index + 1]?.to ?? tokens.length
 	for (let at = span.to; at < end; at++) if (phraseAt(tokens, at, EXCEPTION[language]) !== null) return true
 	return isMeasured(passage, span, true)
+}
+
+const SHOULD = /^(?:should|soll|sollen|sollte|sollten)$/
+
+/** "Should the reader fail, …" and "Sollte … ausfallen" ask under which condition; "should it wish" likewise. */
+function isIfOrName(passage: Passage, { from }: Span): boolean {
+	const { tokens, sentenceAt } = passage
+	if (!SHOULD.test(tokens[from]!.lower)) return false
+	const before = tokens[from - 1]
+	if (from === sentenceAt(from).from || before?.kind === 'mark') return true
+	const { from: head } = clauseAround(passage, from)
+	const own = tokens.slice(head, from)
+	return (
+		own.some(({ lower }) => DEPENDENT.test(lower) || INDIRECT.test(lower) || PAPER.test(lower)) ||
+		(head > sentenceAt(from).from && /^(?:der|die|das|dem|den)$/.test(own[0]?.lower ?? ''))
+	)
+}
+const INDIRECT = /^(?:why|how|whether|what|unless|ob|warum|wie|welche[rnsm]?|dass|damit)$/
+/** What a paper is meant to do is its purpose. */
+const PAPER = /^(?:vereinbarung|vertrag|anlage|anhang|dokument|abschnitt|agreement|contract|document|schedule|annex|section)$/
+
+/** "möglichst am selben Tag" takes the edge off a time. */
+function isOfTime({ tokens, language }: Passage, { from, to }: Span): boolean {
+	return to - from === 1 && phraseAt(tokens, from, TIMES_SOFTENED[language]) !== null
+}
+const TIMES_SOFTENED = {
+	de: lexiconOf(['möglichst|idealerweise ?noch am|bis|binnen|innerhalb|vor|heute']),
+	en: lexiconOf(['ideally on|within|by|before|in|the']),
 }
 
 const VERBS = /^(?:versuch|attempt|tr(?:y|ies)|seek|aim|strive|endeavo|streb|bemüh)/

@@ -15,6 +15,30 @@ export const vagueQuality = vagueRule(
 			'nicht unerheblich~|unwesentlich~|unbeträchtlich~',
 			'ordnungsgemäß~',
 			'sauber~',
+			'umfassend~',
+			'versiert~',
+			'routiniert~',
+			'zweckmäßig~',
+			'bedarfsgerecht~',
+			'praxisgerecht~',
+			'kundengerecht~',
+			'vernünftig~',
+			'sinnvoll~',
+			'freundlich|freundliche|freundlichen|freundlicher|freundlichem',
+			'zuvorkommend~',
+			'hilfsbereit~',
+			'gravierend~',
+			'schwerwiegend~',
+			'beträchtlich~',
+			'wesentlich~ beeinträchtigung|beeinträchtigungen|störung|störungen|mangel|mängel|verzögerung|verzögerungen|abweichung|abweichungen|einschränkung|einschränkungen|verschlechterung|nachteil|nachteile',
+			'gering~ umfang|ausmaß|beeinträchtigung|beeinträchtigungen|verzögerung|verzögerungen|abweichungen',
+			'größere|größeren|kleinere|kleineren|größerem|kleinerem|größerer|kleinerer mengen|umfang|umfangs|änderungen|störungen|störung|eingriffe|arbeiten|mängel|schäden|reparaturen|ausfälle|abweichungen|probleme',
+			'in vergleichbarer|gleichwertiger|ähnlicher qualität|güte',
+			'störungsfrei~',
+			'hygienisch einwandfrei~',
+			'marktgerecht~',
+			'nutzbringend~',
+			'anspruchsvoll~',
 			'gepflegt~',
 			'ordentlich~',
 			'nachhaltig~',
@@ -139,6 +163,39 @@ export const vagueQuality = vagueRule(
 		en: [
 			'not insubstantial|insignificant|immaterial|inconsiderable',
 			'sound',
+			'comprehensive',
+			'comprehensively',
+			'seasoned',
+			'knowledgeable',
+			'friendly',
+			'helpful',
+			'orderly',
+			'in an orderly manner|fashion|way',
+			'prudent',
+			'prudently',
+			'meticulous',
+			'meticulously',
+			'sensible',
+			'convenient',
+			'meaningful',
+			'noticeable',
+			'noticeably',
+			'fit for purpose',
+			'fit for its|their|the purpose',
+			'top-notch',
+			'industry-leading',
+			'market-leading',
+			'high-speed',
+			'high-availability',
+			'of comparable|similar|equivalent|equal|like|merchantable|reasonable|acceptable quality|standard|standards|grade',
+			'generally accepted standards|practice|practices|principles',
+			'serious|severe|material|minor|major degradation|impairment|disruption|disruptions|impact|delay|delays|effect|inconvenience|deterioration|deviation|deviations',
+			'well equipped|trained|maintained|staffed|organised|organized|kept',
+			'serviceable',
+			'tidily',
+			'neatly',
+			'graceful',
+			'gracefully',
 			'secure',
 			'securely',
 			'significant',
@@ -293,12 +350,15 @@ const SPECIFIC = {
 	]),
 }
 
+const LEVELS =
+	/^(?:erheblich|geringfügig|wesentlich|unwesentlich|unerheblich|normal|gravierend|schwerwiegend|signifi[ck]ant|substantial|considerable|insignificant|serious|material|excellent|adequate|acceptable|sufficient|ausreichend|befriedigend|kritisch|critical|stabil|stable|modern|flexib\p{L}+|optimal|robust|effective)\p{L}{0,2}$/u
+
 /** What a law or a trade gives a meaning of its own, and what another rule speaks of: "angemessene Frist" is a time. */
 function isSpecific(passage: Passage, { from, to }: Span): boolean {
 	const { tokens, language } = passage
 	if (phraseAt(tokens, from, SPECIFIC[language]) !== null) return true
-	// A word alone in a cell names a level.
-	if (tokens.length === 1) return true
+	// A word alone in a cell names a level, where it can.
+	if (tokens.length === 1 && LEVELS.test(tokens[0]!.lower)) return true
 	// Measures of a statute are measured by it.
 	if (
 		/\b(?:DSGVO|DS-GVO|GDPR)\b/.test(passage.text) &&
@@ -318,6 +378,8 @@ function isSpecific(passage: Passage, { from, to }: Span): boolean {
 	const before = tokens[from - 1]?.lower ?? ''
 	const next = tokens[to]?.lower ?? ''
 	// A predicate that says that something is enough: "is sufficient", "ist erheblich".
+	if (lower === 'qualified' && next === 'to') return true
+	if (lower === 'appropriate' && /^(?:as|where|if|when)$/.test(tokens[from - 3]?.lower ?? tokens[from - 2]?.lower ?? '')) return true
 	if (/^(?:sufficient|effective|secure|ausreichend)$/.test(lower) && /^(?:is|are|becomes|be|ist|sind)$/.test(before))
 		return true
 	if (

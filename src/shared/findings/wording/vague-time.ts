@@ -35,6 +35,16 @@ export const vagueTime = vagueRule(
 			'sobald ?es ?ihm möglich',
 			'zügig~',
 			'rasch~',
+			'schnell|schneller',
+			'schnell~ behebung|beseitigung|bearbeitung|rückmeldung|antwort|lösung|wiederherstellung|lieferung|ersatz|abhilfe|information|erledigung|klärung',
+			'idealerweise ?noch am|bis|binnen|innerhalb',
+			'möglichst ?noch am|bis|binnen|innerhalb|vor|heute',
+			'langfristig~',
+			'häufig|häufiger|öfter|öfters|oftmals',
+			'in|innerhalb|binnen|nach|vor|für|alle weniger|wenigen|einiger|einigen|ein|paar|mehreren|mehrerer|einige|wenige ?paar sekunden|minuten|stunden|tagen|tage|wochen|monaten',
+			'in den nächsten|kommenden tagen|wochen|monaten|stunden',
+			'kurze|kurzer|geraume|geraumer|einige|gewisse zeit',
+			'nach kurzer|einer|einiger|angemessener weile|zeit',
 			'rascher|rascheste~',
 			'flott',
 			'zeitgerecht~',
@@ -76,6 +86,19 @@ export const vagueTime = vagueRule(
 		],
 		en: [
 			'promptly',
+			'fast response|reply|answer|reaction|resolution|turnaround|repair|return|acknowledgement|fix|delivery|restoration|recovery',
+			'ideally on|within|by|before|in|the',
+			'within|in|after|for|every a|the ?next|?coming few|several|couple ?of seconds|minutes|hours|days|weeks|months',
+			'within|in|after|for|every several|some|few seconds|minutes|hours|days|weeks|months',
+			'in the coming|next days|weeks|months',
+			'as and when|if ?needed|?required|?necessary',
+			'regular backups|checks|inspections|reviews|updates|reports|meetings|calls|briefings|feedback|communication|patches|audits|visits|samples|tests|training|cleaning',
+			'frequently',
+			'at an early stage|date',
+			'in the short|medium|long term',
+			'without loss of time',
+			'early warning|notice',
+			'sufficiently early',
 			'prompt',
 			'timely',
 			'in ?a timely manner|fashion|way',
@@ -132,7 +155,8 @@ export const vagueTime = vagueRule(
 			'up to date',
 		].filter((phrase) => phrase !== 'in advance of' && phrase !== 'regular' && phrase !== 'up to date'),
 	},
-	(passage, span) => isMeasured(passage, span) || isOther(passage, span) || isReported(passage, span),
+	(passage, span) =>
+		isMeasured(passage, span) || isOther(passage, span) || isReported(passage, span) || isOfStatute(passage, span),
 )
 
 /** "the second voice prompt", "bald", "laufende Nummer": the same letters, another word. */
@@ -157,6 +181,12 @@ function isOther({ tokens }: Passage, { from, to }: Span): boolean {
 			!/^(?:and|response|reply|payment|notice|action|repair|delivery|attention|answer|return)$/.test(next)
 		)
 	return lower === 'bald' && before === 'so'
+}
+
+/** "eine angemessene Frist zur Nacherfüllung gesetzt (§ 323 BGB)": the time that a law lets a party set. */
+function isOfStatute({ text, tokens, language }: Passage, { from, to }: Span): boolean {
+	if (language !== 'de' || !/frist/.test(tokens[to - 1]!.lower) || !tokens[from]!.lower.startsWith('angemessen')) return false
+	return /§+\s*\d[^;]{0,40}\b(?:BGB|HGB|VVG|UrhG)\b|\bgesetzlich/.test(text)
 }
 
 /** A finding of fact: "had reacted quickly in March, taking nine minutes". */

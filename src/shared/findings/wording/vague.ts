@@ -1,6 +1,7 @@
 import type { ContractLanguage } from '../../outline/block'
 import { isMentioned } from './language/mention'
 import { isNegated } from './language/negation'
+import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, type Phrases, phrasesIn } from './language/phrases'
 import type { Span } from './language/sentences'
@@ -26,21 +27,27 @@ export function vagueRule(
 	return {
 		id,
 		severity: 'warning',
-		find: (passage, kind) =>
-			kind === 'name'
-				? []
-				: phrasesIn(passage, known[passage.language]).filter(
-						(span) =>
-							!isMentioned(passage, span) &&
-							!isNegated(passage, span) &&
-							!isDegree(passage, span) &&
-							!isName(passage, span) &&
-							!isDefinedHere(passage, span) &&
-							!saysWhen(passage, span) &&
-							!isHarmless(passage, span),
-					),
+		find: (passage, kind) => {
+			if (kind === 'name') return []
+			const spans = phrasesIn(passage, known[passage.language])
+			if (spans.length === 0) return []
+			// What one sentence gives its figure has it in the others.
+			const defined = new Set(spans.filter((span) => isDefinedHere(passage, span)).map((span) => stemsOf(passage, span)))
+			return spans.filter(
+				(span) =>
+					!defined.has(stemsOf(passage, span)) &&
+					!isMentioned(passage, span) &&
+					!isNegated(passage, span) &&
+					!isDegree(passage, span) &&
+					!isName(passage, span) &&
+					!saysWhen(passage, span) &&
+					!isHarmless(passage, span),
+			)
+		},
 	}
 }
+
+const stemsOf = (passage: Passage, { from, to }: Span): string => passage.stems().slice(from, to).join(' ')
 
 /** "how quickly", "wie rasch": a question of degree promises none. */
 function isDegree({ tokens }: Passage, { from }: Span): boolean {
@@ -51,9 +58,14 @@ function isDegree({ tokens }: Passage, { from }: Span): boolean {
 /** "Latency is acceptable when the 95th percentile stays below 120 ms": the word receives its figure right here. */
 function saysWhen({ tokens }: Passage, { to }: Span): boolean {
 	return (
-		/^(?:when|if|wenn|sofern)$/.test(tokens[to]?.lower ?? '') && tokens.slice(to).some(({ kind }) => kind === 'number')
+		/^(?:when|if|wenn|sofern)$/.test(tokens[to]?.lower ?? '') && tokens.slice(to).some(isFigure)
 	)
 }
+
+const hasFigure = (tokens: Passage['tokens'], language: ContractLanguage): boolean =>
+	tokens.some((token, at) => isFigure(token) || (numberWordAt(tokens, at, language)?.value ?? 0) > 1)
+
+const isFigure = ({ kind, lower }: Passage['tokens'][number]): boolean => kind === 'number' || /^\d/.test(lower)
 
 /** "Timely Ltd", "the Adequate Housing Act": a word with a capital before another is part of a name. */
 function isName({ tokens, language, sentenceAt }: Passage, { from, to }: Span): boolean {
@@ -74,8 +86,9 @@ function isName({ tokens, language, sentenceAt }: Passage, { from, to }: Span): 
 }
 
 /** "Angemessen ist eine Wartezeit von höchstens 20 Sekunden", "Reasonable means …": the sentence gives the word its figure. */
-function isDefinedHere({ tokens, sentenceAt }: Passage, { from, to }: Span): boolean {
+function isDefinedHere({ tokens, sentenceAt, language }: Passage, { from, to }: Span): boolean {
 	const sentence = sentenceAt(from)
-	const isHead = from === sentence.from && /^(?:ist|sind|is|are|means)$/.test(tokens[to]?.lower ?? '')
-	return isHead && tokens.slice(to, sentence.to).some(({ kind }) => kind === 'number')
+	const isHead =
+		from === sentence.from && tokens.slice(to, to + 2).some(({ lower }) => /^(?:ist|sind|is|are|means)$/.test(lower))
+	return isHead && hasFigure(tokens.slice(to, sentence.to), language)
 }

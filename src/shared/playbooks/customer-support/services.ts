@@ -55,7 +55,7 @@ function telephoneSupport({ say }: Draft): Service {
 		monthlyFeeMinor: null,
 		calendarId: 'service-hours',
 		request: {
-			need: say('Kein Anrufer wartet länger als eine Minute.', 'Callers should not wait longer than a minute.'),
+			need: say('Kein Anrufer wartet länger als eine Minute.', 'No caller waits longer than a minute.'),
 			businessEffect: say(
 				'Wer nicht durchkommt, bestellt anderswo oder ruft mehrfach an.',
 				'Callers who do not get through buy elsewhere or call several times.',

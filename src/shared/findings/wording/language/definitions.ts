@@ -73,7 +73,7 @@ function findDefinitions({ parts }: TextDocument): readonly Definition[] {
 }
 
 const TITLE =
-	/\b(?:begriffe?|begriffsbestimmung(?:en)?|definition(?:en|s)?|glossar|glossary|interpretation|defined terms|vocabulary|im sinne dies|terms used|abkürzungen|abbreviations)/i
+	/\b(?:begriffe?|begriffsbestimmung(?:en)?|definition(?:en|s)?|glossar|glossary|interpretation|defined terms|vocabulary|im sinne dies|terms used|abkürzungen|abbreviations|(?:words|terms|expressions) (?:need|that need|have|used|explained)|fachwörter|worterklärung|es bedeuten|es bedeutet|bedeutung der)/i
 const LONGEST_TITLE = 9
 
 /** "Definitionen: …", "Glossary for this OLA": what follows is definitions. */
@@ -120,7 +120,7 @@ function isDefined({ passage, marks }: Paragraph, { from, before, behind, kind }
 	const previous = tokens[before]?.lower ?? ''
 	const isHead = isAtHead(passage, kind === 'quoted' ? before + 1 : before + 1)
 	const speaks =
-		/im sinne dies|in th(?:is|ese) |for the purposes?|as used|für diese|statement of work|für die(?:se|sen)? /i.test(
+		/im sinne dies|in dies(?:e[mrn]|es) |in th(?:is|ese) |for the purposes?|as used|für diese|statement of work|für die(?:se|sen)? /i.test(
 			text,
 		)
 	const isTerm = (mark: Mark) => mark.isTerm && text.startsWith(text.slice(mark.start, mark.end), tokens[from]!.start)
@@ -133,7 +133,8 @@ function isDefined({ passage, marks }: Paragraph, { from, before, behind, kind }
 	)
 		return false
 	if (VERBS[language].has(previous) && (ARTICLES.has(next) || speaks) && speaks) return false
-	if (isUnderstood(passage, before, behind)) return false
+	if (next === 'shall' && /^(?:mean|denote|have|include|refer)$/.test(tokens[behind + 1]?.lower ?? '')) return false
+	if (isUnderstood(passage, before, behind) || (kind === 'quoted' && isNamed(passage, before))) return false
 	if (isBracketed(tokens, before, behind) || /^(?:genannt|bezeichnet)$/.test(next)) return true
 	return /^(?:hereinafter|hereafter|nachfolgend|nachstehend|called)$/.test(previous) ? true : null
 }
@@ -144,8 +145,18 @@ function isUnderstood({ tokens }: Part['passage'], before: number, behind: numbe
 	const next = tokens.slice(behind, behind + 4).map(({ lower }) => lower)
 	if (previous === 'unter')
 		return next[0] === 'versteht' || next[0] === 'verstehen' || (next[0] === 'ist' && next.includes('zu'))
+	if (previous === 'von') return next[0] === 'die' && next[1] === 'rede'
 	if (previous === 'als') return next[0] === 'gilt' || next[0] === 'gelten' || next[0] === 'bezeichnen'
 	return previous === 'by' && next.some((lower) => lower === 'understand' || lower === 'mean')
+}
+
+/** "bezeichnen wir die Brücke als „Dienst C“", "Call the main site “Alpha”, the office “Bravo”": names that are given. */
+function isNamed({ tokens, text, sentenceAt, language }: Part['passage'], before: number): boolean {
+	if (before < 0) return false
+	const start = tokens[sentenceAt(before).from]!.start
+	const words = text.slice(start, tokens[before]!.end)
+	if (language === 'de') return tokens[before]!.lower === 'als' && /\b(?:bezeichne[nt]?|nenne[nt]?|definier\p{L}+|benenn\p{L}+)\b/iu.test(words)
+	return /^\W*call\b|\bwe call\b|\b(?:is|are|be) (?:called|known as|referred to as)\b/i.test(words)
 }
 
 const isDenied = (lower: string | undefined): boolean =>
@@ -157,7 +168,7 @@ function isAtHead({ tokens, sentenceAt }: Part['passage'], at: number): boolean 
 	while (
 		head > from &&
 		(ARTICLES.has(tokens[head - 1]!.lower) ||
-			tokens[head - 1]!.kind === 'mark' ||
+			(tokens[head - 1]!.kind === 'mark' && !/^[;:]$/.test(tokens[head - 1]!.lower)) ||
 			beginsPoint(tokens, head - 1) ||
 			tokens[head - 1]!.kind === 'number')
 	)

@@ -56,6 +56,23 @@ const BINDING: Readonly<Record<ContractLanguage, Lexicon>> = {
 	]),
 }
 
+/** An outer limit that is an event: "promptly, and in any case before the vehicle leaves the yard". */
+const EVENT: Readonly<Record<ContractLanguage, Lexicon>> = {
+	de: lexiconOf([
+		'spätestens|jedenfalls mit|bei|vor|bis|zum|zu|zur|am|beim|sobald|wenn|bevor',
+		'in jedem|auf jeden fall ?aber ?noch vor|bis|bevor|am',
+		'noch am selben|gleichen|nächsten',
+		'noch vor',
+	]),
+	en: lexiconOf([
+		'in any event|case before|by|prior',
+		'at the latest when|before|by|on|at|with',
+		'no|not later than ?the end|close|start|delivery|day|next',
+		'but ?always before',
+		'before the end|close of',
+	]),
+}
+
 /** Words before a figure that say until when: they are enough right behind the vague word. */
 const UNTIL: ReadonlySet<string> = new Set(
 	'innerhalb binnen in bis nach vor within in by before of alle jeden every after'.split(' '),
@@ -80,6 +97,10 @@ export function isMeasured(passage: Passage, span: Span, needsBinding = false): 
 	const { tokens, language } = passage
 	const sentence = passage.sentenceAt(span.from)
 	const end = Math.min(sentence.to, span.to + REACH)
+	for (let at = span.to; at < end; at++) {
+		const until = phraseAt(tokens, at, EVENT[language])
+		if (until !== null && (!needsBinding || until.to - until.from > 1)) return true
+	}
 	const figures = figuresOf(passage).filter(({ from, scale }) => from >= span.to && from < end && scale !== 'share')
 	for (const figure of figures) {
 		for (let at = span.to; at < figure.from; at++) {

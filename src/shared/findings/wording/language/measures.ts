@@ -4,7 +4,7 @@ import { remembered } from './remembered'
 import type { Span } from './sentences'
 
 /** `time` in seconds, `date` in months, `share` in per cent; of `day` it is not said how long one is. */
-export type Scale = 'time' | 'day' | 'date' | 'share' | 'clock' | 'money' | 'count'
+export type Scale = 'data' | 'mass' | 'length' | 'time' | 'day' | 'date' | 'share' | 'clock' | 'money' | 'count'
 
 export type Measure = Span & {
 	readonly value: number
@@ -17,6 +17,7 @@ const add = (words: string, scale: Scale, factor: number) => {
 	for (const word of words.split(' ')) UNITS.set(word, [scale, factor])
 }
 add('sekunde sekunden sek second seconds sec', 'time', 1)
+add('millisekunde millisekunden ms millisecond milliseconds', 'time', 0.001)
 add('minute minuten min minutes minutes mins', 'time', 60)
 add(
 	'stunde stunden std h hour hours hr hrs servicestunde servicestunden arbeitsstunde arbeitsstunden zeitstunde zeitstunden',
@@ -33,6 +34,17 @@ add('monat monate monaten monats month months kalendermonat kalendermonate kalen
 add('quartal quartale quartalen quarter quarters vierteljahr', 'date', 3)
 add('jahr jahre jahren jahres year years kalenderjahr kalenderjahre vertragsjahr', 'date', 12)
 add('% prozent percent', 'share', 1)
+add('kb', 'data', 0.001)
+add('mb megabyte megabytes', 'data', 1)
+add('gb gigabyte gigabytes', 'data', 1_000)
+add('tb terabyte terabytes', 'data', 1_000_000)
+add('kg kilogramm kilogram kilograms', 'mass', 1)
+add('g gramm gram grams', 'mass', 0.001)
+add('t tonnen tonne tonnes', 'mass', 1_000)
+add('km kilometer kilometre kilometres kilometern', 'length', 1_000)
+add('m meter metern metre metres', 'length', 1)
+add('cm zentimeter centimetre centimetres', 'length', 0.01)
+add('mm millimeter millimetre millimetres', 'length', 0.001)
 add('uhr', 'clock', 60)
 add('euro eur € $ usd gbp £ chf', 'money', 1)
 add('mal times anrufe meldungen tickets fälle fällen', 'count', 1)

@@ -31,14 +31,20 @@ const NO_DENIAL: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
 
 /** Verbs whose denial says of words before them that they are not promised: "… genügt nicht", "… is not sufficient". */
 const DENIED: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
-	de: new Set('ist sind genügt genügen reicht reichen gilt gelten wird werden besteht bestehen schuldet'.split(' ')),
+	de: new Set('ist sind genügt genügen reicht reichen gilt gelten wird werden besteht bestehen schuldet bedarf bedürfen braucht brauchen verlangt verlangen erfordert'.split(' ')),
 	en: new Set('is are does do will shall suffices'.split(' ')),
 }
 const FARTHEST_DENIAL = 5
 
 /** Whether words are denied: "keine angemessene Frist", "nicht zeitnah", "best efforts are not sufficient". */
 export function isNegated(passage: Passage, span: Span): boolean {
-	return isNegatedBefore(passage, span) || isDeniedBehind(passage, span) || isNobodysDuty(passage, span)
+	return (
+		isNegatedBefore(passage, span) ||
+		isDeniedBehind(passage, span) ||
+		isNobodysDuty(passage, span) ||
+		isNotEnough(passage, span) ||
+		isDutyThatIsNone(passage, span)
+	)
 }
 
 function isNegatedBefore(passage: Passage, { from }: Span): boolean {
@@ -69,8 +75,33 @@ function isDeniedBehind(passage: Passage, { to }: Span): boolean {
 	return false
 }
 
+const NOT_ENOUGH =
+	/\b(?:(?:genügt|reicht|ausreichend|hinreichend|gilt)(?: es)? (?:dabei |hierfür |dafür )?nicht(?: aus)?,? (?:dass|wenn|sich|als)|nicht (?:darauf|damit|auf) (?:berufen|entlasten|entschuldigen)|(?:not|never) (?:enough|sufficient)(?: for \p{L}+(?: \p{L}+)?)? (?:that|to|if)|(?:cannot|may not|not) (?:rely on|argue|plead|invoke|be heard))/iu
+
+/** "Es genügt nicht, dass er sich bemüht", "… may not argue that it did what was possible": the words are refused. */
+function isNotEnough(passage: Passage, { from }: Span): boolean {
+	const { tokens, text } = passage
+	const head = tokens[passage.sentenceAt(from).from]!
+	return NOT_ENOUGH.test(text.slice(head.start, tokens[from]!.start))
+}
+
+const DUTY = /\b(?:pflicht|verpflichtung|anspruch|obliegenheit)\b/i
+const IS_NONE = /^[^;]*\b(?:besteht|bestehen|folgt|ergibt|entsteht)\b[^;]*\bnicht\b/i
+
+/** "Eine Pflicht, Meldungen zeitnah zu beantworten, besteht außerhalb der Servicezeit nicht." */
+function isDutyThatIsNone(passage: Passage, { from, to }: Span): boolean {
+	const { tokens, text, language } = passage
+	if (language === 'en') return false
+	const sentence = passage.sentenceAt(from)
+	const last = tokens[sentence.to - 1]!
+	return (
+		DUTY.test(text.slice(tokens[sentence.from]!.start, tokens[from]!.start)) &&
+		IS_NONE.test(text.slice(tokens[to - 1]!.end, last.end))
+	)
+}
+
 const NO_DUTY =
-	/\b(?:nothing in (?:this|the)\b.{0,60}\b(?:oblige|require|commit)|(?:is|are) not (?:obliged|required|bound) to|has no (?:duty|obligation) to|nichts in dies.{0,60}verpflichtet|nicht verpflichtet|keine (?:pflicht|verpflichtung))/i
+	/\b(?:nothing in (?:this|the)\b.{0,60}\b(?:oblige|require|commit)|(?:is|are) not (?:obliged|required|bound) to|has no (?:duty|obligation) to|\bno (?:duty|obligation)[^.;]{0,40}\bto|under no (?:duty|obligation)|nichts in dies.{0,60}verpflichtet|nicht verpflichtet|keine (?:pflicht|verpflichtung))/i
 
 /** "Nothing in this schedule obliges …": whatever follows is promised by nobody. */
 function isNobodysDuty(passage: Passage, { from }: Span): boolean {

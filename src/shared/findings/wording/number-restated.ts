@@ -1,0 +1,137 @@
+import type { ContractLanguage } from '../../outline/block'
+import { type Measure, measuresIn } from './language/measures'
+import { figureValue, numberWordAt } from './language/number-words'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
+import type { Spotted } from './text-finding'
+
+/** A sentence that takes up what the one before it said, with another figure: "bei 15 % … Die Obergrenze von 10 % …", "three fitters … The two fitters …". */
+export function restated(passage: Passage): readonly Spotted[] {
+	return passage.sentences.length < 2 ? [] : [...amounts(passage), ...counts(passage)]
+}
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+const DEFINITE: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
+	de: list('der die das dem den des dieser diese diesem diesen dieses genannte genannten beiden'),
+	en: list('the this that these those said all'),
+}
+/** Nouns that mean a value itself, whatever it is of. */
+const VALUES: Readonly<Record<ContractLanguage, RegExp>> = {
+	de: /(?:grenze|schwelle|deckel|höchstbetrag|mindestbetrag|frist|zeit|dauer|betrag|summe|preis|pauschale|vergütung|satz|wert|quote|zeitraum|laufzeit|ziel|minimum|maximum|limit)s?$/,
+	en: /^(?:cap|limit|ceiling|floor|maximum|minimum|threshold|period|deadline|time|fee|price|charge|amount|sum|rate|target|level|figure|value|term|notice|allowance|quota)s?$/,
+}
+const OF: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
+	de: list('von über'),
+	en: list('of'),
+}
+/** Words that tell one amount from another. */
+const OTHER =
+	/^(?:weitere[nrsm]?|andere[nrsm]?|übrige[nrsm]?|restliche[nrsm]?|verbleibende[nrsm]?|zusätzliche[nrsm]?|neue[nrsm]?|bisherige[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|other|remaining|further|additional|new|previous|former|second|third|next|last|first|reduced|extended|separate|ermäßigte[nrsm]?|verlängerte[nrsm]?|verkürzte[nrsm]?|gesonderte[nrsm]?)$/
+
+/** "Die Obergrenze von 10 %", "the cap of USD 20,000". */
+function amounts(passage: Passage): readonly Spotted[] {
+	const { tokens, language } = passage
+	const measures = measuresIn(passage).filter(({ scale }) => scale !== 'clock' && scale !== 'count')
+	return measures.flatMap((measure): readonly Spotted[] => {
+		if (!OF[language].has(tokens[measure.from - 1]?.lower ?? '')) return []
+		// "in Höhe von": the noun stands before it.
+		const behind = tokens[measure.from - 2]?.lower === 'höhe' ? measure.from - 4 : measure.from - 2
+		const noun = tokens[behind]
+		if (noun === undefined || noun.kind !== 'word' || (language === 'de' && !noun.isCapital)) return []
+		const article = [behind - 1, behind - 2].find((at) => DEFINITE[language].has(tokens[at]?.lower ?? ''))
+		if (article === undefined || tokens.slice(article, behind).some(({ lower }) => OTHER.test(lower))) return []
+		const before = earlierAmount(passage, measure, behind, measures)
+		return before === null || Math.abs(before.value - measure.value) < 1e-6 ? [] : [said(passage, before, measure)]
+	})
+}
+
+/** The one amount of its scale that the noun was said of before, or that the sentence right before has. */
+function earlierAmount(passage: Passage, measure: Measure, noun: number, all: readonly Measure[]): Measure | null {
+	const own = passage.sentences.findIndex(({ to }) => measure.from < to)
+	const alike = all.filter(({ scale, from }) => scale === measure.scale && from < passage.sentences[own]!.from)
+	const stems = passage.stems()
+	const ofNoun = alike.filter(({ from }) => {
+		const sentence = passage.sentenceAt(from)
+		return stems.slice(sentence.from, sentence.to).includes(stems[noun]!)
+	})
+	if (ofNoun.length === 1) return ofNoun[0]!
+	if (ofNoun.length > 1 || own < 1 || !VALUES[passage.language].test(passage.tokens[noun]!.lower)) return null
+	const last = passage.sentences[own - 1]!
+	const inLast = alike.filter(({ from }) => from >= last.from)
+	const [only] = inLast
+	const isOnly = only !== undefined && alike.length === 1 && isRate(passage, only) === isRate(passage, measure)
+	return isOnly ? only : null
+}
+
+/** "EUR 50 per day" and "the sum of EUR 500" are two things. */
+const isRate = ({ tokens }: Passage, { to }: Measure): boolean =>
+	/^(?:per|je|pro|a|an|each|every|jede[nrsm]?|im|am)$/.test(tokens[to]?.lower ?? '')
+
+type Count = Span & { readonly value: number; readonly noun: number; readonly isDefinite: boolean }
+
+/** "drei (3) Techniker … Die vier Techniker …"; "both" and "beide" count too. */
+function counts(passage: Passage): readonly Spotted[] {
+	const all = countsIn(passage)
+	return all.flatMap((count): readonly Spotted[] => {
+		if (!count.isDefinite) return []
+		const { from } = passage.sentenceAt(count.from)
+		const before = all.filter((one) => one.from < from && isSameNoun(passage, one.noun, count.noun))
+		const [first] = before
+		if (first === undefined || before.some(({ value }) => value === count.value)) return []
+		return [said(passage, first, count)]
+	})
+}
+
+function countsIn(passage: Passage): readonly Count[] {
+	const { tokens, language } = passage
+	const found: Count[] = []
+	for (let at = 0; at < tokens.length; at++) {
+		const number = countAt(passage, at)
+		if (number === null) continue
+		const noun = tokens[number.to]
+		if (noun?.kind === 'word' && (language === 'en' ? !SMALL.has(noun.lower) : noun.isCapital)) {
+			const before = tokens[at - 1]?.lower ?? ''
+			const isDefinite = /^(?:both|beide|beiden)$/.test(tokens[at]!.lower) || DEFINITE[language].has(before)
+			const isMeasure = measuresIn(passage).some(({ from, to }) => from <= at && at < to)
+			if (!isMeasure) found.push({ from: at, to: number.to + 1, value: number.value, noun: number.to, isDefinite })
+		}
+		at = number.to - 1
+	}
+	return found
+}
+
+const SMALL = list('of and or to in on at by for with per are is will shall may must can times days hours minutes weeks months years')
+
+function countAt({ tokens, language }: Passage, at: number): { readonly value: number; readonly to: number } | null {
+	const { lower, kind } = tokens[at]!
+	if (/^(?:both|beide|beiden)$/.test(lower)) return { value: 2, to: at + 1 }
+	if (/^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)) return null
+	const number =
+		kind === 'number'
+			? /^\d{1,3}$/.test(lower)
+				? { value: figureValue(lower, language), to: at + 1 }
+				: null
+			: numberWordAt(tokens, at, language)
+	if (number === null) return null
+	// "drei (3) Techniker".
+	const isTwice = tokens[number.to]?.lower === '(' && tokens[number.to + 2]?.lower === ')'
+	return isTwice ? { value: number.value, to: number.to + 3 } : number
+}
+
+/** "account managers" and "account holders" are others; English nouns in the plural need no look at what follows. */
+function isSameNoun(passage: Passage, one: number, other: number): boolean {
+	const stems = passage.stems()
+	if (stems[one] !== stems[other]) return false
+	const isHead = passage.language === 'de' || passage.tokens[one]!.lower.endsWith('s')
+	return isHead || stems[one + 1] === stems[other + 1]
+}
+
+function said({ text, tokens }: Passage, first: Span, second: Span): Spotted {
+	const words = ({ from, to }: Span) => text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+	return {
+		from: second.from,
+		to: second.to,
+		values: { problem: 'twice', first: words(first), second: words(second) },
+	}
+}
