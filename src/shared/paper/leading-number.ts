@@ -5,13 +5,14 @@ const annex = '(?:Annex|Anlage|Anhang|Schedule|Exhibit|Appendix|Attachment)'
 const ordinal = '(?:\\d+(?:\\.\\d+)*|[IVXLC]+|[A-Z])'
 /** "Section 3 applies …" is a sentence that begins with a reference. */
 const notASentence = '(?![\\d.]*\\s+(?:\\p{Ll}|§|BGB|HGB))'
-/** How contracts number: `5.2`, `§ 3`, `Article 4`, `Annex B`, `a)`, `(ii)`, a bullet. */
+/** How contracts number: `5.2`, `B.4`, `§ 3`, `Article 4`, `Annex B`, `a)`, `(ii)`, a bullet. */
 const leading = new RegExp(
 	`^(${[
 		`§+\\s*\\d+[a-z]?(?:\\s*Abs\\.\\s*\\d+)?${notASentence}`,
 		`${part}\\s+${ordinal}(?=[\\s.:–—-])${notASentence}`,
 		`${annex}\\s+${ordinal}(?=$|[\\s.:–—-])${notASentence}`,
 		'\\d{1,3}(?:\\.\\d{1,3})+\\.?(?=\\s)',
+		'[A-Z](?:\\.\\d{1,2})+\\.?(?=\\s)',
 		'\\d{1,3}[.)](?=\\s)',
 		'\\(?(?:[a-z]|aa|bb|cc|dd|ee)\\)(?=\\s)',
 		'\\((?:[ivx]{1,5}|\\d{1,2})\\)(?=\\s)',

@@ -90,7 +90,7 @@ function textOf({ text, heading, number, depth, marks = [] }: TextPiece, id: str
 	}
 	const inlines = inlinesOf(text, marks)
 	if (number === null) return { ...SECTION, id, kind: 'paragraph', indent: depth > 0 ? 1 : 0, style: 'body', inlines }
-	if (/^(?:§|\d|\p{Lu}\p{L})/u.test(number))
+	if (/^(?:§|\d|\p{Lu}\p{L}|\p{Lu}\.\d)/u.test(number))
 		return { ...SECTION, id, kind: 'clause', number, title: null, inlines, overridden: false }
 	return { ...SECTION, id, kind: 'item', level: depth > 0 ? 4 : 3, number, inlines }
 }

@@ -45,6 +45,7 @@ function leadsNowhere(
 /** "3.4" tells nothing where no part has a number with a point, unless there is no part 3 either; letters tell nothing where parts have figures. */
 function isComparable(number: string, parts: ReadonlySet<string>): boolean {
 	const all = [...parts].filter((one) => !one.includes('('))
+	if (/^[a-z]\./.test(number)) return all.filter((one) => /^[a-z]\./.test(one)).length >= FEWEST
 	if (!/^\d/.test(number))
 		return (
 			all.filter((one) => /^[ivx]+$/.test(one) === /^[ivx]+$/.test(number) && /^[a-z]+$/.test(one)).length >= FEWEST

@@ -75,7 +75,11 @@ export function frequencies(passage: Passage): readonly Spotted[] {
 
 function isSaidAgain({ tokens }: Passage, first: Span, second: Span): boolean {
 	const between = tokens.slice(first.to, second.from).map(({ lower }) => lower)
-	return /^[(,=–]$/.test(between[0] ?? '') && between.slice(1).every((lower) => SAYS_AGAIN.has(lower)) && (between[0] === '(' || between.length > 1)
+	return (
+		/^[(,=–]$/.test(between[0] ?? '') &&
+		between.slice(1).every((lower) => SAYS_AGAIN.has(lower)) &&
+		(between[0] === '(' || between.length > 1)
+	)
 }
 
 function frequenciesIn(passage: Passage): readonly Frequency[] {

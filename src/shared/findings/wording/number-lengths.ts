@@ -9,7 +9,8 @@ export function twoUnits(passage: Passage): readonly Spotted[] {
 	return measures.flatMap((first, index): readonly Spotted[] => {
 		const second = measures[index + 1]
 		if (second === undefined || !isSaidAgain(passage, first, second) || mayBeSame(passage, first, second)) return []
-		const words = ({ from, to }: Measure) => passage.text.slice(passage.tokens[from]!.start, passage.tokens[to - 1]!.end)
+		const words = ({ from, to }: Measure) =>
+			passage.text.slice(passage.tokens[from]!.start, passage.tokens[to - 1]!.end)
 		const isClosed = passage.tokens[second.to]?.lower === ')'
 		const to = isClosed ? second.to + 1 : second.to
 		return [{ from: first.from, to, values: { problem: 'units', first: words(first), second: words(second) } }]
@@ -32,7 +33,10 @@ const isWeeks = ({ unit }: Measure): boolean => /^(?:woche|week)/.test(unit)
 
 /** How long a day is, and how many a month has, is agreed elsewhere: only what no agreement could mean differs. */
 function mayBeSame(passage: Passage, first: Measure, second: Measure): boolean {
-	const [short, long] = [first, second].sort((a, b) => RANKS.indexOf(a.scale) - RANKS.indexOf(b.scale)) as [Measure, Measure]
+	const [short, long] = [first, second].sort((a, b) => RANKS.indexOf(a.scale) - RANKS.indexOf(b.scale)) as [
+		Measure,
+		Measure,
+	]
 	const pair = `${short.scale} ${long.scale}`
 	const isWorking = [first, second].map((one) => isOfWorkingDays(passage, one))
 	if (pair === 'day day') return isSameDays(first, second, isWorking)

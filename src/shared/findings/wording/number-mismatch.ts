@@ -83,7 +83,9 @@ function wordsAndFigures(passage: Passage): readonly Spotted[] {
 
 /** "Eighteen drivers (6 per shift)": how many of them. */
 function isOfPart({ tokens }: Passage, from: number, to: number): boolean {
-	return tokens.slice(from, to).some(({ lower }) => /^(?:per|je|pro|each|davon|of|a|an|darunter|von|jeweils)$/.test(lower))
+	return tokens
+		.slice(from, to)
+		.some(({ lower }) => /^(?:per|je|pro|each|davon|of|a|an|darunter|von|jeweils)$/.test(lower))
 }
 
 /** "48 Stunden (zwei Zeittage)" counts other things. */
@@ -92,7 +94,12 @@ function isOneThing(passage: Passage, from: number, open: number, inner: number,
 	const nouns = (start: number, end: number) =>
 		range(start, end).flatMap((at) => (passage.tokens[at]!.kind === 'word' ? [stems[at]!] : []))
 	const [outside, inside] = [nouns(from, open), nouns(inner, close)]
-	return outside.length === 0 || inside.length === 0 || inside.some((stem) => outside.includes(stem)) || isUnits(passage, from, inner)
+	return (
+		outside.length === 0 ||
+		inside.length === 0 ||
+		inside.some((stem) => outside.includes(stem)) ||
+		isUnits(passage, from, inner)
+	)
 }
 
 /** Both numbers have a unit that is known: `twoUnits` compares them. */

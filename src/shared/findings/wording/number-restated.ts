@@ -101,7 +101,9 @@ function countsIn(passage: Passage): readonly Count[] {
 	return found
 }
 
-const SMALL = list('of and or to in on at by for with per are is will shall may must can times days hours minutes weeks months years')
+const SMALL = list(
+	'of and or to in on at by for with per are is will shall may must can times days hours minutes weeks months years',
+)
 
 function countAt({ tokens, language }: Passage, at: number): { readonly value: number; readonly to: number } | null {
 	const { lower, kind } = tokens[at]!

@@ -31,7 +31,12 @@ function totals(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	// "six people in total" ends with the word itself.
 	const [parts, [whole, ...others]] = behind.length > 0 ? [before, behind] : [before.slice(0, -1), before.slice(-1)]
 	if (whole === undefined || others.length > 0 || parts.length < 2) return []
-	if (parts.some(({ scale }) => scale !== whole.scale) || (whole.scale === 'share' && whole.value !== 100) || whole.scale === 'clock') return []
+	if (
+		parts.some(({ scale }) => scale !== whole.scale) ||
+		(whole.scale === 'share' && whole.value !== 100) ||
+		whole.scale === 'clock'
+	)
+		return []
 	if (!parts.slice(1).every((part, index) => isJoined(passage, parts[index]!, part))) return []
 	const sum = parts.reduce((all, { value }) => all + value, 0)
 	if (Math.abs(sum - whole.value) < 0.005 || parts.some(({ value }) => value === 0)) return []

@@ -125,7 +125,9 @@ function isEnglishSubordinate(passage: Passage, at: number, sentence: Span): boo
 
 /** "Before cut-over the old routers must be wiped": no clause of its own. */
 function isPreposition({ tokens }: Passage, at: number, be: number): boolean {
-	return /^(?:before|after|until|since)$/.test(tokens[at]!.lower) && /^(?:must|shall)$/.test(tokens[be - 1]?.lower ?? '')
+	return (
+		/^(?:before|after|until|since)$/.test(tokens[at]!.lower) && /^(?:must|shall)$/.test(tokens[be - 1]?.lower ?? '')
+	)
 }
 
 /** "by the concierge" names who acts; "by Friday", "by e-mail" and "by 10:00" do not. */

@@ -46,14 +46,13 @@ function germanPassives(passage: Passage): readonly Span[] {
 		for (let at = sentence.from; at < sentence.to; at++) {
 			const { lower } = tokens[at]!
 			if (isFragment(tokens[sentence.from]!)) break
-			const span =
-				HAPPENS.test(lower)
-					? happens(passage, at, sentence)
-					: DE_AUXILIARIES.has(lower)
-						? afterAuxiliary(passage, at, sentence)
-						: DE_MODALS.has(lower)
-							? afterModal(passage, at, sentence)
-							: afterToBe(passage, at, sentence)
+			const span = HAPPENS.test(lower)
+				? happens(passage, at, sentence)
+				: DE_AUXILIARIES.has(lower)
+					? afterAuxiliary(passage, at, sentence)
+					: DE_MODALS.has(lower)
+						? afterModal(passage, at, sentence)
+						: afterToBe(passage, at, sentence)
 			if (span === null) continue
 			if (!hasGermanActor(passage, statementAround(passage, span, sentence))) found.push(span)
 			at = span.to - 1

@@ -10,7 +10,9 @@ import { type Lexicon, lexiconOf, phraseAt } from './language/phrases'
 import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
 import { stemOf } from './language/stems'
-import { SYNONYMS, type Synonyms } from './synonyms'
+import type { Synonyms } from './synonyms'
+import { SYNONYMS_DE } from './synonyms-de'
+import { SYNONYMS_EN } from './synonyms-en'
 import type { DocumentRule, Located } from './text-finding'
 
 type Name = { readonly lexicon: Lexicon; readonly group: number; readonly name: number }
@@ -26,6 +28,7 @@ function index(groups: readonly Synonyms[]): ReadonlyMap<string, readonly Name[]
 	}
 	return names
 }
+const SYNONYMS: Readonly<Record<ContractLanguage, readonly Synonyms[]>> = { de: SYNONYMS_DE, en: SYNONYMS_EN }
 const NAMES: Readonly<Record<ContractLanguage, ReadonlyMap<string, readonly Name[]>>> = {
 	de: index(SYNONYMS.de),
 	en: index(SYNONYMS.en),
@@ -37,13 +40,37 @@ export const twoTerms: DocumentRule = {
 	severity: 'info',
 	find: (document) => {
 		const uses = usesOf(document)
-		const defined = new Set(definitionsIn(document).map(({ stems }) => stems.join(' ')))
+		const defined = definedIn(document)
 		return withoutRepeats([
 			...[...uses.values()].flatMap((byName) => found(byName, defined)),
 			...compounds(document, defined),
 		])
 	},
 }
+
+/** Terms that a text says the meaning of, and the sentences that do, by the part and its first token. */
+type Defined = { readonly stems: ReadonlySet<string>; readonly sentences: ReadonlyMap<string, ReadonlySet<string>> }
+
+function definedIn(document: TextDocument): Defined {
+	const definitions = definitionsIn(document)
+	const sentences = new Map<string, Set<string>>()
+	for (const { part, span, stems } of definitions) {
+		const at = sentenceOf({ part, spot: span })
+		sentences.set(at, (sentences.get(at) ?? new Set<string>()).add(stems.join(' ')))
+	}
+	return { stems: new Set(definitions.map(({ stems }) => stems.join(' '))), sentences }
+}
+
+const sentenceOf = ({ part, spot }: { readonly part: Part; readonly spot: Span }): string =>
+	`${part.at.order} ${part.passage.sentenceAt(spot.from).from}`
+
+/** "„Fahrzeug“ ist jeder Lkw des Fuhrparks": the one name says what the other means. */
+function explains(defined: Defined, one: readonly Place[], other: readonly Place[]): boolean {
+	const stems = new Set(other.map(stemsOf))
+	return one.some((place) => [...(defined.sentences.get(sentenceOf(place)) ?? [])].some((term) => stems.has(term)))
+}
+
+const stemsOf = ({ part, spot }: Place): string => part.passage.stems().slice(spot.from, spot.to).join(' ')
 
 function withoutRepeats(located: readonly Located[]): readonly Located[] {
 	return located.filter(
@@ -52,7 +79,7 @@ function withoutRepeats(located: readonly Located[]): readonly Located[] {
 }
 
 /** Names of two parts that are much alike: "Wartungsfenster" and "Wartungszeitraum", "repair time" and "fix target". */
-function compounds(document: TextDocument, defined: ReadonlySet<string>): readonly Located[] {
+function compounds(document: TextDocument, defined: Defined): readonly Located[] {
 	const names = compoundsIn(document)
 	const found: Located[] = []
 	for (const [index, { compound, places }] of names.entries()) {
@@ -110,7 +137,7 @@ function englishCompound({ tokens }: Passage, at: number): CompoundAt | null {
 }
 
 /** Words in a paragraph, with the first token of the part of the sentence around them. */
-type Spot = Span & { readonly clause: number; readonly isCapitalised: boolean }
+type Spot = Span & { readonly clause: number; readonly isCapitalised: boolean | null }
 
 const spotOf = (passage: Passage, span: Span): Spot => ({
 	...span,
@@ -120,41 +147,47 @@ const spotOf = (passage: Passage, span: Span): Spot => ({
 
 type Place = { readonly part: Part; readonly spot: Spot }
 
-function found(byName: ReadonlyMap<number, readonly Place[]>, defined: ReadonlySet<string>): readonly Located[] {
+function found(byName: ReadonlyMap<number, readonly Place[]>, defined: Defined): readonly Located[] {
 	const [main, ...others] = [...byName.values()].sort((a, b) => b.length - a.length)
 	if (main === undefined) return []
 	return others.flatMap((other) => pair(main, other, defined))
 }
 
-function pair(main: readonly Place[], rarer: readonly Place[], defined: ReadonlySet<string>): readonly Located[] {
+function pair(main: readonly Place[], rarer: readonly Place[], defined: Defined): readonly Located[] {
 	const [first, other] = [main[0]!, rarer[0]!]
-	const isCapital = (places: readonly Place[]) => places.some(({ spot }) => spot.isCapitalised)
-	if (isCapital(main) !== isCapital(rarer)) return []
+	const [one, two] = [isCapital(main), isCapital(rarer)]
+	// A word at the head of a sentence is any word beside a term that is written with a capital.
+	if (one !== two && (one === true || two === true)) return []
 	if ((isDefined(first, defined) && isDefined(other, defined)) || areToldApart(main, rarer)) return []
+	if (explains(defined, main, rarer) || explains(defined, rarer, main)) return []
 	const { part, spot } = other
 	return [{ part, from: spot.from, to: spot.to, values: { other: wordsOf(first) } }]
+}
+
+/** Null where every place is the head of a sentence. */
+function isCapital(places: readonly Place[]): boolean | null {
+	if (places.some(({ spot }) => spot.isCapitalised === true)) return true
+	return places.some(({ spot }) => spot.isCapitalised === false) ? false : null
 }
 
 const wordsOf = ({ part: { passage }, spot: { from, to } }: Place): string =>
 	passage.text.slice(passage.tokens[from]!.start, passage.tokens[to - 1]!.end)
 
-/** English writes terms with a capital: beside such a term a word without one is any other word. */
-function isCapitalised(passage: Passage, { from, to }: Span): boolean {
+/** English writes terms with a capital: beside such a term a word without one is any other word. At the head of a sentence, and before a number, it tells nothing. */
+function isCapitalised(passage: Passage, { from, to }: Span): boolean | null {
+	if (passage.language === 'de') return true
 	const words = passage.tokens.slice(from, to)
 	const isHead = from === passage.sentenceAt(from).from
-	return (
-		passage.language === 'de' ||
-		(isHead ? words.slice(1) : words).some(({ isCapital }) => isCapital) ||
-		(isHead && words.length === 1)
-	)
+	if ((isHead && words.length === 1) || passage.tokens[to]?.kind === 'number') return null
+	return (isHead ? words.slice(1) : words).some(({ isCapital }) => isCapital)
 }
 
 /** Two terms that are both defined are told apart by their definitions. */
-function isDefined(place: Place, defined: ReadonlySet<string>): boolean {
+function isDefined(place: Place, defined: Defined): boolean {
 	const { part, spot } = place
 	return (
-		defined.has(part.passage.stems().slice(spot.from, spot.to).join(' ')) ||
-		defined.has(stemOf(wordsOf(place).toLowerCase(), part.passage.language))
+		defined.stems.has(part.passage.stems().slice(spot.from, spot.to).join(' ')) ||
+		defined.stems.has(stemOf(wordsOf(place).toLowerCase(), part.passage.language))
 	)
 }
 
@@ -229,6 +262,8 @@ function isMeant({ passage, kind }: Paragraph, { from, to }: Span, of: Synonyms[
 	if (isMentioned(passage, { from, to })) return false
 	const token = tokens[from]!
 	if (language === 'de' && !token.isCapital) return false
+	// "whether or not the Provider is at fault".
+	if (token.lower === 'fault' && tokens[from - 1]?.lower === 'at') return false
 	// "End User License Agreement" is the name of a paper.
 	if (language === 'en' && tokens[to]?.isCapital === true && PAPER.test(tokens[to + 1]?.lower ?? '')) return false
 	if (of === 'thing') return true

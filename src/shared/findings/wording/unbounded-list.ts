@@ -25,7 +25,21 @@ const EXAMPLES = {
 		'allen voran',
 		'so etwa',
 	],
-	en: ['such as', 'e . g', 'eg', 'for example', 'for instance', 'by way of example', 'in particular', 'especially', 'notably', 'particularly', 'chiefly', 'mainly', 'primarily'],
+	en: [
+		'such as',
+		'e . g',
+		'eg',
+		'for example',
+		'for instance',
+		'by way of example',
+		'in particular',
+		'especially',
+		'notably',
+		'particularly',
+		'chiefly',
+		'mainly',
+		'primarily',
+	],
 }
 const examples: ByLanguage<ReturnType<typeof lexiconOf>> = lexicons(EXAMPLES)
 
@@ -128,7 +142,8 @@ function isAnother({ tokens }: Passage, { to }: Span): boolean {
 }
 
 /** "In particular, …" at the head of a sentence stresses, it does not list; so does "insbesondere, wenn" nothing else is said. */
-const NAMES = /^(?:ge|be)?n(?:e|a)nn(?:t|en|te|ten)$|^(?:be|auf|ge)?(?:genannt|benannt|aufgeführt|bekannt|bezeichnet)\p{L}{0,2}$/u
+const NAMES =
+	/^(?:ge|be)?n(?:e|a)nn(?:t|en|te|ten)$|^(?:be|auf|ge)?(?:genannt|benannt|aufgeführt|bekannt|bezeichnet)\p{L}{0,2}$/u
 
 function isStress(passage: Passage, { from, to }: Span): boolean {
 	const { tokens, language } = passage

@@ -147,7 +147,8 @@ const NO_USES: readonly Use[] = []
 
 /** "der definierte Wartungskorridor": it says itself that something says what it is. */
 function saidToBeDefined({ passage: { tokens, text }, kind }: Paragraph): readonly Span[] {
-	if (kind !== 'running' || !/definierte/.test(text) || /(?:Ziffer|Abschnitt|Anlage|Anhang|Artikel|§)/.test(text)) return []
+	if (kind !== 'running' || !/definierte/.test(text) || /(?:Ziffer|Abschnitt|Anlage|Anhang|Artikel|§)/.test(text))
+		return []
 	return tokens.flatMap(({ lower }, at): readonly Span[] => {
 		const noun = tokens[at + 1]
 		const isTerm =
@@ -219,11 +220,12 @@ function isEnglishTerm({ tokens }: Passage, from: number, to: number, isOfKind: 
 	const isSingle = words.length === 1
 	// A brand before its thing: "the Goldhofer tug".
 	if (isSingle)
-		return isPeriod(tokens, from, before.lower) || (
-			!isSomebody(words[0]!.lower) &&
-			EN_DETERMINERS.has(before.lower) &&
-			before.lower !== 'all' &&
-			(next === undefined || next.kind === 'mark' || EN_BEHIND.has(next.lower))
+		return (
+			isPeriod(tokens, from, before.lower) ||
+			(!isSomebody(words[0]!.lower) &&
+				EN_DETERMINERS.has(before.lower) &&
+				before.lower !== 'all' &&
+				(next === undefined || next.kind === 'mark' || EN_BEHIND.has(next.lower)))
 		)
 	if (EN_PAPERS.test(words.at(-1)!.lower)) return false
 	// Without an article, one thing alone is a place or a brand: "in Flensburg Harbour". Several of a kind are not.

@@ -48,7 +48,8 @@ function usesOf({ parts, language }: TextDocument): (definition: Definition) => 
 /** The sentence of a definition, or its part of one that gives several: "“A” means …; and “B” means …". */
 function meaningAround({ tokens, sentenceAt }: Passage, span: Span): Span {
 	const sentence = sentenceAt(span.from)
-	const isEnd = (at: number) => tokens[at]!.lower === ';' || tokens[at]!.gap === 'line' || tokens[at]!.gap === 'empty-line'
+	const isEnd = (at: number) =>
+		tokens[at]!.lower === ';' || tokens[at]!.gap === 'line' || tokens[at]!.gap === 'empty-line'
 	let { from, to } = span
 	while (from > sentence.from && tokens[from - 1]!.lower !== ';' && !isEnd(from)) from--
 	while (to < sentence.to && !isEnd(to)) to++

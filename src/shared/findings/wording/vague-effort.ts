@@ -259,7 +259,8 @@ function isIfOrName(passage: Passage, { from }: Span): boolean {
 }
 const INDIRECT = /^(?:why|how|whether|what|unless|ob|warum|wie|welche[rnsm]?|dass|damit)$/
 /** What a paper is meant to do is its purpose. */
-const PAPER = /^(?:vereinbarung|vertrag|anlage|anhang|dokument|abschnitt|agreement|contract|document|schedule|annex|section)$/
+const PAPER =
+	/^(?:vereinbarung|vertrag|anlage|anhang|dokument|abschnitt|agreement|contract|document|schedule|annex|section)$/
 
 /** "möglichst am selben Tag" takes the edge off a time. */
 function isOfTime({ tokens, language }: Passage, { from, to }: Span): boolean {

@@ -379,7 +379,11 @@ function isSpecific(passage: Passage, { from, to }: Span): boolean {
 	const next = tokens[to]?.lower ?? ''
 	// A predicate that says that something is enough: "is sufficient", "ist erheblich".
 	if (lower === 'qualified' && next === 'to') return true
-	if (lower === 'appropriate' && /^(?:as|where|if|when)$/.test(tokens[from - 3]?.lower ?? tokens[from - 2]?.lower ?? '')) return true
+	if (
+		lower === 'appropriate' &&
+		/^(?:as|where|if|when)$/.test(tokens[from - 3]?.lower ?? tokens[from - 2]?.lower ?? '')
+	)
+		return true
 	if (/^(?:sufficient|effective|secure|ausreichend)$/.test(lower) && /^(?:is|are|becomes|be|ist|sind)$/.test(before))
 		return true
 	if (

@@ -185,7 +185,8 @@ function isOther({ tokens }: Passage, { from, to }: Span): boolean {
 
 /** "eine angemessene Frist zur Nacherfüllung gesetzt (§ 323 BGB)": the time that a law lets a party set. */
 function isOfStatute({ text, tokens, language }: Passage, { from, to }: Span): boolean {
-	if (language !== 'de' || !/frist/.test(tokens[to - 1]!.lower) || !tokens[from]!.lower.startsWith('angemessen')) return false
+	if (language !== 'de' || !/frist/.test(tokens[to - 1]!.lower) || !tokens[from]!.lower.startsWith('angemessen'))
+		return false
 	return /§+\s*\d[^;]{0,40}\b(?:BGB|HGB|VVG|UrhG)\b|\bgesetzlich/.test(text)
 }
 

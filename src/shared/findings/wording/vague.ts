@@ -32,7 +32,9 @@ export function vagueRule(
 			const spans = phrasesIn(passage, known[passage.language])
 			if (spans.length === 0) return []
 			// What one sentence gives its figure has it in the others.
-			const defined = new Set(spans.filter((span) => isDefinedHere(passage, span)).map((span) => stemsOf(passage, span)))
+			const defined = new Set(
+				spans.filter((span) => isDefinedHere(passage, span)).map((span) => stemsOf(passage, span)),
+			)
 			return spans.filter(
 				(span) =>
 					!defined.has(stemsOf(passage, span)) &&
@@ -57,9 +59,7 @@ function isDegree({ tokens }: Passage, { from }: Span): boolean {
 
 /** "Latency is acceptable when the 95th percentile stays below 120 ms": the word receives its figure right here. */
 function saysWhen({ tokens }: Passage, { to }: Span): boolean {
-	return (
-		/^(?:when|if|wenn|sofern)$/.test(tokens[to]?.lower ?? '') && tokens.slice(to).some(isFigure)
-	)
+	return /^(?:when|if|wenn|sofern)$/.test(tokens[to]?.lower ?? '') && tokens.slice(to).some(isFigure)
 }
 
 const hasFigure = (tokens: Passage['tokens'], language: ContractLanguage): boolean =>

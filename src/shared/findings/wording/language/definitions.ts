@@ -155,7 +155,10 @@ function isNamed({ tokens, text, sentenceAt, language }: Part['passage'], before
 	if (before < 0) return false
 	const start = tokens[sentenceAt(before).from]!.start
 	const words = text.slice(start, tokens[before]!.end)
-	if (language === 'de') return tokens[before]!.lower === 'als' && /\b(?:bezeichne[nt]?|nenne[nt]?|definier\p{L}+|benenn\p{L}+)\b/iu.test(words)
+	if (language === 'de')
+		return (
+			tokens[before]!.lower === 'als' && /\b(?:bezeichne[nt]?|nenne[nt]?|definier\p{L}+|benenn\p{L}+)\b/iu.test(words)
+		)
 	return /^\W*call\b|\bwe call\b|\b(?:is|are|be) (?:called|known as|referred to as)\b/i.test(words)
 }
 

@@ -1,3 +1,4 @@
+import { numberWordAt } from './number-words'
 import type { Paragraph } from './paragraph'
 import type { Passage } from './passage'
 import { levelOf } from './references'
@@ -49,7 +50,7 @@ export function levelsOfCell(text: string, head: string | undefined): readonly N
 const LONGEST_CELL = 24
 
 const DECLARES =
-	/bestandteile?\b|beigefügt|form(?:s|ing)? (?:an integral )?part|are attached|following (?:annexes|schedules|appendices)/i
+	/^\W*(?:anlagen|anhänge|annexes|schedules|appendices|exhibits|attachments)\W*:|(?:anlagen|anhänge|annexes|schedules|appendices|exhibits|attachments)\s*:|bestandteile?\b|beigefügt|form(?:s|ing)? (?:an integral )?part|are attached|following (?:annexes|schedules|appendices)/i
 const ANNEX = /^(?:anlagen?|anhang|anhänge|annex|annexes|schedules?|appendix|appendices|exhibits?|attachments?)$/
 
 /** "Bestandteil sind Anlage 1 (Preise) und Anlage 2 (Standorte)": two or more annexes that a text says it has. */
@@ -64,6 +65,27 @@ export const declaredAnnexes = remembered(({ text, tokens, sentences }: Passage)
 		return found.length >= 2 ? found : []
 	})
 })
+
+/** "Diese Vereinbarung hat drei Anhänge", "This OLA has two appendices": how many there are, numbered from the first. */
+export const countedAnnexes = remembered(({ tokens, language, text }: Passage): readonly string[] => {
+	if (!/anlagen|anhänge|annexes|schedules|appendices|exhibits|attachments/i.test(text)) return []
+	return tokens.flatMap(({ lower }, at): readonly string[] => {
+		const number = /^(?:hat|has|have|umfasst|enthält|contains|comprises|sind|are|mit|with)$/.test(lower)
+			? (numberWordAt(tokens, at + 1, language) ?? figureAt(tokens, at + 1))
+			: null
+		if (number === null || number.value > MOST_ANNEXES) return []
+		const noun = tokens[number.to]?.lower ?? ''
+		return /^(?:anlagen|anhänge|annexes|schedules|appendices|exhibits|attachments)$/.test(noun)
+			? Array.from({ length: number.value }, (_, index) => [String(index + 1), String.fromCharCode(97 + index)]).flat()
+			: []
+	})
+})
+const MOST_ANNEXES = 20
+
+function figureAt(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null {
+	const token = tokens[at]
+	return token?.kind === 'number' && /^\d{1,2}$/.test(token.lower) ? { value: Number(token.lower), to: at + 1 } : null
+}
 
 const isNumber = ({ kind, lower, isCapital }: Token): boolean =>
 	kind === 'number' || (isCapital && /^(?:[a-z]|[ivx]{1,4})$/.test(lower))

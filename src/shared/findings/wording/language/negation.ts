@@ -31,7 +31,11 @@ const NO_DENIAL: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
 
 /** Verbs whose denial says of words before them that they are not promised: "… genügt nicht", "… is not sufficient". */
 const DENIED: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
-	de: new Set('ist sind genügt genügen reicht reichen gilt gelten wird werden besteht bestehen schuldet bedarf bedürfen braucht brauchen verlangt verlangen erfordert'.split(' ')),
+	de: new Set(
+		'ist sind genügt genügen reicht reichen gilt gelten wird werden besteht bestehen schuldet bedarf bedürfen braucht brauchen verlangt verlangen erfordert'.split(
+			' ',
+		),
+	),
 	en: new Set('is are does do will shall suffices'.split(' ')),
 }
 const FARTHEST_DENIAL = 5

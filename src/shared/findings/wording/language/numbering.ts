@@ -1,5 +1,5 @@
 import type { Part, TextDocument } from './document'
-import { declaredAnnexes, levelsIn, levelsOfCell } from './levels'
+import { countedAnnexes, declaredAnnexes, levelsIn, levelsOfCell } from './levels'
 import type { Passage } from './passage'
 import { remembered } from './remembered'
 import type { Token } from './tokens'
@@ -47,6 +47,7 @@ export function numberingOf({ parts: texts, blocks }: TextDocument): Numbering {
 		for (const sign of signsIn(passage)) addSign(sign, finds, inRow)
 		for (const { word, number } of levelsIn(paragraph)) addLabel(finds, word, number)
 		for (const annex of declaredAnnexes(passage)) finds.annexes.add(annex)
+		for (const annex of countedAnnexes(passage)) finds.annexes.add(annex)
 		if (block.kind === 'table' && at.address.endsWith('#0')) {
 			const head = heads.get(block)
 			if (head === undefined) heads.set(block, at.text.trim().toLowerCase())
@@ -89,7 +90,7 @@ function addNumber({ plain, word, isAnnex, isLabel }: ReadNumber, isItem: boolea
 	else if (isItem) {
 		if (/^[\da-z]+$/.test(plain)) addPoint(finds, plain)
 		if (/^\d+$/.test(plain) && finds.current === '') open(finds, plain)
-	} else if (/^(?:\d|[a-z]+$)/.test(plain)) open(finds, plain)
+	} else if (/^(?:\d|[a-z]+$|[a-z]\.\d)/.test(plain)) open(finds, plain)
 	if (isLabel) addLabel(finds, word, plain)
 }
 
@@ -143,8 +144,13 @@ const signsIn = remembered(({ tokens }: Passage): readonly Sign[] => {
 		const ranked = rankOf(tokens, at)
 		if (ranked !== null) signs.push({ kind: 'ranked', ...ranked, number: lower })
 		// Most words stand before words.
-		else if (token.kind === 'word' && next?.kind === 'word' && next.lower.length > 4) continue
-		else if (token.kind === 'number' && isDotted(lower) && isHead(tokens, at) && beginsWords(tokens, at + 1))
+		else if (token.kind === 'word' && next?.kind === 'word' && next.lower.length > 4 && !isDotted(lower)) continue
+		else if (
+			(token.kind === 'number' || token.isCapital) &&
+			isDotted(lower) &&
+			isHead(tokens, at) &&
+			beginsWords(tokens, at + 1)
+		)
 			signs.push({ kind: 'part', number: lower })
 		if (lower === '§' && next?.kind === 'number' && isHead(tokens, at)) signs.push({ kind: 'part', number: next.lower })
 		if (
@@ -167,7 +173,7 @@ const signsIn = remembered(({ tokens }: Passage): readonly Sign[] => {
 	return signs
 })
 
-const isDotted = (lower: string): boolean => /^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(lower)
+const isDotted = (lower: string): boolean => /^(?:\d{1,2}|[a-z])(?:\.\d{1,2}){1,3}$/.test(lower)
 const isNumber = ({ kind, lower, isCapital }: Token): boolean =>
 	kind === 'number' || (isCapital && /^(?:[a-z]|[ivx]{1,4})$/.test(lower))
 const isSign = (lower: string): boolean => /^(?:\d{1,2}|[a-z]|[ivx]{1,4})$/.test(lower)
@@ -205,8 +211,10 @@ function rankOf(tokens: readonly Token[], at: number): { readonly row: string; r
 	if (word === undefined || word.kind !== 'word' || word.gap === 'none') return null
 	if (token.kind === 'number' && /^\d{1,2}$/.test(token.lower) && (sign !== '' || word.isCapital))
 		return { row: `1${sign}`, rank: Number(token.lower) }
-	if (token.kind !== 'word' || !token.isCapital || sign === '' || !word.isCapital || !isHead(tokens, at)) return null
+	if (token.kind !== 'word' || !token.isCapital || !word.isCapital || !isHead(tokens, at)) return null
 	const roman = ROMAN.indexOf(token.lower)
+	// "II Charges" as a heading has no sign.
+	if (sign === '' && !(at === 0 && roman >= 0)) return null
 	if (roman >= 0 && (token.lower.length > 1 || token.lower === 'i')) return { row: 'i', rank: roman + 1 }
 	return /^[a-h]$/.test(token.lower) ? { row: 'a', rank: token.lower.charCodeAt(0) - 96 } : null
 }

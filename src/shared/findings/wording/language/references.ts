@@ -30,10 +30,12 @@ const ANNEXES: ReadonlySet<string> = list(
 	'anlage anlagen anhang anhänge annex annexes schedule schedules appendix appendices exhibit exhibits attachment attachments annexure annexures vertragsanlage vertragsanlagen addendum addenda',
 )
 /** Before a number with points that stands for itself: "nach 1.4". */
-const UNDER: ReadonlySet<string> = list('nach gemäß unter siehe vgl laut entsprechend see under')
+const UNDER: ReadonlySet<string> = list(
+	'nach gemäß unter siehe vgl laut entsprechend folgt regelt regeln see under follows follow per',
+)
 /** Before "in", "to" and "with", which stand before many numbers: "set out in 4.7", "pursuant to 4.7". */
 const SET_OUT: ReadonlySet<string> = list(
-	'pursuant accordance out down described defined specified stated listed provided referred to subject geregelt beschrieben genannt',
+	'pursuant accordance out down described defined specified stated listed provided referred to subject geregelt beschrieben genannt form process procedure rates steps rules comply complies conform formular verfahren sätze regeln',
 )
 
 /** Laws, standards and other papers: what stands there is not in this one. */
@@ -85,7 +87,9 @@ function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly
 		const isBare =
 			kind === null &&
 			((UNDER.has(lower) && (isDotted(tokens[at + 1]?.lower) || isSigned(tokens, at + 1))) ||
-				(/^(?:in|to|with)$/.test(lower) && SET_OUT.has(tokens[at - 1]?.lower ?? '') && isDotted(tokens[at + 1]?.lower)))
+				(/^(?:in|to|with|of|by)$/.test(lower) &&
+					SET_OUT.has(tokens[at - 1]?.lower ?? '') &&
+					isDotted(tokens[at + 1]?.lower)))
 		const isPoint = kind === null && isPartWithPoint(tokens, at)
 		const level = kind === null ? levelOf(lower) : null
 		if (level !== null && labels.has(level.word))
@@ -137,7 +141,8 @@ function isSigned(tokens: Passage['tokens'], at: number): boolean {
 	return first?.kind === 'number' && second?.lower === ')' && second.gap === 'none'
 }
 
-const isDotted = (lower: string | undefined): boolean => lower !== undefined && /^\d{1,2}(?:\.\d{1,2})+$/.test(lower)
+const isDotted = (lower: string | undefined): boolean =>
+	lower !== undefined && /^(?:\d{1,2}|[a-z])(?:\.\d{1,2})+$/.test(lower)
 
 /** `1(c)`: a number with a point right behind it. */
 function isPartWithPoint(tokens: Passage['tokens'], at: number): boolean {
@@ -146,7 +151,7 @@ function isPartWithPoint(tokens: Passage['tokens'], at: number): boolean {
 		number?.kind === 'number' &&
 		open?.lower === '(' &&
 		open.gap === 'none' &&
-		/^(?:[a-z]|\d)$/.test(sign?.lower ?? '') &&
+		/^(?:[a-z]|\d|[ivx]{2,4})$/.test(sign?.lower ?? '') &&
 		close?.lower === ')'
 	)
 }
@@ -173,6 +178,7 @@ function numbersAfter(
 		}
 		const isNumber =
 			(one === 'number' && !lower.includes(':') && !lower.includes(',')) ||
+			(end - start <= 7 && /^[a-z](?:\.\d{1,2})+$/.test(lower)) ||
 			(end - start <= 4 && (/^\d+[a-z]$/.test(lower) || (tokens[at]!.isCapital && /^[ivx]+$/.test(lower)))) ||
 			(tokens[at]!.isCapital && end - start === 1 && one === 'word') ||
 			(kind === 'point' && end - start === 1 && one === 'word')

@@ -41,7 +41,10 @@ const TOPICS: Readonly<Record<ContractLanguage, readonly (readonly [topic: strin
 		['notice', /^(?:kündigungsfrist|kundigungsfrist)/],
 		['payment', /^(?:zahlungsziel|zahlungsfrist|zahlbar|fällig|fallig)/],
 		['credit', /^(?:gutschrift|vertragsstrafe|pönale|ponale|minder)/],
-		['price', /^(?:pauschale|preis|vergütung|vergutung|entgelt|honorar|kostet|zahlt|zahlen|bezahl|berechnet|stundensatz|tagessatz|gebühr|gebuhr)/],
+		[
+			'price',
+			/^(?:pauschale|preis|vergütung|vergutung|entgelt|honorar|kostet|zahlt|zahlen|bezahl|berechnet|stundensatz|tagessatz|gebühr|gebuhr)/,
+		],
 		['term', /^(?:mindestlaufzeit|vertragslaufzeit)/],
 		['retention', /^(?:aufbewahr|gespeichert|löschfrist|loschfrist)/],
 		['announce', /^(?:ankündig|ankundig|kündigt|angekündigt|vorankündigung|vorlauf)/],

@@ -99,10 +99,16 @@ function wordEnd(text: string, from: number): number {
 	for (;;) {
 		const kind = kindAt(text, at)
 		if (kind === LETTER || kind === DIGIT) at++
+		// `B.4`: a part's number that begins with a letter.
+		else if (kind === MARK && text.charCodeAt(at) === 46 && isLettered(text, from, at)) at += 2
 		else if (kind === MARK && isJoint(text.charCodeAt(at)) && isPart(kindAt(text, at + 1))) at += 2
 		else return at
 	}
 }
+
+const isLettered = (text: string, from: number, at: number): boolean =>
+	(at === from + 1 ? /\p{Lu}/u.test(text[from]!) : /^\p{Lu}\.\d/u.test(text.slice(from, from + 3))) &&
+	kindAt(text, at + 1) === DIGIT
 
 const isPart = (kind: number): boolean => kind === LETTER || kind === DIGIT
 
