@@ -66,7 +66,10 @@ function earlierAmount(passage: Passage, measure: Measure, noun: number, all: re
 
 /** "EUR 50 per day" and "the sum of EUR 500" are two things. */
 const isRate = ({ tokens }: Passage, { to }: Measure): boolean =>
-	/^(?:per|je|pro|a|an|each|every|jede[nrsm]?|im|am)$/.test(tokens[to]?.lower ?? '')
+	tokens
+		.slice(to, to + RATE_REACH)
+		.some(({ lower }) => /^(?:per|je|pro|a|an|each|every|jede[nrsm]?|im|am)$/.test(lower))
+const RATE_REACH = 3
 
 type Count = Span & { readonly value: number; readonly noun: number; readonly isDefinite: boolean }
 

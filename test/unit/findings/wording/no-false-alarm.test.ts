@@ -10,6 +10,30 @@ describe('words that service agreements use without fault', () => {
 	it.each([
 		['number-mismatch', 'de', 'Die Deckungssumme beträgt 3.000.000,00 (drei Millionen) Euro.'],
 		['number-mismatch', 'en', 'Cover is USD 2,000,000 (two million).'],
+		['vague-effort', 'en', 'Should the reader fail, the guard signs drivers in by hand.'],
+		['vague-effort', 'de', 'Diese Vereinbarung soll den Betrieb der Telefonanlage regeln.'],
+		['vague-effort', 'de', 'Der Anbieter schuldet den Erfolg; es genügt nicht, dass er sich bemüht.'],
+		['vague-time', 'de', 'Eine Pflicht, Meldungen zeitnah zu beantworten, besteht nachts nicht.'],
+		[
+			'vague-time',
+			'en',
+			'The dispatcher promptly, and in any case before the vehicle leaves the yard, replaces the driver.',
+		],
+		['vague-time', 'de', 'Hat er eine angemessene Frist gesetzt (§ 323 Abs. 1 BGB), so kann er zurücktreten.'],
+		[
+			'vague-quality',
+			'de',
+			'**Ausreichend** besetzt ist eine Schicht mit vier Fahrern. Er besetzt jede Schicht ausreichend.',
+		],
+		['unbounded-list', 'de', 'Die Kundin benennt namentlich drei Personen, die Schlüssel und Karten ausgeben.'],
+		['double-negation', 'en', 'The processor informs the controller without undue delay.'],
+		['open-blank', 'de', 'Die TBD Transportberatung Dresden GmbH erstellt den Tourenplan.'],
+		[
+			'undefined-term',
+			'en',
+			'"Origin": the server of the Publisher. "Miss": a request to the Origin. Misses are rare.',
+		],
+		['two-terms', 'de', '„Fahrzeug“ ist jeder Lkw des Fuhrparks. Die Fahrzeuge warten im Hof.'],
 		['number-mismatch', 'de', `${FORM}| Feld | Wert |\n| --- | --- |\n| Betriebspauschale | 100,00 Euro |`],
 		[
 			'number-mismatch',

@@ -21,6 +21,10 @@ describe('a reference that leads nowhere', () => {
 		['de', `${LEVELS}Störungen der Priorität P5 bleiben liegen.`, 'P5'],
 		['de', `${STEPS}Danach übernimmt Stufe 4.`, 'Stufe 4'],
 		['de', 'Bestandteile sind Anlage 1 (Preise) und Anlage 2 (Orte). Es gilt Anlage 3.', 'Anlage 3'],
+		['en', 'This OLA has two appendices. Handoffs follow Appendix 3.', 'Appendix 3'],
+		['de', 'Anlagen: Anlage A (Dienste), Anlage B (Preise).\n\nDie Kennzahlen stehen in Anlage C.', 'Anlage C'],
+		['en', 'A.1 Staff count.\nA.2 Differences go on the form described in B.4.\nB.1 It has one line.', 'B.4'],
+		['en', '## I Words\n\nA.\n\n## II Charges\n\nThe rate stands in Part IV.\n\n## III Currency\n\nEuro.', 'Part IV'],
 	] as const)('%s: “%s” is found', (language, text, quote) => {
 		expect(dangling(text, language)).toEqual([`dangling-reference: ${quote}`])
 	})
@@ -35,6 +39,8 @@ describe('a reference that leads nowhere', () => {
 		['en', '- P1–P3: within one hour\n- P4/P5: the next day\n\nRequests of P2 and P5 are counted.'],
 		['de', `${STEPS}Danach übernimmt Stufe 2.`],
 		['de', 'Bestandteile sind Anlage 1 (Preise) und Anlage 2 (Orte). Es gilt Anlage 2.'],
+		['en', 'This OLA has three appendices. Handoffs follow Appendix 3.'],
+		['en', 'A.1 Staff count.\nA.2 Differences go on the form described in B.1.\nB.1 It has one line.'],
 	] as const)('%s: “%s” passes', (language, text) => {
 		expect(dangling(text, language)).toEqual([])
 	})
