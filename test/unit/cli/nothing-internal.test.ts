@@ -26,6 +26,7 @@ const exported = EXPORT_FILES.map((file) => `export --${file}`).filter((option) 
 /** Options that write for the own people, or name a file that is read. */
 const staying: readonly string[] = [
 	...['new --output', 'review --output', 'approve --output', 'plan --output', 'renew --output', 'check --report'],
+	...['deviations --output'],
 	...['check --history', 'clock --history', 'export --history', 'diff --history'],
 	...['plan --history', 'renew --history', 'policy --into'],
 	...['history --calendar', 'clock --pairs', 'clock --agreement'],
