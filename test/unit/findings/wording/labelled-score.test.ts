@@ -10,8 +10,8 @@ function found({ text, language }: LabelledPassage) {
 	return textFindings(outline).map(({ rule, at, start, end }) => ({ rule, quote: at.text.slice(start, end) }))
 }
 
-/** What the rules reach today, so that no change loses it unseen. The second half was read when the rules were last worked on, so it says nothing of texts that nobody read. */
-const REACHED = { tune: { precision: 0.97, recall: 0.99 }, 'held-out': { precision: 0.98, recall: 0.99 } } as const
+/** What the rules reach today, so that no change loses it unseen. The aim on the half that is only counted is 0.9 and 0.85. */
+const REACHED = { tune: { precision: 0.98, recall: 0.99 }, 'held-out': { precision: 0.91, recall: 0.8 } } as const
 
 describe('the wording rules on the labelled passages', () => {
 	it.each(['tune', 'held-out'] as const)('of the half “%s” find as much as before, and cry wolf as seldom', (half) => {

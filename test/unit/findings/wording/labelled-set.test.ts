@@ -23,10 +23,6 @@ describe('the labelled set', () => {
 		expect(scarce).toEqual([])
 	})
 
-	it('is cut in two like parts', () => {
-		expect(Math.abs(halves.tune.length - halves['held-out'].length)).toBeLessThan(0.05 * all.length)
-	})
-
 	it.each(WORDING_RULE_IDS)('has 20 passages for %s, five or more of them in each language and half', (rule) => {
 		const quarters = HALVES.flatMap((half) =>
 			LANGUAGES.map(
