@@ -42,7 +42,7 @@ test.describe('a review by keyboard alone', () => {
 		}
 		const comment = review.card('Which of the two?')
 		const proposed = review.card('proposes')
-		const notice = review.card('120 → 72')
+		const notice = review.card('120 h → 72 h')
 		const legal = review.approvals.locator('li').filter({ hasText: words('approval', 'role.legal') })
 		const approve = async () => {
 			await keys.enter(legal.getByRole('button', { name: words('review', 'approvals.approve'), exact: true }))

@@ -144,7 +144,7 @@ test.describe('a review', () => {
 			await window
 				.getByRole('button', { name: words('review', 'suggesting.suggest', { count: 1 }), exact: true })
 				.click()
-			await expect(reviewPage(window, words).card('120 → 72')).toContainText('Jonas Petersen')
+			await expect(reviewPage(window, words).card('120 h → 72 h')).toContainText('Jonas Petersen')
 			await expectStored(file, ({ review: { suggestions } }) => suggestions.map(({ state }) => state), ['open'])
 			await expectStored(file, ({ downtime }) => downtime.noticeSeconds, 120 * 3600)
 		} finally {

@@ -56,7 +56,7 @@ test.describe('a review', () => {
 		await expect(page.getByText(words('review', 'suggesting.count', { count: 1 }))).toBeVisible()
 		await keepScreenshot('review-suggesting')
 		await page.getByRole('button', { name: words('review', 'suggesting.suggest', { count: 1 }), exact: true }).click()
-		await expect(review.card('120 → 72')).toContainText('Katrin Vogt')
+		await expect(review.card('120 h → 72 h')).toContainText('Katrin Vogt')
 		await expectStored(file, ({ review: stored }) => stored.suggestions.map(({ state }) => state), ['open', 'open'])
 		await expectStored(file, ({ downtime }) => downtime.noticeSeconds, 120 * 3600)
 	})

@@ -42,6 +42,7 @@ for (const { language, scheme } of process.env.PLEDGE_SCREENSHOTS === 'all' ? [.
 			exporting,
 			settings,
 			review,
+			clauses,
 			keepScreenshot,
 		}) => {
 			await frame.goTo('settings')
@@ -50,7 +51,7 @@ for (const { language, scheme } of process.env.PLEDGE_SCREENSHOTS === 'all' ? [.
 			const faults: Record<string, readonly string[]> = {}
 			for (const { name, show } of SCREENS) {
 				await resizeTo(app, page, LARGE)
-				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting, review })
+				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting, review, clauses })
 				// Away from what would show its name or its hover.
 				await page.mouse.move(700, 3)
 				await keepScreenshot(`${language}-${scheme}-1920/${name}`)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { AgreementsPage } from './pages/agreements'
+import type { Clauses } from './pages/clauses'
 import type { Editor } from './pages/editor'
 import type { ExportDialog } from './pages/export'
 import type { Frame } from './pages/frame'
@@ -20,6 +21,7 @@ export type Pages = {
 	readonly realism: Realism
 	readonly exporting: ExportDialog
 	readonly review: Review
+	readonly clauses: Clauses
 }
 
 /** A screen of the program, and how to get there from the one before it. */
@@ -134,10 +136,26 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{
-		name: 'settings',
-		show: async ({ page, frame, histories }) => {
+		name: 'clauses',
+		show: async ({ page, frame, histories, clauses }) => {
 			await page.keyboard.press('Escape')
 			await histories.start.waitFor({ state: 'hidden' })
+			await frame.goTo('clauses')
+			await clauses.text.waitFor()
+		},
+	},
+	{
+		name: 'clause-new',
+		show: async ({ clauses }) => {
+			await clauses.list.getByRole('button', { name: clauses.words('new') }).click()
+			await clauses.form.heading.waitFor()
+		},
+	},
+	{
+		name: 'settings',
+		show: async ({ page, frame, clauses }) => {
+			await page.keyboard.press('Escape')
+			await clauses.dialog.waitFor({ state: 'hidden' })
 			await frame.goTo('settings')
 		},
 	},

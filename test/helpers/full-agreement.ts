@@ -1,6 +1,7 @@
 import { type Agreement, emptyAgreement } from '../../src/shared/agreement/schema'
 import { buildOutline } from '../../src/shared/outline/build'
 import { plainText } from '../../src/shared/outline/writer'
+import { contractDuties } from '../../src/shared/plan/contract-duties'
 import { createFromPlaybook } from '../../src/shared/playbooks/create'
 import { fullInterviews } from './full-interviews'
 import { fullObligations } from './full-obligations'
@@ -25,7 +26,19 @@ export function fullAgreement(): Agreement {
 		(block) => block.id === 'downtime.cap',
 	)
 	if (house?.kind !== 'clause') throw new Error('the clause that is overridden is not printed')
-	return { ...agreement, overrides: agreement.overrides.map((one) => ({ ...one, madeFrom: plainText(house.inlines) })) }
+	return withTaskInStep({
+		...agreement,
+		overrides: agreement.overrides.map((one) => ({ ...one, madeFrom: plainText(house.inlines) })),
+	})
+}
+
+/** Its task knows what the contract says today, so that any other word of it is a difference. */
+function withTaskInStep(agreement: Agreement): Agreement {
+	const [task] = agreement.actionPlan.tasks
+	const duty = contractDuties(agreement).find(({ key }) => key === task?.source?.duty)
+	if (task === undefined || duty === undefined) throw new Error('the duty of the task is not in the contract')
+	const source = { duty: duty.key, facts: { ...duty.facts } }
+	return { ...agreement, actionPlan: { ...agreement.actionPlan, tasks: [{ ...task, source }] } }
 }
 
 const taken = {
@@ -308,7 +321,7 @@ function withoutHouseWording(): Agreement {
 					},
 					startDate: '2026-12-01',
 					done: false,
-					source: { duty: 'promise.restore-p1', facts: { value: 14_400, service: 'Betrieb' } },
+					source: { duty: 'promise.restore-p1', facts: {} },
 				},
 			],
 			readiness: [{ question: 'Wie viele Meldungen?', answer: 'Etwa 40 im Monat' }],
@@ -336,6 +349,15 @@ function withoutHouseWording(): Agreement {
 					times: 1,
 					tell: 'Schichtleitung',
 					action: 'Leitung unterrichten',
+				},
+				{
+					id: 'e2',
+					trigger: 'reopened',
+					objectiveId: null,
+					atPercent: 50,
+					times: 3,
+					tell: 'Leitung',
+					action: 'Ursache suchen',
 				},
 			],
 			declinedDuties: ['report'],

@@ -136,6 +136,7 @@ const RECORDS = [
 	/^serviceHours\.calendars\.\d+\.open$/,
 	/^roles\.raci\.\d+\.assignments$/,
 	/^translations$/,
+	/^actionPlan\.tasks\.\d+\.source\.facts$/,
 	/^review\.suggestions\.\d+\.(before|after)$/,
 	/^review\.silenced\.\d+\.values$/,
 ]

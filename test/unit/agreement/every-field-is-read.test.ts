@@ -17,6 +17,15 @@ const NOT_PRINTED: readonly { readonly path: RegExp; readonly why: string }[] = 
 	{ path: /^review\./, why: 'says what people think of the contract; review.test.ts and its neighbours read it' },
 	{ path: /\.marked$/, why: 'says how the text beside it is written; outline/marked-text.test.ts reads it' },
 	{ path: /\.takenFrom\./, why: 'says where the text beside it is from; library/deviations.test.ts reads it' },
+	{
+		path: /^actionPlan\.(tasks\.0\.targetBasis\.(promiseChancePpm|cases|asOf)|capacity\.need\.(load|asOf))$/,
+		why: 'stands in the window beside the target and the need; ui/features/plan-reasons.test.tsx reads it',
+	},
+	{ path: /^actionPlan\.declinedDuties\./, why: 'hides a step of the plan in the window; plan/plan-steps.test.ts reads it' },
+	{
+		path: /^actionPlan\.events\.(0\.times|1\.atPercent)$/,
+		why: 'belongs to the other triggers; the other event has one of them',
+	},
 	{ path: /^actionPlan\.interviews\./, why: 'fills other sections, which are printed' },
 	{ path: /^signatures\.profile$/, why: 'chooses the tags of a signing service when exporting' },
 	{ path: /^objectives\.items\.0\.custom(Name|Unit)$/, why: 'belongs to custom metrics; the second objective is one' },

@@ -4,9 +4,9 @@ import { useT, useUiLanguage } from '../../app/i18n'
 import { meaningWordsOf } from '../../app/meaning-words'
 import { useFindingWords } from '../../components/findings/use-finding-words'
 import { useRoleName } from '../../components/review/use-role-name'
+import { wishWords } from '../../components/review/wish-words'
 import type { IncomingBundle } from '../../stores/bundle-store'
 import classes from './bundles.module.css'
-import { wishWords } from './wish-words'
 
 type Said = IncomingBundle['said'][number]
 

@@ -22,7 +22,7 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 	const t = useT('review')
 	const change = useReviewStore((state) => state.change)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
-	const changed = useChangeText()(item, review.wordsAfter(item.id))
+	const changed = useChangeText(review.agreement)(item)
 	const { suggestion, replies } = item
 	const said = replies.flatMap(({ comments }) => comments)
 	const thread = replies.at(-1)

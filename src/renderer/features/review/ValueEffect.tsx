@@ -55,6 +55,9 @@ export function ValueEffect({ agreement, suggestion }: Props) {
 					})}
 				</li>
 			)}
+			{!hasCredits && oldTotal !== null && newTotal !== null && (
+				<li>{t('effect.credits-same', { amount: money.about(oldTotal.mean, oldTotal.currency) })}</li>
+			)}
 		</ul>
 	)
 }

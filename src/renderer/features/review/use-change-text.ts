@@ -1,24 +1,20 @@
-import { wordDiff } from '../../../shared/compare/word-diff'
-import { useT } from '../../app/i18n'
+import type { Agreement } from '../../../shared/agreement/schema'
+import { useT, useUiLanguage } from '../../app/i18n'
+import { meaningWordsOf } from '../../app/meaning-words'
+import { wishWords } from '../../components/review/wish-words'
 import type { SuggestionItem } from './items'
 
 const SHOWN_LETTERS = 140
 
-/** What a suggestion wants, in words: "30 minutes → 60 minutes", "Delete: …". `after` is what its place would say; null where unknown. */
-export function useChangeText(): (item: SuggestionItem, after: string | null) => string {
+/** What a suggestion wants, in words: "P1 Response, Value: 60 min → 30 min", "Delete: …". */
+export function useChangeText(agreement: Agreement): (item: SuggestionItem) => string {
 	const t = useT('review')
-	return ({ suggestion, place }, after) => {
+	const meaning = meaningWordsOf(useUiLanguage())
+	return ({ suggestion }) => {
 		if (suggestion.kind === 'wording') return words(suggestion.anchor.quote, suggestion.replacement)
-		if (place === null || after === null) return words(String(suggestion.before ?? ''), String(suggestion.after ?? ''))
-		const changed = wordDiff(place.at.text, after).filter(({ kind }) => kind !== 'equal')
-		const text = (kind: 'removed' | 'added') =>
-			changed
-				.filter((edit) => edit.kind === kind)
-				.map(({ before, after: now }) =>
-					kind === 'removed' ? place.at.text.slice(before.start, before.end) : after.slice(now.start, now.end),
-				)
-				.join(' … ')
-		return words(text('removed'), text('added'))
+		return (
+			wishWords(agreement, suggestion, meaning) || words(String(suggestion.before ?? ''), String(suggestion.after ?? ''))
+		)
 	}
 
 	function words(before: string, after: string): string {

@@ -53,6 +53,8 @@ export function TargetReason({ task, path }: { readonly task: Task; readonly pat
 		chance: percent(basis?.targetChancePpm ?? 0),
 		promiseChance: basis?.promiseChancePpm == null ? '–' : percent(basis.promiseChancePpm),
 		count: basis?.windows ?? 0,
+		cases: format.number(basis?.cases ?? 0),
+		asOf: basis?.asOf == null ? '–' : format.date(basis.asOf),
 	}
 	const key =
 		basis === null ? null : basis.targetChancePpm !== null ? 'history' : basis.windows > 0 ? 'no-room' : 'thumb'

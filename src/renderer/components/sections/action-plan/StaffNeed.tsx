@@ -55,6 +55,7 @@ export function StaffNeed() {
 						arrivals: Math.round(need.arrivalsPerWeek),
 						handling: format.duration(Math.max(60, Math.round(need.handlingSeconds / 60) * 60)),
 						load: format.number(Math.round(need.load * 10) / 10),
+						asOf: need.asOf === null ? '–' : format.date(need.asOf),
 					})}
 				</p>
 			)}

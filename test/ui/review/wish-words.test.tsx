@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { meaningWordsOf } from '../../../src/renderer/app/meaning-words'
-import { wishWords } from '../../../src/renderer/features/bundles/wish-words'
+import { wishWords } from '../../../src/renderer/components/review/wish-words'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 
 const ours = createFromPlaybook({ playbookId: 'it-service', language: 'en', id: 'a1', today: '2026-11-23' })
