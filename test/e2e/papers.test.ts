@@ -92,6 +92,8 @@ test('a paper can be read and commented on by keys alone', async ({
 	await page.keyboard.type('Open a paper')
 	await page.keyboard.press('Enter')
 	await expect(papers.paper).toBeVisible()
+	// The paper can be read before it is looked through.
+	await expect(papers.finding('promptly')).toBeVisible()
 	await page.keyboard.press('F8')
 	await expect(papers.chosen).toContainText('promptly')
 	await page.keyboard.press('Escape')
