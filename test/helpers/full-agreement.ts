@@ -368,7 +368,7 @@ function withoutHouseWording(): Agreement {
 				after: 'governance',
 				title: 'Rückgabe',
 				content: [
-					{ id: 'b1', kind: 'text', text: 'Der Anbieter gibt Daten zurück.', marked: true, takenFrom: taken },
+					{ id: 'b1', kind: 'text', text: 'Der Anbieter gibt Daten zurück.', marked: true, takenFrom: { ...taken } },
 					{ id: 'b2', kind: 'table', head: ['Was', 'Wann'], rows: [['Daten', '30 Kalendertage']] },
 				],
 			},
@@ -378,7 +378,7 @@ function withoutHouseWording(): Agreement {
 				id: 'sheet',
 				title: 'Datenblatt',
 				content: [
-					{ id: 'b1', kind: 'text', text: 'Technische Angaben', marked: true, takenFrom: taken },
+					{ id: 'b1', kind: 'text', text: 'Technische Angaben', marked: true, takenFrom: { ...taken } },
 					{ id: 'b2', kind: 'table', head: ['Teil'], rows: [['Server']] },
 				],
 				attachment: { fileName: 'blatt.pdf', sha256: 'a'.repeat(64), pages: 3 },
@@ -391,7 +391,7 @@ function withoutHouseWording(): Agreement {
 				text: 'Eigener Wortlaut zur Höchstdauer.',
 				madeFrom: 'Alter Wortlaut',
 				marked: true,
-				takenFrom: taken,
+				takenFrom: { ...taken },
 			},
 		],
 		translations: { title: 'Full agreement', 'parties.purpose': 'The customer runs two warehouses.' },

@@ -26,14 +26,14 @@ describe('the action plan', () => {
 	it('says of an internal target what history said, on how much it rests and of when it is', () => {
 		show(<TargetReason task={task!} path="actionPlan.tasks.t1" />)
 		const reason = screen.getByText(/^History keeps /)
-		for (const part of ['96%', '91%', '12 months', '340 cases', '31 October 2026'])
+		for (const part of ['96%', '91%', '12 months', '340 cases', '31 Oct 2026'])
 			expect(reason.textContent).toContain(part)
 	})
 
 	it('says how many people are needed at a time, and of when that is', () => {
 		show(<StaffNeed />)
 		const need = screen.getByText(/^Past arrivals need /)
-		for (const part of ['4 people', '210 a week', '25 min', '2.6 Erlang', '31 October 2026'])
+		for (const part of ['4 people', '210 a week', '25 min', '2.6 Erlang', '31 Oct 2026'])
 			expect(need.textContent).toContain(part)
 	})
 })

@@ -21,7 +21,10 @@ const NOT_PRINTED: readonly { readonly path: RegExp; readonly why: string }[] = 
 		path: /^actionPlan\.(tasks\.0\.targetBasis\.(promiseChancePpm|cases|asOf)|capacity\.need\.(load|asOf))$/,
 		why: 'stands in the window beside the target and the need; ui/features/plan-reasons.test.tsx reads it',
 	},
-	{ path: /^actionPlan\.declinedDuties\./, why: 'hides a step of the plan in the window; plan/plan-steps.test.ts reads it' },
+	{
+		path: /^actionPlan\.declinedDuties\./,
+		why: 'hides a step of the plan in the window; plan/plan-steps.test.ts reads it',
+	},
 	{
 		path: /^actionPlan\.events\.(0\.times|1\.atPercent)$/,
 		why: 'belongs to the other triggers; the other event has one of them',

@@ -28,7 +28,8 @@ const anchor = {
 } as const
 
 /** Fields of the plan that take no free text. */
-const CLOSED = /^(?:id|mode|kind|nightNeed|chatbot|knowledgeBase|serviceKind|maintenance(?:Weekday|Start))$|Id$|Date$/
+const CLOSED =
+	/^(?:id|mode|kind|asOf|trigger|nightNeed|chatbot|knowledgeBase|serviceKind|maintenance(?:Weekday|Start))$|Id$|Date$/
 
 /** Every text of the plan that takes the secret has it. */
 function secretPlan({ actionPlan }: Agreement): Agreement['actionPlan'] {

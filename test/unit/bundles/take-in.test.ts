@@ -41,7 +41,7 @@ test('an agreement from a bundle is there with all that belongs to it, or not at
 		good.bundle.versions.map(({ number }) => number),
 	)
 	expect(await workspace.readLog('a1')).toMatchObject({
-		entries: [{ kind: 'made' }, { kind: 'taken-in' }],
+		entries: [{ kind: 'made' }, ...good.bundle.versions.map(() => ({ kind: 'version' })), { kind: 'taken-in' }],
 		fault: null,
 	})
 	await workspace.agreements.save({ ...good.bundle.agreement, title: 'On it goes' })

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SCHEMA_VERSION } from '../../../src/shared/agreement/schema'
 import { bundleCli } from './bundle-cli'
 import { isOneSentence, tempFolder } from './run-cli'
 import { draftWithOnePromise, writeAgreement } from './sample-agreement'
@@ -33,7 +34,7 @@ test('answers as a program does: status, output, one sentence', () => {
 	writeAgreement(folder, draftWithOnePromise())
 	expect(pledge(folder, ['validate', 'agreement.json'])).toEqual({
 		status: 0,
-		out: 'agreement.json is a valid agreement (schema version 3).\n',
+		out: `agreement.json is a valid agreement (schema version ${SCHEMA_VERSION}).\n`,
 		err: '',
 	})
 	expect(pledge(folder, ['export', 'agreement.json', '--md', 'a.md', '--final']).status).toBe(1)

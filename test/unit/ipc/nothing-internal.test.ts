@@ -17,7 +17,9 @@ const MARK = 'Xq7zx'
 /** Every text below a value, ids aside, with the mark in it. */
 function marked(value: unknown, key = ''): unknown {
 	if (typeof value === 'string')
-		return /^(id|.*Id|mode|startDate|kind|language|block|visibility|at|state|severity|sha256|contentHash)$/.test(key)
+		return /^(id|.*Id|.*Date|mode|asOf|trigger|nightNeed|chatbot|knowledgeBase|serviceKind|maintenanceWeekday|maintenanceStart|kind|language|block|visibility|at|state|severity|sha256|contentHash)$/.test(
+			key,
+		)
 			? value
 			: `${MARK} ${value}`
 	if (Array.isArray(value)) return value.map((item) => marked(item, key))

@@ -13,7 +13,8 @@ export function useChangeText(agreement: Agreement): (item: SuggestionItem) => s
 	return ({ suggestion }) => {
 		if (suggestion.kind === 'wording') return words(suggestion.anchor.quote, suggestion.replacement)
 		return (
-			wishWords(agreement, suggestion, meaning) || words(String(suggestion.before ?? ''), String(suggestion.after ?? ''))
+			wishWords(agreement, suggestion, meaning) ||
+			words(String(suggestion.before ?? ''), String(suggestion.after ?? ''))
 		)
 	}
 
