@@ -103,6 +103,7 @@ for (const { language, scheme, screens } of PICTURES) {
 			exporting,
 			review,
 			settings,
+			clauses,
 			keepScreenshot,
 		}) => {
 			await resizeTo(app, page, README)
@@ -118,7 +119,7 @@ for (const { language, scheme, screens } of PICTURES) {
 					await frame.goTo('agreements')
 					await agreements.open(DRAFTS[0].title)
 				}
-				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting, review })
+				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting, review, clauses })
 				if (picture === undefined) continue
 				await page.mouse.move(700, 3)
 				const file = await keepScreenshot(`readme/${picture}`)
