@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { answerChallenges } from '../../shared/findings/challenges/answer'
 import type { Answer, ChallengeId, HistoryFacts, Said } from '../../shared/findings/challenges/challenge'
 import type { Finding } from '../../shared/findings/finding'
@@ -71,6 +72,7 @@ function unworded({ fix: _fix, ...finding }: WordedFinding): Finding {
 }
 
 function factsOf({ summary: { files, tickets, outages, range, quality } }: CheckedHistory): HistoryFacts {
-	const name = files.map(({ file }) => file).join(', ')
+	// Where a file lies is nobody's matter in a report.
+	const name = files.map(({ file }) => path.basename(file)).join(', ')
 	return { name, cases: tickets > 0 ? tickets : outages, range, quality }
 }

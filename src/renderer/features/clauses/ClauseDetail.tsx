@@ -156,7 +156,12 @@ function Notes({ variant, language }: { readonly variant: LibraryVariant; readon
 function Targets({ clause }: { readonly clause: LibraryClause }) {
 	const t = useT('clauses')
 	const app = useT('app')
-	const places = houseClauses(clause.language).filter(({ target }) => clause.targets.includes(target))
+	// Some places of the contract have alternatives under one name.
+	const places = new Set(
+		houseClauses(clause.language)
+			.filter(({ target }) => clause.targets.includes(target))
+			.map(({ where, text }) => `${where}: ${text}`),
+	)
 	return (
 		<section className={classes.part}>
 			<h3>{t('targets')}</h3>
@@ -164,10 +169,8 @@ function Targets({ clause }: { readonly clause: LibraryClause }) {
 				<p>{t('targets.none', { section: app(`section.${clause.after}`) })}</p>
 			) : (
 				<ul lang={clause.language}>
-					{places.map(({ target, text, where }) => (
-						<li key={target}>
-							{where}: {text}
-						</li>
+					{[...places].map((place) => (
+						<li key={place}>{place}</li>
 					))}
 				</ul>
 			)}
