@@ -8,12 +8,24 @@ import type { Finding, Rule } from '../finding'
 export const ownLinksRule: Rule = {
 	id: 'own-links',
 	waitsFor: 'legal',
-	check: ({ agreement, outlines }) =>
-		markedTexts(agreement).flatMap((own): Finding[] => {
+	check: ({ agreement, outlines }) => {
+		const ids = new Map<Outline, ReadonlySet<BlockId>>()
+		return markedTexts(agreement).flatMap((own): Finding[] => {
+			const pieces = parseMarked(own.text)
+				.flatMap((part) => part.pieces)
+				.filter(({ kind }) => kind === 'reference' || kind === 'slot')
+			// Most own wording has neither.
+			if (pieces.length === 0) return []
 			const printed = outlines.filter(({ language }) => own.language === null || own.language === language)
-			const pieces = parseMarked(own.text).flatMap((part) => part.pieces)
-			return printed.flatMap((outline) => brokenIn(pieces, own, outline)).slice(0, 1)
-		}),
+			return printed
+				.flatMap((outline) => {
+					const known = ids.get(outline) ?? new Set(outline.blocks.map(({ id }) => id))
+					ids.set(outline, known)
+					return brokenIn(pieces, own, outline, known)
+				})
+				.slice(0, 1)
+		})
+	},
 }
 
 type MarkedOwn = {
@@ -46,8 +58,12 @@ function markedTexts(agreement: Agreement): readonly MarkedOwn[] {
 	return [...overrides, ...texts]
 }
 
-function brokenIn(pieces: readonly MarkedPiece[], own: MarkedOwn, outline: Outline): Finding[] {
-	const ids = new Set(outline.blocks.map(({ id }) => id))
+function brokenIn(
+	pieces: readonly MarkedPiece[],
+	own: MarkedOwn,
+	outline: Outline,
+	ids: ReadonlySet<BlockId>,
+): Finding[] {
 	const lost = pieces.find((piece) => piece.kind === 'reference' && !ids.has(piece.target))
 	const common = { rule: 'own-links', severity: 'error', section: own.section, path: own.path } as const
 	if (lost?.kind === 'reference')
