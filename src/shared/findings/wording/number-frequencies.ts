@@ -35,17 +35,12 @@ const PERIODS: ReadonlyMap<string, number> = new Map(
 	).flatMap(([words, times]) => words.split(' ').map((word) => [word, times] as const)),
 )
 
+const DE_TIMES =
+	'einmal zweimal dreimal viermal fünfmal sechsmal siebenmal achtmal neunmal zehnmal elfmal zwölfmal'.split(' ')
+const EN_TIMES = ['once', 'twice', 'thrice']
 const TIMES: ReadonlyMap<string, number> = new Map(
-	'einmal once zweimal twice dreimal thrice viermal fünfmal sechsmal siebenmal achtmal neunmal zehnmal elfmal zwölfmal'
-		.split(' ')
-		.map((word) => [word, ['once', 'twice', 'thrice'].indexOf(word) + 1 || 0] as const)
-		.map(([word, times]) => [word, times || german(word)] as const),
+	[DE_TIMES, EN_TIMES].flatMap((words) => words.map((word, index) => [word, index + 1] as const)),
 )
-
-function german(word: string): number {
-	const words = 'einmal zweimal dreimal viermal fünfmal sechsmal siebenmal achtmal neunmal zehnmal elfmal zwölfmal'
-	return words.split(' ').indexOf(word) + 1
-}
 
 /** "zweimal", "3x", "3-mal": how often, in one word; null for any other. */
 export function timesOf(lower: string): number | null {
