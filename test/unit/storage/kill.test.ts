@@ -70,7 +70,9 @@ async function worker(script: string, folder: string, seed: number): Promise<{ k
 	const inLog = log.entries.map((entry) => (entry as { revision: number }).revision)
 	expect(log.fault).toBeNull()
 	expect(logged.filter((number) => !inLog.includes(number))).toEqual([])
+	// What the last kill left beside a file goes with the next write of that file.
 	await after.agreements.save(agreement('a1', 'revision last'))
+	await after.appendLog('a1', { revision: KILLS_PER_WORKER })
 	await after.close()
 	expect(readdirSync(join(folder, 'agreements', 'a1')).sort()).toEqual([
 		'agreement.json',
