@@ -12,6 +12,8 @@ export type OfficeStep =
 	| { readonly do: 'replace' | 'insert' | 'paragraph'; readonly at: string; readonly text: string }
 	/** A paragraph goes; a row of a table goes, or a new one comes behind it. */
 	| { readonly do: 'delete-paragraph' | 'delete-row' | 'new-row'; readonly at: string }
+	/** A paragraph goes behind the next one, as by its own keys for it: LibreOffice tracks that as a move. */
+	| { readonly do: 'move-down'; readonly at: string }
 	/** On the words, or as LibreOffice answers: on no words, behind them. */
 	| { readonly do: 'comment' | 'answer'; readonly at: string; readonly text: string; readonly author: string }
 
@@ -93,6 +95,8 @@ Sub Step1(document, job)
       cursor.String = ""
     Case "delete-row"
       Ask(document, ".uno:DeleteRows", found)
+    Case "move-down"
+      Ask(document, ".uno:MoveDown", found)
     Case "new-row"
       Ask(document, ".uno:InsertRowsAfter", found)
   End Select
