@@ -100,6 +100,8 @@ export type TableRow = {
 	/** Stable id, unique in the outline. */
 	readonly id: BlockId
 	readonly path: FieldPath | null
+	/** What the row says at the same time, each with the id and field that a row of its own would have (days with equal times). */
+	readonly also?: readonly { readonly id: BlockId; readonly path: FieldPath }[]
 	readonly cells: readonly (readonly Inline[])[]
 }
 export type TableBlock = Common & {

@@ -114,7 +114,11 @@ function asBeside(block: Block, language: ContractLanguage): Block {
 		case 'paragraph':
 			return { ...block, id, language, inlines: moved(block.inlines) }
 		case 'table': {
-			const rows = block.rows.map((row) => ({ ...row, id: rename(row.id), cells: row.cells.map(moved) }))
+			const rows = block.rows.map((row) => ({
+				...row,
+				...{ id: rename(row.id), cells: row.cells.map(moved) },
+				...(row.also === undefined ? {} : { also: row.also.map((one) => ({ ...one, id: rename(one.id) })) }),
+			}))
 			return { ...block, id, language, indent: 0, rows }
 		}
 		case 'signature':

@@ -91,6 +91,14 @@ function piecesOf(block: Block): readonly Piece[] {
 	}
 }
 
+/** Cells of rows that another row says at the same time, each with the cell that does: a comment on Friday stays with "Monday to Friday". */
+function standIns(block: Block): readonly (readonly [Address, Address])[] {
+	if (block.kind !== 'table') return []
+	return block.rows.flatMap(({ id, also = [], cells }) =>
+		also.flatMap((other) => cells.map((_, index) => [cellAddress(other.id, index), cellAddress(id, index)] as const)),
+	)
+}
+
 type BlockText = Omit<PrintedText, 'order' | 'language' | 'address'>
 
 /** Blocks that did not change are the same objects as before, so a keystroke reads one of them again. */
@@ -128,6 +136,10 @@ export function printedTexts(outline: Outline): PrintedTexts {
 			const printed = { ...text, language, address: text.outlineAddress.slice(prefix), order: all.length }
 			all.push(printed)
 			found.set(key(language, printed.address), printed)
+		}
+		for (const [address, stand] of standIns(block)) {
+			const printed = found.get(key(language, stand.slice(prefix)))
+			if (printed !== undefined) found.set(key(language, address.slice(prefix)), printed)
 		}
 	}
 	const at: PrintedTexts['at'] = (language, address) =>

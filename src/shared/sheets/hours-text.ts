@@ -1,27 +1,22 @@
-import { type Calendar, type Segment, WEEKDAYS } from '../agreement/values/calendar'
+import type { Calendar, Segment, Weekday } from '../agreement/values/calendar'
 import { isAlways } from '../sections/readings/weekly-hours'
+import { dayRuns } from '../sections/service-hours/weekday-runs'
 import type { SheetWriter } from './sheet'
 
 /** A week in one line: `Mon–Thu 08:00–18:00, Fri 08:00–16:00`. Days with the same times that follow each other are one part. */
 export function weekText(w: SheetWriter, weekly: Calendar['weekly']): string {
 	const words = w.of('sheet')
 	if (isAlways(weekly)) return words.phraseText('always')
-	const runs: { first: string; last: string; times: string }[] = []
-	for (const [index, day] of WEEKDAYS.entries()) {
-		const times = weekly[day].map((segment) => segmentText(w, segment)).join(', ')
-		const before = runs.at(-1)
-		const name = words.phraseText(`day.${day}`)
-		if (before !== undefined && index > 0 && before.times === times) before.last = name
-		else runs.push({ first: name, last: name, times })
-	}
-	const parts = runs
-		.filter(({ times }) => times !== '')
-		.map(({ first, last, times }) =>
-			words.phraseText('week-part', {
-				days: first === last ? first : words.phraseText('days', { first, last }),
-				times,
-			}),
-		)
+	const dayName = (day: Weekday) => words.phraseText(`day.${day}`)
+	const parts = dayRuns(weekly)
+		.filter(({ segments }) => segments.length > 0)
+		.map(({ days, segments }) => {
+			const [first, last] = [dayName(days[0]!), dayName(days.at(-1)!)]
+			return words.phraseText('week-part', {
+				days: days.length === 1 ? first : words.phraseText('days', { first, last }),
+				times: segments.map((segment) => segmentText(w, segment)).join(', '),
+			})
+		})
 	return parts.length === 0 ? words.phraseText('never') : parts.join('; ')
 }
 

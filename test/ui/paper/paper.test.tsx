@@ -98,6 +98,17 @@ describe('the paper', () => {
 		expect(tinted).toEqual([findTarget(outline, 'parties.term.months')?.blockId])
 	})
 
+	it('finds a weekday in the row that says it together with others', () => {
+		const calendar = agreement.serviceHours.calendars[0]?.id
+		const weekday = (day: string) => findTarget(outline, `serviceHours.calendars.${calendar}.weekly.${day}`)
+		expect(['mon', 'wed', 'sun'].map(weekday)).toEqual(
+			['mon', 'mon', 'sat'].map((day) => ({
+				blockId: `service-hours.week.${calendar}`,
+				rowId: `service-hours.week.${calendar}.${day}`,
+			})),
+		)
+	})
+
 	it('goes through the blocks by arrow and visits with Enter', () => {
 		const { container, onVisit } = paper()
 		const region = container.querySelector<HTMLElement>('section')

@@ -28,7 +28,7 @@ function naming(blocks: readonly Block[], path: string): Target | null {
 	for (const block of blocks) {
 		if (block.path === path) return { blockId: block.id, rowId: null }
 		if (block.kind !== 'table') continue
-		const row = block.rows.find((candidate) => candidate.path === path)
+		const row = block.rows.find((one) => one.path === path || one.also?.some((other) => other.path === path))
 		if (row !== undefined) return { blockId: block.id, rowId: row.id }
 	}
 	return null

@@ -1,9 +1,10 @@
-import { type Calendar, type Segment, WEEKDAYS } from '../../agreement/values/calendar'
+import type { Calendar, Segment } from '../../agreement/values/calendar'
 import type { Inline } from '../../outline/block'
 import { dateText, weekdayText } from '../../outline/format'
 import { typedText, type Writer } from '../../outline/writer'
 import { holidayPath, holidaysPath } from './holiday-names'
 import { placeName } from './place-names'
+import { type DayRun, dayRuns } from './weekday-runs'
 
 /** Which hours apply, how clocks run in them, holidays, channels, on-call. The hours themselves stand in the annex. */
 export function printServiceHours(w: Writer): void {
@@ -101,14 +102,17 @@ function printCalendar(w: Writer, calendar: Calendar): void {
 			{ key: 'weekday', width: 30 },
 			{ key: 'hours', width: 70 },
 		],
-		WEEKDAYS.map((day) => ({
-			id: `service-hours.week.${calendar.id}.${day}`,
-			path: `${path}.weekly`,
-			cells: [
-				[text(weekdayText(day, w.language))],
-				[w.value(`${path}.weekly.${day}`, segmentsText(w, calendar.weekly[day]))],
-			],
-		})),
+		dayRuns(calendar.weekly).map((run) => {
+			const [first, ...others] = run.days.map((day) => ({
+				id: `service-hours.week.${calendar.id}.${day}`,
+				path: `${path}.weekly.${day}`,
+			}))
+			return {
+				...first!,
+				...(others.length === 0 ? {} : { also: others }),
+				cells: [[text(daysText(w, run))], [w.value(first!.path, segmentsText(w, run.segments))]],
+			}
+		}),
 		{ path: `${path}.weekly` },
 	)
 	printHolidays(w, calendar)
@@ -134,6 +138,13 @@ function printCalendar(w: Writer, calendar: Calendar): void {
 		})),
 		{ path: `${path}.open` },
 	)
+}
+
+function daysText(w: Writer, { days }: DayRun): string {
+	const first = weekdayText(days[0]!, w.language)
+	if (days.length === 1) return first
+	const last = weekdayText(days.at(-1)!, w.language)
+	return w.phraseText(days.length === 2 ? 'two-days' : 'days', { first, last })
 }
 
 /** A calendar above that already lists the very same days; null where there is none, so that no list is printed twice. */
