@@ -27,7 +27,7 @@ type Common = {
 }
 
 export type ThreadItem = Common & { readonly kind: 'thread'; readonly thread: Thread }
-/** Threads on the very words of a suggestion are what is said about it. */
+/** `replies` are what was said about it while it is open: on its very words, since it was made, and readable by the same people. */
 export type SuggestionItem = Common & {
 	readonly kind: 'suggestion'
 	readonly suggestion: Suggestion
@@ -38,13 +38,18 @@ export type ReviewItem = ThreadItem | SuggestionItem
 /** Everything that was said about an agreement, in the order of the paper; what has no place comes last. */
 export function itemsOf(agreement: Agreement, outline: Outline): readonly ReviewItem[] {
 	const suggestions = locatedSuggestions(agreement, outline).map(suggestionItem)
-	const answered = new Map<string, SuggestionItem>()
+	const onWords = new Map<string, SuggestionItem[]>()
 	for (const item of suggestions) {
-		if (item.suggestion.kind === 'wording') answered.set(anchorKey(item.suggestion.anchor), item)
+		// With the decision the conversation stands by itself, to be resolved.
+		if (item.suggestion.kind !== 'wording' || !item.isOpen) continue
+		const key = anchorKey(item.suggestion.anchor)
+		onWords.set(key, [...(onWords.get(key) ?? []), item])
 	}
 	const repliesTo = new Map<SuggestionItem, Thread[]>()
 	const threads = locatedThreads(agreement, outline).flatMap((located): ThreadItem[] => {
-		const suggestion = answered.get(anchorKey(located.thread.anchor))
+		const suggestion = onWords
+			.get(anchorKey(located.thread.anchor))
+			?.findLast((one) => isAbout(located.thread, one.suggestion))
 		if (suggestion === undefined) return [threadItem(located)]
 		repliesTo.set(suggestion, [...(repliesTo.get(suggestion) ?? []), located.thread])
 		return []
@@ -61,6 +66,12 @@ export function useItems(agreement: Agreement, outline: Outline): readonly Revie
 	// The words are in the outline: only what was said and what is printed matter here.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: see above
 	return useMemo(() => itemsOf(agreement, outline), [review, outline])
+}
+
+function isAbout({ visibility, resolved, comments }: Thread, suggestion: Suggestion): boolean {
+	const [first] = comments
+	const isLater = first !== undefined && Date.parse(first.at) >= Date.parse(suggestion.at)
+	return isLater && resolved === null && visibility === suggestion.visibility
 }
 
 function threadItem({ thread, located }: LocatedThread): ThreadItem {

@@ -31,6 +31,7 @@ export function useReview(): ReviewView {
 	const chosenId = useReviewStore((state) => state.chosenId)
 	const leave = useReviewStore((state) => state.leave)
 	useEffect(() => leave, [leave])
+	useChosenAnswer(items)
 	const tones = useMemo(() => tonesOf(agreement), [agreement])
 	const shown = useMemo(
 		() => (shownKind === 'all' ? items : items.filter(({ isOpen, id }) => isOpen || id === chosenId)),
@@ -38,6 +39,16 @@ export function useReview(): ReviewView {
 	)
 	const after = useValueWords(agreement, items, language)
 	return { agreement, outline, items, shown, tones, wordsAfter: after }
+}
+
+/** A thread that is told with a suggestion has no card of its own: whoever is led to it comes to the suggestion. */
+function useChosenAnswer(items: readonly ReviewItem[]): void {
+	const chosenId = useReviewStore((state) => state.chosenId)
+	const change = useReviewStore((state) => state.change)
+	const about = items.find((item) => item.kind === 'suggestion' && item.replies.some(({ id }) => id === chosenId))
+	useEffect(() => {
+		if (about !== undefined) change({ chosenId: about.id })
+	}, [about, change])
 }
 
 /** What the place of each open value suggestion would say; worked out between frames, since each is a contract of its own. */
