@@ -162,7 +162,7 @@ export function settled(ours: Agreement, came: Came, { choose, suggestion }: Set
 	const suggestions = [...single, ...several].flatMap((one) => {
 		const isAsked = choose(one.path) === 'suggestion' || (takes(one.path) && isUnfit(one.path))
 		if (!isAsked || !canSuggest(one)) return []
-		return suggestionOf(one, { ours, theirs, head: suggestion() }) ?? []
+		return suggestionOf(one, { ours, theirs, audience: came.bundle.audience, head: suggestion() }) ?? []
 	})
 	const taken = differences.filter(({ path }) => takes(path) && !isUnfit(path)).length
 	return {
@@ -179,11 +179,14 @@ export function settled(ours: Agreement, came: Came, { choose, suggestion }: Set
 type Making = {
 	readonly ours: Agreement
 	readonly theirs: Agreement
+	readonly audience: Bundle['audience']
 	readonly head: ReturnType<Settling['suggestion']>
 }
 
-function suggestionOf({ path, mine, theirs: wished }: Difference, { ours, theirs, head }: Making): Suggestion | null {
-	const common = { ...head, visibility: 'internal', state: 'open', decided: null } as const
+function suggestionOf({ path, mine, theirs: wished }: Difference, making: Making): Suggestion | null {
+	const { ours, theirs, audience, head } = making
+	// A wish of the other side is known to it, and its answer too.
+	const common = { ...head, visibility: audience, state: 'open', decided: null } as const
 	const wording = wordingAt(path)
 	if (wording === null) {
 		const [before, after] = [proposedSchema.parse(mine), proposedSchema.parse(wished)]

@@ -67,6 +67,16 @@ test('what came back is told field by field, and none of it stands before somebo
 	])
 })
 
+test('a wish of the other side that is kept as a suggestion goes back to it, one from the house stays there', () => {
+	const theirs = edited(start, ['title', 'Theirs'])
+	const kept = (audience: 'internal' | 'external') =>
+		settled(start, came(theirs, start, { audience }), choosing({ title: 'suggestion' })).agreement.review.suggestions
+	expect([kept('external'), kept('internal')].flat().map(({ visibility }) => visibility)).toEqual([
+		'external',
+		'internal',
+	])
+})
+
 test('wording that both changed by hand is told clause by clause, and theirs can be kept as a suggestion on the words', () => {
 	const base = fullAgreement()
 	const override = (agreement: Agreement, clause: string, text: string): Agreement => ({
