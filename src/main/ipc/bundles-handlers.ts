@@ -11,6 +11,7 @@ import { fileNameOf } from '../exporting/file-name'
 import type { Session } from '../session'
 import { fileStamp } from '../storage/file-stamp'
 import { requireValue } from '../storage/open'
+import { headOf } from '../storage/version-files'
 import { approveIn, withdrawIn } from '../versions/approve-in'
 import { makeVersion } from '../versions/make-version'
 import { approvedName } from './approvals-handlers'
@@ -131,17 +132,14 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 		}),
 		'bundles:versions': ({ path: file }) => {
 			const { bundle, logFault } = open.wholeOf(file)
-			const versions = bundle.versions.map(({ text: _text, agreement: _agreement, ...head }) => ({
-				kind: 'version' as const,
-				...head,
-			}))
+			const versions = bundle.versions.map((version) => ({ kind: 'version' as const, ...headOf(version) }))
 			return { versions, logFault }
 		},
 		'bundles:version': ({ path: file, number }) => {
 			const version = open.wholeOf(file).bundle.versions.find((one) => one.number === number)
 			if (version === undefined) throw new AppError('not-found', `${file}/${number}`)
-			const { text: _text, agreement, ...head } = version
-			return { kind: 'version', head, agreement }
+			const { agreement, words = null } = version
+			return { kind: 'version', head: headOf(version), agreement, words: words === null ? null : [...words] }
 		},
 		'bundles:name-version': async ({ path: file, agreement, name, note }) => {
 			const named = { name, note, by: userName(), at: now() }

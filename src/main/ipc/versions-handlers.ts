@@ -21,8 +21,8 @@ export function versionsHandlers({
 	const read = async (id: string, number: number) => {
 		const found = await usableVersion(workspace, id, number)
 		if (found.kind !== 'version') return found
-		const { kind, head, agreement } = found
-		return { kind, head, agreement }
+		const { words, ...version } = found
+		return { ...version, words: words === null ? null : [...words] }
 	}
 
 	return {
@@ -36,14 +36,6 @@ export function versionsHandlers({
 			return makeVersion(workspace, agreement, { name, note, by: userName(), at: now() })
 		},
 		'versions:read': ({ id, number }) => read(id, number),
-		'versions:compare-input': async ({ id, older, newer }) => {
-			const left = await read(id, older)
-			if (left.kind !== 'version') return left
-			if (newer === null) return { kind: 'input', older: left.agreement, newer: null }
-			const right = await read(id, newer)
-			if (right.kind !== 'version') return right
-			return { kind: 'input', older: left.agreement, newer: right.agreement }
-		},
 		'versions:restore': async ({ agreement, number }) => {
 			const found = await read(agreement.id, number)
 			if (found.kind !== 'version') return found

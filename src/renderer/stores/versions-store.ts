@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import type { Agreement } from '../../shared/agreement/schema'
 import type { MadeVersion, ReadVersionReply, VersionList } from '../../shared/ipc/version-shapes'
 import { call } from '../ipc/api'
 import { useAgreementStore } from './agreement-store'
@@ -84,12 +83,4 @@ function readVersion(id: string, number: number): Promise<ReadVersionReply> {
 	return bundle === null
 		? call('versions:read', { id, number })
 		: call('bundles:version', { path: bundle.path, number })
-}
-
-/** The agreement of a version or the draft; null while it is read, or where it cannot be. */
-export function agreementOf(side: Side | null, draft: Agreement, read: State['read']): Agreement | null {
-	if (side === 'draft') return draft
-	if (typeof side !== 'number') return null
-	const reply = read.get(side)
-	return reply?.kind === 'version' ? reply.agreement : null
 }

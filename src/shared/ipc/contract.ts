@@ -33,7 +33,6 @@ import { ticketClockSchema } from './ticket-clock-shape'
 import { verdictCountsSchema } from './verdict-counts'
 import { verificationSchema } from './verify-shape'
 import {
-	compareInputSchema,
 	logFaultSchema,
 	madeVersionSchema,
 	makeVersionSchema,
@@ -98,10 +97,6 @@ export const contract = defineContract({
 	'versions:list': { args: byId, result: versionListSchema },
 	'versions:create': { args: makeVersionSchema, result: madeVersionSchema },
 	'versions:read': { args: byVersion, result: readVersionSchema },
-	'versions:compare-input': {
-		args: z.object({ id: idSchema, older: z.int(), newer: z.int().nullable() }),
-		result: compareInputSchema,
-	},
 	/** Changes nothing by itself. */
 	'versions:restore': { args: z.object({ agreement: agreementSchema, number: z.int() }), result: restoredSchema },
 	/** Who approved the text as it stands in the window, and whose approval a later change voided. */

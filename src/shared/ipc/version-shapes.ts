@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agreementSchema } from '../agreement/schema'
+import { paperWordsSchema } from '../review/paper-words'
 import { listedVersionSchema } from '../versions/listed-version'
 import { versionHeadSchema } from '../versions/version'
 
@@ -31,17 +32,16 @@ const unusable = [
 ] as const
 
 export const readVersionSchema = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('version'), head: versionHeadSchema, agreement: agreementSchema }),
+	z.object({
+		kind: z.literal('version'),
+		head: versionHeadSchema,
+		agreement: agreementSchema,
+		/** What its contract said when it was made; null where an older Pledge made it. */
+		words: paperWordsSchema.nullable(),
+	}),
 	...unusable,
 ])
 export type ReadVersionReply = z.infer<typeof readVersionSchema>
-
-/** Both sides of a comparison; `newer` is null for the agreement as it stands, which the window has. */
-export const compareInputSchema = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('input'), older: agreementSchema, newer: agreementSchema.nullable() }),
-	...unusable,
-])
-export type CompareInput = z.infer<typeof compareInputSchema>
 
 /** For one undoable edit: the version's text in today's agreement. */
 export const restoredSchema = z.discriminatedUnion('kind', [

@@ -22,8 +22,27 @@ export function Changes({ comparison }: { readonly comparison: Comparison | null
 				<h2>{t('changes', { older: name(older), newer: name(newer) })}</h2>
 				{comparison !== null && <span>{comparison.changes.length + comparison.words.length}</span>}
 			</div>
+			{comparison !== null && <RebuiltNotes rebuilt={comparison.rebuilt} />}
 			{comparison === null ? <Loader size={16} /> : <Compared comparison={comparison} />}
 		</section>
+	)
+}
+
+/** A version whose paper is not in the words of its time says so. */
+function RebuiltNotes({ rebuilt }: Pick<Comparison, 'rebuilt'>) {
+	const t = useT('review')
+	const { older, newer } = useVersionsStore()
+	const name = useSideName()
+	const notes = [
+		[older, rebuilt.before],
+		[newer, rebuilt.after],
+	] as const
+	return notes.map(([side, why]) =>
+		why === null ? null : (
+			<p key={String(side)} className={classes.hint} role="note">
+				{t(`rebuilt.${why}`, { number: name(side) })}
+			</p>
+		),
 	)
 }
 

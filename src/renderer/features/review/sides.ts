@@ -1,15 +1,13 @@
 import type { Agreement } from '../../../shared/agreement/schema'
-import { languagesOf } from '../../../shared/findings/run'
-import type { Block, ContractLanguage, Outline } from '../../../shared/outline/block'
-import { buildOutline } from '../../../shared/outline/build'
-import { sideBySide } from '../../../shared/outline/side-by-side'
+import type { ReadVersionReply } from '../../../shared/ipc/version-shapes'
 import { acceptAll } from '../../../shared/review/accept'
-import { type PaperWords, withPaperWords } from '../../../shared/review/paper-words'
+import type { PaperWords } from '../../../shared/review/paper-words'
 import type { ReturnedFile } from '../../stores/returned-store'
-import { agreementOf, type Side } from '../../stores/versions-store'
+import type { Side } from '../../stores/versions-store'
 
-/** One side of a comparison: what is agreed on it, and what it says where that is not what the program prints of it. */
+/** One side of a comparison: what is agreed on it, and what it said where that is kept; null for what the program prints of it. */
 export type SideText = {
+	readonly kind: 'draft' | 'version' | 'document'
 	readonly agreement: Agreement
 	readonly words: PaperWords | null
 	/** What the words were printed from, where that is another one: accepted words are no longer references and values. */
@@ -18,21 +16,22 @@ export type SideText = {
 
 type Known = {
 	readonly draft: Agreement
-	readonly read: Parameters<typeof agreementOf>[2]
+	readonly read: ReadonlyMap<number, ReadVersionReply>
 	readonly returned: ReturnedFile | null
 }
 
 /** Null while it is read, or where it cannot be. */
 export function sideText(side: Side | null, { draft, read, returned }: Known): SideText | null {
+	if (side === 'draft') return { kind: 'draft', agreement: draft, words: null }
 	if (side === 'sent' || side === 'returned') {
 		const papers = returned?.papers ?? null
 		if (returned === null || papers === null || returned.agreementId !== draft.id) return null
-		if (side === 'sent') return { agreement: papers.agreement, words: papers.sent }
+		if (side === 'sent') return { kind: 'document', agreement: papers.agreement, words: papers.sent }
 		const agreement = whenAccepted(returned, papers.agreement)
-		return { agreement, words: papers.returned, printed: papers.agreement }
+		return { kind: 'document', agreement, words: papers.returned, printed: papers.agreement }
 	}
-	const agreement = agreementOf(side, draft, read)
-	return agreement === null ? null : { agreement, words: null }
+	const version = side === null ? undefined : read.get(side)
+	return version?.kind === 'version' ? { kind: 'version', agreement: version.agreement, words: version.words } : null
 }
 
 const accepted = new WeakMap<ReturnedFile, Agreement>()
@@ -48,28 +47,4 @@ function whenAccepted(returned: ReturnedFile, sent: Agreement): Agreement {
 	const made = { ...agreement, review: sent.review }
 	accepted.set(returned, made)
 	return made
-}
-
-/** Both papers in one language; where one of them is a document's, both are read as the document is printed. */
-export function papersOf(older: SideText, newer: SideText, language: ContractLanguage): readonly [Outline, Outline] {
-	if (older.words === null && newer.words === null) {
-		return [buildOutline(older.agreement, language), buildOutline(newer.agreement, language)]
-	}
-	const document = older.words === null ? newer : older
-	const languages = languagesOf(document.agreement)
-	const paper = ({ agreement, words, printed = agreement }: SideText) => {
-		const outlines = languages.map((one) => buildOutline(printed, one))
-		const whole = outlines.reduce(sideBySide)
-		return inLanguage(words === null ? whole : withPaperWords(whole, words), language)
-	}
-	return [paper(older), paper(newer)]
-}
-
-/** What a reader of one language sees of a document in two. */
-function inLanguage(outline: Outline, language: ContractLanguage): Outline {
-	const { beside, ...frame } = outline
-	if (beside === undefined) return outline
-	const wanted = language === beside.language ? beside.language : undefined
-	const isRead = (block: Block) => block.language === wanted || block.kind === 'table' || block.kind === 'signature'
-	return { ...frame, language, blocks: outline.blocks.filter(isRead) }
 }

@@ -9,8 +9,9 @@ import { useReturnedStore } from '../../stores/returned-store'
 import { useSettled } from '../../stores/settled-agreement'
 import { useVersionsStore } from '../../stores/versions-store'
 import { withDatesOf } from './comparable'
+import { type ComparedPapers, comparedPapers } from './compared-papers'
 import { type RedlinePaper, redlinePaper, type WordChange } from './redline-paper'
-import { papersOf, sideText } from './sides'
+import { sideText } from './sides'
 
 export type Comparison = {
 	readonly before: Agreement
@@ -18,8 +19,9 @@ export type Comparison = {
 	/** In meaning, without the internal plan. */
 	readonly changes: readonly MeantChange[]
 	readonly paper: RedlinePaper
-	/** Words that no change in meaning speaks for; told only of documents, since of versions the agreement says all. */
+	/** Words that no change in meaning speaks for: those of a document, and of a version what its Pledge worded otherwise. */
 	readonly words: readonly WordChange[]
+	readonly rebuilt: ComparedPapers['rebuilt']
 }
 
 /** The two versions that were chosen, compared; null while they are read, or while none is chosen. */
@@ -41,14 +43,16 @@ export function useComparison(): Comparison | null {
 		const before = { ...left, agreement: withDatesOf(left.agreement, right.agreement) }
 		const after = { ...right, agreement: withDatesOf(right.agreement, left.agreement) }
 		const meant = compareAgreements(before.agreement, after.agreement, meaningWordsOf(settled.ui))
-		const paper = redlinePaper(buildRedline(...papersOf(before, after, settled.language)))
-		const isDocument = before.words !== null || after.words !== null
+		const papers = comparedPapers(before, after, settled.language)
+		const paper = redlinePaper(buildRedline(papers.before, papers.after))
+		const isDocument = before.kind === 'document' || after.kind === 'document'
 		// Words of a document are told as what went and what came.
 		const isTold = ({ isInternal, field }: MeantChange) =>
 			!isInternal && !(isDocument && field.startsWith('overrides.'))
 		const changes = meant.filter(isTold)
 		const told = new Set(changes.map(({ block }) => block))
-		const words = isDocument ? paper.words.filter(({ of }) => !told.has(of)) : []
-		return { ...{ before: before.agreement, after: after.agreement }, changes, paper, words }
+		const words = paper.words.filter(({ of }) => (isDocument || papers.reworded.has(of)) && !told.has(of))
+		const { rebuilt } = papers
+		return { ...{ before: before.agreement, after: after.agreement }, changes, paper, words, rebuilt }
 	}, [settled])
 }
