@@ -3,18 +3,14 @@ import { paperFont, shapingFont } from './font-files'
 import { footerDrop, margin, page, textArea, type } from './page-geometry'
 import { coordinate, ink, type Painter } from './pdf-painter'
 import { paintTag } from './pdf-tag'
+import { fittedWords, runningHead } from './running-head'
 import { textWidth } from './shaping'
 import { initialsPlace } from './signature-lines'
 
 const { size } = type.running
 
-/** The text shortened with an ellipsis until it fits. */
-function fitted(text: string, width: number): string {
-	if (textWidth('regular', text, size) <= width) return text
-	const letters = Array.from(text)
-	while (letters.length > 0 && textWidth('regular', `${letters.join('')}…`, size) > width) letters.pop()
-	return `${letters.join('').trimEnd()}…`
-}
+/** The house's line is set smaller before it is cut. */
+const houseSize = { usual: 7, least: 5 } as const
 
 /** `words` say which text it is, `footer` is the house's own line below them. */
 type Foot = { readonly words: string | null; readonly footer?: string | undefined }
@@ -26,8 +22,7 @@ export function paintFurniture(painter: Painter, outline: Outline, { words, foot
 	const foot = { size, gray: ink.muted, baseline: page.height - margin.footer }
 	const stateWidth = textWidth('regular', outline.runningState, size)
 	if (painter.pageNumber > 1) {
-		const title = fitted(outline.runningTitle, textArea.width - stateWidth - 24)
-		painter.artifactText('regular', title, { ...head, x: margin.left })
+		painter.artifactText('regular', runningHead(outline), { ...head, x: margin.left })
 	}
 	painter.artifactText('regular', outline.runningState, { ...head, x: right - stateWidth })
 	if (painter.pageNumber > 1) {
@@ -39,8 +34,10 @@ export function paintFurniture(painter: Painter, outline: Outline, { words, foot
 	painter.artifactText('regular', pageOf, { ...foot, x: right - textWidth('regular', pageOf, size) })
 	paintInitials(painter, outline)
 	if (footer !== '') {
-		const at = { size: 7, gray: ink.muted, baseline: foot.baseline + footerDrop, x: margin.left }
-		painter.artifactText('regular', fitted(footer, textArea.width), at)
+		const narrow = (houseSize.usual * textArea.width) / textWidth('regular', footer, houseSize.usual)
+		const at = { ...foot, size: Math.max(houseSize.least, Math.min(houseSize.usual, narrow)), x: margin.left }
+		const line = fittedWords(footer, textArea.width + 0.01, at.size)
+		painter.artifactText('regular', line, { ...at, baseline: foot.baseline + footerDrop })
 	}
 	if (words !== null) {
 		const narrow = Math.min(size, (size * (textArea.width - 90)) / textWidth('regular', words, size))

@@ -117,3 +117,24 @@ it('shows them in HTML, the logo inside of the file', async () => {
 	expect(html).toContain('h1, h2, h3 { color: #0b4f6c }')
 	expect(html).toContain('Nordlicht GmbH · Flensburg')
 })
+
+it('prints a line of the greatest length whole', async () => {
+	const footer = 'Nordlicht MGMT WWW GmbH · '.repeat(6).slice(0, 138).concat('Ü.')
+	const bytes = await renderPdf(richOutline({ articles: 2 }), {
+		...{ date: '2027-03-03', hash: null },
+		brand: { ...brand, footer },
+	})
+	expect(run('pdftotext', ['-layout', '-l', '1', folder.write('footer.pdf', bytes), '-'])).toContain(footer)
+})
+
+it('shortens a title that has no room at the head of a page, in Word as in the PDF', async () => {
+	const title =
+		'Betreuung der Arbeitsplätze, Server und Netze an allen Standorten der Hansen Logistik KG in Deutschland'
+	const outline = { ...richOutline({ articles: 2 }), runningTitle: title }
+	const options = { date: '2027-03-03', hash: null } as const
+	const head = Buffer.from(unzipSync(await renderDocx(outline, options))['word/header1.xml']!).toString('utf8')
+	const said = /<w:t[^>]*>(Betreuung[^<]*)</.exec(head)?.[1] ?? ''
+	expect([said.endsWith('…'), title.startsWith(said.slice(0, -1)), said.length > 60]).toEqual([true, true, true])
+	const file = folder.write('head.pdf', await renderPdf(outline, options))
+	expect(run('pdftotext', ['-layout', '-f', '2', '-l', '2', file, '-'])).toContain(said)
+})

@@ -1,6 +1,7 @@
 import type { Outline } from '../../../shared/outline/block'
 import { type } from '../page-geometry'
 import type { RenderOptions } from '../render-options'
+import { runningHead } from '../running-head'
 import { textWidth } from '../shaping'
 import { initialsPlace } from '../signature-lines'
 import { logoXml } from './logo'
@@ -30,7 +31,7 @@ type HeadOptions = Pick<RenderOptions, 'brand' | 'fontSet'> & { readonly logoWor
 /** Title left (not on the first page, which shows it large), state right, the watermark behind the page. */
 export function headerXml(outline: Outline, isFirst: boolean, options: HeadOptions = {}): string {
 	const { watermark } = outline.words
-	const words = (isFirst ? '' : run(outline.runningTitle)) + tab + run(outline.runningState)
+	const words = (isFirst ? '' : run(runningHead(outline))) + tab + run(outline.runningState)
 	const behind =
 		watermark === null ? '' : watermarkXml(watermark, { id: isFirst ? 1 : 2, fontName: familyOf(options.fontSet).name })
 	const content = paragraph(
