@@ -13,9 +13,12 @@ import { readLog } from '../storage/log-file'
 import { isSafeId, workspacePaths } from '../storage/workspace-paths'
 import type { Verified } from './verify'
 
-/** Whether a text is known to be approved. A log that is not as it was written approves nothing. */
+/** What a text was found to be: approved or a final, the agreement's that was named as it stands now, or that of the hash that was named. */
+export type Standing = 'approved' | 'agreement' | 'hash'
+
+/** How a text is known; null for one that is not. A log that is not as it was written approves nothing. */
 export type Approvals = {
-	readonly has: (contentHash: string) => boolean
+	readonly standingOf: (contentHash: string) => Standing | null
 	readonly faults: readonly { readonly file: string; readonly fault: LogFault }[]
 }
 
@@ -25,7 +28,8 @@ export async function approvalsOfAgreement(agreement: Agreement, logFile: string
 	const { hashes, faults } = logFile === null ? NO_LOG : await hashesIn(logFile)
 	// In a workspace the log says who approved; elsewhere there is only the file itself.
 	const inFile = logFile === null ? approvedHashes(agreement.review) : new Set<string>()
-	return { has: (hash) => hash === own || hashes.has(hash) || inFile.has(hash), faults }
+	const isKnown = (hash: string) => hashes.has(hash) || inFile.has(hash)
+	return { standingOf: (hash) => (isKnown(hash) ? 'approved' : hash === own ? 'agreement' : null), faults }
 }
 
 /** Every final and every approved text of every agreement in a workspace. Rejects with AppError `cannot-read`. */
@@ -38,7 +42,7 @@ export async function approvalsOfWorkspace(folder: string): Promise<Approvals> {
 		for (const hash of found.hashes) hashes.add(hash)
 		faults.push(...found.faults)
 	}
-	return { has: (hash) => hashes.has(hash), faults }
+	return { standingOf: (hash) => (hashes.has(hash) ? 'approved' : null), faults }
 }
 
 type Logged = { readonly hashes: ReadonlySet<string>; readonly faults: Approvals['faults'] }
@@ -64,7 +68,7 @@ async function agreementIds(folder: string): Promise<string[]> {
  * An approved hash inside a document whose words are others approves nothing, and nobody approved what a review copy shows beside the
  * contract.
  */
-export function isApproved({ contentHash, sameText, payload }: Verified, approvals: Approvals): boolean {
-	if (payload !== null && shownBeside(payload) !== null) return false
-	return contentHash !== null && sameText && approvals.has(contentHash)
+export function standingOf({ contentHash, sameText, payload }: Verified, approvals: Approvals): Standing | null {
+	if (payload !== null && shownBeside(payload) !== null) return null
+	return contentHash !== null && sameText ? approvals.standingOf(contentHash) : null
 }

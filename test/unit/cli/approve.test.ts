@@ -40,7 +40,7 @@ test('an approval is for the text that is exported, and a change voids it', asyn
 	])
 	// What was approved before the change is still known as approved.
 	const read = await readAgreement({ path: path.join(folder, 'd.json'), shown: 'd.json' })
-	expect((await approvalsOfAgreement(read, null)).has(contentHash)).toBe(true)
+	expect((await approvalsOfAgreement(read, null)).standingOf(contentHash)).toBe('approved')
 	const again = await pledge(
 		folder,
 		'approve',
@@ -74,7 +74,7 @@ test('in a workspace the approved text is kept as a version and the log says who
 		const run = await pledge(outside, 'approve', file, '--role', role, '--name', 'Jana', '-o', file, '--json')
 		const answer = JSON.parse(run.out)
 		const known = await approvalsOfWorkspace(folder)
-		expect([answer.approved, known.has(answer.contentHash)]).toEqual([approved, approved])
+		expect([answer.approved, known.standingOf(answer.contentHash)]).toEqual([approved, approved ? 'approved' : null])
 	}
 	const { entries, fault } = await readLog(path.join(own, 'log.jsonl'))
 	expect([entries, fault]).toMatchObject([
@@ -129,13 +129,13 @@ test('an approval can be withdrawn with its reason: the file, the log and whoeve
 	const nothing = await approve('--withdraw', 'Too early')
 	expect([nothing.status, isOneSentence(nothing.err)]).toEqual([3, true])
 	const given = JSON.parse((await approve('--json')).out)
-	expect((await approvalsOfWorkspace(folder)).has(given.contentHash)).toBe(true)
+	expect((await approvalsOfWorkspace(folder)).standingOf(given.contentHash)).toBe('approved')
 	const taken = await approve('--withdraw', 'The liability clause was not read.')
 	expect(taken.out.trimEnd().split('\n').slice(0, 2)).toEqual([
 		`${file} was written: Jana withdrew the approval by Jana as Legal.`,
 		'Still to approve: Legal.',
 	])
-	expect((await approvalsOfWorkspace(folder)).has(given.contentHash)).toBe(false)
+	expect((await approvalsOfWorkspace(folder)).standingOf(given.contentHash)).toBe(null)
 	const { entries, fault } = await readLog(path.join(own, 'log.jsonl'))
 	expect([entries.at(-1), fault]).toMatchObject([
 		{ kind: 'approval-withdrawn', by: 'Jana', role: 'legal', reason: 'The liability clause was not read.' },

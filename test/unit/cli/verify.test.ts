@@ -46,6 +46,39 @@ test('tells a document that agrees with itself from the approved text', async ()
 	expect(await verify(folder, 'a.pdf', '--against', '0'.repeat(64))).toEqual(not)
 })
 
+test('says as what it knows a text: approved, or only the one that was given', async () => {
+	const folder = tempFolder()
+	writeAgreement(folder, short, 'a.json')
+	const exported = await pledge(folder, 'export', 'a.json', '--pdf', 'a.pdf', '--json')
+	const { contentHash } = JSON.parse(exported.out)
+	const last = async (against: string, language = 'en') =>
+		(await pledge(folder, 'verify', 'a.pdf', '--against', against, '--ui-language', language)).out
+			.trimEnd()
+			.split('\n')
+			.at(-1)
+	expect(await last('a.json')).toBe(
+		'It is the text of the agreement given, as that stands now. Whether anybody approved it is not told by this.',
+	)
+	expect(await last(contentHash, 'de')).toBe('Es ist der Text des angegebenen Inhalts-Hashs.')
+	await pledge(
+		folder,
+		'approve',
+		'a.json',
+		'--role',
+		'legal',
+		'--name',
+		'Maren Petersen',
+		'--checklist',
+		'all',
+		'-o',
+		'b.json',
+	)
+	expect(await last('b.json')).toBe('Approved: this is a text that was approved or sent out as a final.')
+	expect(await last('0'.repeat(64))).toBe(
+		'Not approved: none of what was given with --against has this content hash and these words.',
+	)
+})
+
 test('says in words what it found, in either language', async () => {
 	const folder = tempFolder()
 	writeAgreement(folder, short, 'a.json')
@@ -54,7 +87,7 @@ test('says in words what it found, in either language', async () => {
 	const [verdict, says, text, limit] = english.out.trimEnd().split('\n')
 	expect([verdict, says]).toEqual([
 		'Genuine: the document is what the data inside it makes.',
-		'Draft of 2027-03-03: Service agreement',
+		'Draft of 3 Mar 2027: Service agreement',
 	])
 	expect([text, limit]).toEqual([
 		expect.stringMatching(/^Agreement short, content hash [0-9a-f]{64}$/),

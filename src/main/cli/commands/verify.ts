@@ -5,12 +5,19 @@ import { AppError } from '../../../shared/ipc/errors'
 import { shownBeside } from '../../exporting/payload'
 import { logFileOf, workspaceOf } from '../../storage/agreement-log'
 import { workspacePaths } from '../../storage/workspace-paths'
-import { type Approvals, approvalsOfAgreement, approvalsOfWorkspace, isApproved } from '../../verifying/approved'
+import {
+	type Approvals,
+	approvalsOfAgreement,
+	approvalsOfWorkspace,
+	type Standing,
+	standingOf,
+} from '../../verifying/approved'
 import { MAX_DOCUMENT_BYTES, type Verified, verifyDocument } from '../../verifying/verify'
 import { problemWords } from '../../verifying/words'
 import { requirePositionals } from '../arguments'
 import { CliError, EXIT } from '../cli-error'
 import type { Command, CommandContext } from '../command'
+import { formatsOf } from '../formats'
 import { logFaultWords } from '../log-fault-words'
 import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
@@ -29,16 +36,21 @@ export const verifyCommand: Command = {
 		const approvals = against === null ? null : await approvalsFrom(context, against)
 		const outcome = await verifyDocument(bytes, packageFile.version)
 		if (outcome.kind === 'refused') throw new CliError(EXIT.input, `verify.${outcome.reason}`, { file: shown(at) })
-		const approved = approvals === null ? null : isApproved(outcome, approvals)
-		const faults = faultLines(context, approvals)
-		if (context.json) context.printJson(answerOf(context, outcome, { approved, faults }))
-		else printLines(context, outcome, { approved, faults })
-		return outcome.genuine && approved !== false ? EXIT.fine : EXIT.found
+		const looked = {
+			standing: approvals === null ? undefined : standingOf(outcome, approvals),
+			faults: faultLines(context, approvals),
+		}
+		if (context.json) context.printJson(answerOf(context, outcome, looked))
+		else printLines(context, outcome, looked)
+		return outcome.genuine && looked.standing !== null ? EXIT.fine : EXIT.found
 	},
 }
 
 async function approvalsFrom({ resolve, shown }: CommandContext, given: string): Promise<Approvals> {
-	if (/^[0-9a-f]{64}$/i.test(given)) return { has: (hash) => hash === given.toLowerCase(), faults: [] }
+	if (/^[0-9a-f]{64}$/i.test(given)) {
+		const wanted = given.toLowerCase()
+		return { standingOf: (hash) => (hash === wanted ? 'hash' : null), faults: [] }
+	}
 	const at = resolve(given)
 	if (!existsSync(at)) throw new CliError(EXIT.input, 'verify.against', { value: given })
 	if (!statSync(at).isDirectory()) return approvalsOfFile(at, shown(at))
@@ -64,20 +76,21 @@ async function readable<T>(read: () => Promise<T>, file: string): Promise<T> {
 	}
 }
 
-type Looked = { readonly approved: boolean | null; readonly faults: readonly string[] }
+/** `standing` is missing where nothing was to compare with. */
+type Looked = { readonly standing: Standing | null | undefined; readonly faults: readonly string[] }
 
 function faultLines({ t }: CommandContext, approvals: Approvals | null): string[] {
 	const words = translator(t.language, 'versions')
 	return (approvals?.faults ?? []).map(({ file, fault }) => logFaultWords(words, fault, file))
 }
 
-function answerOf({ t }: CommandContext, outcome: Verified, { approved, faults }: Looked) {
+function answerOf({ t }: CommandContext, outcome: Verified, { standing, faults }: Looked) {
 	const { genuine, sameText, contentHash, payload, revisions, signedFields } = outcome
 	const words = problemWords(translator(t.language, 'verify'))
 	return {
 		genuine,
 		sameText,
-		approved,
+		approved: standing === undefined ? null : standing !== null,
 		contentHash,
 		agreementId: payload?.agreement.id ?? null,
 		version: payload?.render.version ?? null,
@@ -104,7 +117,7 @@ function headOf({ genuine, sameText, payload, problems }: Verified): string {
 	return problems.some(({ code }) => code === 'no-contract') ? 'beside' : 'unknown'
 }
 
-function printLines(context: CommandContext, outcome: Verified, { approved, faults }: Looked): void {
+function printLines(context: CommandContext, outcome: Verified, { standing, faults }: Looked): void {
 	const { printLine, t } = context
 	const { genuine, payload, contentHash, signedFields, format } = outcome
 	const say = translator(t.language, 'verify')
@@ -114,7 +127,13 @@ function printLines(context: CommandContext, outcome: Verified, { approved, faul
 	if (payload !== null) {
 		const { kind, date, version } = payload.render
 		const state = kind === 'final' && version !== null ? 'version' : kind
-		printLine(say(`says.${state}`, { title: payload.agreement.title, date, version: String(version) }))
+		printLine(
+			say(`says.${state}`, {
+				title: payload.agreement.title,
+				date: formatsOf(t.language).day(date),
+				version: String(version),
+			}),
+		)
 		const beside = shownBeside(payload)
 		if (beside !== null) printLine(say(`says.${beside}`))
 		printLine(say('says.hash', { hash: contentHash ?? '', id: payload.agreement.id }))
@@ -122,6 +141,6 @@ function printLines(context: CommandContext, outcome: Verified, { approved, faul
 	if (format === 'pdf' && genuine && signedFields.length > 0)
 		printLine(say('signed', { count: signedFields.length, fields: signedFields.join(', ') }))
 	for (const fault of faults) printLine(fault)
-	if (approved !== null) printLine(say(approved ? 'approved' : 'not-approved'))
+	if (standing !== undefined) printLine(say(standing === null ? 'not-approved' : `standing.${standing}`))
 	else if (genuine) printLine(say('only-itself'))
 }
