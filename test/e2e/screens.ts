@@ -196,6 +196,23 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{
+		name: 'customer-view',
+		show: async ({ page, frame, words }) => {
+			await frame.work('edit')
+			await page.getByRole('button', { name: words('explain', 'open'), exact: true }).click()
+			await page.getByRole('heading', { name: words('explain', 'title') }).waitFor()
+		},
+	},
+	{
+		name: 'deviations',
+		show: async ({ page, frame, words }) => {
+			await frame.openPalette()
+			await frame.palette.fill(words('app', 'palette.deviations'))
+			await frame.paletteAction(words('app', 'palette.deviations')).click()
+			await page.getByRole('heading', { name: words('clauses', 'deviations.title') }).waitFor()
+		},
+	},
+	{
 		name: 'find',
 		show: async ({ editor, page }) => {
 			await page.keyboard.press('Control+f')

@@ -4,7 +4,7 @@ export type Values = Readonly<Record<string, string | number>>
 
 // Vite makes the sentences part of the built file.
 const files = import.meta.glob<Messages>(
-	'../../../resources/locales/*/{app,approval,challenges,clauses,cli,compare,figures,findings,histories,papers,policies,quality,realism,renewal,returned,sections,verify,versions}.json',
+	'../../../resources/locales/*/{app,approval,challenges,clauses,cli,compare,explain,figures,findings,histories,papers,policies,quality,realism,renewal,returned,sections,verify,versions}.json',
 	{
 		eager: true,
 		import: 'default',
@@ -18,6 +18,7 @@ export type Area =
 	| 'clauses'
 	| 'cli'
 	| 'compare'
+	| 'explain'
 	| 'figures'
 	| 'findings'
 	| 'histories'

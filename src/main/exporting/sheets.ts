@@ -1,5 +1,6 @@
 import type { ContractLanguage, Outline } from '../../shared/outline/block'
 import { obligationCalendar } from '../../shared/sheets/calendar/obligations'
+import { customerViewOutline } from '../../shared/sheets/customer-view/outline'
 import { HELP_CARD_LIMITS } from '../../shared/sheets/help-card/limits'
 import { helpCardOutline } from '../../shared/sheets/help-card/outline'
 import { reportTemplateOutline } from '../../shared/sheets/report-template/outline'
@@ -34,6 +35,7 @@ type Request = SheetWishes & {
 const BUILDERS: Readonly<Record<PaperSheet, (request: Request) => Outline>> = {
 	summary: (request) => fitPage(SUMMARY_LIMITS, (limits) => summaryOutline({ ...request, limits })),
 	'help-card': (request) => fitPage(HELP_CARD_LIMITS, (limits) => helpCardOutline({ ...request, limits })),
+	'customer-view': customerViewOutline,
 	'report-template': reportTemplateOutline,
 	staff: staffOutline,
 }

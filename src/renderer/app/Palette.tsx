@@ -21,7 +21,6 @@ const COMMANDS: readonly (readonly [CommandName, string, string?])[] = [
 	['next', 'palette.next', 'F8'],
 	['export', 'palette.export', 'E'],
 	['preview', 'palette.preview', 'P'],
-	['deviations', 'palette.deviations'],
 	['verify', 'palette.verify'],
 	['next-pane', 'palette.pane', 'F6'],
 	['keys', 'palette.keys', 'F1'],

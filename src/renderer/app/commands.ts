@@ -41,7 +41,6 @@ export type CommandName =
 	| 'next-pane'
 	| 'previous-pane'
 	| 'keys'
-	| 'deviations'
 
 /** Whether the deed makes sense where the user is; what does not is left out of the palette. */
 export function isPossible(name: CommandName): boolean {
@@ -68,7 +67,6 @@ export function isPossible(name: CommandName): boolean {
 			return (agreement !== null && bundle === null) || paper.findings.length > 0
 		case 'check':
 		case 'challenges':
-		case 'deviations':
 			return agreement !== null && bundle === null
 		case 'find':
 			// In a bundle there is nothing but its paper.
@@ -150,9 +148,6 @@ export function runCommand(name: CommandName): void {
 			return
 		case 'keys':
 			layout.change({ isKeysOpen: true })
-			return
-		case 'deviations':
-			route.setView('deviations')
 			return
 		case 'next':
 		case 'previous':

@@ -3,6 +3,7 @@ import { AgreementsPage } from '../features/agreements/AgreementsPage'
 import { BundleHost } from '../features/bundles/BundleHost'
 import { ChallengesPage } from '../features/challenges/ChallengesPage'
 import { ClausesPage } from '../features/clauses/ClausesPage'
+import { CustomerViewPage } from '../features/customer-view/CustomerViewPage'
 import { DeviationsPage } from '../features/deviations/DeviationsPage'
 import { Editor } from '../features/editor/Editor'
 import { ExportDialog } from '../features/export/ExportDialog'
@@ -41,6 +42,7 @@ export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 	review: ReviewPage,
 	challenges: ChallengesPage,
 	deviations: DeviationsPage,
+	'customer-view': CustomerViewPage,
 }
 
 /** Shown over every page: what may happen anywhere in the window, such as a file dropped into it, or a draft from a client's data. */

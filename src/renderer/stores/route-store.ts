@@ -3,7 +3,7 @@ import { useAgreementStore } from './agreement-store'
 import { usePaperStore } from './paper-store'
 import { settleSuggesting } from './suggesting'
 
-export type AgreementView = 'guided' | 'edit' | 'realism' | 'review' | 'challenges' | 'deviations'
+export type AgreementView = 'guided' | 'edit' | 'realism' | 'review' | 'challenges' | 'deviations' | 'customer-view'
 
 export type Route =
 	| { readonly name: 'agreements' }

@@ -7,6 +7,7 @@ export const PREVIEW_FILES = [
 	'pdf',
 	'summary',
 	'help-card',
+	'customer-view',
 	'report-template',
 	'staff',
 ] as const satisfies readonly ExportFile[]

@@ -1,5 +1,5 @@
 /** Papers beside the contract, in the order in which they are offered; each is also an option of `pledge export`. */
-export const SHEET_IDS = ['summary', 'help-card', 'report-template', 'ics', 'staff'] as const
+export const SHEET_IDS = ['summary', 'help-card', 'customer-view', 'report-template', 'ics', 'staff'] as const
 export type SheetId = (typeof SHEET_IDS)[number]
 
 /** For the own people alone: never in an external export. */

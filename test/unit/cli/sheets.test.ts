@@ -31,7 +31,18 @@ test('writes every paper beside the contract, each in the form its ending names'
 	const folder = tempFolder()
 	const agreement = completeAgreement()
 	writeAgreement(folder, agreement)
-	const outputs = ['--summary', 's.html', '--help-card', 'h.md', '--report-template', 'r.docx', '--ics', 'c.ics']
+	const outputs = [
+		'--summary',
+		's.html',
+		'--help-card',
+		'h.md',
+		'--customer-view',
+		'v.pdf',
+		'--report-template',
+		'r.docx',
+		'--ics',
+		'c.ics',
+	]
 	const run = await pledge(folder, 'export', 'agreement.json', ...outputs, '--final', '--json')
 	expect([run.status, run.err]).toEqual([0, ''])
 	const answer = JSON.parse(run.out)
@@ -39,16 +50,18 @@ test('writes every paper beside the contract, each in the form its ending names'
 	expect(answer.files.map(({ format }: { format: string }) => format)).toEqual([
 		'summary',
 		'help-card',
+		'customer-view',
 		'report-template',
 		'ics',
 	])
 	expect(textOf(folder, 's.html')).toMatch(/^<!doctype html>/)
 	expect(textOf(folder, 'h.md')).toMatch(/^# How to get help/)
+	expect(readFileSync(path.join(folder, 'v.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
 	expect(readFileSync(path.join(folder, 'r.docx')).subarray(0, 2).toString()).toBe('PK')
 	expect(textOf(folder, 'c.ics')).toMatch(/^BEGIN:VCALENDAR\r\n/)
 	// The log of a final knows its papers like any other file.
 	const [line = ''] = textOf(folder, 'log.jsonl').split('\n')
-	expect(JSON.parse(line).files).toHaveLength(4)
+	expect(JSON.parse(line).files).toHaveLength(5)
 })
 
 test('prints the staff sheet for the own people only, with the plan and the price of a miss', async () => {

@@ -78,7 +78,7 @@ test('nothing internal is in any byte of what leaves the house, whatever the for
 	const app = await openApp(world)
 	await app.call('settings:set', { language: 'de', colorScheme: 'auto', userName: `Erika ${MARK}` })
 	const { id } = await app.call('agreements:create', { playbook: 'it-service', language: 'de+en', title: null })
-	// Little beside what must stay: a document is made thirteen times.
+	// Little beside what must stay: a document is made fourteen times.
 	const { title, parties, actionPlan, overrides, translations } = fullAgreement()
 	const agreement = withSecrets({ ...emptyAgreement(id), title, parties, actionPlan, overrides, translations })
 	await app.call('agreements:save', { agreement })
@@ -90,7 +90,7 @@ test('nothing internal is in any byte of what leaves the house, whatever the for
 	app.desktop.folder = world.documents
 	await app.call('export:choose-folder', {})
 	const contract = ['pdf', 'docx', 'html', 'md'] as const
-	const papers = ['summary', 'help-card', 'report-template', 'ics'] as const
+	const papers = ['summary', 'help-card', 'customer-view', 'report-template', 'ics'] as const
 	const request = { agreement, folder: world.documents, recipient: MARK, date: '2027-03-03' }
 	const made = async (audience: 'external' | 'internal') => {
 		const formats = audience === 'external' ? [...contract, ...papers] : [...contract, 'staff' as const]
@@ -105,8 +105,8 @@ test('nothing internal is in any byte of what leaves the house, whatever the for
 	// The search finds what is there: the action plan of an internal one, and the title in both.
 	expect((await made('internal')).map((buffers) => holds(buffers, MARK))).toEqual(Array(5).fill(true))
 	expect(external.map((buffers) => holds(buffers, agreement.title.split(' ')[0]!))).toEqual(none.map(() => true))
-	expect(readdirSync(world.documents).length).toBe(13)
+	expect(readdirSync(world.documents).length).toBe(14)
 	const forbidden = { ...request, formats: ['staff' as const], audience: 'external' as const, state: 'draft' as const }
 	await expect(app.call('export:run', forbidden)).rejects.toThrow()
-	expect(readdirSync(world.documents).length).toBe(13)
+	expect(readdirSync(world.documents).length).toBe(14)
 })

@@ -43,7 +43,7 @@ import { writeOutput } from '../write-output'
 export const exportCommand: Command = {
 	usage: [
 		'FILE [--pdf F] [--docx F] [--html F] [--md F] [--date DATE] [--final] [--signature-profile PROFILE] [--audience external|internal] [--review none|external|all] [--from-version FILE] [--language de|en] [--json]',
-		'FILE [--summary F [--proof OBJECTIVE|all ... --history F ...]] [--help-card F] [--report-template F] [--ics F] [--staff F] ...',
+		'FILE [--summary F [--proof OBJECTIVE|all ... --history F ...]] [--help-card F] [--customer-view F] [--report-template F] [--ics F] [--staff F] ...',
 	],
 	options: {
 		...Object.fromEntries(EXPORT_FILES.map((file) => [file, { takes: 'F' }])),

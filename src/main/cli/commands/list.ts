@@ -15,6 +15,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 	{ name: 'review', load: async () => (await import('./review')).reviewCommand },
 	{ name: 'approve', load: async () => (await import('./approve')).approveCommand },
 	{ name: 'deviations', load: async () => (await import('./deviations')).deviationsCommand },
+	{ name: 'explain', load: async () => (await import('./explain')).explainCommand },
 	{ name: 'read', load: async () => (await import('./read')).readCommand },
 	{ name: 'renew', load: async () => (await import('./renew')).renewCommand },
 	{ name: 'plan', load: async () => (await import('./plan')).planCommand },

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconFileSearch, IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
+import { IconFileSearch, IconLayoutSidebarRightCollapse, IconUserQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Block, Outline } from '../../../shared/outline/block'
 import { useT } from '../../app/i18n'
@@ -21,6 +21,7 @@ import { isWorded } from './wording'
 
 export function PaperPane() {
 	const t = useT('editor')
+	const explain = useT('explain')
 	const change = useLayoutStore((state) => state.change)
 	const isInternal = useRouteStore(({ route }) => route.name === 'agreement' && route.section === 'action-plan')
 	return (
@@ -28,9 +29,18 @@ export function PaperPane() {
 			<div className={classes.head}>
 				<h2>{t('paper')}</h2>
 				{isInternal && <span className={classes.note}>{t('paper.internal')}</span>}
-				<Tooltip label={t('paper.preview')}>
+				<Tooltip label={explain('open')}>
 					<ActionIcon
 						className={classes.first}
+						variant="transparent"
+						aria-label={explain('open')}
+						onClick={() => useRouteStore.getState().setView('customer-view')}
+					>
+						<IconUserQuestion size={16} stroke={1.6} />
+					</ActionIcon>
+				</Tooltip>
+				<Tooltip label={t('paper.preview')}>
+					<ActionIcon
 						variant="transparent"
 						aria-label={t('paper.preview')}
 						onClick={() => change({ isPreviewOpen: true })}
