@@ -21,7 +21,8 @@ export function joinOutlines(governing: Outline, other: Outline): Outline {
 	const second = other.blocks
 		.filter((block) => block.kind !== 'signature')
 		.flatMap((block) => asSecond(block, other.language))
-	return { ...governing, blocks: [...governing.blocks, ...second] }
+	const density = governing.density === 'tight' || other.density === 'tight' ? 'tight' : governing.density
+	return { ...governing, ...(density === undefined ? {} : { density }), blocks: [...governing.blocks, ...second] }
 }
 
 function asSecond(block: Block, language: ContractLanguage): Block[] {

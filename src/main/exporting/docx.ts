@@ -27,9 +27,9 @@ const constantZips = new Map<string, Uint8Array>()
 
 /** What is the same in every document of a language and look, in one or two columns, fonts above all: deflated once a process. */
 function constantZip(outline: Outline, house: HouseLook, { constant }: Skeleton): Uint8Array {
-	const { language, isDense, beside } = outline
+	const { language, density, beside } = outline
 	const { fontSet, brand } = house
-	const key = `${language} ${isDense ?? false} ${beside !== undefined} ${fontSet} ${brand?.accent} ${brand?.line} ${(brand?.footer ?? '') !== ''} ${brand?.logo != null}`
+	const key = `${language} ${density} ${beside !== undefined} ${fontSet} ${brand?.accent} ${brand?.line} ${(brand?.footer ?? '') !== ''} ${brand?.logo != null}`
 	const known = constantZips.get(key)
 	if (known !== undefined) return known
 	const parts: Part[] = [

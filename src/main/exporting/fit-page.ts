@@ -5,7 +5,7 @@ import { paginate } from './pdf-pagination'
 
 /** Points kept free at the foot: Word breaks lines a little otherwise than the PDF does, and gives rules between rows room of their own. */
 const RESERVE = 14
-const RESERVE_PER_ROW = 0.5
+const RESERVE_PER_ROW = 0.8
 
 /**
  * The outline under the first of the limits with which it fits one page; under the last where none does. What a limit takes away the

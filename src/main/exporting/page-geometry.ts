@@ -1,3 +1,5 @@
+import type { Density } from '../../shared/outline/block'
+
 /** The paper, in points (1/72 inch); y runs down from the top. PDF and DOCX share it, so their pages break nearly alike. */
 export const millimetre = 72 / 25.4
 
@@ -62,8 +64,25 @@ export const denseLook: Look = {
 	cell: { top: 2.4, bottom: 3 },
 }
 
-export function lookOf({ isDense }: { readonly isDense?: boolean | undefined }): Look {
-	return isDense ? denseLook : usualLook
+/** As close as a page can be read at arm's length, for what else would have to be left out of it. */
+export const tightLook: Look = {
+	type: {
+		...type,
+		title: { size: 15, leading: 20.7 },
+		subtitle: { size: 9.5, leading: 13.1 },
+		heading: { size: 10, leading: 13.8 },
+		subheading: { size: 9.5, leading: 13.1 },
+		body: { size: 8.5, leading: 11.7 },
+		note: { size: 7.5, leading: 10.4 },
+		table: { size: 8, leading: 11 },
+	},
+	air: 0.45,
+	cell: { top: 1.6, bottom: 2.2 },
+}
+
+export function lookOf({ density }: { readonly density?: Density | undefined }): Look {
+	if (density === undefined) return usualLook
+	return density === 'close' ? denseLook : tightLook
 }
 
 /** Room for a logo above the text of the first page, points. */
@@ -117,7 +136,7 @@ export const columnFrames: { readonly left: Frame; readonly right: Frame } = {
 
 /** Where the paragraphs of an outline run; its two columns are alike. */
 export function frameOf(outline: {
-	readonly isDense?: boolean | undefined
+	readonly density?: Density | undefined
 	readonly beside?: object | undefined
 }): Frame {
 	return outline.beside === undefined ? { ...wholeFrame, look: lookOf(outline) } : columnFrames.left

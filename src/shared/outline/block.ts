@@ -132,6 +132,9 @@ export type SignatureBlock = Common & {
 
 export type Block = TitleBlock | HeadingBlock | ClauseBlock | ItemBlock | ParagraphBlock | TableBlock | SignatureBlock
 
+/** How close the words of a paper stand where a format has pages: closer than usual, or as close as can be read. */
+export type Density = 'close' | 'tight'
+
 export type Outline = {
 	readonly language: ContractLanguage
 	readonly title: string
@@ -149,8 +152,8 @@ export type Outline = {
 		readonly initials?: readonly string[]
 	}
 	readonly blocks: readonly Block[]
-	/** A paper that must fit one page: smaller letters and less air where a format has pages. */
-	readonly isDense?: true
+	/** A paper that must fit one page: smaller letters and less air where a format has pages; missing for the usual look. */
+	readonly density?: Density
 	/** Where both languages stand side by side (`side-by-side.ts`): the language of the right column, its title and its word for the contents. */
 	readonly beside?: { readonly language: ContractLanguage; readonly title: string; readonly contents: string }
 	/** Whether a table of contents is printed after the title. */

@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/schema'
-import type { ContractLanguage, Inline, Outline } from '../outline/block'
+import type { ContractLanguage, Density, Inline, Outline } from '../outline/block'
 import { buildOutline, outlineFrame } from '../outline/build'
 import { cleanBlock, cleanText } from '../outline/clean'
 import { glueBlock } from '../outline/glue'
@@ -47,8 +47,8 @@ export function makeSheet(input: {
 	readonly agreement: Agreement
 	readonly language: ContractLanguage
 	readonly options: SheetOptions
-	/** Set close, for what must fit one page. */
-	readonly isDense?: boolean
+	/** For what must fit one page. */
+	readonly density?: Density
 	readonly print: (w: SheetWriter) => void
 }): Outline {
 	const { agreement, language, options } = input
@@ -66,7 +66,7 @@ export function makeSheet(input: {
 		runningState: `${name}, ${frame.runningState}`,
 		blocks: w.blocks.map((block) => glueBlock(cleanBlock(block))),
 		hasContents: false,
-		...(input.isDense ? { isDense: true } : {}),
+		...(input.density === undefined ? {} : { density: input.density }),
 	}
 }
 

@@ -1,20 +1,26 @@
-import { expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
 import { makePayload } from '../../../src/main/exporting/payload'
 import { layoutPages } from '../../../src/main/exporting/pdf'
-import { sheetOutline } from '../../../src/main/exporting/sheets'
+import { renderSheet, sheetOutline } from '../../../src/main/exporting/sheets'
 import type { Agreement } from '../../../src/shared/agreement/schema'
+import { agreementSchema } from '../../../src/shared/agreement/schema'
 import type { Outline } from '../../../src/shared/outline/block'
 import { outlineToText } from '../../../src/shared/outline/to-text'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
 import type { ProofLine } from '../../../src/shared/sheets/summary/proof'
 import { fullAgreement } from '../../helpers/full-agreement'
+import { convertWithOffice, paperFolder, run } from '../../helpers/paper-text'
 import { longAgreement } from './long-agreement'
 
 const date = '2027-03-03'
 const wishes = { kind: 'draft', date, audience: 'external', version: null, pledgeVersion: 'test' } as const
 const sheet = (agreement: Agreement, id: 'summary' | 'help-card', proof: ProofLine[] = []) =>
 	sheetOutline(makePayload(agreement, wishes), id, { proof })
+
+const folder = paperFolder()
+afterAll(folder.remove)
 
 const long = longAgreement('en')
 const agreements = [
@@ -70,4 +76,32 @@ it('keeps to its page with a long record, and drops those kept most often', () =
 	expect(rows.map(({ id }) => id)).toContain(`sheet.record.${proof[1]!.objectiveId}`)
 	const text = outlineToText(outline).replaceAll('\u00a0', ' ')
 	if (rows.length < proof.length) expect(text).toContain(`${proof.length - rows.length} further Commitment`)
+})
+
+describe.each(['de', 'en'] as const)('the sample in %s', (language) => {
+	const file = `resources/samples/hansen-logistik.${language}.json`
+	const sample = agreementSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+
+	it('has all its promises on the summary, and all that tells its priorities apart on the card', () => {
+		const promises = sample.objectives.items.filter(({ kind }) => kind === 'promise')
+		expect(promisesOf(sheet(sample, 'summary'))).toHaveLength(promises.length)
+		const card = outlineToText(sheet(sample, 'help-card')).replaceAll('\u00a0', ' ')
+		expect(sample.priorities.levels.filter(({ definition }) => !card.includes(definition ?? '?'))).toEqual([])
+	})
+
+	it('has each of them on one page of Word too', async () => {
+		const proof = sample.objectives.items.map(({ id }) => ({
+			...{ objectiveId: id, kept: 11, of: 12, from: '2026-01-01', to: '2026-12-31' },
+		}))
+		const files: string[] = []
+		for (const id of ['summary', 'help-card'] as const)
+			files.push(
+				folder.write(
+					`${id}-${language}.docx`,
+					await renderSheet(makePayload(sample, wishes), id, { proof, format: 'docx' }),
+				),
+			)
+		const pages = convertWithOffice(files, 'pdf').map((pdf) => /Pages:\s+(\d+)/.exec(run('pdfinfo', [pdf]))?.[1])
+		expect(pages).toEqual(['1', '1'])
+	}, 120_000)
 })

@@ -25,7 +25,7 @@ export function helpCardOutline({ agreement, language, options, limits }: HelpCa
 		agreement,
 		language,
 		options,
-		isDense: true,
+		density: limits.density,
 		print: (w) => {
 			const provider = cutInline(w.typed('parties.provider.name', 'name'), limits.letters)
 			pushTitle(w, w.fillClause('intro', { provider }))
@@ -71,7 +71,7 @@ function printChannels(w: SheetWriter, limits: HelpCardLimits): void {
 	if (rest > 0) w.paragraph('help-card.more-channels', [text(moreText(w, rest, 'service-hours'))], { style: 'note' })
 	if (onCall === null) return
 	const contact = cutInline(w.typed('serviceHours.onCall.contact', 'contact'), limits.letters)
-	const scope = cutInline(w.sentence('serviceHours.onCall.scope', 'scope'), limits.letters)
+	const scope = cutInline(w.sentence('serviceHours.onCall.scope', 'scope'), limits.definition)
 	w.paragraph('help-card.on-call', w.fillClause('on-call', { contact, scope }), { path: 'serviceHours.onCall' })
 }
 

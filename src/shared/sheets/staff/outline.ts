@@ -27,7 +27,7 @@ export function staffOutline({ agreement, language, options }: StaffInput): Outl
 		agreement,
 		language,
 		options,
-		isDense: true,
+		density: 'close',
 		print: (w) => {
 			pushTitle(w, w.fillClause('customer', { customer: w.typed('parties.customer.name', 'name') }))
 			w.paragraph('staff.internal', [{ kind: 'strong', text: plainText(w.fillClause('internal')) }])

@@ -33,7 +33,7 @@ export function summaryOutline({ agreement, language, options, proof, limits }: 
 		agreement,
 		language,
 		options,
-		isDense: true,
+		density: limits.density,
 		print: (w) => {
 			pushTitle(w, [cutInline(w.of('parties').typed('title', 'title'), limits.letters)])
 			pushFacts(w, 'overview', [...partyFacts(w, limits), ...hourFacts(w, limits)], 20)

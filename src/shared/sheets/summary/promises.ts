@@ -74,10 +74,10 @@ export function printPromises(w: SheetWriter, limits: SummaryLimits): void {
 		'summary.promises-table',
 		[
 			{ key: 'code', width: 6 },
-			{ key: 'objective', width: 27 },
-			{ key: 'promise', width: 34 },
-			{ key: 'share', width: 10, align: 'right' },
-			{ key: 'price', width: 23 },
+			{ key: 'objective', width: 26 },
+			{ key: 'promise', width: 37 },
+			{ key: 'share', width: 9, align: 'right' },
+			{ key: 'price', width: 22 },
 		],
 		rowsByService(w, chosen, (one) => {
 			const objectives = w.of('objectives')
