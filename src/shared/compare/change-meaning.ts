@@ -29,6 +29,8 @@ export type Compared = {
 	readonly before: Agreement
 	readonly after: Agreement
 	readonly clauseName: (clause: BlockId, language: ContractLanguage) => string
+	/** What one of the papers says there; null where it has no such clause. */
+	readonly clauseText: (side: 'before' | 'after', clause: BlockId, language: ContractLanguage) => string | null
 }
 
 /** One change in the words of the reader's language. */
@@ -116,6 +118,15 @@ function overrideSubject(
 	})
 }
 
+/** Own wording that came or went: where what is printed differs from before. Null where one of the papers has no such clause. */
+function overrideDifference(entry: unknown, { clauseText }: Compared, words: MeaningWords): string | null {
+	if (!isPart(entry)) return null
+	const of = entry.language === 'de' ? 'de' : 'en'
+	const [before, after] = (['before', 'after'] as const).map((side) => clauseText(side, String(entry.clause), of))
+	if (before == null || after == null || before === after) return null
+	return textChangeWords(before, after, words)
+}
+
 type EntryPlace = {
 	readonly step: string
 	readonly field: string
@@ -179,6 +190,9 @@ function differenceOf({ kind, path, field, before, after }: Change, agreements: 
 	const old = { path, field, agreement: agreements.before }
 	const now = { path, field, agreement: agreements.after }
 	if (kind !== 'changed') {
+		const reworded =
+			field === 'overrides.*' ? overrideDifference(kind === 'added' ? after : before, agreements, words) : null
+		if (reworded !== null) return compare(`${kind}.detail`, { detail: reworded })
 		const detail = entryDetail(kind === 'added' ? after : before, kind === 'added' ? now : old, words)
 		return detail === null ? compare(kind) : compare(`${kind}.detail`, { detail })
 	}

@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement/schema'
 import type { BlockId, ContractLanguage, Outline } from '../outline/block'
 import { buildOutline } from '../outline/build'
+import { inlineText } from '../outline/to-text'
 import { type Compared, changeMeaning, type Meaning } from './change-meaning'
 import { blockFinder } from './changed-block'
 import { type Change, changesBetween } from './changes'
@@ -33,7 +34,9 @@ export function compareAgreements(before: Agreement, after: Agreement, words: Me
 	const findOld = blockFinder([inOld, inNew])
 	const clauseName = (clause: BlockId, of: ContractLanguage) =>
 		nameOfClause(clause, [paper(after, of), paper(before, of)])
-	const compared: Compared = { before, after, clauseName }
+	const clauseText = (side: 'before' | 'after', clause: BlockId, of: ContractLanguage) =>
+		textOfClause(clause, paper(side === 'before' ? before : after, of))
+	const compared: Compared = { before, after, clauseName, clauseText }
 	return changes.map((change) => {
 		const clause = change.field.startsWith('overrides.') ? clauseOf(change, compared) : null
 		const block = clause ?? (change.kind === 'removed' ? findOld : findNew)(change.path)
@@ -46,6 +49,12 @@ export function compareAgreements(before: Agreement, after: Agreement, words: Me
 function clauseOf({ kind, path }: Change, { before, after }: Compared): BlockId | null {
 	const [, place] = path.split('.')
 	return (kind === 'removed' ? before : after).overrides[Number(place)]?.clause ?? null
+}
+
+/** Without its number and title, which nobody words by hand. */
+function textOfClause(clause: BlockId, { blocks }: Outline): string | null {
+	const found = blocks.find(({ id }) => id === clause)
+	return found !== undefined && 'inlines' in found ? inlineText(found.inlines) : null
 }
 
 function nameOfClause(clause: BlockId, papers: readonly Outline[]): string {

@@ -6,6 +6,7 @@ import type { Agreement } from '../../../src/shared/agreement/schema'
 import { changeMeaning } from '../../../src/shared/compare/change-meaning'
 import { type Change, changesBetween } from '../../../src/shared/compare/changes'
 import { compareAgreements } from '../../../src/shared/compare/compare-agreements'
+import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { changedAgreements } from '../../helpers/changed-agreements'
 import { fullAgreement } from '../../helpers/full-agreement'
 import { leavesOf, pattern } from '../../helpers/schema-leaves'
@@ -15,7 +16,7 @@ const agreement = fullAgreement()
 const without = (change: Change, before: Agreement, after: Agreement, language: 'de' | 'en') =>
 	changeMeaning(
 		change,
-		{ before, after, clauseName: (clause) => clause },
+		{ before, after, clauseName: (clause) => clause, clauseText: () => null },
 		meaningWordsIn({ language }),
 	).sentence.replace(/\u00a0/gu, ' ')
 
@@ -113,6 +114,31 @@ describe('the meaning of a change', () => {
 		expect(changes.map(({ block, subject }) => [block, subject])).toEqual([
 			['objectives.table.desk', 'P1 Restoration'],
 			['downtime.cap', 'Own wording of 8.3 Höchstdauer (German)'],
+		])
+	})
+
+	it('says of own wording that came or went where the printed words differ, and of a clause that is new what it says', () => {
+		const start = createFromPlaybook({ playbookId: 'it-service', language: 'en', id: 'sla', today: '2026-11-23' })
+		const own = (clause: string, text: string): Agreement => ({
+			...start,
+			overrides: [{ clause, language: 'en', text, madeFrom: '' }],
+		})
+		const told = (before: Agreement, after: Agreement) =>
+			compareAgreements(before, after, meaningWordsIn({ language: 'en' })).map(({ subject, difference }) => [
+				subject,
+				difference.replace(/\u00a0/gu, ' '),
+			])
+		const law =
+			'This Agreement is subject to German law. The United Nations Convention on Contracts for the International Sale of Goods does not apply.'
+		const subject = 'Own wording of 12.10 Governing law (English)'
+		const [from, to] = [
+			'“This Agreement is governed by the law of England and Wales. The United Nations Convention …”',
+			'“This Agreement is subject to German law. The United Nations Convention …”',
+		]
+		expect(told(start, own('legal.law', law))).toEqual([[subject, `added: ${from} → ${to}`]])
+		expect(told(own('legal.law', law), start)).toEqual([[subject, `removed: ${to} → ${from}`]])
+		expect(told(start, own('legal.unknown', 'Other words.'))).toEqual([
+			['Own wording of legal.unknown (English)', 'added: “Other words.”'],
 		])
 	})
 })

@@ -18,6 +18,7 @@ export function wishWords(
 		after: wished.agreement,
 		// Own wording is suggested as words, never as a value.
 		clauseName: () => '',
+		clauseText: () => null,
 	}
 	return changesBetween(compared.before, compared.after)
 		.map((change) => changeMeaning(change, compared, words).sentence)
