@@ -1,3 +1,4 @@
+import { formatsOf } from '../cli/formats'
 import type { Translate } from '../cli/messages'
 import type { Unplaced } from './import-report'
 import type { ImportOptions } from './import-review'
@@ -20,7 +21,7 @@ export function unplacedLine(t: Translate, one: Unplaced): string {
 	return t('line', {
 		where: paragraph === null ? t('nowhere') : t('where', { paragraph }),
 		author: author === '' ? t('author.unknown') : author,
-		at: at === null ? t('date.unknown') : at.slice(0, 16).replace('T', ' '),
+		at: at === null ? t('date.unknown') : `${formatsOf(t.language).day(at)}, ${at.slice(11, 16)}`,
 		what: t(`what.${what}`, { text: shortened(text), quote: shortened(quote) }),
 		count,
 		reason: t(`reason.${reason}`),

@@ -1,3 +1,4 @@
+import { dateText } from '../../shared/outline/format'
 import { approvalState } from '../../shared/review/approvals'
 import { dialogWords } from '../dialog-words'
 import type { Session } from '../session'
@@ -34,5 +35,5 @@ export function approvalsHandlers({ session, userName }: ApprovalsHandlersOption
 
 /** How a text is called that got its version by being approved. */
 export function approvedName({ language, today }: Pick<Session, 'language' | 'today'>): string {
-	return `${dialogWords(language())['version.approved']} ${today()}`
+	return `${dialogWords(language())['version.approved']} ${dateText(today(), language())}`
 }

@@ -20,7 +20,7 @@ export type Sending = {
 export function sentName(sending: Sending, language: 'de' | 'en'): { readonly name: string; readonly note: string } {
 	const words = dialogWords(language)
 	const recipient = sending.recipient.replace(/\s+/g, ' ').trim()
-	const final = sending.state === 'final' ? `${words['version.final']} ${sending.date}` : ''
+	const final = sending.state === 'final' ? `${words['version.final']} ${dateText(sending.date, language)}` : ''
 	if (recipient !== '') {
 		return { name: shortened(words['version.sent'].replace('{recipient}', () => recipient)), note: final }
 	}

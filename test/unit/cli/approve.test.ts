@@ -35,7 +35,7 @@ test('an approval is for the text that is exported, and a change voids it', asyn
 	const after = await pledge(folder, 'approve', 'c.json', '--role', 'board', '--name', 'Kim', '-o', 'd.json')
 	expect(after.out.trimEnd().split('\n')).toEqual([
 		'd.json was written: Kim approved this text as board.',
-		'Legal: the approval by Jana Petersen of 2026-11-23 was for another text and no longer counts.',
+		'Legal: the approval by Jana Petersen of 23 Nov 2026 was for another text and no longer counts.',
 		'Still to approve: Legal.',
 	])
 	// What was approved before the change is still known as approved.

@@ -83,7 +83,7 @@ test('what goes to the other side is kept as a version named after who got it, o
 	const { versions } = await app.call('versions:list', { id: agreement.id })
 	expect(versions.map((one) => one.kind === 'version' && [one.number, one.name, one.note])).toEqual([
 		[1, 'Sent to Frau Jensen, Einkauf', ''],
-		[2, 'Sent to Hansen Logistik KG', 'Final 2026-11-23'],
+		[2, 'Sent to Hansen Logistik KG', 'Final 23\u00a0November 2026'],
 		[3, 'Exported 23\u00a0November 2026', ''],
 	])
 	const kept = await app.call('versions:read', { id: agreement.id, number: 2 })

@@ -15,12 +15,12 @@ test('a text is called after who got it, and without a recipient after its final
 	]).toEqual([
 		['An Frau Jensen gesandt', ''],
 		['Sent to Frau Jensen', ''],
-		['An Frau Jensen gesandt', 'Endfassung 2026-12-01'],
-		['Sent to Frau Jensen', 'Final 2026-12-01'],
+		['An Frau Jensen gesandt', 'Endfassung 1.\u00a0Dezember 2026'],
+		['Sent to Frau Jensen', 'Final 1\u00a0December 2026'],
 		['Exportiert am 23.\u00a0November 2026', ''],
 		['Exported 23\u00a0November 2026', ''],
-		['Endfassung 2026-12-01', ''],
-		['Final 2026-12-01', ''],
+		['Endfassung 1.\u00a0Dezember 2026', ''],
+		['Final 1\u00a0December 2026', ''],
 	])
 })
 

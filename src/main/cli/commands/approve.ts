@@ -1,5 +1,6 @@
 import { APPROVAL_ROLES, type Approval } from '../../../shared/agreement/review'
 import type { Agreement } from '../../../shared/agreement/schema'
+import { dateText } from '../../../shared/outline/format'
 import {
 	type ApprovalState,
 	approvalState,
@@ -16,6 +17,7 @@ import { approvalEntry, keepApproved, type SignedOff, signedOff, withdrawnFrom }
 import { type Arguments, requirePositionals } from '../arguments'
 import { CliError, EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
+import { type Formats, formatsOf } from '../formats'
 import { type Translate, translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 import { lockWorkspace } from '../workspace-lock'
@@ -110,7 +112,7 @@ async function record(
 ): Promise<void> {
 	const place = versionPlaceOf(target)
 	if (place === null) return
-	const name = `${translator(t.language, 'approval')('version')} ${io.today()}`
+	const name = `${translator(t.language, 'approval')('version')} ${dateText(io.today(), t.language)}`
 	await keepApproved(folderPlace(place), signed, { name, by: approval.name, at: approval.at })
 	await appendLogEntry(place.logFile, approvalEntry(signed, approval))
 }
@@ -158,7 +160,8 @@ function printLines({ printLine }: CommandContext, say: Translate, { file, signe
 	const { outcome, state } = signed
 	const word = (id: string) => (isKnownRole(id) ? say(`role.${id}`) : id)
 	printLine(say(outcome.kind === 'already' ? 'already' : 'added', { file, name, role: word(role) }))
-	for (const one of state.roles) if (one.kind === 'void') printLine(say('void', voidWords(one, word)))
+	for (const one of state.roles)
+		if (one.kind === 'void') printLine(say('void', voidWords(one, word, formatsOf(say.language))))
 	printMissing({ printLine }, say, state)
 }
 
@@ -172,6 +175,7 @@ function printMissing({ printLine }: Pick<CommandContext, 'printLine'>, say: Tra
 function voidWords(
 	{ role, approval }: Extract<RoleState, { readonly approval: Approval }>,
 	word: (id: string) => string,
+	{ day }: Formats,
 ) {
-	return { role: word(role), name: approval.name, date: approval.at.slice(0, 10) }
+	return { role: word(role), name: approval.name, date: day(approval.at) }
 }
