@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '../../app/i18n'
 import { MAX_POINT_LETTERS, MAX_POINTS, type Point } from './points'
 import classes from './VersionsPane.module.css'
@@ -11,38 +11,85 @@ type Props = { readonly points: readonly Point[]; readonly onChange: (points: re
 export function Checklist({ points, onChange }: Props) {
 	const t = useT('review')
 	const [isEditing, setEditing] = useState(false)
-	const change = (id: string, part: Partial<Point>) =>
-		onChange(points.map((one) => (one.id === id ? { ...one, ...part } : one)))
-	if (!isEditing)
-		return (
-			<>
-				{points.map(({ id, text, isDone }) => (
-					<Checkbox key={id} mt={8} label={text} checked={isDone} onChange={() => change(id, { isDone: !isDone })} />
-				))}
-				<Button variant="subtle" size="compact-sm" mt={8} onClick={() => setEditing(true)}>
-					{t('checklist.edit')}
-				</Button>
-			</>
-		)
+	const [wasEdited, setEdited] = useState(false)
+	const change = (id: string) => onChange(points.map((one) => (one.id === id ? { ...one, isDone: !one.isDone } : one)))
+	const end = () => {
+		setEditing(false)
+		setEdited(true)
+	}
+	if (isEditing) return <PointFields points={points} onChange={onChange} onEnd={end} />
 	return (
 		<>
+			{points.map(({ id, text, isDone }) => (
+				<Checkbox key={id} mt={8} label={text} checked={isDone} onChange={() => change(id)} />
+			))}
+			<Button
+				// Where the fields were, the focus is again.
+				autoFocus={wasEdited}
+				variant="subtle"
+				size="compact-sm"
+				mt={8}
+				onClick={() => setEditing(true)}
+			>
+				{t('checklist.edit')}
+			</Button>
+		</>
+	)
+}
+
+/** The points as fields: Enter makes another one, and the focus is on the last, on a new one, or beside one that went. */
+function PointFields({ points, onChange, onEnd }: Props & { readonly onEnd: () => void }) {
+	const t = useT('review')
+	const fields = useRef<HTMLDivElement>(null)
+	const [focused, setFocused] = useState(points.length - 1)
+	const count = points.length
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a point that went leaves the next one at its place
+	useEffect(() => {
+		const all = fields.current?.querySelectorAll('textarea')
+		const field = all?.[Math.min(focused, all.length - 1)] ?? fields.current?.querySelector('button')
+		field?.focus()
+	}, [focused, count])
+	const canAdd = count < MAX_POINTS
+	const add = () => {
+		onChange([...points, { id: crypto.randomUUID(), text: '', isDone: false }])
+		setFocused(count)
+	}
+	const remove = (index: number) => {
+		onChange(points.filter((_, at) => at !== index))
+		setFocused(index)
+	}
+	const onKey = (event: KeyboardEvent) => {
+		if (event.key !== 'Enter' || event.shiftKey) return
+		event.preventDefault()
+		if (canAdd) add()
+	}
+	return (
+		<div ref={fields}>
 			{points.map(({ id, text }, index) => (
-				<TextInput
+				<Textarea
 					key={id}
 					mt={8}
+					autosize
+					minRows={1}
 					aria-label={t('checklist.point', { number: index + 1 })}
-					autoFocus={index === points.length - 1}
 					maxLength={MAX_POINT_LETTERS}
 					value={text}
+					onKeyDown={onKey}
 					// A point that says something else was not looked at.
-					onChange={(event) => change(id, { text: event.currentTarget.value, isDone: false })}
+					onChange={(event) =>
+						onChange(
+							points.map((one) =>
+								one.id === id ? { ...one, text: event.currentTarget.value.replaceAll('\n', ' '), isDone: false } : one,
+							),
+						)
+					}
 					rightSection={
 						<ActionIcon
 							size={24}
 							variant="transparent"
 							color="gray"
 							aria-label={t('checklist.remove', { text })}
-							onClick={() => onChange(points.filter((one) => one.id !== id))}
+							onClick={() => remove(index)}
 						>
 							<IconX size={14} stroke={1.6} />
 						</ActionIcon>
@@ -50,18 +97,13 @@ export function Checklist({ points, onChange }: Props) {
 				/>
 			))}
 			<div className={classes.deeds}>
-				<Button
-					variant="default"
-					disabled={points.length >= MAX_POINTS}
-					leftSection={<IconPlus size={14} stroke={1.6} />}
-					onClick={() => onChange([...points, { id: crypto.randomUUID(), text: '', isDone: false }])}
-				>
+				<Button variant="default" disabled={!canAdd} leftSection={<IconPlus size={14} stroke={1.6} />} onClick={add}>
 					{t('checklist.add')}
 				</Button>
-				<Button variant="default" onClick={() => setEditing(false)}>
+				<Button variant="default" onClick={onEnd}>
 					{t('checklist.done')}
 				</Button>
 			</div>
-		</>
+		</div>
 	)
 }
