@@ -1,18 +1,19 @@
 import { ActionIcon, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconLayoutSidebarLeftExpand, IconLock } from '@tabler/icons-react'
-import { SECTIONS } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
 import { FindingMarks, OpenMark } from '../../components/FindingMarks'
 import { SideTip } from '../../components/frame/SideTip'
 import { countsByPlace, type PlaceCount, useChecks } from '../../stores/checks'
 import { goToSection, useRouteStore } from '../../stores/route-store'
 import classes from './FoldedSections.module.css'
+import { useShownSections } from './use-shown-sections'
 
 /** The section list on a narrow window: number and the worst that is open; names come with the pointer or the focus. */
 export function FoldedSections({ onUnfold }: { readonly onUnfold: () => void }) {
 	const t = useT('editor')
 	const app = useT('app')
 	const counts = countsByPlace(useChecks())
+	const sections = useShownSections()
 	const section = useRouteStore(({ route }) => (route.name === 'agreement' ? route.section : null))
 	return (
 		<nav className={classes.pane} data-pane="" aria-label={t('sections')}>
@@ -22,7 +23,7 @@ export function FoldedSections({ onUnfold }: { readonly onUnfold: () => void }) 
 				</ActionIcon>
 			</SideTip>
 			<ul className={classes.list}>
-				{SECTIONS.map(({ id }, index) => (
+				{sections.map(({ id }, index) => (
 					<li key={id}>
 						<SideTip label={app(`section.${id}`)}>
 							<UnstyledButton

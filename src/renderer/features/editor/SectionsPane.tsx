@@ -1,6 +1,6 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconLayoutSidebarLeftCollapse, IconLock } from '@tabler/icons-react'
-import { SECTIONS, type SectionId } from '../../../shared/agreement/section-list'
+import type { SectionId } from '../../../shared/agreement/section-list'
 import { useT } from '../../app/i18n'
 import { FindingMarks } from '../../components/FindingMarks'
 import { goToNextCheck } from '../../stores/check-walk'
@@ -9,6 +9,7 @@ import { useLayoutStore } from '../../stores/layout-store'
 import { goToSection, useRouteStore } from '../../stores/route-store'
 import { OwnParts } from './OwnParts'
 import classes from './SectionsPane.module.css'
+import { useShownSections } from './use-shown-sections'
 
 /** The sections with what is still open or found in each, and the user's own articles and annexes. */
 export function SectionsPane({ onFold }: { readonly onFold?: () => void }) {
@@ -18,6 +19,7 @@ export function SectionsPane({ onFold }: { readonly onFold?: () => void }) {
 	const counts = countsByPlace(checks)
 	const openCount = checks.filter((check) => check.severity === 'open').length
 	const change = useLayoutStore((state) => state.change)
+	const sections = useShownSections()
 	return (
 		<nav className={classes.pane} data-pane="" aria-label={t('sections')}>
 			<div className={classes.head}>
@@ -36,7 +38,7 @@ export function SectionsPane({ onFold }: { readonly onFold?: () => void }) {
 			</div>
 			<div className={classes.scroll}>
 				<ul className={classes.list}>
-					{SECTIONS.map(({ id }, index) => (
+					{sections.map(({ id }, index) => (
 						<li key={id} className={id === 'action-plan' ? classes.internal : undefined}>
 							<SectionRow id={id} number={index + 1} name={app(`section.${id}`)} count={counts.get(id) ?? null} />
 						</li>
