@@ -19,6 +19,7 @@ test.describe('a bundle', () => {
 
 	test('goes out without anything internal, is worked in by itself, and comes back with every change to be decided', async ({
 		page,
+		words,
 		frame,
 		agreements,
 		review,
@@ -48,7 +49,9 @@ test.describe('a bundle', () => {
 		await expect(bundles.sent).toBeVisible()
 		await expect(bundles.dialog('sending')).toContainText(createHash('sha256').update(readFileSync(sent)).digest('hex'))
 		await keepScreenshot('bundle-sent')
-		await bundles.close.click()
+		await expect(bundles.close).toBeFocused()
+		await page.keyboard.press('Enter')
+		await expect(page.getByRole('dialog')).toHaveCount(0)
 		expect(textOf(sent)).not.toContain('SecretWord')
 		expect(readFileSync(path.join(path.dirname(file), 'log.jsonl'), 'utf8')).toContain('Hansen Logistik, legal')
 
@@ -58,8 +61,10 @@ test.describe('a bundle', () => {
 		await bundles.open.click()
 		await expect(bundles.dialog('seen')).toContainText('Please look at the ranking of priorities.')
 		await keepScreenshot('bundle-seen')
+		await expect(bundles.lookAtIncoming).toBeFocused()
 		await bundles.workHere()
 		await expect(bundles.badge).toBeVisible()
+		await expect(review.paper).toBeFocused()
 		await review.select('the matrix prevails')
 		await page.keyboard.press('c')
 		await expect(review.commentText).toBeFocused()
@@ -76,6 +81,7 @@ test.describe('a bundle', () => {
 		await expect(review.clause('priorities.set-by-customer')).toContainText('ranking always applies')
 		await page.keyboard.press('Control+s')
 		await frame.saved()
+		await expect(frame.notice(words('bundles', 'saved', { file: 'for-hansen.pledge' }))).toBeVisible()
 		expect(textOf(sent)).toContain('Which matrix?')
 		await keepScreenshot('bundle-open')
 
@@ -109,10 +115,10 @@ test.describe('a bundle', () => {
 		await expectStored(file, ({ review: stored }) => stored.threads.length, 1)
 		// What was undone can be taken in again.
 		await dialogs.answerOpen([sent])
-		await frame.goTo('agreements')
-		await bundles.open.click()
+		await page.getByRole('button', { name: words('review', 'takeBack.file') }).click()
 		await bundles.lookAtIncoming.click()
 		await bundles.said('Which matrix?')
+		await expect(bundles.take).toBeFocused()
 	})
 
 	test('is opened as well by dropping it, by a second start and by a click in the system', async ({

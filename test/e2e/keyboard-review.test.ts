@@ -170,7 +170,7 @@ test.describe('a review by keyboard alone', () => {
 
 		await test.step('takes in what came back', async () => {
 			await dialogs.answerOpen([back])
-			await keys.enter(button('takeBack.word'))
+			await keys.enter(button('takeBack.file'))
 			const told = page.getByRole('dialog', { name: words('review', 'returned.title', { file: 'back.docx' }) })
 			await expect(told).toContainText(words('review', 'returned.untracked', { count: 1 }))
 			await keys.enter(told.getByRole('button', { name: words('review', 'returned.take') }))

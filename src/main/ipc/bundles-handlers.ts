@@ -40,6 +40,11 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 		return /\.pledge$/i.test(chosen) ? chosen : `${chosen}.pledge`
 	}
 
+	/** A name that makes a program of it is none of a bundle. */
+	function allowShowing(file: string): void {
+		if (/\.pledge$/i.test(file)) exported.allowFile(file)
+	}
+
 	/** Approvals are the house's: a bundle for both sides holds none. */
 	function requireInside(file: string): void {
 		if (open.wholeOf(file).bundle.audience === 'external') throw new AppError('bad-request', file)
@@ -107,6 +112,7 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 		'bundles:open': async ({ path: file }) => {
 			const opened = await open.open(file)
 			if (opened.kind === 'refused') return { kind: 'refused', reason: opened.reason, part: opened.part }
+			allowShowing(file)
 			const { audience, agreement, conflicts } = opened.bundle
 			return {
 				...{ kind: 'bundle', audience, about: opened.about, agreement, canWrite: opened.canWrite },
@@ -124,6 +130,7 @@ export function bundlesHandlers(options: BundlesHandlersOptions): NounHandlers<'
 			const target = await askWhereTo(path.basename(file).replace(/\.pledge$/i, ''))
 			if (target === null) return null
 			await open.saveAs(file, target, agreement)
+			allowShowing(target)
 			return { path: target, savedAt: now() }
 		},
 		'bundles:join': async ({ path: file, agreement }) => ({

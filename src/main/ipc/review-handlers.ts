@@ -32,9 +32,14 @@ export function reviewHandlers({ session, workerPath }: ReviewHandlersOptions): 
 		'review:take-back': async ({ agreement, sent }) => {
 			const language = session.language()
 			const words = dialogWords(language)
-			const filters = [{ name: words['returned.filter'], extensions: ['docx'] }]
+			// What answers an export of a Word file is one.
+			const bundles = sent === null ? ['pledge'] : []
+			const filters = [
+				{ name: words[sent === null ? 'returned.filter.both' : 'returned.filter'], extensions: ['docx', ...bundles] },
+			]
 			const [file] = await desktop.chooseFiles({ title: words['returned.title'], filters, many: false })
 			if (file === undefined) return { kind: 'none' }
+			if (bundles.some((ending) => file.toLowerCase().endsWith(`.${ending}`))) return { kind: 'bundle', path: file }
 			const name = path.basename(file)
 			const kept = sent === null ? null : await keptText(workspace, agreement.id, sent)
 			const outcome = await importFile(agreement, file, { now: session.now(), language, workerPath, kept })

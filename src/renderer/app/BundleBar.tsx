@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconFileZip } from '@tabler/icons-react'
 import { tellError } from '../app/error-text'
 import { DocumentBar } from '../components/frame/DocumentBar'
+import { call } from '../ipc/api'
 import { useAgreement, useAgreementStore } from '../stores/agreement-store'
 import { saveBundleAs } from '../stores/bundle-file'
 import { useBundleStore } from '../stores/bundle-store'
@@ -43,6 +44,7 @@ export function BundleBar({ view }: { readonly view: AgreementView }) {
 
 function FileMenu() {
 	const t = useT('bundles')
+	const exports = useT('export')
 	const canWrite = useSettingsStore((state) => state.info?.readOnly == null)
 	const path = useAgreementStore((state) => state.bundle?.path ?? '')
 	return (
@@ -55,6 +57,9 @@ function FileMenu() {
 			<Menu.Dropdown>
 				<Menu.Label>{path.split(/[\\/]/).at(-1)}</Menu.Label>
 				<Menu.Item onClick={() => void saveBundleAs().catch(tellError)}>{t('saveAs')}</Menu.Item>
+				<Menu.Item onClick={() => void call('files:show', { path }).catch(tellError)}>
+					{exports('folder.show')}
+				</Menu.Item>
 				{canWrite && (
 					<Menu.Item onClick={() => void useBundleStore.getState().lookAgain()}>{t('toWorkspace')}</Menu.Item>
 				)}

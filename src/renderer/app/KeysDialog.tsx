@@ -11,7 +11,13 @@ export function KeysDialog() {
 	const change = useLayoutStore((state) => state.change)
 	const named = (key: string) => (t.has(`key.${key.toLowerCase()}`) ? t(`key.${key.toLowerCase()}`) : key)
 	return (
-		<Modal opened={isOpen} onClose={() => change({ isKeysOpen: false })} title={t('keys.title')} size={720}>
+		<Modal
+			opened={isOpen}
+			onClose={() => change({ isKeysOpen: false })}
+			title={t('keys.title')}
+			size={720}
+			closeButtonProps={{ 'aria-label': t('common.close') }}
+		>
 			<div className={classes.groups}>
 				{KEY_GROUPS.map(({ name, rows }) => (
 					<section key={name} className={classes.group}>

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useEffect, useMemo } from 'react'
 import { Banner } from '../components/frame/Banner'
 import { type Suggesting, useAgreementStore } from '../stores/agreement-store'
-import { useRouteStore } from '../stores/route-store'
+import { goToReview } from '../stores/go-to-review'
 import { useSettingsStore } from '../stores/settings-store'
 import { useSettled } from '../stores/settled-agreement'
 import { proposalOf, type Resumed, settleSuggesting, takeBackLeft, useHeldStore } from '../stores/suggesting'
@@ -21,7 +21,6 @@ function Wishes({ suggesting }: { readonly suggesting: Suggesting }) {
 	const t = useT('review')
 	const edited = useSettled('checked')
 	const drop = useAgreementStore((state) => state.dropSuggesting)
-	const setView = useRouteStore((state) => state.setView)
 	const { suggested, left } = useMemo(() => proposalOf(suggesting, edited), [suggesting, edited])
 	const count = suggested + left.length
 	useTellHeld(t('suggesting.held'))
@@ -45,13 +44,22 @@ function Wishes({ suggesting }: { readonly suggesting: Suggesting }) {
 				<Button
 					disabled={left.length > 0}
 					// What was typed last may not be counted yet: settling looks at today's agreement.
-					onClick={() => settleSuggesting() && setView('review')}
+					onClick={suggest}
 				>
 					{count === 0 ? t('suggesting.stop') : t('suggesting.suggest', { count })}
 				</Button>
 			</div>
 		</Banner>
 	)
+}
+
+/** Makes suggestions of the wishes, and shows the first of them beside its words. */
+function suggest(): void {
+	const wishes = () => useAgreementStore.getState().agreement?.review.suggestions ?? []
+	const before = new Set(wishes().map(({ id }) => id))
+	if (!settleSuggesting()) return
+	const first = wishes().find(({ id }) => !before.has(id))
+	goToReview(first === undefined ? '' : `review.suggestions.${first.id}`)
 }
 
 /** What was left when the program ended is there again. */

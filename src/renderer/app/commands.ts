@@ -163,10 +163,18 @@ async function reassure(): Promise<void> {
 	const t = translator(useSettingsStore.getState().language, 'app')
 	notifications.show({
 		id: 'saved',
-		message: t('save.done'),
+		message: savedWords(),
 		autoClose: 2_000,
 		closeButtonProps: { 'aria-label': t('common.close') },
 	})
+}
+
+/** Whoever works in a bundle still has to send it. */
+function savedWords(): string {
+	const { language } = useSettingsStore.getState()
+	const { bundle } = useAgreementStore.getState()
+	if (bundle === null) return translator(language, 'app')('save.done')
+	return translator(language, 'bundles')('saved', { file: bundle.path.split(/[\\/]/).at(-1) ?? '' })
 }
 
 function find(): void {

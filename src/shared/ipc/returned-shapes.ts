@@ -22,10 +22,12 @@ export const returnedPapersSchema = z.object({
 })
 export type ReturnedPapers = z.infer<typeof returnedPapersSchema>
 
-/** What a Word file that came back held; nothing of it is applied. */
+/** What a file that came back held; nothing of it is applied. */
 export const returnedSchema = z.discriminatedUnion('kind', [
 	/** The file dialog was closed. */
 	z.object({ kind: z.literal('none') }),
+	/** A bundle was chosen: it has a way of its own. */
+	z.object({ kind: z.literal('bundle'), path: z.string() }),
 	z.object({
 		kind: z.literal('imported'),
 		/** Name of the file. */

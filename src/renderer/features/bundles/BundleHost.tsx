@@ -2,6 +2,7 @@ import { Button, Group, Loader, Modal } from '@mantine/core'
 import { useRef } from 'react'
 import { errorText } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
+import { focusPaperFromNowhere } from '../../components/paper/focus-paper'
 import { type BundleStep, useBundleStore } from '../../stores/bundle-store'
 import classes from './bundles.module.css'
 import { IncomingForm } from './IncomingForm'
@@ -22,6 +23,7 @@ export function BundleHost() {
 		<Modal
 			opened={now.kind !== 'closed'}
 			onClose={close}
+			onExitTransitionEnd={focusPaperFromNowhere}
 			size={step.kind === 'incoming' ? 960 : 600}
 			title={t(`title.${step.kind === 'closed' || step.kind === 'failed' ? 'reading' : step.kind}`)}
 			closeButtonProps={{ 'aria-label': app('common.close') }}
@@ -65,7 +67,7 @@ function Sentence({ text, file }: { readonly text: string; readonly file: string
 			{file !== null && <p className={classes.file}>{file}</p>}
 			<p role="alert">{text}</p>
 			<Group justify="flex-end" mt="lg">
-				<Button data-autofocus variant="default" onClick={close}>
+				<Button autoFocus variant="default" onClick={close}>
 					{app('common.close')}
 				</Button>
 			</Group>

@@ -84,7 +84,8 @@ function Wishes({ contents, onPacked }: WishesProps) {
 			<p className={classes.hint}>{t(`send.${wishes.audience}.note`)}</p>
 			<NameField />
 			<TextInput
-				data-autofocus
+				// What was there while it was read had the focus.
+				autoFocus
 				label={t('send.recipient')}
 				description={t('send.recipient.note')}
 				inputWrapperOrder={['label', 'input', 'description']}
@@ -198,7 +199,8 @@ function Sent({ packed }: { readonly packed: PackedBundle & { readonly recipient
 				<Button variant="default" onClick={() => void call('files:show', { path }).catch(tellError)}>
 					{exports('folder.show')}
 				</Button>
-				<Button data-autofocus onClick={() => useBundleStore.getState().close()}>
+				{/* The button that had the focus is gone. */}
+				<Button autoFocus onClick={() => useBundleStore.getState().close()}>
 					{app('common.close')}
 				</Button>
 			</div>

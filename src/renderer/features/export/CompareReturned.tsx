@@ -4,7 +4,7 @@ import type { ExportEntry } from '../../../shared/ipc/shapes'
 import { tellError } from '../../app/error-text'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
-import { takeBackWord } from '../../app/take-back'
+import { takeBackFile } from '../../app/take-back'
 import { goToRedline, goToReview } from '../../stores/go-to-review'
 import { useReturnedStore } from '../../stores/returned-store'
 
@@ -24,7 +24,7 @@ export function CompareReturned({ entry, onLeave }: Props) {
 	const compare = async () => {
 		setBusy(true)
 		try {
-			if (!(await takeBackWord(entry.contentHash))) return
+			if (!(await takeBackFile(entry.contentHash))) return
 			onLeave()
 			if (useReturnedStore.getState().file?.papers != null) goToRedline('sent', 'returned')
 			else goToReview('')

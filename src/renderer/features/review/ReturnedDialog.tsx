@@ -11,6 +11,7 @@ import classes from './ReturnedDialog.module.css'
 /** What a Word file that came back held. None of it becomes part of the review before the user says so. */
 export function ReturnedDialog() {
 	const t = useT('review')
+	const app = useT('app')
 	const { file, isTold, change } = useReturnedStore()
 	const id = useAgreementStore((state) => state.agreement?.id ?? null)
 	const close = () => change({ isTold: false })
@@ -21,6 +22,7 @@ export function ReturnedDialog() {
 			onClose={close}
 			title={t('returned.title', { file: told?.file ?? '' })}
 			size={640}
+			closeButtonProps={{ 'aria-label': app('common.close') }}
 		>
 			{told !== null && <Summary returned={told} onClose={close} />}
 		</Modal>
@@ -59,9 +61,11 @@ function Summary({ returned, onClose }: { readonly returned: ReturnedFile; reado
 					<dd>{t('returned.counts', changes)}</dd>
 				</dl>
 			)}
-			{untracked > 0 && <Alert color="yellow">{t('returned.untracked', { count: untracked })}</Alert>}
-			{comparedWith !== 'sent-version' && <Alert color="yellow">{t(`returned.${comparedWith}`)}</Alert>}
-			{sentWords === 'other' && <Alert color="red">{t('returned.otherWords')}</Alert>}
+			<div className={classes.notes}>
+				{untracked > 0 && <Alert color="yellow">{t('returned.untracked', { count: untracked })}</Alert>}
+				{comparedWith !== 'sent-version' && <Alert color="yellow">{t(`returned.${comparedWith}`)}</Alert>}
+				{sentWords === 'other' && <Alert color="red">{t('returned.otherWords')}</Alert>}
+			</div>
 			{unplaced.length > 0 && (
 				<section className={classes.unplaced}>
 					<h3>{t('returned.unplaced')}</h3>
@@ -86,7 +90,7 @@ function Summary({ returned, onClose }: { readonly returned: ReturnedFile; reado
 				<Button variant="default" onClick={onClose}>
 					{app('common.cancel')}
 				</Button>
-				<Button disabled={isTaken} onClick={take}>
+				<Button data-autofocus disabled={isTaken} onClick={take}>
 					{t(isTaken && !isEmpty ? 'returned.taken' : 'returned.take')}
 				</Button>
 			</div>

@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { focusPaperFromNowhere } from '../../components/paper/focus-paper'
 import { useReviewStore } from '../../stores/review-store'
 import { RedlinePane } from './RedlinePane'
 import { ReturnedDialog } from './ReturnedDialog'
@@ -13,6 +15,7 @@ export function ReviewPage() {
 	const review = useReview()
 	const comparison = useComparison()
 	const mode = useReviewStore((state) => state.mode)
+	useEffect(focusPaperFromNowhere, [])
 	return (
 		<div className={classes.page}>
 			<VersionsPane comparison={comparison} />

@@ -3,16 +3,16 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { tellError } from '../../app/error-text'
 import { useT } from '../../app/i18n'
-import { takeBackWord } from '../../app/take-back'
+import { takeBackFile } from '../../app/take-back'
 
-/** Reads a Word file that came back; what it held is told before any of it becomes part of the review. */
+/** Reads a Word file or a bundle that came back; what it held is told before any of it becomes part of the review. */
 export function TakeBack() {
 	const t = useT('review')
 	const [isBusy, setBusy] = useState(false)
 	const read = async () => {
 		setBusy(true)
 		try {
-			await takeBackWord(null)
+			await takeBackFile(null)
 		} catch (error) {
 			tellError(error)
 		} finally {
@@ -27,7 +27,7 @@ export function TakeBack() {
 			leftSection={<IconFileImport size={16} stroke={1.6} />}
 			onClick={() => void read()}
 		>
-			{t('takeBack.word')}
+			{t('takeBack.file')}
 		</Button>
 	)
 }
