@@ -23,7 +23,8 @@ export function BundleHost() {
 		<Modal
 			opened={now.kind !== 'closed'}
 			onClose={close}
-			onExitTransitionEnd={focusPaperFromNowhere}
+			// What had the focus in the dialog goes with the next picture.
+			onExitTransitionEnd={() => requestAnimationFrame(focusPaperFromNowhere)}
 			size={step.kind === 'incoming' ? 960 : 600}
 			title={t(`title.${step.kind === 'closed' || step.kind === 'failed' ? 'reading' : step.kind}`)}
 			closeButtonProps={{ 'aria-label': app('common.close') }}
