@@ -2,18 +2,15 @@ import type { Agreement } from '../../shared/agreement/schema'
 import type { Bundle } from '../../shared/bundles/bundle'
 import { type CarriedReview, carried } from '../../shared/bundles/carried'
 import { externalBundle } from '../../shared/bundles/external'
-import { markOf, withMark, withState } from '../../shared/bundles/past'
+import { withState } from '../../shared/bundles/past'
 import type { BundleContents } from '../../shared/ipc/bundle-shapes'
 import type { ExportEntry } from '../../shared/ipc/shapes'
 import { exportEntries } from '../exporting/finals'
 import type { Session } from '../session'
-import { sha256Of } from '../storage/attachment-store'
 import { writeDurably } from '../storage/durable-file'
-import { asAgreed, numberOf, putVersion } from '../versions/make-version'
-import { sentName } from '../versions/sent-name'
 import { attachmentsNeeded, bundleOfFolder, type FromFolder } from './agreement-folder'
 import { bundleBytes, type Packed } from './bundle-file'
-import { noteExchanged } from './lineage'
+import { marked, recordBundle } from './record-bundle'
 
 export type PackWishes = {
 	readonly audience: 'internal' | 'external'
@@ -89,35 +86,23 @@ export type Packing = PackWishes & {
 	readonly appVersion: string
 }
 
-/** Writes a bundle, keeps its text where it went outside, and says in the log what was sent. Within `versions.alone`. Rejects like any write. */
+/** Writes a bundle and says in the log what was sent. Within `versions.alone`. Rejects like any write. */
 export async function packInto(session: Session, agreement: Agreement, packing: Packing): Promise<ExportEntry> {
 	const { workspace, now, newId, today, language } = session
-	const { path, audience, recipient, note, by, review } = packing
+	const { path, recipient, note, by, review } = packing
 	const { id } = agreement
 	const at = now()
-	const { bundle: sent, attachments } = packedFor(
-		await bundleOfFolder(workspace.paths.agreementFile(id), agreement),
-		packing,
-	)
-	// What comes back with it came from the house, also where the same text went to the other side.
-	const bundle = audience === 'internal' ? { ...sent, past: withMark(sent.past, markOf(newId())) } : sent
+	const found = await bundleOfFolder(workspace.paths.agreementFile(id), agreement)
+	const packed = marked(packedFor(found, packing), newId())
 	const about = { sent: { by, at, to: recipient, note }, saved: null }
-	const bytes = bundleBytes({ bundle, attachments, about }, packing.appVersion)
+	const bytes = bundleBytes({ ...packed, about }, packing.appVersion)
 	await writeDurably(path, bytes, { keepBackup: false })
-	const agreed = await asAgreed(agreement)
-	const keptAs = audience === 'external' ? await numberOf(workspace, id, agreed.contentHash) : null
-	if (keptAs !== null) {
-		const named = sentName({ recipient, state: 'draft', date: today(), today: today() }, language())
-		await putVersion(workspace, { ...agreed, ...named, number: keptAs, by, at })
+	const place = {
+		readLog: workspace.readLog,
+		versions: workspace.versions,
+		folder: workspace.paths.agreementFolder(id),
+		append: (entry: object) => workspace.appendLog(id, entry),
 	}
-	const entry: ExportEntry = {
-		...{ at, by, recipient, state: 'draft', audience, contentHash: agreed.contentHash, version: null },
-		...(keptAs === null ? {} : { keptAs }),
-		files: [{ format: 'bundle', path, sha256: sha256Of(bytes), bytes: bytes.length }],
-		...(review === 'none' ? {} : { review: audience === 'external' ? 'external' : review }),
-		attachments: [],
-	}
-	await workspace.appendLog(id, { kind: 'bundle', ...entry })
-	await noteExchanged(workspace.paths.agreementFolder(id), bundle)
-	return entry
+	const sent = { ...{ at, by, recipient, review, path, bytes }, bundle: packed.bundle, today: today() }
+	return recordBundle(place, agreement, { ...sent, language: language() })
 }

@@ -1,8 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { openBundle } from '../../../src/main/bundles/bundle-file'
+import { readLineage } from '../../../src/main/bundles/lineage'
+import { exportEntries } from '../../../src/main/exporting/finals'
+import { acquireLock } from '../../../src/main/storage/lock'
+import { readLog } from '../../../src/main/storage/log-file'
+import { workspacePaths } from '../../../src/main/storage/workspace-paths'
+import { contentHash } from '../../../src/shared/agreement/content-hash'
 import { setAt } from '../../../src/shared/agreement/edit'
+import { publicAgreement } from '../../../src/shared/agreement/public-agreement'
 import { type Agreement, emptyAgreement } from '../../../src/shared/agreement/schema'
+import { audienceOf } from '../../../src/shared/bundles/exchanged'
 import { isOneSentence, pledge, tempFolder } from './run-cli'
 import { completeAgreement, writeAgreement } from './sample-agreement'
 
@@ -37,17 +46,59 @@ test('an agreement with its versions and log goes through a bundle and comes out
 	writeFileSync(path.join(folder, 'workspace.json'), '{}')
 	const file = writeAgreement(own, short)
 	await pledge(folder, 'approve', file, '--role', 'legal', '--name', 'Jana', '-o', file)
+	const before = fileIn(own, 'log.jsonl')
 	const packed = await ok(folder, 'bundle', 'pack', own, '-o', 'a.pledge')
-	expect(packed).toMatchObject({ agreementId: 'short', audience: 'internal', versions: 1, attachments: 0 })
+	expect(packed).toMatchObject({ agreementId: 'short', audience: 'internal', versions: 1, attachments: 0, noted: true })
 	await ok(folder, 'bundle', 'unpack', 'a.pledge', '-o', 'out')
-	for (const name of ['versions/1.json', 'log.jsonl', 'agreement.json'])
+	for (const name of ['versions/1.json', 'agreement.json'])
 		expect([name, fileIn(path.join(folder, 'out'), name)]).toEqual([name, fileIn(own, name)])
+	// Only that it was packed came after it.
+	expect(fileIn(path.join(folder, 'out'), 'log.jsonl')).toBe(before)
+	expect(fileIn(own, 'log.jsonl').startsWith(before)).toBe(true)
 	await ok(folder, 'bundle', 'pack', 'out', '-o', 'b.pledge')
 	expect(readFileSync(path.join(folder, 'b.pledge')).equals(readFileSync(path.join(folder, 'a.pledge')))).toBe(true)
 	// Nothing that is there is written over.
 	expect((await pledge(folder, 'bundle', 'unpack', 'a.pledge', '-o', 'out')).status).toBe(4)
 	await ok(folder, 'bundle', 'unpack', 'a.pledge', '-o', 'a.json')
 	expect((await pledge(folder, 'validate', 'a.json')).status).toBe(0)
+})
+
+test('of an agreement in a workspace the log says what was packed, to whom and when, and keeps the text that went outside', async () => {
+	const folder = tempFolder()
+	const own = path.join(folder, 'agreements', short.id)
+	mkdirSync(own, { recursive: true })
+	writeFileSync(path.join(folder, 'workspace.json'), '{}')
+	writeAgreement(own, short)
+	const to = ['--to', 'Hansen Logistik, legal', '--name', 'Jana']
+	const packed = await ok(folder, 'bundle', 'pack', own, '--external', ...to, '-o', 'a.pledge')
+	expect(packed).toMatchObject({ audience: 'external', noted: true })
+	const { entries, fault } = await readLog(path.join(own, 'log.jsonl'))
+	expect([fault, entries[0]]).toMatchObject([
+		null,
+		{ kind: 'version', number: 1, name: 'Sent to Hansen Logistik, legal' },
+	])
+	const file = { format: 'bundle', path: path.join(folder, 'a.pledge'), sha256: packed.sha256, bytes: packed.bytes }
+	expect(exportEntries(entries)).toEqual([
+		{
+			...{ at: '2026-11-23T09:00:00.000Z', by: 'Jana', recipient: 'Hansen Logistik, legal', state: 'draft' },
+			...{ audience: 'external', contentHash: contentHash(publicAgreement(short)), version: null, keptAs: 1 },
+			...{ files: [file], review: 'external', attachments: [] },
+		},
+	])
+	const opened = await openBundle(readFileSync(file.path))
+	if (opened.kind !== 'bundle') throw new Error(opened.kind)
+	expect(opened.about.sent).toMatchObject({ by: 'Jana', to: 'Hansen Logistik, legal' })
+	// What came in with it comes back as what it is, whatever its file says of itself.
+	const lineage = await readLineage(own)
+	const relabelled = { ...opened.bundle, audience: 'internal' } as const
+	expect([audienceOf(relabelled, lineage), lineage.outside.length]).toEqual(['external', 1])
+	// While the window has the workspace open the bundle is made, and the missing line is said.
+	const lock = await acquireLock(workspacePaths(folder).lockFile, { now: '2026-11-23T08:00:00.000Z' })
+	if (lock.kind === 'locked') throw new Error('somebody else has the lock')
+	const second = await pledge(folder, 'bundle', 'pack', own, '-o', 'b.pledge', '--json')
+	await lock.lock.release()
+	expect([second.status, isOneSentence(second.err), JSON.parse(second.out).noted]).toEqual([0, true, false])
+	expect((await readLog(path.join(own, 'log.jsonl'))).entries.length).toBe(2)
 })
 
 test('two reviewers’ bundles of one text merge: what one changed is taken, what both changed is listed and the status is 1', async () => {
@@ -123,6 +174,7 @@ test.each<[readonly string[], number]>([
 	[['pack', 'none.json', '-o', 'x.pledge'], 3],
 	[['unpack', 'a.json', '-o', 'x'], 3],
 	[['unpack', 'a.pledge', '--external', '-o', 'x'], 2],
+	[['merge', 'a.pledge', 'other.pledge', '--to', 'Kim', '-o', 'x.pledge'], 2],
 	[['unpack', 'a.pledge', '-o', 'a.pledge'], 4],
 	[['merge', 'a.pledge', '-o', 'x.pledge'], 2],
 	[['merge', 'a.pledge', 'other.pledge', '-o', 'x.pledge'], 3],

@@ -27,7 +27,8 @@ export function outputOf({ args, resolve, shown }: CommandContext, takes: string
 	return { path, shown: shown(path) }
 }
 
-/** Only packing can leave something out. */
-export function refuseExternal({ args }: CommandContext): void {
-	if (args.has('external')) throw usageError('bundle.belongs', { option: '--external', needed: 'pack' })
+/** Only packing can leave something out, and sends something to somebody. */
+export function refuseSending({ args }: CommandContext): void {
+	const given = ['external', 'to', 'name'].find((option) => args.has(option))
+	if (given !== undefined) throw usageError('bundle.belongs', { option: `--${given}`, needed: 'pack' })
 }

@@ -6,13 +6,13 @@ import { requirePositionals } from '../arguments'
 import { CliError, EXIT, type ExitStatus } from '../cli-error'
 import type { CommandContext } from '../command'
 import { writeOutput } from '../write-output'
-import { outputOf, readBundle, refuseExternal } from './bundle-input'
+import { outputOf, readBundle, refuseSending } from './bundle-input'
 
 /** `pledge bundle merge`: status 1 while something has to be decided by somebody. */
 export async function mergeBundleFiles(context: CommandContext): Promise<ExitStatus> {
 	const { args, resolve, shown, t, json, printJson, printLine } = context
 	const [, ...given] = requirePositionals(args, ['merge', 'A.pledge', 'B.pledge'])
-	refuseExternal(context)
+	refuseSending(context)
 	const output = outputOf(context, 'C.pledge')
 	const inputs = given.map((one) => ({ path: resolve(one), shown: shown(resolve(one)) }))
 	const [a, b] = [await readBundle(context, inputs[0]!), await readBundle(context, inputs[1]!)]

@@ -7,13 +7,13 @@ import { requirePositionals } from '../arguments'
 import { CliError, EXIT, type ExitStatus } from '../cli-error'
 import type { CommandContext } from '../command'
 import { writeOutput } from '../write-output'
-import { outputOf, readBundle, refuseExternal } from './bundle-input'
+import { outputOf, readBundle, refuseSending } from './bundle-input'
 
 /** `pledge bundle unpack` */
 export async function unpackBundle(context: CommandContext): Promise<ExitStatus> {
 	const { args, resolve, shown, t, json, printJson, printLine } = context
 	const [, given = ''] = requirePositionals(args, ['unpack', 'F.pledge'])
-	refuseExternal(context)
+	refuseSending(context)
 	const output = outputOf(context, 'FOLDER|FILE.json')
 	const at = resolve(given)
 	const opened = await readBundle(context, { path: at, shown: shown(at) })

@@ -4,11 +4,16 @@ import type { Command } from '../command'
 /** `pledge bundle`: an agreement with all that belongs to it as one file, and back. */
 export const bundleCommand: Command = {
 	usage: [
-		'pack FILE|AGREEMENT-FOLDER [--external] -o F.pledge [--json]',
+		'pack FILE|AGREEMENT-FOLDER [--external] [--to RECIPIENT] [--name SENDER] -o F.pledge [--json]',
 		'unpack F.pledge -o FOLDER|FILE.json [--json]',
 		'merge A.pledge B.pledge -o C.pledge [--json]',
 	],
-	options: { external: {}, output: { takes: 'FILE|FOLDER', short: 'o' } },
+	options: {
+		external: {},
+		to: { takes: 'RECIPIENT' },
+		name: { takes: 'SENDER' },
+		output: { takes: 'FILE|FOLDER', short: 'o' },
+	},
 	run: async (context) => {
 		const [action = ''] = context.args.positionals
 		switch (action) {
