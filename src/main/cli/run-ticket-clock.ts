@@ -3,7 +3,7 @@ import type { Objective } from '../../shared/agreement/values/objective'
 import { compileCalendarOnDemand } from '../../shared/calendar/compile-on-demand'
 import type { CompiledCalendar } from '../../shared/calendar/compiled-calendar'
 import { alwaysOpen } from '../../shared/calendar/compiled-calendar'
-import { roundToMillisecond } from '../../shared/calendar/instant-text'
+import { formatInstant, roundToMillisecond } from '../../shared/calendar/instant-text'
 import { clockOfTicket, keptText, type TicketAnswer, ticketClockJson } from '../../shared/realism/clock-of-ticket'
 import { downtimeTerms } from '../../shared/realism/maintenance-times'
 import { lastMoment } from '../../shared/realism/observation'
@@ -51,6 +51,11 @@ export async function printTicketClock(context: CommandContext, wanted: Wanted):
 	const kept = keptText(tickets, wanted.ticketId)
 	if (kept !== null) context.printLine(t('clock.kept', { text: kept }))
 	context.printLine(countedLine(t, clock.countedSeconds))
+	context.printLine(
+		clock.stopEpoch === null
+			? t('clock.open', { asOf: formatInstant(asOf, timeZone) ?? '' })
+			: t('clock.stopped', { field: clock.stoppedBy ?? '' }),
+	)
 	if (clock.pausedSeconds > 0)
 		context.printLine(t('clock.paused', { seconds: roundToMillisecond(clock.pausedSeconds) }))
 	context.printLine(t(met === null ? 'clock.running' : met ? 'clock.met' : 'clock.missed'))

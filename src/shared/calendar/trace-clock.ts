@@ -4,8 +4,9 @@ import { type Pause, unitePauses } from './count-seconds'
 import { type DayPlan, planDay } from './day-rules'
 import { epochOfLocal, localDayAt, startOfDay, type ZoneTable, zoneTable } from './zone-table'
 
-/** Why a stretch counted (the first three) or did not. */
+/** Why a stretch counted (the first four) or did not. */
 export type TraceReason =
+	| 'around-the-clock'
 	| 'service-hours'
 	| 'opened-day'
 	| 'past-midnight'
@@ -58,7 +59,7 @@ type TracedDay = {
 function stretchesOf(compiled: CompiledCalendar, fromEpoch: number, toEpoch: number): TraceEntry[] {
 	const zone = zoneTable(compiled.timeZone, fromEpoch, toEpoch)
 	if (compiled.rules === null || zone === null)
-		return [{ startEpoch: fromEpoch, endEpoch: toEpoch, counted: true, reason: 'service-hours', name: null }]
+		return [{ startEpoch: fromEpoch, endEpoch: toEpoch, counted: true, reason: 'around-the-clock', name: null }]
 	// Runs of the two days before can still be open.
 	const firstDay = localDayAt(zone, fromEpoch) - 2
 	const lastDay = localDayAt(zone, toEpoch) + 1

@@ -186,6 +186,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 			if (header === null || recognised === null) throw new HistoryError({ code: 'empty-file', file: name })
 			const dateOrder = settleOrder()
 			const names = columns
+			const used = new Set([...recognised.positions.values()].flat())
 			sources.push({
 				file: name,
 				format: recognised.format.id,
@@ -198,6 +199,7 @@ export function createHistoryReader(options: HistoryOptions = {}): HistoryReader
 					...[...recognised.positions].map(([field, at]) => [field, at.map((position) => names[position]!)] as const),
 					...[...recognised.constants].map(([field, value]) => [field, [value]] as const),
 				]),
+				unusedColumns: names.filter((column, position) => column.trim() !== '' && !used.has(position)),
 				highestFirst: recognised.format.kind === 'tickets' ? recognised.format.highestFirst : true,
 				samplingSeconds: null,
 			})

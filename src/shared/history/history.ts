@@ -87,6 +87,8 @@ export type HistorySource = {
 	/** Data rows, header and empty lines not counted. */
 	readonly rows: number
 	readonly columns: Readonly<Record<string, readonly string[]>>
+	/** Named columns that feed nothing; absent in what an earlier version stored. */
+	readonly unusedColumns?: readonly string[]
 	/** Which bare priority number is the most urgent. */
 	readonly highestFirst: boolean
 	/** How often the monitor behind an outage log looked, seconds; null where neither the file nor its rows tell. */

@@ -6,6 +6,7 @@ const traceEntrySchema = z.object({
 	end: z.string(),
 	counted: z.boolean(),
 	reason: z.enum([
+		'around-the-clock',
 		'service-hours',
 		'opened-day',
 		'past-midnight',

@@ -2,6 +2,7 @@ import type { Metric, Objective } from '../agreement/values/objective'
 import type { TicketColumns } from '../history/history'
 import { EVENT_KINDS, knowsKind } from '../history/ticket-events'
 import type { Span } from './observation'
+import { lacksReopening } from './reopenings'
 import type { VerdictReason } from './verdict'
 
 /** What of an objective decides which tickets are its cases and how their clocks run; what is left out has its default. */
@@ -86,8 +87,7 @@ export function clockPlan(
 	if (waits && isToTheEnd && !pausesByEvents && pausedSeconds === null) doubts.push({ code: 'pauses-not-told' })
 	const stopsForGood = stop === 'cause-removed' || stop === 'confirmed-by-customer'
 	const restsWhileResolved = stopsForGood && rules.reopenCounts === false
-	if (restsWhileResolved && !knowsKind(tickets.events, 'reopened') && hasReopened(tickets))
-		doubts.push({ code: 'reopening-not-told' })
+	if (restsWhileResolved && someReopeningUntold(tickets)) doubts.push({ code: 'reopening-not-told' })
 	return {
 		kind: 'plan',
 		plan: {
@@ -183,8 +183,7 @@ function isReplaced(stop: Stop | 'detected'): boolean {
 	return stop === 'confirmed-by-customer' || stop === 'detected'
 }
 
-function hasReopened({ times, firstResolvedAt, count }: TicketColumns): boolean {
-	if (firstResolvedAt === null || times.resolvedAt === null) return false
-	for (let row = 0; row < count; row++) if (times.resolvedAt[row]! > firstResolvedAt[row]!) return true
+function someReopeningUntold(tickets: TicketColumns): boolean {
+	for (let row = 0; row < tickets.count; row++) if (lacksReopening(tickets, row)) return true
 	return false
 }

@@ -56,6 +56,8 @@ export type HistorySummary = {
 		readonly dateOrder: string | null
 		/** How often the monitor behind an outage log looked; null where that is not known. */
 		readonly samplingSeconds: number | null
+		/** Named columns of the file that feed nothing. */
+		readonly unusedColumns: readonly string[]
 	}[]
 	/** Words that stand for priorities and services. */
 	readonly words: SaidWords
@@ -96,9 +98,11 @@ export function historySummary(
 		},
 		lastMoment: asOf === null ? null : formatInstant(asOf, timeZone),
 		columns,
-		files: sources.map(({ file, format, rows, encoding, delimiter, dateOrder, samplingSeconds }) => {
-			return { file, format, rows, encoding, delimiter, dateOrder, samplingSeconds }
-		}),
+		files: sources.map(
+			({ file, format, rows, encoding, delimiter, dateOrder, samplingSeconds, unusedColumns = [] }) => {
+				return { file, format, rows, encoding, delimiter, dateOrder, samplingSeconds, unusedColumns }
+			},
+		),
 		words: saidWords(history),
 		contacts: contacts && contactFigures(contacts),
 		counts: counts && countFigures(counts),

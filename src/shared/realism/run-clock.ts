@@ -4,6 +4,7 @@ import { countWhile } from '../calendar/count-up-to'
 import type { TicketColumns } from '../history/history'
 import { EVENT_KINDS } from '../history/ticket-events'
 import type { ClockPlan, Instant } from './clock-plan'
+import { lacksReopening } from './reopenings'
 
 export type ClockRun = {
 	readonly startEpoch: number
@@ -179,7 +180,7 @@ export function waitingOf(tickets: TicketColumns, row: number): Pause[] {
 function pausesOf(plan: ClockPlan, tickets: TicketColumns, row: number, start: number, end: number): Pause[] {
 	const pauses: Pause[] = []
 	if (plan.pausesByEvents) addStretches(pauses, tickets, row, EVENT_KINDS.paused, PAUSE_ENDS)
-	if (plan.restsWhileResolved) addStretches(pauses, tickets, row, EVENT_KINDS.resolved, [EVENT_KINDS.reopened])
+	if (plan.restsWhileResolved) addRests(pauses, tickets, row)
 	const { maintenance } = plan
 	for (
 		let i = countWhile(maintenance.length, (at) => maintenance[at]!.endEpoch <= start);
@@ -191,6 +192,25 @@ function pausesOf(plan: ClockPlan, tickets: TicketColumns, row: number, start: n
 		pauses.push([startEpoch, endEpoch])
 	}
 	return pauses
+}
+
+/**
+ * From each resolution to the reopening that followed. The first resolution may be known from a column alone; it begins a rest only where every
+ * reopening is known, since the ticket was worked on after the others.
+ */
+function addRests(pauses: Pause[], tickets: TicketColumns, row: number): void {
+	const { events, firstResolvedAt } = tickets
+	if (events === null) return
+	const none = Number.POSITIVE_INFINITY
+	let resolved = (!lacksReopening(tickets, row) && firstResolvedAt?.[row]) || none
+	for (let e = events.offsets[row]!; e < events.offsets[row + 1]!; e++) {
+		const at = events.at[e]!
+		if (events.kind[e] === EVENT_KINDS.resolved) resolved = Math.min(resolved, at)
+		else if (events.kind[e] === EVENT_KINDS.reopened) {
+			if (resolved < at) pauses.push([resolved, at])
+			resolved = none
+		}
+	}
 }
 
 /** From each event of one kind to the next of the kinds that end it; one that nothing ends lasts. */

@@ -101,7 +101,7 @@ describe('the trace of a clock', () => {
 		)
 		expect(lines(round, '2026-03-02T03:00Z', '2026-03-20T04:00Z')).toEqual(['03-02T03:00 03-20T04:00 + service-hours'])
 		expect(lines(alwaysOpen(), '2026-03-02T03:00Z', '2026-03-20T04:00Z')).toEqual([
-			'03-02T03:00 03-20T04:00 + service-hours',
+			'03-02T03:00 03-20T04:00 + around-the-clock',
 		])
 	})
 

@@ -111,6 +111,26 @@ describe('reopening', () => {
 		expect(around(reopened, { metric: 'resolution', reopenCounts: false }, 45)).toEqual(IN_TIME)
 	})
 
+	test('a resolution and a reopening known from columns rest too, where each reopening is known', () => {
+		const again = (count: number) =>
+			historyOf(`${header},reopen count`, [{ cells: `1,10:00,10:30,12:00,${count}`, events: [['reopened', '11:45']] }])
+		const wanted = { metric: 'resolution', reopenCounts: false } as const
+		expect(around(again(1), wanted, 45)).toEqual(IN_TIME)
+		// One of two may have been before, and then it was worked on in between.
+		expect(around(again(2), wanted, 120)).toEqual(IN_TIME)
+		const codes = (count: number) => judged(again(count), { ...wanted, pauses: [] }).reasons.map(({ code }) => code)
+		expect(codes(1)).not.toContain('reopening-not-told')
+		expect(codes(2)).toContain('reopening-not-told')
+	})
+
+	test('what no reopening follows does not rest until it is confirmed', () => {
+		const confirmed = historyOf(`${header},confirmed at`, [
+			{ cells: '1,10:00,10:30,10:30,12:00', events: [['resolved', '10:30']] },
+		])
+		const wanted = { metric: 'resolution', stopEvent: 'confirmed-by-customer', reopenCounts: false } as const
+		expect(around(confirmed, wanted, 120)).toEqual(IN_TIME)
+	})
+
 	test('a restoration stands once the service worked, whatever followed', () => {
 		expect(around(reopened, { metric: 'restoration', reopenCounts: false }, 30)).toEqual(IN_TIME)
 	})

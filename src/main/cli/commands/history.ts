@@ -60,6 +60,8 @@ function summaryLines({ t, language }: CommandContext, history: History, summary
 	lines.push(t(summary.timeZoneAssumed ? 'history.zoneAssumed' : 'history.zone', zone))
 	lines.push('', t('history.columns'))
 	lines.push(...columnsOf(Object.entries(summary.columns).map(([field, header]) => [`  ${field}`, header])))
+	const unused = [...new Set(summary.files.flatMap(({ unusedColumns }) => unusedColumns))]
+	if (unused.length > 0) lines.push('', t('history.unused'), `  ${unused.join(', ')}`)
 	if (summary.quality.length > 0) lines.push('', t('history.quality'), ...qualityLines(t, summary.quality, summary))
 	const figures = Object.entries(summary.metrics).map(([metric, figure]) => {
 		const name = `  ${t(`metric.${metric}`)}`

@@ -144,7 +144,7 @@ const COLUMNS: TicketFormat['columns'] = {
 		...['updated at', 'updated', 'last updated', 'last update', 'last updated at', 'last update time', 'modified'],
 		...['last modified', 'sys updated at', 'sys updated on', 'geändert am', 'aktualisiert', 'aktualisiert am'],
 	],
-	restoredAt: ['service restored at', 'wiederhergestellt am'],
+	restoredAt: ['service restored at', 'service restored', 'restored', 'wiederhergestellt am', 'wiederhergestellt'],
 	reopenedAt: ['reopened at', 'last reopened at', 'wiedereröffnet am'],
 	assignedAt: ['assigned on', 'zugewiesen am'],
 	pausedAt: ['on hold since', 'paused at', 'pending since', 'pausiert am'],
