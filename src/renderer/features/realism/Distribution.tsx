@@ -174,7 +174,7 @@ type MarkProps = {
 
 function Mark({ at, kind, side, width, children }: MarkProps) {
 	// A word that would leave the chart stands on the other side of its line.
-	const shown = side === 'left' && at < LEFT + WORD ? 'right' : side === 'right' && at > width - WORD ? 'left' : side
+	const shown = side === 'left' && at < WORD ? 'right' : side === 'right' && at > width - WORD ? 'left' : side
 	return (
 		<g className={classes[kind]}>
 			<line x1={at} x2={at} y1={TOP - 6} y2={HEIGHT} />

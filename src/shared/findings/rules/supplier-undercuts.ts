@@ -22,7 +22,7 @@ function undercuts(objective: Objective, { id, dependencies }: Service): Finding
 		severity: 'warning',
 		section: 'services',
 		path,
-		values: { objective: objective.id, ...values },
+		values: { objective: objective.id, promisedPpm: objective.value, ...values },
 	})
 	const weaker = dependencies.filter(
 		({ availabilityPpm }) => availabilityPpm !== null && availabilityPpm < objective.value,
@@ -31,6 +31,8 @@ function undercuts(objective: Objective, { id, dependencies }: Service): Finding
 		return weaker.map((one) =>
 			finding(`services.items.${id}.dependencies.${one.id}.availabilityPpm`, {
 				problem: 'one',
+				// Those without a figure were left out above.
+				suppliedPpm: one.availabilityPpm ?? 0,
 				component: one.component ?? one.supplier ?? one.id,
 			}),
 		)
