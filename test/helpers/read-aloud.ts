@@ -7,7 +7,7 @@ export type ReadAloud = { readonly told: readonly string[]; readonly aside: read
 
 /**
  * The words of a PDF as its structure orders them, which is how they are read aloud, without the entries of its contents. The letters are
- * pdf.js's, so not read by what verifies documents; it guesses at spaces and leaves soft hyphens out, so only letters can be compared.
+ * pdf.js's, so not read by what verifies documents; it leaves soft hyphens and the ends of lines out (see `strayLines`).
  */
 export async function readAloud(bytes: Uint8Array): Promise<ReadAloud> {
 	const opened = openPdf(bytes)
@@ -64,4 +64,32 @@ function orderOf(file: PdfFile): readonly string[] {
 	}
 	walk(file.find(file.root, 'StructTreeRoot'), null)
 	return order
+}
+
+/** A space that pdf.js sees where letters stand a little apart: the bracket of a list's `f)`. */
+const GUESSED = / (?=\)$)/
+
+const plain = (text: string) =>
+	text
+		.normalize('NFC')
+		.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+		.replace(/[\s\u00a0\u2002]+/g, ' ')
+		.trim()
+
+/**
+ * Pieces that do not stand in `text` one after another as they are, spaces within them included, with what stands in their place. Between
+ * two pieces there may be a space or none: a line ends in either.
+ */
+export function strayLines(pieces: readonly string[], text: string): readonly (readonly [string, string])[] {
+	const wanted = plain(text)
+	const stray: (readonly [string, string])[] = []
+	let at = 0
+	for (const piece of pieces.map((one) => plain(one).replace(GUESSED, ''))) {
+		if (piece !== '' && wanted[at] === ' ') at++
+		const end = at + piece.length
+		if (!wanted.startsWith(piece, at)) stray.push([piece, wanted.slice(at, end)])
+		at = end
+	}
+	if (at < wanted.length) stray.push(['', wanted.slice(at)])
+	return stray
 }

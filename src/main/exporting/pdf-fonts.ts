@@ -67,11 +67,18 @@ export function embedFonts(doc: PDFKit.PDFDocument): DocumentFonts {
 /** For a glyph that another one tells of: PDF/A wants every glyph to say something. */
 const silent = [0x200b]
 
+/** Asked for every letter of a document. */
+function isSameMeaning(one: readonly number[] | undefined, other: readonly number[]): boolean {
+	if (one === undefined || one.length !== other.length) return false
+	for (let at = 0; at < other.length; at++) if (one[at] !== other[at]) return false
+	return true
+}
+
 /** The subset's code for a glyph: one for each meaning, so that a no-break space and a space are told apart although they look alike. */
 function codeOf(font: EmbeddedFont, glyph: ShapedGlyph): number {
 	const meaning = glyph.codePoints.length === 0 ? silent : glyph.codePoints
 	const { mapping } = font.subset
-	const isMeant = (code: number) => String(font.unicode[code]) === String(meaning)
+	const isMeant = (code: number) => isSameMeaning(font.unicode[code], meaning)
 	const plain = mapping[glyph.id]
 	if (plain !== undefined && isMeant(plain)) return plain
 	const known =

@@ -14,7 +14,7 @@ import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
 import { SIGNATURE_PROFILES } from '../../../src/shared/sections/signatures/schema'
 import { fullAgreement } from '../../helpers/full-agreement'
 import { convertWithOffice, docxWords, paperFolder, pdfWords, rowWiseText, run, spoken } from '../../helpers/paper-text'
-import { readAloud } from '../../helpers/read-aloud'
+import { readAloud, strayLines } from '../../helpers/read-aloud'
 
 const options = { date: '2027-03-03', hash: 'ab'.repeat(32), attachment: '{"agreement":"<&>"}' }
 const folder = paperFolder()
@@ -123,6 +123,7 @@ it.each(contracts)(
 			const length = outline.beside === undefined ? 1 : 2
 			const words = told.filter((_, index) => index < start || index >= start + length)
 			expect([profile, lettersOf(words.join(' '))]).toEqual([profile, wanted])
+			if (isPlain) expect(strayLines(words, outlineToText(outline)).slice(0, 3)).toEqual([])
 			const tags = new Set(aside.flatMap(tagsIn))
 			expect([profile, tags.size > 0]).toEqual([profile, !isPlain])
 			const around = furnitureOf(aside, outline, tags)
