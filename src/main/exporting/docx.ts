@@ -5,6 +5,7 @@ import { frameOf } from './page-geometry'
 import { layoutPages } from './pdf'
 import { pageNumbers } from './pdf-pagination'
 import { fingerprint, isContract, logoWords, noContractMark, type RenderOptions } from './render-options'
+import { houseLineSize } from './running-head'
 import { bodyXml } from './word/body'
 import { shortenedBookmarks } from './word/bookmarks'
 import { commentParts } from './word/comments'
@@ -29,7 +30,7 @@ const constantZips = new Map<string, Uint8Array>()
 function constantZip(outline: Outline, house: HouseLook, { constant }: Skeleton): Uint8Array {
 	const { language, density, beside } = outline
 	const { fontSet, brand } = house
-	const key = `${language} ${density} ${beside !== undefined} ${fontSet} ${brand?.accent} ${brand?.line} ${(brand?.footer ?? '') !== ''} ${brand?.logo != null}`
+	const key = `${language} ${density} ${beside !== undefined} ${fontSet} ${brand?.accent} ${brand?.line} ${houseLineSize(brand?.footer ?? '')} ${(brand?.footer ?? '') !== ''} ${brand?.logo != null}`
 	const known = constantZips.get(key)
 	if (known !== undefined) return known
 	const parts: Part[] = [

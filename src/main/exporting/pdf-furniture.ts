@@ -3,14 +3,11 @@ import { paperFont, shapingFont } from './font-files'
 import { footerDrop, margin, page, textArea, type } from './page-geometry'
 import { coordinate, ink, type Painter } from './pdf-painter'
 import { paintTag } from './pdf-tag'
-import { fittedWords, runningHead } from './running-head'
+import { fittedWords, houseLineSize, runningHead } from './running-head'
 import { textWidth } from './shaping'
 import { initialsPlace } from './signature-lines'
 
 const { size } = type.running
-
-/** The house's line is set smaller before it is cut. */
-const houseSize = { usual: 7, least: 5 } as const
 
 /** `words` say which text it is, `footer` is the house's own line below them. */
 type Foot = { readonly words: string | null; readonly footer?: string | undefined }
@@ -34,9 +31,8 @@ export function paintFurniture(painter: Painter, outline: Outline, { words, foot
 	painter.artifactText('regular', pageOf, { ...foot, x: right - textWidth('regular', pageOf, size) })
 	paintInitials(painter, outline)
 	if (footer !== '') {
-		const narrow = (houseSize.usual * textArea.width) / textWidth('regular', footer, houseSize.usual)
-		const at = { ...foot, size: Math.max(houseSize.least, Math.min(houseSize.usual, narrow)), x: margin.left }
-		const line = fittedWords(footer, textArea.width + 0.01, at.size)
+		const at = { ...foot, size: houseLineSize(footer), x: margin.left }
+		const line = fittedWords(footer, textArea.width, at.size)
 		painter.artifactText('regular', line, { ...at, baseline: foot.baseline + footerDrop })
 	}
 	if (words !== null) {

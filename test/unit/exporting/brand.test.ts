@@ -118,12 +118,12 @@ it('shows them in HTML, the logo inside of the file', async () => {
 	expect(html).toContain('Nordlicht GmbH · Flensburg')
 })
 
-it('prints a line of the greatest length whole', async () => {
+it('prints a line of the greatest length whole, in Word as small as in the PDF', async () => {
 	const footer = 'Nordlicht MGMT WWW GmbH · '.repeat(6).slice(0, 138).concat('Ü.')
-	const bytes = await renderPdf(richOutline({ articles: 2 }), {
-		...{ date: '2027-03-03', hash: null },
-		brand: { ...brand, footer },
-	})
+	const options = { date: '2027-03-03', hash: null, brand: { ...brand, footer } } as const
+	const bytes = await renderPdf(richOutline({ articles: 2 }), options)
+	const styles = Buffer.from(unzipSync(await renderDocx(richOutline({ articles: 2 }), options))['word/styles.xml']!)
+	expect(/w:styleId="HouseLine">.*?<w:sz w:val="(\d+)"/.exec(styles.toString('utf8'))?.[1]).toBe('11')
 	expect(run('pdftotext', ['-layout', '-l', '1', folder.write('footer.pdf', bytes), '-'])).toContain(footer)
 })
 

@@ -1,5 +1,6 @@
 import type { Brand } from '../../../shared/brand/brand'
 import { type Frame, type Look, textArea, type } from '../page-geometry'
+import { houseLineSize } from '../running-head'
 import { annexListId, contractListId } from './list-ids'
 import { twips } from './paragraph'
 import { colour, wordColour } from './theme'
@@ -273,6 +274,8 @@ function inBrand(id: string, shape: Shape, brand: Brand | null): Shape {
 		return { ...shape, run: `${shape.run ?? ''}<w:color w:val="${wordColour(brand.accent)}"/>` }
 	if (brand?.line && id === 'Header')
 		return { ...shape, frame: (shape.frame ?? '').replace(colour.rule, wordColour(brand.line)) }
+	if (brand !== null && id === 'HouseLine')
+		return { ...shape, pitch: { size: houseLineSize(brand.footer), leading: shape.pitch?.leading ?? 0 } }
 	return shape
 }
 
