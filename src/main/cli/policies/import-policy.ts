@@ -1,11 +1,11 @@
 import type { Agreement } from '../../../shared/agreement/schema'
-import type { Calendar } from '../../../shared/agreement/values/calendar'
 import { createFromPlaybook, findPlaybook } from '../../../shared/playbooks/create'
 import { PLAYBOOKS } from '../../../shared/playbooks/list'
 import { everything, joined, type PolicyChange, planPolicy, withPolicy } from '../../../shared/policies/apply-policy'
-import type { PolicyFormat, PolicyNote, ReadPolicy } from '../../../shared/policies/policy'
+import type { PolicyNote, ReadPolicy } from '../../../shared/policies/policy'
 import { LANGUAGES } from '../../../shared/sections/parties/schema'
-import { MAX_POLICY_BYTES, readPolicyBytes } from '../../policies/read-policy-file'
+import { type GatheredPolicies, gatherPolicies } from '../../policies/gather-policies'
+import { MAX_POLICY_BYTES } from '../../policies/read-policy-file'
 import { withTermHolidays } from '../../prepare-agreement'
 import { toJsonText } from '../../storage/adapter'
 import { choice } from '../arguments'
@@ -67,32 +67,16 @@ function changeLine(
 	return t(`policy.change.${kind}`, { ...words, before: old })
 }
 
-type ReadFiles = {
-	readonly format: PolicyFormat
-	readonly policies: readonly ReadPolicy[]
-	readonly calendars: readonly Calendar[]
-	readonly notes: readonly PolicyNote[]
-}
-
-async function readFiles({ resolve, shown, t }: CommandContext, files: readonly string[]): Promise<ReadFiles> {
-	const policies: ReadPolicy[] = []
-	const calendars: Calendar[] = []
-	const notes: PolicyNote[] = []
-	let format: PolicyFormat | null = null
-	for (const file of files) {
+async function readFiles({ resolve, shown, t }: CommandContext, given: readonly string[]): Promise<GatheredPolicies> {
+	const files: { name: string; bytes: Uint8Array }[] = []
+	for (const file of given) {
 		const path = resolve(file)
-		const found = readPolicyBytes(await readInput({ path, shown: shown(path) }, MAX_POLICY_BYTES))
-		if (found.kind === 'refused') throw refusal(t.language, shown(path), found)
-		if (found.kind === 'hours') {
-			calendars.push(...found.calendars)
-			notes.push(...found.notes)
-			continue
-		}
-		format ??= found.format
-		policies.push(...found.policies)
+		files.push({ name: shown(path), bytes: await readInput({ path, shown: shown(path) }, MAX_POLICY_BYTES) })
 	}
-	if (format === null) throw new CliError(EXIT.input, 'policy.none', { file: files[0] ?? '' })
-	return { format, policies, calendars, notes }
+	const gathered = gatherPolicies(files)
+	if (gathered.kind === 'read') return gathered
+	if (gathered.code === 'no-policy') throw new CliError(EXIT.input, 'policy.none', { file: given[0] ?? '' })
+	throw refusal(t.language, gathered.file, gathered)
 }
 
 /** The one that is named; the only one, or the default one of several. */

@@ -1,9 +1,12 @@
-import { SegmentedControl, Tabs } from '@mantine/core'
+import { Button, SegmentedControl, Tabs } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
 import { useContext, useState } from 'react'
 import type { Objective } from '../../../../shared/agreement/values/objective'
 import { newObjective } from '../../../../shared/sections/objectives/defaults'
+import { tellError } from '../../../app/error-text'
 import { useT } from '../../../app/i18n'
 import { useAgreement, useAgreementStore } from '../../../stores/agreement-store'
+import { usePolicyStore } from '../../../stores/policy-store'
 import { useField } from '../../../stores/use-field'
 import { ChoiceField } from '../../fields/ChoiceField'
 import { Fields } from '../../fields/Fields'
@@ -20,7 +23,7 @@ import classes from './objectives.module.css'
 import { useObjectiveColumns } from './use-objective-columns'
 
 /** Objectives without a service, or whose service is gone, stand under a tab of their own. */
-const NONE = ''
+const NONE = '*'
 
 export function ObjectivesGroup() {
 	const t = useT('sections')
@@ -61,7 +64,25 @@ export function ObjectivesGroup() {
 				calendarId={firstCalendar}
 				belongs={(row) => tabOf(row as unknown as Objective) === current}
 			/>
+			<PolicyButton />
 		</>
+	)
+}
+
+/** From the desk that works by them already. */
+function PolicyButton() {
+	const t = useT('policies')
+	const isOffered = useAgreementStore((state) => state.readOnly === null && state.bundle === null)
+	if (!isOffered) return null
+	return (
+		<Button
+			className={classes.policy ?? ''}
+			variant="subtle"
+			leftSection={<IconFileImport size={16} stroke={1.6} />}
+			onClick={() => void usePolicyStore.getState().choose().catch(tellError)}
+		>
+			{t('window.open')}
+		</Button>
 	)
 }
 
