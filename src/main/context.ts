@@ -26,7 +26,9 @@ import { historiesHandlers } from './ipc/histories-handlers'
 import { lookHandlers } from './ipc/look-handlers'
 import { papersHandlers } from './ipc/papers-handlers'
 import { playbooksHandlers } from './ipc/playbooks-handlers'
+import { policiesHandlers } from './ipc/policies-handlers'
 import { previewHandlers } from './ipc/preview-handlers'
+import { renewalsHandlers } from './ipc/renewals-handlers'
 import { reviewHandlers } from './ipc/review-handlers'
 import { applySettings, languageOf, settingsHandlers } from './ipc/settings-handlers'
 import { verifyHandlers } from './ipc/verify-handlers'
@@ -150,6 +152,8 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			...addressesHandlers(session),
 			...lookHandlers(session),
 			...benchmarksHandlers(session),
+			...policiesHandlers(session),
+			...renewalsHandlers({ session, points, histories }),
 			...clausesHandlers({ session, exported }),
 			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
 			...bundlesHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),

@@ -79,5 +79,12 @@ export function fullReview(): Review {
 				at: AT,
 			},
 		],
+		renewal: {
+			from: { id: 'last-year', title: 'IT-Betrieb 2026' },
+			points: [
+				{ code: 'fee', values: { service: 'Helpdesk', feeMinor: 480_000 }, path: 'services.items.desk', done: true },
+				{ code: 'threads', values: { count: 2 }, path: null, done: false },
+			],
+		},
 	}
 }

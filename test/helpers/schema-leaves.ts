@@ -139,6 +139,7 @@ const RECORDS = [
 	/^actionPlan\.tasks\.\d+\.source\.facts$/,
 	/^review\.suggestions\.\d+\.(before|after)$/,
 	/^review\.silenced\.\d+\.values$/,
+	/^review\.renewal\.points\.\d+\.values$/,
 ]
 
 /** Every leaf the schema knows, whichever alternative it stands in. */

@@ -120,7 +120,7 @@ export function agreementsHandlers({
 }
 
 /** What could be written but not be read again, such as an id used twice in a list, is refused with `bad-request`. */
-function requireReopenable(agreement: Agreement): Agreement {
+export function requireReopenable(agreement: Agreement): Agreement {
 	const opened = openAgreement(agreement)
 	if (opened.kind === 'opened') return opened.agreement
 	throw new AppError('bad-request', opened.kind === 'broken' ? (opened.problems[0]?.path ?? '') : 'schemaVersion')

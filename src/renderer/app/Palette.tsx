@@ -21,6 +21,8 @@ const COMMANDS: readonly (readonly [CommandName, string, string?])[] = [
 	['next', 'palette.next', 'F8'],
 	['export', 'palette.export', 'E'],
 	['preview', 'palette.preview', 'P'],
+	['policy', 'palette.policy'],
+	['renew', 'palette.renew'],
 	['verify', 'palette.verify'],
 	['next-pane', 'palette.pane', 'F6'],
 	['keys', 'palette.keys', 'F1'],
@@ -85,6 +87,7 @@ function useActions(): SpotlightActionGroupData[] {
 	const view = route.name === 'agreement' ? route.view : null
 	// In a bundle there is nothing but its paper.
 	const isOpen = useAgreementStore((state) => state.agreement !== null && state.bundle === null) && view !== null
+	const isRenewed = useAgreementStore((state) => state.agreement?.review.renewal !== undefined)
 	const { opened } = useSpotlight(paletteStore)
 	// Undo and redo come and go with these; while the palette is closed a keystroke must not draw it.
 	useAgreementStore((state) => (opened ? state.steps : null))
@@ -114,7 +117,7 @@ function useActions(): SpotlightActionGroupData[] {
 				},
 				// Object.keys loses the key type; VIEWS has no others.
 				...(Object.keys(VIEWS) as AgreementView[])
-					.filter((other) => other !== view)
+					.filter((other) => other !== view && (other !== 'renewal' || isRenewed))
 					.map((other) => ({
 						id: `view ${other}`,
 						label: t(`palette.${other}`),

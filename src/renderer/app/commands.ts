@@ -7,6 +7,8 @@ import { useLayoutStore } from '../stores/layout-store'
 import { openExport } from '../stores/open-export'
 import { usePaperStore } from '../stores/paper-store'
 import { usePapersStore } from '../stores/papers-store'
+import { usePolicyStore } from '../stores/policy-store'
+import { useRenewStore } from '../stores/renew-store'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { useVerifyStore } from '../stores/verify-store'
@@ -41,6 +43,8 @@ export type CommandName =
 	| 'next-pane'
 	| 'previous-pane'
 	| 'keys'
+	| 'policy'
+	| 'renew'
 
 /** Whether the deed makes sense where the user is; what does not is left out of the palette. */
 export function isPossible(name: CommandName): boolean {
@@ -71,8 +75,11 @@ export function isPossible(name: CommandName): boolean {
 		case 'find':
 			// In a bundle there is nothing but its paper.
 			return bundle === null && paper.file === null
+		case 'policy':
 		case 'send-bundle':
 			return agreement !== null && bundle === null && readOnly === null
+		case 'renew':
+			return agreement !== null && bundle === null && canWrite
 		case 'save-as':
 			return bundle !== null
 		default:
@@ -149,21 +156,40 @@ export function runCommand(name: CommandName): void {
 		case 'keys':
 			layout.change({ isKeysOpen: true })
 			return
+		case 'renew':
+			if (store.agreement !== null) void renewOpen(store.agreement)
+			return
+		case 'policy':
+			void usePolicyStore.getState().choose().catch(tellError)
+			return
 		case 'next':
 		case 'previous':
 			if (route.route.name === 'paper') usePaperStore.getState().step(name === 'next' ? 1 : -1)
-			else goToNextCheck(name === 'next' ? 1 : -1)
+			else if (!goToNextCheck(name === 'next' ? 1 : -1)) {
+				tell('next-check', translator(useSettingsStore.getState().language, 'app')('check.nothing'))
+			}
 	}
+}
+
+/** What is renewed is what lies on the disk. */
+async function renewOpen({ id, title }: { readonly id: string; readonly title: string }): Promise<void> {
+	await useAgreementStore.getState().flush()
+	useRenewStore.getState().ask({ id, title })
 }
 
 async function reassure(): Promise<void> {
 	await Promise.all([useAgreementStore.getState().flush(), usePaperStore.getState().flush()])
 	// A failure stands in the bar already.
 	if ([useAgreementStore, usePaperStore].some((store) => store.getState().saveState.kind !== 'saved')) return
+	tell('saved', savedWords())
+}
+
+/** A sentence that goes by itself; said again it stands there once. */
+function tell(id: string, message: string): void {
 	const t = translator(useSettingsStore.getState().language, 'app')
 	notifications.show({
-		id: 'saved',
-		message: savedWords(),
+		id,
+		message,
 		autoClose: 2_000,
 		closeButtonProps: { 'aria-label': t('common.close') },
 	})

@@ -15,7 +15,10 @@ import { StartHost } from '../features/histories/start/StartHost'
 import { PaperPage } from '../features/papers/PaperPage'
 import { PapersHost } from '../features/papers/PapersHost'
 import { PapersPage } from '../features/papers/PapersPage'
+import { PolicyHost } from '../features/policies/PolicyHost'
 import { RealismPage } from '../features/realism/RealismPage'
+import { RenewalPage } from '../features/renewal/RenewalPage'
+import { RenewHost } from '../features/renewal/RenewHost'
 import { ReviewPage } from '../features/review/ReviewPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { VerifyDialog } from '../features/verify/VerifyDialog'
@@ -42,11 +45,20 @@ export const VIEWS: Readonly<Partial<Record<AgreementView, ComponentType>>> = {
 	review: ReviewPage,
 	challenges: ChallengesPage,
 	deviations: DeviationsPage,
+	renewal: RenewalPage,
 	'customer-view': CustomerViewPage,
 }
 
 /** Shown over every page: what may happen anywhere in the window, such as a file dropped into it, or a draft from a client's data. */
-export const OVERLAYS: readonly ComponentType[] = [ImportHost, StartHost, VerifyDialog, BundleHost, PapersHost]
+export const OVERLAYS: readonly ComponentType[] = [
+	ImportHost,
+	StartHost,
+	VerifyDialog,
+	BundleHost,
+	PapersHost,
+	PolicyHost,
+	RenewHost,
+]
 
 /** One contract of somebody else's. */
 export const PAPER: ComponentType<{ readonly id: string }> = PaperPage

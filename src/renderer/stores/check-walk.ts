@@ -36,10 +36,10 @@ type LastStep = { readonly agreementId: string; readonly checks: readonly Check[
 
 let lastStep: LastStep | null = null
 
-/** Shows the field of the next check in the free editor; in the order of the list where it is in sight. */
-export function goToNextCheck(step: 1 | -1): void {
+/** Shows the field of the next check in the free editor; in the order of the list where it is in sight. False where none is left. */
+export function goToNextCheck(step: 1 | -1): boolean {
 	const { agreement, focusPath } = useAgreementStore.getState()
-	if (agreement === null) return
+	if (agreement === null) return true
 	const found = checksOf(agreement, verdictsOf(useVerdictStore.getState(), agreement.id))
 	const { side, isSideShown } = useLayoutStore.getState()
 	const isListed = isSideShown && side === 'check'
@@ -50,6 +50,7 @@ export function goToNextCheck(step: 1 | -1): void {
 	const next = nextCheck(checks, isStop ? focusPath : before.path, step, before.checks)
 	lastStep = { agreementId: agreement.id, checks, path: next?.path ?? null }
 	if (next !== null) goToCheck(next)
+	return next !== null
 }
 
 /** Leads to the field of a check; own wording has no field, so its clause is shown. */

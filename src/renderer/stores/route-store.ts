@@ -3,7 +3,15 @@ import { useAgreementStore } from './agreement-store'
 import { usePaperStore } from './paper-store'
 import { settleSuggesting } from './suggesting'
 
-export type AgreementView = 'guided' | 'edit' | 'realism' | 'review' | 'challenges' | 'deviations' | 'customer-view'
+export type AgreementView =
+	| 'guided'
+	| 'edit'
+	| 'realism'
+	| 'review'
+	| 'challenges'
+	| 'deviations'
+	| 'customer-view'
+	| 'renewal'
 
 export type Route =
 	| { readonly name: 'agreements' }

@@ -139,6 +139,21 @@ export const silenceSchema = z.object({
 })
 export type Silence = z.infer<typeof silenceSchema>
 
+/** Something to go through before a renewed draft goes out, see `renewal/points.ts`; `done` once somebody has. */
+export const renewalPointSchema = z.object({
+	code: z.string().min(1).max(60),
+	values: z.record(z.string().max(100), z.union([z.string().max(50_000), z.number()])),
+	path: z.string().max(500).nullable(),
+	done: z.boolean(),
+})
+
+/** The agreement of the term before, and what is to be gone through. Titles may change: this one is that of the day it was made. */
+export const renewalSchema = z.object({
+	from: z.object({ id: idSchema, title: z.string().max(300) }),
+	points: z.array(renewalPointSchema).max(5_000),
+})
+export type Renewal = z.infer<typeof renewalSchema>
+
 /** The most that a file may hold of each. */
 export const REVIEW_LIMITS = {
 	threads: 5_000,
@@ -156,6 +171,8 @@ export const reviewSchema = z.object({
 	/** Roles without whose approval there is no final. */
 	required: z.array(approvalRoleSchema).max(REVIEW_LIMITS.required),
 	silenced: z.array(silenceSchema).max(REVIEW_LIMITS.silenced),
+	/** Of a draft that goes on from an agreement of the term before. */
+	renewal: renewalSchema.optional(),
 })
 export type Review = z.infer<typeof reviewSchema>
 

@@ -32,8 +32,17 @@ export function mergeReview(three: Three<Review>, standing: Noted['standing']): 
 		),
 		required: mergedRequired(base?.required, a.required, b.required),
 		silenced: mergedSilences(base?.silenced, a.silenced, b.silenced),
+		...mergedRenewal(a.renewal, b.renewal),
 	}
 	return { review, conflicts: noted.conflicts }
+}
+
+/** What either side has gone through is gone through; the points themselves are of the day the draft was made. */
+function mergedRenewal(a: Review['renewal'], b: Review['renewal']): Pick<Review, 'renewal'> {
+	const renewal = a ?? b
+	if (renewal === undefined) return {}
+	const isDone = (index: number) => a?.points[index]?.done === true || b?.points[index]?.done === true
+	return { renewal: { ...renewal, points: renewal.points.map((point, index) => ({ ...point, done: isDone(index) })) } }
 }
 
 function mergeThread({ base, a, b }: Three<Thread>, noted: Noted): Thread {

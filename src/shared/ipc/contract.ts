@@ -13,7 +13,9 @@ import { clauseChannels } from './clause-shapes'
 import { exportOutcomeSchema, redlineOutcomeSchema, redlineRequestSchema } from './export-outcome-shape'
 import { keyFiguresSchema, REPORT_FORMATS } from './figures-shapes'
 import { paperCalls } from './paper-calls'
+import { policyFilesSchema } from './policy-shapes'
 import { previewOutcomeSchema, previewRequestSchema } from './preview-shapes'
+import { renewalPreviewSchema } from './renewal-shapes'
 import { returnedSchema, takeBackSchema } from './returned-shapes'
 import {
 	agreementSummarySchema,
@@ -149,6 +151,12 @@ export const contract = defineContract({
 	},
 
 	...clauseChannels,
+	/** What a renewal of an agreement would be, and what to go through; nothing is made. `from`: first day of the new term. */
+	'renewals:preview': { args: byId.extend({ from: z.iso.date().nullable() }), result: renewalPreviewSchema },
+	/** Makes the draft for the next term, which knows what it goes on from and what is to be gone through. */
+	'renewals:make': { args: byId.extend({ from: z.iso.date().nullable() }), result: byId },
+	/** Opens the file dialog for policies of a desk or a monitor and reads what is chosen; nothing is kept. */
+	'policies:choose': { args: none, result: policyFilesSchema },
 	/** In the order in which they were added; none is shipped. */
 	'benchmarks:list': { args: none, result: z.array(benchmarkSchema) },
 	'benchmarks:save': { args: benchmarkSchema, result: none },

@@ -1,9 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBookmarkPlus, IconCopy, IconDots, IconMail, IconTrash } from '@tabler/icons-react'
+import { IconBookmarkPlus, IconCalendarRepeat, IconCopy, IconDots, IconMail, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AgreementSummary } from '../../../shared/ipc/shapes'
 import { useT } from '../../app/i18n'
 import { useBundleStore } from '../../stores/bundle-store'
+import { useRenewStore } from '../../stores/renew-store'
 import { deleteAgreement, duplicateAgreement } from './deeds'
 import { SavePlaybookDialog } from './SavePlaybookDialog'
 
@@ -11,6 +12,7 @@ export function RowMenu({ row }: { readonly row: AgreementSummary }) {
 	const t = useT('agreements')
 	const app = useT('app')
 	const bundles = useT('bundles')
+	const renewal = useT('renewal')
 	const [isSaving, setSaving] = useState(false)
 	const name = row.title === '' ? app('top.untitled') : row.title
 	return (
@@ -29,6 +31,12 @@ export function RowMenu({ row }: { readonly row: AgreementSummary }) {
 								onClick={() => void duplicateAgreement(row.id, t('copyOf', { title: name }))}
 							>
 								{t('menu.duplicate')}
+							</Menu.Item>
+							<Menu.Item
+								leftSection={<IconCalendarRepeat size={16} stroke={1.6} />}
+								onClick={() => useRenewStore.getState().ask({ id: row.id, title: row.title })}
+							>
+								{renewal('ask')}
 							</Menu.Item>
 							<Menu.Item
 								leftSection={<IconMail size={16} stroke={1.6} />}

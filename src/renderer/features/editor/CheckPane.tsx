@@ -62,6 +62,7 @@ export function CheckPane() {
 				))}
 				<SilencedList />
 			</div>
+			<RenewalLink />
 			<UnstyledButton className={classes.next} onClick={() => useRouteStore.getState().setView('challenges')}>
 				<span>{t('check.challenges')}</span>
 				<IconChevronRight size={16} stroke={1.6} aria-hidden />
@@ -73,6 +74,21 @@ export function CheckPane() {
 				</UnstyledButton>
 			)}
 		</section>
+	)
+}
+
+/** A draft that goes on from another agreement has points of its own to go through. */
+function RenewalLink() {
+	const t = useT('renewal')
+	const open = useAgreement(({ review }) => review.renewal?.points.filter(({ done }) => !done).length ?? null)
+	if (open === null) return null
+	return (
+		<UnstyledButton className={classes.next} onClick={() => useRouteStore.getState().setView('renewal')}>
+			<span>
+				{t('page.title')}: {open === 0 ? t('page.done') : t('page.open', { count: open })}
+			</span>
+			<IconChevronRight size={16} stroke={1.6} aria-hidden />
+		</UnstyledButton>
 	)
 }
 

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type PlanStep, planSteps, withDeclined, withSteps } from '../../../../shared/plan/plan-steps'
 import { taskWords, titleIn } from '../../../../shared/plan/task-words'
 import { useT, useUiLanguage } from '../../../app/i18n'
 import { useAgreement, useAgreementStore } from '../../../stores/agreement-store'
 import classes from './plan-steps.module.css'
+
+/** More would push the tasks themselves out of sight. */
+const SHOWN = 3
 
 /** Duties of the contract that no task answers, and tasks whose duty changed or went. */
 export function PlanSteps() {
@@ -13,8 +16,10 @@ export function PlanSteps() {
 	const agreement = useAgreement((open) => open)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	const steps = useMemo(() => planSteps(agreement), [agreement])
+	const [isWhole, setWhole] = useState(false)
 	if (steps.length === 0) return null
 	const titles = titleIn(agreement, language)
+	const isFolded = !isWhole && steps.length > SHOWN + 1
 	const title = (step: PlanStep) => (step.kind === 'gone' ? step.task.title : titles(step.duty))
 	return (
 		<section className={classes.steps} aria-label={t('plan.steps')}>
@@ -28,7 +33,7 @@ export function PlanSteps() {
 			</header>
 			<p className={classes.intro}>{t('plan.intro')}</p>
 			<ul className={classes.list}>
-				{steps.map((step) => (
+				{(isFolded ? steps.slice(0, SHOWN) : steps).map((step) => (
 					<li key={`${step.kind} ${step.key} ${step.kind === 'new' ? '' : step.task.id}`} data-step={step.kind}>
 						<span className={classes.words}>
 							<span className={classes.kind}>{t(`plan.kind.${step.kind}`)}</span> {title(step)}
@@ -37,6 +42,11 @@ export function PlanSteps() {
 					</li>
 				))}
 			</ul>
+			{(isFolded || isWhole) && (
+				<Button variant="subtle" size="compact-sm" ml={-8} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+					{isWhole ? t('plan.fewer') : t('plan.more', { count: steps.length - SHOWN })}
+				</Button>
+			)}
 		</section>
 	)
 }
