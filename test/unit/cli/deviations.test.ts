@@ -56,10 +56,10 @@ test('tells each deviation, whose words it has and what differs, in print order,
 			.map(({ text }) => text)
 			.join('')
 	expect(words(1, 'removed')).toBe('The law of Utopia applies.')
-	expect(words(1, 'added')).toContain('Germany')
+	expect(words(1, 'added')).toContain('German law')
 
 	await pledge(folder, 'deviations', 'agreement.json', '-o', 'report.md')
-	expect(readFileSync(path.join(folder, 'report.md'), 'utf8')).toContain('**Utopia**')
+	expect(readFileSync(path.join(folder, 'report.md'), 'utf8')).toContain('**The law of Utopia applies.**')
 })
 
 test('says that a contract keeps to house wording, and refuses a report of another kind', async () => {

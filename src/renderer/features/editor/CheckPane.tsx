@@ -79,13 +79,13 @@ export function CheckPane() {
 
 /** A draft that goes on from another agreement has points of its own to go through. */
 function RenewalLink() {
-	const t = useT('renewal')
+	const renewal = useT('renewal')
 	const open = useAgreement(({ review }) => review.renewal?.points.filter(({ done }) => !done).length ?? null)
 	if (open === null) return null
 	return (
 		<UnstyledButton className={classes.next} onClick={() => useRouteStore.getState().setView('renewal')}>
 			<span>
-				{t('page.title')}: {open === 0 ? t('page.done') : t('page.open', { count: open })}
+				{renewal('page.title')}: {open === 0 ? renewal('page.done') : renewal('page.open', { count: open })}
 			</span>
 			<IconChevronRight size={16} stroke={1.6} aria-hidden />
 		</UnstyledButton>

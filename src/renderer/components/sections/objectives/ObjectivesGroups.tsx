@@ -71,7 +71,7 @@ export function ObjectivesGroup() {
 
 /** From the desk that works by them already. */
 function PolicyButton() {
-	const t = useT('policies')
+	const policies = useT('policies')
 	const isOffered = useAgreementStore((state) => state.readOnly === null && state.bundle === null)
 	if (!isOffered) return null
 	return (
@@ -81,7 +81,7 @@ function PolicyButton() {
 			leftSection={<IconFileImport size={16} stroke={1.6} />}
 			onClick={() => void usePolicyStore.getState().choose().catch(tellError)}
 		>
-			{t('window.open')}
+			{policies('window.open')}
 		</Button>
 	)
 }
