@@ -17,15 +17,21 @@ const SHOWN_LETTERS = 160
 
 /** One line that says all that is known of what was not placed. */
 export function unplacedLine(t: Translate, one: Unplaced): string {
-	const { what, reason, author, at, text, quote, paragraph, count } = one
+	const { reason, author, at, text, quote, paragraph, count } = one
 	return t('line', {
 		where: paragraph === null ? t('nowhere') : t('where', { paragraph }),
 		author: author === '' ? t('author.unknown') : author,
 		at: at === null ? t('date.unknown') : `${formatsOf(t.language).day(at)}, ${at.slice(11, 16)}`,
-		what: t(`what.${what}`, { text: shortened(text), quote: shortened(quote) }),
+		what: t(whatKey(t, one), { text: shortened(text), quote: shortened(quote) }),
 		count,
 		reason: t(`reason.${reason}`),
 	})
+}
+
+/** A comment that stands at a place and on no words quotes none. */
+function whatKey(t: Translate, { what, quote }: Unplaced): string {
+	const key = `what.${what}.at`
+	return quote.trim() === '' && t.has(key) ? key : `what.${what}`
 }
 
 function shortened(text: string): string {
