@@ -9,7 +9,7 @@ import { anchorAt } from './place-comments'
 import { isSameInstant, isSameSecond } from './same-instant'
 
 /** What is said with a suggestion whose change does more than its words tell; the interface words it. */
-export type ChangeNote = 'moved-away' | 'moved-here' | 'row-deleted' | 'joined'
+export type ChangeNote = 'moved-away' | 'moved-here' | 'row-deleted' | 'row-inserted' | 'joined'
 
 export type ImportedSuggestions = {
 	readonly suggestions: readonly Suggestion[]
@@ -35,9 +35,12 @@ type Incoming = {
 /** Nothing that could be suggested, or what Pledge makes anew by itself. */
 const NOT_KEPT: ReadonlySet<UnplacedReason> = new Set(['formatting', 'empty', 'contents', 'joined'])
 
+/** What comes into a table beside its words. */
+const ADDED: ReadonlySet<Unplaced['what']> = new Set(['row-insertion', 'cell-insertion'])
+
 /** Changes as suggestions by their authors. What the agreement has already, from an export of ours or an earlier import, is not taken twice. */
 export function importSuggestions(incoming: Incoming): ImportedSuggestions {
-	const { changes, unplaced, review, sent, idOf, language, source, fallbacks } = incoming
+	const { changes, unplaced, review, sent, idOf, noteOf, language, source, fallbacks } = incoming
 	const suggestions = new Map(review.suggestions.map((one) => [one.id, one]))
 	const isKnown = knownSuggestions(review, sent)
 	const touched = new Set<string>()
@@ -60,6 +63,8 @@ export function importSuggestions(incoming: Incoming): ImportedSuggestions {
 			source: one.author === '' && one.at === null ? { ...source, untracked: true } : source,
 			anchor: unplacedAnchor(language, one.quote),
 			replacement: replacement.slice(0, MOST_LETTERS),
+			// Its words, if it has any, do not tell that it is one.
+			...(ADDED.has(one.what) ? { note: noteOf('row-inserted') } : {}),
 		})
 		return { ...one, keptAs: kept }
 	})

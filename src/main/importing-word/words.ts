@@ -21,17 +21,18 @@ export function unplacedLine(t: Translate, one: Unplaced): string {
 	return t('line', {
 		where: paragraph === null ? t('nowhere') : t('where', { paragraph }),
 		author: author === '' ? t('author.unknown') : author,
-		at: at === null ? t('date.unknown') : `${formatsOf(t.language).day(at)}, ${at.slice(11, 16)}`,
+		at: at === null ? t('date.unknown') : formatsOf(t.language).day(at),
 		what: t(whatKey(t, one), { text: shortened(text), quote: shortened(quote) }),
 		count,
 		reason: t(`reason.${reason}`),
 	})
 }
 
-/** A comment that stands at a place and on no words quotes none. */
-function whatKey(t: Translate, { what, quote }: Unplaced): string {
+/** Where there are no words to quote, as on a place between two or in an empty row, none are quoted. */
+function whatKey(t: Translate, { what, text, quote }: Unplaced): string {
 	const key = `what.${what}.at`
-	return quote.trim() === '' && t.has(key) ? key : `what.${what}`
+	const isBlank = quote.trim() === '' && (what === 'comment' || text.trim() === '')
+	return isBlank && t.has(key) ? key : `what.${what}`
 }
 
 function shortened(text: string): string {

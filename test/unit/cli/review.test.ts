@@ -69,9 +69,9 @@ test('says in words how many it read and lists what has no place, in either lang
 		'2 changes read: 0 placed, 2 not.',
 		'This document is no version of this agreement, so nothing in it has a place.',
 		'Not placed, for you to place or to keep as a note:',
-		'  Paragraph 1, Anna, 20 Nov 2026, 10:00: comment “Not ours.” on “Their words.”. The document is no version of this agreement.',
-		'  Paragraph 1, Anna, 20 Nov 2026, 10:00: inserted “More.”. The document is no version of this agreement.',
-		'  Paragraph 1, Bo, 20 Nov 2026, 10:00: deleted “Less.”. The document is no version of this agreement.',
+		'  Paragraph 1, Anna, 20 Nov 2026: comment “Not ours.” on “Their words.”. The document is no version of this agreement.',
+		'  Paragraph 1, Anna, 20 Nov 2026: inserted “More.”. The document is no version of this agreement.',
+		'  Paragraph 1, Bo, 20 Nov 2026: deleted “Less.”. The document is no version of this agreement.',
 		'Written: b.json',
 	])
 	const german = await pledge(

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDots, IconFileText, IconFolderOpen, IconTrash } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { PaperSummary } from '../../../shared/ipc/paper-shapes'
 import { tellError } from '../../app/error-text'
 import { useFormat } from '../../app/format'
@@ -23,8 +23,14 @@ export function PapersPage() {
 	useEffect(() => {
 		reload().catch(tellError)
 	}, [reload])
+	const opener = useRef<HTMLButtonElement>(null)
+	// It had the focus before it was read, and could not keep it meanwhile.
+	useEffect(() => {
+		if (!isReading && document.activeElement === document.body) opener.current?.focus()
+	}, [isReading])
 	const open = canWrite && (
 		<Button
+			ref={opener}
 			loading={isReading}
 			leftSection={<IconFolderOpen size={16} stroke={1.6} />}
 			onClick={() => void choose().catch(tellError)}
