@@ -14,7 +14,7 @@ import { type Side, useVersionsStore } from '../../stores/versions-store'
 import classes from './VersionsPane.module.css'
 
 /** Which two texts the redline compares: any two versions, the draft, and a Word file that came back. */
-export function ComparePicker() {
+export function ComparePicker({ isReworded }: { readonly isReworded: boolean }) {
 	const t = useT('review')
 	const { older, newer, compare } = useVersionsStore()
 	const change = useReviewStore((state) => state.change)
@@ -54,7 +54,12 @@ export function ComparePicker() {
 					{t('returned.again')}
 				</Button>
 			)}
-			{older !== null && !isDocument && !isReadOnly && older !== newer && <SaveRedline older={older} newer={newer} />}
+			{older !== null && !isDocument && !isReadOnly && older !== newer && (
+				<>
+					<SaveRedline older={older} newer={newer} />
+					{isReworded && <p className={classes.pickHint}>{t('redline.today')}</p>}
+				</>
+			)}
 		</div>
 	)
 }
