@@ -18,6 +18,18 @@ class LongFirst extends BaseSequencer {
 	}
 }
 
+/** What replaces a module has its modules for itself. */
+const MOCKED = 'test/ui/**/*.mocked.test.tsx'
+
+/** Files share modules and document, as loading them takes longer than most tests; `dom-setup.ts` puts both back after each. */
+const ui = {
+	environment: 'happy-dom',
+	include: ['test/ui/**/*.test.tsx'],
+	setupFiles: ['test/helpers/dom-setup.ts'],
+	testTimeout: limitMs,
+	hookTimeout: limitMs,
+}
+
 export default defineConfig({
 	test: {
 		sequence: { sequencer: LongFirst },
@@ -42,14 +54,11 @@ export default defineConfig({
 			},
 			{
 				plugins: [react()],
-				test: {
-					name: 'ui',
-					environment: 'happy-dom',
-					include: ['test/ui/**/*.test.tsx'],
-					setupFiles: ['test/helpers/dom-setup.ts'],
-					testTimeout: limitMs,
-					hookTimeout: limitMs,
-				},
+				test: { ...ui, name: 'ui', exclude: [MOCKED], isolate: false },
+			},
+			{
+				plugins: [react()],
+				test: { ...ui, name: 'ui-mocked', include: [MOCKED] },
 			},
 		],
 	},
