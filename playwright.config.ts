@@ -14,6 +14,10 @@ export default defineConfig({
 	forbidOnly: true,
 	// A test that fails and then passes is no failure, but is named in the summary of `npm test`, with what it left behind.
 	retries: 1,
-	use: { trace: 'retain-on-first-failure', screenshot: 'only-on-failure' },
+	// Without a copy of the page at every step, which took a twentieth of the time; a failure has its picture and the page as it was then.
+	use: {
+		trace: { mode: 'retain-on-first-failure', snapshots: false, screenshots: false },
+		screenshot: 'only-on-failure',
+	},
 	reporter: 'list',
 })

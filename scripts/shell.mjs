@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process'
-import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -61,29 +60,16 @@ export function runTool(file, args, options = {}) {
 	return run(process.execPath, [path.join(root, 'node_modules', file), ...args], options)
 }
 
-/**
- * The same beside other work: nothing is printed before its end, so that two of them do not mix their lines. `isPatient` work
- * takes only the time that other work leaves.
- */
-export function runToolAside(file, args, { env = process.env, isPatient = false } = {}) {
+/** The same beside other work: nothing is printed before its end, so that two of them do not mix their lines. */
+export function runToolAside(file, args) {
 	return new Promise((resolve) => {
 		const words = [path.join(root, 'node_modules', file), ...args]
-		const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-		if (isPatient) makePatient(child.pid)
+		const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
 		const printed = []
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => printed.push(bytes))
 		child.on('error', (error) => resolve({ status: null, text: error.message }))
 		child.on('close', (status) => resolve({ status, text: Buffer.concat(printed).toString() }))
 	})
-}
-
-/** What the child starts itself inherits it. */
-function makePatient(pid) {
-	try {
-		if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
-	} catch {
-		// Where the system forbids it, all work shares the time alike.
-	}
 }
 
 /** One word of a command line that a person copies into a shell. */

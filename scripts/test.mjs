@@ -40,15 +40,14 @@ await main(async () => {
 	mkdirSync(resultsFolder, { recursive: true })
 	for (const report of [unitReport, ...windowReports]) rmSync(report, { force: true })
 
-	// The window tests have the build and the time that they need; all else goes on in what they leave, one after the other.
+	// One kind after the other: each keeps every core of a small machine busy by itself, and side by side both take longer than in turn.
 	const build = ensureBuildAside()
-	const sources = checkSources()
-	const units = Promise.all([build, sources]).then(runUnitTests)
+	const [types, style] = (await checkSources()).map(stepOf)
 	const built = stepOf({ name: 'build', ...(await build) })
+	const unit = await runUnitTests()
 	const windows = await startWindows(built)
 	try {
 		const together = await windows.run(WINDOW_RUNS.together)
-		const [types, style, unit] = [...(await sources), await units].map(stepOf)
 		const alone = await windows.run(WINDOW_RUNS.alone)
 		return summarise([types, style, built, unit, { name: 'window tests', passed: together && alone }])
 	} finally {
@@ -72,12 +71,10 @@ function stepOf({ name, status, text }) {
 async function checkSources() {
 	const outcomes = []
 	for (const project of ['shared', 'main', 'renderer', 'e2e'])
-		outcomes.push(await runToolAside('typescript/bin/tsc', ['-p', `tsconfig.${project}.json`], { isPatient: true }))
+		outcomes.push(await runToolAside('typescript/bin/tsc', ['-p', `tsconfig.${project}.json`]))
 	const broken = outcomes.find(({ status }) => status !== 0)
 	const types = { status: broken === undefined ? 0 : broken.status, text: outcomes.map(({ text }) => text).join('') }
-	const style = await runToolAside('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'], {
-		isPatient: true,
-	})
+	const style = await runToolAside('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
 	return [
 		{ name: 'types', ...types },
 		{ name: 'style', ...style },
@@ -85,8 +82,10 @@ async function checkSources() {
 }
 
 async function runUnitTests() {
+	say('\n== unit tests ==')
 	const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]
-	return { name: 'unit tests', ...(await runToolAside('vitest/vitest.mjs', args, { isPatient: true })) }
+	const command = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
+	return { name: 'unit tests', passed: (await runInForeground(process.execPath, [command, ...args])) === 0 }
 }
 
 /** The built program in its real window; pointless after a failed build, which would show the old one. */
