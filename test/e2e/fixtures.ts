@@ -22,6 +22,16 @@ import { allowWriting, prepareWorld, type World } from './worlds'
 
 export { expect }
 
+const KEEPS_PICTURES = [process.env.PLEDGE_SCREENSHOTS, process.env.PLEDGE_README_SCREENSHOTS].some(Boolean)
+
+/**
+ * The language that a long journey is gone in, where neighbours go theirs in the other: what the languages do to a page is looked at on
+ * every screen in both. PLEDGE_LANGUAGES=both goes every journey twice.
+ */
+export function languagesFor(language: 'de' | 'en'): readonly ('de' | 'en')[] {
+	return process.env.PLEDGE_LANGUAGES === 'both' ? ['de', 'en'] : [language]
+}
+
 type Options = {
 	readonly world: World
 	readonly language: 'de' | 'en'
@@ -61,7 +71,7 @@ type Fixtures = {
 	readonly papers: Papers
 	readonly clauses: Clauses
 	readonly settings: SettingsPage
-	/** Keeps a picture in `test-results/screenshots/<name>.png` and returns its path. */
+	/** With PLEDGE_SCREENSHOTS set, keeps a picture in `test-results/screenshots/<name>.png`; returns its path. */
 	readonly keepScreenshot: (name: string) => Promise<string>
 }
 
@@ -169,7 +179,8 @@ export const test = base.extend<Options & Fixtures>({
 				const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
 				await Promise.allSettled(ending.map((one) => one.finished))
 			})
-			await page.screenshot({ path: file, animations: 'allow' })
+			// Nothing compares pictures; they are for people, and take a quarter of the time of the screens.
+			if (KEEPS_PICTURES) await page.screenshot({ path: file, animations: 'allow' })
 			return file
 		})
 	},

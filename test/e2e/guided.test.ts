@@ -1,9 +1,9 @@
-import { expect, test } from './fixtures'
+import { expect, languagesFor, test } from './fixtures'
 import { agreementFile, expectStored } from './stored'
 
 const PLAYBOOK = { de: 'IT-Service', en: 'IT service' } as const
 
-for (const language of ['de', 'en'] as const) {
+for (const language of languagesFor('en')) {
 	test.describe(`in ${language}`, () => {
 		test.use({ language })
 

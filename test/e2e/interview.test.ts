@@ -1,9 +1,9 @@
-import { expect, test } from './fixtures'
+import { expect, languagesFor, test } from './fixtures'
 import { agreementFile, expectStored } from './stored'
 
 const PLAYBOOK = { de: 'Kundenservice', en: 'Customer support' } as const
 
-for (const language of ['de', 'en'] as const) {
+for (const language of languagesFor('de')) {
 	test.describe(`in ${language}`, () => {
 		test.use({ language })
 
