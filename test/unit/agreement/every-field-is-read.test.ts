@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { agreementJsonSchema } from '../../../src/shared/agreement/file-schema'
 import { type Agreement, agreementSchema } from '../../../src/shared/agreement/schema'
 import { findingsOf } from '../../../src/shared/findings/run'
-import type { Block, ContractLanguage } from '../../../src/shared/outline/block'
+import type { ContractLanguage } from '../../../src/shared/outline/block'
 import { buildOutline } from '../../../src/shared/outline/build'
 import { fullAgreement } from '../../helpers/full-agreement'
 import { changesOf, leavesOf, pattern, schemaPatterns } from '../../helpers/schema-leaves'
@@ -70,10 +70,7 @@ const FACTS: readonly ((agreement: Agreement) => string)[] = [
 ]
 
 function printed(agreement: Agreement, language: ContractLanguage): string {
-	return JSON.stringify(buildOutline(agreement, language, { audience: 'internal' }).blocks.map(printable))
-}
-
-/** A block without the paths that lead back to fields: a changed id alone must show in what is printed or found. */
-function printable(block: Block): unknown {
-	return JSON.parse(JSON.stringify(block, (key, value) => (key === 'path' ? undefined : value)))
+	const { blocks } = buildOutline(agreement, language, { audience: 'internal' })
+	// Without the paths that lead back to fields: a changed id alone must show in what is printed or found.
+	return JSON.stringify(blocks, (key, value) => (key === 'path' ? undefined : value))
 }

@@ -33,6 +33,19 @@ const contracts: readonly { readonly name: string; readonly outline: Outline }[]
 const signedWith = (outline: Outline, profile: (typeof SIGNATURE_PROFILES)[number]): Outline =>
 	profile === 'plain' ? outline : { ...outline, signing: profile }
 const services = SIGNATURE_PROFILES.filter((profile) => profile !== 'plain')
+/**
+ * Every contract with one service, so that each of the four meets every language and both layouts; the full one with each. A service adds
+ * its tags at the place of signatures and nothing else, which is made the same way in every contract.
+ */
+const servicesOf = (name: string) => {
+	const index = contracts.findIndex((one) => one.name === name)
+	return name === 'full' ? services : [services[index % services.length]!]
+}
+/**
+ * What another program says of a contract in Word hangs on the contract's lists, tables and layout: every playbook in one of the
+ * languages by turns, two in each, and the full one.
+ */
+const isInWord = (_: unknown, index: number) => index % 3 === Math.floor(index / 3) % 3
 
 /** A busy machine takes its time to start LibreOffice and the validator. */
 const patience = 180_000
@@ -44,25 +57,25 @@ let files: readonly string[] = []
 beforeAll(async () => {
 	for (const { name, outline } of contracts)
 		made.push({ name, outline, pdf: await renderPdf(outline, options), docx: await renderDocx(outline, options) })
-	files = made.map(({ name, docx }) => folder.write(`${name}.docx`, docx))
+	files = made.filter(isInWord).map(({ name, docx }) => folder.write(`${name}.docx`, docx))
 }, patience)
 const madeOf = (name: string): Made => made.find((one) => one.name === name)!
 
 it(
-	'every contract passes the OpenXML validator',
+	'every playbook’s contract passes the OpenXML validator',
 	async () => {
 		const results = await Promise.all(files.map((file) => validateFile(file)))
 		expect(results.flatMap(({ file, errors }) => errors.map((error) => ({ file, error })))).toEqual([])
-		expect(results.map(({ ok }) => ok)).toEqual(contracts.map(() => true))
+		expect(results.map(({ ok }) => ok)).toEqual(PLAYBOOKS.map(() => true).concat(true))
 	},
 	patience,
 )
 
 it(
-	'every contract says in Word what its outline says, once LibreOffice has counted its numbers',
+	'every playbook’s contract says in Word what its outline says, once LibreOffice has counted its numbers',
 	() => {
 		const texts = convertWithOffice(files, 'txt:Text')
-		for (const [index, { name, outline }] of contracts.entries())
+		for (const [index, { name, outline }] of contracts.filter(isInWord).entries())
 			expect([name, docxWords(texts[index]!, outline)]).toEqual([name, spoken(rowWiseText(outline))])
 	},
 	patience,
@@ -88,11 +101,11 @@ function partsWithoutTags(bytes: Uint8Array): {
 }
 
 it(
-	'every contract says in Word the same for every signing service, tags aside',
+	'every contract says in Word the same for a signing service, tags aside',
 	async () => {
 		for (const { name, outline, docx } of made) {
 			const { parts: wanted } = partsWithoutTags(docx)
-			for (const service of services) {
+			for (const service of servicesOf(name)) {
 				const { parts, tags } = partsWithoutTags(await renderDocx(signedWith(outline, service), options))
 				expect([name, service, parts]).toEqual([name, service, wanted])
 				expect([name, service, tags >= 4]).toEqual([name, service, true])
@@ -110,12 +123,12 @@ function furnitureOf(aside: readonly string[], outline: Outline, tags: ReadonlyS
 }
 
 it.each(contracts)(
-	'$name says on PDF, read aloud, what its outline says, whatever signs it',
+	'$name says on PDF, read aloud, what its outline says, and with a signing service the same',
 	async ({ name, outline }) => {
 		const { contents } = outline.words
 		const wanted = lettersOf(outlineToText(outline))
 		let furniture: ReadonlySet<string> = new Set()
-		for (const profile of SIGNATURE_PROFILES) {
+		for (const profile of ['plain', ...servicesOf(name)] as const) {
 			const isPlain = profile === 'plain'
 			const pdf = isPlain ? madeOf(name).pdf : await renderPdf(signedWith(outline, profile), options)
 			const { told, aside } = await readAloud(pdf)

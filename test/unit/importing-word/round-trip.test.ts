@@ -20,20 +20,21 @@ const saved = path.join(folder.path, 'saved')
 /** A busy machine takes its time to start LibreOffice. */
 const patience = 240_000
 
-/** Both languages side by side take LibreOffice four times as long as one: the longest and the shortest contract speak for them. */
-const sideBySide = ['it-service', 'internal-ola']
-
-/** Every playbook in each language, with threads, replies and suggestions of several people all over. */
+/**
+ * Every playbook, with threads, replies and suggestions of several people all over, in German and in English by turns: what LibreOffice
+ * keeps hangs on lists, tables and marks, which are those of the playbook, not on the words. Both languages side by side take it four
+ * times as long as one: the shortest contract speaks for them.
+ */
 const cases = PLAYBOOKS.flatMap(({ id }, row) =>
 	(['de', 'en', 'de+en'] as const).flatMap((language, column) => {
-		if (language === 'de+en' && !sideBySide.includes(id)) return []
+		if (language === 'de+en' ? id !== 'internal-ola' : column !== row % 2) return []
 		const plain = createFromPlaybook({ playbookId: id, language, id: 'a', today: '2027-03-03' })
 		const index = row * 3 + column
 		return {
 			name: `${id}, ${language}`,
 			file: `${index}.docx`,
 			/** One of each playbook. */
-			isChosen: column === row % 2,
+			isChosen: language !== 'de+en',
 			agreement: reviewedAgreement(plain, index + 1),
 		}
 	}),
