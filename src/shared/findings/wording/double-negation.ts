@@ -78,7 +78,8 @@ export const doubleNegation: PassageRule = {
 		if (kind === 'name') return []
 		return passage.sentences.flatMap((sentence) => {
 			const denials = denialsIn(passage, sentence)
-			const found = closePair(passage, denials) ?? acrossClauses(passage, sentence, denials)
+			const found =
+				closePair(passage, denials) ?? ofAnInfinitive(passage, sentence) ?? acrossClauses(passage, sentence, denials)
 			return found === null || isMentioned(passage, { from: found.from, to: found.from + 1 }) ? [] : [found]
 		})
 	},
@@ -109,6 +110,31 @@ const isOfTerm = (tokens: Passage['tokens'], at: number, from: number, language:
 /** "schließt … aus". */
 const isExcluding = (tokens: Passage['tokens'], at: number, to: number): boolean =>
 	tokens.slice(at, to).some(({ lower }) => lower === 'aus')
+
+/** "nicht verpflichtet, … nicht zu bearbeiten", "a failure to not report": who need not, or fails, not to do it. */
+function ofAnInfinitive({ tokens, language }: Passage, { from, to }: Span): Span | null {
+	for (let at = from; at < to; at++) {
+		const { lower } = tokens[at]!
+		if (language === 'en') {
+			const isNotTo = tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower === 'not'
+			const isToNot = tokens[at + 1]?.lower === 'not' && tokens[at + 2]?.lower === 'to'
+			if (/^fail(?:s|ed|ing|ure|ures)?$/.test(lower) && (isNotTo || isToNot)) return { from: at, to: at + 3 }
+			continue
+		}
+		if (
+			lower !== 'nicht' ||
+			!/^(?:verpflichtet|gehalten|gezwungen|berechtigt|befugt)$/.test(tokens[at + 1]?.lower ?? '')
+		)
+			continue
+		if (tokens[at + 2]?.lower !== ',') continue
+		const end = tokens.findIndex((token, place) => place > at + 2 && (place >= to || /^[,;.]$/.test(token.lower)))
+		const second = tokens.findIndex(
+			(token, place) => place > at + 2 && place < (end < 0 ? to : end) && /^(?:nicht|kein\w*)$/.test(token.lower),
+		)
+		if (second > 0) return { from: at, to: second + 1 }
+	}
+	return null
+}
 
 /** How many words may stand between a denial and a word with "un-", and between two other denials. */
 const NEAR = 2

@@ -7,6 +7,7 @@ import { figureValue, hasNumbers, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { frequencies, timesOf } from './number-frequencies'
 import { twoUnits } from './number-lengths'
+import { listedOtherwise } from './number-listed'
 import { miscounted } from './number-lists'
 import { restated } from './number-restated'
 import { miscalculated } from './number-sums'
@@ -30,6 +31,7 @@ export const numberMismatch: PassageRule = {
 			...terms(passage),
 			...sums(passage),
 			...miscounted(passage),
+			...listedOtherwise(passage),
 			...miscalculated(passage),
 			...wrongWeekdays(passage),
 			...fractions(passage),
@@ -211,20 +213,20 @@ function terms(passage: Passage): readonly Spotted[] {
 	if (dates.length !== 2) return []
 	const [first, last] = dates as [(typeof dates)[number], (typeof dates)[number]]
 	const near = measuresIn(passage).filter(
-		({ scale, from, to }) =>
-			scale === 'date' &&
-			(from >= last.to || to <= first.from) &&
-			passage.sentenceAt(from) === passage.sentenceAt(first.from),
+		({ scale, from }) => scale === 'date' && passage.sentenceAt(from) === passage.sentenceAt(first.from),
 	)
 	const [measure] = near
 	if (
 		measure === undefined ||
 		near.length > 1 ||
-		!passage.tokens.slice(first.to, last.from).some(({ lower }) => TO.test(lower) || /^end/.test(lower)) ||
+		!passage.tokens
+			.slice(Math.max(0, first.from - 5), last.from)
+			.some(({ lower }) => TO.test(lower) || /^(?:end|läuft|laufzeit)/.test(lower)) ||
 		Math.abs(measure.from - first.from) > 12
 	)
 		return []
-	const days = last.day - first.day + 1
+	// "It ends on 31 December 2027, having begun on 1 January 2026."
+	const days = Math.abs(last.day - first.day) + 1
 	if (Math.abs(days - measure.value * MONTH_DAYS) <= TOLERANCE_DAYS + measure.value / 4) return []
 	const from = Math.min(measure.from, first.from)
 	return [
@@ -247,7 +249,11 @@ const PER_YEAR: ReadonlyMap<string, number> = new Map([
 ])
 const YEAR = /^(?:jahr|jahres|kalenderjahr|vertragsjahr|jährlich|year|yearly|annually|annum|p\.a)$/
 const THEREFORE =
-	/^(?:mithin|also|somit|demnach|folglich|insgesamt|hence|thus|therefore|so|making|total|ergibt|sind|ie)$/
+	/^(?:mithin|also|somit|demnach|folglich|insgesamt|hence|thus|therefore|so|making|total|ergibt|sind|ie|i\.e|d\.h)$/
+
+/** "Monatspauschale" says of its amount that it is by the month. */
+const timesAYear = (lower: string): number | undefined =>
+	PER_YEAR.get(lower) ?? (/^monats\p{L}{4}/u.test(lower) ? 12 : /^quartals\p{L}{4}/u.test(lower) ? 4 : undefined)
 
 /** "mithin", "that is", "i.e.", "d. h.". */
 function isTherefore({ tokens }: Passage, at: number): boolean {
@@ -269,7 +275,7 @@ function sums(passage: Passage): readonly Spotted[] {
 		if (therefore === undefined) return []
 		const before = numbersBetween(passage, sentence.from, therefore)
 		const behind = numbersBetween(passage, therefore + 1, sentence.to)
-		const times = range(sentence.from, therefore).flatMap((at) => PER_YEAR.get(tokens[at]!.lower) ?? [])
+		const times = range(sentence.from, therefore).flatMap((at) => timesAYear(tokens[at]!.lower) ?? [])
 		const isYear = range(therefore, sentence.to).some((at) => YEAR.test(tokens[at]!.lower))
 		const [one] = before
 		const [all] = behind
@@ -291,11 +297,15 @@ function numbersBetween(
 	from: number,
 	to: number,
 ): readonly { readonly from: number; readonly to: number; readonly value: number }[] {
-	return range(from, to).flatMap((at) => {
+	const found: { readonly from: number; readonly to: number; readonly value: number }[] = []
+	for (let at = from; at < to; at++) {
 		const number = numberAt(passage, at)
-		const isArticle = /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(passage.tokens[at]!.lower)
-		return number === null || isArticle ? [] : [{ from: at, to: number.to, value: number.value }]
-	})
+		if (number === null || /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(passage.tokens[at]!.lower)) continue
+		found.push({ from: at, to: number.to, value: number.value })
+		// A currency before its figure is part of it.
+		at = number.to - 1
+	}
+	return found
 }
 
 const range = (from: number, to: number): readonly number[] =>

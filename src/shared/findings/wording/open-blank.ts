@@ -1,4 +1,5 @@
 import type { ContractLanguage } from '../../outline/block'
+import type { PassageKind } from './language/paragraph'
 import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, phrasesIn } from './language/phrases'
 import type { Span } from './language/sentences'
@@ -6,7 +7,7 @@ import type { PassageRule, Spotted } from './text-finding'
 
 /** Places that somebody meant to fill in: lines to write on, braces of a form letter, signs that stand for a figure. */
 const SIGNS =
-	/_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|(?:\d{2})?X{2,}(?:[.,/](?:\d{2})?X+)*|x{2,3}(?:,x+)?|(?:DD|TT|MM)[./-](?:DD|MM|TT)[./-](?:YYYY|JJJJ|YY|JJ)|(?:YYYY|JJJJ)[./-]MM[./-](?:DD|TT)|#{3,})(?![\p{L}\p{N}-])/gu
+	/[Ll]orem ipsum|(?:…|\.{3}) ?(?:Euro|EUR|€|%|Prozent|Stunden|Tagen?|Werktagen?|Minuten|Monaten?|per ?cent|hours|days|minutes|months|weeks)(?!\p{L})|(?<!\p{L})(?:EUR|USD|GBP|€|£|\$) ?(?:…|\.{3})|_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|(?<![\p{L}\\}_$])\{[\p{L}][\p{L} .-]{1,40}\}(?![{}])|%[A-Z][A-Z_]{2,}%|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|n\. ?n\.|(?:\d{2})?X{2,}(?:[.,/](?:\d{2})?X+)*|x{2,3}(?:,x+)?|(?:DD|TT|MM|dd|tt|mm)[./-](?:DD|MM|TT|dd|mm|tt)[./-](?:YYYY|JJJJ|YY|JJ|yyyy|jjjj)|(?:YYYY|JJJJ)[./-]MM[./-](?:DD|TT)|#{3,})(?![\p{L}\p{N}-])/gu
 /** Words in square brackets, or in angle ones without a sign of a mail address. */
 const BRACKETS = /\[([^\][\n]{1,60})\](?!\()|<([\p{L}][\p{L} _/.-]{1,40})>/gu
 
@@ -18,11 +19,17 @@ const WORDS: Readonly<Record<ContractLanguage, Lexicon>> = {
 		'wird noch ergänzt|benannt|festgelegt|nachgereicht|mitgeteilt|bestimmt|eingetragen|abgestimmt|geklärt',
 		'wird|werden nachgereicht|nachgetragen',
 		'hier einfügen|eintragen',
+		'wird|werden später festgelegt|bestimmt|benannt|vereinbart|ergänzt|mitgeteilt|konkretisiert|definiert|angegeben',
 		'platzhalter',
 		'nichtzutreffendes|unzutreffendes ?bitte streichen|durchstreichen',
 		'zutreffendes ?bitte ankreuzen',
 		'bleibt|bleiben ?noch offen|festzulegen',
 		'noch offen',
+		'folgt|folgen noch|gesondert',
+		'noch nicht bekannt|benannt|festgelegt|bestimmt|abgestimmt|vereinbart|entschieden|definiert',
+		'bitte wählen|auswählen|anpassen|aktualisieren|ersetzen',
+		'max|erika mustermann|musterfrau',
+		'musterstraße|musterstadt|musterfirma|musterkunde',
 	]),
 	en: lexiconOf([
 		'to be confirmed|determined|agreed|defined|completed|advised|decided|inserted|supplied|announced|specified|named|nominated|filled',
@@ -32,23 +39,35 @@ const WORDS: Readonly<Record<ContractLanguage, Lexicon>> = {
 		'delete|strike|tick as applicable|appropriate|required',
 		'delete whichever',
 		'yet to be',
+		'not yet agreed|known|defined|determined|decided|named|confirmed|finalised|finalized|specified',
+		'please choose|select|update|replace|amend',
+		'john|jane doe',
+		'to follow',
+		'will|shall be confirmed|determined|specified|defined|agreed|advised|announced|named|provided later',
 	]),
 }
 
 /** Most texts hold none of these signs and need no closer look. */
-const MAYBE = /[_[<{«?…$]|\.{5}|TB|tb|XX|xx|N\.|DD|TT|MM|JJ|YY|###/
+const MAYBE = /[_[<{«?…$%]|\.{3}|TB|tb|XX|xx|N\.|n\. ?n\.|DD|TT|MM|JJ|YY|yyyy|jjjj|###|orem/
 
 export const openBlank: PassageRule = {
 	id: 'open-blank',
 	severity: 'warning',
-	find: (passage) => [...inSigns(passage), ...inWords(passage)].filter(({ from }) => passage.quoted[from] !== 1),
+	find: (passage, kind) =>
+		[...inSigns(passage), ...inWords(passage), ...inNotes(passage), ...inBoxes(passage, kind)].filter(
+			({ from }) => passage.quoted[from] !== 1,
+		),
 }
 
 function inSigns(passage: Passage): readonly Spotted[] {
 	const { text } = passage
 	if (!MAYBE.test(text)) return []
 	const signs = [...text.matchAll(SIGNS)].filter(
-		({ index, 0: sign }) => !isNumeral(text, index) && !isRule(text, index, sign) && !isNamesPart(text, index, sign),
+		({ index, 0: sign }) =>
+			!(/^(?:dd|mm|tt|yyyy|jjjj)/i.test(sign) && isOfForm(text, index)) &&
+			!isNumeral(text, index) &&
+			!isRule(text, index, sign) &&
+			!isNamesPart(text, index, sign),
 	)
 	const brackets = [...text.matchAll(BRACKETS)].filter(([all, square, angle]) =>
 		square === undefined ? angle !== undefined && !/^(?:br|b|i|p|div|span)$/.test(angle) : isBlank(square, all),
@@ -56,6 +75,27 @@ function inSigns(passage: Passage): readonly Spotted[] {
 	return [...signs, ...brackets.filter(({ index }) => !isOfForm(text, index))].flatMap(({ index, 0: words }) =>
 		tokensAt(passage, index, index + words.length),
 	)
+}
+
+/** "Insert customer name here.", "Hier den Preis eintragen": written to whoever fills in. */
+const NOTES: Readonly<Record<ContractLanguage, RegExp>> = {
+	de: /(?<!\p{L})hier (?:\p{L}+ ){0,4}(?:einfügen|eintragen|einsetzen|ergänzen|angeben)(?!\p{L})/giu,
+	en: /(?<!\p{L})(?:insert|enter|state|fill in|add) (?:\p{L}+ ){0,4}here(?!\p{L})/giu,
+}
+
+function inNotes(passage: Passage): readonly Spotted[] {
+	return [...passage.text.matchAll(NOTES[passage.language])].flatMap(({ index, 0: words }) =>
+		tokensAt(passage, index, index + words.length),
+	)
+}
+
+/** Boxes of which none is ticked, a cell with nothing but a question mark. */
+function inBoxes(passage: Passage, kind: PassageKind): readonly Spotted[] {
+	const { text } = passage
+	if (kind === 'cell' && text.trim() === '?') return tokensAt(passage, 0, text.length)
+	if (!text.includes('☐') || /[☒☑✓✔✗]/.test(text)) return []
+	const boxes = [...text.matchAll(/☐/g)]
+	return boxes.length < 2 ? [] : tokensAt(passage, boxes[0]!.index, boxes[0]!.index + 1)
 }
 
 /** "Abschnitt XX", "LON-XXXX": a Roman number, the pattern of a code. */
@@ -74,7 +114,7 @@ function isNamesPart(text: string, at: number, sign: string): boolean {
 
 /** "das Feld <Kundennummer>": a text about a form. */
 function isOfForm(text: string, at: number): boolean {
-	return /(?:feld|variable|platzhalter|tag|element|field|look like|of the form|placeholder|spalte|column)\s*$/i.test(
+	return /(?:feld|variable|platzhalter|tag|element|field|look like|of the form|format|placeholder|spalte|column)\s*$/i.test(
 		text.slice(Math.max(0, at - 20), at),
 	)
 }
@@ -127,7 +167,7 @@ function inWords(passage: Passage): readonly Spotted[] {
 
 /** "delete as applicable" is written to whoever fills in. */
 function isNote({ tokens }: Passage, { from }: Span): boolean {
-	return /^(?:delete|strike|tick)$/.test(tokens[from]!.lower)
+	return /^(?:delete|strike|tick|please|yet|not|john|jane)$/.test(tokens[from]!.lower)
 }
 
 /** "den Platzhalter „[Firma]“": the matter of the sentence. */
@@ -141,6 +181,7 @@ function isSpokenOf({ tokens }: Passage, { from, to }: Span): boolean {
 
 function isLast({ tokens }: Passage, to: number): boolean {
 	const next = tokens[to]
+	if (tokens[to - 1]!.lower === 'later') return true
 	return next === undefined || next.lower === ')' || next.lower === ']' || next.lower === 'later'
 }
 

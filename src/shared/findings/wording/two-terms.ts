@@ -1,6 +1,6 @@
 import type { ContractLanguage } from '../../outline/block'
 import { clauseAround } from './language/clauses'
-import { areAlike, type Compound, compoundOf, isFirst, isSecond } from './language/compounds'
+import { areAlike, type Compound, compoundOf, isAlwaysAlike, isFirst, isSecond } from './language/compounds'
 import { definitionsIn, headsOf } from './language/definitions'
 import type { Part, TextDocument } from './language/document'
 import { isMentioned } from './language/mention'
@@ -123,17 +123,28 @@ const compoundsOf = remembered((passage: Passage): readonly NamedAt[] => {
 
 const SHORTEST = 9
 
+/** Words that stand before a noun and are no part of its name. */
+const NO_NAME =
+	/^(?:the|a|an|any|each|every|this|that|these|those|its|their|his|her|our|your|such|no|all|some|other|another|same|first|second|third|next|last|new|old|full|total|final|due|per|of|in|on|at|by|for|to|with|and|or|from|under|relevant|applicable|respective|written|agreed|current|actual|additional|further|separate|single|own|whole|entire|said|is|are|was|be|not|one|two|three|late|fixed|half|dates?)$/
+/** The first part of a name that is in no class: long enough to be a name's. */
+const SHORTEST_FIRST = 4
+
+const isOfOwn = ({ first, second }: Compound, language: ContractLanguage): boolean =>
+	first.length >= SHORTEST_FIRST && isAlwaysAlike(second, language) && !(language === 'en' && NO_NAME.test(first))
+
 function germanCompound({ tokens }: Passage, at: number): CompoundAt | null {
 	const { lower, isCapital } = tokens[at]!
 	const compound = isCapital && lower.length >= SHORTEST ? compoundOf(lower) : null
-	return compound === null || !isFirst(compound.first, 'de') ? null : { compound, from: at, to: at + 1 }
+	if (compound === null || !(isFirst(compound.first, 'de') || isOfOwn(compound, 'de'))) return null
+	return { compound, from: at, to: at + 1 }
 }
 
 function englishCompound({ tokens }: Passage, at: number): CompoundAt | null {
 	const [first, second] = [tokens[at]!, tokens[at + 1]]
-	if (second === undefined || !isFirst(first.lower, 'en') || !isSecond(second.lower)) return null
+	if (second === undefined || first.kind !== 'word' || !isSecond(second.lower)) return null
 	const base = second.lower === 'hours' || second.lower === 'times' ? second.lower : second.lower.replace(/s$/, '')
-	return { compound: { first: first.lower, second: base }, from: at, to: at + 2 }
+	const compound = { first: first.lower, second: base }
+	return isFirst(first.lower, 'en') || isOfOwn(compound, 'en') ? { compound, from: at, to: at + 2 } : null
 }
 
 /** Words in a paragraph, with the first token of the part of the sentence around them. */

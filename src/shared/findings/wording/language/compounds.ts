@@ -30,6 +30,11 @@ const FIRST: Readonly<Record<ContractLanguage, Classes>> = {
 		['vertrags', 'vereinbarungs'],
 		['liefer', 'zustell', 'anlieferungs'],
 		['kern', 'haupt'],
+		['grund', 'basis'],
+		['jahres', 'jährliche'],
+		['lenkungs', 'steuerungs', 'steuer'],
+		['monitoring', 'überwachungs'],
+		['kontroll', 'wach', 'streifen'],
 		['eskalations', 'aufstiegs'],
 		['abnahme', 'freigabe'],
 		['änderungs', 'change'],
@@ -45,6 +50,10 @@ const FIRST: Readonly<Record<ContractLanguage, Classes>> = {
 		['emergency', 'urgent', 'on-call', 'standby', 'out-of-hours'],
 		['authorised', 'authorized', 'permitted', 'approved', 'registered', 'end'],
 		['monthly', 'month-end'],
+		['yearly', 'annual'],
+		['base', 'basic', 'standing'],
+		['critical', 'severe', 'major'],
+		['data-centre', 'facility'],
 		['status', 'progress', 'performance', 'service'],
 		['severity', 'priority', 'urgency', 'impact'],
 		['delivery', 'handover', 'hand-off'],
@@ -76,6 +85,9 @@ const SECOND: Readonly<Record<ContractLanguage, Classes>> = {
 	de: [
 		['zeit', 'frist', 'dauer', 'spanne', 'zeitraum'],
 		['fenster', 'zeitraum', 'slot', 'zeitfenster', 'zeit'],
+		['ausfall', 'störung', 'unterbrechung'],
+		['system', 'plattform', 'lösung'],
+		['gang', 'runde', 'rundgang'],
 		['bericht', 'report', 'auswertung', 'rapport'],
 		['klasse', 'stufe', 'grad', 'kategorie', 'level', 'ebene'],
 		['stelle', 'desk', 'hotline', 'zentrale', 'telefon', 'nummer'],
@@ -89,7 +101,7 @@ const SECOND: Readonly<Record<ContractLanguage, Classes>> = {
 		['antrag', 'anfrage', 'verlangen', 'request'],
 		['dienst', 'service', 'bereitschaft'],
 		['karte', 'ausweis', 'chip'],
-		['ausschuss', 'kreis', 'gremium', 'runde'],
+		['ausschuss', 'kreis', 'gremium', 'runde', 'rat', 'komitee', 'board'],
 	],
 	en: [
 		['time', 'target', 'period', 'limit', 'deadline', 'interval'],
@@ -109,6 +121,9 @@ const SECOND: Readonly<Record<ContractLanguage, Classes>> = {
 		['hours', 'times'],
 		['contact', 'user', 'person'],
 		['meeting', 'review', 'board'],
+		['committee', 'board', 'panel', 'group'],
+		['error', 'defect', 'fault', 'incident', 'failure'],
+		['platform', 'system', 'application'],
 		['provider', 'operator', 'contractor', 'supplier', 'company', 'firm', 'keeper', 'vendor'],
 		['data', 'information', 'records'],
 		['plan', 'schedule', 'scheme'],
@@ -177,7 +192,21 @@ function share(classes: Index, a: string, b: string): boolean {
 	return (classes.get(a) ?? []).some((one) => others.includes(one))
 }
 
-/** Whether a name's first part is in a class at all: others are compared by their second part alone. */
+/** Whether a name's first part is in a class at all: names with any other are compared where their second parts are much the same in every name. */
 export function isFirst(word: string, language: ContractLanguage): boolean {
 	return FIRSTS[language].has(word)
+}
+
+/** Second parts that mean the same whatever stands before them: "Jahresbericht" and "Jahresreport", "delivery window" and "delivery slot". */
+const ALWAYS_ALIKE: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
+	de: new Set(
+		'bericht report rapport pauschale gebühr entgelt vergütung fenster slot zeitfenster zeit frist dauer ausschuss gremium komitee ausfall störung gutschrift rückvergütung'.split(
+			' ',
+		),
+	),
+	en: new Set('report statement fee charge price window slot credit rebate committee board desk line'.split(' ')),
+}
+
+export function isAlwaysAlike(second: string, language: ContractLanguage): boolean {
+	return ALWAYS_ALIKE[language].has(second)
 }

@@ -1,0 +1,163 @@
+import { type Measure, measuresIn } from './language/measures'
+import { numberWordAt } from './language/number-words'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
+import type { Spotted } from './text-finding'
+
+/** A number of days, times, hours or levels, and what is then named is another number: "three times a day, at 06:00 and 18:00". */
+export function listedOtherwise(passage: Passage): readonly Spotted[] {
+	return passage.sentences.flatMap((sentence) => [
+		...daysOfWeek(passage, sentence),
+		...timesOfDay(passage, sentence),
+		...hoursOfDay(passage, sentence),
+		...complements(passage, sentence),
+	])
+}
+
+const DAYS: readonly RegExp[] = [
+	/^mon(?:tag|day)/,
+	/^(?:dienstag|tuesday)/,
+	/^(?:mittwoch|wednesday)/,
+	/^(?:donnerstag|thursday)/,
+	/^(?:freitag|friday)/,
+	/^(?:samstag|sonnabend|saturday)/,
+	/^(?:sonntag|sunday)/,
+]
+const dayOf = (lower: string): number => DAYS.findIndex((day) => day.test(lower))
+const PER = /^(?:je|pro|die|in|a|per|each|every|jede)$/
+const WEEK = /^(?:woche|week)$/
+
+/** "an fünf Tagen je Woche, von Montag bis Samstag", "six days a week, Monday to Friday". */
+function daysOfWeek(passage: Passage, sentence: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const stated = within(passage, sentence).find(
+		({ scale, to, unit }) =>
+			scale === 'day' &&
+			/^(?:tage?n?|days?)$/.test(unit) &&
+			PER.test(tokens[to]?.lower ?? '') &&
+			(WEEK.test(tokens[to + 1]?.lower ?? '') || WEEK.test(tokens[to + 2]?.lower ?? '')),
+	)
+	if (stated === undefined) return []
+	const ranges = range(stated.to, sentence.to - 2).filter(
+		(at) =>
+			dayOf(tokens[at]!.lower) >= 0 &&
+			/^(?:bis|to|through|–|-)$/.test(tokens[at + 1]!.lower) &&
+			dayOf(tokens[at + 2]!.lower) >= 0,
+	)
+	const named = range(sentence.from, sentence.to).filter((at) => dayOf(tokens[at]!.lower) >= 0)
+	const [at] = ranges
+	if (at === undefined || ranges.length > 1 || named.length > 2) return []
+	const days = ((dayOf(tokens[at + 2]!.lower) - dayOf(tokens[at]!.lower) + 7) % 7) + 1
+	return days === stated.value ? [] : [counted(stated.from, at + 3, stated.value, days)]
+}
+
+const DAILY = /^(?:täglich|daily)$/
+const DAY = /^(?:tag|day)$/
+
+/** "zweimal täglich um 02:00, 10:00 und 18:00 Uhr", "three times a day, at 06:00 and 18:00". */
+function timesOfDay(passage: Passage, sentence: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const stated = range(sentence.from, sentence.to).flatMap((at) => {
+		const often = oftenAt(passage, at)
+		const isDaily =
+			often !== null &&
+			(DAILY.test(tokens[often.to]?.lower ?? '') ||
+				(/^(?:a|per|each|every|am|pro|je)$/.test(tokens[often.to]?.lower ?? '') &&
+					DAY.test(tokens[often.to + 1]?.lower ?? '')))
+		return isDaily ? [often] : []
+	})
+	const [often] = stated
+	if (often === undefined || stated.length > 1) return []
+	// The times may stand in the sentence behind.
+	const next = passage.sentences.find(({ from }) => from === sentence.to)
+	for (const place of next === undefined ? [sentence] : [sentence, next]) {
+		const clocks = within(passage, place).filter(({ scale, from }) => scale === 'clock' && from > often.to)
+		const [start] = clocks
+		// "between 06:00 and 18:00" is when, not how often.
+		if (clocks.length < 2 || /^(?:between|zwischen)$/.test(tokens[start!.from - 1]!.lower)) continue
+		const isRow = clocks
+			.slice(1)
+			.every(({ from }, index) =>
+				tokens.slice(clocks[index]!.to, from).every(({ lower }) => /^(?:,|und|and|sowie|uhr|at|um)$/.test(lower)),
+			)
+		const last = clocks.at(-1)!
+		return isRow && clocks.length !== often.times ? [counted(often.from, last.to, often.times, clocks.length)] : []
+	}
+	return []
+}
+
+const OFTEN: ReadonlyMap<string, number> = new Map([
+	['zweimal', 2],
+	['dreimal', 3],
+	['viermal', 4],
+	['twice', 2],
+	['thrice', 3],
+])
+
+function oftenAt({ tokens, language }: Passage, at: number): (Span & { readonly times: number }) | null {
+	const known = OFTEN.get(tokens[at]!.lower)
+	if (known !== undefined) return { from: at, to: at + 1, times: known }
+	const number =
+		tokens[at]!.kind === 'number' && /^\d{1,2}$/.test(tokens[at]!.lower)
+			? { value: Number(tokens[at]!.lower), to: at + 1 }
+			: numberWordAt(tokens, at, language)
+	if (number === null || !/^(?:times|mal)$/.test(tokens[number.to]?.lower ?? '')) return null
+	return { from: at, to: number.to + 1, times: number.value }
+}
+
+const DAY_MINUTES = 1440
+
+/** "12 hours a day, from 08:00 to 18:00", "zehn Stunden täglich von 8 bis 17 Uhr". */
+function hoursOfDay(passage: Passage, sentence: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const measures = within(passage, sentence)
+	const at = measures.findIndex(
+		({ scale, to }) =>
+			scale === 'time' &&
+			(DAILY.test(tokens[to]?.lower ?? '') ||
+				(/^(?:a|per|each|am|pro|je)$/.test(tokens[to]?.lower ?? '') && DAY.test(tokens[to + 1]?.lower ?? ''))),
+	)
+	const [stated, start, end] = measures.slice(at, at + 3)
+	if (at < 0 || measures.length !== at + 3 || start?.scale !== 'clock' || end?.scale !== 'clock') return []
+	const isFollowed = tokens
+		.slice(stated!.to, start.from)
+		.every(({ lower }) =>
+			/^(?:a|per|each|am|pro|je|day|tag|täglich|daily|,|from|von|zwischen|between|\(|–)$/.test(lower),
+		)
+	const isWindow = tokens
+		.slice(start.to, end.from)
+		.every(({ lower }) => /^(?:bis|to|until|and|und|–|-|uhr)$/.test(lower))
+	if (!isFollowed || !isWindow) return []
+	const hours = ((end.value - start.value + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES) / 60
+	return Math.abs(hours * 3600 - stated!.value) < 1 ? [] : [counted(stated!.from, end.to, stated!.value / 3600, hours)]
+}
+
+const AVAILABLE = /^(?:verfügbarkeit\w*|availability|uptime)$/
+const DOWN = /^(?:ausfall\w*|downtime|unavailability|nichtverfügbarkeit|outage|outages)$/
+const ALLOWS = /^(?:allows?|leaves?|permits?|means|erlaubt|lässt|bedeutet|gestattet|heißt|also|so|thus|mithin|\()$/
+
+/** "an availability of 99.5% allows 0.1% of downtime": what is left of the whole. */
+function complements(passage: Passage, sentence: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const [share, rest, ...others] = within(passage, sentence).filter(({ scale }) => scale === 'share')
+	if (share === undefined || rest === undefined || others.length > 0) return []
+	const words = tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower)
+	const isSaid =
+		words.some((word) => AVAILABLE.test(word)) &&
+		tokens.slice(rest.to, rest.to + 4).some(({ lower }) => DOWN.test(lower)) &&
+		tokens.slice(share.to, rest.from).some(({ lower }) => ALLOWS.test(lower))
+	if (!isSaid || share.value < 90 || share.value >= 100 || rest.value > 10) return []
+	const left = Math.round((100 - share.value) * 1e6) / 1e6
+	return Math.abs(left - rest.value) < 1e-6 ? [] : [counted(share.from, rest.to, left, rest.value)]
+}
+
+const counted = (from: number, to: number, first: number, second: number): Spotted => ({
+	from,
+	to,
+	values: { problem: 'count', first: String(first), second: String(second) },
+})
+
+const within = (passage: Passage, { from, to }: Span): readonly Measure[] =>
+	measuresIn(passage).filter((one) => one.from >= from && one.to <= to)
+const range = (from: number, to: number): readonly number[] =>
+	Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
