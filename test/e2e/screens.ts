@@ -213,8 +213,38 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{
+		name: 'interview',
+		show: async ({ page, frame, editor, guided, words }) => {
+			await frame.work('edit')
+			await editor.goTo('action-plan')
+			await page.getByRole('button', { name: words('interview', 'start'), exact: true }).click()
+			await guided.asks('action-plan.interview-kind')
+		},
+	},
+	{
+		name: 'clause-insert',
+		show: async ({ page, frame, editor, clauses }) => {
+			await frame.work('edit')
+			await editor.goTo('remedies')
+			await page.getByRole('button', { name: clauses.words('insert.open'), exact: true }).click()
+			await clauses.dialog.getByRole('list', { name: clauses.words('insert.list') }).waitFor()
+		},
+	},
+	{
+		name: 'clause-take',
+		show: async ({ page, editor, clauses }) => {
+			await page.keyboard.press('Escape')
+			await clauses.dialog.waitFor({ state: 'hidden' })
+			await editor.paper.locator('[data-block="remedies.monthly-cap"]').click()
+			await clauses.button('take.open').click()
+			await clauses.dialog.getByRole('list', { name: clauses.words('take.list') }).waitFor()
+		},
+	},
+	{
 		name: 'find',
-		show: async ({ editor, page }) => {
+		show: async ({ editor, page, clauses }) => {
+			await page.keyboard.press('Escape')
+			await clauses.dialog.waitFor({ state: 'hidden' })
 			await page.keyboard.press('Control+f')
 			await editor.findQuery.fill('P1')
 		},

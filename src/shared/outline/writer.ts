@@ -155,7 +155,7 @@ export function createWriter(options: {
 			pushHeading(role, text, common(fullId, place.path))
 		},
 		/** A head with words that are not in the wording file, e.g. a service's name. */
-		headingText: (id: BlockId, role: 'article' | 'annex' | 'sub', text: string, path: FieldPath): void => {
+		headingText: (id: BlockId, role: 'front' | 'article' | 'annex' | 'sub', text: string, path: FieldPath): void => {
 			pushHeading(role, text, common(id, path))
 		},
 		/** A numbered clause and its fixed points; an override takes the clause's place, points included. */

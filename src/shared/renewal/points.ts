@@ -26,6 +26,8 @@ export type RenewalVerdict = {
 	readonly objectiveId: string
 	readonly verdict: Word
 	readonly windows: readonly Window[]
+	/** What history supports, in the unit of the objective's value. */
+	readonly suggested?: { readonly value: number } | null
 }
 
 export type RenewalFacts = {
@@ -97,8 +99,9 @@ function factPoints(old: Agreement, { atStart, today: now }: RenewalFacts): Rene
 		const inTerm = found.windows.filter((window) => window.complete && window.start.slice(0, 10) >= start)
 		const missed = inTerm.filter((window) => !isKept(one, window)).length
 		const values = { objective: one.id, before, now: found.verdict, missed, windows: inTerm.length }
-		if (missed > 0) return [point('missed', path, values)]
-		if (found.verdict !== before) return [point('verdict', path, values)]
+		const proposed = proposalFor(one, found)
+		if (missed > 0) return [point('missed', path, { ...values, ...proposed })]
+		if (found.verdict !== before) return [point('verdict', path, { ...values, ...proposed })]
 		return inTerm.length === 0 ? [] : [point('kept', path, values)]
 	})
 	if (now.length === 0) return [point('no-history', 'objectives.items')]
@@ -106,6 +109,13 @@ function factPoints(old: Agreement, { atStart, today: now }: RenewalFacts): Rene
 	const { breachesInThreeMonths } = old.governance.agreementReview
 	const isDue = breachesInThreeMonths !== null && broken > 0 && breachesInThreeMonths <= broken
 	return [...told, ...(isDue ? [point('review-due', 'governance.agreementReview', { missed: broken })] : [])]
+}
+
+/** A value that history supports instead of one that it does not. Nobody is urged to promise more than was promised. */
+function proposalFor({ comparison, value }: Objective, { verdict, suggested }: RenewalVerdict): RenewalPoint['values'] {
+	if (verdict === 'realistic' || suggested === null || suggested === undefined) return {}
+	const isLaxer = comparison === 'at-most' ? suggested.value > value : suggested.value < value
+	return isLaxer ? { proposedValue: suggested.value } : {}
 }
 
 /** As `verdict.md` has it: a window is kept where enough cases made it; of a share of its own the figure decides. */

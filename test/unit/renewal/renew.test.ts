@@ -146,6 +146,19 @@ describe('what to go through', () => {
 		expect(codes(points)).not.toContain('no-history')
 	})
 
+	it('proposes what history supports where a promise does not hold, and never a stricter one', () => {
+		const facts = (suggested: number, word: RenewalVerdict['verdict'] = 'unrealistic') => ({
+			...NOTHING,
+			today: [{ ...verdict(promise.id, word, [0, 100]), suggested: { value: suggested } }],
+		})
+		const proposed = (...args: Parameters<typeof facts>) =>
+			renewalPoints(old, next, facts(...args), '2027-11-01').find(({ code }) => code === 'missed')?.values.proposedValue
+		expect(promise.comparison).toBe('at-most')
+		expect(proposed(promise.value * 2)).toBe(promise.value * 2)
+		expect(proposed(promise.value / 2)).toBeUndefined()
+		expect(proposed(promise.value * 2, 'realistic')).toBeUndefined()
+	})
+
 	it('tells what past misses cost', () => {
 		const facts = { ...NOTHING, creditsMinor: 120_000, paid: [{ year: 2027, count: 2, amountMinor: 50_000 }] }
 		const points = renewalPoints(old, next, facts, '2027-08-01')

@@ -12,7 +12,7 @@ import type { Command, CommandContext } from '../command'
 import { firstZoneOf } from '../first-zone'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { translator } from '../messages'
-import { objectiveLabel } from '../objective-words'
+import { objectiveLabel, targetWords } from '../objective-words'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
 
@@ -80,11 +80,17 @@ function pointWords({ t, language }: CommandContext, { code, values }: RenewalPo
 	const say = translator(language, 'renewal')
 	const objective = agreement.objectives.items.find(({ id }) => id === values.objective)
 	const verdict = (word: string | number | undefined) => (word === undefined ? {} : say(`verdict.${word}`))
-	return say(code, {
+	const proposed = values.proposedValue
+	const more =
+		objective === undefined || typeof proposed !== 'number'
+			? ''
+			: ` ${say('proposal', { target: targetWords(t, { ...objective, value: proposed }) })}`
+	const said = say(code, {
 		...speakable(values, language, agreement.parties.currency),
 		...(objective === undefined ? {} : { objective: objectiveLabel(t, objective, agreement) }),
 		...(values.before === undefined
 			? {}
 			: { before: String(verdict(values.before)), now: String(verdict(values.now)) }),
 	})
+	return said + more
 }

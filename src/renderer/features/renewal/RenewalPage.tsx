@@ -1,6 +1,9 @@
 import { Button, Checkbox, Title } from '@mantine/core'
+import { setAt } from '../../../shared/agreement/edit'
 import type { Renewal } from '../../../shared/agreement/review'
+import type { Agreement } from '../../../shared/agreement/schema'
 import { useT } from '../../app/i18n'
+import { useVerdictText } from '../../components/verdict/use-verdict-text'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { useListStore } from '../../stores/list-store'
 import { openAgreement, useRouteStore } from '../../stores/route-store'
@@ -63,6 +66,7 @@ function Points({ renewal }: { readonly renewal: Renewal }) {
 								disabled={!isWritable}
 								onChange={(event) => tick(index, event.currentTarget.checked)}
 							/>
+							<TakeValue point={point} index={index} />
 							{path !== null && (
 								<Button
 									variant="subtle"
@@ -81,14 +85,42 @@ function Points({ renewal }: { readonly renewal: Renewal }) {
 	)
 }
 
-function tick(index: number, done: boolean): void {
+type TakeProps = { readonly point: Renewal['points'][number]; readonly index: number }
+
+/** What history supports, into the draft in one step, as long as another value stands there. */
+function TakeValue({ point, index }: TakeProps) {
+	const t = useT('renewal')
+	const text = useVerdictText()
+	const objective = useAgreement(({ objectives }) => objectives.items.find(({ id }) => id === point.values.objective))
+	const isWritable = useAgreementStore((state) => state.readOnly === null)
+	const { proposedValue } = point.values
+	if (objective === undefined || typeof proposedValue !== 'number' || objective.value === proposedValue || !isWritable)
+		return null
+	return (
+		<Button variant="default" size="compact-sm" onClick={() => takeValue(index, objective.id, proposedValue)}>
+			{t('page.take', { target: text.target({ ...objective, value: proposedValue }) })}
+		</Button>
+	)
+}
+
+function takeValue(index: number, objectiveId: string, value: number): void {
 	useAgreementStore.getState().edit('undo.renewal', (open) => {
-		const { renewal } = open.review
-		if (renewal === undefined) return { kind: 'changed', agreement: open } as const
-		const points = renewal.points.map((point, at) => (at === index ? { ...point, done } : point))
-		const review = { ...open.review, renewal: { ...renewal, points } }
-		return { kind: 'changed', agreement: { ...open, review } } as const
+		const taken = setAt(open, `objectives.items.${objectiveId}.value`, value)
+		return taken.kind === 'changed' ? { kind: 'changed', agreement: withPoint(taken.agreement, index, true) } : taken
 	})
+}
+
+function tick(index: number, done: boolean): void {
+	useAgreementStore
+		.getState()
+		.edit('undo.renewal', (open) => ({ kind: 'changed' as const, agreement: withPoint(open, index, done) }))
+}
+
+function withPoint(agreement: Agreement, index: number, done: boolean): Agreement {
+	const { renewal } = agreement.review
+	if (renewal === undefined) return agreement
+	const points = renewal.points.map((point, at) => (at === index ? { ...point, done } : point))
+	return { ...agreement, review: { ...agreement.review, renewal: { ...renewal, points } } }
 }
 
 function goTo(path: string): void {

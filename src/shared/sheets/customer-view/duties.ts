@@ -12,7 +12,7 @@ import { parted } from '../shorten'
 export function printExcluded(w: SheetWriter): void {
 	const { exclusions, furtherExclusions, maintenance, noticeSeconds, capSeconds, capPeriod } = w.agreement.downtime
 	const words = w.of('downtime')
-	w.heading('customer-view.excluded', 'article', 'excluded')
+	w.heading('customer-view.excluded', 'front', 'excluded')
 	const isNone = exclusions.length + furtherExclusions.length === 0
 	const path = 'downtime.exclusions'
 	w.paragraph('customer-view.exclusions', w.fillClause(isNone ? 'excluded-none' : 'excluded'), { path })
@@ -69,7 +69,7 @@ export function printExcluded(w: SheetWriter): void {
 /** What the customer pays, delivers and helps with. */
 export function printDuties(w: SheetWriter): void {
 	const { roles, remedies, services, parties } = w.agreement
-	w.heading('customer-view.duties', 'article', 'duties')
+	w.heading('customer-view.duties', 'front', 'duties')
 	const isPaid =
 		parties.kind !== 'internal-ola' || services.items.some(({ monthlyFeeMinor }) => (monthlyFeeMinor ?? 0) > 0)
 	if (isPaid) w.paragraph('customer-view.payment', paymentInlines(w, remedies.payment), { path: 'remedies.payment' })
@@ -141,7 +141,7 @@ const ENDS: Readonly<Record<string, readonly [clause: string, slots: Readonly<Re
 /** How long it runs, by when a notice has to be there, and what gives a right to stop earlier. */
 export function printEnd(w: SheetWriter, today: string): void {
 	const { parties, remedies, downtime } = w.agreement
-	w.heading('customer-view.end', 'article', 'end')
+	w.heading('customer-view.end', 'front', 'end')
 	const isOpenEnded = parties.term.kind === 'indefinite' && parties.effectiveDate !== null
 	w.paragraph(
 		'customer-view.term',

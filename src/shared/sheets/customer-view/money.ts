@@ -12,7 +12,7 @@ const text = (words: string): Inline => ({ kind: 'text', text: words })
 export function printMoney(w: SheetWriter): void {
 	const { remedies, parties } = w.agreement
 	if (remedies.schemes.length + remedies.otherRemedies.length === 0) return
-	w.heading('customer-view.money', 'article', 'money')
+	w.heading('customer-view.money', 'front', 'money')
 	if (remedies.schemes.length === 0) w.paragraph('customer-view.no-credit', w.fillClause('no-credit'))
 	else {
 		const caps = agreedCaps(w.agreement)
@@ -51,7 +51,7 @@ export function printKnown(w: SheetWriter, today: string): void {
 	const reports = reportReadings(w.agreement, today).filter(({ key }) => key === 'report.due')
 	const readings = [...reports, ...objectionReadings(w.agreement, today)]
 	if (readings.length === 0 && notice === null) return
-	w.heading('customer-view.known', 'article', 'known')
+	w.heading('customer-view.known', 'front', 'known')
 	if (readings.length > 0)
 		w.paragraph('customer-view.report', [text(readings.map((reading) => readingText(w, reading)).join(' '))], {
 			path: 'reporting.dueDay',

@@ -40,7 +40,7 @@ export function customerViewOutline({ agreement, language, options }: CustomerVi
 function printHelp(w: SheetWriter): void {
 	const { services, serviceHours } = w.agreement
 	const names = services.items.map(({ id }) => w.typed(`services.items.${id}.name`, 'service').text)
-	w.heading('customer-view.help', 'article', 'help')
+	w.heading('customer-view.help', 'front', 'help')
 	if (names.length > 0)
 		w.paragraph('customer-view.services', w.fillClause('services', { services: w.words(names) }), {
 			path: 'services.items',

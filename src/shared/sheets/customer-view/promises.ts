@@ -22,7 +22,7 @@ export function printPromises(w: SheetWriter, today: string): void {
 		const name = serviceName(w, serviceId)
 		w.headingText(
 			`customer-view.service.${serviceId ?? 'all'}`,
-			'article',
+			'front',
 			name ?? w.phraseText('all-services'),
 			'objectives.items',
 		)
