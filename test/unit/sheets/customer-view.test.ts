@@ -146,6 +146,8 @@ describe('the customer’s view', () => {
 			const outline = view(agreement, language)
 			const ids = outline.blocks.map((block) => block.id)
 			expect(new Set(ids).size).toBe(ids.length)
+			// Word numbers articles by itself.
+			expect(outline.blocks.filter((block) => block.kind === 'heading' && block.role === 'article')).toEqual([])
 			const promised = agreement.objectives.items.filter(({ kind }) => kind === 'promise').map((one) => one.id)
 			expect(promised.filter((one) => !ids.includes(`customer-view.promise.${one}`))).toEqual([])
 			const plain = outlineEase(outline).whole!.score
