@@ -82,3 +82,14 @@ it('says of which side the words of its time are not to be had', () => {
 		rebuilt: { before: 'languages', after: null },
 	})
 })
+
+it('reads the draft as a document is printed, also where it has other languages by now', () => {
+	const both = made('de+en')
+	const english: Agreement = { ...both, parties: { ...both.parties, language: 'en' } }
+	const returned: SideText = { kind: 'document', agreement: english, words: reworded(wordsOf(english)) }
+	const papers = comparedPapers(returned, draft(both), 'en')
+	expect(papers.rebuilt).toEqual({ before: null, after: null })
+	const [law] = redlinePaper(buildRedline(papers.before, papers.after)).words.filter(({ of }) => of === 'legal.law')
+	expect([law?.removed, law?.added]).toEqual(['subject to', 'governed by'])
+	expect(papers.after).toEqual(buildOutline(both, 'en'))
+})

@@ -22,14 +22,16 @@ export type ComparedPapers = {
 export function comparedPapers(older: SideText, newer: SideText, language: ContractLanguage): ComparedPapers {
 	const sides = [older, newer]
 	const reworded = new Set(sides.flatMap((side) => inOwnWords(side)?.reworded ?? []))
-	const isDocument = sides.some(({ kind }) => kind === 'document')
-	const isSameLanguages = isSameJson(languagesOf(older.agreement), languagesOf(newer.agreement))
+	const document = sides.find(({ kind }) => kind === 'document')
+	const isSameLanguages =
+		document !== undefined || isSameJson(languagesOf(older.agreement), languagesOf(newer.agreement))
 	const rebuilt = { before: rebuiltOf(older, isSameLanguages), after: rebuiltOf(newer, isSameLanguages) }
-	if (!isSameLanguages || (!isDocument && reworded.size === 0)) {
+	if (!isSameLanguages || (document === undefined && reworded.size === 0)) {
 		const paper = ({ agreement }: SideText) => buildOutline(agreement, language)
 		return { before: paper(older), after: paper(newer), reworded: isSameLanguages ? reworded : new Set(), rebuilt }
 	}
-	const paper = (side: SideText) => inLanguage(inOwnWords(side)?.outline ?? wholePaper(side), language)
+	const languages = languagesOf((document ?? older).agreement)
+	const paper = (side: SideText) => inLanguage(inOwnWords(side)?.outline ?? wholePaper(side, languages), language)
 	return { before: paper(older), after: paper(newer), reworded, rebuilt }
 }
 
@@ -49,18 +51,15 @@ function inOwnWords(side: SideText): Said | null {
 	if (words === null) return null
 	const known = saidOf.get(words)
 	if (known !== undefined) return known
-	const whole = wholePaper(side)
+	const whole = wholePaper(side, languagesOf(side.agreement))
 	const outline = withPaperWords(whole, words)
 	const said = { outline, reworded: outline === whole ? [] : otherBlocks(whole, outline) }
 	saidOf.set(words, said)
 	return said
 }
 
-/** In all languages of its document. */
-function wholePaper({ agreement, printed = agreement }: SideText): Outline {
-	return languagesOf(agreement)
-		.map((one) => buildOutline(printed, one))
-		.reduce(sideBySide)
+function wholePaper({ agreement, printed = agreement }: SideText, languages: readonly ContractLanguage[]): Outline {
+	return languages.map((one) => buildOutline(printed, one)).reduce(sideBySide)
 }
 
 function otherBlocks(before: Outline, after: Outline): readonly string[] {
