@@ -213,15 +213,6 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{
-		name: 'interview',
-		show: async ({ page, frame, editor, guided, words }) => {
-			await frame.work('edit')
-			await editor.goTo('action-plan')
-			await page.getByRole('button', { name: words('interview', 'start'), exact: true }).click()
-			await guided.asks('action-plan.interview-kind')
-		},
-	},
-	{
 		name: 'clause-insert',
 		show: async ({ page, frame, editor, clauses }) => {
 			await frame.work('edit')
@@ -254,6 +245,15 @@ export const SCREENS: readonly Screen[] = [
 		show: async ({ frame, guided }) => {
 			await frame.work('guided')
 			await guided.asks('services.request')
+		},
+	},
+	{
+		name: 'interview',
+		show: async ({ page, frame, editor, guided, words }) => {
+			await frame.work('edit')
+			await editor.goTo('action-plan')
+			await page.getByRole('button', { name: words('interview', 'start'), exact: true }).click()
+			await guided.asks('action-plan.interview-kind')
 		},
 	},
 	{
