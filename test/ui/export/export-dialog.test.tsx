@@ -139,8 +139,8 @@ test('shows the usual files first and the others on demand', async () => {
 	const files = () => within(screen.getByRole('group', { name: 'Files' })).getAllByRole('checkbox')
 	await screen.findByRole('group', { name: 'Files' })
 	expect(files().length).toBe(4)
-	await press('4 more files')
-	expect(files().length).toBe(8)
+	await press('5 more files')
+	expect(files().length).toBe(9)
 })
 
 const [sentHash, otherHash] = ['a'.repeat(64), 'b'.repeat(64)]
