@@ -24,6 +24,9 @@ export const danglingReference: DocumentRule = {
 /** With fewer numbers a text is a part of another. */
 const FEWEST = 2
 
+/** What is numbered from one on, so that a single number tells of all. */
+const CAPTIONS = /^(?:tabelle|table|abbildung|figure)$/
+
 function leadsNowhere(
 	part: Part,
 	{ kind, word, number, point }: Reference,
@@ -35,7 +38,7 @@ function leadsNowhere(
 		return own !== undefined && !parts.has(`${own}(${number})`)
 	}
 	const label = labels.get(word)
-	if (label !== undefined && (label.size >= FEWEST || word === 'tabelle' || word === 'table')) return !label.has(number)
+	if (label !== undefined && (label.size >= FEWEST || CAPTIONS.test(word))) return !label.has(number)
 	if (kind === 'label' && !/^(?:punkt|point|schritt|step|regel|rule|nr)$/.test(word)) return false
 	if (parts.size < FEWEST) return false
 	if (!parts.has(number)) return isComparable(number, parts)

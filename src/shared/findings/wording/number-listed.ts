@@ -11,6 +11,8 @@ export function listedOtherwise(passage: Passage): readonly Spotted[] {
 		...timesOfDay(passage, sentence),
 		...hoursOfDay(passage, sentence),
 		...complements(passage, sentence),
+		...partsOfThem(passage, sentence),
+		...namedOnes(passage, sentence),
 	])
 }
 
@@ -106,15 +108,18 @@ function oftenAt({ tokens, language }: Passage, at: number): (Span & { readonly 
 }
 
 const DAY_MINUTES = 1440
+const LASTS = /^(?:lasts?|lasting|dauert|dauern|umfasst|shift|schicht|long)$/
 
 /** "12 hours a day, from 08:00 to 18:00", "zehn Stunden täglich von 8 bis 17 Uhr". */
 function hoursOfDay(passage: Passage, sentence: Span): readonly Spotted[] {
 	const { tokens } = passage
 	const measures = within(passage, sentence)
+	const lasts = tokens.slice(sentence.from, sentence.to).some(({ lower }) => LASTS.test(lower))
 	const at = measures.findIndex(
 		({ scale, to }) =>
 			scale === 'time' &&
-			(DAILY.test(tokens[to]?.lower ?? '') ||
+			(lasts ||
+				DAILY.test(tokens[to]?.lower ?? '') ||
 				(/^(?:a|per|each|am|pro|je)$/.test(tokens[to]?.lower ?? '') && DAY.test(tokens[to + 1]?.lower ?? ''))),
 	)
 	const [stated, start, end] = measures.slice(at, at + 3)
@@ -149,6 +154,79 @@ function complements(passage: Passage, sentence: Span): readonly Spotted[] {
 	if (!isSaid || share.value < 90 || share.value >= 100 || rest.value > 10) return []
 	const left = Math.round((100 - share.value) * 1e6) / 1e6
 	return Math.abs(left - rest.value) < 1e-6 ? [] : [counted(share.from, rest.to, left, rest.value)]
+}
+
+const REST =
+	/^(?:remaining|rest|others?|übrigen?|restlichen?|davon|at|mindestens|höchstens|more|mehr|each|je|per|pro|also|zugleich|both|beides)$/
+
+/** "Of the 20 vans, 12 are electric and 9 are diesel": more than there are. */
+function partsOfThem(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	if (
+		!/^(?:of|von)$/.test(tokens[from]!.lower) ||
+		!/^(?:the|these|den|diesen|unseren|its)$/.test(tokens[from + 1]?.lower ?? '')
+	)
+		return []
+	const whole = countAt(passage, from + 2)
+	const words = tokens.slice(from, to)
+	if (
+		whole === null ||
+		tokens[whole.to]?.kind !== 'word' ||
+		words.some(({ lower }) => REST.test(lower) || lower === '%')
+	)
+		return []
+	const parts: (Span & { readonly value: number })[] = []
+	for (let at = whole.to; at < to; at++) {
+		const part = countAt(passage, at)
+		if (part === null) continue
+		parts.push({ from: at, to: part.to, value: part.value })
+		at = part.to - 1
+	}
+	const sum = parts.reduce((all, { value }) => all + value, 0)
+	const isMeasured = within(passage, { from, to }).length > 0
+	if (parts.length < 2 || isMeasured || sum <= whole.value) return []
+	return [counted(from + 2, parts.at(-1)!.to, whole.value, sum)]
+}
+
+const UNITS =
+	/^(?:minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|minutes?|hours?|days?|weeks?|months?|years?|uhr|euro|eur|prozent|percent|mal|times|parties|parteien)$/
+
+/** "Die drei Standorte Kiel und Lübeck": fewer or more names than the number says. */
+function namedOnes(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	return range(from, to).flatMap((article): readonly Spotted[] => {
+		if (!/^(?:the|die|der|den|our|its|unsere|unseren)$/.test(tokens[article]!.lower)) return []
+		const count = countAt(passage, article + 1)
+		const noun = count === null ? undefined : tokens[count.to]
+		if (count === null || count.value < 2 || noun?.kind !== 'word' || UNITS.test(noun.lower) || noun.lower.length < 4)
+			return []
+		let at = count.to + 1
+		let names = 0
+		let hasJoint = false
+		for (; at < to && !hasJoint; at++) {
+			if (tokens[at]!.kind !== 'word' || !tokens[at]!.isCapital) return []
+			names++
+			const joint = tokens[at + 1]?.lower ?? ''
+			hasJoint = joint === 'and' || joint === 'und'
+			if (!hasJoint && joint !== ',') return []
+			at++
+		}
+		const last = tokens[at]
+		if (!hasJoint || last?.kind !== 'word' || !last.isCapital || tokens[at + 1]?.isCapital === true) return []
+		// "Kiel und Lübeck, …" may go on behind a comma.
+		return names + 1 === count.value || tokens[at + 1]?.lower === ','
+			? []
+			: [counted(article + 1, at + 1, count.value, names + 1)]
+	})
+}
+
+type Count = { readonly value: number; readonly to: number }
+
+function countAt({ tokens, language }: Passage, at: number): Count | null {
+	const token = tokens[at]
+	if (token === undefined || /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(token.lower)) return null
+	if (token.kind === 'number') return /^\d{1,3}$/.test(token.lower) ? { value: Number(token.lower), to: at + 1 } : null
+	return numberWordAt(tokens, at, language)
 }
 
 const counted = (from: number, to: number, first: number, second: number): Spotted => ({

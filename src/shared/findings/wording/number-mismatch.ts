@@ -11,6 +11,7 @@ import { listedOtherwise } from './number-listed'
 import { miscounted } from './number-lists'
 import { restated } from './number-restated'
 import { miscalculated } from './number-sums'
+import { lengthsOfTerms } from './number-terms'
 import type { PassageRule, Spotted } from './text-finding'
 
 const TIMES = /mal\b|\b(?:once|twice|thrice)\b|\dx\b|\bboth\b|\bbeide/i
@@ -32,6 +33,7 @@ export const numberMismatch: PassageRule = {
 			...sums(passage),
 			...miscounted(passage),
 			...listedOtherwise(passage),
+			...lengthsOfTerms(passage),
 			...miscalculated(passage),
 			...wrongWeekdays(passage),
 			...fractions(passage),
@@ -169,7 +171,7 @@ const DAY_MINUTES = 1440
 const WINDOW_REACH = 9
 const TO = /^(?:bis|to|until|till|and|und|–|-|through)$/
 const LASTS =
-	/^(?:dauert|dauern|dauer|lang|stunden|window|period|lasts|lasting|long|so|has|also|mithin|insgesamt|gesamt|total|hours|hour|of|von|and|und|a|,|\(|der|the|das|sind|that|is|fenster|zeitfenster|zeitraum|eine?s?|takes|nimmt|for)$/
+	/^(?:dauert|dauern|dauer|lang|stunden|window|period|lasts|lasting|long|so|has|also|mithin|insgesamt|gesamt|total|hours|hour|of|von|and|und|a|,|\(|der|the|das|sind|that|is|fenster|zeitfenster|zeitraum|eine?s?|takes|nimmt|for|;|sie|es|it|they)$/
 
 const UNTIL_WORDS = /^(?:bis|to|until|till|and|und|–|-|through|uhr|ends|endet|closes|schließt|at|um|on|am|,)$/
 const isUntil = (between: readonly string[]): boolean =>

@@ -7,7 +7,7 @@ import type { PassageRule, Spotted } from './text-finding'
 
 /** Places that somebody meant to fill in: lines to write on, braces of a form letter, signs that stand for a figure. */
 const SIGNS =
-	/[Ll]orem ipsum|(?:…|\.{3}) ?(?:Euro|EUR|€|%|Prozent|Stunden|Tagen?|Werktagen?|Minuten|Monaten?|per ?cent|hours|days|minutes|months|weeks)(?!\p{L})|(?<!\p{L})(?:EUR|USD|GBP|€|£|\$) ?(?:…|\.{3})|_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|(?<![\p{L}\\}_$])\{[\p{L}][\p{L} .-]{1,40}\}(?![{}])|%[A-Z][A-Z_]{2,}%|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|n\. ?n\.|(?:\d{2})?X{2,}(?:[.,/](?:\d{2})?X+)*|x{2,3}(?:,x+)?|(?:DD|TT|MM|dd|tt|mm)[./-](?:DD|MM|TT|dd|mm|tt)[./-](?:YYYY|JJJJ|YY|JJ|yyyy|jjjj)|(?:YYYY|JJJJ)[./-]MM[./-](?:DD|TT)|#{3,})(?![\p{L}\p{N}-])/gu
+	/[Ll]orem ipsum|(?<!\p{L})(?:TODO|FIXME)(?!\p{L})|(?:…|\.{3}) ?(?:Euro|EUR|€|%|Prozent|Stunden|Tagen?|Werktagen?|Minuten|Monaten?|per ?cent|hours|days|minutes|months|weeks)(?!\p{L})|(?<!\p{L})(?:EUR|USD|GBP|€|£|\$) ?(?:…|\.{3})|_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|(?<![\p{L}\\}_$])\{[\p{L}][\p{L} .-]{1,40}\}(?![{}])|%[A-Z][A-Z_]{2,}%|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|n\. ?n\.|(?:\d{2})?X{2,}(?:[.,/](?:\d{2})?X+)*|x{2,3}(?:,x+)?|(?:DD|TT|MM|dd|tt|mm)[./-](?:DD|MM|TT|dd|mm|tt)[./-](?:YYYY|JJJJ|YY|JJ|yyyy|jjjj)|(?:YYYY|JJJJ)[./-]MM[./-](?:DD|TT)|#{3,})(?![\p{L}\p{N}-])/gu
 /** Words in square brackets, or in angle ones without a sign of a mail address. */
 const BRACKETS = /\[([^\][\n]{1,60})\](?!\()|<([\p{L}][\p{L} _/.-]{1,40})>/gu
 
@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<ContractLanguage, Lexicon>> = {
 		'zutreffendes ?bitte ankreuzen',
 		'bleibt|bleiben ?noch offen|festzulegen',
 		'noch offen',
+		'entwurfshinweis',
+		'interner hinweis',
 		'folgt|folgen noch|gesondert',
 		'noch nicht bekannt|benannt|festgelegt|bestimmt|abgestimmt|vereinbart|entschieden|definiert',
 		'bitte wählen|auswählen|anpassen|aktualisieren|ersetzen',
@@ -39,6 +41,8 @@ const WORDS: Readonly<Record<ContractLanguage, Lexicon>> = {
 		'delete|strike|tick as applicable|appropriate|required',
 		'delete whichever',
 		'yet to be',
+		'note to draft|drafter|drafters',
+		'drafting note',
 		'not yet agreed|known|defined|determined|decided|named|confirmed|finalised|finalized|specified',
 		'please choose|select|update|replace|amend',
 		'john|jane doe',
@@ -48,7 +52,7 @@ const WORDS: Readonly<Record<ContractLanguage, Lexicon>> = {
 }
 
 /** Most texts hold none of these signs and need no closer look. */
-const MAYBE = /[_[<{«?…$%]|\.{3}|TB|tb|XX|xx|N\.|n\. ?n\.|DD|TT|MM|JJ|YY|yyyy|jjjj|###|orem/
+const MAYBE = /[_[<{«?…$%]|\.{3}|TB|tb|XX|xx|N\.|n\. ?n\.|DD|TT|MM|JJ|YY|yyyy|jjjj|###|orem|TODO|FIXME/
 
 export const openBlank: PassageRule = {
 	id: 'open-blank',
@@ -69,8 +73,10 @@ function inSigns(passage: Passage): readonly Spotted[] {
 			!isRule(text, index, sign) &&
 			!isNamesPart(text, index, sign),
 	)
-	const brackets = [...text.matchAll(BRACKETS)].filter(([all, square, angle]) =>
-		square === undefined ? angle !== undefined && !/^(?:br|b|i|p|div|span)$/.test(angle) : isBlank(square, all),
+	const brackets = [...text.matchAll(BRACKETS)].filter(({ 0: all, 1: square, 2: angle, index }) =>
+		square === undefined
+			? angle !== undefined && !/^(?:br|b|i|p|div|span)$/.test(angle)
+			: isBlank(square, all) || isEmptyBox(text, index, square),
 	)
 	return [...signs, ...brackets.filter(({ index }) => !isOfForm(text, index))].flatMap(({ index, 0: words }) =>
 		tokensAt(passage, index, index + words.length),
@@ -132,11 +138,13 @@ function isRule(text: string, at: number, sign: string): boolean {
 const MOST_WORDS = 7
 /** What contracts leave open. */
 const HINTS =
-	/(?:name|datum|date|\bort\b|place|city|stadt|betrag|amount|summe|sum\b|adresse|address|anschrift|nummer|number|\bnr\b|telefon|phone|e-?mail|straße|street|firma|company|kunde|customer|client|anbieter|provider|partei|party|anzahl|prozent|per ?cent|frist|\btage?\b|days?\b|monat|month|jahr|year|uhr|zeit|time|hours?|stunden?|wert|value|preis|price|einfügen|insert|ergänzen|eintragen|ausfüllen|kontakt|contact|ansprechpartner|person|title|titel|funktion|role|standort|site|location|gericht|court|land|country|währung|currency|bezeichnung|description|link|url|unterschrift|signature|zeitzone|zone|rechtsform|register|vertreter|produkt|product|version|position|wochentag|weekday|abteilung|department|figure|zahl|quote|rate|satz|delete|strike|streichen|ankreuzen|choose|select|wählen|auswählen|or\b|oder)/iu
+	/(?:name|datum|date|\bort\b|place|city|stadt|betrag|amount|summe|sum\b|adresse|address|anschrift|nummer|number|\bnr\b|telefon|phone|e-?mail|straße|street|firma|company|kunde|customer|client|anbieter|provider|partei|party|anzahl|prozent|per ?cent|frist|\btage?\b|days?\b|monat|month|jahr|year|uhr|zeit|time|hours?|stunden?|wert|value|preis|price|einfügen|insert|ergänzen|eintragen|ausfüllen|kontakt|contact|ansprechpartner|person|title|titel|funktion|role|standort|site|location|gericht|court|land|country|state\b|währung|currency|bezeichnung|description|link|url|unterschrift|signature|zeitzone|zone|rechtsform|register|vertreter|produkt|product|version|position|wochentag|weekday|abteilung|department|figure|zahl|quote|rate|satz|delete|strike|streichen|ankreuzen|choose|select|wählen|auswählen|or\b|oder)/iu
 
 /** `[Ort]`, `[●]`, `[service name]`: not a citation, an elision, a remark of one word or a whole sentence. */
 function isBlank(inner: string, all: string): boolean {
 	const words = inner.trim()
+	// "[30/60/90] days", "[99,x] %".
+	if (/^\d+(?: ?[/|] ?\d+)+$/.test(words) || /^\d+[.,]x+$/i.test(words)) return true
 	if (/^[●•*_\s]+$/.test(words)) return words !== ''
 	if (
 		all.length < 3 ||
@@ -157,6 +165,12 @@ function isBlank(inner: string, all: string): boolean {
 	)
 }
 
+/** "Frist: [ ] Monate"; a box at the head of a line, or beside another that is ticked, is one to tick. */
+function isEmptyBox(text: string, at: number, inner: string): boolean {
+	if (inner.trim() !== '' || /\[[xX]\]/.test(text)) return false
+	return /[\p{L}:€$]\s*$/u.test(text.slice(text.lastIndexOf('\n', at) + 1, at))
+}
+
 function inWords(passage: Passage): readonly Spotted[] {
 	// "at a price to be agreed by the parties" is settled in a way that the text names.
 	return phrasesIn(passage, WORDS[passage.language]).filter(
@@ -167,7 +181,7 @@ function inWords(passage: Passage): readonly Spotted[] {
 
 /** "delete as applicable" is written to whoever fills in. */
 function isNote({ tokens }: Passage, { from }: Span): boolean {
-	return /^(?:delete|strike|tick|please|yet|not|john|jane)$/.test(tokens[from]!.lower)
+	return /^(?:delete|strike|tick|please|yet|not|john|jane|note|drafting)$/.test(tokens[from]!.lower)
 }
 
 /** "den Platzhalter „[Firma]“": the matter of the sentence. */
