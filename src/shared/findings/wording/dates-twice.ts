@@ -1,16 +1,8 @@
 import { datesIn } from './language/dates'
 import type { Passage } from './language/passage'
+import { weekdayOf } from './language/weekdays'
 import type { Spotted } from './text-finding'
 
-const WEEKDAYS: readonly RegExp[] = [
-	/^(?:montag|monday)s?$/,
-	/^(?:dienstag|tuesday)s?$/,
-	/^(?:mittwoch|wednesday)s?$/,
-	/^(?:donnerstag|thursday)s?$/,
-	/^(?:freitag|friday)s?$/,
-	/^(?:samstag|sonnabend|saturday)s?$/,
-	/^(?:sonntag|sunday)s?$/,
-]
 /** What may stand between a weekday and its date: "Montag, den 1. Juni", "Monday the 1st". */
 const BETWEEN = /^(?:,|den|dem|der|the|\()$/
 const FARTHEST = 2
@@ -20,7 +12,7 @@ const A_MONDAY = 2026 * 365 + 506 + 151 + 1
 /** "Montag, den 2. Juni 2026", "2 June 2026 (Monday)": a weekday that is not the date's. */
 export function wrongWeekdays(passage: Passage): readonly Spotted[] {
 	const { tokens, text } = passage
-	const dayAt = (at: number) => WEEKDAYS.findIndex((day) => day.test(tokens[at]?.lower ?? ''))
+	const dayAt = (at: number) => weekdayOf(tokens[at]?.lower ?? '')
 	return datesIn(passage).flatMap(({ from, to, day }): readonly Spotted[] => {
 		const own = (((day - A_MONDAY) % 7) + 7) % 7
 		const places = [...placesBefore(passage, from), tokens[to]?.lower === '(' ? to + 1 : to]

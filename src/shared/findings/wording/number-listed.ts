@@ -2,6 +2,7 @@ import { type Measure, measuresIn } from './language/measures'
 import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
+import { daysFromTo, weekdayOf } from './language/weekdays'
 import type { Spotted } from './text-finding'
 
 /** A number of days, times, hours or levels, and what is then named is another number: "three times a day, at 06:00 and 18:00". */
@@ -16,16 +17,6 @@ export function listedOtherwise(passage: Passage): readonly Spotted[] {
 	])
 }
 
-const DAYS: readonly RegExp[] = [
-	/^mon(?:tag|day)/,
-	/^(?:dienstag|tuesday)/,
-	/^(?:mittwoch|wednesday)/,
-	/^(?:donnerstag|thursday)/,
-	/^(?:freitag|friday)/,
-	/^(?:samstag|sonnabend|saturday)/,
-	/^(?:sonntag|sunday)/,
-]
-const dayOf = (lower: string): number => DAYS.findIndex((day) => day.test(lower))
 const PER = /^(?:je|pro|die|in|a|per|each|every|jede)$/
 const WEEK = /^(?:woche|week)$/
 
@@ -42,14 +33,14 @@ function daysOfWeek(passage: Passage, sentence: Span): readonly Spotted[] {
 	if (stated === undefined) return []
 	const ranges = range(stated.to, sentence.to - 2).filter(
 		(at) =>
-			dayOf(tokens[at]!.lower) >= 0 &&
+			weekdayOf(tokens[at]!.lower) >= 0 &&
 			/^(?:bis|to|through|–|-)$/.test(tokens[at + 1]!.lower) &&
-			dayOf(tokens[at + 2]!.lower) >= 0,
+			weekdayOf(tokens[at + 2]!.lower) >= 0,
 	)
-	const named = range(sentence.from, sentence.to).filter((at) => dayOf(tokens[at]!.lower) >= 0)
+	const named = range(sentence.from, sentence.to).filter((at) => weekdayOf(tokens[at]!.lower) >= 0)
 	const [at] = ranges
 	if (at === undefined || ranges.length > 1 || named.length > 2) return []
-	const days = ((dayOf(tokens[at + 2]!.lower) - dayOf(tokens[at]!.lower) + 7) % 7) + 1
+	const days = daysFromTo(weekdayOf(tokens[at]!.lower), weekdayOf(tokens[at + 2]!.lower))
 	return days === stated.value ? [] : [counted(stated.from, at + 3, stated.value, days)]
 }
 

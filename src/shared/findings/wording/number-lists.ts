@@ -2,6 +2,7 @@ import { measuresIn } from './language/measures'
 import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
+import { daysFromTo, weekdayOf } from './language/weekdays'
 import type { Spotted } from './text-finding'
 
 /** A number that says how many things follow, and things that are more or fewer: "Vier Standorte nehmen teil: Köln, Bonn und Aachen". */
@@ -83,25 +84,15 @@ function numbersIn({ tokens, language }: Passage, { from, to }: Span): readonly 
 	return found
 }
 
-const DAYS: readonly RegExp[] = [
-	/^mon(?:tag|day)/,
-	/^(?:dienstag|tuesday)/,
-	/^(?:mittwoch|wednesday)/,
-	/^(?:donnerstag|thursday)/,
-	/^(?:freitag|friday)/,
-	/^(?:samstag|sonnabend|saturday)/,
-	/^(?:sonntag|sunday)/,
-]
-
 /** "von Montag bis Freitag (sechs Tage)". */
 function weekdays(passage: Passage): readonly Spotted[] {
 	const { tokens } = passage
 	return tokens.flatMap(({ lower }, at): readonly Spotted[] => {
-		const first = DAYS.findIndex((day) => day.test(lower))
-		const last = DAYS.findIndex((day) => day.test(tokens[at + 2]?.lower ?? ''))
+		const first = weekdayOf(lower)
+		const last = weekdayOf(tokens[at + 2]?.lower ?? '')
 		if (first < 0 || last < 0 || !/^(?:bis|to|through|–)$/.test(tokens[at + 1]!.lower)) return []
 		const measure = measuresIn(passage).find(({ from, scale }) => scale === 'day' && from > at + 2 && from <= at + 6)
-		const days = ((last - first + 7) % 7) + 1
+		const days = daysFromTo(first, last)
 		const isNext =
 			measure !== undefined &&
 			tokens
