@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkAgreement } from '../../../src/shared/findings/run'
+import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { article, draft } from './cases/drafts'
 
 test('a word that is found as an undefined working day is not told again as an undefined term', () => {
@@ -25,4 +26,11 @@ test('findings come by section in print order, errors of a section first, whiche
 		'governance review-rare',
 		'own-content day-word',
 	])
+})
+
+test('what is blank is named without the brackets and without the full stop of a sentence that is missing whole', () => {
+	const { findings } = checkAgreement(createFromPlaybook({ playbookId: 'cloud-saas', language: 'de', id: 'new' }))
+	const labels = findings.flatMap(({ rule, path, values }) => (rule === 'blank' ? [[path, values.label]] : []))
+	expect(labels).toContainEqual(['parties.mainContract', 'Bezeichnung und Datum des Hauptvertrags'])
+	expect(labels.filter(([, label]) => /[[\].]$/.test(String(label)))).toEqual([])
 })

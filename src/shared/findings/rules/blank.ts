@@ -20,7 +20,8 @@ export const blankRule: Rule = {
 						// A blank belongs to the section whose field is empty, wherever it is printed.
 						section: sectionOf(blank.path) ?? block.section,
 						path: blank.path,
-						values: { label: blank.text.replace(/^\[|\]$/g, ''), block: block.id },
+						// Where a whole sentence is missing the brackets hold its full stop; a finding has its own.
+						values: { label: blank.text.replace(/^\[|\.?\]$/g, ''), block: block.id },
 					})
 			}
 		}
