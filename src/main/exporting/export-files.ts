@@ -5,7 +5,7 @@ import { sheetWording } from '../../shared/sheets/sheet-wording'
 import { type ExportFormat, exportFormats } from './formats'
 import type { Payload } from './payload'
 import { type Paper, renderFromPayload } from './render-payload'
-import { renderCalendar, renderSheet, type SheetWishes } from './sheets'
+import type { SheetWishes } from './sheets'
 
 /** How a file is written; the calendar has a way of its own. */
 export type Ending = ExportFormat['id'] | 'ics'
@@ -23,10 +23,10 @@ export async function renderFile(
 	file: ExportFile,
 	{ ending, paper, proof }: SheetWishes & { readonly ending: Ending; readonly paper: Paper },
 ): Promise<Uint8Array> {
-	if (file === 'ics' || ending === 'ics') return renderCalendar(payload)
-	return isSheetId(file)
-		? renderSheet(payload, file, { proof, format: ending })
-		: renderFromPayload(payload, file, paper)
+	// Sheets are fitted onto their page by what lays out pages, which is loaded when it is needed.
+	if (file === 'ics' || ending === 'ics') return (await import('./sheets')).renderCalendar(payload)
+	if (!isSheetId(file)) return renderFromPayload(payload, file, paper)
+	return (await import('./sheets')).renderSheet(payload, file, { proof, format: ending })
 }
 
 /** What stands behind the title in the file's name: nothing for the contract, ` - Summary` and the like. */

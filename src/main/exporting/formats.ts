@@ -1,8 +1,6 @@
 import type { Outline } from '../../shared/outline/block'
-import { renderDocx } from './docx'
 import { renderHtml } from './html'
 import { renderMarkdown } from './markdown'
-import { renderPdf } from './pdf'
 import type { RenderOptions } from './render-options'
 
 /** `id` is the option of the command line (`--pdf F`), `extension` has no dot. */
@@ -15,14 +13,22 @@ export type ExportFormat = {
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Every way the outline leaves the app, in the order the export page offers them. */
+/**
+ * Every way the outline leaves the app, in the order the export page offers them. What lays out pages and makes Word files is loaded with
+ * the first of them: it takes longer than all else that the program loads when it starts.
+ */
 export const exportFormats: readonly ExportFormat[] = [
-	{ id: 'pdf', extension: 'pdf', mediaType: 'application/pdf', render: renderPdf },
+	{
+		id: 'pdf',
+		extension: 'pdf',
+		mediaType: 'application/pdf',
+		render: async (outline, options) => (await import('./pdf')).renderPdf(outline, options),
+	},
 	{
 		id: 'docx',
 		extension: 'docx',
 		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-		render: renderDocx,
+		render: async (outline, options) => (await import('./docx')).renderDocx(outline, options),
 	},
 	{
 		id: 'html',

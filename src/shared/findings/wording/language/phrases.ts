@@ -50,7 +50,11 @@ const WIDEST_GAP = 3
 export function lexiconOf(phrases: Phrases): Lexicon {
 	const lexicon = new Map<string, Phrase[]>()
 	for (const phrase of phrases.map(parse)) {
-		for (const form of beginnings(phrase)) lexicon.set(form, [...(lexicon.get(form) ?? []), phrase])
+		for (const form of beginnings(phrase)) {
+			const known = lexicon.get(form)
+			if (known === undefined) lexicon.set(form, [phrase])
+			else known.push(phrase)
+		}
 	}
 	return lexicon
 }
