@@ -17,31 +17,82 @@ import {
 	sandboxState,
 } from './launch'
 
-test('the page has no Node and one bridge with three functions', async ({ page }) => {
-	const found = await page.evaluate(() => ({
-		node: ['require', 'process', 'Buffer', 'module', 'global', 'electron'].filter((name) => name in window),
-		bridge: Object.keys((window as unknown as { pledge: object }).pledge).sort(),
-	}))
-	expect(found).toEqual({ node: [], bridge: ['invoke', 'on', 'pathOfFile'] })
-})
-
-test('the window is isolated, sandboxed and checks no spelling', async ({ app, page }) => {
-	expect(page.url()).toBe('app://pledge/index.html')
-	const preferences = await app.evaluate(({ BrowserWindow, session }) => {
-		const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-			getLastWebPreferences: () => Record<string, unknown>
-		}
-		const { contextIsolation, nodeIntegration, sandbox, webSecurity, webviewTag } = contents.getLastWebPreferences()
-		const spellcheck = session.defaultSession.isSpellCheckerEnabled()
-		return { contextIsolation, nodeIntegration, sandbox, webSecurity, webviewTag, spellcheck }
+/** Things of one window that none of the others can change, so that one start tells them all. */
+test('a window holds its page: no Node, a bridge with three functions, calls by the contract, no permission', async ({
+	app,
+	page,
+	folders,
+}) => {
+	await test.step('the page has no Node and one bridge with three functions', async () => {
+		const found = await page.evaluate(() => ({
+			node: ['require', 'process', 'Buffer', 'module', 'global', 'electron'].filter((name) => name in window),
+			bridge: Object.keys((window as unknown as { pledge: object }).pledge).sort(),
+		}))
+		expect(found).toEqual({ node: [], bridge: ['invoke', 'on', 'pathOfFile'] })
 	})
-	expect(preferences).toEqual({
-		contextIsolation: true,
-		nodeIntegration: false,
-		sandbox: true,
-		webSecurity: true,
-		spellcheck: false,
-		webviewTag: false,
+	await test.step('the window is isolated, sandboxed and checks no spelling', async () => {
+		expect(page.url()).toBe('app://pledge/index.html')
+		const preferences = await app.evaluate(({ BrowserWindow, session }) => {
+			const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+				getLastWebPreferences: () => Record<string, unknown>
+			}
+			const { contextIsolation, nodeIntegration, sandbox, webSecurity, webviewTag } = contents.getLastWebPreferences()
+			const spellcheck = session.defaultSession.isSpellCheckerEnabled()
+			return { contextIsolation, nodeIntegration, sandbox, webSecurity, webviewTag, spellcheck }
+		})
+		expect(preferences).toEqual({
+			contextIsolation: true,
+			nodeIntegration: false,
+			sandbox: true,
+			webSecurity: true,
+			spellcheck: false,
+			webviewTag: false,
+		})
+	})
+	await test.step('permissions are denied without asking', async () => {
+		const answers = await page.evaluate(async () => {
+			const states: Record<string, string> = { notifications: await Notification.requestPermission() }
+			for (const name of ['geolocation', 'camera', 'microphone'] as const) {
+				states[name] = (await navigator.permissions.query({ name: name as PermissionName })).state
+			}
+			return states
+		})
+		expect(answers).toEqual({ notifications: 'denied', geolocation: 'denied', camera: 'denied', microphone: 'denied' })
+	})
+	await test.step('calls that the contract does not name never reach the main process', async () => {
+		const reply = await page.evaluate(() => {
+			const { pledge } = window as unknown as {
+				pledge: { invoke: (channel: string, args: unknown) => Promise<unknown> }
+			}
+			return pledge.invoke('shell:run', {})
+		})
+		expect(reply).toEqual({ ok: false, code: 'bad-request', detail: 'shell:run' })
+	})
+	await test.step('arguments of another shape are refused by name of the field', async () => {
+		const reply = await page.evaluate(() => {
+			const { pledge } = window as unknown as {
+				pledge: { invoke: (channel: string, args: unknown) => Promise<unknown> }
+			}
+			return pledge.invoke('app:flushed', { token: 7 })
+		})
+		expect(reply).toEqual({ ok: false, code: 'bad-request', detail: 'app:flushed token invalid_type' })
+	})
+	await test.step('a picked file tells where it lies', async () => {
+		const file = path.join(folders.files, 'tickets.csv')
+		await writeFile(file, 'id\n1\n')
+		await page.evaluate(() => {
+			const input = document.createElement('input')
+			input.type = 'file'
+			input.id = 'probe'
+			document.body.append(input)
+		})
+		await page.locator('#probe').setInputFiles(file)
+		const found = await page.evaluate(() => {
+			const { pledge } = window as unknown as { pledge: { pathOfFile: (file: unknown) => string } }
+			const input = document.querySelector<HTMLInputElement>('#probe')
+			return [pledge.pathOfFile(input?.files?.[0]), pledge.pathOfFile('nothing')]
+		})
+		expect(found).toEqual([file, ''])
 	})
 })
 
@@ -154,51 +205,6 @@ test('no request leaves the machine, neither from the page nor through the sessi
 	} finally {
 		server.close()
 	}
-})
-
-test('permissions are denied without asking', async ({ page }) => {
-	const answers = await page.evaluate(async () => {
-		const states: Record<string, string> = { notifications: await Notification.requestPermission() }
-		for (const name of ['geolocation', 'camera', 'microphone'] as const) {
-			states[name] = (await navigator.permissions.query({ name: name as PermissionName })).state
-		}
-		return states
-	})
-	expect(answers).toEqual({ notifications: 'denied', geolocation: 'denied', camera: 'denied', microphone: 'denied' })
-})
-
-test('calls that the contract does not name never reach the main process', async ({ page }) => {
-	const reply = await page.evaluate(() => {
-		const { pledge } = window as unknown as { pledge: { invoke: (channel: string, args: unknown) => Promise<unknown> } }
-		return pledge.invoke('shell:run', {})
-	})
-	expect(reply).toEqual({ ok: false, code: 'bad-request', detail: 'shell:run' })
-})
-
-test('arguments of another shape are refused by name of the field', async ({ page }) => {
-	const reply = await page.evaluate(() => {
-		const { pledge } = window as unknown as { pledge: { invoke: (channel: string, args: unknown) => Promise<unknown> } }
-		return pledge.invoke('app:flushed', { token: 7 })
-	})
-	expect(reply).toEqual({ ok: false, code: 'bad-request', detail: 'app:flushed token invalid_type' })
-})
-
-test('a picked file tells where it lies', async ({ page, folders }) => {
-	const file = path.join(folders.files, 'tickets.csv')
-	await writeFile(file, 'id\n1\n')
-	await page.evaluate(() => {
-		const input = document.createElement('input')
-		input.type = 'file'
-		input.id = 'probe'
-		document.body.append(input)
-	})
-	await page.locator('#probe').setInputFiles(file)
-	const found = await page.evaluate(() => {
-		const { pledge } = window as unknown as { pledge: { pathOfFile: (file: unknown) => string } }
-		const input = document.querySelector<HTMLInputElement>('#probe')
-		return [pledge.pathOfFile(input?.files?.[0]), pledge.pathOfFile('nothing')]
-	})
-	expect(found).toEqual([file, ''])
 })
 
 test('a second start ends at once and leaves the first window in front', async ({ app, page, startOptions }) => {

@@ -113,14 +113,17 @@ const read = (bytes: Uint8Array) =>
 		words,
 	})
 
+/** Each of the 32 kinds of damage alone, then up to four at once. */
+const COPIES = 140
+
 it('reads every damaged copy of an export of ours, loses no comment and no word of it, and its counts add up', async () => {
 	const counts = { comments: 0, changes: 0, placed: 0 }
 	const wrong: string[] = []
-	for (let seed = 0; seed < 240; seed++) {
+	for (let seed = 0; seed < COPIES; seed++) {
 		const random = seeded(seed)
 		// Each kind alone at first, then several at once.
 		const kinds = DAMAGES.slice(seed, seed + 1)
-		while (kinds.length < 1 + Math.floor(seed / 60)) kinds.push(DAMAGES[Math.floor(random() * DAMAGES.length)]!)
+		while (kinds.length < 1 + Math.floor((4 * seed) / COPIES)) kinds.push(DAMAGES[Math.floor(random() * DAMAGES.length)]!)
 		const bytes = damaged(sent, kinds, random)
 		const outcome = await read(bytes)
 		if (outcome.kind !== 'imported') wrong.push(`${seed} ${kinds}: ${outcome.kind}`)
@@ -131,9 +134,9 @@ it('reads every damaged copy of an export of ours, loses no comment and no word 
 			counts.placed += outcome.report.comments.placed + outcome.report.changes.placed
 		}
 	}
-	console.info(`240 copies: ${counts.comments} comments and ${counts.changes} changes, ${counts.placed} placed`)
+	console.info(`${COPIES} copies: ${counts.comments} comments and ${counts.changes} changes, ${counts.placed} placed`)
 	expect(wrong).toEqual([])
-	expect([counts.comments > 4_000, counts.changes > 4_000]).toEqual([true, true])
+	expect([counts.comments > 2_000, counts.changes > 2_000]).toEqual([true, true])
 })
 
 it('says of a copy that is cut off that it is damaged, wherever the cut is', async () => {
