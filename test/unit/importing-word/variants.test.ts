@@ -123,7 +123,8 @@ it('reads every damaged copy of an export of ours, loses no comment and no word 
 		const random = seeded(seed)
 		// Each kind alone at first, then several at once.
 		const kinds = DAMAGES.slice(seed, seed + 1)
-		while (kinds.length < 1 + Math.floor((4 * seed) / COPIES)) kinds.push(DAMAGES[Math.floor(random() * DAMAGES.length)]!)
+		while (kinds.length < 1 + Math.floor((4 * seed) / COPIES))
+			kinds.push(DAMAGES[Math.floor(random() * DAMAGES.length)]!)
 		const bytes = damaged(sent, kinds, random)
 		const outcome = await read(bytes)
 		if (outcome.kind !== 'imported') wrong.push(`${seed} ${kinds}: ${outcome.kind}`)
