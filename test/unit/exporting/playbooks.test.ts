@@ -12,6 +12,7 @@ import { outlineToText } from '../../../src/shared/outline/to-text'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
 import { SIGNATURE_PROFILES } from '../../../src/shared/sections/signatures/schema'
+import { isEveryCaseAsked } from '../../helpers/every-case'
 import { fullAgreement } from '../../helpers/full-agreement'
 import { convertWithOffice, docxWords, paperFolder, pdfWords, rowWiseText, run, spoken } from '../../helpers/paper-text'
 import { readAloud, strayLines } from '../../helpers/read-aloud'
@@ -39,13 +40,13 @@ const services = SIGNATURE_PROFILES.filter((profile) => profile !== 'plain')
  */
 const servicesOf = (name: string) => {
 	const index = contracts.findIndex((one) => one.name === name)
-	return name === 'full' ? services : [services[index % services.length]!]
+	return name === 'full' || isEveryCaseAsked ? services : [services[index % services.length]!]
 }
 /**
  * What another program says of a contract in Word hangs on the contract's lists, tables and layout: every playbook in one of the
  * languages by turns, two in each, and the full one.
  */
-const isInWord = (_: unknown, index: number) => index % 3 === Math.floor(index / 3) % 3
+const isInWord = (_: unknown, index: number) => isEveryCaseAsked || index % 3 === Math.floor(index / 3) % 3
 
 /** A busy machine takes its time to start LibreOffice and the validator. */
 const patience = 180_000
@@ -66,7 +67,7 @@ it(
 	async () => {
 		const results = await Promise.all(files.map((file) => validateFile(file)))
 		expect(results.flatMap(({ file, errors }) => errors.map((error) => ({ file, error })))).toEqual([])
-		expect(results.map(({ ok }) => ok)).toEqual(PLAYBOOKS.map(() => true).concat(true))
+		expect(results.map(({ ok }) => ok)).toEqual(contracts.filter(isInWord).map(() => true))
 	},
 	patience,
 )

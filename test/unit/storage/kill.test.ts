@@ -8,7 +8,7 @@ import { openAgreement } from '../../../src/shared/agreement/open'
 import { bundleChild } from './bundle-child'
 import { agreement, expectOpened, now, reopen, seeded, tempFolder } from './storage-fixtures'
 
-const KILLS_PER_WORKER = 40
+const KILLS_PER_WORKER = 105
 const WORKERS = 2
 
 type Run = { readonly saved: number; readonly logged: readonly number[]; readonly refused: string | null }
@@ -83,7 +83,7 @@ async function worker(script: string, folder: string, seed: number): Promise<{ k
 	return { kills, revisions: revision }
 }
 
-test('a save that was acknowledged survives eighty kills at random moments', {
+test('a save that was acknowledged survives more than two hundred kills at random moments', {
 	timeout: 240_000,
 }, async () => {
 	const script = await bundleChild('saving-child', tempFolder())
