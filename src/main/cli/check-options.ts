@@ -1,9 +1,9 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import { parseCovers, readMoment } from '../../shared/realism/observation'
-import type { CheckOptions } from './check-data'
+import type { CheckOptions } from '../evidence/check-data'
+import { firstZoneOf } from '../first-zone'
 import { usageError } from './cli-error'
 import type { CommandContext } from './command'
-import { firstZoneOf } from './first-zone'
 import { instantOption } from './instants'
 
 /** How a history is looked at, of the options that `check` and `export` share. Throws CliError with status 2. */

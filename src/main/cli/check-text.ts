@@ -1,19 +1,20 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import { cappedBy } from '../../shared/realism/capped-by'
-import type { CheckData, HolidayGap, VerdictJson, WordedFinding } from './check-data'
+import type { CheckData, VerdictJson, WordedFinding } from '../evidence/check-data'
+import { creditWords } from '../words/credit-words'
+import { namesOf } from '../words/figure-names'
+import { vendorSentence } from '../words/figure-words'
+import { formatsOf } from '../words/formats'
+import { lastDateIn } from '../words/last-date'
+import type { Translate } from '../words/messages'
+import { objectiveLabel } from '../words/objective-words'
+import { outlookLines } from '../words/outlook-words'
+import { qualityLines } from '../words/quality-words'
+import { reasonSentence } from '../words/reason-words'
+import { holidayGapSentence, verdictRows } from '../words/verdict-words'
+import { whatIfLines } from '../words/what-if-words'
 import { countedLines } from './counted-lines'
-import { creditWords } from './credit-words'
-import { namesOf } from './figure-names'
-import { vendorSentence } from './figure-words'
-import { formatsOf } from './formats'
-import { lastDateIn } from './last-date'
-import type { Translate } from './messages'
-import { objectiveLabel, targetWords, valueWords } from './objective-words'
-import { outlookLines } from './outlook-words'
-import { qualityLines } from './quality-words'
-import { reasonSentence } from './reason-words'
 import { columnsOf } from './text-table'
-import { whatIfLines } from './what-if-words'
 
 /** A check for reading in a terminal. */
 export function checkLines(t: Translate, data: CheckData, agreement: Agreement): string[] {
@@ -40,11 +41,6 @@ export function checkLines(t: Translate, data: CheckData, agreement: Agreement):
 	lines.push(...outlookLines(t, data.verdicts, agreement))
 	lines.push(...whatIfLines(t, data, agreement))
 	return lines
-}
-
-export function holidayGapSentence(t: Translate, { name, storedFrom, storedTo }: HolidayGap): string {
-	const { day } = formatsOf(t.language)
-	return t('check.holidayGap', { name, from: day(storedFrom), to: day(storedTo) })
 }
 
 function findingLines(t: Translate, findings: readonly WordedFinding[]): string[] {
@@ -101,40 +97,4 @@ function creditLines(t: Translate, { credits }: CheckData, agreement: Agreement)
 			? []
 			: columnsOf([words.columns, ...words.rows].map((row) => [`  ${row[0] ?? ''}`, ...row.slice(1)]))
 	return ['', t('expected.title'), `  ${words.head}`, ...table, ...words.notes.map((note) => `  ${note}`)]
-}
-
-/** One row an objective: label, target, verdict, chance, attainment, suggestion. */
-export function verdictRows(t: Translate, verdicts: readonly VerdictJson[], agreement: Agreement): string[][] {
-	const { percent } = formatsOf(t.language)
-	return verdicts.map((verdict) => {
-		const objective = agreement.objectives.items.find(({ id }) => id === verdict.objectiveId)
-		if (objective === undefined) return [verdict.objectiveId, '', verdict.verdict, '', '', '']
-		const { passProbability, attainment, suggested } = verdict
-		const isSilent = verdict.verdict === 'not enough data'
-		return [
-			objectiveLabel(t, objective, agreement),
-			targetWords(t, objective),
-			t(`verdict.${verdict.verdict.replaceAll(' ', '-')}`),
-			passProbability === null || isSilent ? '-' : percent(passProbability.estimate, 0),
-			attainment === null ? '-' : percent(attainment, 2),
-			suggested === null || isSilent ? reasonWords(t, verdict) : suggestionWords(t, objective, suggested),
-		]
-	})
-}
-
-export function suggestionWords(
-	t: Translate,
-	objective: Agreement['objectives']['items'][number],
-	{ value, share, unit }: NonNullable<VerdictJson['suggested']>,
-): string {
-	const { percent } = formatsOf(t.language)
-	const bound = unit === 'ppm' ? percent(value / 1_000_000, 4) : valueWords(t, objective, value)
-	return share === null ? bound : t('target.share', { bound, share: percent(share / 1_000_000, 4) })
-}
-
-/** The weightiest reason, for where there is nothing to suggest. */
-export function reasonWords(t: Translate, { reasons, suggested, verdict }: VerdictJson): string {
-	const [first] = reasons
-	if (first === undefined || (verdict !== 'not enough data' && suggested === null)) return t('verdicts.none')
-	return reasonSentence(t, first)
 }

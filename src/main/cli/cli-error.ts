@@ -1,4 +1,4 @@
-import type { Values } from './messages'
+import type { Values } from '../words/messages'
 
 /** Exit statuses, the same for every command. */
 export const EXIT = {

@@ -1,7 +1,7 @@
+import type { Translate, UiLanguage } from '../words/messages'
 import type { Arguments, OptionSpecs } from './arguments'
 import type { ExitStatus } from './cli-error'
 import type { CliIo } from './io'
-import type { Translate, UiLanguage } from './messages'
 
 export type CommandContext = {
 	readonly io: CliIo

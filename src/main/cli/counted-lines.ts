@@ -1,6 +1,6 @@
 import type { HistorySummary } from '../../shared/realism/history-summary'
-import { durationWords, formatsOf, moneyWords } from './formats'
-import type { Translate } from './messages'
+import { durationWords, formatsOf, moneyWords } from '../words/formats'
+import type { Translate } from '../words/messages'
 
 /** Contacts, counts and past breaches, one line each. */
 export function countedLines(t: Translate, { contacts, counts, breaches }: HistorySummary): string[] {

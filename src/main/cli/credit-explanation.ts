@@ -9,9 +9,9 @@ import type { SchemeCredit, Settled } from '../../shared/credits/settle'
 import { startedIntervals } from '../../shared/credits/started-intervals'
 import { boundaryOf, type TieredFormula } from '../../shared/credits/tiered'
 import type { Tier } from '../../shared/sections/remedies/schema'
+import { durationWords, formatsOf } from '../words/formats'
+import type { Translate } from '../words/messages'
 import type { CreditWindow } from './credit-window'
-import { durationWords, formatsOf } from './formats'
-import type { Translate } from './messages'
 
 export type CreditFees = {
 	/** What is settled for all services in the month and in the year of the cap, minor units. */

@@ -6,10 +6,10 @@ import { parseInstant } from '../../shared/calendar/instant-text'
 import { windowsBetween } from '../../shared/calendar/windows'
 import { allowedDowntime } from '../../shared/sections/readings/allowed-downtime'
 import { secondsPerWeek } from '../../shared/sections/readings/weekly-hours'
+import { firstZoneOf } from '../first-zone'
 import { calendarError } from './calendar-file'
 import { CliError, EXIT, usageError } from './cli-error'
 import type { CommandContext } from './command'
-import { firstZoneOf } from './first-zone'
 
 /** Time that the promise counts in one window; `assumedDays` where no month was named. */
 export type CreditWindow = { readonly seconds: number; readonly assumedDays: number | null }

@@ -7,10 +7,10 @@ import { compareChecks, type Effect } from '../../shared/compare/effect'
 import { countFates, type Redline } from '../../shared/compare/redline'
 import type { History } from '../../shared/history/history'
 import { contractOutline } from '../both-languages'
+import { type CheckOptions, checkData, type VerdictJson, type WordedFinding } from '../evidence/check-data'
 import { withTermHolidays } from '../prepare-agreement'
-import { type CheckOptions, checkData, type VerdictJson, type WordedFinding } from './check-data'
+import type { UiLanguage } from '../words/messages'
 import { meaningWordsIn } from './meaning-words'
-import type { UiLanguage } from './messages'
 
 export type DiffRequest = {
 	readonly before: Agreement

@@ -1,11 +1,11 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import { compareAgreements } from '../../shared/compare/compare-agreements'
 import { renderRedlineHtml } from '../exporting/redline-html'
+import { formatsOf } from '../words/formats'
+import { translator } from '../words/messages'
 import type { DiffData } from './diff-data'
 import { changeLine, countWords, groupedChanges } from './diff-text'
-import { formatsOf } from './formats'
 import { meaningWordsIn } from './meaning-words'
-import { translator } from './messages'
 
 /** What leaves the house says nothing of the action plan, unless it is for the house. */
 export function diffHtml(

@@ -1,11 +1,11 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import type { MeantChange } from '../../shared/compare/compare-agreements'
 import { countFates } from '../../shared/compare/redline'
-import type { VerdictJson, WordedFinding } from './check-data'
+import type { VerdictJson, WordedFinding } from '../evidence/check-data'
+import { formatsOf, moneyWords } from '../words/formats'
+import { type Translate, translator } from '../words/messages'
+import { objectiveLabel } from '../words/objective-words'
 import type { DiffData } from './diff-data'
-import { formatsOf, moneyWords } from './formats'
-import { type Translate, translator } from './messages'
-import { objectiveLabel } from './objective-words'
 
 /** Changes under the heads of their sections, in the order in which the sections come; what has none comes last. */
 export function groupedChanges(

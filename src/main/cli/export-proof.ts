@@ -1,9 +1,9 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import { type ProofLine, proofLine } from '../../shared/sheets/summary/proof'
+import { firstZoneOf } from '../first-zone'
 import { checkOptionsOf } from './check-options'
 import { usageError } from './cli-error'
 import type { CommandContext } from './command'
-import { firstZoneOf } from './first-zone'
 import { readHistory } from './history-options'
 
 /**
@@ -25,7 +25,7 @@ export async function proofLines(context: CommandContext, agreement: Agreement):
 	const history = await readHistory(context, histories, firstZoneOf(agreement))
 	const options = checkOptionsOf(context, agreement)
 	// Rules and statistics take longer to load than a contract without them to draw.
-	const { checkData } = await import('./check-data')
+	const { checkData } = await import('../evidence/check-data')
 	const { verdicts } = checkData({ agreement, printed: agreement, history, options, withFigures: false, language })
 	return items.flatMap((objective) => {
 		if (!wanted.includes(objective.id) && !wanted.includes('all')) return []

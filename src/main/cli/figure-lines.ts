@@ -7,8 +7,8 @@ import {
 	figureRow,
 	vendorSentence,
 	volumeRows,
-} from './figure-words'
-import { type Translate, translator } from './messages'
+} from '../words/figure-words'
+import { type Translate, translator } from '../words/messages'
 import { columnsOf } from './text-table'
 
 /** A terminal shows this many of one figure; `--json` has all of them. */

@@ -1,7 +1,7 @@
+import type { Translate } from '../words/messages'
 import { COMMON_OPTIONS, type OptionSpecs } from './arguments'
 import type { Command } from './command'
 import { COMMANDS } from './commands/list'
-import type { Translate } from './messages'
 import { columnsOf } from './text-table'
 
 /** What `pledge --help` prints. */

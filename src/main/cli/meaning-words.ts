@@ -1,6 +1,6 @@
 import type { MeaningWords } from '../../shared/compare/meaning-words'
-import { durationWords, formatsOf } from './formats'
-import { type Translate, translator } from './messages'
+import { durationWords, formatsOf } from '../words/formats'
+import { type Translate, translator } from '../words/messages'
 
 /** How the command line says what a change means. */
 export function meaningWordsIn({ language }: Pick<Translate, 'language'>): MeaningWords {

@@ -4,13 +4,13 @@ import german from 'zod/v4/locales/de.js'
 import english from 'zod/v4/locales/en.js'
 import packageFile from '../../../package.json'
 import { AppError } from '../../shared/ipc/errors'
+import { type Translate, translator, type UiLanguage } from '../words/messages'
 import { parseArguments } from './arguments'
 import { CliError, EXIT, type ExitStatus, usageError } from './cli-error'
 import type { CommandContext } from './command'
 import { COMMANDS } from './commands/list'
 import { commandHelp, generalHelp } from './help'
 import type { CliIo } from './io'
-import { type Translate, translator, type UiLanguage } from './messages'
 
 /**
  * One run of the command line, from the arguments after the program's name to the exit status. Never throws: what goes

@@ -1,6 +1,6 @@
 import type { ReportFormat } from '../../shared/ipc/figures-shapes'
-import type { Translate } from '../cli/messages'
 import { renderHtml } from '../exporting/html'
+import type { Translate } from '../words/messages'
 import { type Evidence, evidenceJson } from './evidence'
 import { reportOutline } from './report-outline'
 

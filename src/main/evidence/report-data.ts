@@ -1,7 +1,6 @@
 import type { KeyFigure } from '../../shared/realism/figures/figure'
 import type { KeyFigures } from '../../shared/realism/figures/key-figures'
-import { holidayGapSentence } from '../cli/check-text'
-import { namesOf } from '../cli/figure-names'
+import { namesOf } from '../words/figure-names'
 import {
 	arrivalSentences,
 	clockSentence,
@@ -9,11 +8,12 @@ import {
 	figureRow,
 	vendorSentence,
 	volumeRows,
-} from '../cli/figure-words'
-import { formatsOf } from '../cli/formats'
-import { lastDateIn } from '../cli/last-date'
-import { type Translate, translator } from '../cli/messages'
-import { qualityWords } from '../cli/quality-words'
+} from '../words/figure-words'
+import { formatsOf } from '../words/formats'
+import { lastDateIn } from '../words/last-date'
+import { type Translate, translator } from '../words/messages'
+import { qualityWords } from '../words/quality-words'
+import { holidayGapSentence } from '../words/verdict-words'
 import type { Evidence } from './evidence'
 import type { ReportWriter } from './report-writer'
 

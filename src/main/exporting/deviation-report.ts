@@ -1,7 +1,7 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import type { Deviation } from '../../shared/library/deviations'
 import { escapeHtml } from '../../shared/outline/to-html'
-import type { Translate } from '../cli/messages'
+import type { Translate } from '../words/messages'
 
 export const DEVIATION_FORMATS = ['html', 'md', 'json'] as const
 export type DeviationFormat = (typeof DEVIATION_FORMATS)[number]

@@ -1,5 +1,5 @@
-import { formatsOf } from '../cli/formats'
-import type { Translate } from '../cli/messages'
+import { formatsOf } from '../words/formats'
+import type { Translate } from '../words/messages'
 import type { Unplaced } from './import-report'
 import type { ImportOptions } from './import-review'
 

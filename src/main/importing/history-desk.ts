@@ -28,9 +28,9 @@ import { type Covers, lastMoment, readMoment } from '../../shared/realism/observ
 import { type Proposal, type ProposalOptions, proposeFromHistory } from '../../shared/realism/propose'
 import { verdictJson } from '../../shared/realism/verdict-json'
 import { type WhatIf, type WhatIfQuestion, whatIf } from '../../shared/realism/what-if'
-import { type CheckData, checkData } from '../cli/check-data'
-import type { UiLanguage } from '../cli/messages'
+import { type CheckData, checkData } from '../evidence/check-data'
 import { writeDurably } from '../storage/durable-file'
+import type { UiLanguage } from '../words/messages'
 import { decodeHistory, encodeHistory, historyHash } from './history-file'
 
 /** Writes a history to `file` and sums it up. */

@@ -5,7 +5,6 @@ import { readClauseFile, writeClauseFile } from '../../shared/library/clause-fil
 import { deviationsOf } from '../../shared/library/deviations'
 import { shippedClauses } from '../../shared/library/shipped'
 import { usesIn } from '../../shared/library/uses'
-import { translator } from '../cli/messages'
 import { dialogWords } from '../dialog-words'
 import type { ExportedFiles } from '../exported-files'
 import { deviationReport } from '../exporting/deviation-report'
@@ -14,6 +13,7 @@ import type { Session } from '../session'
 import { MAX_CLAUSE_BYTES } from '../storage/clause-store'
 import { writeDurably } from '../storage/durable-file'
 import { readUpTo } from '../storage/read-up-to'
+import { translator } from '../words/messages'
 import type { NounHandlers } from './noun-handlers'
 
 export type ClausesHandlersOptions = { readonly session: Session; readonly exported: ExportedFiles }

@@ -34,7 +34,7 @@ export function reportHandler(options: ReportHandlerOptions): (args: ReportArgs)
 		const evidence = await questions.evidence({ ...args, language })
 		// Sentences and printers are loaded with the first report.
 		const [{ translator }, { renderReport }] = await Promise.all([
-			import('../cli/messages'),
+			import('../words/messages'),
 			import('../evidence/render-report'),
 		])
 		const report = await renderReport(translator(language, 'cli'), { ...evidence, pledgeVersion: appVersion }, format)

@@ -4,7 +4,7 @@ import { sentenceValues, type TextFinding } from '../../shared/findings/wording/
 import { lineOf, type Paper } from '../../shared/paper/paper'
 import { locate } from '../../shared/review/locate'
 import { printedTexts } from '../../shared/review/printed-texts'
-import type { Translate } from '../cli/messages'
+import type { Translate } from '../words/messages'
 
 type Words = {
 	/** Of the `papers` area. */

@@ -1,4 +1,4 @@
-import type { Translate } from '../cli/messages'
+import type { Translate } from '../words/messages'
 import type { Problem } from './problem'
 
 /** One sentence a problem, out of the area `verify`. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { COMMON_OPTIONS } from '../../../src/main/cli/arguments'
 import { COMMANDS } from '../../../src/main/cli/commands/list'
-import { messagesOf, translator } from '../../../src/main/cli/messages'
+import { messagesOf, translator } from '../../../src/main/words/messages'
 import { RULES } from '../../../src/shared/findings/list'
 import { QUALITY_RULES } from '../../../src/shared/history/quality-items'
 import { DESK_FIGURES, IT_FIGURES } from '../../../src/shared/realism/figures/figure'
@@ -19,10 +19,13 @@ test('says everything in both languages, with the same values', () => {
 })
 
 test('has a sentence for every key that the sources name', () => {
-	const folder = path.join(import.meta.dirname, '../../../src/main/cli')
-	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+	const files = ['cli', 'words'].flatMap((name) => {
+		const folder = path.join(import.meta.dirname, '../../../src/main', name)
+		const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		return all.filter((file) => file.endsWith('.ts')).map((file) => path.join(folder, file))
+	})
 	const keys = files.flatMap((file) => {
-		const source = readFileSync(path.join(folder, file), 'utf8')
+		const source = readFileSync(file, 'utf8')
 		return [...source.matchAll(/(?:\bt|usageError|CliError)\((?:EXIT\.\w+, )?'([\w.-]+)'/g)].map((match) => match[1]!)
 	})
 	const t = translator('en', 'cli')

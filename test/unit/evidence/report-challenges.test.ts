@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { checkData } from '../../../src/main/cli/check-data'
-import { translator } from '../../../src/main/cli/messages'
+import { checkData } from '../../../src/main/evidence/check-data'
 import { evidenceJson } from '../../../src/main/evidence/evidence'
 import { reportOutline } from '../../../src/main/evidence/report-outline'
 import { importHistory } from '../../../src/main/importing/import-history'
+import { translator } from '../../../src/main/words/messages'
 import { outlineToText } from '../../../src/shared/outline/to-text'
 import { completeAgreement } from '../cli/sample-agreement'
 

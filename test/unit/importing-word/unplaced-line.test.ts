@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { translator } from '../../../src/main/cli/messages'
 import type { Unplaced } from '../../../src/main/importing-word/import-report'
 import { unplacedLine } from '../../../src/main/importing-word/words'
+import { translator } from '../../../src/main/words/messages'
 
 const comment: Unplaced = {
 	...{ what: 'comment', reason: 'no-place', author: 'Ada', at: '2026-11-20T10:05:00Z', text: 'Why?', quote: 'the law' },

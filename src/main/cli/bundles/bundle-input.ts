@@ -1,8 +1,8 @@
 import { MAX_BUNDLE_BYTES, type OpenedBundle, openBundle } from '../../bundles/bundle-file'
+import { translator } from '../../words/messages'
 import { CliError, EXIT, usageError } from '../cli-error'
 import type { CommandContext } from '../command'
 import { logFaultWords } from '../log-fault-words'
-import { translator } from '../messages'
 import type { InputPath } from '../read-input'
 import { readInput } from '../read-input'
 

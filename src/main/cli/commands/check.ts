@@ -1,10 +1,10 @@
 import type { Severity } from '../../../shared/findings/finding'
+import { firstZoneOf } from '../../first-zone'
 import { withTermHolidays } from '../../prepare-agreement'
 import { choice } from '../arguments'
 import { checkOptionsOf } from '../check-options'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
-import { firstZoneOf } from '../first-zone'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
 import { readAgreement } from '../read-agreement'
 import { withShownFiles } from '../shown-files'
@@ -73,7 +73,7 @@ export const checkCommand: Command = {
 /** Rules, statistics and holidays take longer to load than to describe. */
 async function loadChecker() {
 	const [{ checkDataWith }, { checkLines }, { sumUpAside }] = await Promise.all([
-		import('../check-data'),
+		import('../../evidence/check-data'),
 		import('../check-text'),
 		import('../../importing/summary-thread'),
 	])

@@ -6,12 +6,12 @@ import { creditScale } from '../../../shared/credits/credit-scale'
 import { factsOf, type Measurement, type Need, needOf } from '../../../shared/credits/measurement'
 import { settle } from '../../../shared/credits/settle'
 import type { CreditScheme } from '../../../shared/sections/remedies/schema'
+import { formatsOf } from '../../words/formats'
 import { type Arguments, requirePositionals } from '../arguments'
 import { CliError, EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
 import { type CreditFees, explainCredit } from '../credit-explanation'
 import { creditWindow } from '../credit-window'
-import { formatsOf } from '../formats'
 import { readAgreement } from '../read-agreement'
 
 /** `pledge credits`: what one window of one objective costs, and the sum in figures. */

@@ -13,10 +13,10 @@ import {
 import { workspaceOf } from '../../storage/agreement-log'
 import { createClauseStore } from '../../storage/clause-store'
 import { workspacePaths } from '../../storage/workspace-paths'
+import { translator } from '../../words/messages'
 import { requirePositionals } from '../arguments'
 import { EXIT, usageError } from '../cli-error'
 import type { Command } from '../command'
-import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
 

@@ -6,10 +6,10 @@ import { type OutlineEase, outlineEase, type PartEase } from '../../../shared/re
 import type { ReadingEase } from '../../../shared/reading-ease/reading-ease'
 import { customerViewOutline } from '../../../shared/sheets/customer-view/outline'
 import { withTermHolidays } from '../../prepare-agreement'
+import { translator } from '../../words/messages'
 import { choice, requirePositionals } from '../arguments'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
-import { translator } from '../messages'
 import { readAgreement } from '../read-agreement'
 
 /** `pledge explain`: what an agreement promises its customer, in plain words, and how easy it reads. */

@@ -5,10 +5,10 @@ import { sentenceValues, type TextFinding } from '../../../shared/findings/wordi
 import { lineOf, type Paper } from '../../../shared/paper/paper'
 import { MAX_WORD_BYTES } from '../../importing-word/read-word'
 import { readPaper } from '../../paper/read-paper'
+import { type Translate, translator } from '../../words/messages'
 import { choice, requirePositionals } from '../arguments'
 import { CliError, EXIT } from '../cli-error'
 import type { Command } from '../command'
-import { type Translate, translator } from '../messages'
 import { readInput } from '../read-input'
 
 /** `pledge read`: what the wording rules say of anybody's text. */

@@ -4,15 +4,15 @@ import { speakable } from '../../../shared/findings/speakable'
 import type { History } from '../../../shared/history/history'
 import { type RenewalFacts, type RenewalPoint, renewalPoints } from '../../../shared/renewal/points'
 import { renewed } from '../../../shared/renewal/renew'
+import { firstZoneOf } from '../../first-zone'
 import { withTermHolidays } from '../../prepare-agreement'
 import { toJsonText } from '../../storage/adapter'
+import { translator } from '../../words/messages'
+import { objectiveLabel, targetWords } from '../../words/objective-words'
 import { checkOptionsOf } from '../check-options'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
-import { firstZoneOf } from '../first-zone'
 import { HISTORY_OPTIONS, readHistory } from '../history-options'
-import { translator } from '../messages'
-import { objectiveLabel, targetWords } from '../objective-words'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
 
@@ -63,7 +63,7 @@ const NOTHING: RenewalFacts = { atStart: [], today: [], creditsMinor: null, paid
 /** The promises judged twice by the same history: as it stood when the term began, and as it stands. */
 async function factsOf(context: CommandContext, old: Agreement, history: History | null): Promise<RenewalFacts> {
 	if (history === null) return NOTHING
-	const { checkData } = await import('../check-data')
+	const { checkData } = await import('../../evidence/check-data')
 	const options = checkOptionsOf(context, old)
 	const request = { agreement: old, printed: old, history, withFigures: false, language: context.language }
 	const now = checkData({ ...request, options })

@@ -1,6 +1,6 @@
 import type { PolicyNote, Refused } from '../../../shared/policies/policy'
+import { translator, type UiLanguage } from '../../words/messages'
 import { CliError, EXIT } from '../cli-error'
-import { translator, type UiLanguage } from '../messages'
 
 export type WordedNote = PolicyNote & { readonly message: string }
 

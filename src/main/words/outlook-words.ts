@@ -1,5 +1,5 @@
 import type { Agreement } from '../../shared/agreement/schema'
-import type { VerdictJson } from './check-data'
+import type { VerdictJson } from '../evidence/check-data'
 import { formatsOf } from './formats'
 import { lastDateIn } from './last-date'
 import type { Translate } from './messages'

@@ -19,11 +19,11 @@ import { type Covers, lastMoment } from '../../shared/realism/observation'
 import type { VendorExplanation } from '../../shared/realism/vendor-explanation'
 import { verdictJson } from '../../shared/realism/verdict-json'
 import { type WhatIf, type WhatIfQuestion, whatIf } from '../../shared/realism/what-if'
+import { firstZoneOf } from '../first-zone'
 import { unknownHolidayPlaces } from '../unknown-holiday-places'
-import { wordedFinding } from './finding-words'
-import { firstZoneOf } from './first-zone'
-import { lastDateIn } from './last-date'
-import type { UiLanguage } from './messages'
+import { wordedFinding } from '../words/finding-words'
+import { lastDateIn } from '../words/last-date'
+import type { UiLanguage } from '../words/messages'
 
 export type WordedFinding = Omit<Finding, 'fix'> & {
 	readonly message: string

@@ -1,4 +1,4 @@
-import type { VerdictJson } from './check-data'
+import type { VerdictJson } from '../evidence/check-data'
 import { durationWords, formatsOf } from './formats'
 import { type Translate, translator } from './messages'
 

@@ -2,7 +2,7 @@ import type { Agreement } from '../../shared/agreement/schema'
 import { type Finding, whyKey, wordingKey } from '../../shared/findings/finding'
 import { speakable } from '../../shared/findings/speakable'
 import { waitsFor } from '../../shared/findings/waits-for'
-import type { WordedFinding } from './check-data'
+import type { WordedFinding } from '../evidence/check-data'
 import { translator, type UiLanguage } from './messages'
 import { objectiveLabel } from './objective-words'
 

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../shared/agreement/schema'
 import type { WhatIf, WhatIfDoubt, WhatIfQuestion } from '../../shared/realism/what-if'
-import type { CheckData } from './check-data'
+import type { CheckData } from '../evidence/check-data'
 import { durationWords, formatsOf } from './formats'
 import { type Translate, translator } from './messages'
 import { objectiveLabel, targetWords } from './objective-words'
