@@ -9,7 +9,10 @@ import { IncomingForm } from './IncomingForm'
 import { SeenForm } from './SeenForm'
 import { SendForm } from './SendForm'
 
-/** The ways of a bundle in and out, from wherever it was opened or sent. */
+/**
+ * The ways of a bundle in and out, from wherever it was opened or sent. What has the focus first is marked twice: the dialog looks for
+ * `data-autofocus` a moment after it opens, and what comes later takes the focus by itself.
+ */
 export function BundleHost() {
 	const t = useT('bundles')
 	const app = useT('app')
@@ -68,7 +71,7 @@ function Sentence({ text, file }: { readonly text: string; readonly file: string
 			{file !== null && <p className={classes.file}>{file}</p>}
 			<p role="alert">{text}</p>
 			<Group justify="flex-end" mt="lg">
-				<Button autoFocus variant="default" onClick={close}>
+				<Button autoFocus data-autofocus variant="default" onClick={close}>
 					{app('common.close')}
 				</Button>
 			</Group>

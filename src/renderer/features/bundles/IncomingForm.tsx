@@ -90,7 +90,7 @@ export function IncomingForm({ path, incoming, isBusy }: Props) {
 				<Button variant="default" disabled={isBusy} onClick={() => useBundleStore.getState().close()}>
 					{app('common.cancel')}
 				</Button>
-				<Button autoFocus disabled={isEmpty} loading={isBusy} onClick={() => void take()}>
+				<Button autoFocus data-autofocus disabled={isEmpty} loading={isBusy} onClick={() => void take()}>
 					{t('incoming.take')}
 				</Button>
 			</div>

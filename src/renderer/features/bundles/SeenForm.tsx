@@ -88,7 +88,7 @@ type WayProps = {
 
 function Way({ icon: Icon, title, text, isFirst, onClick }: WayProps) {
 	return (
-		<UnstyledButton className={classes.way} autoFocus={isFirst} onClick={onClick}>
+		<UnstyledButton className={classes.way} autoFocus={isFirst} data-autofocus={isFirst || undefined} onClick={onClick}>
 			<Icon size={20} stroke={1.6} aria-hidden />
 			<span className={classes.wayWords}>
 				<strong>{title}</strong>

@@ -86,6 +86,7 @@ function Wishes({ contents, onPacked }: WishesProps) {
 			<TextInput
 				// What was there while it was read had the focus.
 				autoFocus
+				data-autofocus
 				label={t('send.recipient')}
 				description={t('send.recipient.note')}
 				inputWrapperOrder={['label', 'input', 'description']}
@@ -200,7 +201,7 @@ function Sent({ packed }: { readonly packed: PackedBundle & { readonly recipient
 					{exports('folder.show')}
 				</Button>
 				{/* The button that had the focus is gone. */}
-				<Button autoFocus onClick={() => useBundleStore.getState().close()}>
+				<Button autoFocus data-autofocus onClick={() => useBundleStore.getState().close()}>
 					{app('common.close')}
 				</Button>
 			</div>

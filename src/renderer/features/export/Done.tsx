@@ -55,7 +55,7 @@ export function Done({ entry, warnings, onAgain, onClose }: Props) {
 				<Button variant="default" onClick={onAgain}>
 					{t('done.again')}
 				</Button>
-				<Button autoFocus onClick={onClose}>
+				<Button autoFocus data-autofocus onClick={onClose}>
 					{t('done.close')}
 				</Button>
 			</div>
