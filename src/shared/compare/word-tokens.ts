@@ -15,14 +15,17 @@ export type Tokens = {
 /** Numbers of words and their weights, shared by the texts that are compared. */
 export type Vocabulary = {
 	readonly idOf: Map<string, number>
-	/** The first word of each hash: a text's words are looked up without being cut out. */
-	readonly byHash: Map<number, number>
+	/** By the last bits of its hash the latest word, one more than its number: most words of a text are looked up without being cut out. */
+	readonly latest: Uint32Array
 	readonly words: string[]
 	readonly weights: number[]
 }
 
+/** A power of two, several times the different words of a contract. */
+const LATEST = 0x2000
+
 export function createVocabulary(): Vocabulary {
-	return { idOf: new Map(), byHash: new Map(), words: [], weights: [] }
+	return { idOf: new Map(), latest: new Uint32Array(LATEST), words: [], weights: [] }
 }
 
 /** Only texts with one of these have words that read alike and are written differently. */
@@ -62,18 +65,23 @@ export function tokensOf(text: string, vocabulary: Vocabulary, atoms: readonly A
 
 /** Numbers for the words that have none yet. Words that are known by their hash are not cut out of the text. */
 function nameWords(text: string, found: FoundWords, ids: number[], vocabulary: Vocabulary, varies: boolean): void {
-	const { byHash, words } = vocabulary
-	for (let at = ids.length; at < found.starts.length; at++) {
-		const start = found.starts[at]!
-		const end = found.ends[at]!
-		const likely = varies ? undefined : byHash.get(found.hashes[at]!)
-		if (likely !== undefined && words[likely]!.length === end - start && text.startsWith(words[likely]!, start)) {
-			ids.push(likely)
-			continue
+	const { latest, words } = vocabulary
+	const { starts, ends, hashes } = found
+	for (let at = ids.length; at < starts.length; at++) {
+		const start = starts[at]!
+		const end = ends[at]!
+		const place = hashes[at]! & (LATEST - 1)
+		const likely = latest[place]!
+		if (likely !== 0 && !varies) {
+			const word = words[likely - 1]!
+			if (word.length === end - start && text.startsWith(word, start)) {
+				ids.push(likely - 1)
+				continue
+			}
 		}
 		const written = text.slice(start, end)
 		const id = idOfWord(varies ? asRead(written) : written, vocabulary)
-		if (likely === undefined && !varies) byHash.set(found.hashes[at]!, id)
+		if (!varies) latest[place] = id + 1
 		ids.push(id)
 	}
 }
