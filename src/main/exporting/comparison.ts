@@ -3,13 +3,15 @@ import { publicAgreement } from '../../shared/agreement/public-agreement'
 import type { Agreement } from '../../shared/agreement/schema'
 import type { HouseLook } from '../../shared/brand/brand'
 import { withTermHolidays } from '../prepare-agreement'
-import { makePayload, type Payload } from './payload'
+import { makePayload, type Payload, type Said } from './payload'
 
 export type ComparisonWishes = {
 	readonly before: Agreement
 	readonly after: Agreement
 	/** How the old version is called. */
 	readonly name: string
+	/** Their words, where they were kept. */
+	readonly said?: Said
 	/** The day printed on it, `YYYY-MM-DD`. */
 	readonly date: string
 	readonly audience: 'external' | 'internal'
@@ -19,7 +21,7 @@ export type ComparisonWishes = {
 
 /** Two agreements as one Word document with tracked changes. */
 export async function comparisonPayload(wishes: ComparisonWishes): Promise<Payload> {
-	const { before, name, date, audience, look, pledgeVersion } = wishes
+	const { before, name, said, date, audience, look, pledgeVersion } = wishes
 	const after = await withTermHolidays(wishes.after)
 	return makePayload(
 		after,
@@ -29,6 +31,7 @@ export async function comparisonPayload(wishes: ComparisonWishes): Promise<Paylo
 			...look,
 		},
 		await withTermHolidays(before),
+		said,
 	)
 }
 

@@ -7,6 +7,7 @@ import type { Agreement } from '../../shared/agreement/schema'
 import { brandSchema, FONT_SETS } from '../../shared/brand/brand'
 import { languagesOf } from '../../shared/findings/run'
 import type { ContractLanguage } from '../../shared/outline/block'
+import { type PaperWords, paperWordsSchema } from '../../shared/review/paper-words'
 import { SIGNATURE_PROFILES } from '../../shared/sections/signatures/schema'
 import { pictureOf } from '../branding/logo'
 import { parseJsonText } from '../storage/safe-json'
@@ -34,12 +35,18 @@ export const renderSchema = z.object({
 })
 export type Render = z.infer<typeof renderSchema>
 
+const saidSchema = z.object({ before: paperWordsSchema.nullable(), after: paperWordsSchema.nullable() })
+/** What two compared papers said when they were kept; null: what this Pledge prints. */
+export type Said = { readonly before: PaperWords | null; readonly after: PaperWords | null }
+
 /** What `agreement.json` inside a document holds: all that is needed to make the document again. */
 export type Payload = {
 	readonly agreement: Agreement
 	readonly render: Render
 	/** The version before, for a document that shows what is new since. */
 	readonly base?: Agreement
+	/** Only beside a `base`, for a whole document of the other side: no other words are kept. */
+	readonly said?: Said
 }
 
 export type RenderWishes = Pick<Render, 'kind' | 'date' | 'audience' | 'version' | 'pledgeVersion'> & Partial<Render>
@@ -49,8 +56,9 @@ export type RenderWishes = Pick<Render, 'kind' | 'date' | 'audience' | 'version'
  * otherwise; of what is internal nothing is in an external payload, and of the review only what the document shows.
  *
  * @param base what it is compared with; goes with `wishes.comparison`
+ * @param said where one of the two was worded otherwise when it was kept
  */
-export function makePayload(agreement: Agreement, wishes: RenderWishes, base?: Agreement): Payload {
+export function makePayload(agreement: Agreement, wishes: RenderWishes, base?: Agreement, said?: Said): Payload {
 	const { language } = agreement.parties
 	const render: Render = {
 		profile: agreement.signatures.profile,
@@ -68,7 +76,14 @@ export function makePayload(agreement: Agreement, wishes: RenderWishes, base?: A
 		delete render.comparison
 		return { agreement: shown, render }
 	}
-	return { agreement: shown, render, base: { ...known(base), review: emptyReview() } }
+	const isKept = said !== undefined && (said.before !== null || said.after !== null)
+	const isWhole = render.audience === 'external' && render.language === language
+	return {
+		agreement: shown,
+		render,
+		base: { ...known(base), review: emptyReview() },
+		...(isKept && isWhole ? { said } : {}),
+	}
 }
 
 /** The languages of a payload's documents, the governing one first. */
@@ -96,12 +111,15 @@ export function withoutMargin({ agreement, render }: Payload): Payload {
 }
 
 /** The bytes' text, the same for the same payload on every machine. */
-export function payloadText({ agreement, render, base }: Payload): string {
+export function payloadText({ agreement, render, base, said }: Payload): string {
+	const parts = {
+		agreement,
+		render,
+		...(base === undefined ? {} : { base }),
+		...(said === undefined ? {} : { said }),
+	}
 	// Two signs that JSON may hold and XML may not.
-	return canonicalJson(base === undefined ? { agreement, render } : { agreement, render, base }).replace(
-		/[\ufffe\uffff]/g,
-		(sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
-	)
+	return canonicalJson(parts).replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)
 }
 
 export type ReadPayload =
@@ -115,7 +133,12 @@ export function readPayload(text: string): ReadPayload {
 	const json = parseJsonText(text)
 	if (json.kind !== 'json') return { kind: 'broken' }
 	const parts = z
-		.object({ agreement: z.unknown(), render: z.unknown(), base: z.unknown().optional() })
+		.object({
+			agreement: z.unknown(),
+			render: z.unknown(),
+			base: z.unknown().optional(),
+			said: saidSchema.optional(),
+		})
 		.safeParse(json.value)
 	if (!parts.success) return { kind: 'broken' }
 	const opened = openAgreement(parts.data.agreement)
@@ -126,6 +149,6 @@ export function readPayload(text: string): ReadPayload {
 	if (logo !== null && pictureOf(logo) === null) return { kind: 'broken' }
 	const base = render.data.comparison === undefined ? null : openAgreement(parts.data.base)
 	if (base !== null && base.kind !== 'opened') return { kind: base.kind }
-	const payload = makePayload(opened.agreement, render.data, base?.agreement)
+	const payload = makePayload(opened.agreement, render.data, base?.agreement, parts.data.said)
 	return { kind: 'payload', payload, exact: payloadText(payload) === text }
 }

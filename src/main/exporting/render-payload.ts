@@ -6,6 +6,7 @@ import { buildRedline } from '../../shared/compare/build-redline'
 import type { Outline } from '../../shared/outline/block'
 import { cleanText } from '../../shared/outline/clean'
 import { bothTexts } from '../../shared/outline/side-by-side'
+import { type PaperWords, withPaperWords } from '../../shared/review/paper-words'
 import { contractOutline } from '../both-languages'
 import { type ExportFormat, exportFormats } from './formats'
 import { onlyLanguage, type Payload, payloadText, printedLanguages, withoutMargin } from './payload'
@@ -21,13 +22,13 @@ export function payloadHash({ agreement }: Payload): string {
 }
 
 export function paperOf(payload: Payload): Paper {
-	const { agreement, render, base } = payload
+	const { agreement, render, base, said } = payload
 	const { audience, kind: state, date, version, profile, review, comparison } = render
 	const author = agreement.parties.provider.name
 	const languages = printedLanguages(payload)
 	const printed = (one: Agreement) => contractOutline(one, { audience, state, date, version }, languages)
 	const only = onlyLanguage(payload)
-	const whole = printed(agreement)
+	const whole = inWords(printed(agreement), said?.after)
 	const plain = only === null ? whole : { ...whole, runningState: `${ONLY[only]} · ${whole.runningState}` }
 	const outline = comparison === undefined ? plain : { ...plain, runningState: comparedState(plain, comparison.name) }
 	return {
@@ -45,13 +46,18 @@ export function paperOf(payload: Payload): Paper {
 				? {}
 				: {
 						comparison: {
-							redline: buildRedline(printed(base), outline),
+							redline: buildRedline(inWords(printed(base), said?.before), outline),
 							author: comparison.author,
 							at: `${date}T00:00:00Z`,
 						},
 					}),
 		},
 	}
+}
+
+/** As it was printed when its words were kept: wording that we ship may have changed since. */
+function inWords(outline: Outline, words: PaperWords | null | undefined): Outline {
+	return words == null ? outline : withPaperWords(outline, words)
 }
 
 /** In the head of every page, so that nobody takes one half for the whole contract. */

@@ -18,7 +18,7 @@ import { writeDurably } from '../storage/durable-file'
 import { sentWordsOf } from '../verifying/docx-parts'
 import { asAgreed, numberOf, putVersion } from '../versions/make-version'
 import { isSent, sentName } from '../versions/sent-name'
-import { type UnusableVersion, usableVersion } from '../versions/usable-version'
+import { type UnusableVersion, type UsableVersion, usableVersion } from '../versions/usable-version'
 import type { NounHandlers } from './noun-handlers'
 import { requireLog } from './require-log'
 
@@ -113,7 +113,7 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 
 	/** Null for the agreement as it stands in the window. */
 	async function sideOf(agreement: Agreement, number: number | null): Promise<ComparedSide | UnusableVersion> {
-		if (number === null) return { kind: 'version', head: null, agreement }
+		if (number === null) return { kind: 'version', head: null, agreement, words: null }
 		return usableVersion(workspace, agreement.id, number)
 	}
 
@@ -159,7 +159,8 @@ export function exportHandlers(options: ExportHandlersOptions): NounHandlers<'ex
 			if (path === null) return { kind: 'closed' }
 			const since = await sinceVersion(before)
 			const { look } = session.shared.current()
-			const compared = { before: before.agreement, after: after.agreement, name: since.name, date: today() }
+			const said = { before: before.words, after: after.words }
+			const compared = { before: before.agreement, after: after.agreement, name: since.name, said, date: today() }
 			const payload = await comparisonPayload({ ...compared, audience, look, pledgeVersion: appVersion })
 			const bytes = await desk.render(
 				{ payload, file: 'docx', ending: 'docx', proof: [] },
@@ -193,7 +194,7 @@ function isHalf({ agreement, language }: ExportRequest): boolean {
 	return language !== undefined && agreement.parties.language === 'de+en'
 }
 
-type ComparedSide = { readonly kind: 'version'; readonly head: VersionHead | null; readonly agreement: Agreement }
+type ComparedSide = Omit<UsableVersion, 'head'> & { readonly head: VersionHead | null }
 
 /** What a document shows what is new since. */
 type Since = {

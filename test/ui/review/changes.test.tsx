@@ -12,7 +12,7 @@ import { fakeBridge } from '../../helpers/fake-bridge'
 
 const agreement = createFromPlaybook({ playbookId: 'it-service', language: 'en', id: 'sla', today: '2026-11-23' })
 const comparison: Comparison = {
-	...{ before: agreement, after: agreement, changes: [], isReworded: true },
+	...{ before: agreement, after: agreement, changes: [] },
 	paper: { outline: buildOutline(agreement, 'en'), marks: {}, changed: ['legal.law'], words: [] },
 	words: [{ block: 'legal.law', of: 'legal.law', number: '12.10', removed: 'subject to', added: 'governed by' }],
 	rebuilt: { before: null, after: null },

@@ -6,10 +6,14 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import packageFile from '../../../package.json'
+import { contractOutline } from '../../../src/main/both-languages'
+import { withTermHolidays } from '../../../src/main/prepare-agreement'
 import { verifyDocument } from '../../../src/main/verifying/verify'
 import { contentHash } from '../../../src/shared/agreement/content-hash'
 import { publicAgreement } from '../../../src/shared/agreement/public-agreement'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { type PaperWords, paperWords } from '../../../src/shared/review/paper-words'
+import { versionText } from '../../../src/shared/versions/version'
 import { makePdf } from '../../helpers/make-pdf'
 import { isOneSentence, pledge, TODAY, tempFolder } from './run-cli'
 import { completeAgreement, draftWithOnePromise, writeAgreement } from './sample-agreement'
@@ -245,6 +249,29 @@ test('shows what is new since another version, and what may be seen of the revie
 		shows: 'comparison',
 	})
 	expect((await pledge(folder, 'verify', 'c.docx')).out).toContain('It is a comparison')
+})
+
+test('a version is shown in the words that were kept with it', async () => {
+	const folder = tempFolder()
+	const agreement = await withTermHolidays(completeAgreement('de'))
+	writeAgreement(folder, agreement)
+	const said = paperWords(contractOutline(agreement, { audience: 'external', state: 'draft' }))
+	const head = { number: 1, name: 'Erste', note: '', by: '', at: '2027-01-05T09:00:00Z', contentHash: 'ab'.repeat(32) }
+	const compare = async (words: PaperWords) => {
+		writeFileSync(path.join(folder, 'v1.json'), versionText({ ...head, agreement, words }))
+		const run = await pledge(folder, 'export', 'agreement.json', '--docx', 'c.docx', '--from-version', 'v1.json')
+		expect([run.status, run.err]).toEqual([0, ''])
+		const xml = strFromU8(unzipSync(readFileSync(path.join(folder, 'c.docx')))['word/document.xml']!)
+		const verified = await pledge(folder, 'verify', 'c.docx', '--json')
+		expect(JSON.parse(verified.out)).toMatchObject({ genuine: true, shows: 'comparison' })
+		return [...xml.matchAll(/<w:delText[^>]*>([^<]*)</g)].map(([, text]) => text)
+	}
+	expect(await compare(said)).toEqual([])
+	const at = said.findIndex(({ text }) => text.includes('Der Anbieter'))
+	const former = said.map((word, index) =>
+		index === at ? { ...word, text: word.text.replace('Der Anbieter', 'Der vormalige Anbieter') } : word,
+	)
+	expect((await compare(former)).join('')).toContain('vormalige')
 })
 
 test('computes holidays that are not stored yet before it prints them', async () => {

@@ -39,7 +39,7 @@ export const diffCommand: Command = {
 		for (const output of [html, docx])
 			if (output !== null && [oldPath, newPath, ...histories.map(resolve)].includes(resolve(output)))
 				throw usageError('output.isInput', { file: output })
-		const { base: before, name } = await readOldVersion({ path: oldPath, shown: shown(oldPath) })
+		const { base: before, name, words } = await readOldVersion({ path: oldPath, shown: shown(oldPath) })
 		const after = await readAgreement({ path: newPath, shown: shown(newPath) })
 		const options = checkOptionsOf(context, after)
 		const history = histories.length === 0 ? null : await readHistory(context, histories, firstZoneOf(after))
@@ -57,7 +57,15 @@ export const diffCommand: Command = {
 				import('../house-look'),
 			])
 			const path = resolve(docx)
-			const wishes = { name, date, audience, look: await houseLookOf(newPath), pledgeVersion: packageFile.version }
+			const said = { before: words, after: null }
+			const wishes = {
+				name,
+				said,
+				date,
+				audience,
+				look: await houseLookOf(newPath),
+				pledgeVersion: packageFile.version,
+			}
 			const payload = await comparisonPayload({ before, after, ...wishes })
 			await writeOutput({ path, shown: shown(path) }, await renderFromPayload(payload, 'docx'))
 		}

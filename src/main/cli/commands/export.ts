@@ -102,7 +102,7 @@ export const exportCommand: Command = {
 				...(compared === null ? {} : { comparison: compared.comparison }),
 				...(await houseLookOf(path)),
 			}
-			const payload = makePayload(agreement, wishes, compared?.base)
+			const payload = makePayload(agreement, wishes, compared?.base, compared?.said)
 			const files = await drawFiles(payload, outputs, proof)
 			// Nothing is written before everything could be drawn.
 			for (const { path: output, bytes } of files) await writeOutput({ path: output, shown: shown(output) }, bytes)

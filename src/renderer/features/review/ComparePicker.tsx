@@ -14,7 +14,7 @@ import { type Side, useVersionsStore } from '../../stores/versions-store'
 import classes from './VersionsPane.module.css'
 
 /** Which two texts the redline compares: any two versions, the draft, and a Word file that came back. */
-export function ComparePicker({ isReworded }: { readonly isReworded: boolean }) {
+export function ComparePicker() {
 	const t = useT('review')
 	const { older, newer, compare } = useVersionsStore()
 	const change = useReviewStore((state) => state.change)
@@ -54,12 +54,7 @@ export function ComparePicker({ isReworded }: { readonly isReworded: boolean }) 
 					{t('returned.again')}
 				</Button>
 			)}
-			{older !== null && !isDocument && !isReadOnly && older !== newer && (
-				<>
-					<SaveRedline older={older} newer={newer} />
-					{isReworded && <p className={classes.pickHint}>{t('redline.today')}</p>}
-				</>
-			)}
+			{older !== null && !isDocument && !isReadOnly && older !== newer && <SaveRedline older={older} newer={newer} />}
 		</div>
 	)
 }

@@ -61,7 +61,7 @@ export function VersionsPane({ comparison }: { readonly comparison: Comparison |
 					))}
 				</ol>
 				{list !== null && versions.length === 0 && !isNaming && <p className={classes.hint}>{t('versions.none')}</p>}
-				{(versions.length > 0 || older !== null) && <ComparePicker isReworded={comparison?.isReworded === true} />}
+				{(versions.length > 0 || older !== null) && <ComparePicker />}
 				{older !== null && <Changes comparison={comparison} />}
 				{!isShared && <Approvals />}
 				{/* Who approves has to see what was found and left as it is. */}

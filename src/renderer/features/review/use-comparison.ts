@@ -22,8 +22,6 @@ export type Comparison = {
 	/** Words that no change in meaning speaks for: those of a document, and of a version what its Pledge worded otherwise. */
 	readonly words: readonly WordChange[]
 	readonly rebuilt: ComparedPapers['rebuilt']
-	/** The words of a version are not those that this Pledge prints of it. */
-	readonly isReworded: boolean
 }
 
 /** The two versions that were chosen, compared; null while they are read, or while none is chosen. */
@@ -55,7 +53,6 @@ export function useComparison(): Comparison | null {
 		const told = new Set(changes.map(({ block }) => block))
 		const words = paper.words.filter(({ of }) => (isDocument || papers.reworded.has(of)) && !told.has(of))
 		const { rebuilt } = papers
-		const isReworded = papers.reworded.size > 0
-		return { ...{ before: before.agreement, after: after.agreement }, changes, paper, words, rebuilt, isReworded }
+		return { ...{ before: before.agreement, after: after.agreement }, changes, paper, words, rebuilt }
 	}, [settled])
 }
