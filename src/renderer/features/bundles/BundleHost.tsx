@@ -2,7 +2,7 @@ import { Button, Group, Loader, Modal } from '@mantine/core'
 import { useRef } from 'react'
 import { errorText } from '../../app/error-text'
 import { useT, useUiLanguage } from '../../app/i18n'
-import { focusPaperFromNowhere } from '../../components/paper/focus-paper'
+import { focusPaperAfterDialog } from '../../components/paper/focus-paper'
 import { type BundleStep, useBundleStore } from '../../stores/bundle-store'
 import classes from './bundles.module.css'
 import { IncomingForm } from './IncomingForm'
@@ -26,8 +26,7 @@ export function BundleHost() {
 		<Modal
 			opened={now.kind !== 'closed'}
 			onClose={close}
-			// What had the focus in the dialog goes with the next picture.
-			onExitTransitionEnd={() => requestAnimationFrame(focusPaperFromNowhere)}
+			onExitTransitionEnd={focusPaperAfterDialog}
 			size={step.kind === 'incoming' ? 960 : 600}
 			title={t(`title.${step.kind === 'closed' || step.kind === 'failed' ? 'reading' : step.kind}`)}
 			closeButtonProps={{ 'aria-label': app('common.close') }}
