@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { History } from '../../shared/history/history'
 import { HistoryError } from '../../shared/history/history-error'
@@ -8,6 +9,8 @@ export type ImportHistoryRequest = ImportRequest & {
 	/** The built worker; without it the files are read in this thread (command line, tests). */
 	readonly workerPath?: string | null
 }
+
+const END_LIMIT_MS = 2_000
 
 /**
  * Imports export files with progress by bytes. Rejects with HistoryError; `cancelled` as soon as the signal is given,
@@ -27,7 +30,8 @@ function importInWorker(request: ImportHistoryRequest, workerPath: string): Prom
 		const onAbort = () => settle(() => reject(new HistoryError({ code: 'cancelled' })))
 		const settle = (end: () => void) => {
 			signal?.removeEventListener('abort', onAbort)
-			void worker.terminate().then(end, end)
+			// A thread that the runtime cannot end, as has been seen of one with threads of its own, must not keep its answer back.
+			void Promise.race([worker.terminate(), pause(END_LIMIT_MS)]).then(end, end)
 		}
 		signal?.addEventListener('abort', onAbort, { once: true })
 		// Only the worker posts here, and only these messages.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -179,4 +180,20 @@ describe('stored history', () => {
 		for (const broken of [changed, bytes.slice(0, -1), new Uint8Array(10), new Uint8Array(400)])
 			expect(() => decodeHistory(broken, 'history.bin')).toThrow(HistoryError)
 	})
+})
+
+test('an answer is not kept back by a thread that cannot be ended', async () => {
+	const done = path.join(folder, 'done')
+	const workerPath = path.join(folder, 'stuck.cjs')
+	// A program that is waited for: the runtime ends no thread before it returns.
+	await writeFile(
+		workerPath,
+		`const { parentPort } = require('node:worker_threads')
+		parentPort.postMessage({ kind: 'problem', problem: { code: 'empty-file', file: 'a.csv' } })
+		require('node:child_process').execFileSync(process.execPath, ['-e', ${JSON.stringify(
+			`setTimeout(() => require('node:fs').writeFileSync(${JSON.stringify(done)}, ''), 8_000)`,
+		)}], { stdio: 'ignore' })`,
+	)
+	const problem = await problemOf(importHistory({ paths: ['a.csv'], options: {}, workerPath }))
+	expect([problem, existsSync(done)]).toEqual([{ code: 'empty-file', file: 'a.csv' }, false])
 })
