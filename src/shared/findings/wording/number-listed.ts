@@ -3,6 +3,7 @@ import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
 import { daysFromTo, weekdayOf } from './language/weekdays'
+import { timesOf } from './number-frequencies'
 import type { Spotted } from './text-finding'
 
 /** A number of days, times, hours or levels, and what is then named is another number: "three times a day, at 06:00 and 18:00". */
@@ -79,21 +80,11 @@ function timesOfDay(passage: Passage, sentence: Span): readonly Spotted[] {
 	return []
 }
 
-const OFTEN: ReadonlyMap<string, number> = new Map([
-	['zweimal', 2],
-	['dreimal', 3],
-	['viermal', 4],
-	['twice', 2],
-	['thrice', 3],
-])
-
-function oftenAt({ tokens, language }: Passage, at: number): (Span & { readonly times: number }) | null {
-	const known = OFTEN.get(tokens[at]!.lower)
-	if (known !== undefined) return { from: at, to: at + 1, times: known }
-	const number =
-		tokens[at]!.kind === 'number' && /^\d{1,2}$/.test(tokens[at]!.lower)
-			? { value: Number(tokens[at]!.lower), to: at + 1 }
-			: numberWordAt(tokens, at, language)
+function oftenAt(passage: Passage, at: number): (Span & { readonly times: number }) | null {
+	const { tokens } = passage
+	const known = timesOf(tokens[at]!.lower)
+	if (known !== null) return { from: at, to: at + 1, times: known }
+	const number = countAt(passage, at)
 	if (number === null || !/^(?:times|mal)$/.test(tokens[number.to]?.lower ?? '')) return null
 	return { from: at, to: number.to + 1, times: number.value }
 }
