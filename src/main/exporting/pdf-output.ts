@@ -13,9 +13,8 @@ type Internals = {
 	ref(data?: object): Reference
 }
 
-/** pdfkit's text is one byte a letter. */
-const bytesOf = (data: string | Uint8Array): Uint8Array =>
-	typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data
+/** So many are still young when they become bytes, which spares the collector of garbage from moving them about. */
+const linesTogether = 500
 
 /**
  * Gathers what a document writes from now on. Streams are deflated with a library of ours: Node's own zlib gives other bytes in another
@@ -30,14 +29,25 @@ export function collectOutput(doc: PDFKit.PDFDocument): () => Uint8Array {
 	for (let chunk = doc.read(); chunk !== null; chunk = doc.read()) chunks.push(chunk as Uint8Array)
 	let isDone = false
 	inner.push = (chunk) => {
+		endLines()
 		if (chunk === null) isDone = true
 		else chunks.push(chunk)
 		return true
 	}
+	// pdfkit's text is one byte a letter. It comes in thousands of short lines, which are turned into bytes together.
+	let lines: string[] = []
+	const endLines = () => {
+		if (lines.length > 0) chunks.push(Buffer.from(`${lines.join('\n')}\n`, 'latin1'))
+		lines = []
+	}
 	inner._write = (data) => {
-		const bytes = bytesOf(data)
-		chunks.push(bytes)
-		inner._offset += bytes.length
+		inner._offset += typeof data === 'string' ? data.length + 1 : data.length
+		if (typeof data === 'string') {
+			if (lines.push(data) >= linesTogether) endLines()
+			return
+		}
+		endLines()
+		chunks.push(data)
 	}
 	const makeReference = inner.ref.bind(doc)
 	inner.ref = (data) => {
