@@ -52,6 +52,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 			row('R', 'reject'),
 			row('E', 'resolve'),
 			row('T', 'reply'),
+			row('H', 'place'),
 			row('Ctrl Enter', 'keep'),
 			row('Esc', 'leave'),
 		],

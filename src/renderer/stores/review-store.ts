@@ -14,8 +14,6 @@ type State = {
 	/** A thread or a suggestion. */
 	readonly chosenId: string | null
 	readonly composing: Composing | null
-	/** Something kept without a place that waits for words to be selected. */
-	readonly placingId: string | null
 	readonly shown: ShownItems
 	/** A block of the redline that was asked for. */
 	readonly showBlock: string | null
@@ -32,7 +30,6 @@ const START = {
 	mode: 'suggestions',
 	chosenId: null,
 	composing: null,
-	placingId: null,
 	shown: 'open',
 	showBlock: null,
 	isApprovalsAsked: false,

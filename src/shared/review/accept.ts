@@ -123,6 +123,8 @@ function placeOf(agreement: Agreement, suggestion: WordingSuggestion): PlaceFoun
 		return { reason: located.kind === 'changed' ? 'words-changed' : 'words-gone' }
 	}
 	const { at, start, end } = located
+	// A row that was put in without words: there is nothing to print, the form has the rows.
+	if (start === end && replacement === '') return notWording({ at, start, end, replacement })
 	if (at.text.slice(start, end) === replacement) return { kind: 'there' }
 	return { kind: 'place', edit: { at, start, end, replacement } }
 }

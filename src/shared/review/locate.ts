@@ -118,7 +118,8 @@ function onlyPlace({ words, lead, length }: Wanted, places: readonly PrintedText
 	return found
 }
 
-function isWholeWords(text: string, start: number, end: number): boolean {
+/** Whether a range begins and ends at no letter's or digit's side within a word. */
+export function isWholeWords(text: string, start: number, end: number): boolean {
 	const cutsWord = (at: number) => /[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1))
 	return !(start > 0 && cutsWord(start)) && !(end < text.length && cutsWord(end))
 }

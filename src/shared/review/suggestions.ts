@@ -40,11 +40,6 @@ export function setSuggestionVisibility(agreement: Agreement, id: string, visibi
 	return withSuggestion(agreement, id, (one) => ({ ...one, visibility }))
 }
 
-/** Gives a suggestion another place, as when the user places by hand what could not be placed for sure. */
-export function placeSuggestion(agreement: Agreement, id: string, anchor: Anchor): ReviewEdit {
-	return withSuggestion(agreement, id, (one) => (one.kind === 'wording' ? { ...one, anchor } : one))
-}
-
 export function withSuggestion(
 	agreement: Agreement,
 	id: string,

@@ -91,11 +91,6 @@ export function setVisibility<T extends Reviewed>(
 	return withThread(agreement, threadId, (thread) => ({ ...thread, visibility }))
 }
 
-/** Gives a thread another place, as when the user places by hand what could not be placed for sure. */
-export function placeThread<T extends Reviewed>(agreement: T, threadId: string, anchor: Anchor): ReviewEdit<T> {
-	return withThread(agreement, threadId, (thread) => ({ ...thread, anchor }))
-}
-
 /** Null takes the thread out. */
 function withThread<T extends Reviewed>(
 	agreement: T,

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Tone } from '../paper/marks'
 import { CardLines } from './CardLines'
@@ -19,6 +20,8 @@ type Props<Item> = {
 	/** What is being written, or what can be done with the selected words. */
 	readonly fresh: NewCard | null
 	readonly toneOf: (item: Item) => Tone | undefined
+	/** Who says what: told to whoever cannot see that it was chosen, as by key. */
+	readonly toldOf: (item: Item) => string
 	readonly card: (item: Item, isChosen: boolean) => ReactNode
 	/** Over what has no place. */
 	readonly lostHead: ReactNode
@@ -29,10 +32,11 @@ type Props<Item> = {
  * smaller, so that each stays beside its own.
  */
 export function MarginFrame<Item extends MarginItem>(props: Props<Item>) {
-	const { label, items, chosenId, fresh, toneOf, card, lostHead } = props
+	const { label, items, chosenId, fresh, toneOf, toldOf, card, lostHead } = props
 	const placed = items.filter(({ place }) => place !== null)
 	const lost = items.filter(({ place }) => place === null)
 	const ids = placed.map(({ id }) => id)
+	const chosen = items.find(({ id }) => id === chosenId)
 	const first = fresh === null ? chosenId : 'new'
 	const { margin, lines, height } = useLevelCards(fresh === null ? ids : [...ids, 'new'], first)
 	useChosenInSight(margin, chosenId)
@@ -46,6 +50,7 @@ export function MarginFrame<Item extends MarginItem>(props: Props<Item>) {
 			tabIndex={-1}
 			style={{ minHeight: height }}
 		>
+			<VisuallyHidden role="status">{chosen !== undefined && toldOf(chosen)}</VisuallyHidden>
 			<CardLines lines={lines} first={first} />
 			{fresh !== null && (
 				<div className={classes.card} data-card="new" data-at={fresh.address}>

@@ -39,6 +39,7 @@ const FOUND_TONE: Tone = 2
 export function PaperMargin({ items, tones, selected, onCompose }: Props) {
 	const t = useT('review')
 	const papers = useT('papers')
+	const say = useT('findings')
 	const composing = usePaperStore((state) => state.composing)
 	const chosenId = usePaperStore((state) => state.chosenId)
 	const fresh = (): NewCard | null => {
@@ -64,6 +65,9 @@ export function PaperMargin({ items, tones, selected, onCompose }: Props) {
 			items={items}
 			chosenId={chosenId}
 			fresh={fresh()}
+			toldOf={(item) =>
+				item.kind === 'thread' ? saidIn(item) : say(wordingKey(item.finding), sentenceValues(item.finding))
+			}
 			toneOf={(item) => (item.kind === 'thread' ? tones.get(item.thread.comments[0]?.author ?? '') : FOUND_TONE)}
 			card={(item, isChosen) =>
 				item.kind === 'thread' ? (
@@ -114,6 +118,10 @@ function FindingCard({ item, isChosen, onCompose }: FindingProps) {
 	)
 }
 
+function saidIn({ thread }: Extract<PaperItem, { kind: 'thread' }>): string {
+	return `${thread.comments[0]?.author ?? ''}: ${thread.comments[0]?.text ?? ''}`
+}
+
 type ThreadProps = {
 	readonly item: Extract<PaperItem, { kind: 'thread' }>
 	readonly tones: Props['tones']
@@ -131,7 +139,7 @@ function ThreadCard({ item, tones, isChosen }: ThreadProps) {
 		<ItemCard
 			isChosen={isChosen}
 			isClosed={thread.resolved !== null}
-			hint={`${thread.comments[0]?.author ?? ''}: ${thread.comments[0]?.text ?? ''}`}
+			hint={saidIn(item)}
 			onChoose={() => usePaperStore.getState().choose(item.id)}
 		>
 			{place === null && <blockquote className={card.quote}>{thread.anchor.quote}</blockquote>}

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
-import { IconMessagePlus, IconPencil } from '@tabler/icons-react'
+import { Button, Kbd } from '@mantine/core'
+import { IconMapPin, IconMessagePlus, IconPencil } from '@tabler/icons-react'
+import { isInsertion } from '../../../shared/review/placing'
 import { useT } from '../../app/i18n'
 import type { SelectedWords } from '../../components/paper/selected-words'
 import classes from '../../components/review/Margin.module.css'
@@ -7,9 +8,10 @@ import { MarginFrame, type NewCard } from '../../components/review/MarginFrame'
 import { OfferButton } from '../../components/review/OfferButton'
 import { useReviewStore } from '../../stores/review-store'
 import { Composer } from './Composer'
-import type { ReviewItem } from './items'
+import { canBePlaced, type ReviewItem } from './items'
 import { SuggestionCard } from './SuggestionCard'
 import { ThreadCard } from './ThreadCard'
+import { useChangeText } from './use-change-text'
 import type { ReviewView } from './use-review'
 
 type Props = {
@@ -28,12 +30,18 @@ export function Margin({ review, selected, onCompose, onPlace }: Props) {
 	const mode = useReviewStore((state) => state.mode)
 	const items = mode === 'suggestions' ? review.shown : []
 	const lost = items.filter(({ place }) => place === null)
-	const toPlace = lost.find(({ id, kind }) => id === chosenId && (kind === 'thread' || canBePlaced(id, review)))
+	const toPlace = lost.find((item) => item.id === chosenId && canBePlaced(item))
+	const changeText = useChangeText(review.agreement)
 	const offer = (
 		<div className={classes.offer}>
 			{toPlace !== undefined && (
-				<Button onMouseDown={(event) => event.preventDefault()} onClick={() => onPlace(toPlace)}>
-					{t('place')}
+				<Button
+					leftSection={<IconMapPin size={16} stroke={1.6} />}
+					rightSection={<Kbd>H</Kbd>}
+					onMouseDown={(event) => event.preventDefault()}
+					onClick={() => onPlace(toPlace)}
+				>
+					{t(`place${placingOf(toPlace)}`)}
 				</Button>
 			)}
 			<OfferButton
@@ -62,6 +70,7 @@ export function Margin({ review, selected, onCompose, onPlace }: Props) {
 			chosenId={chosenId}
 			fresh={fresh()}
 			toneOf={({ author }) => review.tones.get(author)}
+			toldOf={(item) => `${item.author}: ${item.kind === 'thread' ? item.thread.comments[0]?.text : changeText(item)}`}
 			card={(item, isChosen) => (
 				<>
 					{item.kind === 'thread' ? (
@@ -69,7 +78,7 @@ export function Margin({ review, selected, onCompose, onPlace }: Props) {
 					) : (
 						<SuggestionCard item={item} isChosen={isChosen} review={review} />
 					)}
-					{item.id === toPlace?.id && <p>{t('place.hint')}</p>}
+					{item.id === toPlace?.id && <p>{t(`place.hint${placingOf(item)}`)}</p>}
 				</>
 			)}
 			lostHead={
@@ -82,7 +91,8 @@ export function Margin({ review, selected, onCompose, onPlace }: Props) {
 	)
 }
 
-/** A value has the place of its field. */
-function canBePlaced(id: string, { items }: ReviewView): boolean {
-	return items.some((one) => one.id === id && one.kind === 'suggestion' && one.suggestion.kind === 'wording')
+/** What placing means for it: a comment stands on words, an insertion behind them, another change takes them. */
+function placingOf(item: ReviewItem): '' | '.behind' | '.instead' {
+	if (item.kind === 'thread' || item.suggestion.kind === 'value') return ''
+	return isInsertion(item.suggestion) ? '.behind' : '.instead'
 }

@@ -5,6 +5,7 @@ import { NO_MARKS } from '../../components/paper/marks'
 import { Paper } from '../../components/paper/Paper'
 import type { SelectedWords } from '../../components/paper/selected-words'
 import { wordsNow } from '../../components/paper/words-now'
+import { backToWords } from '../../components/review/back-to-words'
 import { wholeOf } from '../../components/review/whole-block'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useReviewStore } from '../../stores/review-store'
@@ -43,12 +44,16 @@ export function ReviewPaper({ review }: { readonly review: ReviewView }) {
 	)
 	const placeOn = useCallback(
 		(item: ReviewItem) => {
-			const words = wordsNow()
-			if (words === null) return
+			const focused = document.activeElement
+			const words = wordsNow() ?? wholeOf(outline, focused)
+			if (words === null || isReadOnly) return
 			const anchor = makeAnchor(outline, { language: outline.language, address: words.address }, words)
-			if (anchor !== null) place(item.kind, item.id, anchor)
+			if (anchor === null || !place(item, anchor)) return
+			window.getSelection()?.removeAllRanges()
+			// The button goes with the deed.
+			backToWords(focused, { address: words.address })
 		},
-		[outline],
+		[outline, isReadOnly],
 	)
 	const keys = useMemo(
 		() => ({
@@ -60,9 +65,10 @@ export function ReviewPaper({ review }: { readonly review: ReviewView }) {
 				const item = shown.find((one) => one.id === id)
 				if (item?.kind === 'thread') toggleResolved(item.thread)
 			},
+			onPlace: placeOn,
 			onReply: (id: string) => document.querySelector<HTMLElement>(`[data-reply="${CSS.escape(id)}"]`)?.focus(),
 		}),
-		[compose, shown],
+		[compose, placeOn, shown],
 	)
 	useReviewKeys(shown, keys)
 	const onSelect = useCallback(

@@ -10,7 +10,7 @@ import { Said } from '../../components/review/Said'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useReviewStore } from '../../stores/review-store'
 import { acceptOne, answer, comment, rejectOne } from './deeds'
-import type { SuggestionItem } from './items'
+import { isNowhere, type SuggestionItem } from './items'
 import { useChangeText } from './use-change-text'
 import type { ReviewView } from './use-review'
 import { ValueEffect } from './ValueEffect'
@@ -83,7 +83,9 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 					</Button>
 				</div>
 			)}
-			{isChosen && !isReadOnly && suggestion.kind === 'wording' && <ReplyField id={item.id} onReply={reply} />}
+			{isChosen && !isReadOnly && suggestion.kind === 'wording' && !isNowhere(suggestion.anchor) && (
+				<ReplyField id={item.id} onReply={reply} />
+			)}
 		</ItemCard>
 	)
 }

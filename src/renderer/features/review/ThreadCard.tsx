@@ -36,7 +36,9 @@ export function ThreadCard({ item, isChosen, tones }: Props) {
 			hint={`${item.author}: ${thread.comments[0]?.text ?? ''}`}
 			onChoose={() => change({ chosenId: item.id, composing: null })}
 		>
-			{item.place === null && <blockquote className={classes.quote}>{thread.anchor.quote}</blockquote>}
+			{item.place === null && thread.anchor.quote !== '' && (
+				<blockquote className={classes.quote}>{thread.anchor.quote}</blockquote>
+			)}
 			{shown.map((one, index) => (
 				<Said
 					key={one.id}

@@ -2,12 +2,12 @@ import { notifications } from '@mantine/notifications'
 import type { Anchor, Thread, Visibility } from '../../../shared/agreement/review'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { type Accepted, accept, acceptAll, rejectAll } from '../../../shared/review/accept'
-import { suggest as openSuggestion, placeSuggestion, reject } from '../../../shared/review/suggestions'
+import { place as placeOn } from '../../../shared/review/placing'
+import { suggest as openSuggestion, reject } from '../../../shared/review/suggestions'
 import {
 	assign,
 	deleteComment,
 	openThread,
-	placeThread,
 	reopen,
 	reply,
 	resolve,
@@ -18,6 +18,7 @@ import { translator } from '../../app/messages'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { useReviewStore } from '../../stores/review-store'
 import { useSettingsStore } from '../../stores/settings-store'
+import type { ReviewItem } from './items'
 
 type Outcome = ReviewEdit | Accepted
 
@@ -95,10 +96,9 @@ export const takeBack = (threadId: string, commentId: string): boolean =>
 	run('undo.remove', (agreement, { by }) => deleteComment(agreement, { threadId, commentId }, by))
 
 /** Gives something that had no place the words that were selected. */
-export function place(kind: 'thread' | 'suggestion', id: string, anchor: Anchor): boolean {
-	return run('undo.place', (agreement) =>
-		kind === 'thread' ? placeThread(agreement, id, anchor) : placeSuggestion(agreement, id, anchor),
-	)
+export function place(item: ReviewItem, anchor: Anchor): boolean {
+	const replies = item.kind === 'suggestion' ? item.replies.map(({ id }) => id) : []
+	return run('undo.place', (agreement) => placeOn(agreement, item.id, anchor, replies))
 }
 
 export const acceptOne = (id: string): boolean => run('undo.accept', (agreement, deed) => accept(agreement, id, deed))

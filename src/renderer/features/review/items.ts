@@ -35,13 +35,19 @@ export type SuggestionItem = Common & {
 }
 export type ReviewItem = ThreadItem | SuggestionItem
 
+/** Whether somebody may choose its words: it has none, and could have. A value has the place of its field, what is decided none to find. */
+export function canBePlaced(item: ReviewItem): boolean {
+	if (item.place !== null) return false
+	return item.kind === 'thread' || (item.suggestion.kind === 'wording' && item.isOpen)
+}
+
 /** Everything that was said about an agreement, in the order of the paper; what has no place comes last. */
 export function itemsOf(agreement: Agreement, outline: Outline): readonly ReviewItem[] {
 	const suggestions = locatedSuggestions(agreement, outline).map(suggestionItem)
 	const onWords = new Map<string, SuggestionItem[]>()
 	for (const item of suggestions) {
 		// With the decision the conversation stands by itself, to be resolved.
-		if (item.suggestion.kind !== 'wording' || !item.isOpen) continue
+		if (item.suggestion.kind !== 'wording' || !item.isOpen || isNowhere(item.suggestion.anchor)) continue
 		const key = anchorKey(item.suggestion.anchor)
 		onWords.set(key, [...(onWords.get(key) ?? []), item])
 	}
@@ -94,6 +100,11 @@ function placed(located: Located): Pick<Common, 'place' | 'isChanged'> {
 	if (located.kind === 'detached') return { place: null, isChanged: false }
 	const { at, start, end } = located
 	return { place: { at, start, end }, isChanged: located.kind === 'changed' }
+}
+
+/** Nothing of it tells where it belongs: two of the kind have nothing in common. */
+export function isNowhere({ block, quote }: Anchor): boolean {
+	return block === '' && quote === ''
 }
 
 function anchorKey({ language, block, start, end, text }: Anchor): string {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { takesLetters } from '../../components/review/takes-letters'
 import { useReviewStore } from '../../stores/review-store'
-import type { ReviewItem } from './items'
+import { canBePlaced, type ReviewItem } from './items'
 
 export type ReviewKeys = {
 	readonly onComment: () => void
@@ -10,6 +10,7 @@ export type ReviewKeys = {
 	readonly onReject: (id: string) => void
 	readonly onResolve: (id: string) => void
 	readonly onReply: (id: string) => void
+	readonly onPlace: (item: ReviewItem) => void
 }
 
 /** Chooses the next open item after the chosen one, around the end. */
@@ -33,7 +34,7 @@ export function useReviewKeys(items: readonly ReviewItem[], keys: ReviewKeys): v
 				act()
 				event.preventDefault()
 			} else if (event.key === 'Escape' && (chosenId !== null || composing !== null)) {
-				change({ chosenId: null, composing: null, placingId: null })
+				change({ chosenId: null, composing: null })
 				event.preventDefault()
 			}
 		}
@@ -67,6 +68,8 @@ function deedOf(key: string, { items, keys, chosenId }: Situation): (() => void)
 			return chosen.kind === 'thread' ? () => keys.onResolve(chosen.id) : null
 		case 't':
 			return () => keys.onReply(chosen.id)
+		case 'h':
+			return canBePlaced(chosen) ? () => keys.onPlace(chosen) : null
 		default:
 			return null
 	}
