@@ -147,6 +147,8 @@ export function Paper({
 		if (root.current === null || event.ctrlKey || event.altKey || event.metaKey) return
 		if (isTyping(event.target)) return
 		if (onSelect !== undefined && selectByKey(event, document.activeElement)) {
+			// The paper may have been led elsewhere meanwhile.
+			document.activeElement?.scrollIntoView({ block: 'nearest' })
 			event.preventDefault()
 			return
 		}

@@ -39,7 +39,7 @@ export function MarginFrame<Item extends MarginItem>(props: Props<Item>) {
 	const chosen = items.find(({ id }) => id === chosenId)
 	const first = fresh === null ? chosenId : 'new'
 	const { margin, lines, height } = useLevelCards(fresh === null ? ids : [...ids, 'new'], first)
-	useChosenInSight(margin, chosenId)
+	useChosenInSight(margin, chosenId, chosen != null && chosen.place !== null)
 	return (
 		<aside
 			ref={margin}
