@@ -155,9 +155,9 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 		],
 	},
 	'long-sentence': {
-		trips: [['de', `Der ${words(35, 'sehr')}.`, [`Der ${words(35, 'sehr')}.`]]],
+		trips: [['de', `Der ${words(40, 'sehr')}.`, [`Der ${words(40, 'sehr')}.`]]],
 		passes: [
-			['de', `Der ${words(34, 'sehr')}.`],
+			['de', `Der ${words(39, 'sehr')}.`],
 			['en', `The ${words(39, 'very')}.`],
 			[
 				'de',

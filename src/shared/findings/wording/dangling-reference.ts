@@ -1,6 +1,7 @@
 import type { Part } from './language/document'
 import { type Numbering, numberingOf } from './language/numbering'
 import { type Reference, referencesWith } from './language/references'
+import { stemOf } from './language/stems'
 import type { DocumentRule, Located } from './text-finding'
 
 /** An internal reference to a number that the text does not have. A text without numbers of its own is an extract and tells nothing. */
@@ -35,9 +36,9 @@ function leadsNowhere(
 	if (kind === 'annex') return annexes.size > 0 && !annexes.has(number)
 	if (kind === 'point') {
 		const own = [partAt.get(part.at.order) ?? '', ''].find((one) => (points.get(one) ?? 0) >= FEWEST)
-		return own !== undefined && !parts.has(`${own}(${number})`)
+		return own !== undefined && !parts.has(`${own}(${number})`) && !parts.has(`(${number})`)
 	}
-	const label = labels.get(word)
+	const label = labels.get(stemOf(word, part.passage.language))
 	if (label !== undefined && (label.size >= FEWEST || CAPTIONS.test(word))) return !label.has(number)
 	if (kind === 'label' && !/^(?:punkt|point|schritt|step|regel|rule|nr)$/.test(word)) return false
 	if (parts.size < FEWEST) return false

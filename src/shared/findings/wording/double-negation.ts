@@ -36,7 +36,7 @@ const DENY = {
 }
 const REFUSE = {
 	de: words(
-		'verweigern verweigert ablehnen abgelehnt ablehnt abzulehnen bestreiten bestreitet zurückweisen zurückweist verzichten verzichtet vorenthalten',
+		'verweigern verweigert lehnt ablehnen abgelehnt ablehnt abzulehnen bestreiten bestreitet zurückweisen zurückweist verzichten verzichtet vorenthalten',
 	),
 	en: words(
 		'refuse refuses refusing refused withhold withholds withheld deny denies denied reject rejects rejected decline declines',
@@ -92,7 +92,9 @@ function denialsIn({ tokens, language, quoted }: Passage, { from, to }: Span): r
 	for (let at = from; at < to; at++) {
 		const { lower } = tokens[at]!
 		if (quoted[at] === 1) continue
-		if (NOT[language].has(lower)) {
+		const idiom = idiomAt(tokens, at)
+		if (idiom > 0) at += idiom - 1
+		else if (NOT[language].has(lower)) {
 			if (!NO_DENIAL.has(tokens[at + 1]?.lower ?? '')) denials.push({ at, kind: 'not' })
 		} else if (isOfTerm(tokens, at, from, language)) {
 			// "Excluded Minutes" is a name.
@@ -106,6 +108,17 @@ function denialsIn({ tokens, language, quoted }: Passage, { from, to }: Span): r
 
 const isOfTerm = (tokens: Passage['tokens'], at: number, from: number, language: 'de' | 'en'): boolean =>
 	language === 'en' && at > from && tokens[at]!.isCapital && tokens[at + 1]?.isCapital === true
+
+/** How many tokens at a place are a phrase that lawyers read as one word: "without undue delay", "unreasonably withheld". */
+function idiomAt(tokens: Passage['tokens'], at: number): number {
+	const { lower } = tokens[at]!
+	const next = tokens[at + 1]?.lower ?? ''
+	if (lower === 'without' && /^(?:undue|unreasonable)$/.test(next)) return 2
+	return /^(?:unreasonabl[ye]|unbillig|unduly)$/.test(lower) &&
+		/^(?:withh\w+|delay\w*|refus\w+|den\w+|condition\w*|verweigert?|verzögert?|vorenthalten|versagt)$/.test(next)
+		? 2
+		: 0
+}
 
 /** "schließt … aus". */
 const isExcluding = (tokens: Passage['tokens'], at: number, to: number): boolean =>
@@ -165,7 +178,8 @@ function isPair(passage: Passage, first: Denial, second: Denial, all: number): b
 		if (/^(?:unreasonabl|unbillig)/.test(tokens[second.at]!.lower)) return false
 		// So is "without undue delay".
 		if (/^(?:undue|unduly)$/.test(tokens[second.at]!.lower)) return false
-		return between.length <= NEAR || isLeftSo(tokens, second.at)
+		const isPlain = isState(tokens[second.at]!.lower, language) && !isPredicate(tokens, first.at, second.at, language)
+		return (between.length <= NEAR && !isPlain) || isLeftSo(tokens, second.at)
 	}
 	if (second.kind === 'deny') return !(opening === 'ohne' || opening === 'without') || between.length <= NEAR
 	if (second.kind === 'refuse') return false
@@ -186,6 +200,14 @@ function isLeftSo(tokens: Passage['tokens'], at: number): boolean {
 		/^(?:lassen|lässt|gelassen|bleiben|bleibt|geblieben)$/.test(tokens[at + 1]?.lower ?? '') ||
 		/^(?:left|leave|leaves|go|goes|remain|remains|stay|stays)$/.test(tokens[at - 1]?.lower ?? '')
 	)
+}
+
+/** "is not unsealed", "nicht unbesetzt sein". */
+function isPredicate(tokens: Passage['tokens'], first: number, second: number, language: 'de' | 'en'): boolean {
+	const before = tokens[first - 1]?.lower ?? ''
+	if (language === 'en') return /^(?:is|are|be|was|were|been|remain|remains)$/.test(before)
+	const isAlone = second === first + 1
+	return isAlone && /^(?:ist|sind|sein|war|waren|wird|werden|[.,;)])$/.test(tokens[second + 1]?.lower ?? '.')
 }
 
 /** How far behind a condition's first word its own denial stands. */
@@ -218,17 +240,57 @@ function acrossClauses({ tokens, language }: Passage, { from, to }: Span, denial
 			(denial) => denial.at > at && denial.at <= at + BEHIND && denial.kind !== 'refuse' && isNearby(denial),
 		)
 		if (before.length === 0 || behind.length === 0) continue
-		if (EASY.has(lower) && before.length + behind.length < 3) continue
+		if (EASY.has(lower) && before.length + behind.length < 3 && !deniesWhole(tokens, at, language)) continue
 		return { from: before[0]!.at, to: behind.at(-1)!.at + 1 }
 	}
+	// Three denials that no "and" parts: nobody reads that at once.
+	const row = rowOf(tokens, own)
+	if (row !== null) return row
 	// "Without approval …, none of the steps shall be omitted."
 	const [first] = own
 	return first !== undefined && isWithout(first) && own.length >= 3 ? { from: first.at, to: own.at(-1)!.at + 1 } : null
 }
 
+/** "It cannot be said that …", "trifft nicht zu, dass …": what follows is denied as a whole. */
+function deniesWhole(tokens: Passage['tokens'], at: number, language: 'de' | 'en'): boolean {
+	const before = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => SAID.test(lower))
+	return before && tokens[at]!.lower === (language === 'de' ? 'dass' : 'that')
+}
+const SAID =
+	/^(?:said|true|correct|right|case|assumed|claimed|argued|denied|disputed|excluded|so|mean|means|zu|so|gesagt|behauptet|angenommen|bestritten|heißt|bedeutet|richtig|wahr)$/
+
+const MOST_IN_ROW = 14
+
+function rowOf(tokens: Passage['tokens'], denials: readonly Denial[]): Span | null {
+	const isApart = (one: Denial, next: Denial) =>
+		next.at - one.at > MOST_IN_ROW ||
+		tokens.slice(one.at + 1, next.at).some(({ lower }) => JOINTS.has(lower) || /^[;:()–—]$/.test(lower)) ||
+		/^(?:neither|nor|weder|noch)$/.test(tokens[next.at]!.lower)
+	for (let at = 0; at + 2 < denials.length; at++) {
+		const [one, two, three] = denials.slice(at, at + 3) as [Denial, Denial, Denial]
+		const isMeant = one.kind !== 'un' && [one, two, three].filter(({ kind }) => kind === 'not').length >= 2
+		if (isMeant && !isApart(one, two) && !isApart(two, three)) return { from: one.at, to: three.at + 1 }
+	}
+	return null
+}
+
+/** Participles with "un-" say in which state a thing is; that nobody may leave it so is a double denial, that nobody sells it so is none. */
+function isState(lower: string, language: 'de' | 'en'): boolean {
+	return language === 'de'
+		? /^un(?:ge|be|ver|er|ent|zer|an|auf|aus|ab)\p{L}{3,}(?:t|en|te[nrsm]?|ene[nrsm]?)$/u.test(lower) &&
+				!/^(?:unbedingt|unverhält|unentgelt|unverzüg|unbeschadet|unberechtigt|unbegründet|unangemessen|unbekannt|unerwünscht|unbestimmt|unbefugt|unerlaubt)/.test(
+					lower,
+				)
+		: /^un[a-z]{3,}(?:ed|en|pt|ept|old|wn)$/.test(lower) &&
+				!/^(?:united|under|unjustified|unauthori[sz]ed|unrelated|uneven|unlimited|unexpected|unaffected|unspecified|unknown)/.test(
+					lower,
+				)
+}
+
 function isUnWord(lower: string, language: 'de' | 'en'): boolean {
-	if (language === 'en') return EN_UN.has(lower)
+	if (language === 'en') return EN_UN.has(lower) || isState(lower, language)
 	if (!lower.startsWith('un')) return false
+	if (isState(lower, language)) return true
 	return UN_ENDINGS.some(
 		(ending) => lower.endsWith(ending) && UN_STEMS.has(lower.slice(0, lower.length - ending.length)),
 	)

@@ -4,7 +4,7 @@ import { beginsPoint, type Span } from './language/sentences'
 import type { PassageRule } from './text-finding'
 
 /** Words above which a sentence wants a second reading; German joins into one word what English says in two. */
-const MOST_WORDS: Readonly<Record<ContractLanguage, number>> = { de: 35, en: 40 }
+const MOST_WORDS: Readonly<Record<ContractLanguage, number>> = { de: 40, en: 45 }
 
 /** Sentences too long to read. A list that is broken into points counts point by point. */
 export const longSentence: PassageRule = {

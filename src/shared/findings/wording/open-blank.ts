@@ -3,11 +3,12 @@ import type { PassageKind } from './language/paragraph'
 import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, phrasesIn } from './language/phrases'
 import type { Span } from './language/sentences'
+import { leftForLater } from './open-later'
 import type { PassageRule, Spotted } from './text-finding'
 
 /** Places that somebody meant to fill in: lines to write on, braces of a form letter, signs that stand for a figure. */
 const SIGNS =
-	/[Ll]orem ipsum|(?<!\p{L})(?:TODO|FIXME)(?!\p{L})|(?:…|\.{3}) ?(?:Euro|EUR|€|%|Prozent|Stunden|Tagen?|Werktagen?|Minuten|Monaten?|per ?cent|hours|days|minutes|months|weeks)(?!\p{L})|(?<!\p{L})(?:EUR|USD|GBP|€|£|\$) ?(?:…|\.{3})|_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|(?<![\p{L}\\}_$])\{[\p{L}][\p{L} .-]{1,40}\}(?![{}])|%[A-Z][A-Z_]{2,}%|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|n\. ?n\.|(?:\d{2})?X{2,}(?:[.,/](?:\d{2})?X+)*|x{2,3}(?:,x+)?|(?:DD|TT|MM|dd|tt|mm)[./-](?:DD|MM|TT|dd|mm|tt)[./-](?:YYYY|JJJJ|YY|JJ|yyyy|jjjj)|(?:YYYY|JJJJ)[./-]MM[./-](?:DD|TT)|#{3,})(?![\p{L}\p{N}-])/gu
+	/[Ll]orem ipsum|(?<!\p{L})(?:TODO|FIXME)(?!\p{L})|(?:…|\.{3}) ?(?:Euro|EUR|€|%|Prozent|Stunden|Tagen?|Werktagen?|Minuten|Monaten?|per ?cent|hours|days|minutes|months|weeks)(?!\p{L})|(?<!\p{L})(?:EUR|USD|GBP|€|£|\$) ?(?:…|\.{3})|(?<=[\p{L}\d:] )(?:…|\.{3})(?= (?:\p{Lu}\p{L}{2}|[a-z]{3,}s\b))|_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|(?<![\p{L}\\}_$])\{[\p{L}][\p{L} .-]{1,40}\}(?![{}])|%[A-Z][A-Z_]{2,}%|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|n\. ?n\.|(?:\d{2})?X{2,}(?:[.,/](?:\d{2})?X+)*|x{2,3}(?:,x+)?|(?:DD|TT|MM|dd|tt|mm)[./-](?:DD|MM|TT|dd|mm|tt)[./-](?:YYYY|JJJJ|YY|JJ|yyyy|jjjj)|(?:YYYY|JJJJ)[./-]MM[./-](?:DD|TT)|#{3,})(?![\p{L}\p{N}-])/gu
 /** Words in square brackets, or in angle ones without a sign of a mail address. */
 const BRACKETS = /\[([^\][\n]{1,60})\](?!\()|<([\p{L}][\p{L} _/.-]{1,40})>/gu
 
@@ -57,10 +58,12 @@ const MAYBE = /[_[<{«?…$%]|\.{3}|TB|tb|XX|xx|N\.|n\. ?n\.|DD|TT|MM|JJ|YY|yyyy
 export const openBlank: PassageRule = {
 	id: 'open-blank',
 	severity: 'warning',
-	find: (passage, kind) =>
-		[...inSigns(passage), ...inWords(passage), ...inNotes(passage), ...inBoxes(passage, kind)].filter(
-			({ from }) => passage.quoted[from] !== 1,
-		),
+	find: (passage, kind) => {
+		const found = [...inSigns(passage), ...inWords(passage), ...inNotes(passage), ...inBoxes(passage, kind)]
+		const later = kind === 'name' ? [] : leftForLater(passage)
+		const isNew = (one: Span) => !found.some(({ from, to }) => from < one.to && one.from < to)
+		return [...found, ...later.filter(isNew)].filter(({ from }) => passage.quoted[from] !== 1)
+	},
 }
 
 function inSigns(passage: Passage): readonly Spotted[] {
@@ -85,8 +88,8 @@ function inSigns(passage: Passage): readonly Spotted[] {
 
 /** "Insert customer name here.", "Hier den Preis eintragen": written to whoever fills in. */
 const NOTES: Readonly<Record<ContractLanguage, RegExp>> = {
-	de: /(?<!\p{L})hier (?:\p{L}+ ){0,4}(?:einfügen|eintragen|einsetzen|ergänzen|angeben)(?!\p{L})/giu,
-	en: /(?<!\p{L})(?:insert|enter|state|fill in|add) (?:\p{L}+ ){0,4}here(?!\p{L})/giu,
+	de: /\((?:[\p{L}\d./-]+ ){0,5}(?:einfügen|eintragen|einsetzen|ergänzen|angeben|nennen|benennen|prüfen|klären|abstimmen|festlegen|nachtragen|aktualisieren|anpassen|ausfüllen|wählen|auswählen)\)|(?<!\p{L})hier (?:\p{L}+ ){0,4}(?:einfügen|eintragen|einsetzen|ergänzen|angeben)(?!\p{L})/giu,
+	en: /\((?:please )?(?:insert|enter|state|fill in|add|specify|complete|confirm|check|choose|select|delete|update) (?:[\p{L}\d./-]+ ){0,5}[\p{L}\d./-]+\)|(?<!\p{L})(?:insert|enter|state|fill in|add) (?:\p{L}+ ){0,4}here(?!\p{L})/giu,
 }
 
 function inNotes(passage: Passage): readonly Spotted[] {

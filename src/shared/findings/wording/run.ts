@@ -1,4 +1,5 @@
 import type { Outline } from '../../outline/block'
+import { danglingLevel } from './dangling-level'
 import { danglingName } from './dangling-name'
 import { danglingReference } from './dangling-reference'
 import { doubleNegation } from './double-negation'
@@ -42,6 +43,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	twoTerms,
 	danglingReference,
 	danglingName,
+	danglingLevel,
 	twoValues,
 	tableTotals,
 ]
@@ -109,8 +111,11 @@ function withoutInner(found: readonly ByRule[]): readonly ByRule[] {
 		(one, at) =>
 			!isVague(one) ||
 			!found.some((other, place) => {
-				if (other === one || !isVague(other) || other.rule === one.rule) return false
+				if (other === one || other.rule === one.rule) return false
 				const isOverlap = other.spotted.from < one.spotted.to && one.spotted.from < other.spotted.to
+				// "at a later date" says of what is left open that it is.
+				if (other.rule === openBlank && isOverlap) return true
+				if (!isVague(other)) return false
 				return isOverlap && (length(other) > length(one) || (length(other) === length(one) && place < at))
 			}),
 	)

@@ -52,7 +52,7 @@ function found(document: TextDocument, definitions: readonly Definition[]): read
 			// What is said of a term the first time holds for every other.
 			if (seen.has(stem)) return []
 			seen.add(stem)
-			return known.has(stem) || isName(stem) || isOfKnown(stem, known)
+			return known.has(stem) || isName(stem) || isOfKnown(stem, known, passage.tokens[from]!.isCapital)
 				? []
 				: [{ part, from, to, values: { term: wordsOf(passage, use) } }]
 		})
@@ -73,7 +73,11 @@ const wordsOf = ({ text, tokens }: Passage, { from, to }: Span): string =>
 	text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 
 /** "Customer’s Data": two known terms in a row are no third one. */
-const isOfKnown = (stem: string, known: ReadonlySet<string>): boolean => stem.split(' ').every((one) => known.has(one))
+function isOfKnown(stem: string, known: ReadonlySet<string>, isCapital: boolean): boolean {
+	const words = stem.split(' ')
+	if (words.every((one) => known.has(one))) return true
+	return !isCapital && words.some((_, at) => at > 0 && known.has(words.slice(at).join(' ')))
+}
 
 /** What a text names in headings and short cells, as stems in a row: it says there what they are. */
 function namesIn({ parts }: TextDocument): (stem: string) => boolean {
@@ -132,7 +136,7 @@ function isNamed({ passage: { tokens } }: Paragraph, { before, behind }: Marked)
 
 const capitals = remembered((paragraph: Paragraph): readonly Use[] =>
 	(paragraph.passage.language === 'en'
-		? englishCapitals(paragraph, false)
+		? [...englishCapitals(paragraph, false), ...saidToBeDefined(paragraph)]
 		: [...germanCapitals(paragraph), ...saidToBeDefined(paragraph)]
 	).map((span) => termAt(paragraph, span)),
 )
@@ -145,18 +149,37 @@ const namesOfKinds = remembered((paragraph: Paragraph): readonly Use[] =>
 )
 const NO_USES: readonly Use[] = []
 
-/** "der definierte Wartungskorridor": it says itself that something says what it is. */
-function saidToBeDefined({ passage: { tokens, text }, kind }: Paragraph): readonly Span[] {
-	if (kind !== 'running' || !/definierte/.test(text) || /(?:Ziffer|Abschnitt|Anlage|Anhang|Artikel|§)/.test(text))
-		return []
+const SAID = /definierte|\bdefined\b/
+const DE_WHERE = list(
+	'oben unten hier vorstehend nachstehend nachfolgend folgend eingangs vertraglich gesondert bereits vorher zuvor so genau klar eigens',
+)
+const EN_DEFINED = list('the each any every this that said agreed and such of above')
+const EN_NO_TERM = list(
+	'in by as below above at under terms term to herein hereunder elsewhere for on with within therein below',
+)
+
+/** "der definierte Wartungskorridor", "the agreed and defined night band": it says itself that something says what it is. */
+function saidToBeDefined({ passage: { tokens, text, language }, kind }: Paragraph): readonly Span[] {
+	if (kind !== 'running' || !SAID.test(text)) return []
 	return tokens.flatMap(({ lower }, at): readonly Span[] => {
+		if (language === 'en') return lower === 'defined' ? englishSaid(tokens, at) : []
 		const noun = tokens[at + 1]
+		const before = DE_WHERE.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1
 		const isTerm =
 			/^definierte[nrsm]?$/.test(lower) &&
 			noun?.isCapital === true &&
-			/^(?:der|die|das|dem|den|des|im|vom|zum|am)$/.test(tokens[at - 1]?.lower ?? '')
+			/^(?:der|die|das|dem|den|des|im|vom|zum|zur|am|beim|ins)$/.test(tokens[before]?.lower ?? '')
 		return isTerm ? [{ from: at + 1, to: at + 2 }] : []
 	})
+}
+
+const MOST_SAID = 3
+
+function englishSaid(tokens: readonly Token[], at: number): readonly Span[] {
+	if (!EN_DEFINED.has(tokens[at - 1]?.lower ?? '')) return []
+	let to = at + 1
+	while (to <= at + MOST_SAID && tokens[to]?.kind === 'word' && !EN_BEHIND.has(tokens[to]!.lower)) to++
+	return to > at + 1 && !EN_NO_TERM.has(tokens[at + 1]!.lower) ? [{ from: at + 1, to }] : []
 }
 
 /** Capitalised in any English text, and parties, which are named at the head. */
@@ -190,7 +213,12 @@ function englishCapitals({ passage, kind }: Paragraph, isOfKind: boolean): reado
 		)
 			continue
 		let to = at + 1
-		while (to < tokens.length && isTermWord(passage, to) && tokens[to]!.gap === 'space' && !isGenitive(tokens[to - 1]!))
+		while (
+			to < tokens.length &&
+			(isTermWord(passage, to) || isLetterWithin(passage, to)) &&
+			tokens[to]!.gap === 'space' &&
+			!isGenitive(tokens[to - 1]!)
+		)
 			to++
 		if (isEnglishTerm(passage, at, to, isOfKind)) found.push({ from: at, to })
 		at = to
@@ -257,6 +285,19 @@ function isTermWord({ tokens, text }: Passage, at: number): boolean {
 	const { kind, isCapital, start, end } = tokens[at]!
 	// All in capitals is an abbreviation or a name.
 	return kind === 'word' && isCapital && end - start > 1 && /\p{Ll}/u.test(text.slice(start, end))
+}
+
+/** "a Category X Event": a letter between two words of a term. */
+function isLetterWithin(passage: Passage, at: number): boolean {
+	const { isCapital, start, end, kind } = passage.tokens[at]!
+	return (
+		kind === 'word' &&
+		isCapital &&
+		end - start === 1 &&
+		isTermWord(passage, at - 1) &&
+		at + 1 < passage.tokens.length &&
+		isTermWord(passage, at + 1)
+	)
 }
 
 const DE_ADJECTIVE = /^[a-zäöüß]{4,}(?:e|en|er|es|em)$/

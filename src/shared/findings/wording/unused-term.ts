@@ -15,7 +15,7 @@ export const unusedTerm: DocumentRule = {
 	find: (document) => {
 		const definitions = definitionsIn(document)
 		if (!(document.hasHeadings || definitions.length >= FEWEST) || !saysMore(document, definitions)) return []
-		const isUsed = usesOf(document)
+		const isUsed = usesOf(document, headsOf(definitions))
 		return definitions
 			.filter((definition) => !isUsed(definition))
 			.map(({ part, span, words }) => ({ part, ...span, values: { term: words } }))
@@ -24,7 +24,8 @@ export const unusedTerm: DocumentRule = {
 
 /** Whether anything but definitions is said. */
 function saysMore({ parts }: TextDocument, definitions: readonly Definition[]): boolean {
-	const heads = headsOf(definitions)
+	// A short name in brackets stands in a sentence that says something else.
+	const heads = headsOf(definitions.filter(({ isAlias }) => !isAlias))
 	return parts.some((part) => {
 		if (part.kind === 'name') return false
 		const own = heads.get(part)
@@ -34,24 +35,36 @@ function saysMore({ parts }: TextDocument, definitions: readonly Definition[]): 
 }
 
 /** Whether the term of a definition stands anywhere but in the sentence that defines it. */
-function usesOf({ parts, language }: TextDocument): (definition: Definition) => boolean {
+function usesOf(
+	{ parts, language }: TextDocument,
+	heads: ReadonlyMap<Part, ReadonlySet<number>>,
+): (definition: Definition) => boolean {
 	const places = new Map<string, readonly Part[]>()
-	return ({ stems, part: own, span }) => {
+	return ({ stems, part: own, span, isAlias }) => {
 		const term = stems.join(' ')
 		const speaking = places.get(term) ?? twoOf(parts, passagesOf(term, stems, language))
 		places.set(term, speaking)
 		if (speaking.some((part) => part !== own)) return true
-		return speaking.length > 0 && speaksOf(own.passage, stems, language, meaningAround(own.passage, span))
+		return (
+			speaking.length > 0 &&
+			speaksOf(own.passage, stems, language, meaningAround(own.passage, span, isAlias ? undefined : heads.get(own)))
+		)
 	}
 }
 
 /** The sentence of a definition, or its part of one that gives several: "“A” means …; and “B” means …". */
-function meaningAround({ tokens, sentenceAt }: Passage, span: Span): Span {
+function meaningAround({ tokens, sentenceAt }: Passage, span: Span, heads: ReadonlySet<number> | undefined): Span {
 	const sentence = sentenceAt(span.from)
 	const isEnd = (at: number) =>
-		tokens[at]!.lower === ';' || tokens[at]!.gap === 'line' || tokens[at]!.gap === 'empty-line'
+		tokens[at]!.lower === ';' ||
+		tokens[at]!.gap === 'line' ||
+		tokens[at]!.gap === 'empty-line' ||
+		(at !== span.from && heads?.has(at) === true)
 	let { from, to } = span
-	while (from > sentence.from && tokens[from - 1]!.lower !== ';' && !isEnd(from)) from--
+	while (from > sentence.from && tokens[from - 1]!.lower !== ';' && !isEnd(from) && heads?.has(from - 1) !== true)
+		from--
+	// Behind another's head begins that one's meaning, up to this head's own article and mark.
+	if (heads?.has(from - 1) === true) from = span.from
 	while (to < sentence.to && !isEnd(to)) to++
 	return { from, to }
 }

@@ -4,6 +4,7 @@ import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, phraseAt } from './language/phrases'
 import type { Span } from './language/sentences'
 import { type ByLanguage, lexicons, vagueRule } from './vague'
+import { isCareOfStatute } from './vague-quality-specific'
 
 /** Words that hold for most cases and leave open for which. */
 const HABITS = {
@@ -196,7 +197,8 @@ export const vagueEffort = vagueRule(
 		isRecital(passage, span) ||
 		isIfOrName(passage, span) ||
 		isOfTime(passage, span) ||
-		isHabitWithEnd(passage, span),
+		isHabitWithEnd(passage, span) ||
+		isCareOfStatute(passage, span),
 )
 
 const TIMES = /^(?:einmal|zweimal|dreimal|viermal|fünfmal|twice|once|thrice)$/

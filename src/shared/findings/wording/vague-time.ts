@@ -117,6 +117,7 @@ export const vagueTime = vagueRule(
 			'soon ?after|?afterwards',
 			'sooner or later',
 			'asap',
+			'immediately',
 			'before long',
 			'in short order',
 			'with ?all|?due dispatch|despatch',
@@ -170,6 +171,7 @@ function isOther({ tokens }: Passage, { from, to }: Span): boolean {
 			.slice(Math.max(0, from - 4), from)
 			.some((token) => /^(?:amended|applicable|force|updated|published|varied|replaced|effect)$/.test(token.lower))
 	if (/^(?:soon|shortly)$/.test(lower) && tokens[to]?.kind === 'number') return true
+	if (lower === 'immediately') return !isImmediateDuty({ tokens }, from)
 	if (to - from > 1) return false
 	if (lower.startsWith('rechtzeitig')) return /^(?:absendung|abgabe|aufgabe)$/.test(next)
 	if (lower.startsWith('regelmäßig'))
@@ -181,6 +183,16 @@ function isOther({ tokens }: Passage, { from, to }: Span): boolean {
 			!/^(?:and|response|reply|payment|notice|action|repair|delivery|attention|answer|return)$/.test(next)
 		)
 	return lower === 'bald' && before === 'so'
+}
+
+/** "shall immediately move the vaccines"; what ends immediately, or stands immediately before something, is exact. */
+function isImmediateDuty({ tokens }: Pick<Passage, 'tokens'>, at: number): boolean {
+	const before = tokens[at - 1]?.lower ?? ''
+	const next = tokens[at + 1]
+	if (!/^(?:shall|must|will|to|be)$/.test(before) || next?.kind !== 'word') return false
+	return !/^(?:terminat\w*|cancel\w*|end\w*|ceas\w*|suspend\w*|before|after|following|preceding|upon|on|effective|due|payable|void|when|if)$/.test(
+		next.lower,
+	)
 }
 
 /** "eine angemessene Frist zur Nacherfüllung gesetzt (§ 323 BGB)": the time that a law lets a party set. */

@@ -71,8 +71,20 @@ const isFigure = ({ kind, lower }: Passage['tokens'][number]): boolean => kind =
 function isName({ tokens, language, sentenceAt }: Passage, { from, to }: Span): boolean {
 	const first = tokens[from]!
 	const next = tokens[to]
-	if (!first.isCapital || next === undefined) return false
+	if (!first.isCapital) return false
 	const isHead = from === sentenceAt(from).from
+	// "Brightwick Sound hires …".
+	const previous = tokens[from - 1]
+	if (
+		language === 'en' &&
+		!isHead &&
+		previous?.isCapital === true &&
+		first.gap === 'space' &&
+		from - 1 >= sentenceAt(from).from &&
+		previous.lower.length > 3
+	)
+		return true
+	if (next === undefined) return false
 	const isBeforeName = next.kind === 'word' && next.isCapital && next.gap === 'space'
 	if (language === 'de')
 		return !isHead && isBeforeName && to - from === 1 && /(?:ltd|gmbh|ag|kg|se|inc|ug|ohg|e\.v)/.test(next.lower)
@@ -88,7 +100,50 @@ function isName({ tokens, language, sentenceAt }: Passage, { from, to }: Span): 
 /** "Angemessen ist eine Wartezeit von höchstens 20 Sekunden", "Reasonable means …": the sentence gives the word its figure. */
 function isDefinedHere({ tokens, sentenceAt, language }: Passage, { from, to }: Span): boolean {
 	const sentence = sentenceAt(from)
+	if (isDeemed(tokens, from, to, sentence.to)) return true
 	const isHead =
 		from === sentence.from && tokens.slice(to, to + 2).some(({ lower }) => /^(?:ist|sind|is|are|means)$/.test(lower))
 	return isHead && hasFigure(tokens.slice(to, sentence.to), language)
+}
+
+/** "Als qualifiziert gilt ein Monteur, der …", "A fitter is deemed qualified if …". */
+function isDeemed(tokens: Passage['tokens'], from: number, to: number, end: number): boolean {
+	const before = tokens.slice(Math.max(0, from - 2), from).map(({ lower }) => lower)
+	const next = tokens[to]?.lower ?? ''
+	if (before.at(-1) === 'als')
+		return (
+			/^(?:gilt|gelten)$/.test(next) ||
+			(/^(?:gilt|gelten)$/.test(before[0] ?? '') && /^[,.:]$/.test(next) && to + 1 < end)
+		)
+	return (
+		before.some((lower) => /^(?:deemed|regarded|considered|counts?)$/.test(lower)) &&
+		/^(?:if|when|where|who|once|after|only)$/.test(next)
+	)
+}
+
+const NAMELY = /^(?:namely|nämlich|meaning|sprich|viz|heißt)$/
+const STANDARD = /^(?:din|iso|vde|vdi|astm|en|bs|iec|dguv|trgs|haccp)$/
+/** How far behind a word its standard may stand. */
+const STANDARD_REACH = 10
+
+/** "first-rate slate, namely slate of class T1", "hochwertiges Papier nach DIN 19309": the measure stands beside the word. */
+export function isSpelledOut({ tokens, sentenceAt, language }: Passage, { from, to }: Span): boolean {
+	const { to: end } = sentenceAt(from)
+	const namely = tokens.findIndex((_, at) => at >= to && at < end && isNamely(tokens, at))
+	if (namely >= 0 && hasFigure(tokens.slice(namely, end), language)) return true
+	return tokens
+		.slice(to, Math.min(end, to + STANDARD_REACH))
+		.some(({ lower }, at) => STANDARD.test(lower) && tokens.slice(to + at + 1, to + at + 4).some(isFigure))
+}
+
+function isNamely(tokens: Passage['tokens'], at: number): boolean {
+	const { lower } = tokens[at]!
+	if (NAMELY.test(lower)) return true
+	if (lower === 'und') return tokens[at + 1]?.lower === 'zwar'
+	if (lower === 'that') return tokens[at + 1]?.lower === 'is' && tokens[at - 1]?.lower === ','
+	return (
+		(lower === 'i' && tokens[at + 2]?.lower === 'e') ||
+		lower === 'i.e' ||
+		(lower === 'd' && tokens[at + 2]?.lower === 'h')
+	)
 }

@@ -99,8 +99,9 @@ const meaningsAmongOthers = remembered((paragraph: Paragraph) => findMeanings(pa
 
 function findMeanings(paragraph: Paragraph, isSection: boolean): readonly Meaning[] {
 	const { passage } = paragraph
-	const marked = markedIn(paragraph).flatMap((one) => {
-		const isAlias = isDefined(paragraph, one)
+	const all = markedIn(paragraph)
+	const marked = all.flatMap((one, at) => {
+		const isAlias = isDefined(paragraph, one) ?? (goesOn(paragraph, all, at) ? false : null)
 		return isAlias === null ? [] : [{ span: { from: one.from, to: one.to }, isAlias }]
 	})
 	const seen = new Set<number>()
@@ -133,10 +134,29 @@ function isDefined({ passage, marks }: Paragraph, { from, before, behind, kind }
 	)
 		return false
 	if (VERBS[language].has(previous) && (ARTICLES.has(next) || speaks) && speaks) return false
+	if (SURELY[language].has(previous) && OPENS_MEANING.has(next) && kind === 'quoted') return false
 	if (next === 'shall' && /^(?:mean|denote|have|include|refer)$/.test(tokens[behind + 1]?.lower ?? '')) return false
 	if (isUnderstood(passage, before, behind) || (kind === 'quoted' && isNamed(passage, before))) return false
 	if (isBracketed(tokens, before, behind) || /^(?:genannt|bezeichnet)$/.test(next)) return true
 	return /^(?:hereinafter|hereafter|nachfolgend|nachstehend|called)$/.test(previous) ? true : null
+}
+
+const JOINTS = list(', ; und sowie and')
+const OPENS_MEANING = list(
+	'der die das den dem ein eine einen einem einer jede jeder jedes jeden alle any each every the a an all jene diejenigen nur those',
+)
+
+/** "„Auflage“ meint die bestellte Zahl der Hefte, „Makulatur“ die verbrauchten Bogen": a further meaning without a verb of its own. */
+function goesOn(paragraph: Paragraph, all: readonly Marked[], at: number): boolean {
+	const { tokens, sentenceAt } = paragraph.passage
+	const { before, behind, from, kind } = all[at]!
+	const isBehindJoint = JOINTS.has(tokens[before]?.lower ?? '')
+	const isBehindWord =
+		/^(?:unter|als|by)$/.test(tokens[before]?.lower ?? '') && JOINTS.has(tokens[before - 1]?.lower ?? '')
+	if (kind !== 'quoted' || !(isBehindJoint || isBehindWord) || !OPENS_MEANING.has(tokens[behind]?.lower ?? ''))
+		return false
+	const sentence = sentenceAt(from)
+	return all.slice(0, at).some((one) => one.from >= sentence.from && isDefined(paragraph, one) === false)
 }
 
 /** "Unter „Störung“ versteht man …", "Als „Notfall“ gilt …", "By “Outage” the parties understand …". */

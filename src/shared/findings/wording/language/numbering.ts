@@ -1,7 +1,9 @@
+import { type CountedUp, countedUp, introduced } from './counted-up'
 import type { Part, TextDocument } from './document'
 import { countedAnnexes, declaredAnnexes, levelsIn, levelsOfCell } from './levels'
 import type { Passage } from './passage'
 import { remembered } from './remembered'
+import { stemOf } from './stems'
 import type { Token } from './tokens'
 
 /** The numbers that a text gives its parts. */
@@ -11,7 +13,7 @@ export type Numbering = {
 	/** How many points with a sign of their own each part has. */
 	readonly points: ReadonlyMap<string, number>
 	readonly annexes: ReadonlySet<string>
-	/** Numbers behind words at the heads of sentences, by word: "Tabelle 1: …", "Level 2: …". */
+	/** Numbers behind words that count something up, by the word's stem: "Tabelle 1: …", "Level 2: …", "Part One (Kitchen)". */
 	readonly labels: ReadonlyMap<string, ReadonlySet<string>>
 	/** The part that each passage stands in, by its order. */
 	readonly partAt: ReadonlyMap<number, string>
@@ -37,24 +39,28 @@ export function numberingOf({ parts: texts, blocks }: TextDocument): Numbering {
 	const seen = new Set<unknown>()
 	const inRow = rowsOf(texts)
 	const heads = new Map<unknown, string>()
+	const inOrder: CountedUp[] = []
 	for (const { at, passage, paragraph } of texts) {
 		const { block } = at
 		const own = 'number' in block ? block.number : null
 		if (own !== null && !seen.has(block)) {
-			addNumber(readNumber(own), block.kind === 'item', finds)
+			addNumber(readNumber(own), block.kind === 'item', passage, finds)
 			seen.add(block)
 		}
 		for (const sign of signsIn(passage)) addSign(sign, finds, inRow)
 		for (const { word, number } of levelsIn(paragraph)) addLabel(finds, word, number)
+		inOrder.push(...countedUp(passage))
 		for (const annex of declaredAnnexes(passage)) finds.annexes.add(annex)
 		for (const annex of countedAnnexes(passage)) finds.annexes.add(annex)
 		if (block.kind === 'table' && at.address.endsWith('#0')) {
 			const head = heads.get(block)
 			if (head === undefined) heads.set(block, at.text.trim().toLowerCase())
-			for (const { word, number } of levelsOfCell(at.text.trim(), head)) addLabel(finds, word, number)
+			for (const { word, number } of levelsOfCell(at.text.trim(), head))
+				addLabel(finds, stemOf(word, passage.language), number)
 		}
 		partAt.set(at.order, finds.current)
 	}
+	for (const { word, number } of introduced(inOrder)) addLabel(finds, word, number)
 	// A row of points without a part above is the numbering itself: 1. 2. 3.
 	for (const block of blocks) {
 		if (block.kind !== 'item') continue
@@ -85,13 +91,18 @@ function readNumber(number: string): ReadNumber {
 	return read
 }
 
-function addNumber({ plain, word, isAnnex, isLabel }: ReadNumber, isItem: boolean, finds: Finds): void {
+function addNumber(
+	{ plain, word, isAnnex, isLabel }: ReadNumber,
+	isItem: boolean,
+	{ language }: Passage,
+	finds: Finds,
+): void {
 	if (isAnnex) finds.annexes.add(plain)
 	else if (isItem) {
 		if (/^[\da-z]+$/.test(plain)) addPoint(finds, plain)
 		if (/^\d+$/.test(plain) && finds.current === '') open(finds, plain)
 	} else if (/^(?:\d|[a-z]+$|[a-z]\.\d)/.test(plain)) open(finds, plain)
-	if (isLabel) addLabel(finds, word, plain)
+	if (isLabel) addLabel(finds, stemOf(word, language), plain)
 }
 
 function open(finds: Finds, number: string): void {
@@ -135,7 +146,7 @@ function addSign(sign: Sign, finds: Finds, inRow: ReadonlySet<Sign>): void {
 	}
 }
 
-const signsIn = remembered(({ tokens }: Passage): readonly Sign[] => {
+const signsIn = remembered(({ tokens, language }: Passage): readonly Sign[] => {
 	const signs: Sign[] = []
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!
@@ -161,6 +172,9 @@ const signsIn = remembered(({ tokens }: Passage): readonly Sign[] => {
 			(isHead(tokens, at) || tokens[at - 1]!.kind === 'number')
 		)
 			signs.push({ kind: 'point', number: next.lower })
+		// "a) … b) …" in one paragraph.
+		if (next?.lower === ')' && next.gap === 'none' && /^[a-h]$/.test(lower) && isHead(tokens, at))
+			signs.push({ kind: 'point', number: lower })
 		const behind = tokens[at + 2]?.lower ?? ''
 		if (next === undefined || next.lower.length > 4) continue
 		if (ANNEX.test(lower) && (/^[–—:]$/.test(behind) || (at === 0 && behind !== '' && isNumber(next))))
@@ -168,7 +182,7 @@ const signsIn = remembered(({ tokens }: Passage): readonly Sign[] => {
 		if (ANNEX.test(lower) && next.lower === ':')
 			for (const number of listed(tokens, at + 2)) signs.push({ kind: 'annex', number })
 		if (LABEL.test(lower) && isHead(tokens, at) && isNumber(next) && /^[–—:(.]$/.test(behind))
-			signs.push({ kind: 'label', word: lower, number: next.lower })
+			signs.push({ kind: 'label', word: stemOf(lower, language), number: next.lower })
 	}
 	return signs
 })
@@ -223,7 +237,9 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 /** Only numbers that stand in a row from the first on number parts; "30 Minuten" at the head of a sentence does not. */
 function rowsOf(texts: readonly Part[]): ReadonlySet<Sign> {
 	const rows = new Map<string, Sign[]>()
-	for (const { passage } of texts) {
+	const goOn: Sign[] = []
+	for (const { passage, at } of texts) {
+		goOn.push(...goingOn(passage, 'number' in at.block ? at.block.number : null))
 		for (const sign of signsIn(passage)) {
 			if (sign.kind !== 'ranked') continue
 			const row = rows.get(sign.row) ?? []
@@ -231,7 +247,18 @@ function rowsOf(texts: readonly Part[]): ReadonlySet<Sign> {
 			if (sign.rank === row.length + 1) row.push(sign)
 		}
 	}
-	return new Set([...rows.values()].filter((row) => row.length >= 2).flat())
+	return new Set([...[...rows.values()].filter((row) => row.length >= 2).flat(), ...goOn])
+}
+
+/** "1. The farrier calls. 2. He charges. …" in one paragraph, whose first number is the paragraph's own. */
+function goingOn(passage: Passage, own: string | null): readonly Sign[] {
+	if (own === null || !/^\d{1,2}[.)]?$/.test(own)) return []
+	let next = Number.parseInt(own, 10) + 1
+	return signsIn(passage).filter((sign) => {
+		const isNext = sign.kind === 'ranked' && /^1./.test(sign.row) && sign.rank === next
+		if (isNext) next++
+		return isNext
+	})
 }
 
 /** `§ 3`, `Article 3`, `3.` and `3` are the same number; `(a)` and `a)` the same sign. */

@@ -1,4 +1,5 @@
 import type { ContractLanguage } from '../../../outline/block'
+import { figureOfWord } from './counted-up'
 import type { Passage } from './passage'
 import { remembered } from './remembered'
 import type { Span } from './sentences'
@@ -40,7 +41,7 @@ const SET_OUT: ReadonlySet<string> = list(
 
 /** Laws, standards and other papers: what stands there is not in this one. */
 const ELSEWHERE =
-	/^(?:bgb|hgb|dsgvo|ds-gvo|gdpr|bdsg|ustg|inso|stgb|zpo|betrvg|agbg|uwg|urhg|geschgehg|tkg|tddg|ttdsg|bsig|prodhaftg|ao|gg|egbgb|gmbhg|aktg|uklag|weg|vob|evb-it|agb|\p{L}*gesetz(?:es|e|buchs?)?|\p{L}*verordnung|richtlinie|act|regulation|regulations|directive|code|statute|treaty|ucc|\p{L}+vertrag(?:s|es)?|avv|msa|dpa|iso|iec|din|itil|vde|rfc|bsi|policy|handbuchs?|lastenhefts?|pflichtenhefts?|angebots?|standard|norm|eu|ewg|eg)$/u
+	/^(?:bgb|hgb|dsgvo|ds-gvo|gdpr|bdsg|ustg|inso|stgb|zpo|betrvg|agbg|uwg|urhg|geschgehg|tkg|tddg|ttdsg|bsig|prodhaftg|ao|gg|egbgb|gmbhg|aktg|uklag|weg|vob|evb-it|agb|\p{L}*gesetz(?:es|e|buchs?)?|\p{L}*verordnung|richtlinie|act|regulation|regulations|directive|code|statute|treaty|ucc|\p{L}+vertrag(?:s|es)?|avv|msa|dpa|iso|iec|din|itil|vde|rfc|bsi|policy|by-?laws|bye-laws|handbook|manual|charter|statutes|ordinance|satzung|\p{L}*ordnung|\p{L}*vorschrift(?:en)?|handbuchs?|lastenhefts?|pflichtenhefts?|angebots?|standard|norm|eu|ewg|eg)$/u
 /** Before a reference: "DIN EN 50172, Abschnitt 7". */
 const STANDARD = /^(?:din|iso|iec|vde|rfc|bsi|en|ieee)$/
 
@@ -71,6 +72,7 @@ export function referencesWith(labels: ReadonlySet<string>): (passage: Passage) 
 
 function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly Reference[] {
 	const { tokens, language, quoted } = passage
+	const stems = passage.stems()
 	const found: Reference[] = []
 	for (let at = 0; at < tokens.length - 1; at++) {
 		if (quoted[at] === 1) continue
@@ -81,7 +83,7 @@ function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly
 				? 'annex'
 				: POINTS.has(lower)
 					? 'point'
-					: labels.has(lower) || NUMBERED.has(lower)
+					: labels.has(stems[at]!) || NUMBERED.has(lower)
 						? 'label'
 						: null
 		const isBare =
@@ -115,7 +117,7 @@ function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly
 					({ from, to, number, point }): Reference => ({
 						from: numbers.length === 1 && !isBare ? at : from,
 						to,
-						kind: kind ?? (number.startsWith('(') ? 'point' : 'part'),
+						kind: number.startsWith('(') && kind !== 'annex' ? 'point' : (kind ?? 'part'),
 						word: lower,
 						number: number.replace('(', ''),
 						point,
@@ -181,11 +183,12 @@ function numbersAfter(
 			(end - start <= 7 && /^[a-z](?:\.\d{1,2})+$/.test(lower)) ||
 			(end - start <= 4 && (/^\d+[a-z]$/.test(lower) || (tokens[at]!.isCapital && /^[ivx]+$/.test(lower)))) ||
 			(tokens[at]!.isCapital && end - start === 1 && one === 'word') ||
-			(kind === 'point' && end - start === 1 && one === 'word')
+			(kind === 'point' && end - start === 1 && one === 'word') ||
+			(kind === 'part' || kind === 'label' ? tokens[at]!.isCapital && figureOfWord(lower) !== null : false)
 		if (!isNumber) break
 		const point = pointAfter(tokens, at + 1)
 		const to = point?.to ?? at + 1
-		numbers.push({ from: at, to, number: lower, point: point?.sign ?? null })
+		numbers.push({ from: at, to, number: figureOfWord(lower) ?? lower, point: point?.sign ?? null })
 		at = to
 		const joint = tokens[at]?.lower ?? ''
 		const next = tokens[at + 1]
