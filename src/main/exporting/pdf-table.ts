@@ -5,10 +5,9 @@ import { ink, type Painter, type Stroke } from './pdf-painter'
 import { baselineOf, paragraphRows } from './pdf-paragraph'
 import { node, type StructureNode } from './pdf-structure'
 import { breakLines, type Line } from './pdf-words'
+import { rowsKept } from './table-breaks'
 import { cellPadding, columnWidths } from './table-columns'
 
-/** A table up to this height is never parted: a week, a scale, a few tiers. */
-const WHOLE_UP_TO = 175
 const hairline: Stroke = { weight: 0.4, gray: ink.rule }
 const edge: Stroke = { weight: 0.8, gray: ink.strong }
 
@@ -118,20 +117,6 @@ function slices(cells: readonly Cell[], maxLines: number): readonly (readonly Ce
 	)
 }
 
-/** A row of this many lines may stand alone beside a page's edge. */
-const LONE_LINES = 5
-
-/** A short first or last row is not parted from its neighbour. */
-function pairEnds(rows: readonly Row[], leading: number): readonly Row[] {
-	const isShort = (row: Row | undefined) => row !== undefined && row.height < LONE_LINES * leading
-	const last = rows.length - 1
-	return rows.map((row, index) =>
-		(index === 0 && last > 0 && isShort(row)) || (index === last - 1 && isShort(rows[last]))
-			? { ...row, keepWithNext: true }
-			: row,
-	)
-}
-
 type TableOptions = {
 	readonly language: ContractLanguage
 	readonly look?: Look
@@ -191,9 +176,11 @@ export function tableRows(block: TableBlock, options: TableOptions): readonly Ro
 	})
 	// Room below, so that the text after the table does not touch its last rule.
 	const foot = makeRow({ height: 0, gap: 6 * air, paint: () => {} })
-	const whole = [...caption, head, ...pairEnds(body, type.table.leading)]
-	const height = whole.reduce((sum, row) => sum + row.gap + row.height, 0)
-	const rows = height <= WHOLE_UP_TO ? keepAll(whole) : whole
-	const last = rows[rows.length - 1]!
-	return [...rows.slice(0, -1), { ...last, keepWithNext: true }, foot]
+	const above = [...caption, head].reduce((sum, row) => sum + row.gap + row.height, 0)
+	const kept = rowsKept(
+		body.map(({ height }) => height),
+		{ above, leading: type.table.leading },
+	)
+	const rows = body.map((row, index) => ({ ...row, keepWithNext: kept[index]! || index === body.length - 1 }))
+	return [...caption, head, ...rows, foot]
 }

@@ -22,6 +22,13 @@ describe('a page does not end', () => {
 		expect(held([clause, item, item, item, item, item, clause])).toEqual([true, true, false, false, true, false, false])
 	})
 
+	it('inside a list, save beside a point of several lines', () => {
+		const long: Block = { ...item, inlines: [{ kind: 'text', text: 'The Provider analyses the cause. '.repeat(6) }] }
+		expect(held([clause, long, long, long, clause])).toEqual([true, false, false, false, false])
+		expect(held([clause, long, item, item, item, long])).toEqual([true, false, false, false, false, false])
+		expect(held([clause, item, long, long, item])).toEqual([true, true, false, true, false])
+	})
+
 	it('after a sentence that announces a table or the paragraph below it', () => {
 		expect(held([clause, table, clause])).toEqual([true, false, false])
 		expect(held([paragraph('On the following days:'), paragraph('[days]')])).toEqual([true, false])

@@ -6,6 +6,7 @@ import { tableRows } from '../../../src/main/exporting/pdf-table'
 import type { Block, TableBlock } from '../../../src/shared/outline/block'
 import { buildOutline } from '../../../src/shared/outline/build'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
 
 /** A cell of this many lines a row. */
 const table = (lines: readonly number[]): TableBlock => ({
@@ -30,8 +31,42 @@ describe('rows of a table', () => {
 		expect(kept([2, 2, 2, 2, 2, 2])).toEqual([true, false, false, false, true, true])
 	})
 
+	it('stay together where they are few and low', () => {
+		expect(kept([1, 1, 1, 1])).toEqual([true, true, true, true])
+		expect(kept([2, 2, 2, 2])).toEqual([true, false, true, true])
+	})
+
 	it('let a tall one stand alone', () => {
 		expect(kept([8, 8, 8, 8])).toEqual([false, false, false, true])
+	})
+})
+
+describe('a page of a contract', () => {
+	const languages = ['de', 'en'] as const
+
+	/** How much of each page in running text is filled, 0..1; its neighbours say what is wrong there. */
+	const filling = PLAYBOOKS.flatMap(({ id }) =>
+		languages.map((language) => {
+			const agreement = createFromPlaybook({ playbookId: id, language, id: 'new', today: '2027-03-03' })
+			const outline = buildOutline(agreement, language)
+			const pages = paginate(outlineRows(outline), textArea.height)
+			const numbers = pageNumbers(pages)
+			const pageOf = (section: (block: Block) => boolean) => numbers.get(outline.blocks.find(section)?.id ?? '')
+			// The parties sign below text, wherever that leaves the page before them, and the annexes begin anew.
+			const signed = pageOf(({ kind }) => kind === 'signature')!
+			const open = new Set([signed - 1, signed, pages.length])
+			return pages.flatMap((page, index) => {
+				const foot = page[page.length - 1]!
+				return open.has(index + 1)
+					? []
+					: [{ id, language, page: index + 1, filled: (foot.y + foot.row.height) / textArea.height }]
+			})
+		}),
+	)
+
+	it('is filled to three quarters at least, except around the signatures', () => {
+		expect(filling.flat().filter(({ filled }) => filled < 0.75)).toEqual([])
+		expect(filling.flat().length).toBeGreaterThan(200)
 	})
 })
 

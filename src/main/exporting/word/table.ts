@@ -1,8 +1,9 @@
 import type { TableBlock, TableRow } from '../../../shared/outline/block'
 import { inlineText } from '../../../shared/outline/to-text'
 import { cellAddress } from '../../../shared/review/printed-texts'
-import { indent, lookOf, textArea } from '../page-geometry'
+import { indent, type Look, lookOf, textArea } from '../page-geometry'
 import { textWidth } from '../shaping'
+import { rowsKept } from '../table-breaks'
 import { cellPadding, columnWidths } from '../table-columns'
 import { addressed, bookmarked } from './addressed'
 import { languageOf, type WordContext } from './context'
@@ -30,21 +31,13 @@ function marginsXml(isFirst: boolean, isLast: boolean): string {
 	return `<w:tcMar>${isFirst ? side('left') : ''}${isLast ? side('right') : ''}</w:tcMar>`
 }
 
-/** A week, a scale, a few tiers: never parted, as on the PDF. */
-function isShort({ rows }: TableBlock): boolean {
-	return rows.length <= 8 && rows.every((row) => row.cells.every((cell) => inlineText(cell).length <= 60))
-}
-
-/** A row of this many lines may stand alone beside a page's edge, as on the PDF. */
-const LONE_LINES = 5
-
-function isShortRow(row: TableBlock['rows'][number] | undefined, widths: readonly number[], size: number): boolean {
-	if (row === undefined) return false
-	const lines = row.cells.map((cell, index) => {
+/** Points that a row of these texts takes on the paper, nearly. */
+function heightOf(texts: readonly string[], widths: readonly number[], { type, cell }: Look): number {
+	const lines = texts.map((text, index) => {
 		const room = Math.max(1, (widths[index] ?? 0) / 20 - 2 * cellPadding)
-		return Math.ceil(textWidth('regular', inlineText(cell), size) / room)
+		return Math.ceil(textWidth('regular', text, type.table.size) / room)
 	})
-	return Math.max(...lines) < LONE_LINES
+	return cell.top + Math.max(1, ...lines) * type.table.leading + cell.bottom
 }
 
 /** A row, and its place among the old version's rows where the document shows two. */
@@ -69,8 +62,8 @@ export function tableXml(block: TableBlock, context: WordContext): string {
 	const look = language === undefined ? {} : { language }
 	const left = block.indent === 1 ? indent.clause : 0
 	const total = twips(textArea.width - left)
-	const { size } = lookOf(context.outline).type.table
-	const widths = widthsOf(block, total, size)
+	const paper = lookOf(context.outline)
+	const widths = widthsOf(block, total, paper.type.table.size)
 	const last = block.columns.length - 1
 	const isRight = (index: number) => block.columns[index]?.align === 'right'
 	const cell = (index: number, content: string) =>
@@ -86,13 +79,14 @@ export function tableXml(block: TableBlock, context: WordContext): string {
 		const runs = isFirst ? bookmarked(block.id, spans, context, address) : addressed(address, spans, context)
 		return cell(index, paragraph({ style: isRight(index) ? 'TableFigureHead' : 'TableHead', change: pen.mark }, runs))
 	})
-	const keepsTogether = isShort(block)
 	const shown = rowsOf(block, pen, context)
+	const heads = block.columns.map(({ head: text }) => text)
+	const kept = rowsKept(
+		shown.map(({ row }) => heightOf(row.cells.map(inlineText), widths, paper)),
+		{ above: heightOf(heads, widths, paper), leading: paper.type.table.leading },
+	)
 	const rows = shown.map(({ row, pen: hand, old: oldRow }, at) => {
-		const end = shown.length - 1
-		const isHead = at === 0 && isShortRow(row, widths, size)
-		const isBeforeLast = at === end - 1 && isShortRow(shown[end]?.row, widths, size)
-		const keepNext = at !== end && (keepsTogether || isHead || isBeforeLast)
+		const keepNext = kept[at]!
 		const cells = block.columns.map((_, index) => {
 			const before = oldRow === null ? undefined : spansOf(oldRow.cells[index] ?? [], oldContext, { language })
 			const spans = hand.spans(spansOf(row.cells[index] ?? [], hand.context, { language }), before)

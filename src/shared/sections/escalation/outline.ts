@@ -34,10 +34,10 @@ export function printEscalationAnnex(w: Writer): void {
 		'escalation.table',
 		[
 			{ key: 'level', width: 16 },
-			{ key: 'trigger', width: 20 },
+			{ key: 'trigger', width: 17 },
 			{ key: 'responsible', width: 26 },
-			{ key: 'response', width: 16 },
-			{ key: 'outcome', width: 22 },
+			{ key: 'response', width: 13 },
+			{ key: 'outcome', width: 28 },
 		],
 		levels.map((level) => ({
 			id: `escalation.level.${level.id}`,
