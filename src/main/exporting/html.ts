@@ -2,6 +2,36 @@ import type { Outline } from '../../shared/outline/block'
 import { escapeHtml, languageTag, outlineToHtml } from '../../shared/outline/to-html'
 import { fingerprint, logoWords, type RenderOptions } from './render-options'
 
+/**
+ * A narrow screen: the languages stand below each other clause by clause, and a row of three columns and more is read from top to bottom,
+ * each value behind its column's head, so that nothing has to be pushed sideways.
+ */
+function phoneStyle(screen: string): string {
+	const wide = 'table:has(td[data-head])'
+	return `${screen} {
+main, main:has(.pair) { padding: 8mm 5mm }
+h1, .pair h1, .pair .title { font-size: 17pt; margin-top: 8mm }
+header span, footer span { min-width: 0; overflow-wrap: anywhere }
+.draft { font-size: 22vw }
+.pair { grid-template-columns: minmax(0, 1fr) }
+.pair > div + div { margin: 5pt 0 4pt; padding-left: 8pt; border-left: 1.5pt solid #d8d8d8 }
+.items li { margin-left: 26pt }
+h2.article, .clause { padding-left: 0 }
+.article .number, .clause .number { min-width: 0; margin-left: 0; padding-right: 4pt }
+.indent { margin-left: 0 }
+table.indent { width: 100% }
+.signature { display: block; width: auto; margin-right: 0 }
+th:first-child { min-width: 7em }
+${wide}, ${wide} :is(caption, tbody, tr, td) { display: block }
+${wide} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+${wide} tr { padding: 4pt 0; border-bottom: .4pt solid #b8b8b8 }
+${wide} td { padding: 1pt 0; border: 0; text-align: left }
+${wide} td:first-child { font-weight: 600 }
+${wide} td[data-head]:not(:empty)::before { content: attr(data-head) ": "; color: #5c5c5c }
+}
+`
+}
+
 /** The paper of the PDF as far as a browser can: same measures, thin rules, hanging numbers. No scripts, nothing loaded from elsewhere. */
 export const PAPER_STYLE = `
 :root { color-scheme: light }
@@ -58,7 +88,7 @@ tr, .signature { break-inside: avoid }
 .draft::before { rotate: -50deg }
 @page { size: A4; margin: 25mm }
 @media print { main { max-width: none; padding: 0 } .break { break-before: page } }
-`
+${phoneStyle('@media screen and (max-width: 640px)')}`
 
 const sans = "font-family: 'Source Sans 3', 'Source Sans Pro', Calibri, 'Segoe UI', Arial, sans-serif"
 

@@ -52,6 +52,11 @@ td.removed, th.removed, tr.removed td, tr.moved-away td { background: #fbf0ef }
 .compared li { overflow-wrap: anywhere }
 .compared .key > * { margin-right: 10pt }
 @media print { main { padding-left: 8mm } }
+@media screen and (max-width: 640px) {
+.marked::after, .indent.marked::after, .pair .marked::after { left: -3mm }
+li.marked::after, .pair li.marked::after { left: calc(-3mm - 26pt) }
+.items .items li.marked::after { left: calc(-3mm - 50pt) }
+}
 `
 
 function meaningToHtml({ meaning }: RedlineFrame): string {

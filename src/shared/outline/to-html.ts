@@ -59,13 +59,20 @@ function barToHtml(bars: TableBars | undefined, row: number): string {
 	return `<span class="bar" aria-hidden="true"><b style="width:${percent(value)}"></b>${mark}</span>`
 }
 
+/** What a narrow screen shows before a cell of a wide table, where it cannot show the heads above the columns. */
+function headOf({ columns }: TableBlock, index: number): string {
+	const head = columns[index]?.head ?? ''
+	return columns.length < 3 || index === 0 || head === '' ? '' : ` data-head="${escapeHtml(head)}"`
+}
+
 function tableToHtml(block: TableBlock): string {
 	const side = (index: number) => (block.columns[index]?.align === 'right' ? ' class="right"' : '')
 	const widths = block.columns.map((column) => `<col style="width:${column.width}%">`).join('')
 	const head = block.columns.map((column, index) => `<th scope="col"${side(index)}>${escapeHtml(column.head)}</th>`)
 	const rows = block.rows.map((row, at) => {
 		const cells = row.cells.map(
-			(cell, index) => `<td${side(index)}>${inlinesToHtml(cell)}${barToHtml(block.columns[index]?.bars, at)}</td>`,
+			(cell, index) =>
+				`<td${side(index)}${headOf(block, index)}>${inlinesToHtml(cell)}${barToHtml(block.columns[index]?.bars, at)}</td>`,
 		)
 		return `<tr id="${escapeHtml(row.id)}">${cells.join('')}</tr>`
 	})
