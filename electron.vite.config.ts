@@ -32,10 +32,33 @@ function copyColourProfile(): Plugin {
 	}
 }
 
+/**
+ * The list of the world's holidays is more than a third of the program, and most starts never need it: a static import of it anywhere
+ * would load it before the window shows.
+ */
+function keepHolidaysLate(): Plugin {
+	return {
+		name: 'pledge:late-holidays',
+		generateBundle(_options, bundle) {
+			const chunkOf = (name: string) => {
+				const output = bundle[name]
+				return output?.type === 'chunk' ? output : null
+			}
+			const atStart = new Set(
+				Object.keys(bundle).filter((name) => chunkOf(name)?.name === 'index' && chunkOf(name)?.isEntry),
+			)
+			for (const name of atStart) for (const next of chunkOf(name)?.imports ?? []) atStart.add(next)
+			for (const name of atStart)
+				if (chunkOf(name)?.moduleIds.some((id) => id.includes('/date-holidays/')))
+					this.error('Something imports src/shared/calendar/holidays.ts statically; import it where it is needed.')
+		},
+	}
+}
+
 // Targets are set by hand: the oldest runtime that must work is Node 18.15 with Chromium 114.
 export default defineConfig({
 	main: {
-		plugins: [forgetStamp(), copyColourProfile()],
+		plugins: [forgetStamp(), copyColourProfile(), keepHolidaysLate()],
 		build: {
 			target: 'node18',
 			outDir: path.join(outFolder, 'main'),
@@ -74,7 +97,7 @@ export default defineConfig({
 	},
 	renderer: {
 		root: source('renderer'),
-		plugins: [react()],
+		plugins: [react(), keepHolidaysLate()],
 		css: {
 			postcss: {
 				plugins: [

@@ -1,8 +1,7 @@
 import type { Agreement } from '../../agreement/schema'
 import type { Objective } from '../../agreement/values/objective'
 import { dayOf, parseDate } from '../../calendar/civil-date'
-import { compileCalendar } from '../../calendar/compile-calendar'
-import { alwaysOpen, type CompiledCalendar } from '../../calendar/compiled-calendar'
+import { alwaysOpen, type CompiledCalendar, compileStoredCalendar } from '../../calendar/compiled-calendar'
 import { countSeconds } from '../../calendar/count-seconds'
 import { windowsBetween } from '../../calendar/windows'
 import { startOfDay, zoneTable } from '../../calendar/zone-table'
@@ -83,6 +82,7 @@ function tooHighCap({ downtime }: Agreement, objective: Objective): TooMuch | nu
 		: null
 }
 
+/** Holidays without stored dates are no part of it: the list of the world's holidays is too large for what runs at every keystroke. */
 function clockOf(
 	agreement: Agreement,
 	objective: Objective,
@@ -91,6 +91,8 @@ function clockOf(
 ): CompiledCalendar | null {
 	if (objective.calendarId === null) return alwaysOpen(timeZone)
 	const calendar = agreement.serviceHours.calendars.find(({ id }) => id === objective.calendarId)
-	const compiled = calendar && compileCalendar(calendar, range)
-	return compiled?.ok ? compiled.value : null
+	if (calendar === undefined) return null
+	const isDated = calendar.holidays?.dates !== undefined
+	const compiled = compileStoredCalendar(isDated ? calendar : { ...calendar, holidays: null }, range)
+	return compiled.ok ? compiled.value : null
 }
