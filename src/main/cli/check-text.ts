@@ -4,6 +4,7 @@ import type { CheckData, VerdictJson, WordedFinding } from '../evidence/check-da
 import { creditWords } from '../words/credit-words'
 import { namesOf } from '../words/figure-names'
 import { vendorSentence } from '../words/figure-words'
+import { placedMessage } from '../words/finding-words'
 import { formatsOf } from '../words/formats'
 import { lastDateIn } from '../words/last-date'
 import type { Translate } from '../words/messages'
@@ -53,7 +54,7 @@ function findingLines(t: Translate, findings: readonly WordedFinding[]): string[
 	const rows = findings
 		// Blanks are many and all alike: they are told together below.
 		.filter(({ rule }) => rule !== 'blank')
-		.map(({ severity, section, message }) => [`  ${t(`severity.${severity}`)}`, t(`section.${section}`), message])
+		.map((one) => [`  ${t(`severity.${one.severity}`)}`, t(`section.${one.section}`), placedMessage(one)])
 	const blanks = findings.filter(({ rule }) => rule === 'blank')
 	const blankLines =
 		blanks.length === 0 ? [] : [`  ${t('check.blanks', { count: blanks.length, list: bySection(t, blanks) })}`]

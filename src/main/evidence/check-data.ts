@@ -27,6 +27,8 @@ import type { UiLanguage } from '../words/messages'
 
 export type WordedFinding = Omit<Finding, 'fix'> & {
 	readonly message: string
+	/** The objective it is about, for those who see the sentence without its place; null where it is about none or named in the sentence. */
+	readonly about: string | null
 	/** Why it matters; null where nothing is said. */
 	readonly why: string | null
 	readonly waitsFor: WaitsFor

@@ -1,6 +1,7 @@
 import type { Outline } from '../../shared/outline/block'
 import { cleanBlock, cleanText } from '../../shared/outline/clean'
 import { creditWords } from '../words/credit-words'
+import { placedMessage } from '../words/finding-words'
 import type { Translate } from '../words/messages'
 import { verdictRows } from '../words/verdict-words'
 import { whatIfWords } from '../words/what-if-words'
@@ -98,6 +99,6 @@ function printFindings(page: ReportWriter, t: Translate, { data: { findings } }:
 			{ head: t('report.section'), width: 22 },
 			{ head: t('report.finding'), width: 64 },
 		],
-		findings.map(({ severity, section, message }) => [t(`severity.${severity}`), t(`section.${section}`), message]),
+		findings.map((one) => [t(`severity.${one.severity}`), t(`section.${one.section}`), placedMessage(one)]),
 	)
 }

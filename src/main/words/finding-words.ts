@@ -18,10 +18,22 @@ export function wordedFinding(finding: Finding, agreement: Agreement, language: 
 			finding.rule === 'realism'
 				? realismSentence(finding, agreement, language)
 				: say(wordingKey(finding), finding.values),
+		about: finding.rule === 'realism' ? null : objectiveOf(finding, agreement, language),
 		why: t.has(whyKey(finding)) ? t(whyKey(finding)) : null,
 		waitsFor: waitsFor(finding),
 		...(fix === undefined ? {} : { fix: { message: say(fix.label, fix.values), edits: fix.edits } }),
 	}
+}
+
+/** The sentence for a list that shows no field, after the name of what it is about. */
+export function placedMessage({ about, message }: Pick<WordedFinding, 'about' | 'message'>): string {
+	return about === null ? message : `${about}: ${message}`
+}
+
+function objectiveOf({ path, values }: Finding, agreement: Agreement, language: UiLanguage): string | null {
+	const id = path.startsWith('objectives.items.') ? path.split('.')[2] : values.objective
+	const objective = agreement.objectives.items.find((one) => one.id === id)
+	return objective === undefined ? null : objectiveLabel(translator(language, 'cli'), objective, agreement)
 }
 
 /** The window shows the objective beside the sentence; a terminal has to name it. */

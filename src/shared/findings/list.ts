@@ -8,6 +8,7 @@ import { clockEventsRule } from './rules/clock-events'
 import { completenessRule } from './rules/completeness'
 import { creditCapRule } from './rules/credit-cap'
 import { creditTiersRule } from './rules/credit-tiers'
+import { damagesTwiceRule } from './rules/damages-twice'
 import { danglingReferenceRule } from './rules/dangling-reference'
 import { dateOutsideRule } from './rules/date-outside'
 import { dayWordRule } from './rules/day-word'
@@ -55,6 +56,7 @@ import { measurementRule } from './rules/measurement'
 import { monthEndRule } from './rules/month-end'
 import { nobodyDecidesRule } from './rules/nobody-decides'
 import { onCallRule } from './rules/on-call'
+import { onCallIdleRule } from './rules/on-call-idle'
 import { oneSidedRule } from './rules/one-sided'
 import { overrideFiguresRule } from './rules/override-figures'
 import { overrideStaleRule } from './rules/override-stale'
@@ -77,6 +79,7 @@ import { reviewRareRule } from './rules/review-rare'
 import { scopeOpenRule } from './rules/scope-open'
 import { serviceUnpromisedRule } from './rules/service-unpromised'
 import { shareRule } from './rules/share'
+import { soleRemedyRule } from './rules/sole-remedy'
 import { supplierUndercutsRule } from './rules/supplier-undercuts'
 import { supplierUnknownRule } from './rules/supplier-unknown'
 import { targetAbsoluteRule } from './rules/target-absolute'
@@ -103,6 +106,7 @@ export const RULES: readonly Rule[] = [
 	supplierUnknownRule,
 	timeZoneRule,
 	onCallRule,
+	onCallIdleRule,
 	holidayPlaceRule,
 	holidaysShortRule,
 	matrixShapeRule,
@@ -136,6 +140,8 @@ export const RULES: readonly Rule[] = [
 	chronicUnreachableRule,
 	penaltyRelianceRule,
 	remedyNatureRule,
+	damagesTwiceRule,
+	soleRemedyRule,
 	termNoticeRule,
 	dateOutsideRule,
 	lookAheadRule,

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../agreement/values/calendar'
+import { type Calendar, WEEKDAYS } from '../agreement/values/calendar'
 import { type Stretch, type Weekly, weekStretches } from '../sections/readings/weekly-hours'
 
 /** Is every open moment of a week also open in one of the others? */
@@ -12,6 +12,18 @@ export function isWeekCovered(week: Weekly, others: readonly Weekly[]): boolean 
 				theirs.flatMap((one) => one[day]),
 			),
 		),
+	)
+}
+
+/** The same of calendars. Hours of other time zones are not compared and count as covered. */
+export function isCalendarCovered({ weekly, timeZone }: Calendar, others: readonly Calendar[]): boolean {
+	const comparable = others.filter((one) => one.timeZone === timeZone)
+	return (
+		comparable.length < others.length ||
+		isWeekCovered(
+			weekly,
+			comparable.map((one) => one.weekly),
+		)
 	)
 }
 

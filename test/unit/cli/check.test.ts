@@ -324,6 +324,18 @@ test('judges a draft whose first calendar names a zone that nobody knows, and sa
 	expect(verdicts[0].windows.every(({ cases }: { cases: number }) => cases === 30)).toBe(true)
 })
 
+test('names the objective of a finding in a terminal, which shows no field', async () => {
+	const folder = tempFolder()
+	const complete = completeAgreement()
+	const plan = {
+		...complete.actionPlan,
+		tasks: complete.actionPlan.tasks.filter((task) => task.objectiveId !== 'response-p1'),
+	}
+	writeAgreement(folder, { ...complete, actionPlan: plan })
+	const { out } = await pledge(folder, 'check', 'agreement.json')
+	expect(out.split('\n').filter((line) => line.includes('no task'))).toEqual(['x'])
+})
+
 test('finds a calendar whose holidays nobody knows, and makes no final version of it', async () => {
 	const folder = tempFolder()
 	const complete = completeAgreement()
@@ -344,7 +356,9 @@ test('finds a calendar whose holidays nobody knows, and makes no final version o
 				...{ rule: 'holiday-region', severity: 'error', section: 'service-hours', values: { place: 'DE-QQ' } },
 				path: `serviceHours.calendars.${first!.id}.holidays`,
 				message: 'No public holidays are known for “DE-QQ” over the term; no clock can run on this calendar.',
-				...{ why: null, waitsFor: 'author' },
+				about: null,
+				why: 'Without known public holidays no time limit runs on this calendar, and nobody can check one.',
+				waitsFor: 'author',
 			},
 		],
 	])

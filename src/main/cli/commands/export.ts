@@ -24,7 +24,7 @@ import { logFileOf } from '../../storage/agreement-log'
 import { readAttachment, sha256Of } from '../../storage/attachment-store'
 import { attachmentFileIn } from '../../storage/workspace-paths'
 import { sentWordsOf } from '../../verifying/docx-parts'
-import { wordedFinding } from '../../words/finding-words'
+import { placedMessage, wordedFinding } from '../../words/finding-words'
 import { translator } from '../../words/messages'
 import { choice, requirePositionals } from '../arguments'
 import { EXIT, type ExitStatus, usageError } from '../cli-error'
@@ -172,7 +172,7 @@ function refuseFinal(context: CommandContext, agreement: Agreement, obstacles: r
 	const findings = obstacles.map((finding) => wordedFinding(finding, agreement, t.language))
 	io.err(`${t('export.refused', { count: findings.length })}\n`)
 	if (context.json) context.printJson({ refused: true, findings })
-	else for (const { section, path, message } of findings) io.err(`  ${t(`section.${section}`)}: ${message} [${path}]\n`)
+	else for (const one of findings) io.err(`  ${t(`section.${one.section}`)}: ${placedMessage(one)} [${one.path}]\n`)
 	return EXIT.found
 }
 

@@ -6,7 +6,7 @@ const RULES_OF: Readonly<Record<ChallengeId, readonly string[]>> = {
 	unrealistic: [
 		...['realism', 'maintenance-fits', 'maintenance-cap', 'supplier-undercuts', 'supplier-unknown', 'wish-unmet'],
 		...['target-absolute', 'response-order', 'priority-order', 'update-late', 'internal-target', 'report-early'],
-		...['on-call', 'share'],
+		...['on-call', 'on-call-idle', 'share'],
 	],
 	'wrong-data': [
 		...['realism.not-enough-data', 'measurement', 'clock-events', 'report-rare', 'report-day-twice'],
@@ -17,7 +17,7 @@ const RULES_OF: Readonly<Record<ChallengeId, readonly string[]>> = {
 			'unowned-promise',
 			'plan-step',
 			'capacity-short',
-			'ramp-up',
+			'look-ahead.ramp-up',
 			'task-late',
 			'holidays-short',
 			'date-outside',
@@ -33,7 +33,7 @@ const RULES_OF: Readonly<Record<ChallengeId, readonly string[]>> = {
 		...['penalty-reliance', 'credit-tiers', 'credit-cap', 'indicator-credit', 'promise-without-remedy'],
 		...['claim-deadline', 'chronic-unreachable', 'remedy-nature', 'completeness.remedies', 'law-penalty'],
 		...['law-penalty-damages', 'law-penalty-reserve', 'law-penalty-extra', 'law-penalty-merchant'],
-		...['law-penalty-cap', 'law-lump-sum', 'law-late-fee', 'law-sole-remedy'],
+		...['law-penalty-cap', 'law-lump-sum', 'law-late-fee', 'law-sole-remedy', 'sole-remedy', 'damages-twice'],
 	],
 	imprecise: [
 		...['blank', 'open-blank', 'placeholder', 'completeness', 'dangling-reference', 'scope-open', 'matrix-shape'],

@@ -1,11 +1,14 @@
 import type { Agreement } from '../../agreement/schema'
 import type { Finding, Rule } from '../finding'
+import type { FixEdit } from '../fix'
 
 type Reference = {
 	readonly section: string
 	readonly path: string
 	readonly id: string | null
 	readonly to: ReadonlySet<string>
+	/** What takes the reference out without saying anything else; left out where that would promise something else. */
+	readonly edit?: FixEdit
 }
 
 /** An id that names nothing: never an invalid file, always an error in the draft. */
@@ -15,12 +18,13 @@ export const danglingReferenceRule: Rule = {
 		referencesOf(agreement)
 			.filter(({ id, to }) => id !== null && !to.has(id))
 			.map(
-				({ section, path, id }): Finding => ({
+				({ section, path, id, edit }): Finding => ({
 					rule: 'dangling-reference',
 					severity: 'error',
 					section,
 					path,
 					values: { id: id ?? '' },
+					...(edit === undefined ? {} : { fix: { label: 'dangling-reference.fix', values: {}, edits: [edit] } }),
 				}),
 			),
 }
@@ -28,6 +32,8 @@ export const danglingReferenceRule: Rule = {
 function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
 	return new Set(items.map((item) => item.id))
 }
+
+const emptied = (path: string) => ({ kind: 'set', path, value: null }) as const
 
 function referencesOf(agreement: Agreement): Reference[] {
 	const services = idsOf(agreement.services.items)
@@ -67,6 +73,11 @@ function referencesOf(agreement: Agreement): Reference[] {
 				path: `remedies.schemes.${scheme.id}.objectiveIds.${index}`,
 				id,
 				to: objectives,
+				edit: {
+					kind: 'set',
+					path: `remedies.schemes.${scheme.id}.objectiveIds`,
+					value: scheme.objectiveIds.filter((other) => other !== id),
+				} as const,
 			})),
 		),
 		...agreement.roles.raci.flatMap((row) =>
@@ -75,6 +86,7 @@ function referencesOf(agreement: Agreement): Reference[] {
 				path: `roles.raci.${row.id}.assignments.${id}`,
 				id,
 				to: people,
+				edit: { kind: 'remove', path: `roles.raci.${row.id}.assignments.${id}` } as const,
 			})),
 		),
 		...agreement.roles.duties.map((one) => ({
@@ -82,18 +94,21 @@ function referencesOf(agreement: Agreement): Reference[] {
 			path: `roles.duties.${one.id}.ownerId`,
 			id: one.ownerId,
 			to: people,
+			edit: emptied(`roles.duties.${one.id}.ownerId`),
 		})),
 		...agreement.actionPlan.tasks.map((one) => ({
 			section: 'action-plan',
 			path: `actionPlan.tasks.${one.id}.objectiveId`,
 			id: one.objectiveId,
 			to: objectives,
+			edit: emptied(`actionPlan.tasks.${one.id}.objectiveId`),
 		})),
 		...agreement.actionPlan.events.map((one) => ({
 			section: 'action-plan',
 			path: `actionPlan.events.${one.id}.objectiveId`,
 			id: one.objectiveId,
 			to: objectives,
+			edit: emptied(`actionPlan.events.${one.id}.objectiveId`),
 		})),
 	]
 }

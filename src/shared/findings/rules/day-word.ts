@@ -4,7 +4,7 @@ import { matcher } from '../matcher'
 
 /** "5 Tage", "5-tägig", "within three days"; `Kalendertage`, `Werktage`, `business days` say which and are left to others. */
 const days = matcher(
-	/(?<![\p{L}\d,.])(?:\d+|ein(?:en|em|es|er)?|zwei|drei|vier|fünf|sechs|sieben|zehn|vierzehn|dreißig|one|two|three|five|seven|ten|fourteen|thirty)(?:[\s\u00a0]+(?:vollen?[\s\u00a0]+|full[\s\u00a0]+)?(?:Tag(?:e[ns]?|es)?|days?)|-tägig\w*|-day)(?![\p{L}-])/giu,
+	/(?<![\p{L}\d,.])(?:\d+|ein(?:en|em|es|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|vierzehn|fünfzehn|zwanzig|dreißig|sechzig|neunzig|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety)(?:[\s\u00a0]+(?:vollen?[\s\u00a0]+|full[\s\u00a0]+)?(?:Tag(?:e[ns]?|es)?|days?)|-tägig\w*|-day)(?![\p{L}-])/giu,
 )
 
 /** A day that is a length of something measured, or a rhythm, is no time limit. */

@@ -4,7 +4,7 @@ import type { Metric } from '../../agreement/values/objective'
 import { alwaysOpen } from '../../sections/readings/weekly-hours'
 import type { Finding, Rule } from '../finding'
 import { found, setting } from '../found'
-import { isWeekCovered } from '../week-cover'
+import { isCalendarCovered, isWeekCovered } from '../week-cover'
 
 /** Times that a person has to keep, beginning when a report can reach one. */
 const MANNED: ReadonlySet<Metric> = new Set<Metric>(['first-response', 'acknowledgement', 'workaround', 'restoration'])
@@ -12,7 +12,7 @@ const MANNED: ReadonlySet<Metric> = new Set<Metric>(['first-response', 'acknowle
 /** Behind every priority. */
 const LAST = 'Z'
 
-/** Clocks that run while nobody can be reached, an on-call that is referred to but not agreed, and one that adds no hour. */
+/** Clocks that run while nobody can be reached, and an on-call that is referred to but not agreed. */
 export const onCallRule: Rule = {
 	id: 'on-call',
 	waitsFor: 'service',
@@ -31,19 +31,9 @@ export const onCallRule: Rule = {
 		const find = (id: string | null) => calendars.find((one) => one.id === id)
 		const onCallCalendar = onCall === null ? undefined : find(onCall.calendarId)
 		const manned = channels.flatMap(({ calendarId }) => find(calendarId) ?? [])
-		const idle =
-			onCallCalendar !== undefined &&
-			manned.some((one) => one.id !== onCallCalendar.id && covers([one], onCallCalendar))
-				? [
-						found('on-call', 'info', 'serviceHours.onCall.calendarId', {
-							problem: 'idle',
-							calendar: onCallCalendar.name,
-						}),
-					]
-				: []
 		// Where a channel's hours are not said, nobody knows when it is manned.
-		if (manned.length < channels.length || channels.length === 0) return idle
-		return [...idle, ...unmanned(agreement, onCallCalendar === undefined ? manned : [...manned, onCallCalendar])]
+		if (manned.length < channels.length || channels.length === 0) return []
+		return unmanned(agreement, onCallCalendar === undefined ? manned : [...manned, onCallCalendar])
 	},
 }
 
@@ -56,7 +46,8 @@ function unmanned({ objectives, serviceHours }: Agreement, manned: readonly Cale
 		if (before !== undefined) return before
 		const own = serviceHours.calendars.find(({ id }) => id === calendarId)
 		const weeks = manned.map(({ weekly }) => weekly)
-		const made = calendarId === null ? isWeekCovered(alwaysOpen(), weeks) : own === undefined || covers(manned, own)
+		const made =
+			calendarId === null ? isWeekCovered(alwaysOpen(), weeks) : own === undefined || isCalendarCovered(own, manned)
 		known.set(calendarId, made)
 		return made
 	}
@@ -70,16 +61,4 @@ function unmanned({ objectives, serviceHours }: Agreement, manned: readonly Cale
 			objective: first.id,
 		}),
 	]
-}
-
-/** Hours of other time zones are not compared. */
-function covers(calendars: readonly Calendar[], { weekly, timeZone }: Calendar): boolean {
-	const comparable = calendars.filter((one) => one.timeZone === timeZone)
-	return (
-		comparable.length < calendars.length ||
-		isWeekCovered(
-			weekly,
-			comparable.map((one) => one.weekly),
-		)
-	)
 }

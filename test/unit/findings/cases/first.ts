@@ -15,6 +15,14 @@ export const FIRST_TRIPS: Readonly<Record<string, readonly Trip[]>> = {
 			'error dangling-reference objectives.items.response-p1.calendarId',
 		],
 		[() => draft({ 'roles.duties.0.ownerId': 'nobody' }), 'error dangling-reference roles.duties'],
+		[
+			() => draft({ 'remedies.schemes.2.objectiveIds': ['wait-time', 'gone'] }),
+			'error dangling-reference remedies.schemes.telephone.objectiveIds.1 -> dangling-reference.fix',
+		],
+		[
+			() => draft({ 'actionPlan.events.0.objectiveId': 'gone' }),
+			'error dangling-reference actionPlan.events.warn-response-p1.objectiveId -> dangling-reference.fix',
+		],
 	],
 	share: [
 		[

@@ -123,14 +123,32 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 			{ 'serviceHours.onCall': null, 'serviceHours.outsideHours': 'on-call-at-once' },
 			'warning on-call.none serviceHours.outsideHours -> on-call.fix',
 		],
-		[
-			{ 'serviceHours.calendars.1.weekly': { ...NO_WEEK, mon: [['09:00', '10:00']] } },
-			'info on-call.idle serviceHours.onCall.calendarId',
-		],
 		[{ [`${P1}.calendarId`]: null }, `warning on-call.unmanned ${P1}.calendarId`],
 		// Machines answer around the clock.
 		[{ 'objectives.items.wait-time.calendarId': null }, null],
 		[{ 'serviceHours.outsideHours': 'on-call-at-once' }, null],
+	),
+	'on-call-idle': cases(
+		[
+			{ 'serviceHours.calendars.1.weekly': { ...NO_WEEK, mon: [['09:00', '10:00']] } },
+			'info on-call-idle serviceHours.onCall.calendarId -> on-call-idle.fix',
+		],
+		[
+			{
+				'serviceHours.calendars.1.weekly': { ...NO_WEEK, mon: [['09:00', '10:00']] },
+				'serviceHours.outsideHours': 'on-call-at-once',
+			},
+			'info on-call-idle serviceHours.onCall.calendarId -> on-call-idle.fix',
+		],
+		[{ 'serviceHours.calendars.1.weekly': { ...NO_WEEK, sun: [['09:00', '10:00']] } }, null],
+		// Ten o'clock there is another hour here.
+		[
+			{
+				'serviceHours.calendars.1.weekly': { ...NO_WEEK, mon: [['09:00', '10:00']] },
+				'serviceHours.calendars.1.timeZone': 'America/New_York',
+			},
+			null,
+		],
 	),
 	'holiday-place': cases(
 		[

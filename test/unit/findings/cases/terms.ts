@@ -1,5 +1,7 @@
-import { article, type Cases, cases, everyObjective } from './drafts'
+import { article, type Cases, cases, draft, everyObjective } from './drafts'
 
+/** Nothing is known of any promise. */
+const UNKNOWN = draft({}).objectives.items.map(({ id }) => ({ objectiveId: id, verdict: 'not enough data' }) as const)
 const LEVEL = 'escalation.levels.level-1'
 const breach = { kind: 'breach' }
 const after = (seconds: number, clock = 'service') => ({ kind: 'time-after-breach', seconds, clock })
@@ -147,6 +149,30 @@ export const TERMS: Readonly<Record<string, Cases>> = {
 		[article('Die Gutschrift ist keine Vertragsstrafe und kein pauschalierter Schadensersatz.'), null],
 		[{ ...article('Bei Verzug fällt eine Vertragsstrafe an.'), 'remedies.nature': 'contractual-penalty' }, null],
 	),
+	'damages-twice': cases(
+		[
+			{ 'remedies.nature': 'liquidated-damages', 'remedies.damages': 'in-addition' },
+			'warning damages-twice.liquidated-damages remedies.damages -> damages-twice.fix',
+		],
+		[
+			{
+				...{ 'remedies.nature': 'contractual-penalty', 'remedies.damages': 'in-addition' },
+				'legal.governingLaw': 'FR',
+			},
+			'warning damages-twice.contractual-penalty remedies.damages -> damages-twice.fix',
+		],
+		// German law has a reminder of its own, and a lower price beside damages pays nothing twice.
+		[{ 'remedies.nature': 'contractual-penalty', 'remedies.damages': 'in-addition' }, null],
+		[{ 'remedies.damages': 'in-addition' }, null],
+	),
+	'sole-remedy': cases(
+		[
+			{ 'remedies.damages': 'sole-remedy', 'remedies.chronicFailure': null, 'legal.governingLaw': 'FR' },
+			'warning sole-remedy remedies.chronicFailure -> sole-remedy.fix',
+		],
+		[{ 'remedies.damages': 'sole-remedy' }, null],
+		[{ 'remedies.chronicFailure': null }, null],
+	),
 	'term-notice': cases(
 		[{ 'parties.noticeMonths': 24 }, 'warning term-notice.notice parties.noticeMonths -> term-notice.fix'],
 		[{ 'parties.renewal': { kind: 'automatic', months: 3 } }, 'warning term-notice.renewal parties.renewal.months'],
@@ -171,7 +197,11 @@ export const TERMS: Readonly<Record<string, Cases>> = {
 	'look-ahead': cases(
 		[{ 'parties.adjustment': null }, 'warning look-ahead.adjustment parties.adjustment'],
 		[everyObjective('volumeTo', null), 'info look-ahead.volume objectives.items.response-p1.volumeTo'],
+		[{}, 'info look-ahead.ramp-up objectives.items.response-p1.rampUpMonths -> look-ahead.fix', { verdicts: UNKNOWN }],
 		[{ 'parties.adjustment': null, 'parties.term.months': 12 }, null],
+		[{ 'parties.term.months': 12 }, null, { verdicts: UNKNOWN }],
+		[everyObjective('rampUpMonths', 3), null, { verdicts: UNKNOWN }],
+		[{}, null, { verdicts: UNKNOWN.slice(0, 2) }],
 	),
 	raci: cases(
 		[{ 'roles.raci.0.assignments': { 'provider-lead': 'R' } }, 'warning raci.nobody roles.raci'],

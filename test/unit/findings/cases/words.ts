@@ -7,6 +7,8 @@ export const WORDS: Readonly<Record<string, Cases>> = {
 	'day-word': cases(
 		[article('Der Anbieter liefert innerhalb von 5 Tagen nach dem Abruf.'), `warning day-word ${OWN}`],
 		[article('Der Kunde prüft mit einer 14-tägigen Frist.'), `warning day-word ${OWN}`],
+		[article('Der Anbieter liefert innerhalb von acht Tagen.'), `warning day-word ${OWN}`],
+		[article('The Provider shall deliver within twelve days.'), `warning day-word ${OWN}`],
 		[article('The Provider shall deliver within three days of the order.'), `warning day-word ${OWN}`],
 		[
 			article('Der Anbieter liefert innerhalb von 5 Kalendertagen und berichtet jeden Tag. Ein Umzug dauert 2 Tage.'),
@@ -111,17 +113,93 @@ export const WORDS: Readonly<Record<string, Cases>> = {
 			},
 			'info law-works-council.at reporting.furtherContents.0',
 		],
+		[
+			{
+				...{ 'reporting.furtherContents': ['die Bearbeitungszeit je Mitarbeiter des Anbieters'] },
+				'legal.governingLaw': 'CH',
+			},
+			'info law-works-council.ch reporting.furtherContents.0',
+		],
 		[article('Je Mitarbeiter steht ein Gerät bereit.'), null],
 	),
+	'law-penalty': cases(
+		[article('Bei Verzug zahlt der Anbieter eine Vertragsstrafe.'), `info law-penalty.de ${OWN}`],
+		[
+			{ ...article('Late delivery costs a contractual penalty.'), 'legal.governingLaw': 'GB-ENG' },
+			`info law-penalty.gb ${OWN}`,
+		],
+		[article('Die Service-Gutschrift ist weder eine Vertragsstrafe noch Schadensersatz.'), null],
+		[{ ...article('Bei Verzug zahlt er eine Vertragsstrafe.'), 'legal.governingLaw': 'FR' }, null],
+	),
+	'law-lump-sum': cases(
+		[article('Der Anbieter zahlt 500 Euro als pauschalierten Schadensersatz.'), `info law-lump-sum.de ${OWN}`],
+		[
+			article(
+				'Der Anbieter zahlt 500 Euro als pauschalierten Schadensersatz; der Nachweis geringeren Schadens bleibt.',
+			),
+			null,
+		],
+	),
+	'law-late-fee': cases(
+		[article('Jede Mahnung kostet den Kunden 80 Euro.'), `warning law-late-fee.de ${OWN}`],
+		[article('Jede Mahnung kostet den Kunden 1.000,00 EUR.'), `warning law-late-fee.de ${OWN}`],
+		[article('Each reminder costs the Customer EUR 45.'), `warning law-late-fee.de ${OWN}`],
+		[article('Jede Mahnung kostet den Kunden 40,00 Euro. Die Einrichtung kostet 800 Euro.'), null],
+	),
+	'law-payment-term': cases(
+		[article('Rechnungen zahlt der Kunde 90 Kalendertage nach Zugang.'), `warning law-payment-term.de ${OWN}`],
+		[
+			article('Rechnungen zahlt der Kunde innerhalb von 90 Kalendertagen nach Zugang.'),
+			`warning law-payment-term.de ${OWN}`,
+		],
+		[article('Rechnungen zahlt der Kunde innerhalb von 60 Kalendertagen nach Zugang.'), null],
+		[article('Protokolle hält der Anbieter 90 Tage vor.'), null],
+	),
+	'law-sole-remedy': cases(
+		[article('Die Service-Gutschrift ist der einzige Rechtsbehelf des Kunden.'), `info law-sole-remedy.de ${OWN}`],
+		[
+			{ ...article('Weitere Ansprüche des Kunden sind ausgeschlossen.'), 'legal.standardTerms': true },
+			`warning law-sole-remedy.de ${OWN}`,
+		],
+		[
+			{ ...article('Credits are the sole and exclusive remedy.'), 'legal.governingLaw': 'GB-ENG' },
+			`info law-sole-remedy.gb ${OWN}`,
+		],
+		[article('Die Service-Gutschrift ist nicht der einzige Rechtsbehelf. Weitere Ansprüche bleiben.'), null],
+	),
+	'law-liability': cases(
+		[article('Die Haftung des Anbieters ist auf 10.000 Euro begrenzt.'), `warning law-liability.de ${OWN}`],
+		[
+			{
+				...article('The total liability of the Provider shall not exceed GBP 10,000.'),
+				'legal.governingLaw': 'GB-ENG',
+			},
+			`warning law-liability.gb ${OWN}`,
+		],
+		[article('Außer bei Vorsatz ist die Haftung des Anbieters auf 10.000 Euro begrenzt.'), null],
+		[article('Hindert höhere Gewalt eine Partei, haftet sie nicht. Jede Partei haftet nach dem Gesetz.'), null],
+	),
 	'law-start-event': {
-		trips: (['DE', 'AT', 'CH'] as const).map((law) => [
-			() =>
-				overridden('remedies.payment-term', 'Der Kunde zahlt innerhalb von 14 Kalendertagen.', {
-					'legal.governingLaw': law,
-				}),
-			`info law-start-event.${law.toLowerCase()} overrides.0`,
-		]),
+		trips: [
+			...(['DE', 'AT', 'CH'] as const).map(
+				(law) =>
+					[
+						() =>
+							overridden('remedies.payment-term', 'Der Kunde zahlt innerhalb von 14 Kalendertagen.', {
+								'legal.governingLaw': law,
+							}),
+						`info law-start-event.${law.toLowerCase()} overrides.0`,
+					] as const,
+			),
+			[
+				() => draft(article('Der Anbieter antwortet dem Einkauf innerhalb von zwei Stunden.')),
+				`info law-start-event.de ${OWN}`,
+			],
+		],
 		quiet: [
+			[() => draft(article('Nach dem Anruf antwortet der Anbieter dem Einkauf innerhalb von zwei Stunden.'))],
+			[() => draft(article('Fällt der Drucker zwei Mal innerhalb von fünf Tagen aus, tauscht ihn der Anbieter.'))],
+			[() => draft(article('Der Anbieter zählt drei Verfehlungen innerhalb eines Monats.'))],
 			[
 				() =>
 					overridden('remedies.payment-term', 'Der Kunde zahlt innerhalb von 14 Kalendertagen ab Zugang der Rechnung.'),
