@@ -333,7 +333,9 @@ test('names the objective of a finding in a terminal, which shows no field', asy
 	}
 	writeAgreement(folder, { ...complete, actionPlan: plan })
 	const { out } = await pledge(folder, 'check', 'agreement.json')
-	expect(out.split('\n').filter((line) => line.includes('no task'))).toEqual(['x'])
+	expect(out.split('\n').filter((line) => line.includes('no task'))).toEqual([
+		'  note  Action plan  P1 first response, Service Desk: This promise has no task in the action plan.',
+	])
 })
 
 test('finds a calendar whose holidays nobody knows, and makes no final version of it', async () => {
