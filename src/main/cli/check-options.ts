@@ -2,11 +2,39 @@ import type { Agreement } from '../../shared/agreement/schema'
 import { parseCovers, readMoment } from '../../shared/realism/observation'
 import type { CheckOptions } from '../evidence/check-data'
 import { firstZoneOf } from '../first-zone'
+import type { Arguments, OptionSpecs } from './arguments'
 import { usageError } from './cli-error'
 import type { CommandContext } from './command'
+import { HISTORY_OPTIONS } from './history-options'
 import { instantOption } from './instants'
 
-/** How a history is looked at, of the options that `check` and `export` share. Throws CliError with status 2. */
+/** What commands that judge promises by histories take. */
+export const CHECK_OPTIONS: OptionSpecs = {
+	history: { takes: 'F', several: 'values' },
+	...HISTORY_OPTIONS,
+	confidence: { takes: '0.95' },
+	seed: { takes: 'N' },
+	'as-of': { takes: 'ISO' },
+	covers: { takes: 'FROM/TO' },
+}
+
+/**
+ * The positionals, as many as are named, and the files of histories: behind `--history` several may follow, as a shell's `*.csv` gives
+ * them. Throws CliError with status 2.
+ */
+export function withHistories(
+	args: Arguments,
+	names: readonly string[],
+): { readonly files: readonly string[]; readonly histories: readonly string[] } {
+	const missing = names[args.positionals.length]
+	if (missing !== undefined) throw usageError('usage.missing', { name: missing })
+	const more = args.positionals.slice(names.length)
+	const given = args.all('history')
+	if (given.length === 0 && more[0] !== undefined) throw usageError('usage.surplus', { argument: more[0] })
+	return { files: args.positionals.slice(0, names.length), histories: [...given, ...more] }
+}
+
+/** How a history is looked at. Throws CliError with status 2. */
 export function checkOptionsOf({ args }: CommandContext, agreement: Agreement): CheckOptions {
 	const zone = args.one('time-zone') ?? firstZoneOf(agreement) ?? 'UTC'
 	const asOf = args.one('as-of')

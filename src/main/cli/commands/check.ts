@@ -2,10 +2,10 @@ import type { Severity } from '../../../shared/findings/finding'
 import { firstZoneOf } from '../../first-zone'
 import { withTermHolidays } from '../../prepare-agreement'
 import { choice } from '../arguments'
-import { checkOptionsOf } from '../check-options'
+import { CHECK_OPTIONS, checkOptionsOf, withHistories } from '../check-options'
 import { EXIT, usageError } from '../cli-error'
-import type { Command, CommandContext } from '../command'
-import { HISTORY_OPTIONS, readHistory } from '../history-options'
+import type { Command } from '../command'
+import { readHistory } from '../history-options'
 import { readAgreement } from '../read-agreement'
 import { withShownFiles } from '../shown-files'
 import { WHAT_IF_OPTIONS, whatIfOf } from '../what-if-options'
@@ -20,19 +20,15 @@ export const checkCommand: Command = {
 		'FILE --history F ... [--volume +20%] [--deflected 15%] [--people N] [--report F.html|F.pdf|F.json] [--json]',
 	],
 	options: {
-		history: { takes: 'F', several: 'values' },
-		...HISTORY_OPTIONS,
-		confidence: { takes: '0.95' },
-		seed: { takes: 'N' },
-		'as-of': { takes: 'ISO' },
-		covers: { takes: 'FROM/TO' },
+		...CHECK_OPTIONS,
 		...WHAT_IF_OPTIONS,
 		'fail-on': { takes: 'error|warning|info' },
 		report: { takes: 'F.html|F.pdf|F.json', several: 'values' },
 	},
 	run: async (context) => {
 		const { args, language, shown } = context
-		const { file, histories } = filesOf(context)
+		const { files, histories } = withHistories(args, ['FILE'])
+		const [file = ''] = files
 		const failOn = choice(args, 'fail-on', SEVERITIES, 'error')
 		const path = context.resolve(file)
 		const reports = args.all('report').map((report) => ({ report, format: reportFormatOf(report) }))
@@ -78,15 +74,6 @@ async function loadChecker() {
 		import('../../importing/summary-thread'),
 	])
 	return { checkDataWith, checkLines, sumUpAside }
-}
-
-/** After `--history` several files may follow, as a shell's `*.csv` gives them; the agreement is the first argument. */
-function filesOf({ args }: CommandContext): { readonly file: string; readonly histories: readonly string[] } {
-	const [file, ...more] = args.positionals
-	if (file === undefined) throw usageError('usage.missing', { name: 'FILE' })
-	const given = args.all('history')
-	if (given.length === 0 && more[0] !== undefined) throw usageError('usage.surplus', { argument: more[0] })
-	return { file, histories: [...given, ...more] }
 }
 
 function isAtLeast(severity: Severity, limit: Severity): boolean {

@@ -2,11 +2,11 @@ import packageFile from '../../../../package.json'
 import { parseDate } from '../../../shared/calendar/civil-date'
 import { firstZoneOf } from '../../first-zone'
 import { choice } from '../arguments'
-import { checkOptionsOf } from '../check-options'
+import { CHECK_OPTIONS, checkOptionsOf, withHistories } from '../check-options'
 import { EXIT, usageError } from '../cli-error'
-import type { Command, CommandContext } from '../command'
+import type { Command } from '../command'
 import { readOldVersion } from '../compared'
-import { HISTORY_OPTIONS, readHistory } from '../history-options'
+import { readHistory } from '../history-options'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
 
@@ -18,16 +18,12 @@ export const diffCommand: Command = {
 		docx: { takes: 'F' },
 		audience: { takes: 'external|internal' },
 		date: { takes: 'YYYY-MM-DD' },
-		history: { takes: 'F', several: 'values' },
-		...HISTORY_OPTIONS,
-		confidence: { takes: '0.95' },
-		seed: { takes: 'N' },
-		'as-of': { takes: 'ISO' },
-		covers: { takes: 'FROM/TO' },
+		...CHECK_OPTIONS,
 	},
 	run: async (context) => {
 		const { args, io, resolve, shown, language } = context
-		const { oldFile, newFile, histories } = filesOf(context)
+		const { files, histories } = withHistories(args, ['OLD', 'NEW'])
+		const [oldFile = '', newFile = ''] = files
 		const [oldPath, newPath] = [resolve(oldFile), resolve(newFile)]
 		const audience = choice(args, 'audience', ['external', 'internal'] as const, 'external')
 		const date = args.one('date') ?? io.today()
@@ -84,14 +80,4 @@ export const diffCommand: Command = {
 		}
 		return EXIT.fine
 	},
-}
-
-/** After `--history` several files may follow; the two agreements are the first arguments. */
-function filesOf({ args }: CommandContext) {
-	const [oldFile, newFile, ...more] = args.positionals
-	if (oldFile === undefined) throw usageError('usage.missing', { name: 'OLD' })
-	if (newFile === undefined) throw usageError('usage.missing', { name: 'NEW' })
-	const given = args.all('history')
-	if (given.length === 0 && more[0] !== undefined) throw usageError('usage.surplus', { argument: more[0] })
-	return { oldFile, newFile, histories: [...given, ...more] }
 }

@@ -12,10 +12,10 @@ import type { CheckOptions } from '../../evidence/check-data'
 import { firstZoneOf } from '../../first-zone'
 import { toJsonText } from '../../storage/adapter'
 import { objectiveLabel, valueWords } from '../../words/objective-words'
-import { checkOptionsOf } from '../check-options'
-import { EXIT, usageError } from '../cli-error'
+import { CHECK_OPTIONS, checkOptionsOf, withHistories } from '../check-options'
+import { EXIT } from '../cli-error'
 import type { Command } from '../command'
-import { HISTORY_OPTIONS, readHistory } from '../history-options'
+import { readHistory } from '../history-options'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
 
@@ -23,21 +23,13 @@ import { writeOutput } from '../write-output'
 export const planCommand: Command = {
 	usage: ['FILE [--history F ...] [-o FILE] [--json]'],
 	options: {
-		history: { takes: 'F', several: 'values' },
-		...HISTORY_OPTIONS,
-		confidence: { takes: '0.95' },
-		seed: { takes: 'N' },
-		'as-of': { takes: 'ISO' },
-		covers: { takes: 'FROM/TO' },
+		...CHECK_OPTIONS,
 		output: { takes: 'FILE', short: 'o' },
 	},
 	run: async (context) => {
 		const { args, resolve, shown, t, language } = context
-		const [file, ...more] = args.positionals
-		if (file === undefined) throw usageError('usage.missing', { name: 'FILE' })
-		const given = args.all('history')
-		if (given.length === 0 && more[0] !== undefined) throw usageError('usage.surplus', { argument: more[0] })
-		const histories = [...given, ...more]
+		const { files, histories } = withHistories(args, ['FILE'])
+		const [file = ''] = files
 		const path = resolve(file)
 		const agreement = await readAgreement({ path, shown: shown(path) })
 		const steps = planSteps(agreement)

@@ -9,10 +9,10 @@ import { withTermHolidays } from '../../prepare-agreement'
 import { toJsonText } from '../../storage/adapter'
 import { translator } from '../../words/messages'
 import { objectiveLabel, targetWords } from '../../words/objective-words'
-import { checkOptionsOf } from '../check-options'
+import { CHECK_OPTIONS, checkOptionsOf, withHistories } from '../check-options'
 import { EXIT, usageError } from '../cli-error'
 import type { Command, CommandContext } from '../command'
-import { HISTORY_OPTIONS, readHistory } from '../history-options'
+import { readHistory } from '../history-options'
 import { readAgreement } from '../read-agreement'
 import { writeOutput } from '../write-output'
 
@@ -21,20 +21,13 @@ export const renewCommand: Command = {
 	usage: ['OLD [--from DATE] [--history F ...] -o FILE [--json]'],
 	options: {
 		from: { takes: 'YYYY-MM-DD' },
-		history: { takes: 'F', several: 'values' },
-		...HISTORY_OPTIONS,
-		confidence: { takes: '0.95' },
-		seed: { takes: 'N' },
-		'as-of': { takes: 'ISO' },
-		covers: { takes: 'FROM/TO' },
+		...CHECK_OPTIONS,
 		output: { takes: 'FILE', short: 'o' },
 	},
 	run: async (context) => {
 		const { args, io, resolve, shown, t } = context
-		const [file, ...more] = args.positionals
-		if (file === undefined) throw usageError('usage.missing', { name: 'OLD' })
-		const given = args.all('history')
-		if (given.length === 0 && more[0] !== undefined) throw usageError('usage.surplus', { argument: more[0] })
+		const { files, histories } = withHistories(args, ['OLD'])
+		const [file = ''] = files
 		const output = args.one('output')
 		if (output === null) throw usageError('usage.required', { option: '-o FILE' })
 		const from = args.one('from')
@@ -42,7 +35,6 @@ export const renewCommand: Command = {
 		const [path, target] = [resolve(file), resolve(output)]
 		if (path === target) throw usageError('output.isInput', { file: output })
 		const old = await readAgreement({ path, shown: shown(path) })
-		const histories = [...given, ...more]
 		const history = histories.length === 0 ? null : await readHistory(context, histories, firstZoneOf(old))
 		const today = io.today()
 		const next = await withTermHolidays(renewed(old, { id: io.newId(), from, today }))
