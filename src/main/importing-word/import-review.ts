@@ -19,6 +19,7 @@ import { importThreads } from './import-threads'
 import { foundLetters, isOurs } from './is-ours'
 import { type LaidOut, layOut } from './laid-out'
 import { type IsSettled, linesOf } from './lines'
+import { furnitureWords } from './outside'
 import { comparisonMarks, ownReview } from './own-review'
 import { placeChanges } from './place-changes'
 import { placeComment } from './place-comments'
@@ -93,7 +94,9 @@ export async function importReview(
 	const { ownComment, ownMark } = ownReview(sent, basis?.toldOf)
 	const tracked = placeChanges(document, { laidOut, lines, ownMark, isSettled })
 	const untracked =
-		laidOut === null || beside === null ? { changes: [], unplaced: [] } : untrackedChanges(laidOut, beside.outline)
+		laidOut === null || beside === null
+			? { changes: [], unplaced: [] }
+			: untrackedChanges(laidOut, beside.outline, basis?.furniture ?? null)
 	const threads = importThreads({
 		document,
 		review,
@@ -161,6 +164,8 @@ type Basis = {
 	/** What it showed as new since another version. */
 	readonly isSettled: IsSettled
 	readonly madeBy: string | null
+	/** What its heads and feet said; null where that is not known. */
+	readonly furniture: readonly string[] | null
 }
 
 /**
@@ -191,7 +196,7 @@ async function basisOf(agreement: Agreement, parts: DocxParts, kept: KeptText | 
 				carriedHash,
 				from: kept === null ? 'agreement' : 'kept-version',
 			},
-			...{ review: agreement.review, toldOf: () => null, isSettled: () => false, madeBy: null },
+			...{ review: agreement.review, toldOf: () => null, isSettled: () => false, madeBy: null, furniture: null },
 		}
 	}
 	const { payload } = read
@@ -205,6 +210,7 @@ async function basisOf(agreement: Agreement, parts: DocxParts, kept: KeptText | 
 		toldOf: toldBeside(printed, options),
 		isSettled: comparisonMarks(text ?? ''),
 		madeBy: payload.render.pledgeVersion,
+		furniture: furnitureWords(outline, options),
 	}
 }
 

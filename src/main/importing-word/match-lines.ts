@@ -150,7 +150,7 @@ function range(from: number, to: number): number[] {
 }
 
 /** The longest run of pairs whose slots rise. */
-function rising(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+export function rising(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
 	const lengths: number[] = []
 	const before: number[] = []
 	const tops: number[] = []

@@ -66,15 +66,9 @@ export function readStory(root: XmlElement, around: Around, writer: ParagraphWri
 				if (choice !== null) walk(choice, at)
 				return
 			}
-			case 'w:customXml':
-			case 'w:smartTag':
-			case 'w:hyperlink':
-			case 'w:dir':
-			case 'w:bdo':
-			case 'm:oMathPara':
-			case 'm:oMath':
-				walk(element, at)
 		}
+		// What a program puts around words that nobody here has heard of: its properties are none.
+		if (!element.name.endsWith('Pr')) walk(element, at)
 	}
 
 	function paragraph(element: XmlElement, at: Around): void {
@@ -187,7 +181,10 @@ export function readStory(root: XmlElement, around: Around, writer: ParagraphWri
 		}
 	}
 
-	function run(parent: XmlElement, at: Around): void {
+	function run(parent: XmlElement, around: Around): void {
+		// In an equation a change stands in the run that it is of.
+		const change = parent.name === 'm:r' ? childrenOf(parent).find(({ name }) => name in CHANGES) : undefined
+		const at = change === undefined ? around : changed(change, around)
 		for (const element of childrenOf(parent)) {
 			const { name } = element
 			const sign = SIGNS[name]

@@ -1,10 +1,14 @@
 import type { Outline } from '../../shared/outline/block'
 import { tagsIn, withoutTags } from '../exporting/signing-tags'
+import type { UnplacedReason } from './import-report'
 import type { LaidOut, PlacedLine } from './laid-out'
 import { innerCell } from './laid-out'
 import type { Line } from './lines'
 import { plain } from './match-lines'
+import { movedLines } from './moved-lines'
+import { newWordsOutside } from './outside'
 import { type PlacedChange, reasonOf, standsBehind, type UnplacedChange } from './place-changes'
+import type { Slot } from './slots'
 
 export type Untracked = {
 	readonly changes: readonly PlacedChange[]
@@ -12,19 +16,29 @@ export type Untracked = {
 }
 
 /**
- * What differs from what was sent although nobody tracked it: other words in a paragraph, a paragraph or cell that is new, and one that is
- * gone. Numbers that Word counts anew in cross references are no edits, nor are tags of a signing service.
+ * What differs from what was sent although nobody tracked it: other words in a paragraph, a paragraph or cell that is new, one that is gone,
+ * and one that stands elsewhere. Numbers that Word counts anew in cross references are no edits, nor are tags of a signing service.
+ *
+ * @param furniture what the heads and feet of the document said; null where that is not known
  */
-export function untrackedChanges(laidOut: LaidOut, outline: Outline): Untracked {
+export function untrackedChanges(laidOut: LaidOut, outline: Outline, furniture: readonly string[] | null): Untracked {
 	const changes: PlacedChange[] = []
 	const unplaced: UnplacedChange[] = []
+	const moved = movedLines(laidOut)
 	for (const [index, line] of laidOut.lines.entries()) {
 		const placed = laidOut.placed[index] ?? null
-		if (placed !== null) changes.push(...differing(placed))
+		const outside = newWordsOutside(line, furniture)
+		if (outside !== '') unplaced.push(unplacedOf(line, outside, 'outside-text'))
+		else if (placed !== null && moved.has(index)) {
+			changes.push(movedAway(laidOut, placed))
+			const behind = moved.get(index) ?? null
+			if (behind === null) unplaced.push({ ...unplacedOf(line, wordsOf(placed), 'unknown-paragraph'), what: 'move-to' })
+			else changes.push({ ...newBehind(behind, wordsOf(placed), line), moves: 'to' })
+		} else if (placed !== null) changes.push(...differing(placed))
 		else if (isNew(line, laidOut, outline)) {
-			const change = newParagraph(laidOut, index, line)
-			if (change.target !== null) changes.push({ ...change, target: change.target })
-			else unplaced.push(unplacedOf(line))
+			const behind = standsBehind(laidOut, index)
+			if (behind !== null) changes.push(newBehind(behind, line.text, line))
+			else unplaced.push(unplacedOf(line, line.text, reasonOfNew(line)))
 		}
 	}
 	const filled = new Set(laidOut.placed.map((placed) => placed?.slot))
@@ -82,21 +96,34 @@ function isNew(line: Line, laidOut: LaidOut, outline: Outline): boolean {
 	return plain(words) !== ''
 }
 
-function newParagraph(laidOut: LaidOut, index: number, line: Line) {
-	const target = standsBehind(laidOut, index)
-	const end = target?.text.length ?? 0
-	return { ...NOBODY, target, start: end, end, replacement: `\n${line.text}`, paragraph: line.paragraphs[0]!.index + 1 }
+function newBehind(target: Slot, text: string, { paragraphs }: Line): PlacedChange {
+	const end = target.text.length
+	return { ...NOBODY, target, start: end, end, replacement: `\n${text}`, paragraph: paragraphs[0]!.index + 1 }
 }
 
-function unplacedOf(line: Line): UnplacedChange {
+function movedAway(laidOut: LaidOut, { target, slot }: PlacedLine): PlacedChange {
+	const end = target.text.length
+	return { ...NOBODY, target, start: 0, end, replacement: '', moves: 'from', paragraph: paragraphNear(laidOut, slot) }
+}
+
+/** Without a number that was typed before them. */
+function wordsOf({ line, prefix }: PlacedLine): string {
+	return line.text.slice(prefix)
+}
+
+function reasonOfNew({ paragraphs }: Line): UnplacedReason {
+	return innerCell(paragraphs[0]!) === null ? 'unknown-paragraph' : 'table-shape'
+}
+
+function unplacedOf(line: Line, text: string, reason: UnplacedReason): UnplacedChange {
 	return {
 		what: 'insertion',
-		reason: innerCell(line.paragraphs[0]!) === null ? 'unknown-paragraph' : 'table-shape',
+		reason,
 		author: '',
 		at: null,
-		text: line.text,
+		text,
 		quote: '',
-		replacement: line.text,
+		replacement: text,
 		paragraph: line.paragraphs[0]!.index + 1,
 		count: 1,
 	}
