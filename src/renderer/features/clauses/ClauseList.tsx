@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { STANCES } from '../../../shared/agreement/own-content'
 import { type LibraryEntry, TOPICS } from '../../../shared/library/clause'
 import { useT, useUiLanguage } from '../../app/i18n'
+import list from '../../components/frame/side-list.module.css'
 import { entryKey, useClauseView } from '../../stores/clause-view-store'
 import { useClausesStore } from '../../stores/clauses-store'
 import { useSettingsStore } from '../../stores/settings-store'
@@ -22,8 +23,8 @@ export function ClauseList({ entries, chosen, onNew }: Props) {
 	const t = useT('clauses')
 	const isReadOnly = useSettingsStore((state) => state.info?.readOnly != null)
 	return (
-		<nav className={classes.pane} aria-label={t('title')}>
-			<div className={classes.head}>
+		<nav className={`${list.pane} ${classes.pane}`} aria-label={t('title')}>
+			<div className={list.head}>
 				<h1>{t('title')}</h1>
 				{!isReadOnly && (
 					<Tooltip label={t('import')}>
@@ -34,7 +35,7 @@ export function ClauseList({ entries, chosen, onNew }: Props) {
 				)}
 			</div>
 			<Filters />
-			<div className={classes.scroll}>
+			<div className={list.scroll}>
 				<ul>
 					{entries.map((entry) => (
 						<li key={entryKey(entry)}>
@@ -45,7 +46,7 @@ export function ClauseList({ entries, chosen, onNew }: Props) {
 				<Bad />
 			</div>
 			{!isReadOnly && (
-				<div className={classes.foot}>
+				<div className={list.foot}>
 					<Button fullWidth variant="default" leftSection={<IconPlus size={16} stroke={1.6} />} onClick={onNew}>
 						{t('new')}
 					</Button>
@@ -115,14 +116,14 @@ function Row({ entry, isChosen }: { readonly entry: LibraryEntry; readonly isCho
 	return (
 		<UnstyledButton
 			ref={row}
-			className={classes.row}
+			className={list.row}
 			aria-current={isChosen || undefined}
 			onClick={() => change({ chosen: entryKey(entry) })}
 		>
-			<span className={classes.name} lang={clause.language}>
+			<span className={list.name} lang={clause.language}>
 				{clause.heading}
 			</span>
-			<span className={classes.facts}>
+			<span className={list.facts}>
 				{t(`topic.${clause.topic}`)}
 				{origin === 'own' && ` · ${t('own')}`}
 			</span>
@@ -135,7 +136,7 @@ function Bad() {
 	const bad = useClausesStore((state) => state.bad)
 	const say = useFaultText()
 	return bad.map((one) => (
-		<p key={one.file} className={classes.bad} role="note">
+		<p key={one.file} className={list.aside} role="note">
 			<IconAlertCircle size={16} stroke={1.6} aria-hidden />
 			<span>{say(one)}</span>
 		</p>

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { HistorySummary } from '../../../shared/ipc/shapes'
 import { useFormat } from '../../app/format'
 import { useT } from '../../app/i18n'
+import list from '../../components/frame/side-list.module.css'
 import { useBenchmarksStore } from '../../stores/benchmarks-store'
 import { useHistoriesStore } from '../../stores/histories-store'
 import { useHistoryView } from '../../stores/history-view'
@@ -23,8 +24,8 @@ export function HistoryList({ chosenId }: { readonly chosenId: string | null }) 
 	// Without benchmarks in its place the page itself says how to begin.
 	const isBesideBenchmarks = useHistoryView((state) => state.shown?.kind === 'benchmarks')
 	return (
-		<nav className={classes.pane} data-pane="" aria-label={t('title')}>
-			<div className={classes.head}>
+		<nav className={`${list.pane} ${classes.pane}`} data-pane="" aria-label={t('title')}>
+			<div className={list.head}>
 				<h1>{t('title')}</h1>
 				{!isReadOnly && histories !== null && histories.length > 0 && (
 					<Tooltip label={t('import')}>
@@ -34,7 +35,7 @@ export function HistoryList({ chosenId }: { readonly chosenId: string | null }) 
 					</Tooltip>
 				)}
 			</div>
-			<div className={classes.scroll}>
+			<div className={list.scroll}>
 				{histories?.length === 0 && isBesideBenchmarks && (
 					<div className={classes.none}>
 						<p>{t('empty.title')}</p>
@@ -67,14 +68,14 @@ function HistoryRow({ history, isChosen }: { readonly history: HistorySummary; r
 	const period = periodText(format, history.range)
 	return (
 		<UnstyledButton
-			className={classes.row}
+			className={list.row}
 			aria-current={isChosen || undefined}
 			onClick={() => show({ kind: 'history', id: history.id })}
 		>
-			<span className={classes.name}>{history.name}</span>
-			<span className={classes.facts}>{historyCounts(t, history).join(' · ')}</span>
-			{period !== null && <span className={classes.facts}>{period}</span>}
-			<span className={classes.facts}>{agreement ?? t('list.no-agreement')}</span>
+			<span className={list.name}>{history.name}</span>
+			<span className={list.facts}>{historyCounts(t, history).join(' · ')}</span>
+			{period !== null && <span className={list.facts}>{period}</span>}
+			<span className={list.facts}>{agreement ?? t('list.no-agreement')}</span>
 		</UnstyledButton>
 	)
 }
@@ -85,7 +86,7 @@ function Unreadable() {
 	const setAside = useSettingsStore((state) => state.info?.setAside)
 	const files = setAside?.map(({ file }) => file).filter((file) => /[\\/]histories[\\/]/.test(file)) ?? []
 	return files.map((file) => (
-		<p key={file} className={classes.unreadable} role="note">
+		<p key={file} className={list.aside} role="note">
 			<IconAlertCircle size={16} stroke={1.6} aria-hidden />
 			<span>{t('list.unreadable', { file })}</span>
 		</p>
@@ -101,17 +102,17 @@ function BenchmarksRow() {
 		void reload()
 	}, [reload])
 	return (
-		<div className={classes.foot}>
+		<div className={list.foot}>
 			<UnstyledButton
-				className={classes.row}
+				className={list.row}
 				aria-current={shown?.kind === 'benchmarks' || undefined}
 				onClick={() => show({ kind: 'benchmarks' })}
 			>
 				<span className={classes.footRow}>
-					<span className={classes.name}>{t('benchmarks.title')}</span>
-					<span className={classes.facts}>{format.number(benchmarks?.length ?? 0)}</span>
+					<span className={list.name}>{t('benchmarks.title')}</span>
+					<span className={list.facts}>{format.number(benchmarks?.length ?? 0)}</span>
 				</span>
-				<span className={classes.facts}>{t('benchmarks.short')}</span>
+				<span className={list.facts}>{t('benchmarks.short')}</span>
 			</UnstyledButton>
 		</div>
 	)
