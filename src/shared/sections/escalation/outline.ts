@@ -35,9 +35,9 @@ export function printEscalationAnnex(w: Writer): void {
 		[
 			{ key: 'level', width: 16 },
 			{ key: 'trigger', width: 17 },
-			{ key: 'responsible', width: 26 },
-			{ key: 'response', width: 13 },
-			{ key: 'outcome', width: 28 },
+			{ key: 'responsible', width: 25 },
+			{ key: 'response', width: 16 },
+			{ key: 'outcome', width: 26 },
 		],
 		levels.map((level) => ({
 			id: `escalation.level.${level.id}`,
