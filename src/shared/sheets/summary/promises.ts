@@ -73,11 +73,11 @@ export function printPromises(w: SheetWriter, limits: SummaryLimits): void {
 	w.table(
 		'summary.promises-table',
 		[
-			{ key: 'code', width: 6 },
-			{ key: 'objective', width: 26 },
-			{ key: 'promise', width: 37 },
-			{ key: 'share', width: 9, align: 'right' },
-			{ key: 'price', width: 22 },
+			{ key: 'code', width: 4.5 },
+			{ key: 'objective', width: 33 },
+			{ key: 'promise', width: 31.6 },
+			{ key: 'share', width: 10.1, align: 'right' },
+			{ key: 'price', width: 20.8 },
 		],
 		rowsByService(w, chosen, (one) => {
 			const objectives = w.of('objectives')
