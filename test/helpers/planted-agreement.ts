@@ -53,7 +53,15 @@ export function planted(): Planted {
 		],
 		translations: { ...full.translations, [`actionPlan.tasks.${task}.title`]: 'zqmarksecondx' },
 	}
-	const paths = [...stringPaths(agreement.actionPlan, 'actionPlan'), ...stringPaths(agreement.review, 'review')]
+	// Which clause of a library a wording was taken from.
+	const origins = (['overrides', 'ownArticles', 'annexes'] as const).flatMap((list) =>
+		stringPaths(agreement[list], list).filter((path) => path.endsWith('.takenFrom.text')),
+	)
+	const paths = [
+		...stringPaths(agreement.actionPlan, 'actionPlan'),
+		...stringPaths(agreement.review, 'review'),
+		...origins,
+	]
 	for (const [index, path] of paths.entries()) {
 		const marker = `zqmark${index}x`
 		// Choices, instants and ids of blocks take no word; those are nobody's secret either.
@@ -63,6 +71,7 @@ export function planted(): Planted {
 		agreement = changed.agreement
 		markers.set(path, marker)
 	}
+	if (!origins.some((path) => markers.has(path))) throw new Error('no wording in the agreement has an origin')
 	return { agreement, markers }
 }
 
