@@ -1,3 +1,4 @@
+import type { Agreement } from '../../shared/agreement/schema'
 import type { Brand, FontSet, HouseLook } from '../../shared/brand/brand'
 import type { Redline } from '../../shared/compare/redline'
 import { cleanText } from '../../shared/outline/clean'
@@ -48,9 +49,15 @@ export function houseOf({ brand, fontSet }: HouseLook): Pick<RenderOptions, 'bra
 	return { fontSet, brand: brand === null ? null : { ...brand, footer: cleanText(brand.footer) } }
 }
 
+/** Who exported it is nobody's business outside; the document is the provider's. What its properties say of it must be no field either. */
+export function authorOf({ parties }: Agreement): Pick<RenderOptions, 'author'> {
+	const author = cleanText(parties.provider.name ?? '').trim()
+	return author === '' ? {} : { author }
+}
+
 /** What the logo is to somebody who does not see it. */
 export function logoWords({ author }: RenderOptions): string {
-	return author === undefined ? 'Logo' : `Logo ${cleanText(author)}`
+	return author === undefined ? 'Logo' : `Logo ${author}`
 }
 
 /** Midnight UTC of the export's day. */

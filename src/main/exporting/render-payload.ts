@@ -10,7 +10,7 @@ import { type PaperWords, withPaperWords } from '../../shared/review/paper-words
 import { contractOutline } from '../both-languages'
 import { type ExportFormat, exportFormats } from './formats'
 import { onlyLanguage, type Payload, payloadText, printedLanguages, withoutMargin } from './payload'
-import { houseOf, type RenderOptions } from './render-options'
+import { authorOf, houseOf, type RenderOptions } from './render-options'
 import type { ReviewCopy } from './word/marking'
 
 /** What every format prints of one payload. */
@@ -24,7 +24,6 @@ export function payloadHash({ agreement }: Payload): string {
 export function paperOf(payload: Payload): Paper {
 	const { agreement, render, base, said } = payload
 	const { audience, kind: state, date, version, profile, review, comparison } = render
-	const author = agreement.parties.provider.name
 	const languages = printedLanguages(payload)
 	const printed = (one: Agreement) => contractOutline(one, { audience, state, date, version }, languages)
 	const only = onlyLanguage(payload)
@@ -39,8 +38,7 @@ export function paperOf(payload: Payload): Paper {
 			documentId: agreement.id,
 			...houseOf(render),
 			attachment: payloadText(payload),
-			// Who exported it is nobody's business outside; the document is the provider's.
-			...(author === null || author.trim() === '' ? {} : { author }),
+			...authorOf(agreement),
 			...(review === undefined ? {} : { review: reviewCopy(agreement, printed) }),
 			...(comparison === undefined || base === undefined
 				? {}

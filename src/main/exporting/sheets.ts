@@ -15,7 +15,7 @@ import { fitPage } from './fit-page'
 import { withFontSet } from './font-set'
 import { type ExportFormat, exportFormats } from './formats'
 import { type Payload, printedLanguages } from './payload'
-import { houseOf, type RenderOptions } from './render-options'
+import { authorOf, houseOf, type RenderOptions } from './render-options'
 import { payloadHash } from './render-payload'
 
 /** Papers beside the contract that are printed by the contract's own writers; the calendar is a file of its own kind. */
@@ -61,13 +61,12 @@ export async function renderSheet(
 	wishes: SheetWishes & { readonly format: ExportFormat['id'] },
 ): Promise<Uint8Array> {
 	const { agreement, render } = payload
-	const author = agreement.parties.provider.name
 	const options: RenderOptions = {
 		date: render.date,
 		hash: payloadHash(payload),
 		documentId: agreement.id,
 		...houseOf(render),
-		...(author === null || author.trim() === '' ? {} : { author }),
+		...authorOf(agreement),
 	}
 	const format = exportFormats.find(({ id }) => id === wishes.format)!
 	const outline = withFontSet(render.fontSet, () => sheetOutline(payload, sheet, wishes))

@@ -238,11 +238,14 @@ describe('what users type', () => {
 	it('becomes a field in no output, however its lines are read', { timeout: 60_000 }, async () => {
 		const payload = makePayload(hostile(), { ...wishes, profile: 'docuseal' })
 		const file = folder.write('hostile.pdf', await renderFromPayload(payload, 'pdf'))
+		const word = await renderFromPayload(payload, 'docx')
 		const outputs = {
+			properties: run('pdfinfo', [file]),
+			'properties in Word': strFromU8(unzipSync(word)['docProps/core.xml']!),
 			pdf: pdfText(file),
 			raw: pdfText(file, '-raw'),
 			layout: pdfText(file, '-layout'),
-			docx: docxText(await renderFromPayload(payload, 'docx')),
+			docx: docxText(word),
 			html: new TextDecoder().decode(await renderFromPayload(payload, 'html')),
 			md: new TextDecoder().decode(await renderFromPayload(payload, 'md')),
 		}
