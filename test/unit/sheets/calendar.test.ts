@@ -63,7 +63,7 @@ describe('the obligation calendar, read by another library', () => {
 		{ kind: 'once', date: '2027-06-15' },
 	] as const)('a duty due %j comes on the dates of the agreement until its term ends', (due) => {
 		const base = agreementWith({ term: { kind: 'fixed', months: 120 } })
-		const duty = { ...base.roles.duties[0]!, id: 'd', due }
+		const duty = { ...base.roles.duties[0]!, id: 'd', title: 'Test the restoration', due }
 		const expected = dueDates(due, '2027-01-01', 200).filter((date) => date <= '2036-12-31')
 		const found = read(calendar({ ...base, roles: { ...base.roles, duties: [duty] } }))
 			.filter(({ key }) => key.startsWith('duty-d'))
@@ -119,6 +119,22 @@ describe('the obligation calendar, read by another library', () => {
 		expect(of('monthly', 31).slice(0, 2)).toEqual(['2027-03-31', '2027-04-30'])
 		expect(of('monthly', 31).at(-1)).toBe('2029-03-31')
 		expect(of('yearly', 10)).toEqual(['2028-01-10', '2029-01-10', '2030-01-10'])
+	})
+
+	it('what looks back on a month is due after the first and once more after the last, other duties within the term', () => {
+		const base = agreementWith({ effectiveDate: '2027-02-15', term: { kind: 'fixed', months: 12 } })
+		const of = (title: string) => {
+			const duty = base.roles.duties.find((one) => one.title?.startsWith(title))!
+			const dates = datesOf(base, `duty-${duty.id}`)
+			return [dates[0], dates.at(-1), dates.length]
+		}
+		expect(of('Deliver the Service Report')).toEqual(['2027-03-25', '2028-03-25', 13])
+		expect(of('Issue the invoice')).toEqual(['2027-03-01', '2028-03-01', 13])
+		expect(of('Pay the invoice')).toEqual(['2027-03-15', '2028-03-15', 13])
+		const own = { ...base.roles.duties[0]!, id: 'own', title: 'Test the restoration' }
+		const other = { ...base, roles: { ...base.roles, duties: [own] } }
+		expect(datesOf(other, 'duty-own')).toHaveLength(12)
+		expect(datesOf(other, 'duty-own')[0]).toBe('2027-02-25')
 	})
 
 	it('names the last day for notice of each renewal period, and reminds of it', () => {

@@ -12,6 +12,12 @@ export function dayInMonth(year: number, month: number, day: number): string {
 	return formatDate(dayOf(year, month, Math.min(day, length)))
 }
 
+/** The day `day` of the month after the period of so many months, counted from January, that holds a date. */
+export function afterPeriod(date: string, months: number, day: number): string {
+	const { year, month } = civilOf(parseDate(date) ?? 0)
+	return dayInMonth(year, month - ((month - 1) % months) + months, day)
+}
+
 export function addDays(date: string, days: number): string {
 	return formatDate((parseDate(date) ?? 0) + days)
 }

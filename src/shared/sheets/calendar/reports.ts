@@ -1,8 +1,9 @@
-import { civilOf, parseDate } from '../../calendar/civil-date'
+import type { Agreement } from '../../agreement/schema'
 import type { CADENCES } from '../../sections/reporting/schema'
+import type { Duty } from '../../sections/roles/schema'
 import type { CalendarContext } from './context'
 import { type CalendarEvent, dayEvent, monthlyEvents } from './event'
-import { addMonths, dayInMonth } from './months'
+import { addMonths, afterPeriod } from './months'
 
 /** Months of a cadence's period; periods are counted from January. */
 const MONTHS: Readonly<Record<(typeof CADENCES)[number], number>> = {
@@ -11,12 +12,6 @@ const MONTHS: Readonly<Record<(typeof CADENCES)[number], number>> = {
 	quarterly: 3,
 	'half-yearly': 6,
 	yearly: 12,
-}
-
-/** The day `day` of the month after the period that holds a date. */
-function afterPeriod(date: string, months: number, day: number): string {
-	const { year, month } = civilOf(parseDate(date) ?? 0)
-	return dayInMonth(year, month - ((month - 1) % months) + months, day)
 }
 
 /** Service Reports: the first after the period in which the term starts, the last after the one in which it ends. */
@@ -48,14 +43,16 @@ export function reportEvents(context: CalendarContext): CalendarEvent[] {
 
 /** Is the report also a duty of the provider on the same days? Then it stands there, in the words of the agreement. */
 function isDuty({ agreement }: CalendarContext): boolean {
-	const { cadence, dueDay } = agreement.reporting
-	return agreement.roles.duties.some(
-		({ party, due, title }) =>
-			party === 'provider' &&
-			due.kind === 'monthly' &&
-			due.everyMonths === MONTHS[cadence] &&
-			due.day === dueDay &&
-			/report|bericht/i.test(title ?? ''),
+	return agreement.roles.duties.some((duty) => isReportDuty(duty, agreement))
+}
+
+export function isReportDuty({ party, due, title }: Duty, { reporting }: Agreement): boolean {
+	return (
+		party === 'provider' &&
+		due.kind === 'monthly' &&
+		due.everyMonths === MONTHS[reporting.cadence] &&
+		due.day === reporting.dueDay &&
+		/report|bericht/i.test(title ?? '')
 	)
 }
 
