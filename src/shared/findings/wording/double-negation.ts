@@ -260,11 +260,14 @@ const SAID =
 	/^(?:said|true|correct|right|case|assumed|claimed|argued|denied|disputed|excluded|so|mean|means|zu|so|gesagt|behauptet|angenommen|bestritten|heißt|bedeutet|richtig|wahr)$/
 
 const MOST_IN_ROW = 14
+const APART = /^(?:wenn|falls|if|when|where|bevor|ehe|until)$/
 
 function rowOf(tokens: Passage['tokens'], denials: readonly Denial[]): Span | null {
 	const isApart = (one: Denial, next: Denial) =>
 		next.at - one.at > MOST_IN_ROW ||
-		tokens.slice(one.at + 1, next.at).some(({ lower }) => JOINTS.has(lower) || /^[;:()–—]$/.test(lower)) ||
+		tokens
+			.slice(one.at + 1, next.at)
+			.some(({ lower }) => JOINTS.has(lower) || APART.test(lower) || /^(?:[;:()–—]|d|i)$/.test(lower)) ||
 		/^(?:neither|nor|weder|noch)$/.test(tokens[next.at]!.lower)
 	for (let at = 0; at + 2 < denials.length; at++) {
 		const [one, two, three] = denials.slice(at, at + 3) as [Denial, Denial, Denial]

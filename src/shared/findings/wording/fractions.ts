@@ -20,6 +20,8 @@ export function fractions(passage: Passage): readonly Spotted[] {
 	const { tokens, language, text } = passage
 	if (!text.includes('(')) return []
 	return tokens.flatMap(({ lower }, at): readonly Spotted[] => {
+		const oneOf = outOf(passage, at)
+		if (oneOf !== null) return oneOf
 		const parts = PARTS.get(lower)
 		if (parts === undefined || (tokens[at - 1]?.lower === 'a' && tokens[at - 2]?.lower === 'and')) return []
 		const open = tokens.slice(at + 1, at + 2 + MOST_BETWEEN).findIndex((token) => token.lower === '(')
@@ -33,4 +35,45 @@ export function fractions(passage: Passage): readonly Spotted[] {
 		const values = { problem: 'words', first: words(from, at + 1), second: words(share.from, share.to) }
 		return [{ from, to: share.to + 1, values }]
 	})
+}
+
+const ORDINALS = ['zweite', 'dritte', 'vierte', 'fünfte', 'sechste', 'siebte', 'achte', 'neunte', 'zehnte']
+
+/** "Jeder vierte Zug (20 %)", "one call in ten (20%)", "neun von zehn Anrufen (95 %)"; null where no such words begin. */
+function outOf(passage: Passage, at: number): readonly Spotted[] | null {
+	const { tokens, language, text } = passage
+	const { lower } = tokens[at]!
+	let share: number | null = null
+	let to = at
+	if (/^jede[nrsm]?$/.test(lower)) {
+		const place = ORDINALS.indexOf(tokens[at + 1]?.lower.replace(/[nrsm]$/, '') ?? '')
+		if (place >= 0) share = 1 / (place + 2)
+		to = at + 2
+	} else {
+		const part = numberAt(passage, at)
+		if (part === null || part.value > 99) return null
+		const joint = [part.to, part.to + 1, part.to + 2].find((place) =>
+			/^(?:in|von|aus|out|of)$/.test(tokens[place]?.lower ?? ''),
+		)
+		if (joint === undefined) return null
+		const whole = numberAt(passage, tokens[joint]!.lower === 'out' ? joint + 2 : joint + 1)
+		const isPlain = language === 'de' || /^(?:in|out)$/.test(tokens[joint]!.lower)
+		if (whole === null || !isPlain || whole.value <= part.value || whole.value > 1_000) return null
+		share = part.value / whole.value
+		to = whole.to
+	}
+	if (share === null) return null
+	const open = tokens.slice(to, to + 1 + MOST_BETWEEN).findIndex((token) => token.lower === '(')
+	const measure = open < 0 ? undefined : measuresIn(passage).find(({ from }) => from === to + open + 1)
+	if (measure?.scale !== 'share' || tokens[measure.to]?.lower !== ')') return null
+	if (Math.abs(share * 100 - measure.value) <= ROUNDING) return []
+	const words = (first: number, end: number) => text.slice(tokens[first]!.start, tokens[end - 1]!.end)
+	const values = { problem: 'words', first: words(at, to), second: words(measure.from, measure.to) }
+	return [{ from: at, to: measure.to + 1, values }]
+}
+
+function numberAt({ tokens, language }: Passage, at: number): { readonly value: number; readonly to: number } | null {
+	const token = tokens[at]
+	if (token?.kind === 'number') return /^\d{1,4}$/.test(token.lower) ? { value: Number(token.lower), to: at + 1 } : null
+	return token === undefined ? null : numberWordAt(tokens, at, language)
 }

@@ -5,11 +5,14 @@ import { type Measure, measuresIn } from './language/measures'
 import { isMentioned } from './language/mention'
 import { figureValue, hasNumbers, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
+import { downtimes } from './number-downtimes'
 import { frequencies, timesOf } from './number-frequencies'
 import { twoUnits } from './number-lengths'
 import { listedOtherwise } from './number-listed'
 import { miscounted } from './number-lists'
+import { multiplied } from './number-products'
 import { restated } from './number-restated'
+import { spansAndCounts } from './number-spans'
 import { miscalculated } from './number-sums'
 import { lengthsOfTerms } from './number-terms'
 import type { PassageRule, Spotted } from './text-finding'
@@ -37,6 +40,9 @@ export const numberMismatch: PassageRule = {
 			...miscalculated(passage),
 			...wrongWeekdays(passage),
 			...fractions(passage),
+			...downtimes(passage),
+			...multiplied(passage),
+			...spansAndCounts(passage),
 		]
 		return found.filter(
 			(one, at) =>

@@ -7,19 +7,21 @@ import type { Spotted } from './text-finding'
 
 /** A sentence that takes up what the one before it said, with another figure: "bei 15 % … Die Obergrenze von 10 % …", "three fitters … The two fitters …". */
 export function restated(passage: Passage): readonly Spotted[] {
-	return passage.sentences.length < 2 ? [] : [...amounts(passage), ...counts(passage)]
+	return passage.sentences.length < 2 ? [] : [...amounts(passage), ...agreed(passage), ...counts(passage)]
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const DEFINITE: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
-	de: list('der die das dem den des dieser diese diesem diesen dieses genannte genannten beiden'),
+	de: list(
+		'der die das dem den des dieser diese diesem diesen dieses genannte genannten beiden alle allen aller sämtliche sämtlichen ihre ihren seine seinen unsere unseren',
+	),
 	en: list('the this that these those said all'),
 }
 /** Nouns that mean a value itself, whatever it is of. */
 const VALUES: Readonly<Record<ContractLanguage, RegExp>> = {
-	de: /(?:grenze|schwelle|deckel|höchstbetrag|mindestbetrag|frist|zeit|dauer|betrag|summe|preis|pauschale|vergütung|satz|wert|quote|zeitraum|laufzeit|ziel|minimum|maximum|limit)s?$/,
-	en: /^(?:cap|limit|ceiling|floor|maximum|minimum|threshold|period|deadline|time|fee|price|charge|amount|sum|rate|target|level|figure|value|term|notice|allowance|quota)s?$/,
+	de: /^(?:höchst|mindest|maximal|grenz|ziel|soll)\p{L}{3,}|(?:grenze|schwelle|last|menge|temperatur|höhe|gewicht|anzahl|zahl|maß|geschwindigkeit|druck|pegel|budget|kontingent|kaution|anteil|abstand|deckel|höchstbetrag|mindestbetrag|frist|zeit|dauer|betrag|summe|preis|pauschale|vergütung|satz|wert|quote|zeitraum|laufzeit|ziel|minimum|maximum|limit)s?$/u,
+	en: /^(?:cap|limit|ceiling|floor|maximum|minimum|threshold|period|deadline|time|fee|price|charge|amount|sum|rate|target|level|figure|value|term|notice|allowance|quota|temperature|weight|load|size|distance|speed|budget|deposit|share|stock|quantity|volume|number|height|depth|pressure|bond|premium|rent|wage|salary)s?$/,
 }
 const OF: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
 	de: list('von über'),
@@ -65,11 +67,44 @@ function earlierAmount(passage: Passage, measure: Measure, noun: number, all: re
 }
 
 /** "EUR 50 per day" and "the sum of EUR 500" are two things. */
-const isRate = ({ tokens }: Passage, { to }: Measure): boolean =>
+const isRate = ({ tokens, sentenceAt }: Passage, { from, to }: Measure): boolean =>
 	tokens
-		.slice(to, to + RATE_REACH)
+		.slice(to, Math.min(to + RATE_REACH, sentenceAt(from).to))
 		.some(({ lower }) => /^(?:per|je|pro|a|an|each|every|jede[nrsm]?|im|am)$/.test(lower))
 const RATE_REACH = 3
+
+const AGREED =
+	/^(?:agreed|said|stated|promised|above|vereinbarte[nrsm]?|genannte[nrsm]?|obige[nrsm]?|zugesagte[nrsm]?|besagte[nrsm]?|festgelegte[nrsm]?|vorgenannte[nrsm]?)$/
+/** How far before a value stands that it is agreed: "dem vereinbarten Höchstwert von 6 °C". */
+const AGREED_REACH = 4
+
+/** "bei 2 bis 8 °C … der vereinbarte Höchstwert von 6 °C", "at 60 °C … the agreed 70 °C": a value that is said to be agreed, and is none of those before. */
+function agreed(passage: Passage): readonly Spotted[] {
+	const { tokens } = passage
+	const measures = measuresIn(passage).filter(({ scale }) => scale !== 'clock' && scale !== 'count')
+	return measures.flatMap((measure): readonly Spotted[] => {
+		const { from } = passage.sentenceAt(measure.from)
+		const before = tokens.slice(Math.max(from, measure.from - AGREED_REACH), measure.from)
+		const at = before.findIndex(({ lower }) => AGREED.test(lower))
+		if (at < 0 || before.slice(at).some(({ lower }) => OTHER.test(lower) || /^(?:,|und|and|oder|or)$/.test(lower)))
+			return []
+		const alike = measures.filter((one) => one.scale === measure.scale && one.from < from)
+		const values = [...alike, ...alike.flatMap((one) => rangeStart(passage, one))].map(({ value }) => value)
+		const [first] = alike
+		const isRateToo = first !== undefined && isRate(passage, first) === isRate(passage, measure)
+		if (first === undefined || alike.length > MOST_ALIKE || !isRateToo) return []
+		return values.some((value) => Math.abs(value - measure.value) < 1e-6) ? [] : [said(passage, first, measure)]
+	})
+}
+const MOST_ALIKE = 2
+
+/** The "2" of "2 bis 8 °C". */
+function rangeStart({ tokens, language }: Passage, { from, scale }: Measure): readonly Pick<Measure, 'value'>[] {
+	const number = tokens[from - 2]
+	if (scale === 'clock' || number?.kind !== 'number' || !/^(?:bis|to|–|-|and|und)$/.test(tokens[from - 1]!.lower))
+		return []
+	return [{ value: figureValue(number.lower, language) }]
+}
 
 type Count = Span & { readonly value: number; readonly noun: number; readonly isDefinite: boolean }
 

@@ -4,26 +4,27 @@ import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
 import type { Spotted } from './text-finding'
 
-/** Figures of one sentence that follow from each other, and do not: parts and their total, a rate by the month and by the year, a share and the time that it leaves. */
+/** Figures of one sentence that follow from each other, and do not: parts and their total, a rate by the month and by the year. */
 export function miscalculated(passage: Passage): readonly Spotted[] {
-	return passage.sentences.flatMap((sentence) => [
-		...totals(passage, sentence),
-		...rates(passage, sentence),
-		...downtimes(passage, sentence),
-	])
+	return passage.sentences.flatMap((sentence) => [...totals(passage, sentence), ...rates(passage, sentence)])
 }
 
 const TOTAL = /^(?:insgesamt|zusammen|gesamt|summe|total|together|altogether|totalling|mithin|somit)$/
+const EACH = /^(?:je|pro|per|each|every|a|im|jährlich|monatlich|monthly|yearly)$/
+/** "in all", "all told". */
+const isTotalAt = (tokens: Passage['tokens'], at: number): boolean =>
+	TOTAL.test(tokens[at]!.lower) ||
+	(tokens[at]!.lower === 'all' && (tokens[at - 1]?.lower === 'in' || tokens[at + 1]?.lower === 'told'))
 /** Words that make of a total a limit, of a part a rate, of two prices a choice. */
 const OTHERWISE =
-	/^(?:höchstens|maximal|mindestens|bis|maximum|most|least|je|pro|per|each|every|abzüglich|minus|less|rabatt|nachlass|discount|davon|darunter|which|oder|or|bei|if|wenn|falls|statt|instead|zzgl|zuzüglich|plus|mehr|more|limit|capped|exceed|überschreiten|begrenzt|günstiger|einmalig)$/
+	/^(?:höchstens|maximal|mindestens|bis|maximum|most|least|abzüglich|minus|less|rabatt|nachlass|discount|davon|darunter|which|oder|or|bei|if|wenn|falls|statt|instead|zzgl|zuzüglich|plus|mehr|more|limit|capped|exceed|überschreiten|begrenzt|günstiger|einmalig)$/
 
 type Figure = Span & { readonly value: number; readonly scale: Scale | 'number' }
 
 /** "300 Euro für den Betrieb und 200 Euro für die Pflege, insgesamt 600 Euro"; "three fitters and two cleaners, six people in total". */
 function totals(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	const { tokens } = passage
-	const at = range(from, to).find((place) => TOTAL.test(tokens[place]!.lower))
+	const at = range(from, to).find((place) => isTotalAt(tokens, place))
 	if (at === undefined || range(from, to).some((place) => OTHERWISE.test(tokens[place]!.lower))) return []
 	const figures = figuresIn(passage, { from, to })
 	const before = figures.filter((one) => one.to <= at)
@@ -37,6 +38,9 @@ function totals(passage: Passage, { from, to }: Span): readonly Spotted[] {
 		whole.scale === 'clock'
 	)
 		return []
+	// "500 Euro je Monat und 300 Euro": a rate is no part of a price.
+	const rates = range(parts[0]!.to, to).filter((place) => EACH.test(tokens[place]!.lower)).length
+	if (rates > 0 && rates < parts.length) return []
 	if (!parts.slice(1).every((part, index) => isJoined(passage, parts[index]!, part))) return []
 	const sum = parts.reduce((all, { value }) => all + value, 0)
 	if (Math.abs(sum - whole.value) < 0.005 || parts.some(({ value }) => value === 0)) return []
@@ -137,47 +141,9 @@ function rates(passage: Passage, { from, to }: Span): readonly Spotted[] {
 
 const PERIOD_REACH = 4
 
-function timesIn({ tokens }: Passage, { from, to }: Span): number | null {
+export function timesIn({ tokens }: Passage, { from, to }: Span): number | null {
 	const found = new Set(range(from, to).flatMap((at) => PER_YEAR.get(tokens[at]?.lower ?? '') ?? []))
 	return found.size === 1 ? [...found][0]! : null
-}
-
-const HOURS: ReadonlyMap<number, readonly [least: number, most: number]> = new Map([
-	[12, [28 * 24, 31 * 24]],
-	[4, [90 * 24, 92 * 24]],
-	[1, [365 * 24, 366 * 24]],
-])
-const AVAILABLE = /^(?:verfügbarkeit\w*|availability|uptime|available|verfügbar|erreichbarkeit)$/
-const DOWN = /ausfall|downtime|nichtverfügbar|unterbrech|stillstand|unavailab|outage/
-const SAYS_AGAIN =
-	/^(?:also|entspricht|entsprechen|entsprechend|mithin|somit|das|sind|heißt|=|≈|equals|equivalent|ie|meaning|thus|so|means|corresponds|allows|erlaubt)$/
-/** A share of less than the whole day leaves less time. */
-const PART_OF_DAY =
-	/servicezeit|betriebszeit|geschäftszeit|kernzeit|werktag|business|service|support|wartung|maintenance/
-/** Periods differ by days, and such lengths are rounded. */
-const ROUNDING = 0.1
-
-/** "99,9 % im Monat, also höchstens vier Stunden Ausfall". */
-function downtimes(passage: Passage, { from, to }: Span): readonly Spotted[] {
-	const { tokens } = passage
-	const within = measuresIn(passage).filter((one) => one.from >= from && one.to <= to)
-	const [share, ...shares] = within.filter(({ scale }) => scale === 'share')
-	const [length, ...lengths] = within.filter(({ scale }) => scale === 'time')
-	if (share === undefined || length === undefined || shares.length + lengths.length > 0) return []
-	if (share.value < 90 || share.value >= 100 || length.from < share.to) return []
-	const words = tokens.slice(from, to).map(({ lower }) => lower)
-	const between = tokens.slice(share.to, length.from).map(({ lower }) => lower)
-	if (!words.some((word) => AVAILABLE.test(word)) || words.some((word) => PART_OF_DAY.test(word))) return []
-	if (!between.some((word) => SAYS_AGAIN.test(word) || word === '(') || !words.some((word) => DOWN.test(word)))
-		return []
-	const hours = HOURS.get(timesIn(passage, { from, to }) ?? 0)
-	if (hours === undefined) return []
-	const left = (1 - share.value / 100) * 3600
-	if (length.value >= left * hours[0] * (1 - ROUNDING) && length.value <= left * hours[1] * (1 + ROUNDING)) return []
-	const text = (span: Span) => passage.text.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end)
-	return [
-		{ from: share.from, to: length.to, values: { problem: 'downtime', first: text(share), second: text(length) } },
-	]
 }
 
 const range = (from: number, to: number): readonly number[] =>

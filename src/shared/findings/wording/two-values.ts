@@ -1,3 +1,4 @@
+import type { TextDocument } from './language/document'
 import { countsIn, type Statement, statementsIn } from './language/statements'
 import type { DocumentRule, Located } from './text-finding'
 
@@ -6,7 +7,7 @@ export const twoValues: DocumentRule = {
 	id: 'number-mismatch',
 	severity: 'warning',
 	find: (document) => {
-		const hasPlaces = document.hasHeadings || document.parts.some(({ kind }) => kind === 'cell')
+		const hasPlaces = document.hasHeadings || document.parts.some(({ kind }) => kind === 'cell') || hasTitles(document)
 		if (!hasPlaces) return []
 		const statements = [...statementsIn(document), ...countsIn(document)].sort(
 			(a, b) => a.part.at.order - b.part.at.order,
@@ -37,6 +38,17 @@ export const twoValues: DocumentRule = {
 	},
 }
 
+/** Paragraphs that begin with a number or with words in bold: "**3 Storage.** The archive keeps …". */
+function hasTitles({ parts }: TextDocument): boolean {
+	const titled = parts.filter(
+		({ at, kind, paragraph }) =>
+			kind === 'running' &&
+			at.block.kind !== 'item' &&
+			(('number' in at.block && at.block.number !== '') || paragraph.marks[0]?.start === 0),
+	)
+	return titled.length >= 2
+}
+
 /** What two statements of one promise have in common: the first word of a row's name, a level, or what the value is of. */
 function keysOf({ scale, isCell, cases, all, linked }: Statement, names: ReadonlySet<string>): readonly string[] {
 	const own = isCell ? cases.slice(0, 1) : all.filter((stem) => names.has(stem))
@@ -63,12 +75,19 @@ function isSamePromise(a: Statement, b: Statement): boolean {
 		!hasSameCases(a, b)
 	)
 		return false
+	// What is paid is a price, whatever the column is called.
 	const isByLevel = a.cases.some((one) => one.startsWith('level ')) && b.cases.some((one) => one.startsWith('level '))
 	// A form that is filled in for each thing has the same rows with prices of their own.
 	if (a.isCell && b.isCell)
 		return a.scale !== 'money' && a.topics.some((topic) => b.topics.includes(topic) && !OWN_CASES.test(topic))
-	if (isByLevel || a.isCell || b.isCell) return a.topics.some((topic) => b.topics.includes(topic))
+	if (isByLevel || a.isCell || b.isCell) return a.topics.some((topic) => b.topics.includes(topic)) || isPrice(a, b)
 	return a.linked.some((topic) => b.linked.includes(topic) && !OWN_CASES.test(topic))
+}
+
+/** "Pay per hour" of a row, and "15 euros for each hour of a Helper". */
+function isPrice(a: Statement, b: Statement): boolean {
+	const isOfPrice = ({ topics }: Statement) => topics.includes('=price') || topics.includes('=payment')
+	return a.scale === 'money' && isOfPrice(a) && isOfPrice(b)
 }
 
 function hasSameCases(a: Statement, b: Statement): boolean {
@@ -82,7 +101,10 @@ function hasSameCases(a: Statement, b: Statement): boolean {
 	// A row's name has to stand in the sentence whole, whatever else stands there.
 	if (a.isCell || b.isCell) {
 		const [row, sentence] = a.isCell ? [a, b] : [b, a]
-		return row.cases.length > 0 && row.cases.every((one) => sentence.all.includes(one))
+		return (
+			row.cases.length > 0 &&
+			row.cases.every((one) => sentence.all.includes(one) || (one.startsWith('level ') && sentence.cases.includes(one)))
+		)
 	}
 	return a.cases.length === b.cases.length && a.cases.every((one) => b.cases.includes(one))
 }

@@ -1,5 +1,5 @@
 import { type Definition, definitionsIn, headsOf } from './language/definitions'
-import type { TextDocument } from './language/document'
+import type { Part, TextDocument } from './language/document'
 import { type Marked, markedIn } from './language/marked'
 import type { Paragraph } from './language/paragraph'
 import type { Passage } from './language/passage'
@@ -29,7 +29,7 @@ const ELSEWHERE =
 const takesFromElsewhere = remembered(({ text }: Passage) => ELSEWHERE.test(text))
 
 /** A term that is used, with its stems in a row. */
-type Use = Span & { readonly stem: string }
+type Use = Span & { readonly stem: string; readonly isSaid: boolean }
 
 function found(document: TextDocument, definitions: readonly Definition[]): readonly Located[] {
 	const known = new Set(definitions.map(({ stems }) => stems.join(' ')))
@@ -52,7 +52,10 @@ function found(document: TextDocument, definitions: readonly Definition[]): read
 			// What is said of a term the first time holds for every other.
 			if (seen.has(stem)) return []
 			seen.add(stem)
-			return known.has(stem) || isName(stem) || isOfKnown(stem, known, passage.tokens[from]!.isCapital)
+			return (use.isSaid && isSpokenOf(document, part, stem)) ||
+				known.has(stem) ||
+				isName(stem) ||
+				isOfKnown(stem, known, passage.tokens[from]!.isCapital)
 				? []
 				: [{ part, from, to, values: { term: wordsOf(passage, use) } }]
 		})
@@ -68,6 +71,7 @@ const termAt = ({ passage }: Paragraph, { from, to }: Span): Use => ({
 	from,
 	to,
 	stem: passage.stems().slice(from, to).join(' '),
+	isSaid: false,
 })
 const wordsOf = ({ text, tokens }: Passage, { from, to }: Span): string =>
 	text.slice(tokens[from]!.start, tokens[to - 1]!.end)
@@ -135,10 +139,9 @@ function isNamed({ passage: { tokens } }: Paragraph, { before, behind }: Marked)
 }
 
 const capitals = remembered((paragraph: Paragraph): readonly Use[] =>
-	(paragraph.passage.language === 'en'
-		? [...englishCapitals(paragraph, false), ...saidToBeDefined(paragraph)]
-		: [...germanCapitals(paragraph), ...saidToBeDefined(paragraph)]
-	).map((span) => termAt(paragraph, span)),
+	paragraph.passage.language === 'en'
+		? [...englishCapitals(paragraph, false).map((span) => termAt(paragraph, span)), ...saidIn(paragraph)]
+		: [...germanCapitals(paragraph).map((span) => termAt(paragraph, span)), ...saidIn(paragraph)],
 )
 
 /** Names of offices and days, which are terms only beside others of their kind. */
@@ -157,6 +160,15 @@ const EN_DEFINED = list('the each any every this that said agreed and such of ab
 const EN_NO_TERM = list(
 	'in by as below above at under terms term to herein hereunder elsewhere for on with within therein below',
 )
+
+const saidIn = (paragraph: Paragraph): readonly Use[] =>
+	saidToBeDefined(paragraph).map((span) => ({ ...termAt(paragraph, span), isSaid: true }))
+
+/** "die unten definierten Reaktionszeiten", of which another paragraph speaks: it may say there what they are. */
+function isSpokenOf({ parts }: TextDocument, own: Part, stem: string): boolean {
+	const last = stem.split(' ').at(-1)!
+	return parts.some((part) => part !== own && part.passage.stems().includes(last))
+}
 
 /** "der definierte Wartungskorridor", "the agreed and defined night band": it says itself that something says what it is. */
 function saidToBeDefined({ passage: { tokens, text, language }, kind }: Paragraph): readonly Span[] {

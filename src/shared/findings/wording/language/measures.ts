@@ -4,7 +4,18 @@ import { remembered } from './remembered'
 import type { Span } from './sentences'
 
 /** `time` in seconds, `date` in months, `share` in per cent; of `day` it is not said how long one is. */
-export type Scale = 'data' | 'mass' | 'length' | 'time' | 'day' | 'date' | 'share' | 'clock' | 'money' | 'count'
+export type Scale =
+	| 'data'
+	| 'heat'
+	| 'mass'
+	| 'length'
+	| 'time'
+	| 'day'
+	| 'date'
+	| 'share'
+	| 'clock'
+	| 'money'
+	| 'count'
 
 export type Measure = Span & {
 	readonly value: number
@@ -46,7 +57,12 @@ add('m meter metern metre metres', 'length', 1)
 add('cm zentimeter centimetre centimetres', 'length', 0.01)
 add('mm millimeter millimetre millimetres', 'length', 0.001)
 add('uhr', 'clock', 60)
-add('euro eur € $ usd gbp £ chf', 'money', 1)
+add('euro euros eur € $ usd gbp £ chf dollar dollars pound pounds franken francs pfund', 'money', 1)
+add('cent cents pence', 'money', 0.01)
+add('grad degrees', 'heat', 1)
+add('fortnight fortnights', 'day', 14)
+add('viertelstunde viertelstunden', 'time', 900)
+add('dreiviertelstunde', 'time', 2_700)
 add('mal times anrufe meldungen tickets fälle fällen', 'count', 1)
 
 /** Words that may stand between a number and its unit. */
@@ -69,7 +85,11 @@ function findMeasures(passage: Passage): readonly Measure[] {
 			token.kind === 'number'
 				? { value: figureValue(token.lower, language), to: at + 1 }
 				: numberWordAt(tokens, at, language)
-		if (number === null) continue
+		if (number === null) {
+			const lone = loneAt(tokens, at)
+			if (lone !== null) found.push(lone)
+			continue
+		}
 		if (CURRENCY.test(tokens[at - 1]?.lower ?? '')) {
 			found.push({ from: at - 1, to: number.to, value: number.value, scale: 'money', unit: 'eur' })
 			at = number.to - 1
@@ -83,6 +103,14 @@ function findMeasures(passage: Passage): readonly Measure[] {
 		}
 		if (token.lower.includes(':')) {
 			found.push({ from: at, to: at + 1, value: clockMinutes(token.lower), scale: 'clock', unit: 'uhr' })
+			continue
+		}
+		const heat = heatAt(tokens, number.to)
+		if (heat > 0) {
+			const isBelow = /^(?:minus|-|−|–)$/.test(tokens[at - 1]?.lower ?? '')
+			const value = isBelow ? -number.value : number.value
+			found.push({ from: isBelow ? at - 1 : at, to: number.to + heat, value, scale: 'heat', unit: '°' })
+			at = number.to + heat - 1
 			continue
 		}
 		const unitAt = BETWEEN.has(tokens[number.to]?.lower ?? '') ? number.to + 1 : number.to
@@ -100,6 +128,20 @@ function findMeasures(passage: Passage): readonly Measure[] {
 		at = number.to - 1
 	}
 	return found
+}
+
+/** "a fortnight", "a quarter of an hour": lengths that need no number. */
+function loneAt(tokens: Passage['tokens'], at: number): Measure | null {
+	const { lower } = tokens[at]!
+	if (lower === 'fortnight') return { from: at, to: at + 1, value: 14, scale: 'day', unit: lower }
+	if (lower !== 'quarter' || tokens[at + 1]?.lower !== 'of' || tokens[at + 3]?.lower !== 'hour') return null
+	return { from: at, to: at + 4, value: 900, scale: 'time', unit: 'quarter' }
+}
+
+/** How many tokens `°C` has here. */
+function heatAt(tokens: Passage['tokens'], at: number): number {
+	if (tokens[at]?.lower !== '°') return /^(?:°c|℃)$/.test(tokens[at]?.lower ?? '') ? 1 : 0
+	return /^[cf]$/.test(tokens[at + 1]?.lower ?? '') ? 2 : 0
 }
 
 const CURRENCY = /^(?:eur|euro|usd|gbp|chf|€|\$|£)$/

@@ -57,6 +57,7 @@ function isFullStop(tokens: readonly Token[], at: number, language: ContractLang
 	if (next.gap === 'line' || next.gap === 'empty-line')
 		return !isAbbreviated(before, language) || next.gap === 'empty-line'
 	if (before.kind === 'number') return !isOrdinal(tokens, at, language)
+	if (isUnit(tokens, at - 1)) return next.kind !== 'word' || next.isCapital
 	if (isAbbreviated(before, language)) return LAST_WORDS.has(before.lower) && opens(next, language)
 	return next.kind !== 'word' || next.isCapital
 }
@@ -67,6 +68,13 @@ function isAbbreviated(token: Token, language: ContractLanguage): boolean {
 		ABBREVIATIONS[language].has(token.lower) ||
 		(token.end - token.start === 1 && !(language === 'en' && token.lower === 'i'))
 	)
+}
+
+/** `8 °C`, `5 t`: a letter that measures. */
+function isUnit(tokens: readonly Token[], at: number): boolean {
+	const before = tokens[at - 1]
+	if (before?.lower === '°') return true
+	return before?.kind === 'number' && /^[mtghlvw]$/.test(tokens[at]!.lower)
 }
 
 const opens = (token: Token, language: ContractLanguage): boolean =>

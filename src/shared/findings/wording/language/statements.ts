@@ -35,18 +35,23 @@ const TOPICS: Readonly<Record<ContractLanguage, readonly (readonly [topic: strin
 			/^(?:beginnt$|arbeitsbeginn|bearbeitungsbeginn|annahme|reaktionszeit|antwortzeit|reaktionsfrist|reaktion|reagier|antwort|arbeitsbeginn|erstreaktion)/,
 		],
 		['restoration', /^(?:wiederherstell|entstör|entstor|behebung|behoben|behebt|beseitig)/],
-		['resolution', /^(?:lösungszeit|losungszeit|lösung|losung|gelöst|gelost)/],
+		['resolution', /^(?:lösungszeit|losungszeit|lösung|losung|löst$|löse|lösen|gelöst|gelost|erledig)/],
 		['availability', /^(?:verfügbarkeit|verfugbarkeit|erreichbarkeit)/],
 		['update', /^(?:statusmeldung|zwischenstand|zwischenbericht|aktualisier|informiert|rückmeldung|ruckmeldung)/],
-		['notice', /^(?:kündigungsfrist|kundigungsfrist)/],
+		['notice', /^(?:kündigungsfrist|kundigungsfrist|kündig|kundig|gekündigt|gekundigt)/],
 		['payment', /^(?:zahlungsziel|zahlungsfrist|zahlbar|fällig|fallig)/],
 		['credit', /^(?:gutschrift|vertragsstrafe|pönale|ponale|minder)/],
 		[
 			'price',
 			/^(?:pauschale|preis|vergütung|vergutung|entgelt|honorar|kostet|zahlt|zahlen|bezahl|berechnet|stundensatz|tagessatz|gebühr|gebuhr)/,
 		],
-		['term', /^(?:mindestlaufzeit|vertragslaufzeit)/],
-		['retention', /^(?:aufbewahr|gespeichert|löschfrist|loschfrist)/],
+		['term', /^(?:mindestlaufzeit|vertragslaufzeit|vertragsdauer|mindestvertragslaufzeit)/],
+		['warranty', /^(?:gewähr|gewahr|garantie|verjähr|verjahr)/],
+		['capacityOf', /^(?:fasst|belegung|höchstzahl|hochstzahl)/],
+		[
+			'retention',
+			/^(?:aufbewahr|gespeichert|speicher|löschfrist|loschfrist|lager(?:frist|zeit|dauer|t$|n$)|verwahr|archivier|vorhält|vorhalte)/,
+		],
 		['announce', /^(?:ankündig|ankundig|kündigt|angekündigt|vorankündigung|vorlauf)/],
 		['maintenance', /^(?:wartungsfenster|wartungsdauer)/],
 		['delivery', /^(?:liefer|lieferzeit|zustell)/],
@@ -62,11 +67,18 @@ const TOPICS: Readonly<Record<ContractLanguage, readonly (readonly [topic: strin
 		['resolution', /^(?:resolve|resolves|resolved|resolution)$/],
 		['availability', /^(?:availability|uptime|available)$/],
 		['update', /^(?:update|updates)$/],
-		['notice', /^(?:notice|terminate|termination)$/],
+		['notice', /^(?:notice|terminate|terminates|termination|cancel|cancels|cancellation)$/],
+		['warranty', /^(?:warranty|warrants|guarantee|guarantees|guaranteed)$/],
 		['payment', /^(?:payment|payable|pay|pays|due)$/],
 		['credit', /^(?:credit|credits|deduction|rebate|penalty)$/],
-		['price', /^(?:price|prices|fee|fees|costs|cost|charge|charges|rate|pays)$/],
-		['retention', /^(?:retain|retains|retained|retention|kept|keeps|stored|stores)$/],
+		[
+			'price',
+			/^(?:price|prices|fee|fees|costs|cost|charge|charges|charged|rate|rates|pay|pays|paid|wage|wages|salary|rent|tariff|fare|fares)$/,
+		],
+		[
+			'retention',
+			/^(?:retain|retains|retained|retention|keep|kept|keeps|stored|stores|store|storage|archive|archives|archived|archival)$/,
+		],
 		['announce', /^(?:announce|announces|announced|advance)$/],
 		['maintenance', /^(?:maintenance)$/],
 		['delivery', /^(?:deliver|delivers|delivered|delivery|reach|reaches|delay)$/],
@@ -90,7 +102,7 @@ function isCase(word: string): boolean {
 }
 
 const LEVELS =
-	/^(?:klasse|severity|priorität|prioritat|prio|stufe|level|kategorie|category|tier|zone|class|priority|sev|step|phase|schweregrad|paket|package)$/
+	/^(?:klasse|severity|priorität|prioritat|prio|stufe|level|kategorie|category|tier|zone|class|priority|sev|step|phase|schweregrad|paket|package|band|grade|tarif|gruppe|group|rate)$/
 
 /** Values of running sentences and points, and of tables' cells with the names of their rows and heads. */
 export function statementsIn({ parts }: TextDocument): readonly Statement[] {
@@ -111,7 +123,9 @@ export function statementsIn({ parts }: TextDocument): readonly Statement[] {
 		}
 		if (column === '0') rows.set(owner, part)
 		const row = rows.get(owner)
-		return row === undefined || row === part ? [] : cellStatement(part, row, heads.get(`${block.id}#${column}`))
+		return row === undefined || row === part
+			? []
+			: cellStatement(part, row, heads.get(`${block.id}#${column}`), heads.get(`${block.id}#0`))
 	})
 }
 
@@ -130,13 +144,22 @@ const saidIn = remembered((passage: Passage): readonly SaidIn[] => {
 	return row === null ? sentenceStatements(passage) : [{ ...row, isOfHeading: false }]
 })
 
-function cellStatement(part: Part, row: Part, head: Part | undefined): readonly Statement[] {
+/** "2" under the head "Priority", "B" under "Band". */
+function levelOfRow({ tokens }: Passage, head: Part | undefined): string | null {
+	const [only] = tokens
+	if (only === undefined || tokens.length > 1 || head === undefined) return null
+	const isSign = only.kind === 'number' || (only.isCapital && only.lower.length === 1)
+	return isSign && head.passage.tokens.some(({ lower }) => LEVELS.test(lower)) ? `level ${only.lower}` : null
+}
+
+function cellStatement(part: Part, row: Part, head: Part | undefined, first: Part | undefined): readonly Statement[] {
 	const measures = measuresIn(part.passage)
 	const [measure] = measures
 	if (measure === undefined || measures.length !== 1) return []
 	// A row that is named by a figure is a step of a scale.
 	if (measuresIn(row.passage).length > 0) return []
-	const cases = nameOf(row.passage)
+	const level = levelOfRow(row.passage, first)
+	const cases = level === null ? nameOf(row.passage) : [level]
 	const linked = [part, head, row].flatMap((one) => (one === undefined ? [] : topicsOf(one.passage)))
 	const topics = linked.length > 0 ? linked : cases
 	return [{ ...valueAt(part.passage, measure), part, topics, cases, all: cases, linked, isCell: true }]
@@ -259,18 +282,20 @@ const LINKS = list(
 	than less : – = innerhalb binnen vereinbarte vereinbarten agreed je per monthly monatliche jährliche`,
 )
 const FARTHEST_LINK = 9
+const MOST_SKIPPED = 1
 
 function linkedTopics({ tokens, language }: Passage, { from, to }: Measure): readonly string[] {
 	const isLink = (at: number) =>
 		LINKS.has(tokens[at]?.lower ?? '') || (language === 'de' && tokens[at]?.isCapital === true)
-	const topicAt = (at: number) => (at < tokens.length ? topicsOfWord(tokens[at]!.lower, language)[0] : undefined)
+	const topicsAt = (at: number) => (at < tokens.length ? topicsOfWord(tokens[at]!.lower, language) : [])
+	let skipped = 0
 	for (let at = from - 1; at >= Math.max(0, from - FARTHEST_LINK); at--) {
-		const topic = topicAt(at)
-		if (topic !== undefined) return [topic]
-		if (!isLink(at)) break
+		const topics = topicsAt(at)
+		if (topics.length > 0) return topics
+		// "keeps the tapes for ten years": what it is kept stands between.
+		if (!isLink(at) && !(language === 'en' && skipped++ < MOST_SKIPPED && tokens[at]!.kind === 'word')) break
 	}
-	const behind = topicAt(to)
-	return behind === undefined ? [] : [behind]
+	return topicsAt(to)
 }
 
 const topicsOf = remembered((passage: Passage) => topicsIn(passage, 0, passage.tokens.length))

@@ -1,0 +1,139 @@
+import { type Measure, measuresIn } from './language/measures'
+import { numberWordAt } from './language/number-words'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
+import type { Spotted } from './text-finding'
+
+/** Figures that a reader can multiply: a price each and a number of them, a share of a price, lengths in a row, shares of one whole. */
+export function multiplied(passage: Passage): readonly Spotted[] {
+	const all = measuresIn(passage)
+	if (all.length < 2) return []
+	const inSentences = passage.sentences.flatMap((sentence) => {
+		const measures = all.filter(({ from, to }) => from >= sentence.from && to <= sentence.to)
+		return [
+			...ofShare(passage, sentence, measures),
+			...ofLengths(passage, sentence, measures),
+			...shares(passage, measures),
+		]
+	})
+	return [...inSentences, ...ofEach(passage, all)]
+}
+
+const RESULT =
+	/^(?:also|daher|somit|mithin|demnach|folglich|insgesamt|zusammen|gesamt|macht|ergibt|ergeben|brutto|netto|=|hence|thus|therefore|so|total|totals|totalling|altogether|makes|making|gross|net|comes|equals|is|in|all)$/
+const TAX = /(?:steuer|mwst|vat|tax|aufschlag|zuschlag|surcharge|uplift|markup)/
+const DISCOUNT = /(?:rabatt|nachlass|skonto|abzug|discount|reduction|rebate|off|deduct)/
+const CENT = 0.011
+
+/** "10 % Rabatt auf 500 Euro, daher 460 Euro", "1,000 dollars plus 20% tax comes to 1,250 dollars". */
+function ofShare(passage: Passage, { from, to }: Span, measures: readonly Measure[]): readonly Spotted[] {
+	const { tokens } = passage
+	const shares = measures.filter(({ scale }) => scale === 'share')
+	const amounts = measures.filter(({ scale }) => scale === 'money')
+	const [share] = shares
+	const [base, result] = amounts
+	if (share === undefined || base === undefined || result === undefined || shares.length > 1 || amounts.length > 2)
+		return []
+	if (result.from < share.to || share.value <= 0 || share.value >= 100) return []
+	const words = tokens.slice(from, to).map(({ lower }) => lower)
+	const isTax = words.some((word) => TAX.test(word))
+	const isDiscount = words.some((word) => DISCOUNT.test(word))
+	const between = tokens.slice(Math.max(base.to, share.to), result.from).map(({ lower }) => lower)
+	if (isTax === isDiscount || !between.some((word) => RESULT.test(word)) || words.some((word) => LIMIT.test(word)))
+		return []
+	const part = (base.value * share.value) / 100
+	const wanted = isTax ? base.value + part : base.value - part
+	const isRight = [wanted, part, (base.value * 100) / (100 + share.value)].some((value) => near(value, result.value))
+	return isRight ? [] : [said(base.from < share.from ? base : share, result, wanted, result.value)]
+}
+
+const LIMIT = /^(?:höchstens|mindestens|maximal|most|least|maximum|minimum|cap|capped|limit|exceed|oder|or)$/
+const near = (a: number, b: number): boolean => Math.abs(a - b) < Math.max(CENT, Math.abs(b) * 0.001)
+
+const TOTAL = /^(?:insgesamt|zusammen|gesamt|total|altogether|mithin|somit|also|all|hence|thus|therefore)$/
+const TIMES = /^(?:of|zu|à|a|von|je|jeweils|with|mit|lasting|×|x)$/
+
+/** "three sets of 45 minutes, two hours in total". */
+function ofLengths(passage: Passage, { from, to }: Span, measures: readonly Measure[]): readonly Spotted[] {
+	const { tokens } = passage
+	const lengths = measures.filter(({ scale }) => scale === 'time' || scale === 'mass' || scale === 'length')
+	const [each, whole] = lengths
+	if (each === undefined || whole === undefined || lengths.length > 2 || each.scale !== whole.scale) return []
+	let at = each.from - 1
+	while (at > from && TIMES.test(tokens[at]!.lower)) at--
+	const count = at === each.from - 1 ? null : countAt(passage, at - 1)
+	const isTotal = tokens.slice(each.to, Math.min(to, whole.to + 3)).some(({ lower }) => TOTAL.test(lower))
+	const words = tokens.slice(each.to, to).map(({ lower }) => lower)
+	if (
+		count === null ||
+		!isTotal ||
+		words.some((word) => LIMIT.test(word) || /^(?:je|pro|per|each|every|plus)$/.test(word))
+	)
+		return []
+	const wanted = count * each.value
+	return near(wanted, whole.value) ? [] : [said({ from: at - 1, to: each.to }, whole, count, whole.value / each.value)]
+}
+
+const INSTALMENT =
+	/(?:raten?$|teilzahlung|abschlag|anzahlung|instal+ment|tranche|down-payment|deposit|first|erste|third|dritte)/
+const PAID = /(?:zahl|fällig|preis|vergütung|honorar|entgelt|pay|paid|price|fee|due|sum|lohn)/
+
+/** "The first instalment is 50%, the second 30% and the third 30% of the price". */
+function shares(passage: Passage, measures: readonly Measure[]): readonly Spotted[] {
+	const parts = measures.filter(({ scale }) => scale === 'share')
+	if (parts.length < 2 || parts.length !== measures.length) return []
+	const [first, last] = [parts[0]!, parts.at(-1)!]
+	const sentence = passage.sentenceAt(first.from)
+	const words = passage.tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower)
+	if (!words.some((word) => INSTALMENT.test(word)) || !words.some((word) => PAID.test(word))) return []
+	if (words.some((word) => LIMIT.test(word) || RESULT_OF_DELAY.test(word))) return []
+	const sum = parts.reduce((all, { value }) => all + value, 0)
+	return sum <= 100.001 ? [] : [said(first, last, 100, sum)]
+}
+const RESULT_OF_DELAY = /(?:verzug|gutschrift|credit|delay|late|verspätung|unterschreit|below|under|penalty|strafe)/
+
+/** "40 dollars per lesson … For the ten lessons the pupil pays 450 dollars in all". */
+function ofEach(passage: Passage, all: readonly Measure[]): readonly Spotted[] {
+	const { tokens } = passage
+	const stems = passage.stems()
+	const amounts = all.filter(({ scale }) => scale === 'money')
+	const [each, whole] = amounts
+	if (each === undefined || whole === undefined || amounts.length > 2 || all.some(({ scale }) => scale === 'share'))
+		return []
+	const per = /^(?:per|je|pro|a|each|every|für|for)$/.test(tokens[each.to]?.lower ?? '') ? each.to + 1 : null
+	const at = per !== null && /^(?:jede[nrsm]?|each|every|an?|einen?)$/.test(tokens[per]?.lower ?? '') ? per + 1 : per
+	// "Each visit costs 50 euros."
+	const head = passage.sentenceAt(each.from).from
+	const noun = at ?? (/^(?:each|every|jede[nrsm]?)$/.test(tokens[head]?.lower ?? '') ? head + 1 : null)
+	if (noun === null || tokens[noun]?.kind !== 'word') return []
+	const sentence = passage.sentenceAt(whole.from)
+	const counts = range(sentence.from, sentence.to).flatMap((place) => {
+		if (stems[place] !== stems[noun] || place === noun) return []
+		const count = countAt(passage, place - 1)
+		return count === null ? [] : [count]
+	})
+	const [count] = counts
+	const words = tokens.slice(Math.max(sentence.from, each.to), sentence.to).map(({ lower }) => lower)
+	if (count === undefined || counts.length > 1 || words.some((word) => LIMIT.test(word) || DISCOUNT.test(word)))
+		return []
+	if (passage.sentenceAt(each.from).from === sentence.from && !words.some((word) => RESULT.test(word))) return []
+	const wanted = count * each.value
+	return near(wanted, whole.value) ? [] : [said(whole, whole, wanted, whole.value)]
+}
+
+function countAt({ tokens, language }: Passage, at: number): number | null {
+	const token = tokens[at]
+	if (token === undefined || /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(token.lower)) return null
+	if (token.kind === 'number') return /^\d{1,4}$/.test(token.lower) ? Number(token.lower) : null
+	return numberWordAt(tokens, at, language)?.value ?? null
+}
+
+const told = (value: number): string => String(Math.round(value * 100) / 100)
+
+function said(first: Span, last: Span, wanted: number, value: number): Spotted {
+	const values = { problem: 'count', first: told(wanted), second: told(value) }
+	return { from: Math.min(first.from, last.from), to: Math.max(first.to, last.to), values }
+}
+
+const range = (from: number, to: number): readonly number[] =>
+	Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)

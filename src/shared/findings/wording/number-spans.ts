@@ -1,0 +1,154 @@
+import { MONTHS } from './language/abbreviations'
+import { type Measure, measuresIn } from './language/measures'
+import { numberWordAt } from './language/number-words'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
+import { weekdayOf } from './language/weekdays'
+import { timesOf } from './number-frequencies'
+import type { Spotted } from './text-finding'
+
+/** Days, hours and rounds that are counted and named: "from 3 to 9 May, that is eight days", "rund um die Uhr, von 06:00 bis 22:00 Uhr", "dreimal im Jahr, im März und im Juli". */
+export function spansAndCounts(passage: Passage): readonly Spotted[] {
+	return passage.sentences.flatMap((sentence) => [
+		...daysOfDates(passage, sentence),
+		...aroundTheClock(passage, sentence),
+		...oftenNamed(passage, sentence),
+	])
+}
+
+const TO = /^(?:bis|to|until|till|through|–|-)$/
+const SMALL = /^(?:zum|den|dem|the|einschließlich)$/
+
+/** "vom 3. bis zum 9. Mai, also acht Tage": with or without the last day. */
+function daysOfDates(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const span = range(from, to).flatMap((at) => monthSpanAt(passage, at) ?? [])[0]
+	const measure = measuresIn(passage).find((one) => one.scale === 'day' && one.from >= from && one.to <= to)
+	if (span === undefined || measure === undefined || /^(?:woche|week)/.test(measure.unit)) return []
+	const [between, isBehind] =
+		measure.from >= span.to ? [tokens.slice(span.to, measure.from), true] : [tokens.slice(measure.to, span.from), false]
+	const isSaid =
+		between.length > 0 &&
+		between.length <= 5 &&
+		between.every(({ lower }) =>
+			/^(?:,|\(|also|das|sind|d|h|\.|that|is|i|e|i\.e|thus|hence|so|for|from|vom|von|–|und|dauert|lasts|insgesamt|mithin|=|:)$/.test(
+				lower,
+			),
+		)
+	if (!isSaid || (isBehind && between[0]!.lower === 'for') || isWorking(measure)) return []
+	return measure.value === span.days || measure.value === span.days - 1
+		? []
+		: [counted(Math.min(span.from, measure.from), Math.max(span.to, measure.to), span.days, measure.value)]
+}
+
+const isWorking = ({ unit }: Measure): boolean => /^(?:werk|arbeits|bank)/.test(unit)
+
+/** `3. bis zum 9. Mai`, `3 to 9 May` of one month. */
+function monthSpanAt({ tokens, language }: Passage, at: number): (Span & { readonly days: number }) | null {
+	let place = at
+	const day = () => {
+		const token = tokens[place]
+		if (token?.kind !== 'number' && !/^\d{1,2}(?:st|nd|rd|th)$/.test(token?.lower ?? '')) return null
+		const value = Number.parseInt(token!.lower, 10)
+		if (!/^\d{1,2}(?:st|nd|rd|th)?$/.test(token!.lower) || value < 1 || value > 31) return null
+		place += tokens[place + 1]?.lower === '.' ? 2 : 1
+		return value
+	}
+	const first = day()
+	if (first === null) return null
+	const own = MONTHS[language].has(tokens[place]?.lower ?? '') ? tokens[place++]!.lower : null
+	if (!TO.test(tokens[place]?.lower ?? '')) return null
+	place++
+	while (SMALL.test(tokens[place]?.lower ?? '')) place++
+	const last = day()
+	const month = tokens[place]?.lower ?? ''
+	if (last === null || last <= first || !MONTHS[language].has(month) || (own !== null && own !== month)) return null
+	return { from: at, to: place + 1, days: last - first + 1 }
+}
+
+const DAY_MINUTES = 1440
+
+/** "rund um die Uhr, und zwar von 06:00 bis 24:00 Uhr", "around the clock (08:00 to 20:00)". */
+function aroundTheClock(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const at = range(from, to).find((place) => wholeDayAt(tokens, place) > 0)
+	if (at === undefined) return []
+	const end = at + wholeDayAt(tokens, at)
+	const [start, stop] = measuresIn(passage).filter((one) => one.scale === 'clock' && one.from >= end && one.to <= to)
+	if (start === undefined || stop === undefined || start.from - end > 6 || stop.from - start.to > 2) return []
+	const isSaid = tokens
+		.slice(end, start.from)
+		.every(({ lower }) =>
+			/^(?:,|\(|und|zwar|nämlich|also|von|from|namely|that|is|i|e|i\.e|d|h|\.|–|strahlt|aus|besetzt|erreichbar|available|open|staffed)$/.test(
+				lower,
+			),
+		)
+	const minutes = (stop.value - start.value + DAY_MINUTES) % DAY_MINUTES
+	return isSaid && minutes !== 0 && stop.value - start.value !== DAY_MINUTES
+		? [counted(at, stop.to, 24, minutes / 60)]
+		: []
+}
+
+function wholeDayAt(tokens: Passage['tokens'], at: number): number {
+	const words = tokens.slice(at, at + 4).map(({ lower }) => lower)
+	if (words[0] === 'rund' && words[1] === 'um' && words[3] === 'uhr') return 4
+	if ((words[0] === 'around' || words[0] === 'round') && words[1] === 'the' && words[2] === 'clock') return 3
+	if (words[0] === '24x7' || words[0] === '24h') return 1
+	return words[0] === '24' && words[1] === '/' && words[2] === '7' ? 3 : 0
+}
+
+type Row = { readonly isMember: (lower: string) => boolean }
+const WEEK = /^(?:woche|week|wöchentlich|weekly|kalenderwoche)$/
+const YEAR = /^(?:jahr|year|jährlich|yearly|annum|annually|kalenderjahr|saison|season)$/
+
+/** "an drei Abenden in der Woche, nämlich Montag und Mittwoch", "twice a year, in March, June and September". */
+function oftenNamed(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens, language } = passage
+	const row = (at: number): Row | null => {
+		const near = range(at, Math.min(to, at + 5)).map((place) => tokens[place]!.lower)
+		if (near.some((lower) => WEEK.test(lower))) return { isMember: (lower) => weekdayOf(lower) >= 0 }
+		return near.some((lower) => YEAR.test(lower)) ? { isMember: (lower) => MONTHS[language].has(lower) } : null
+	}
+	return range(from, to).flatMap((at): readonly Spotted[] => {
+		const count = oftenAt(passage, at)
+		const of = count === null || count < 2 || count > 12 ? null : row(at + 1)
+		if (count === null || of === null) return []
+		const places = range(at, to).filter((place) => of.isMember(tokens[place]!.lower))
+		const [first] = places
+		const last = places.at(-1)
+		if (first === undefined || last === undefined || places.length < 2 || places.length === count) return []
+		// Only a plain row: no "bis", no hours or days of each.
+		const isRow = tokens
+			.slice(first, last)
+			.every(({ lower, kind }, index) =>
+				kind === 'word' ? of.isMember(lower) || JOINT.test(lower) : index > 0 && lower === ',',
+			)
+		const isNear =
+			first - at <= MOST_BETWEEN &&
+			!tokens.slice(at, first).some(({ lower }) => /^(?:\.|;|davon|außer|except|not|nicht|or|oder)$/.test(lower))
+		return isRow && isNear && !tokens.slice(first, last).some(({ lower }) => lower === 'oder' || lower === 'or')
+			? [counted(at, last + 1, count, places.length)]
+			: []
+	})
+}
+const JOINT = /^(?:und|and|sowie|im|in|am|on|every|jeden)$/
+const MOST_BETWEEN = 9
+
+function oftenAt({ tokens, language }: Passage, at: number): number | null {
+	const { lower, kind } = tokens[at]!
+	const times = timesOf(lower)
+	if (times !== null) return times
+	if (kind === 'number') return /^\d{1,2}$/.test(lower) && tokens[at + 1]?.kind === 'word' ? Number(lower) : null
+	return /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)
+		? null
+		: (numberWordAt(tokens, at, language)?.value ?? null)
+}
+
+const counted = (from: number, to: number, first: number, second: number): Spotted => ({
+	from,
+	to,
+	values: { problem: 'count', first: String(first), second: String(Math.round(second * 100) / 100) },
+})
+
+const range = (from: number, to: number): readonly number[] =>
+	Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
