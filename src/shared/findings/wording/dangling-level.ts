@@ -1,5 +1,6 @@
 import type { Part, TextDocument } from './language/document'
 import type { Passage } from './language/passage'
+import { remembered } from './language/remembered'
 import type { DocumentRule, Located } from './text-finding'
 
 /** A level by its name, or a column by its number, that the table does not have: "tier Platinum", "Spalte 4". */
@@ -52,10 +53,14 @@ function namedLevels(tables: readonly Table[]): readonly Levels[] {
 	})
 }
 
+const levelWordsIn = remembered(({ tokens }: Passage): readonly number[] =>
+	tokens.flatMap(({ lower, kind }, at) => (kind === 'word' && LEVEL.test(lower) ? [at] : [])),
+)
+
 function missingIn(part: Part, { word, names, isLettered }: Levels): readonly Located[] {
 	const { tokens, quoted, language } = part.passage
-	return tokens.flatMap(({ lower }, at): readonly Located[] => {
-		if (lower !== word || quoted[at] === 1) return []
+	return levelWordsIn(part.passage).flatMap((at): readonly Located[] => {
+		if (tokens[at]!.lower !== word || quoted[at] === 1) return []
 		const name = [at + 1, at - 1].find((place) => isNameOf(part.passage, place, at, isLettered))
 		const value = name === undefined ? undefined : tokens[name]?.lower
 		// A word with a capital behind a German noun may be any noun: only names as short as theirs, or in English, are compared.
@@ -84,10 +89,16 @@ const COLUMN = /^(?:spalte|column)$/
 function missingColumns(running: readonly Part[], tables: readonly Table[]): readonly Located[] {
 	const most = Math.max(...tables.map(({ columns }) => columns))
 	return running.flatMap((part): readonly Located[] =>
-		part.passage.tokens.flatMap(({ lower }, at): readonly Located[] => {
-			const number = part.passage.tokens[at + 1]
-			if (!COLUMN.test(lower) || number?.kind !== 'number' || !/^\d{1,2}$/.test(number.lower)) return []
-			return Number(number.lower) > most ? [{ part, from: at, to: at + 2, values: { problem: 'number' } }] : []
-		}),
+		columnsIn(part.passage).flatMap(({ at, number }) =>
+			number > most ? [{ part, from: at, to: at + 2, values: { problem: 'number' } }] : [],
+		),
 	)
 }
+
+const columnsIn = remembered(({ tokens }: Passage): readonly { readonly at: number; readonly number: number }[] =>
+	tokens.flatMap(({ lower }, at) => {
+		const next = tokens[at + 1]
+		const isMeant = COLUMN.test(lower) && next?.kind === 'number' && /^\d{1,2}$/.test(next.lower)
+		return isMeant ? [{ at, number: Number(next.lower) }] : []
+	}),
+)

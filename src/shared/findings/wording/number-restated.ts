@@ -77,6 +77,8 @@ const AGREED =
 	/^(?:agreed|said|stated|promised|above|vereinbarte[nrsm]?|genannte[nrsm]?|obige[nrsm]?|zugesagte[nrsm]?|besagte[nrsm]?|festgelegte[nrsm]?|vorgenannte[nrsm]?)$/
 /** How far before a value stands that it is agreed: "dem vereinbarten Höchstwert von 6 °C". */
 const AGREED_REACH = 4
+/** Behind these the value is of something else: "deren vereinbarte Menge in zwei Monaten". */
+const APART = /^(?:,|und|and|oder|or|in|im|für|for|within|binnen|innerhalb|per|je|nach|after|während|during)$/
 
 /** "bei 2 bis 8 °C … der vereinbarte Höchstwert von 6 °C", "at 60 °C … the agreed 70 °C": a value that is said to be agreed, and is none of those before. */
 function agreed(passage: Passage): readonly Spotted[] {
@@ -86,8 +88,7 @@ function agreed(passage: Passage): readonly Spotted[] {
 		const { from } = passage.sentenceAt(measure.from)
 		const before = tokens.slice(Math.max(from, measure.from - AGREED_REACH), measure.from)
 		const at = before.findIndex(({ lower }) => AGREED.test(lower))
-		if (at < 0 || before.slice(at).some(({ lower }) => OTHER.test(lower) || /^(?:,|und|and|oder|or)$/.test(lower)))
-			return []
+		if (at < 0 || before.slice(at + 1).some(({ lower }) => OTHER.test(lower) || APART.test(lower))) return []
 		const alike = measures.filter((one) => one.scale === measure.scale && one.from < from)
 		const values = [...alike, ...alike.flatMap((one) => rangeStart(passage, one))].map(({ value }) => value)
 		const [first] = alike

@@ -10,6 +10,7 @@ import { type Lexicon, lexiconOf, phraseAt } from './language/phrases'
 import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
 import { stemOf } from './language/stems'
+import { linkedTerms } from './linked-terms'
 import type { Synonyms } from './synonyms'
 import { SYNONYMS_DE } from './synonyms-de'
 import { SYNONYMS_EN } from './synonyms-en'
@@ -41,10 +42,15 @@ export const twoTerms: DocumentRule = {
 	find: (document) => {
 		const uses = usesOf(document)
 		const defined = definedIn(document)
-		return withoutRepeats([
-			...[...uses.values()].flatMap((byName) => found(byName, defined)),
-			...compounds(document, defined),
-		])
+		const known = [...[...uses.values()].flatMap((byName) => found(byName, defined)), ...compounds(document, defined)]
+		const linked = linkedTerms(document).filter(
+			({ part, from, to }) =>
+				!defined.stems.has(part.passage.stems().slice(from, to).join(' ')) &&
+				!defined.stems.has(part.passage.stems()[to - 1]!) &&
+				!defined.sentences.has(sentenceOf({ part, spot: { from, to } })) &&
+				!known.some((one) => one.part === part && one.from < to && from < one.to),
+		)
+		return withoutRepeats([...known, ...linked])
 	},
 }
 

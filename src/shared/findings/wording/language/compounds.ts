@@ -23,7 +23,24 @@ const FIRST: Readonly<Record<ContractLanguage, Classes>> = {
 		['service', 'support', 'betreuungs', 'dienst', 'betriebs', 'dienstleistungs'],
 		['monats', 'status', 'leistungs'],
 		['ersatz', 'leih', 'austausch', 'tausch'],
-		['notfall', 'not', 'bereitschafts'],
+		[
+			'notfall',
+			'not',
+			'bereitschafts',
+			'rufdienst',
+			'rufbereitschafts',
+			'notdienst',
+			'havarie',
+			'pikett',
+			'bereitschaft',
+		],
+		['monat', 'monats', 'monatlich'],
+		['prüf', 'kontroll', 'inspektions', 'prufung', 'pruf', 'besichtigungs'],
+		['plan', 'termin', 'zeit'],
+		['lohn', 'gehalts', 'entgelt'],
+		['lager', 'waren', 'bestands'],
+		['reinigungs', 'putz'],
+		['objekt', 'gebaude', 'haus'],
 		['mess', 'bewertungs', 'betrachtungs', 'auswertungs'],
 		['kunden', 'auftraggeber', 'mandanten'],
 		['standort', 'objekt', 'filial'],
@@ -65,7 +82,13 @@ const FIRST: Readonly<Record<ContractLanguage, Classes>> = {
 		['change', 'variation', 'amendment'],
 		['account', 'client', 'relationship', 'customer'],
 		['delivery', 'project', 'engagement'],
-		['warehouse', 'storage', 'depot'],
+		['warehouse', 'storage', 'depot', 'inventory', 'stock'],
+		['planned', 'scheduled', 'announced', 'routine'],
+		['fault', 'defect', 'repair', 'damage', 'incident', 'trouble'],
+		['call-out', 'attendance', 'visit', 'callout'],
+		['safety', 'test', 'inspection', 'approval'],
+		['rental', 'hire', 'lease'],
+		['pool', 'bath', 'swimming'],
 		['cleaning', 'janitorial'],
 		['security', 'guard', 'guarding'],
 		['transport', 'haulage', 'freight', 'carriage'],
@@ -190,6 +213,15 @@ export function areAlike(a: Compound, b: Compound, language: ContractLanguage): 
 function share(classes: Index, a: string, b: string): boolean {
 	const others = classes.get(b) ?? []
 	return (classes.get(a) ?? []).some((one) => others.includes(one))
+}
+
+/** Whether two first parts mean much the same: with the joining letter or without. */
+export function areFirstsAlike(a: string, b: string): boolean {
+	return (['de', 'en'] as const).some((language) =>
+		[a, `${a}s`, a.replace(/s$/, '')].some((one) =>
+			[b, `${b}s`, b.replace(/s$/, '')].some((other) => share(FIRSTS[language], one, other)),
+		),
+	)
 }
 
 /** Whether a name's first part is in a class at all: names with any other are compared where their second parts are much the same in every name. */

@@ -201,7 +201,7 @@ function isAtHead({ tokens, sentenceAt }: Part['passage'], at: number): boolean 
 }
 
 const SMALL_WORDS = list(
-	'the a an each der die das im folgenden nachfolgend nachstehend kurz hereinafter hereafter together collectively individually auch also called oder or and und jeweils gemeinsam zusammen „ “ " “ ” , : bzw . genannt',
+	'the a an each der die das im folgenden nachfolgend nachstehend kurz hereinafter hereafter for short in abbreviated together collectively individually auch also called oder or and und jeweils gemeinsam zusammen „ “ " “ ” , : bzw . genannt',
 )
 
 /** `(the “Provider”)`, `(nachfolgend „Anbieter“ genannt)`. */

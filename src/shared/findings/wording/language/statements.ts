@@ -112,16 +112,17 @@ export function statementsIn({ parts }: TextDocument): readonly Statement[] {
 	return parts.flatMap((part): readonly Statement[] => {
 		if (part.kind === 'running') {
 			const said = saidIn(part.passage)
-			return said.length === 0 ? [] : said.map((one) => stated(part, one, heading))
+			return said.length === 0 ? NO_STATEMENTS : said.map((one) => stated(part, one, heading))
 		}
 		const { address, block } = part.at
-		const [owner = '', column = ''] = address.split('#')
 		if (part.kind === 'name') {
 			if (block.kind === 'heading') heading = part
-			if (block.kind === 'table') heads.set(`${block.id}#${column}`, part)
-			return []
+			if (block.kind === 'table') heads.set(`${block.id}#${address.slice(address.indexOf('#') + 1)}`, part)
+			return NO_STATEMENTS
 		}
-		if (column === '0') rows.set(owner, part)
+		if (part.paragraph.isFirstCell) rows.set(address.slice(0, address.indexOf('#')), part)
+		if (measuresIn(part.passage).length !== 1) return NO_STATEMENTS
+		const [owner = '', column = ''] = address.split('#')
 		const row = rows.get(owner)
 		return row === undefined || row === part
 			? []
@@ -137,6 +138,7 @@ function stated(part: Part, said: SaidIn, heading: Part | null): Statement {
 
 type SaidIn = Said & { readonly isOfHeading: boolean }
 const NOTHING: readonly SaidIn[] = []
+const NO_STATEMENTS: readonly Statement[] = []
 
 const saidIn = remembered((passage: Passage): readonly SaidIn[] => {
 	if (!hasNumbers(passage)) return NOTHING
@@ -189,10 +191,11 @@ export function countsIn(document: TextDocument): readonly Statement[] {
 	const names: { readonly stem: string; readonly part: Part; readonly value: number; readonly span: Span }[] = []
 	for (const part of document.parts) {
 		if (part.kind !== 'cell') continue
-		const [owner = '', column = ''] = part.at.address.split('#')
 		const { tokens } = part.passage
-		if (column === '0') rows.set(owner, part)
-		const row = rows.get(owner)
+		const { address } = part.at
+		if (part.paragraph.isFirstCell) rows.set(address.slice(0, address.indexOf('#')), part)
+		if (tokens.length !== 1) continue
+		const row = rows.get(address.slice(0, address.indexOf('#')))
 		const number =
 			tokens.length === 1
 				? tokens[0]!.kind === 'number'

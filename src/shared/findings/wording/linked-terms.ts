@@ -1,0 +1,255 @@
+import { areFirstsAlike } from './language/compounds'
+import type { Part, TextDocument } from './language/document'
+import { type Measure, measuresIn } from './language/measures'
+import { isStrict, type Noun, nounsIn } from './language/nouns'
+import type { Passage } from './language/passage'
+import { remembered } from './language/remembered'
+import type { Located } from './text-finding'
+
+/**
+ * A thing that the next sentence takes up by another name: "a safety certificate valid for 12 months … the approval document until those
+ * 12 months end". Nouns of a kind are everywhere; what joins two sentences otherwise says that they speak of one thing.
+ */
+export function linkedTerms({ parts }: TextDocument): readonly Located[] {
+	const found: Located[] = []
+	let before: readonly Passage[] = []
+	for (const [place, part] of parts.entries()) {
+		if (part.kind === 'name') {
+			before = []
+			continue
+		}
+		const { passage } = part
+		if (!isWorth(passage)) continue
+		const pair = pairsOf(passage, before).find(
+			({ first, noun }) => !isKnown(parts, place, noun) && !isToldApart(parts, first, noun),
+		)
+		if (pair !== undefined) {
+			const { noun, other } = pair
+			found.push({ part, from: noun.from, to: noun.to, values: { other } })
+		}
+		before = before.length < REACH ? [...before, passage] : [before[1]!, before[2]!, before[3]!, passage]
+	}
+	return found
+}
+
+/** Whether a paragraph has anything that could be taken up or take up. */
+const isWorth = remembered(
+	(passage: Passage): boolean =>
+		nounsIn(passage).some((nouns) => nouns.some(({ kinds, count }) => kinds.length > 0 || count !== null)) ||
+		measuresIn(passage).some(({ scale }) => scale === 'money'),
+)
+
+/** How many sentences, and how many paragraphs, back. */
+const REACH = 4
+
+/** A noun, and the one before that it may take up. */
+type Pair = { readonly first: Noun; readonly noun: Noun; readonly other: string }
+
+/** What a paragraph takes up depends on the few before it, which seldom change. */
+const lastPairs = remembered((_: Passage) => [] as { before: readonly Passage[]; pairs: readonly Pair[] }[])
+const MOST_KEPT = 8
+
+function pairsOf(passage: Passage, before: readonly Passage[]): readonly Pair[] {
+	const kept = lastPairs(passage)
+	for (const one of kept)
+		if (one.before.length === before.length && one.before.every((other, at) => other === before[at])) return one.pairs
+	const pairs = findPairs(passage, before)
+	if (kept.length >= MOST_KEPT) kept.shift()
+	kept.push({ before, pairs })
+	return pairs
+}
+
+function findPairs(passage: Passage, before: readonly Passage[]): readonly Pair[] {
+	const found: Pair[] = []
+	let last = before.flatMap(toldIn).slice(-REACH)
+	for (const here of toldIn(passage)) {
+		for (const one of last) takenUp(one, here, found)
+		last = [...last.slice(1 - REACH), here]
+	}
+	return found
+}
+
+/** Whether a noun was spoken of before this paragraph. */
+function isKnown(parts: readonly Part[], place: number, { stem }: Noun): boolean {
+	for (let at = 0; at < place; at++)
+		if (parts[at]!.kind !== 'name' && stemsOf(parts[at]!.passage).has(stem)) return true
+	return false
+}
+const stemsOf = remembered(
+	(passage: Passage) => new Set(nounsIn(passage).flatMap((nouns) => nouns.map(({ stem }) => stem))),
+)
+
+type Told = {
+	readonly passage: Passage
+	readonly nouns: readonly Noun[]
+	readonly measures: readonly Measure[]
+	readonly content: ReadonlySet<string>
+	readonly words: ReadonlySet<string>
+	/** Says that it speaks of something else. */
+	readonly isContrast: boolean
+}
+
+const toldIn = remembered((passage: Passage): readonly Told[] => {
+	const all = measuresIn(passage)
+	const nouns = nounsIn(passage)
+	return passage.sentences.map(({ from, to }, index) => ({
+		passage,
+		nouns: nouns[index]!,
+		measures: all.filter((one) => one.from >= from && one.to <= to && one.scale !== 'count'),
+		content: contentOf(passage, from, to),
+		words: new Set(passage.tokens.slice(from, to).map(({ lower }) => lower)),
+		isContrast: passage.tokens.slice(from, to).some(({ lower }) => CONTRAST.test(lower)),
+	}))
+})
+
+const SMALL = new Set(
+	`eine einen einem einer eines oder aber nach nicht wird werden sind haben kann können darf muss soll binnen innerhalb spätestens jede jeder jeden jedem jedes alle allen diese dieser dieses diesem diesen dann damit dafür
+	darauf über unter zwischen seine seinen ihre ihren sowie auch durch gegen ohne beim wenn falls sobald tage tagen stunden stunde minuten woche wochen monat monate monaten jahr jahre jahren euro uhr each every within
+	after before with from that this these those their them they shall will must may have been days day hours hour minutes week weeks month months year years when where which into upon until later than more most least
+	dollars pounds euros pays zahlt sends sendet`.split(/\s+/),
+)
+
+function contentOf({ tokens, language }: Passage, from: number, to: number): ReadonlySet<string> {
+	const found = new Set<string>()
+	for (let at = from; at < to; at++) {
+		const { lower, kind } = tokens[at]!
+		if (kind === 'word' && lower.length >= 4 && !SMALL.has(lower)) found.add(rough(lower, language))
+	}
+	return found
+}
+
+/** What a verb and its noun share: "records" and "recorded", "meldet" and "gemeldet". */
+function rough(lower: string, language: 'de' | 'en'): string {
+	if (language === 'en') return lower.replace(/(?:ing|ed|es|er|s|e)$/, '')
+	const plain = lower.replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u')
+	return plain.replace(/^(?:ge)(?=\p{L}{4})/u, '').replace(/(?:ungen|ung|ten|tet|te|en|er|es|em|et|e|n|s|t)$/, '')
+}
+
+/** Words that set a second thing beside the first. */
+const CONTRAST =
+	/^(?:zusätzlich\w*|außerdem|stattdessen|hingegen|dagegen|anstelle|ersatzweise|ferner|ansonsten|sonst|additional|additionally|instead|besides|whereas|another|other|otherwise|separate|separately|gesondert\w*|second|zweite[nrsm]?|weitere[nrsm]?|andere[nrsm]?|übrige[nrsm]?|ersetzt|replaces?|own|eigene[nrsm]?)$/
+const ENOUGH = 2
+
+function takenUp(before: Told, here: Told, found: Pair[]): void {
+	if (before.nouns.length === 0 || here.nouns.length === 0) return
+	let shared: number | null = null
+	let measure: number | null = null
+	for (const noun of here.nouns) {
+		if (noun.how === 'a') continue
+		for (const first of before.nouns) {
+			const isOfKind = first.kinds.some((kind) => noun.kinds.includes(kind))
+			if (!isOfKind && noun.count === null && here.measures.length === 0) continue
+			if (!mayBeOne(first, noun, before, here) || here.isContrast) continue
+			shared ??= sharedWords(before, here)
+			// Another paragraph may have the same length of something else.
+			measure ??= sharedMeasure(before, here) ? (before.passage === here.passage ? 2 : 1) : 0
+			const isSame = isOneAmount(first, noun, before, here) || isOneCount(first, noun)
+			if (isSame || weight(first, noun, here, shared, measure) >= ENOUGH)
+				found.push({ first, noun, other: wordsOf(before.passage, first) })
+		}
+	}
+}
+
+function sharedWords(before: Told, here: Told): number {
+	let shared = 0
+	for (const word of here.content) if (before.content.has(word)) shared++
+	return shared
+}
+
+/** Neither stands in the other's sentence, and neither is a narrower name of the other. */
+function mayBeOne(first: Noun, noun: Noun, before: Told, here: Told): boolean {
+	return (
+		first.head !== noun.head &&
+		!first.stem.includes(noun.head) &&
+		!noun.stem.includes(first.head) &&
+		!here.nouns.some(({ stem, head }) => stem === first.stem || head === first.head) &&
+		!before.nouns.some(({ stem, head }) => stem === noun.stem || head === noun.head)
+	)
+}
+
+/** How much says that two nouns name one thing; 0 for nouns of no common kind. */
+function weight(first: Noun, noun: Noun, { passage, words }: Told, shared: number, measure: number): number {
+	const kinds = first.kinds.filter((kind) => noun.kinds.includes(kind))
+	if (kinds.length === 0) return 0
+	const strict = kinds.some((kind) => isStrict(kind, passage.language)) ? 2 : 0
+	if (strict === 0 && noun.how === 'none') return 0
+	const each = noun.how === 'each' && first.how === 'each' ? 1 : 0
+	const again = noun.how === 'that' || POINTS.some((word) => words.has(word)) ? 1 : 0
+	const also = /^(?:also|auch)$/.test(passage.tokens[noun.to]?.lower ?? '') ? 1 : 0
+	return strict + measure + Math.min(shared, 2) + firsts(first, noun) + again + each + also
+}
+
+const POINTS = [
+	'that',
+	'those',
+	'this',
+	'these',
+	'dieser',
+	'diese',
+	'dieses',
+	'diesem',
+	'diesen',
+	'dessen',
+	'deren',
+	'desselben',
+	'derselben',
+	'hierfür',
+	'dafür',
+]
+
+function firsts({ first: a }: Noun, { first: b }: Noun): number {
+	if (a === '' || b === '') return 0
+	if (a === b || a.replace(/s$/, '') === b.replace(/s$/, '')) return 2
+	return areFirstsAlike(a, b) ? 1 : -1
+}
+
+function sharedMeasure(before: Told, here: Told): boolean {
+	return here.measures.some((one) =>
+		before.measures.some((other) => other.scale === one.scale && Math.abs(other.value - one.value) < 1e-9),
+	)
+}
+
+/** "The annual stipend is 4,000 dollars. The college pays the yearly allowance of 4,000 dollars": nouns that are said of one amount. */
+function isOneAmount(first: Noun, noun: Noun, before: Told, here: Told): boolean {
+	const amount = here.measures.find((one) => one.scale === 'money' && isOf(here.passage, noun, one))
+	return (
+		amount !== undefined &&
+		before.measures.some(
+			(one) => one.scale === 'money' && one.value === amount.value && isOf(before.passage, first, one),
+		)
+	)
+}
+
+/** "the allowance of 4,000 dollars", "Das Honorar beträgt 95 Euro". */
+function isOf({ tokens }: Passage, { to }: Noun, { from }: Measure): boolean {
+	return from > to && from - to <= MOST_BETWEEN && /^(?:of|von|is|beträgt|in|amounts|:|über)$/.test(tokens[to]!.lower)
+}
+const MOST_BETWEEN = 3
+
+/** "zehn Bienenvölker … die Tränke der zehn Bienenstöcke": as many of them. */
+const isOneCount = (first: Noun, noun: Noun): boolean =>
+	noun.count !== null &&
+	noun.count > 1 &&
+	noun.count === first.count &&
+	noun.how === 'the' &&
+	isThing(first) &&
+	isThing(noun)
+
+const UNIT =
+	/^(?:minut|stund|tag|woch|monat|jahr|uhr|euro|prozent|day|hour|minute|week|month|year|dollar|pound|werktag|arbeitstag|kalendertag|quartal|quarter|percent|per|metr|meter|kilo|kilogramm|liter|tonn|grad)/
+const isThing = ({ head }: Noun): boolean => !UNIT.test(head)
+
+const wordsOf = ({ text, tokens }: Passage, { from, to }: Noun): string =>
+	text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+
+/** A sentence that has both speaks of two things. */
+function isToldApart(parts: readonly Part[], first: Noun, noun: Noun): boolean {
+	return parts.some(({ passage, kind }) => {
+		if (kind === 'name') return false
+		const stems = passage.stems()
+		if (!stems.includes(first.head) || !stems.includes(noun.head)) return false
+		return nounsIn(passage).some(
+			(nouns) => nouns.some(({ stem }) => stem === first.stem) && nouns.some(({ stem }) => stem === noun.stem),
+		)
+	})
+}
