@@ -244,7 +244,12 @@ function acrossClauses({ tokens, language }: Passage, { from, to }: Span, denial
 		return { from: before[0]!.at, to: behind.at(-1)!.at + 1 }
 	}
 	// Three denials that no "and" parts: nobody reads that at once.
-	const row = rowOf(tokens, own)
+	const row =
+		rowOf(tokens, own) ??
+		rowOf(
+			tokens,
+			own.filter(({ kind }) => kind !== 'un'),
+		)
 	if (row !== null) return row
 	// "Without approval …, none of the steps shall be omitted."
 	const [first] = own

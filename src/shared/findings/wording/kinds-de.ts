@@ -11,7 +11,7 @@ prüfer gutachter sachverständiger kontrolleur inspektor auditor revisor beguta
 =hausmeister hauswart hausverwalter objektbetreuer facility-manager haustechniker
 =arzt mediziner ärztin behandler
 =nutzer anwender benutzer bediener endnutzer endanwender
-gast besucher kunde kundschaft
+gast besucher
 bewohner mieter pensionär heimbewohner hausbewohner nutzer
 patient klient bewohner pflegebedürftige betreute
 =fahrgast reisender passagier reisende mitfahrer

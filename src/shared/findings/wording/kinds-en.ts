@@ -12,7 +12,7 @@ inspector surveyor examiner auditor assessor checker reviewer
 keeper handler clerk attendant custodian storeman
 =doctor physician medic
 user holder
-guest visitor customer patron diner caller
+guest visitor diner
 =tenant resident occupant occupier lodger lessee
 patient client resident
 =passenger traveller rider commuter traveler

@@ -62,8 +62,11 @@ function pairsOf(passage: Passage, before: readonly Passage[]): readonly Pair[] 
 function findPairs(passage: Passage, before: readonly Passage[]): readonly Pair[] {
 	const found: Pair[] = []
 	let last = before.flatMap(toldIn).slice(-REACH)
+	const seen = new Set(last.flatMap(({ nouns }) => nouns.map(({ stem }) => stem)))
 	for (const here of toldIn(passage)) {
-		for (const one of last) takenUp(one, here, found)
+		const fresh = here.nouns.filter(({ stem, how }) => how !== 'a' && !seen.has(stem))
+		for (const one of last) takenUp(one, here, fresh, found)
+		for (const { stem } of here.nouns) seen.add(stem)
 		last = [...last.slice(1 - REACH), here]
 	}
 	return found
@@ -130,16 +133,15 @@ const CONTRAST =
 	/^(?:zusätzlich\w*|außerdem|stattdessen|hingegen|dagegen|anstelle|ersatzweise|ferner|ansonsten|sonst|additional|additionally|instead|besides|whereas|another|other|otherwise|separate|separately|gesondert\w*|second|zweite[nrsm]?|weitere[nrsm]?|andere[nrsm]?|übrige[nrsm]?|ersetzt|replaces?|own|eigene[nrsm]?)$/
 const ENOUGH = 2
 
-function takenUp(before: Told, here: Told, found: Pair[]): void {
-	if (before.nouns.length === 0 || here.nouns.length === 0) return
+function takenUp(before: Told, here: Told, fresh: readonly Noun[], found: Pair[]): void {
+	if (before.nouns.length === 0 || fresh.length === 0 || here.isContrast) return
 	let shared: number | null = null
 	let measure: number | null = null
-	for (const noun of here.nouns) {
-		if (noun.how === 'a') continue
+	for (const noun of fresh) {
 		for (const first of before.nouns) {
 			const isOfKind = first.kinds.some((kind) => noun.kinds.includes(kind))
 			if (!isOfKind && noun.count === null && here.measures.length === 0) continue
-			if (!mayBeOne(first, noun, before, here) || here.isContrast) continue
+			if (!mayBeOne(first, noun, before, here)) continue
 			shared ??= sharedWords(before, here)
 			// Another paragraph may have the same length of something else.
 			measure ??= sharedMeasure(before, here) ? (before.passage === here.passage ? 2 : 1) : 0

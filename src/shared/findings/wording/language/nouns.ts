@@ -185,6 +185,16 @@ function englishNoun(passage: Passage, at: number, start: number, end: number): 
 		!EN_SMALL.has(next.lower)
 	)
 		return null
+	// "the consumer price index": neither does a word behind one thing look like a verb.
+	if (
+		next?.kind === 'word' &&
+		next.gap === 'space' &&
+		!EN_SMALL.has(next.lower) &&
+		!/s$/.test(token.lower) &&
+		!/(?:s|ed|ly|able|id)$|^(?:due|ready|free|open|above|below|between|near|there|here|under)$/.test(next.lower) &&
+		!DETERMINERS.has(next.lower)
+	)
+		return null
 	if (EN_MODAL.test(tokens[at - 1]?.lower ?? '')) return null
 	// "the usher checks the tickets".
 	if (
