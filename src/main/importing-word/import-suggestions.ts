@@ -40,7 +40,7 @@ const ADDED: ReadonlySet<Unplaced['what']> = new Set(['row-insertion', 'cell-ins
 
 /** Changes as suggestions by their authors. What the agreement has already, from an export of ours or an earlier import, is not taken twice. */
 export function importSuggestions(incoming: Incoming): ImportedSuggestions {
-	const { changes, unplaced, review, sent, idOf, noteOf, language, source, fallbacks } = incoming
+	const { changes, unplaced, review, sent, idOf, noteOf, language, source, fallbacks, untrackedAuthor } = incoming
 	const suggestions = new Map(review.suggestions.map((one) => [one.id, one]))
 	const isKnown = knownSuggestions(review, sent)
 	const touched = new Set<string>()
@@ -54,13 +54,14 @@ export function importSuggestions(incoming: Incoming): ImportedSuggestions {
 	const listed = unplaced.map(({ replacement, ...one }): Unplaced => {
 		if (NOT_KEPT.has(one.reason)) return { ...one, keptAs: null }
 		const author = authorOf(one.author, fallbacks)
+		const isUntracked = one.author === '' && one.at === null
 		const id = idOf('suggestion', ['unplaced', author, one.at, one.quote, replacement])
 		const kept = add({
 			...OPEN,
 			id,
-			author,
+			author: isUntracked ? untrackedAuthor : author,
 			at: one.at ?? fallbacks.at,
-			source: one.author === '' && one.at === null ? { ...source, untracked: true } : source,
+			source: isUntracked ? { ...source, untracked: true } : source,
 			anchor: unplacedAnchor(language, one.quote),
 			replacement: replacement.slice(0, MOST_LETTERS),
 			// Its words, if it has any, do not tell that it is one.

@@ -17,15 +17,21 @@ const SHOWN_LETTERS = 160
 
 /** One line that says all that is known of what was not placed. */
 export function unplacedLine(t: Translate, one: Unplaced): string {
-	const { reason, author, at, text, quote, paragraph, count } = one
+	const { reason, at, text, quote, paragraph, count } = one
 	return t('line', {
 		where: paragraph === null ? t('nowhere') : t('where', { paragraph }),
-		author: author === '' ? t('author.unknown') : author,
+		author: authorOf(t, one),
 		at: at === null ? t('date.unknown') : formatsOf(t.language).day(at),
 		what: t(whatKey(t, one), { text: shortened(text), quote: shortened(quote) }),
 		count,
 		reason: t(`reason.${reason}`),
 	})
+}
+
+/** What nobody tracked has neither a name nor a time. */
+function authorOf(t: Translate, { author, at, what }: Unplaced): string {
+	if (author !== '') return author
+	return t(at === null && what !== 'comment' ? 'author.untracked' : 'author.unknown')
 }
 
 /** Where there are no words to quote, as on a place between two or in an empty row, none are quoted. */

@@ -16,6 +16,8 @@ import { type Deed, withReview } from './with-review'
 export type Refusal =
 	/** It was accepted or rejected before. */
 	| { readonly reason: 'decided' }
+	/** It came without one, and nobody has placed it yet. */
+	| { readonly reason: 'no-place' }
 	/** Its words are no longer printed. */
 	| { readonly reason: 'words-gone' }
 	/** Some of its words are other ones by now. */
@@ -120,7 +122,8 @@ function placeOf(agreement: Agreement, suggestion: WordingSuggestion): PlaceFoun
 	const located = locate(anchor, printed)
 	if (located.kind !== 'exact') {
 		if (saysAlready(suggestion, printed.at(anchor.language, anchor.block)?.text)) return { kind: 'there' }
-		return { reason: located.kind === 'changed' ? 'words-changed' : 'words-gone' }
+		if (located.kind === 'changed') return { reason: 'words-changed' }
+		return { reason: anchor.block === '' ? 'no-place' : 'words-gone' }
 	}
 	const { at, start, end } = located
 	// A row that was put in without words: there is nothing to print, the form has the rows.

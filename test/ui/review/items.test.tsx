@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { itemsOf } from '../../../src/renderer/features/review/items'
+import { canBePlaced, itemsOf } from '../../../src/renderer/features/review/items'
 import type { Visibility } from '../../../src/shared/agreement/review'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
-import { makeAnchor } from '../../../src/shared/review/make-anchor'
+import { makeAnchor, unplacedAnchor } from '../../../src/shared/review/make-anchor'
 import { reviewOutline } from '../../../src/shared/review/outlines'
 import { printedTexts } from '../../../src/shared/review/printed-texts'
 import { reject, suggest } from '../../../src/shared/review/suggestions'
@@ -70,4 +70,45 @@ it('gives a conversation that is still open a card of its own once its suggestio
 	const decided = changed(reject(agreement, 'wish', { by: 'Cy', at: at(40) }))
 	expect(told(decided)).toEqual({ after: null, wish: [] })
 	expect(told(changed(resolve(agreement, 'after', { by: 'Cy', at: at(40) })))).toEqual({ after: null, wish: [] })
+})
+
+it('tells what stands on the text in the other language from what has no words any more, and places neither value nor decision', () => {
+	const both = { ...base, parties: { ...base.parties, language: 'de+en', governingLanguage: 'en' } } as const
+	const on = (id: string, place: Partial<typeof anchor>, agreement: Agreement) =>
+		changed(
+			openThread(
+				agreement,
+				{ id, commentId: `${id}-1`, anchor: { ...anchor, ...place }, visibility: 'external', text: id },
+				{ by: 'Bo', at: at(10) },
+			),
+		)
+	const agreement = on(
+		'gone',
+		{ block: 'legal.nowhere', quote: 'x', text: 'x', start: 0, end: 1 },
+		on('german', { language: 'de' }, both),
+	)
+	const nowhere = unplacedAnchor('en', '')
+	const wish = { kind: 'wording', id: 'row', anchor: nowhere, replacement: 'x', visibility: 'external' } as const
+	const all = changed(suggest(agreement, wish, { by: 'Ada', at: at(11) }))
+	const rejected = changed(reject(all, 'row', { by: 'Ada', at: at(12) }))
+	const short = (of: Agreement) => itemsOf(of, outline).map((item) => [item.id, item.otherLanguage, canBePlaced(item)])
+	expect(short(all)).toEqual([
+		['gone', null, true],
+		['row', null, true],
+		['german', 'de', false],
+	])
+	expect(short(rejected)).toContainEqual(['row', null, false])
+})
+
+it('takes a comment without any words for none about an insertion without any', () => {
+	const nowhere = unplacedAnchor('en', '')
+	const wish = { kind: 'wording', id: 'wish', anchor: nowhere, replacement: 'x', visibility: 'external' } as const
+	const agreement = changed(
+		openThread(
+			changed(suggest(base, wish, { by: 'Ada', at: at(10) })),
+			{ id: 'said', commentId: 'said-1', anchor: nowhere, visibility: 'external', text: 'On all of it.' },
+			{ by: 'Bo', at: at(20) },
+		),
+	)
+	expect(told(agreement)).toEqual({ wish: [], said: null })
 })

@@ -1,11 +1,13 @@
 import { Button, Kbd } from '@mantine/core'
 import { IconMapPin, IconMessagePlus, IconPencil } from '@tabler/icons-react'
+import type { ContractLanguage } from '../../../shared/outline/block'
 import { isInsertion } from '../../../shared/review/placing'
 import { useT } from '../../app/i18n'
 import type { SelectedWords } from '../../components/paper/selected-words'
 import classes from '../../components/review/Margin.module.css'
 import { MarginFrame, type NewCard } from '../../components/review/MarginFrame'
 import { OfferButton } from '../../components/review/OfferButton'
+import { useLayoutStore } from '../../stores/layout-store'
 import { useReviewStore } from '../../stores/review-store'
 import { Composer } from './Composer'
 import { canBePlaced, type ReviewItem } from './items'
@@ -30,6 +32,7 @@ export function Margin({ review, selected, onCompose, onPlace }: Props) {
 	const mode = useReviewStore((state) => state.mode)
 	const items = mode === 'suggestions' ? review.shown : []
 	const lost = items.filter(({ place }) => place === null)
+	const elsewhere = lost.filter(({ otherLanguage }) => otherLanguage !== null).length
 	const toPlace = lost.find((item) => item.id === chosenId && canBePlaced(item))
 	const changeText = useChangeText(review.agreement)
 	const offer = (
@@ -79,15 +82,32 @@ export function Margin({ review, selected, onCompose, onPlace }: Props) {
 						<SuggestionCard item={item} isChosen={isChosen} review={review} />
 					)}
 					{item.id === toPlace?.id && <p>{t(`place.hint${placingOf(item)}`)}</p>}
+					{isChosen && item.otherLanguage !== null && <ShowLanguage language={item.otherLanguage} />}
 				</>
 			)}
 			lostHead={
 				<>
-					<h2>{t('lost', { count: lost.length })}</h2>
-					<p>{t('lost.hint')}</p>
+					{lost.length > elsewhere && (
+						<>
+							<h2>{t('lost', { count: lost.length - elsewhere })}</h2>
+							<p>{t('lost.hint')}</p>
+						</>
+					)}
+					{elsewhere > 0 && <h2>{t('elsewhere', { count: elsewhere })}</h2>}
 				</>
 			}
 		/>
+	)
+}
+
+/** To the words of an item that this paper does not print. */
+function ShowLanguage({ language }: { readonly language: ContractLanguage }) {
+	const t = useT('review')
+	const change = useLayoutStore((state) => state.change)
+	return (
+		<Button mt={4} variant="default" onClick={() => change({ paperLanguage: language })}>
+			{t(`elsewhere.show.${language}`)}
+		</Button>
 	)
 }
 

@@ -24,6 +24,8 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
 	const changed = useChangeText(review.agreement)(item)
 	const { suggestion, replies } = item
+	// What came without a place is placed first.
+	const hasWords = suggestion.kind === 'value' || suggestion.anchor.block !== '' || item.place !== null
 	const said = replies.flatMap(({ comments }) => comments)
 	const thread = replies.at(-1)
 	const reply = (text: string) => {
@@ -67,13 +69,15 @@ export function SuggestionCard({ item, isChosen, review }: Props) {
 			{isChosen && !isReadOnly && <NameField />}
 			{isChosen && item.isOpen && !isReadOnly && (
 				<div className={classes.deeds}>
-					<Button
-						leftSection={<IconCheck size={16} stroke={1.6} />}
-						rightSection={<Kbd>A</Kbd>}
-						onClick={(event) => decide(acceptOne, event.currentTarget)}
-					>
-						{t('accept')}
-					</Button>
+					{hasWords && (
+						<Button
+							leftSection={<IconCheck size={16} stroke={1.6} />}
+							rightSection={<Kbd>A</Kbd>}
+							onClick={(event) => decide(acceptOne, event.currentTarget)}
+						>
+							{t('accept')}
+						</Button>
+					)}
 					<Button
 						variant="default"
 						rightSection={<Kbd>R</Kbd>}

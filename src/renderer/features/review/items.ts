@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Anchor, Suggestion, Thread } from '../../../shared/agreement/review'
 import type { Agreement } from '../../../shared/agreement/schema'
-import type { Outline } from '../../../shared/outline/block'
+import type { ContractLanguage, Outline } from '../../../shared/outline/block'
 import type { Located } from '../../../shared/review/locate'
 import {
 	type LocatedSuggestion,
@@ -11,6 +11,7 @@ import {
 } from '../../../shared/review/located-items'
 import type { PrintedText } from '../../../shared/review/printed-texts'
 import type { Tone } from '../../components/paper/marks'
+import { contractLanguages } from '../../stores/paper-language'
 
 /** Where an item lies on the paper that is shown; null where its words are gone, or stand in the other language. */
 export type ItemPlace = { readonly at: PrintedText; readonly start: number; readonly end: number } | null
@@ -22,6 +23,8 @@ type Common = {
 	readonly at: string
 	readonly isOpen: boolean
 	readonly place: ItemPlace
+	/** Its words are of the contract's other language, which this paper does not print. */
+	readonly otherLanguage: ContractLanguage | null
 	/** Some of its words went, or others came in between. */
 	readonly isChanged: boolean
 }
@@ -37,7 +40,7 @@ export type ReviewItem = ThreadItem | SuggestionItem
 
 /** Whether somebody may choose its words: it has none, and could have. A value has the place of its field, what is decided none to find. */
 export function canBePlaced(item: ReviewItem): boolean {
-	if (item.place !== null) return false
+	if (item.place !== null || item.otherLanguage !== null) return false
 	return item.kind === 'thread' || (item.suggestion.kind === 'wording' && item.isOpen)
 }
 
@@ -64,7 +67,10 @@ export function itemsOf(agreement: Agreement, outline: Outline): readonly Review
 		...threads,
 		...suggestions.map((item) => ({ ...item, replies: repliesTo.get(item) ?? [] })),
 	]
-	return items.sort(byPlace)
+	const others = contractLanguages(agreement).filter(
+		(one) => one !== outline.language && one !== outline.beside?.language,
+	)
+	return items.map((item) => ({ ...item, otherLanguage: otherLanguageOf(item, others) })).sort(byPlace)
 }
 
 export function useItems(agreement: Agreement, outline: Outline): readonly ReviewItem[] {
@@ -72,6 +78,12 @@ export function useItems(agreement: Agreement, outline: Outline): readonly Revie
 	// The words are in the outline: only what was said and what is printed matter here.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: see above
 	return useMemo(() => itemsOf(agreement, outline), [review, outline])
+}
+
+function otherLanguageOf(item: ReviewItem, others: readonly ContractLanguage[]): ContractLanguage | null {
+	const said = item.kind === 'thread' ? item.thread : item.suggestion
+	if (item.place !== null || !('anchor' in said) || said.anchor.block === '') return null
+	return others.find((one) => one === said.anchor.language) ?? null
 }
 
 function isAbout({ visibility, resolved, comments }: Thread, suggestion: Suggestion): boolean {
@@ -87,13 +99,24 @@ function threadItem({ thread, located }: LocatedThread): ThreadItem {
 		...{ id: thread.id, thread, author: first?.author ?? '', at: first?.at ?? '' },
 		isOpen: thread.resolved === null,
 		...placed(located),
+		otherLanguage: null,
 	}
 }
 
 function suggestionItem({ suggestion, located }: LocatedSuggestion): SuggestionItem {
 	const { id, author, at } = suggestion
 	const isOpen = suggestion.state === 'open'
-	return { kind: 'suggestion', id, suggestion, author, at, isOpen, replies: [], ...placed(located) }
+	return {
+		kind: 'suggestion',
+		id,
+		suggestion,
+		author,
+		at,
+		isOpen,
+		replies: [],
+		otherLanguage: null,
+		...placed(located),
+	}
 }
 
 function placed(located: Located): Pick<Common, 'place' | 'isChanged'> {
@@ -113,7 +136,8 @@ function anchorKey({ language, block, start, end, text }: Anchor): string {
 
 function byPlace(a: ReviewItem, b: ReviewItem): number {
 	if (a.place === null || b.place === null) {
-		return Number(a.place === null) - Number(b.place === null) || a.at.localeCompare(b.at)
+		const last = (item: ReviewItem) => Number(item.place === null) + Number(item.otherLanguage !== null)
+		return last(a) - last(b) || a.at.localeCompare(b.at)
 	}
 	return a.place.at.order - b.place.at.order || a.place.start - b.place.start || a.at.localeCompare(b.at)
 }
