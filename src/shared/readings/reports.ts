@@ -2,21 +2,12 @@ import type { Agreement } from '../agreement/schema'
 import { civilOf, parseDate, weekdayIndex } from '../calendar/civil-date'
 import { addServiceSeconds } from '../calendar/due-time'
 import { termRange } from '../sections/readings/term-range'
-import type { CADENCES } from '../sections/reporting/schema'
+import { CADENCE_MONTHS } from '../sections/reporting/schema'
 import { addDays, addMonths, dayInMonth } from '../sheets/calendar/months'
 import { local } from './due'
 import { hardMoments } from './hard-moment'
 import { count, date, months, type Reading, type ReadingValue, reading } from './reading'
 import { exampleYear, runningClock, serviceClock } from './running-clock'
-
-/** Months of a cadence's period; periods are counted from January. */
-const MONTHS: Readonly<Record<(typeof CADENCES)[number], number>> = {
-	monthly: 1,
-	'every-two-months': 2,
-	quarterly: 3,
-	'half-yearly': 6,
-	yearly: 12,
-}
 
 export type ReportDates = {
 	readonly periodFrom: string
@@ -29,7 +20,7 @@ export function reportDates(agreement: Agreement, today: string, wanted: number)
 	const { cadence, dueDay } = agreement.reporting
 	const start = parseDate(termRange(agreement.parties, today).fromDate)
 	if (dueDay === null || start === null) return []
-	const length = MONTHS[cadence]
+	const length = CADENCE_MONTHS[cadence]
 	const { year, month } = civilOf(start)
 	const first = month - ((month - 1) % length)
 	return Array.from({ length: wanted }, (_, index) => {

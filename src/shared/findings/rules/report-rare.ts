@@ -1,14 +1,13 @@
 import { monthsOf } from '../../credits/base-fee'
+import { CADENCE_MONTHS } from '../../sections/reporting/schema'
 import type { Finding, Rule } from '../finding'
 import { found } from '../found'
-
-const MONTHS = { monthly: 1, 'every-two-months': 2, quarterly: 3, 'half-yearly': 6, yearly: 12 } as const
 
 /** Promises that are settled more often than they are reported: a breach is known only when several more have followed. */
 export const reportRareRule: Rule = {
 	id: 'report-rare',
 	check: ({ agreement }) => {
-		const months = MONTHS[agreement.reporting.cadence]
+		const months = CADENCE_MONTHS[agreement.reporting.cadence]
 		const windows = agreement.objectives.items
 			.filter(({ kind }) => kind === 'promise')
 			.map(({ window }) => monthsOf(window))

@@ -9,6 +9,14 @@ import {
 } from '../../agreement/values/scalars'
 
 export const CADENCES = ['monthly', 'every-two-months', 'quarterly', 'half-yearly', 'yearly'] as const
+/** Months of a cadence's period; periods are counted from January. */
+export const CADENCE_MONTHS: Readonly<Record<(typeof CADENCES)[number], number>> = {
+	monthly: 1,
+	'every-two-months': 2,
+	quarterly: 3,
+	'half-yearly': 6,
+	yearly: 12,
+}
 export const REPORT_CONTENTS = [
 	'attainment-per-objective',
 	'cases-list',

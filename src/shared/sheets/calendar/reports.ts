@@ -1,25 +1,16 @@
 import type { Agreement } from '../../agreement/schema'
-import type { CADENCES } from '../../sections/reporting/schema'
+import { CADENCE_MONTHS } from '../../sections/reporting/schema'
 import type { Duty } from '../../sections/roles/schema'
 import type { CalendarContext } from './context'
 import { type CalendarEvent, dayEvent, monthlyEvents } from './event'
 import { addMonths, afterPeriod } from './months'
-
-/** Months of a cadence's period; periods are counted from January. */
-const MONTHS: Readonly<Record<(typeof CADENCES)[number], number>> = {
-	monthly: 1,
-	'every-two-months': 2,
-	quarterly: 3,
-	'half-yearly': 6,
-	yearly: 12,
-}
 
 /** Service Reports: the first after the period in which the term starts, the last after the one in which it ends. */
 export function reportEvents(context: CalendarContext): CalendarEvent[] {
 	const { w, agreement, from, to, tell } = context
 	const { cadence, dueDay, recipients, missingReport } = agreement.reporting
 	if (dueDay === null || isDuty(context)) return []
-	const months = MONTHS[cadence]
+	const months = CADENCE_MONTHS[cadence]
 	const names = recipients.map(({ id }) => [w.typed(`reporting.recipients.${id}.name`, 'recipient')])
 	const words = {
 		summary: w.phraseText('report'),
@@ -50,7 +41,7 @@ export function isReportDuty({ party, due, title }: Duty, { reporting }: Agreeme
 	return (
 		party === 'provider' &&
 		due.kind === 'monthly' &&
-		due.everyMonths === MONTHS[reporting.cadence] &&
+		due.everyMonths === CADENCE_MONTHS[reporting.cadence] &&
 		due.day === reporting.dueDay &&
 		/report|bericht/i.test(title ?? '')
 	)
@@ -59,7 +50,7 @@ export function isReportDuty({ party, due, title }: Duty, { reporting }: Agreeme
 /** Meetings have a rhythm and no day, so each period reminds once to arrange one; the review of the agreement has its date. */
 export function reviewEvents({ w, agreement, from, to, tell }: CalendarContext): CalendarEvent[] {
 	const { serviceReview, agreementReview } = agreement.governance
-	const months = MONTHS[serviceReview.cadence]
+	const months = CADENCE_MONTHS[serviceReview.cadence]
 	const names = serviceReview.participants.map((_, index) => [
 		w.typed(`governance.serviceReview.participants.${index}`, 'participant'),
 	])

@@ -5,7 +5,7 @@ import { plainText } from '../../outline/writer'
 import { recurrenceInlines } from '../../sections/downtime/outline'
 import { objectiveCodes, objectivesInPrintOrder } from '../../sections/objectives/code'
 import { valueText } from '../../sections/objectives/outline'
-import type { REPORT_CONTENTS } from '../../sections/reporting/schema'
+import { CADENCE_MONTHS, type REPORT_CONTENTS } from '../../sections/reporting/schema'
 import { agreedCaps, missPrice } from '../miss-price'
 import type { SheetWriter } from '../sheet'
 import { objectiveLabel } from '../summary/promises'
@@ -142,15 +142,17 @@ function printCredits(w: SheetWriter): void {
 	w.table('report.credits', columns, rowsOf('report.credit', rows, columns.length))
 }
 
+/** As the reporting article says: the twelve months before the period reported on. */
 const MONTHS_BACK = 12
 /** Objectives side by side on one width of paper. */
 const ABREAST = 6
 
-/** Twelve periods down, the objectives across; as many tables as it takes. */
+/** The periods down, the objectives across; as many tables as it takes. */
 function printTrend(w: SheetWriter): void {
 	const codes = objectivesInPrintOrder(w.agreement).map(
 		({ id }) => objectiveCodes(w.agreement, w.language).get(id) ?? '',
 	)
+	const periods = MONTHS_BACK / CADENCE_MONTHS[w.agreement.reporting.cadence]
 	for (let at = 0; at < Math.max(1, codes.length); at += ABREAST) {
 		const heads = codes.slice(at, at + ABREAST)
 		const width = heads.length === 0 ? 0 : 84 / heads.length
@@ -160,8 +162,8 @@ function printTrend(w: SheetWriter): void {
 				{ head: w.phraseText('column.period'), align: 'left', width: heads.length === 0 ? 100 : 16 },
 				...heads.map((head) => ({ head, align: 'right' as const, width })),
 			],
-			Array.from({ length: MONTHS_BACK }, (_, index) => {
-				const back = MONTHS_BACK - 1 - index
+			Array.from({ length: periods + 1 }, (_, index) => {
+				const back = periods - index
 				const name = back === 0 ? w.phraseText('current') : w.phraseText('back', { n: String(back) })
 				return {
 					id: `report.trend.${at / ABREAST + 1}.${index + 1}`,
