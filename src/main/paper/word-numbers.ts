@@ -63,7 +63,12 @@ export function createNumberer(
 			const at = Number(digit) - 1
 			return formatted(next[at] ?? 1, levels[at]?.format ?? 'decimal')
 		})
-		return text.trim().replace(/(\d)\.$/, '$1') || null
+		return (
+			text
+				.replaceAll('\u00a0', ' ')
+				.trim()
+				.replace(/(\d)\.$/, '$1') || null
+		)
 	}
 }
 

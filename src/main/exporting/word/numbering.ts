@@ -73,13 +73,15 @@ const listMark = (id: number) => (0x51a00000 + id).toString(16).toUpperCase()
 function abstractXml({ id, list, language }: WordList, frame: Frame): string {
 	const hanging = hangingOf(frame)
 	const levels = levelTexts(list, language).map((level, index) => {
+		// Also a reference that Word fills in anew keeps `Anlage` and its number on one line.
+		const label = level.text.replace(' ', '\u00a0')
 		const isAnnexHead = list === 'annexes' && index === 0
 		const style = linked[id]?.levels[index]
 		const place = hanging[index]!
 		return [
 			`<w:lvl w:ilvl="${index}"><w:start w:val="${level.start}"/><w:numFmt w:val="${level.format}"/>`,
 			style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
-			`<w:suff w:val="${isAnnexHead ? 'space' : 'tab'}"/><w:lvlText w:val="${level.text}"/><w:lvlJc w:val="left"/><w:pPr>`,
+			`<w:suff w:val="${isAnnexHead ? 'space' : 'tab'}"/><w:lvlText w:val="${label}"/><w:lvlJc w:val="left"/><w:pPr>`,
 			isAnnexHead
 				? '<w:ind w:left="0" w:firstLine="0"/>'
 				: `<w:ind w:left="${twips(place.left)}" w:hanging="${twips(place.hanging)}"/>`,

@@ -100,3 +100,8 @@ it('leaves out what Word would count otherwise', () => {
 	const places = placesOf(blocks)
 	expect([places.p25, places.p26, places.p27]).toEqual(['agreement0/2', 'agreement0/2', undefined])
 })
+
+it('keeps the word of an annex and its number on one line, in references too that Word fills in anew', () => {
+	const outline = { ...richOutline(), blocks: [heading('annex', 'annex', 'Anlage 1')] }
+	expect(numberingOf(outline).xml).toContain('<w:lvlText w:val="Anlage\u00a0%1"/>')
+})
