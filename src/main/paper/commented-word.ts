@@ -119,6 +119,8 @@ function placeOf({ anchor }: Thread, paper: Paper, paragraphs: readonly WordPlac
 	const paragraph = line === null ? undefined : paragraphs[line - 1]
 	const quote = at.text.slice(start, end)
 	if (paragraph === undefined) return null
+	// Word has no comments in a text box: they stand on the words beside it.
+	if (paragraph.holder !== null) return wholeOf(paragraphs[paragraph.holder])
 	// All words of the paragraph tell which of two equal ones is meant; of a cell with several paragraphs it is the words alone.
 	const whole = findWords(paragraph, at.text)
 	if (whole !== null) {
@@ -142,8 +144,12 @@ function skipSpaces({ letters }: WordPlaces, from: number): number {
 }
 
 function firstWords(paragraphs: readonly WordPlaces[]): Place | null {
-	const paragraph = paragraphs.find(({ text }) => text.trim() !== '')
-	return paragraph === undefined ? null : { paragraph, from: 0, to: paragraph.letters.length }
+	return wholeOf(paragraphs.find(({ text }) => text.trim() !== ''))
+}
+
+function wholeOf(paragraph: WordPlaces | undefined): Place | null {
+	if (paragraph === undefined || paragraph.text.trim() === '') return null
+	return { paragraph, from: 0, to: paragraph.letters.length }
 }
 
 function milestones(numbers: readonly number[], { paragraph, from, to }: Place): Insertion[] {

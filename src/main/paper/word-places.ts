@@ -14,7 +14,12 @@ type Letter = {
 type Run = { readonly properties: string }
 
 /** The words of a paragraph with every change accepted, and where each of its letters stands in the XML. */
-export type WordPlaces = { readonly text: string; readonly letters: readonly Letter[] }
+export type WordPlaces = {
+	readonly text: string
+	readonly letters: readonly Letter[]
+	/** The paragraph that holds the text box in which this one stands; null for running text. */
+	readonly holder: number | null
+}
 
 const SIGNS: Readonly<Record<string, string>> = {
 	'w:tab': ' ',
@@ -36,7 +41,7 @@ const SKIPPED = new Set([
 	'w:trPr',
 ])
 
-type Open = { readonly places: Letter[]; run: Run }
+type Open = { readonly places: Letter[]; run: Run; readonly index: number; readonly holder: number | null }
 
 /**
  * Every paragraph of a document's main part, in the order in which the reader counts them (`read-story.ts`): one in a text box comes after
@@ -65,7 +70,8 @@ export function wordPlaces(xml: string): readonly WordPlaces[] {
 		if (name === 'w:p') {
 			if (isEnd) open.pop()
 			else {
-				const started: Open = { places: [], run: { properties: '' } }
+				const holder = paragraph?.holder ?? paragraph?.index ?? null
+				const started: Open = { places: [], run: { properties: '' }, index: paragraphs.length, holder }
 				paragraphs.push(started)
 				if (!isEmpty) open.push(started)
 			}
@@ -91,7 +97,11 @@ export function wordPlaces(xml: string): readonly WordPlaces[] {
 			})
 		}
 	}
-	return paragraphs.map(({ places }) => ({ text: places.map(({ text }) => text).join(''), letters: places }))
+	return paragraphs.map(({ places, holder }) => ({
+		text: places.map(({ text }) => text).join(''),
+		letters: places,
+		holder,
+	}))
 }
 
 type Around = Pick<Letter, 'run' | 'isInText' | 'keepsAt'>
@@ -109,7 +119,7 @@ function lettersOf(xml: string, from: number, to: number, around: Around): Lette
 
 /** Where words stand among the letters, whatever spaces lie between; null where they do not, or in two places. */
 export function findWords(
-	{ letters }: WordPlaces,
+	{ letters }: Pick<WordPlaces, 'letters'>,
 	words: string,
 ): { readonly from: number; readonly to: number } | null {
 	// Words as the paper has them: one space where the file has several.

@@ -135,6 +135,24 @@ it('reads a Word document with every change accepted, its paragraphs as lines', 
 	])
 })
 
+it('reads what stands in boxes and notes of a Word document, and no heads, feet and lines between notes', async () => {
+	const box = `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph(run('Only in summer'))}</w:txbxContent></v:textbox></w:pict></w:r>`
+	const note = (id: number, words: string, type = '') =>
+		`<w:footnote w:id="${id}"${type}>${paragraph(run(words))}</w:footnote>`
+	const made = {
+		body: paragraph(run('It shall work.'), box) + paragraph(run('Always.')),
+		footnotes: note(0, 'line', ' w:type="separator"') + note(1, ' Except on Sundays'),
+		header: paragraph(run('Head'), box),
+	}
+	const paper = await read(makeDocx(made), 'theirs.docx')
+	expect(paper.outline.blocks.map((block) => [...told(block), lineOf(paper, block.id)])).toEqual([
+		['paragraph', null, 'It shall work.', 1],
+		['paragraph', null, 'Only in summer', 2],
+		['paragraph', null, 'Always.', 3],
+		['paragraph', null, 'Except on Sundays', 4],
+	])
+})
+
 /** One long line makes every short one as wide. */
 function wideTable(): string {
 	const line = (cells: number) => `|${'a|'.repeat(cells)}`
