@@ -179,7 +179,11 @@ function isPair(passage: Passage, first: Denial, second: Denial, all: number): b
 		// So is "without undue delay".
 		if (/^(?:undue|unduly)$/.test(tokens[second.at]!.lower)) return false
 		const isPlain = isState(tokens[second.at]!.lower, language) && !isPredicate(tokens, first.at, second.at, language)
-		return (between.length <= NEAR && !isPlain) || isLeftSo(tokens, second.at)
+		return (
+			(between.length <= NEAR && !isPlain) ||
+			isLeftSo(tokens, second.at) ||
+			between.some((lower) => /^(?:leave|leaving|let|lassen)$/.test(lower))
+		)
 	}
 	if (second.kind === 'deny') return !(opening === 'ohne' || opening === 'without') || between.length <= NEAR
 	if (second.kind === 'refuse') return false

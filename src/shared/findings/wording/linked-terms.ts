@@ -12,22 +12,23 @@ import type { Located } from './text-finding'
  */
 export function linkedTerms({ parts }: TextDocument): readonly Located[] {
 	const found: Located[] = []
-	let before: readonly Passage[] = []
-	for (const [place, part] of parts.entries()) {
+	// The last paragraphs with nouns, the nearest last.
+	let before: Before = NOTHING
+	for (let place = 0; place < parts.length; place++) {
+		const part = parts[place]!
 		if (part.kind === 'name') {
-			before = []
+			before = NOTHING
 			continue
 		}
 		const { passage } = part
 		if (!isWorth(passage)) continue
-		const pair = pairsOf(passage, before).find(
-			({ first, noun }) => !isKnown(parts, place, noun) && !isToldApart(parts, first, noun),
-		)
-		if (pair !== undefined) {
-			const { noun, other } = pair
-			found.push({ part, from: noun.from, to: noun.to, values: { other } })
-		}
-		before = before.length < REACH ? [...before, passage] : [before[1]!, before[2]!, before[3]!, passage]
+		const { pairs, next } = readBehind(passage, before)
+		before = next
+		const pair =
+			pairs.length === 0
+				? undefined
+				: pairs.find(({ first, noun }) => !isKnown(parts, place, noun) && !isToldApart(parts, first, noun))
+		if (pair !== undefined) found.push({ part, from: pair.noun.from, to: pair.noun.to, values: { other: pair.other } })
 	}
 	return found
 }
@@ -45,18 +46,28 @@ const REACH = 4
 /** A noun, and the one before that it may take up. */
 type Pair = { readonly first: Noun; readonly noun: Noun; readonly other: string }
 
-/** What a paragraph takes up depends on the few before it, which seldom change. */
-const lastPairs = remembered((_: Passage) => [] as { before: readonly Passage[]; pairs: readonly Pair[] }[])
-const MOST_KEPT = 8
+/** The paragraphs before some place. The same ones are the same object, so that one look tells whether anything changed. */
+type Before = { readonly passages: readonly Passage[]; readonly read: Map<Passage, Read> }
+type Read = { readonly pairs: readonly Pair[]; readonly next: Before }
+const NOTHING: Before = { passages: [], read: new Map() }
+const MOST_READ = 20_000
+let allRead = 0
 
-function pairsOf(passage: Passage, before: readonly Passage[]): readonly Pair[] {
-	const kept = lastPairs(passage)
-	for (const one of kept)
-		if (one.before.length === before.length && one.before.every((other, at) => other === before[at])) return one.pairs
-	const pairs = findPairs(passage, before)
-	if (kept.length >= MOST_KEPT) kept.shift()
-	kept.push({ before, pairs })
-	return pairs
+/** What a paragraph takes up depends on the few before it, which seldom change. */
+function readBehind(passage: Passage, before: Before): Read {
+	const known = before.read.get(passage)
+	if (known !== undefined) return known
+	if (allRead >= MOST_READ) {
+		NOTHING.read.clear()
+		allRead = 0
+	}
+	allRead++
+	const read = {
+		pairs: findPairs(passage, before.passages),
+		next: { passages: [...before.passages, passage].slice(-REACH), read: new Map() },
+	}
+	before.read.set(passage, read)
+	return read
 }
 
 function findPairs(passage: Passage, before: readonly Passage[]): readonly Pair[] {
@@ -202,7 +213,7 @@ const POINTS = [
 function firsts({ first: a }: Noun, { first: b }: Noun): number {
 	if (a === '' || b === '') return 0
 	if (a === b || a.replace(/s$/, '') === b.replace(/s$/, '')) return 2
-	return areFirstsAlike(a, b) ? 1 : -1
+	return areFirstsAlike(a, b) ? 2 : -1
 }
 
 function sharedMeasure(before: Told, here: Told): boolean {

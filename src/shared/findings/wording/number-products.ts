@@ -11,6 +11,7 @@ export function multiplied(passage: Passage): readonly Spotted[] {
 	const inSentences = passage.sentences.flatMap((sentence) => {
 		const measures = all.filter(({ from, to }) => from >= sentence.from && to <= sentence.to)
 		return [
+			...ofUnits(passage, measures),
 			...ofShare(passage, sentence, measures),
 			...ofLengths(passage, sentence, measures),
 			...shares(passage, measures),
@@ -119,6 +120,34 @@ function ofEach(passage: Passage, all: readonly Measure[]): readonly Spotted[] {
 	if (passage.sentenceAt(each.from).from === sentence.from && !words.some((word) => RESULT.test(word))) return []
 	const wanted = count * each.value
 	return near(wanted, whole.value) ? [] : [said(whole, whole, wanted, whole.value)]
+}
+
+const BETWEEN =
+	/^(?:und|and|,|berechnet|berechnen|zahlt|zahlen|stellt|invoices?|charges?|pays?|makes?|macht|machen|kostet|kosten|ergibt|ergeben|comes?|come|to|each|je|stück|pro|apiece|der|die|the|it|he|she|er|sie|es|dafür|for|them|insgesamt|also|so)$/
+
+/** "250 Abrechnungen zu je 9 Euro und berechnet 2.150 Euro", "twelve lanterns at 15 dollars each make 160 dollars". */
+function ofUnits(passage: Passage, measures: readonly Measure[]): readonly Spotted[] {
+	const { tokens } = passage
+	const amounts = measures.filter(({ scale }) => scale === 'money')
+	const [each, whole] = amounts
+	if (
+		each === undefined ||
+		whole === undefined ||
+		amounts.length > 2 ||
+		measures.some(({ scale }) => scale === 'share')
+	)
+		return []
+	let at = each.from - 1
+	while (/^(?:je|jeweils|only)$/.test(tokens[at]?.lower ?? '')) at--
+	if (!/^(?:zu|à|a|at|for|für|von|of)$/.test(tokens[at]?.lower ?? '') || tokens[at - 1]?.kind !== 'word') return []
+	const isEach = at < each.from - 1 || /^(?:each|apiece|je|pro|per)$/.test(tokens[each.to]?.lower ?? '')
+	const count = countAt(passage, at - 2)
+	const between = tokens.slice(each.to, whole.from)
+	if (!isEach || count === null || between.length > 9 || !between.some(({ lower }) => BETWEEN.test(lower))) return []
+	if (between.filter(({ lower }) => !BETWEEN.test(lower)).length > 2 || between.some(({ lower }) => LIMIT.test(lower)))
+		return []
+	const wanted = count * each.value
+	return near(wanted, whole.value) ? [] : [said(each, whole, wanted, whole.value)]
 }
 
 function countAt({ tokens, language }: Passage, at: number): number | null {

@@ -13,6 +13,8 @@ export function spansAndCounts(passage: Passage): readonly Spotted[] {
 		...daysOfDates(passage, sentence),
 		...aroundTheClock(passage, sentence),
 		...oftenNamed(passage, sentence),
+		...beginAndEnd(passage, sentence),
+		...partsOf(passage, sentence),
 	])
 }
 
@@ -142,6 +144,77 @@ function oftenAt({ tokens, language }: Passage, at: number): number | null {
 	return /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)
 		? null
 		: (numberWordAt(tokens, at, language)?.value ?? null)
+}
+
+const BEGINS = /^(?:beginnt|beginnen|starts?|begins?|öffnet|opens?|ab|from|startet)$/
+const ENDS = /^(?:endet|enden|ends?|closes?|schließt|bis|until|finishes)$/
+const LATER = /^(?:later|nach|darauf|später|lasts?|lasting|dauert|after|for)$/
+
+/** "beginnt um 19:30 Uhr und endet nach zwei Stunden um 22:00 Uhr". */
+function beginAndEnd(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const [start, length, end, ...others] = measuresIn(passage).filter((one) => one.from >= from && one.to <= to)
+	if (start?.scale !== 'clock' || length?.scale !== 'time' || end?.scale !== 'clock' || others.length > 0) return []
+	const has = (pattern: RegExp) => tokens.slice(from, to).some(({ lower }) => pattern.test(lower))
+	const isPause = has(/^(?:pause|break|interval|binnen|within|warn\w*|before|vor|spätestens|latest)$/)
+	if (!has(BEGINS) || !has(ENDS) || !has(LATER) || isPause) return []
+	const minutes = (end.value - start.value + DAY_MINUTES) % DAY_MINUTES
+	return Math.abs(minutes * 60 - length.value) < 1
+		? []
+		: [counted(start.from, end.to, minutes / 60, length.value / 3600)]
+}
+
+const PART_WORDS = /^(?:davon|darunter)$/
+
+/** "500 saplings: 300 oaks and 250 beeches", "30 Bewohnern, davon 18 Frauen und 14 Männern". */
+function partsOf(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const colon = range(from, to).find(
+		(at) =>
+			tokens[at]!.lower === ':' ||
+			PART_WORDS.test(tokens[at]!.lower) ||
+			(tokens[at]!.lower === 'of' && tokens[at + 1]?.lower === 'which'),
+	)
+	if (colon === undefined || measuresIn(passage).some((one) => one.from >= from && one.to <= to)) return []
+	const whole = countsIn(passage, { from, to: colon })
+	const parts = countsIn(passage, { from: colon + 1, to })
+	const [first] = whole
+	if (first === undefined || whole.length > 1 || parts.length < 2 || first.value < 2) return []
+	const isRow = parts.slice(1).every((part, index) => {
+		const between = tokens.slice(parts[index]!.to, part.from)
+		return between.length <= 4 && /^(?:,|und|and|sowie)$/.test(between.at(-1)?.lower ?? '')
+	})
+	const words = tokens.slice(colon, to)
+	if (
+		!isRow ||
+		to - parts.at(-1)!.to > 5 ||
+		parts[0]!.from - colon > 3 ||
+		words.some(({ lower }) =>
+			/^(?:je|per|pro|each|every|oder|or|bis|to|mindestens|höchstens|least|most|rest|others?|übrigen?)$/.test(lower),
+		)
+	)
+		return []
+	const sum = parts.reduce((all, { value }) => all + value, 0)
+	const isWhole = tokens[colon]!.lower === ':'
+	return sum === first.value || (!isWhole && sum < first.value)
+		? []
+		: [counted(first.from, parts.at(-1)!.to, first.value, sum)]
+}
+
+/** Numbers before words, in figures or words; an article is none. */
+function countsIn({ tokens, language }: Passage, { from, to }: Span): readonly (Span & { readonly value: number })[] {
+	const found: (Span & { readonly value: number })[] = []
+	for (let at = from; at < to; at++) {
+		const { lower, kind } = tokens[at]!
+		if (/^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)) continue
+		const word = kind === 'word' ? numberWordAt(tokens, at, language) : null
+		const value = word?.value ?? (kind === 'number' && /^\d{1,6}$/.test(lower) ? Number(lower) : null)
+		const end = word?.to ?? at + 1
+		if (value === null || tokens[end]?.kind !== 'word') continue
+		found.push({ from: at, to: end, value })
+		at = end - 1
+	}
+	return found
 }
 
 const counted = (from: number, to: number, first: number, second: number): Spotted => ({

@@ -52,6 +52,9 @@ const WORDS: Readonly<Record<ContractLanguage, Lexicon>> = {
 	]),
 }
 
+/** "[Alternative 1: weekly] [Alternative 2: monthly]": of two nobody chose one. */
+const OPTIONS = /\[(?:Alternative|Option|Variante|Version) ?(?:\d|[A-D])\b[^\]\n]{0,80}\]/giu
+
 /** Most texts hold none of these signs and need no closer look. */
 const MAYBE = /[_[<{«?…$%]|\.{3}|TB|tb|XX|xx|N\.|n\. ?n\.|DD|TT|MM|JJ|YY|yyyy|jjjj|###|orem|TODO|FIXME/
 
@@ -81,9 +84,12 @@ function inSigns(passage: Passage): readonly Spotted[] {
 			? angle !== undefined && !/^(?:br|b|i|p|div|span)$/.test(angle)
 			: isBlank(square, all) || isEmptyBox(text, index, square),
 	)
-	return [...signs, ...brackets.filter(({ index }) => !isOfForm(text, index))].flatMap(({ index, 0: words }) =>
-		tokensAt(passage, index, index + words.length),
-	)
+	const options = [...text.matchAll(OPTIONS)]
+	return [
+		...signs,
+		...(options.length > 1 ? options.slice(0, 1) : []),
+		...brackets.filter(({ index }) => !isOfForm(text, index)),
+	].flatMap(({ index, 0: words }) => tokensAt(passage, index, index + words.length))
 }
 
 /** "Insert customer name here.", "Hier den Preis eintragen": written to whoever fills in. */

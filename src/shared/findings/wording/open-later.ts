@@ -53,6 +53,7 @@ const PATTERNS: Readonly<Record<ContractLanguage, readonly RegExp[]>> = {
 		`\\b(?:parties|sides|partners|they|we) (?:still have to|have yet to|must still|must yet|have still to) ${AGREE_EN}\\b`,
 		`\\b(?:will|shall|to) be ${W}{0,2}${SETTLED_EN} ${W}{0,4}?${LATER_EN}\\b`,
 		'\\b(?:is|are) to follow\\b',
+		'\\b(?:will|shall|is to|are to|needs? to) be (?:filled in|inserted|entered|completed|added) by (?:the|each|both)\\b',
 		'\\b(?:will|shall) follow (?:later|separately|in due course|shortly|at a later date)\\b',
 		`\\b(?:remains?|(?:is|are) (?:still|yet)|(?:has|have) (?:still|yet)) to be ${SETTLED_EN}\\b`,
 		`\\b(?:has|have) not (?:yet|so far) been ${SETTLED_EN}\\b`,
@@ -64,5 +65,5 @@ const PATTERNS: Readonly<Record<ContractLanguage, readonly RegExp[]>> = {
 /** With a day, or somebody who decides alone, nothing is left open. */
 const SETTLED: Readonly<Record<ContractLanguage, RegExp>> = {
 	de: /(?<!\p{L})(?:bis (?:zum|spätestens|Ende|\d)|spätestens (?:am|bis|mit)|binnen|innerhalb|nicht mehr|wenn|falls|sofern|solange|soweit|bevor|sobald|nachdem)(?!\p{L})/iu,
-	en: /\b(?:by \d|by the|no later than|not later than|within|before \d|if|when|where|unless|until|once|while|not remain|that|which|who)\b/i,
+	en: /\b(?:by \d|by the|no later than|not later than|within|before \d|if|when|where|unless|until|once|while|not remain)\b/i,
 }

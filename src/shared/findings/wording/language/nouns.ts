@@ -1,6 +1,8 @@
 import type { ContractLanguage } from '../../../outline/block'
 import { KINDS_DE } from '../kinds-de'
+import { TRADES_DE } from '../kinds-de-trades'
 import { KINDS_EN } from '../kinds-en'
+import { TRADES_EN } from '../kinds-en-trades'
 import { germanNumber, numberWordAt } from './number-words'
 import type { Passage } from './passage'
 import { remembered } from './remembered'
@@ -22,8 +24,25 @@ export type Noun = Span & {
 
 type Kinds = ReadonlyMap<string, readonly number[]>
 
+/** German nouns whose several end in "-er"; else that ending makes somebody of a thing: "Anruf" and "Anrufer". */
+const ER_PLURAL =
+	/(?:bild|haus|kind|rad|fass|blatt|buch|licht|fach|feld|glas|tuch|wort|schild|amt|brett|dach|loch|kleid|band|gut|schloss|gehalt|bad|holz|wald|mann|mal|land)$/
+const ER = '+'
+
+function keysOf(word: string, language: ContractLanguage): readonly string[] {
+	const stem = stemOf(word, language)
+	if (language === 'en') return [stem]
+	const key = keyOf(word, stem)
+	return ER_PLURAL.test(word) ? [key, stem + ER] : [key]
+}
+
+/** A stem with a sign where the word ends in "-er". */
+const keyOf = (lower: string, stem: string): string => (/er(?:s|n|in|innen)?$/.test(lower) ? stem + ER : stem)
+
+const LINES = { de: KINDS_DE.trim() + TRADES_DE, en: KINDS_EN.trim() + TRADES_EN }
+
 /** Lines that begin with `=`: words that mean one thing wherever they stand. */
-const STRICT = { de: strictIn(KINDS_DE), en: strictIn(KINDS_EN) }
+const STRICT = { de: strictIn(LINES.de), en: strictIn(LINES.en) }
 function strictIn(lines: string): ReadonlySet<number> {
 	return new Set(linesOf(lines).flatMap((line, at) => (line.startsWith('=') ? [at] : [])))
 }
@@ -39,12 +58,11 @@ function index(lines: string, language: ContractLanguage): Kinds {
 	const found = new Map<string, number[]>()
 	for (const [line, words] of linesOf(lines).entries())
 		for (const word of words.replace('=', '').split(' ')) {
-			const stem = stemOf(word, language)
-			found.set(stem, [...(found.get(stem) ?? []), line])
+			for (const key of keysOf(word, language)) found.set(key, [...(found.get(key) ?? []), line])
 		}
 	return found
 }
-const KINDS: Readonly<Record<ContractLanguage, Kinds>> = { de: index(KINDS_DE, 'de'), en: index(KINDS_EN, 'en') }
+const KINDS: Readonly<Record<ContractLanguage, Kinds>> = { de: index(LINES.de, 'de'), en: index(LINES.en, 'en') }
 const NONE: readonly number[] = []
 
 const DETERMINERS: ReadonlyMap<string, Noun['how']> = new Map([
@@ -85,7 +103,7 @@ function germanNoun(passage: Passage, at: number, start: number): Noun | null {
 	// "Umsatz-, Bestell-, …".
 	if (tokens[at + 1]?.lower === '-' && tokens[at + 1]!.gap === 'none') return null
 	const stem = passage.stems()[at]!
-	const { head, kinds } = headOf(stem)
+	const { head, kinds } = headOf(keyOf(token.lower, stem))
 	let how: Noun['how'] = 'none'
 	let count: number | null = null
 	for (let place = at - 1; place >= Math.max(start, at - LONGEST_BEFORE); place--) {
@@ -120,7 +138,8 @@ function headOf(stem: string): Head {
 	const before = heads.get(stem)
 	if (before !== undefined) return before
 	if (heads.size >= MOST_KNOWN) heads.clear()
-	const found = findHead(stem)
+	const { head, kinds } = findHead(stem)
+	const found = { head: head.replace(ER, ''), kinds }
 	heads.set(stem, found)
 	return found
 }
