@@ -9,14 +9,28 @@ import type { Spotted } from './text-finding'
 
 /** Days, hours and rounds that are counted and named: "from 3 to 9 May, that is eight days", "rund um die Uhr, von 06:00 bis 22:00 Uhr", "dreimal im Jahr, im März und im Juli". */
 export function spansAndCounts(passage: Passage): readonly Spotted[] {
+	const scales = measuresIn(passage).map(({ scale }) => scale)
+	const clocks = scales.filter((scale) => scale === 'clock').length
+	const has = {
+		days: scales.includes('day'),
+		clocks: clocks >= 2,
+		lengths: clocks >= 2 && scales.includes('time'),
+		names: NAMES.test(passage.text),
+		parts: PARTS.test(passage.text),
+	}
 	return passage.sentences.flatMap((sentence) => [
-		...daysOfDates(passage, sentence),
-		...aroundTheClock(passage, sentence),
-		...oftenNamed(passage, sentence),
-		...beginAndEnd(passage, sentence),
-		...partsOf(passage, sentence),
+		...(has.days ? daysOfDates(passage, sentence) : []),
+		...(has.clocks ? aroundTheClock(passage, sentence) : []),
+		...(has.names ? oftenNamed(passage, sentence) : []),
+		...(has.lengths ? beginAndEnd(passage, sentence) : []),
+		...(has.parts ? partsOf(passage, sentence) : []),
 	])
 }
+
+/** Of most paragraphs this tells that there is nothing to count. */
+const NAMES =
+	/(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|febr|märz|mar|apr|mai|may|jun|jul|aug|sept|o[ck]t|nov|de[cz]/i
+const PARTS = /:|davon|darunter|of which/
 
 const TO = /^(?:bis|to|until|till|through|–|-)$/
 const SMALL = /^(?:zum|den|dem|the|einschließlich)$/

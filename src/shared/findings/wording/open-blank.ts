@@ -84,7 +84,7 @@ function inSigns(passage: Passage): readonly Spotted[] {
 			? angle !== undefined && !/^(?:br|b|i|p|div|span)$/.test(angle)
 			: isBlank(square, all) || isEmptyBox(text, index, square),
 	)
-	const options = [...text.matchAll(OPTIONS)]
+	const options = text.includes('[') ? [...text.matchAll(OPTIONS)] : []
 	return [
 		...signs,
 		...(options.length > 1 ? options.slice(0, 1) : []),
@@ -99,6 +99,7 @@ const NOTES: Readonly<Record<ContractLanguage, RegExp>> = {
 }
 
 function inNotes(passage: Passage): readonly Spotted[] {
+	if (!(passage.language === 'de' ? /[hH]ier |\(/ : /here|\(/).test(passage.text)) return []
 	return [...passage.text.matchAll(NOTES[passage.language])].flatMap(({ index, 0: words }) =>
 		tokensAt(passage, index, index + words.length),
 	)

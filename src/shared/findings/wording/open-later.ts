@@ -9,6 +9,7 @@ export function leftForLater(passage: Passage): readonly Span[] {
 	return passage.sentences.flatMap(({ from, to }): readonly Span[] => {
 		const start = tokens[from]!.start
 		const words = text.slice(start, tokens[to - 1]!.end)
+		if (!MAYBE[language].test(words)) return []
 		const found = PATTERNS[language].map((pattern) => pattern.exec(words)).find((match) => match !== null)
 		if (found === undefined || found === null || SETTLED[language].test(words)) return []
 		const first = tokens.findIndex((token) => token.end > start + found.index)
@@ -18,8 +19,8 @@ export function leftForLater(passage: Passage): readonly Span[] {
 }
 
 const MAYBE: Readonly<Record<ContractLanguage, RegExp>> = {
-	de: /noch|später|nachgel|nachger|nachträglich|Zeitpunkt|gegebener Zeit|aussteh|steht aus|offen/,
-	en: /later|due course|follow|remain|yet|still|outstanding|pending|subsequent|negotiat|stage|shortly|being/i,
+	de: /noch|später|nachgel|nachger|nachgetr|gegebener Zeit|Zeitpunkt|gegebenen/,
+	en: /\b(?:later|due course|to follow|(?:will|shall) follow|remains?|yet|still|outstanding|pending|subsequent|nearer the time|signature|being (?:negotiated|drafted|agreed|discussed)|under (?:discussion|negotiation)|not so far|future date|be (?:filled in|inserted|entered|completed|added) by|open point|near future)/i,
 }
 
 const W = String.raw`(?:[\p{L}\d%€.:/-]+ )`

@@ -29,6 +29,7 @@ const NO_KIND =
 const CLAUSES =
 	/^(?:abschnitte?n?|ziffern?|artikeln?|klauseln?|punkte?n?|paragra(?:ph|f)(?:en)?|sections?|clauses?|articles?|paragraphs?|paras?|items?|absatz|absätze|buchstaben?)$/
 
+const LONGEST_NUMBER = 6
 const DASH = /^[–—:-]$/
 
 export const countedUp = remembered((passage: Passage): readonly CountedUp[] => {
@@ -37,7 +38,10 @@ export const countedUp = remembered((passage: Passage): readonly CountedUp[] => 
 	for (let at = 0; at < tokens.length - 1; at++) {
 		const kind = tokens[at]!
 		const next = tokens[at + 1]!
-		if (kind.kind !== 'word' || next.kind === 'mark' || quoted[at] === 1 || next.gap === 'line') continue
+		// Most words stand before words.
+		if (next.kind === 'mark' || (next.kind === 'word' && (!next.isCapital || next.end - next.start > LONGEST_NUMBER)))
+			continue
+		if (kind.kind !== 'word' || quoted[at] === 1 || next.gap === 'line') continue
 		if (kind.lower.length < 4 || (language === 'de' && !kind.isCapital) || NO_KIND.test(kind.lower)) continue
 		if (rankOf(next) === null) continue
 		const word = passage.stems()[at]!

@@ -3,7 +3,7 @@ import { KINDS_DE } from '../kinds-de'
 import { TRADES_DE } from '../kinds-de-trades'
 import { KINDS_EN } from '../kinds-en'
 import { TRADES_EN } from '../kinds-en-trades'
-import { germanNumber, numberWordAt } from './number-words'
+import { germanNumber, hasNumbers, numberWordAt } from './number-words'
 import type { Passage } from './passage'
 import { remembered } from './remembered'
 import type { Span } from './sentences'
@@ -104,6 +104,7 @@ function germanNoun(passage: Passage, at: number, start: number): Noun | null {
 	if (tokens[at + 1]?.lower === '-' && tokens[at + 1]!.gap === 'none') return null
 	const stem = passage.stems()[at]!
 	const { head, kinds } = headOf(keyOf(token.lower, stem))
+	if (kinds.length === 0 && !hasNumbers(passage)) return null
 	let how: Noun['how'] = 'none'
 	let count: number | null = null
 	for (let place = at - 1; place >= Math.max(start, at - LONGEST_BEFORE); place--) {
@@ -169,6 +170,8 @@ function englishNoun(passage: Passage, at: number, start: number, end: number): 
 	if (token.kind !== 'word' || quoted[at] === 1 || token.lower.length < 3 || EN_SMALL.has(token.lower)) return null
 	const stem = passage.stems()[at]!
 	const kinds = KINDS.en.get(stem) ?? NONE
+	// Only beside figures a thing of no known kind tells something.
+	if (kinds.length === 0 && !hasNumbers(passage)) return null
 	const next = at + 1 < end ? tokens[at + 1]! : undefined
 	const before: string[] = []
 	let how: Noun['how'] = 'none'
