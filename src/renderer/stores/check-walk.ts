@@ -62,6 +62,7 @@ export function goToCheck({ id, path, place, values }: Check): void {
 	}
 	useRouteStore.getState().setView('edit')
 	if (!path.startsWith('overrides.') && path !== '') {
+		useLayoutStore.getState().change({ clauseId: null })
 		useAgreementStore.getState().revealField(path)
 		return
 	}

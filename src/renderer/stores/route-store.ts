@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { useAgreementStore } from './agreement-store'
+import { useLayoutStore } from './layout-store'
 import { usePaperStore } from './paper-store'
 import { settleSuggesting } from './suggesting'
 
@@ -109,6 +110,8 @@ export const useRouteStore = create<State>()((set, get) => ({
 /** Shows a section from its beginning, as the section list does; `revealField` of the agreement store shows a field of it. */
 export function goToSection(section: string): void {
 	useAgreementStore.getState().setFocusPath(null)
+	// What was pointed at on the paper stands in another section.
+	useLayoutStore.getState().change({ clauseId: null })
 	useRouteStore.getState().setSection(section)
 }
 

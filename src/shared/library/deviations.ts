@@ -54,6 +54,8 @@ export function deviationsOf(agreement: Agreement, entries: readonly LibraryEntr
 		const overrides = agreement.overrides
 			.filter((own) => own.language === language && !own.clause.startsWith('action-plan.'))
 			.map((own) => replaced(own, { printed, house, entries }))
+			// Own wording that says just what the house says departs from nothing.
+			.filter((one) => !one.isPrinted || one.house !== one.own)
 		const added = index === 0 ? additions(agreement, printed, entries) : []
 		return [...overrides, ...added].sort((a, b) => placeOf(a) - placeOf(b))
 	})

@@ -175,13 +175,15 @@ function guessed({ entry, spec, indicator, slo, targetPpm, window, id }: Guess, 
 	const words = `${id} ${label} ${textAt(spec, 'description', 2_000)}`
 	const base = { id, serviceId: null, window, calendarId: null, kind: 'promise' as const, pauses: [] }
 	const priority = PRIORITIES.find((one) => new RegExp(`\\b${one}\\b`, 'i').test(words)) ?? null
+	// The contract prints the priority before the name.
+	const customName = (label === '' ? id : label).replace(/^P[1-4]\b[\s:,–-]*(?=\S)/i, '')
 	const value = entry.value
 	if (typeof value === 'number' && Number.isFinite(value) && value >= 0) {
 		const isMost = entry.op === undefined || entry.op === 'lte' || entry.op === 'lt'
 		notes.push(note('threshold', { name: id, value: String(value) }))
 		return objectiveSchema.parse({
 			...base,
-			...{ metric: 'custom', customName: label === '' ? id : label, customUnit: 'count', priority },
+			...{ metric: 'custom', customName, customUnit: 'count', priority },
 			...{ comparison: isMost ? 'at-most' : 'at-least', value, share: targetPpm },
 		})
 	}
@@ -191,7 +193,7 @@ function guessed({ entry, spec, indicator, slo, targetPpm, window, id }: Guess, 
 		...base,
 		...(isUp
 			? { metric: METRICS[0], priority: null }
-			: { metric: 'custom', customName: label === '' ? id : label, customUnit: 'share', priority }),
+			: { metric: 'custom', customName, customUnit: 'share', priority }),
 		...{ comparison: 'at-least', value: targetPpm, share: null },
 	})
 }

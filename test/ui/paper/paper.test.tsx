@@ -53,6 +53,15 @@ describe('the paper', () => {
 		expect(shown).toEqual(outline.blocks.map((block) => block.id))
 	})
 
+	it('names in each cell its column, for a sheet too narrow to set columns beside each other', () => {
+		const { container } = paper()
+		const table = outline.blocks.find((block) => block.kind === 'table' && block.columns.length >= 5)
+		if (table?.kind !== 'table') throw new Error('no wide table')
+		const shown = container.querySelector(`[data-block][id="${table.id}"] table[data-many] tbody tr`)
+		const heads = [...(shown?.children ?? [])].map((cell) => cell.getAttribute('data-head'))
+		expect(heads).toEqual(table.columns.map(({ head }) => head))
+	})
+
 	it('gives up its last blocks first while its view is taken down', () => {
 		const { container } = paper({ standing: 1 / 3 })
 		const shown = [...container.querySelectorAll('[data-block]')].map((element) => element.id)

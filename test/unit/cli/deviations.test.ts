@@ -31,6 +31,20 @@ function deviating(): Agreement {
 	return written.agreement
 }
 
+test('is silent of own wording that says just what the house says', async () => {
+	const folder = tempFolder()
+	const [entry] = clausesFor(
+		shippedClauses().map((clause) => ({ origin: 'shipped', clause })),
+		cap,
+	)
+	const neutral = entry === undefined ? null : variantOf(entry.clause, 'neutral')
+	const taken = entry === undefined || neutral === null ? null : withTaken(housed(), cap, entry, neutral)
+	if (taken?.kind !== 'changed') throw new Error('not taken')
+	writeAgreement(folder, taken.agreement)
+	const { out } = await pledge(folder, 'deviations', 'agreement.json', '--json')
+	expect([taken.agreement.overrides.length, JSON.parse(out).deviations]).toEqual([1, []])
+})
+
 test('tells each deviation, whose words it has and what differs, in print order, as lines, data and files', async () => {
 	const folder = tempFolder()
 	writeAgreement(folder, deviating())

@@ -6,6 +6,7 @@ import type { Finding } from '../../../shared/findings/finding'
 import { useT } from '../../app/i18n'
 import { useAgreementStore } from '../../stores/agreement-store'
 import { fixFinding, fixHindrance } from './deeds'
+import classes from './findings.module.css'
 import { useFindingWords } from './use-finding-words'
 
 type Props = {
@@ -37,6 +38,7 @@ export function FixButton({ finding, nextFocus }: Props) {
 			<Button
 				variant="light"
 				size="compact-xs"
+				classNames={{ root: classes.fix ?? '', label: classes.fixLabel ?? '' }}
 				data-fix={finding.rule}
 				data-disabled={hindrance !== null}
 				aria-disabled={hindrance !== null}

@@ -9,7 +9,7 @@ import type { BlockMarks, Mark } from './marks'
 import { NoteMark } from './NoteMark'
 import type { BlockNote } from './notes'
 import { TableView } from './TableView'
-import type { Hyphens } from './use-hyphens'
+import type { Hyphenate, Hyphens } from './use-hyphens'
 
 type Props = {
 	readonly block: Block
@@ -59,7 +59,7 @@ export const BlockView = memo(function BlockView(props: Props) {
 				</div>
 			)
 		case 'heading':
-			return <Heading block={block} common={common} marks={own} sign={sign} />
+			return <Heading block={block} common={common} marks={own} sign={sign} hyphenate={hyphens.text} />
 		case 'clause': {
 			const title = block.title === null ? '' : `${runInTitle(block.title)} `
 			return (
@@ -157,16 +157,17 @@ type HeadingProps = {
 	readonly common: Common
 	readonly marks: readonly Mark[] | undefined
 	readonly sign: ReactNode
+	readonly hyphenate: Hyphenate
 }
 
-function Heading({ block, common, marks, sign }: HeadingProps) {
+function Heading({ block, common, marks, sign, hyphenate }: HeadingProps) {
 	const Tag = block.level === 1 ? 'h2' : 'h3'
 	return (
 		<Tag {...common} className={block.level === 1 ? classes.heading : classes.subHeading}>
 			{sign}
 			{block.number !== null && <span className={classes.headingNumber}>{block.number}</span>}
 			<span className={classes.headingText} data-words={block.id}>
-				<MarkedText text={block.text} marks={marks} />
+				<MarkedText text={block.text} hyphenate={hyphenate} marks={marks} />
 			</span>
 		</Tag>
 	)

@@ -17,7 +17,11 @@ type Props = {
 export function TableView({ block, tintPath, tintRowId, hyphenate, marks }: Props) {
 	const align = (index: number) => (block.columns[index]?.align === 'right' ? classes.right : undefined)
 	return (
-		<table className={classes.table} data-columns={block.columns.length}>
+		<table
+			className={classes.table}
+			data-columns={block.columns.length}
+			data-many={block.columns.length >= 5 || undefined}
+		>
 			{block.caption !== null && (
 				<caption data-words={block.id}>
 					<MarkedText text={block.caption} marks={marks[block.id]} />
@@ -50,8 +54,13 @@ export function TableView({ block, tintPath, tintRowId, hyphenate, marks }: Prop
 						data-tinted={row.id === tintRowId || undefined}
 					>
 						{row.cells.map((cell, index) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
-							<td key={index} className={align(index)} data-words={cellAddress(row.id, index)}>
+							<td
+								// biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
+								key={index}
+								className={align(index)}
+								data-head={block.columns[index]?.head || undefined}
+								data-words={cellAddress(row.id, index)}
+							>
 								<Inlines
 									inlines={cell}
 									tintPath={tintPath}

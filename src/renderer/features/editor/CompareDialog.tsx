@@ -3,8 +3,8 @@ import { wordsAt } from '../../../shared/library/deviations'
 import type { WordingPlace } from '../../../shared/library/take'
 import { buildOutline } from '../../../shared/outline/build'
 import { useT } from '../../app/i18n'
-import { WordRedline } from '../../components/marked/WordRedline'
 import { useAgreement } from '../../stores/agreement-store'
+import { Difference } from './Difference'
 import classes from './LibraryDialog.module.css'
 import { printedAs } from './printed-as'
 import type { OwnWording } from './use-own-wording'
@@ -43,7 +43,7 @@ export function CompareDialog({ place, name, wording, onClose }: Props) {
 				{texts.map(({ key, before }) => (
 					<div key={key} className={classes.part}>
 						<h3>{t(`compare.${key}`)}</h3>
-						<WordRedline before={before} after={own} lang={place.language} label={t(`compare.${key}`)} />
+						<Difference before={before} after={own} lang={place.language} label={t(`compare.${key}`)} />
 					</div>
 				))}
 			</div>

@@ -7,10 +7,10 @@ import { clausesFor } from '../../../shared/library/find'
 import { overrideAt, type WordingPlace, withTaken } from '../../../shared/library/take'
 import { buildOutline } from '../../../shared/outline/build'
 import { useT } from '../../app/i18n'
-import { WordRedline } from '../../components/marked/WordRedline'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import { entryKey } from '../../stores/clause-view-store'
 import { entriesOf, useClausesStore } from '../../stores/clauses-store'
+import { Difference } from './Difference'
 import classes from './LibraryDialog.module.css'
 
 type Props = { readonly place: WordingPlace; readonly name: string; readonly onClose: () => void }
@@ -128,7 +128,7 @@ function OfferText({ agreement, place, offer }: TextProps) {
 				{after}
 			</p>
 			<h3>{t('take.redline')}</h3>
-			<WordRedline before={before} after={after} lang={place.language} label={t('take.redline')} />
+			<Difference before={before} after={after} lang={place.language} label={t('take.redline')} />
 			{(['when', 'shifts'] as const).map((key) =>
 				variant[key] === null ? null : (
 					<div key={key} className={classes.note}>

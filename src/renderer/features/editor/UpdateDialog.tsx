@@ -4,8 +4,8 @@ import { takenFrom } from '../../../shared/library/find'
 import { markedTextOf, type WordingPlace, withOwnText, withTaken } from '../../../shared/library/take'
 import { buildOutline } from '../../../shared/outline/build'
 import { useT } from '../../app/i18n'
-import { WordRedline } from '../../components/marked/WordRedline'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
+import { Difference } from './Difference'
 import classes from './LibraryDialog.module.css'
 import { printedAs } from './printed-as'
 import type { OwnWording } from './use-own-wording'
@@ -37,11 +37,11 @@ export function UpdateDialog({ place, wording, onClose }: Props) {
 		>
 			<div className={classes.text}>
 				<h3>{t('take.update.library')}</h3>
-				<WordRedline before={was} after={now} lang={place.language} label={t('take.update.library')} />
+				<Difference before={was} after={now} lang={place.language} label={t('take.update.library')} />
 				{mine !== was && (
 					<>
 						<h3>{t('take.update.mine')}</h3>
-						<WordRedline before={mine} after={now} lang={place.language} label={t('take.update.mine')} />
+						<Difference before={mine} after={now} lang={place.language} label={t('take.update.mine')} />
 					</>
 				)}
 			</div>

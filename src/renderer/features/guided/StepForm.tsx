@@ -28,7 +28,9 @@ export function StepForm({ guided }: { readonly guided: Guided }) {
 	const { group, itemId } = step
 
 	useEffect(() => {
-		const { agreement } = useAgreementStore.getState()
+		const { agreement, setFocusPath } = useAgreementStore.getState()
+		// A page that asks nothing has no help; what was looked at elsewhere must not lend it some.
+		if (group.questions.length === 0) setFocusPath(null)
 		const open = agreement === null ? null : firstOpen(agreement, group, itemId)
 		return focusField(form.current, open)
 	}, [group, itemId])

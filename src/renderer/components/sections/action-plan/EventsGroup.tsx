@@ -37,9 +37,9 @@ export function EventsGroup() {
 				})}
 				addLabel={t('add.event')}
 				columns={[
-					column.shown('trigger', (row) => whenText(rule(row)), { width: '30%' }),
-					column.choice('objectiveId', objectives, { nullLabel: t('all-promises'), width: '26%' }),
-					column.text('tell', { empty: '', width: '20%' }),
+					column.shown('trigger', (row) => whenText(rule(row)), { width: '22%' }),
+					column.choice('objectiveId', objectives, { nullLabel: t('all-promises'), width: '31%' }),
+					column.text('tell', { empty: '', width: '14%' }),
 					column.text('action', { empty: '' }),
 				]}
 				detail={{

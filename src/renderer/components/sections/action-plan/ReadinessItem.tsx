@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useT } from '../../../app/i18n'
 import { useAgreementStore } from '../../../stores/agreement-store'
@@ -16,9 +16,11 @@ export function ReadinessItem({ index }: { readonly index: number }) {
 	return (
 		<div className={classes.item}>
 			<div className={classes.texts}>
-				<TextInput
+				<Textarea
 					data-path={`${LIST}.${index}.question`}
 					variant="unstyled"
+					autosize
+					minRows={1}
 					classNames={{ input: classes.question ?? '' }}
 					aria-label={t('label.actionPlan.readiness.question')}
 					placeholder={t('label.actionPlan.readiness.question')}
