@@ -16,6 +16,8 @@ type State = {
 	/** The pages as they would leave, over everything else. */
 	readonly isPreviewOpen: boolean
 	readonly isNewOpen: boolean
+	/** The clauses of the library that can be put into the open agreement. */
+	readonly isInsertOpen: boolean
 	/** The list of what can be done by key. */
 	readonly isKeysOpen: boolean
 	readonly show: (side: SidePane) => void
@@ -31,6 +33,7 @@ export const useLayoutStore = create<State>()((set) => ({
 	isExportOpen: false,
 	isPreviewOpen: false,
 	isNewOpen: false,
+	isInsertOpen: false,
 	isKeysOpen: false,
 	show: (side) => set({ side, isSideShown: true }),
 	change: (part) => set(part),

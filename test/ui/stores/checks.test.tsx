@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CHECK_ORDERS, type CheckOrder, groupsOf, ordered } from '../../../src/renderer/stores/check-view-store'
-import { nextCheck } from '../../../src/renderer/stores/check-walk'
+import { goToCheck, nextCheck } from '../../../src/renderer/stores/check-walk'
 import { type Check, checksOf, countsByPlace, toDo, verdictsOf } from '../../../src/renderer/stores/checks'
+import { useLayoutStore } from '../../../src/renderer/stores/layout-store'
 import { placeOfPath } from '../../../src/renderer/stores/places'
+import { goToSection } from '../../../src/renderer/stores/route-store'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 
 const agreement = createFromPlaybook({ playbookId: 'managed-services', language: 'de', id: 'sla' })
@@ -39,6 +41,24 @@ describe('checks', () => {
 		const left = checks.filter((check) => check.path !== stops[2])
 		expect(nextCheck(left, stops[2] ?? null, 1, checks)?.path).toBe(stops[3])
 		expect(nextCheck(left, stops[2] ?? null, -1, checks)?.path).toBe(stops[1])
+	})
+})
+
+describe('a clause that was pointed at on the paper', () => {
+	it('is let go of when one goes to a section or a finding, and taken up for wording changed by hand', () => {
+		const [check] = checks
+		if (check === undefined) throw new Error('no check')
+		const clauseAfter = (go: () => void) => {
+			useLayoutStore.getState().change({ clauseId: 'remedies.monthly-cap' })
+			go()
+			return useLayoutStore.getState().clauseId
+		}
+		const stale = { ...check, path: 'overrides.0', values: { clause: 'legal.law' } }
+		expect([
+			clauseAfter(() => goToSection('legal')),
+			clauseAfter(() => goToCheck(check)),
+			clauseAfter(() => goToCheck(stale)),
+		]).toEqual([null, null, 'legal.law'])
 	})
 })
 

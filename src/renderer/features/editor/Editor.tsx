@@ -10,6 +10,7 @@ import classes from './Editor.module.css'
 import { FindPane } from './FindPane'
 import { FoldedSections } from './FoldedSections'
 import { FormPane } from './FormPane'
+import { InsertDialog } from './InsertDialog'
 import { PaperPane } from './PaperPane'
 import { SectionsPane } from './SectionsPane'
 
@@ -38,6 +39,8 @@ export function Editor() {
 	const side = useLayoutStore((state) => state.side)
 	const isSideShown = useLayoutStore((state) => state.isSideShown)
 	const isPaperShown = useLayoutStore((state) => state.isPaperShown)
+	const isInsertOpen = useLayoutStore((state) => state.isInsertOpen)
+	const change = useLayoutStore((state) => state.change)
 	const [isUnfolded, setUnfolded] = useState(false)
 	// The size is known only after the first drawing.
 	if (width === 0) return null
@@ -83,6 +86,8 @@ export function Editor() {
 					</>
 				)}
 			</Group>
+			{/* Here, for the list that it is opened from may fold away. */}
+			{isInsertOpen && <InsertDialog onClose={() => change({ isInsertOpen: false })} />}
 		</div>
 	)
 }

@@ -1,11 +1,10 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconFileDiff, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useT } from '../../app/i18n'
 import { useAgreement, useAgreementStore } from '../../stores/agreement-store'
 import type { PlaceCount } from '../../stores/checks'
+import { useLayoutStore } from '../../stores/layout-store'
 import { goToSection, useRouteStore } from '../../stores/route-store'
-import { InsertDialog } from './InsertDialog'
 import own from './OwnParts.module.css'
 import { addOwnAnnex, addOwnArticle } from './own-edits'
 import classes from './SectionsPane.module.css'
@@ -14,7 +13,7 @@ import classes from './SectionsPane.module.css'
 export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, PlaceCount> }) {
 	const t = useT('editor')
 	const clauses = useT('clauses')
-	const [isInserting, setInserting] = useState(false)
+	const change = useLayoutStore((state) => state.change)
 	const articles = useAgreement((agreement) => agreement.ownArticles)
 	const annexes = useAgreement((agreement) => agreement.annexes)
 	const isReadOnly = useAgreementStore((state) => state.readOnly !== null)
@@ -68,7 +67,7 @@ export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, Plac
 						variant="subtle"
 						color="gray"
 						leftSection={<IconPlus size={14} stroke={1.6} />}
-						onClick={() => setInserting(true)}
+						onClick={() => change({ isInsertOpen: true })}
 					>
 						{clauses('insert.open')}
 					</Button>
@@ -83,7 +82,6 @@ export function OwnParts({ counts }: { readonly counts: ReadonlyMap<string, Plac
 			>
 				{clauses('deviations.open')}
 			</Button>
-			{isInserting && <InsertDialog onClose={() => setInserting(false)} />}
 		</section>
 	)
 }
