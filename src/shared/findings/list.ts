@@ -86,6 +86,7 @@ import { targetAbsoluteRule } from './rules/target-absolute'
 import { taskLateRule } from './rules/task-late'
 import { termNoticeRule } from './rules/term-notice'
 import { textFiguresRule } from './rules/text-figures'
+import { textTermsRule } from './rules/text-terms'
 import { timeZoneRule } from './rules/time-zone'
 import { translationRule } from './rules/translation'
 import { unownedPromiseRule } from './rules/unowned-promise'
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
 	dayWordRule,
 	workingDayRule,
 	textFiguresRule,
+	textTermsRule,
 	overrideStaleRule,
 	ownLinksRule,
 	overrideFiguresRule,

@@ -44,6 +44,7 @@ const RULES_OF: Readonly<Record<ChallengeId, readonly string[]>> = {
 			'working-day',
 			'month-end',
 			'text-figures',
+			'text-terms',
 			'override-stale',
 			'own-links',
 		],

@@ -38,6 +38,21 @@ export const WORDS: Readonly<Record<string, Cases>> = {
 			null,
 		],
 	),
+	'text-terms': cases(
+		[article('Die Kündigungsfrist beträgt neun Monate.'), `warning text-terms.notice ${OWN}`],
+		[article('The notice period is 9 months.'), `warning text-terms.notice ${OWN}`],
+		[article('Die Service-Gutschriften betragen höchstens 35 % des Entgelts.'), `warning text-terms.cap ${OWN}`],
+		[article('The Service Credits must not exceed 12.5% of the fee.'), `warning text-terms.cap ${OWN}`],
+		[article('Rechnungen zahlt der Kunde innerhalb von 45 Tagen nach Zugang.'), `warning text-terms.payment ${OWN}`],
+		[article('Der Anbieter sendet den Leistungsbericht bis zum 28. des Monats.'), `warning text-terms.report ${OWN}`],
+		// What the form says too, and figures of other things.
+		[article('Die Kündigungsfrist beträgt drei Monate. Die Schulung dauert 2 Monate.'), null],
+		[article('Die Service-Gutschriften betragen höchstens 20 % im Monat. Auf Ersatzteile gibt es 35 % Rabatt.'), null],
+		[
+			article('Rechnungen zahlt der Kunde 14 Tage nach Zugang. Den Leistungsbericht liest er bis zum 25. des Monats.'),
+			null,
+		],
+	),
 	'override-figures': {
 		trips: [
 			[
