@@ -18,7 +18,6 @@ export type Desktop = {
 	readonly showInFolder: (file: string) => void
 	/** False when no program opens this kind of file. */
 	readonly openFile: (file: string) => Promise<boolean>
-	readonly copyText: (text: string) => void
 	readonly setTheme: (theme: 'light' | 'dark' | 'system') => void
 	readonly setMenuLanguage: (language: 'de' | 'en') => void
 	/** The language of the operating system, for the first start. */

@@ -1,4 +1,4 @@
-import { type BrowserWindow, clipboard, dialog, type FileFilter, nativeTheme, shell } from 'electron'
+import { type BrowserWindow, dialog, type FileFilter, nativeTheme, shell } from 'electron'
 import type { Desktop, FileFilter as DesktopFilter } from '../desktop'
 import { languageOfSystem } from '../menu'
 
@@ -30,7 +30,6 @@ export function electronDesktop({ currentWindow, showMenu }: ElectronDesktopOpti
 		},
 		showInFolder: (file) => shell.showItemInFolder(file),
 		openFile: async (file) => (await shell.openPath(file)) === '',
-		copyText: (text) => clipboard.writeText(text),
 		setTheme: (theme) => {
 			nativeTheme.themeSource = theme
 		},

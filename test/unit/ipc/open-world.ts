@@ -136,7 +136,6 @@ function fakeDesktop(): FakeDesktop {
 			done.push(`open ${file}`)
 			return desktop.opens
 		},
-		copyText: () => {},
 		setTheme: (theme) => void done.push(`theme ${theme}`),
 		setMenuLanguage: (language) => void done.push(`menu ${language}`),
 		systemLanguage: () => 'en',

@@ -1,6 +1,6 @@
-import { IconAlertCircle } from '@tabler/icons-react'
 import type { PolicyNote } from '../../../shared/policies/policy'
 import { useT } from '../../app/i18n'
+import { NoteList } from '../../components/NoteList'
 import classes from './policies.module.css'
 
 /** What a contract, or the file, cannot say: each sentence once. */
@@ -11,14 +11,7 @@ export function PolicyNotes({ notes }: { readonly notes: readonly PolicyNote[] }
 	return (
 		<section>
 			<h3 className={classes.head}>{t('window.notes')}</h3>
-			<ul className={classes.notes}>
-				{[...new Set(notes.map(text))].map((sentence) => (
-					<li key={sentence}>
-						<IconAlertCircle size={16} stroke={1.6} aria-hidden />
-						<span>{sentence}</span>
-					</li>
-				))}
-			</ul>
+			<NoteList notes={notes.map(text)} />
 		</section>
 	)
 }

@@ -1,7 +1,7 @@
-import { IconAlertCircle } from '@tabler/icons-react'
 import type { ProposalShape } from '../../../../shared/ipc/what-if-shapes'
 import { useFormat } from '../../../app/format'
 import { useT } from '../../../app/i18n'
+import { NoteList } from '../../../components/NoteList'
 import { useVerdictText } from '../../../components/verdict/use-verdict-text'
 import classes from './start.module.css'
 
@@ -15,14 +15,7 @@ export function DoubtList({ doubts }: { readonly doubts: readonly Doubt[] }) {
 	return (
 		<section className={classes.part}>
 			<h3>{t('start.doubts')}</h3>
-			<ul className={classes.doubts}>
-				{[...new Set(doubts.map(text))].map((sentence) => (
-					<li key={sentence}>
-						<IconAlertCircle size={16} stroke={1.6} aria-hidden />
-						<span>{sentence}</span>
-					</li>
-				))}
-			</ul>
+			<NoteList notes={doubts.map(text)} isDoubt />
 		</section>
 	)
 }
