@@ -149,6 +149,11 @@ test.describe('a review by keyboard alone', () => {
 			await expect(role).toBeChecked()
 			await keys.press('Escape')
 			await expect(roles).toBeFocused()
+			const first = legal.getByRole('button', { name: words('review', 'approvals.approve'), exact: true })
+			await keys.enter(first)
+			await expect(legal.getByRole('checkbox').first()).toBeFocused()
+			await keys.press('Escape')
+			await expect(first).toBeFocused()
 			await approve()
 		})
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Agreement } from '../../../shared/agreement/schema'
 import type { ApprovalStateReply } from '../../../shared/ipc/approval-shapes'
 import { useFormat } from '../../app/format'
@@ -57,15 +57,31 @@ export function Approvals() {
 								{t(one.kind === 'approved' ? 'approvals.withdraw' : 'approvals.approve')}
 							</Button>
 						)}
-						{role === one.role && one.kind !== 'approved' && <ApproveForm role={one.role} onClose={close} />}
-						{role === one.role && one.kind === 'approved' && one.approval !== null && (
-							<WithdrawForm approval={one.approval} onClose={close} />
+						{role === one.role && (
+							<fieldset
+								className={classes.approve}
+								aria-label={name(one.role)}
+								onKeyDown={(event) => leave(event, close)}
+							>
+								{one.kind !== 'approved' && <ApproveForm role={one.role} onClose={close} />}
+								{one.kind === 'approved' && one.approval !== null && (
+									<WithdrawForm approval={one.approval} onClose={close} />
+								)}
+							</fieldset>
 						)}
 					</li>
 				))}
 			</ul>
 		</section>
 	)
+}
+
+/** What is chosen on the paper stays so. */
+function leave(event: KeyboardEvent, close: () => void): void {
+	if (event.key !== 'Escape') return
+	event.preventDefault()
+	event.stopPropagation()
+	close()
 }
 
 function RoleNote({ one }: { readonly one: ApprovalStateReply['roles'][number] }) {

@@ -35,7 +35,7 @@ export function ApproveForm({ role, onClose }: { readonly role: string; readonly
 		}
 	}
 	return (
-		<div ref={form} className={classes.approve}>
+		<div ref={form}>
 			<NameField />
 			<Checklist points={points} onChange={setPoints} />
 			{open > 0 && <p>{t('approvals.open', { count: open })}</p>}

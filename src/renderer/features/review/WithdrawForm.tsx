@@ -27,7 +27,7 @@ export function WithdrawForm({ approval, onClose }: { readonly approval: Approva
 		}
 	}
 	return (
-		<div className={classes.approve}>
+		<div>
 			<NameField />
 			<Textarea
 				mt={8}
