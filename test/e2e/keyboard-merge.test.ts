@@ -60,6 +60,7 @@ test.describe('two reviewers’ files of one text', () => {
 			await keys.press('Control+a')
 			await keys.type(instead)
 			await keys.press('Control+Enter')
+			await expect(review.marked('added')).toHaveText(instead)
 			await expect(clause).toBeFocused()
 			await keys.press('a')
 			await expect(clause).toContainText(`The Customer ${instead} the Priority`)
