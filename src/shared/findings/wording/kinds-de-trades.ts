@@ -39,7 +39,6 @@ export const TRADES_DE = `
 =anhänger auflieger trailer
 =gabelstapler stapler flurförderzeug hubwagen
 =kran hebezeug hebekran
-=regal lagerplatz fach stellage
 =palette ladungsträger
 =karton schachtel kartonage faltschachtel
 =umschlag kuvert briefumschlag
@@ -141,7 +140,6 @@ export const TRADES_DE = `
 =programmierer entwickler softwareentwickler
 =administrator systemverwalter admin systembetreuer
 =berater consultant
-=buchhalter rechnungsprüfer
 =steuerberater steuerkanzlei
 =anwalt rechtsanwalt jurist
 =notar notariat
@@ -156,7 +154,6 @@ export const TRADES_DE = `
 =zins zinssatz
 =mahnung zahlungserinnerung
 =rechnungsbetrag endbetrag
-=kosten aufwendungen
 =bargeld kassenbestand geld
 =geldtransport werttransport geldtransporter
 =kasse registrierkasse kassenterminal
@@ -173,17 +170,13 @@ export const TRADES_DE = `
 =reparatur instandsetzung ausbesserung
 =wartung instandhaltung
 =überprüfung kontrolle nachprüfung
-=messung erfassung
 =eichung kalibrierung justierung
 =labor prüflabor untersuchungslabor
 =befund laborbericht untersuchungsergebnis analyseergebnis
-=blutprobe probe
 =impfstoff vakzine
 =spritze injektion
 =verband wundverband
 =pflegebett krankenbett
-=rollstuhl fahrstuhl
-=hilfsmittel gehhilfe
 =angehörige verwandte familie
 =dolmetscher übersetzer
 =übersetzung übertragung
@@ -212,11 +205,9 @@ export const TRADES_DE = `
 =wachmann wächter sicherheitskraft
 =streife kontrollgang rundgang wachrunde
 =wachbuch dienstbuch
-=schranke tor zufahrt
 =zaun einfriedung
 =pförtner torwart empfangskraft
 =besucherausweis gästeausweis
-=schlüssel schlüsselkarte
 =schloss schließanlage
 =tresor safe geldschrank
 =kamera videokamera
@@ -251,7 +242,6 @@ export const TRADES_DE = `
 =zeugnis zertifikat
 =prüfling kandidat prüfungsteilnehmer
 =stundenplan kursplan
-=ausfall absage
 =vertretung ersatzkraft vertreter
 =dienstplan einsatzplan schichtplan
 =überstunde mehrarbeit
@@ -266,7 +256,6 @@ export const TRADES_DE = `
 =baustelle bauplatz
 =gerüst baugerüst
 =bauherr auftraggeber
-=bauleiter polier
 =architekt planer
 =beton zement
 =dach bedachung
@@ -300,7 +289,6 @@ export const TRADES_DE = `
 =markt wochenmarkt
 =stand verkaufsstand
 =reklamation beanstandung
-=hinweis meldung
 =anregung vorschlag
 =umfrage befragung
 =kennzahl messgröße
@@ -308,4 +296,82 @@ export const TRADES_DE = `
 =schwellwert grenzwert
 =mittelwert durchschnitt
 =stichtag bewertungstag
+leitstelle einsatzzentrale leitzentrale zentrale einsatzleitstelle
+=kehrbezirk revier bezirk
+=kündigungsfrist auflösungsfrist beendigungsfrist
+wartung wartungsarbeiten arbeiten instandhaltungsarbeiten
+=sprechstunde sprechzeit beratungszeit ordinationszeit
+anbieter hoster provider serviceanbieter
+ladesäule ladestation ladegerät säule station
+höchstbelegung maximalzahl höchstzahl obergrenze kapazität höchstgrenze deckel
+messbeauftragter ableser ablesedienst messdienst
+erzieherin betreuerin kinderpflegerin
+rektor schulleiter direktor
+abweichung differenz fehlbetrag
+zustand beschaffenheit
+bescheid entscheidung
+unterlage dokument papier schriftstück
+liste verzeichnis aufstellung register
+ausrüstung ausstattung zubehör
+schutzkleidung schutzausrüstung psa
+treffpunkt sammelpunkt sammelplatz
+strecke route weg
+ankunft eintreffen
+helligkeit beleuchtungsstärke
+pumpe förderpumpe
+rohr leitung rohrleitung
+leck undichtigkeit
+vorhang jalousie rollo sonnenschutz
+möbel mobiliar einrichtung
+gerätschaft gerät werkzeug
+maschinenführer bediener maschinist
+vertreter stellvertreter ersatzmann
+zeuge beobachter
+spender blutspender
+probenehmer probennehmer
+auswertung analyse
+messung ablesung
+prognose vorhersage voranmeldung
+reservierung buchung vorbestellung
+stornierung absage rücktritt
+teilnahmegebühr kursgebühr seminargebühr
+fahrtkosten reisekosten wegekosten
+aufwandsentschädigung auslagenersatz
+vorschuss anzahlung abschlag abschlagszahlung
+schlussrechnung endabrechnung
+gutschein voucher bon
+ersatzgerät leihgerät tauschgerät
+ersatzfahrzeug leihwagen mietwagen
+einweisung unterweisung einführung
+notdienst bereitschaftsdienst rufbereitschaft
+vertragsstrafe pönale strafzahlung
+haftungsgrenze haftungshöchstbetrag
+datenschutzvorfall datenpanne
+datenträger speichermedium festplatte
+benutzerkonto zugang login
+benutzerhandbuch bedienungsanleitung gebrauchsanweisung
+kundennummer kundenkennung
+vertragspartner vertragspartei
+muttergesellschaft konzernmutter
+tochtergesellschaft tochterunternehmen
+zweigstelle außenstelle filiale
+hauptsitz zentrale stammhaus
+versandlager auslieferungslager
+wareneingang warenannahme
+lagerist lagerarbeiter lagermitarbeiter
+kommissionierer packer
+zollanmeldung zollerklärung
+ladeplan stauplan
+seecontainer frachtcontainer
+bordkarte einsteigekarte
+flugplan flugprogramm
+gate flugsteig
+piste landebahn
+hangar flugzeughalle
+werkstatt servicewerkstatt
+inspektion durchsicht
+reifen pneu
+tankkarte flottenkarte
+fahrtenbuch bordbuch
+spur fahrstreifen
 `

@@ -5,7 +5,8 @@ export const KINDS_DE = `
 =wächter wachmann wachperson sicherheitskraft pförtner portier wärter aufseher aufsichtsperson ordner bademeister wachdienst sicherheitsdienst bewacher empfangskraft torwache
 =reinigungskraft putzkraft raumpfleger reiniger reinigungspersonal reinigungsteam
 =fahrer kurier zusteller bote chauffeur kraftfahrer lenker auslieferer
-leiter verantwortliche verantwortlicher beauftragte beauftragter manager koordinator vorarbeiter obmann vorsteher kümmerer ansprechpartner kontaktperson betreuer polier bauleiter einsatzleiter
+verantwortliche verantwortlicher beauftragte beauftragter manager koordinator ansprechpartner kontaktperson kümmerer betreuer
+vorarbeiter obmann vorsteher schichtführer
 =trainer dozent lehrer kursleiter referent ausbilder lehrkraft tutor seminarleiter unterrichtende
 prüfer gutachter sachverständiger kontrolleur inspektor auditor revisor begutachter prüfingenieur
 =hausmeister hauswart hausverwalter objektbetreuer facility-manager haustechniker
@@ -48,7 +49,7 @@ gebühr entgelt pauschale vergütung honorar preis lohn miete pacht beitrag tari
 =zuschlag aufschlag aufpreis mehrpreis zulage
 gutschrift minderung abzug rückvergütung rabatt nachlass erstattung pönale vertragsstrafe strafe malus abschlag entschädigung
 =kaution sicherheit pfand hinterlegung
-fenster zeitraum slot intervall zeitfenster block
+fenster zeitraum slot zeitfenster block
 abschaltung unterbrechung stillstand ausfallzeit auszeit downtime sperrung sperre
 störung fehler defekt mangel ausfall panne problem schaden vorfall ereignis havarie unregelmäßigkeit abweichung funktionsstörung
 =störungsmeldung störmeldung ticket servicefall supportfall fehlermeldung störungsticket

@@ -5,8 +5,7 @@ export const TRADES_EN = `
 =stoppage shutdown standstill halt
 =caretaker janitor
 =inspection check examination
-=bin container
-=hotel inn
+bin container
 =receptionist concierge
 =housekeeper chambermaid maid
 =chef cook
@@ -15,7 +14,6 @@ export const TRADES_EN = `
 =menu bill-of-fare
 =beverage drink
 =crockery dishes tableware
-=window pane glazing
 =floor flooring
 =stairwell staircase stairs
 =toilet lavatory restroom washroom
@@ -23,7 +21,6 @@ export const TRADES_EN = `
 =rubbish refuse garbage trash waste
 =landfill tip dump
 =sewage wastewater
-=fuel diesel petrol
 =electricity power
 =substation transformer
 =turbine windmill
@@ -154,7 +151,6 @@ export const TRADES_EN = `
 =stable stall
 =dog hound
 =feed fodder
-=harvest crop
 =farmer grower
 =field plot
 =fertiliser manure fertilizer
@@ -186,7 +182,6 @@ export const TRADES_EN = `
 =bus coach
 =taxi cab
 =track rail
-=ticket fare
 =delay lateness
 =passenger traveller
 =luggage baggage
@@ -228,4 +223,79 @@ export const TRADES_EN = `
 =pavement sidewalk footpath
 =road street
 =threshold limit
+charging-post station charger post charge-point
+dispatcher control-room
+job assignment task
+cardholder member account-holder
+agency vendor supplier provider host hoster
+technician engineer fitter mechanic installer repairer specialist
+control-room dispatch-centre
+maximum cap ceiling limit
+headcount occupancy
+reader meter-reader
+list register roll
+equipment kit gear
+route way path
+leak leakage
+blind curtain shade
+furniture furnishings
+superior manager supervisor boss
+deputy stand-in substitute representative
+witness observer
+donor giver
+forecast projection prediction
+booking reservation
+cancellation withdrawal
+prepayment advance down-payment deposit
+voucher coupon
+replacement substitute
+loaner loan-unit
+briefing induction instruction
+carer helper attendant
+subsidiary affiliate
+headquarters head-office
+storeman warehouseman
+picker packer
+manifest cargo-list
+crossing passage sailing
+boarding-card boarding-pass
+runway airstrip
+hangar shed
+workshop garage
+tyre tire
+fuel-card fleet-card
+diver frogman
+hull bottom
+mast pole
+lighthouse beacon
+flag ensign
+exhibit artwork object painting
+curator keeper
+gallery museum
+archive repository
+transcript minutes
+hearing session trial
+court tribunal
+judge magistrate
+bailiff usher
+defendant accused
+lawyer counsel
+file dossier
+fine penalty
+toll charge
+ferry boat
+pier jetty quay
+skipper captain master
+deckhand sailor
+knife blade
+apron overall
+glove mitten
+mask respirator
+helmet hard-hat
+ladder steps
+scaffold staging
+plaster render
+paint coating
+carpet rug
+curtain drape
 `

@@ -6,7 +6,9 @@ nurse carer caregiver midwife attendant aide sister helper birth-attendant
 guard watchman warden porter doorman gatekeeper steward usher attendant officer lifeguard sentry patrolman
 =cleaner janitor custodian housekeeper operative
 =driver courier chauffeur haulier carrier messenger
-manager leader coordinator supervisor officer contact foreman director superintendent principal
+manager coordinator contact lead
+foreman supervisor superintendent ganger
+leader head captain
 trainer instructor teacher tutor lecturer coach facilitator presenter
 inspector surveyor examiner auditor assessor checker reviewer
 keeper handler clerk attendant custodian storeman

@@ -1,9 +1,10 @@
 import { areFirstsAlike } from './language/compounds'
 import type { Part, TextDocument } from './language/document'
 import { type Measure, measuresIn } from './language/measures'
-import { isStrict, type Noun, nounsIn } from './language/nouns'
+import { isOfParties, isStrict, type Noun, nounsIn } from './language/nouns'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
+import type { Span } from './language/sentences'
 import type { Located } from './text-finding'
 
 /**
@@ -93,13 +94,17 @@ const stemsOf = remembered(
 	(passage: Passage) => new Set(nounsIn(passage).flatMap((nouns) => nouns.map(({ stem }) => stem))),
 )
 
-type Told = {
+type Told = Span & {
 	readonly passage: Passage
 	readonly nouns: readonly Noun[]
 	readonly measures: readonly Measure[]
+	/** Stems of everything that says something, its words, and whether it says that it speaks of something else. */
+	readonly said: () => Words
+}
+
+type Words = {
 	readonly content: ReadonlySet<string>
 	readonly words: ReadonlySet<string>
-	/** Says that it speaks of something else. */
 	readonly isContrast: boolean
 }
 
@@ -108,13 +113,31 @@ const toldIn = remembered((passage: Passage): readonly Told[] => {
 	const nouns = nounsIn(passage)
 	return passage.sentences.map(({ from, to }, index) => ({
 		passage,
+		from,
+		to,
 		nouns: nouns[index]!,
 		measures: all.filter((one) => one.from >= from && one.to <= to && one.scale !== 'count'),
-		content: contentOf(passage, from, to),
-		words: new Set(passage.tokens.slice(from, to).map(({ lower }) => lower)),
-		isContrast: passage.tokens.slice(from, to).some(({ lower }) => CONTRAST.test(lower)),
+		said: once(() => wordsIn(passage, from, to)),
 	}))
 })
+
+/** Few sentences are looked at so closely. */
+function once<Made>(make: () => Made): () => Made {
+	let made: Made | null = null
+	return () => {
+		made ??= make()
+		return made
+	}
+}
+
+function wordsIn(passage: Passage, from: number, to: number): Words {
+	const tokens = passage.tokens.slice(from, to)
+	return {
+		content: contentOf(passage, from, to),
+		words: new Set(tokens.map(({ lower }) => lower)),
+		isContrast: tokens.some(({ lower }) => CONTRAST.test(lower)),
+	}
+}
 
 const SMALL = new Set(
 	`eine einen einem einer eines oder aber nach nicht wird werden sind haben kann können darf muss soll binnen innerhalb spätestens jede jeder jeden jedem jedes alle allen diese dieser dieses diesem diesen dann damit dafür
@@ -142,22 +165,24 @@ function rough(lower: string, language: 'de' | 'en'): string {
 /** Words that set a second thing beside the first. */
 const CONTRAST =
 	/^(?:zusätzlich\w*|außerdem|stattdessen|hingegen|dagegen|anstelle|ersatzweise|ferner|ansonsten|sonst|additional|additionally|instead|besides|whereas|another|other|otherwise|separate|separately|gesondert\w*|second|zweite[nrsm]?|weitere[nrsm]?|andere[nrsm]?|übrige[nrsm]?|ersetzt|replaces?|own|eigene[nrsm]?)$/
+/** How much must say so; of the sentence right before in the same paragraph it is enough that nothing speaks against it. */
 const ENOUGH = 2
+const ENOUGH_NEXT = -1
 
 function takenUp(before: Told, here: Told, fresh: readonly Noun[], found: Pair[]): void {
-	if (before.nouns.length === 0 || fresh.length === 0 || here.isContrast) return
+	if (before.nouns.length === 0 || fresh.length === 0) return
+	const isNext = before.passage === here.passage && before.to === here.from
 	let shared: number | null = null
 	let measure: number | null = null
 	for (const noun of fresh) {
 		for (const first of before.nouns) {
 			const isOfKind = first.kinds.some((kind) => noun.kinds.includes(kind))
 			if (!isOfKind && noun.count === null && here.measures.length === 0) continue
-			if (!mayBeOne(first, noun, before, here)) continue
+			if (!mayBeOne(first, noun, before, here) || here.said().isContrast) continue
 			shared ??= sharedWords(before, here)
-			// Another paragraph may have the same length of something else.
-			measure ??= sharedMeasure(before, here) ? (before.passage === here.passage ? 2 : 1) : 0
+			measure ??= measuresSay(before, here)
 			const isSame = isOneAmount(first, noun, before, here) || isOneCount(first, noun)
-			if (isSame || weight(first, noun, here, shared, measure) >= ENOUGH)
+			if (isSame || weight(first, noun, here, shared, measure) >= (isNext ? ENOUGH_NEXT : ENOUGH))
 				found.push({ first, noun, other: wordsOf(before.passage, first) })
 		}
 	}
@@ -165,7 +190,8 @@ function takenUp(before: Told, here: Told, fresh: readonly Noun[], found: Pair[]
 
 function sharedWords(before: Told, here: Told): number {
 	let shared = 0
-	for (const word of here.content) if (before.content.has(word)) shared++
+	const other = before.said().content
+	for (const word of here.said().content) if (other.has(word)) shared++
 	return shared
 }
 
@@ -181,13 +207,14 @@ function mayBeOne(first: Noun, noun: Noun, before: Told, here: Told): boolean {
 }
 
 /** How much says that two nouns name one thing; 0 for nouns of no common kind. */
-function weight(first: Noun, noun: Noun, { passage, words }: Told, shared: number, measure: number): number {
+function weight(first: Noun, noun: Noun, { passage, said }: Told, shared: number, measure: number): number {
 	const kinds = first.kinds.filter((kind) => noun.kinds.includes(kind))
-	if (kinds.length === 0) return 0
+	if (kinds.length === 0) return -9
+	if (noun.how === 'that' && kinds.every((kind) => isOfParties(kind, passage.language))) return -9
 	const strict = kinds.some((kind) => isStrict(kind, passage.language)) ? 2 : 0
-	if (strict === 0 && noun.how === 'none') return 0
+	if (strict === 0 && noun.how === 'none') return -9
 	const each = noun.how === 'each' && first.how === 'each' ? 1 : 0
-	const again = noun.how === 'that' || POINTS.some((word) => words.has(word)) ? 1 : 0
+	const again = noun.how === 'that' || POINTS.some((word) => said().words.has(word)) ? 1 : 0
 	const also = /^(?:also|auch)$/.test(passage.tokens[noun.to]?.lower ?? '') ? 1 : 0
 	return strict + measure + Math.min(shared, 2) + firsts(first, noun) + again + each + also
 }
@@ -210,16 +237,37 @@ const POINTS = [
 	'dafür',
 ]
 
+/** What tells one thing of a kind from another: "Jahresbericht" and "Monatsreport", "day rate" and "night fee". */
+const OPPOSED: readonly RegExp[] = [
+	/^(?:jahr|monat|woch|tag|quartal|halbjahr|vierteljahr|stund|minut|annual|yearly|monthly|weekly|daily|quarterly|hourly|year|month|week|day)/,
+	/^(?:erst|zweit|dritt|vor|end|schluss|zwisch|nach|haupt|neb|first|second|third|interim|final|draft|preliminary|main)/,
+	/^(?:tag|nacht|fruh|spat|morg|abend|mittag|wochenend|feiertag|day|night|morning|evening|weekend|lunch|dinner|breakfast)/,
+	/^(?:kund|auftraggeb|lieferant|anbiet|mitarbeit|besuch|gast|customer|client|supplier|staff|visitor|guest)/,
+	/^(?:sommer|wint|summer|winter|herbst|fruhjahr|spring|autumn)/,
+	/^(?:geplant|ungeplant|notfall|planned|unplanned|scheduled|emergency|urgent|routine)/,
+	/^(?:intern|extern|internal|external|inner|outer)/,
+	/^(?:last|person|gut|goods|passenger|freight)/,
+	/^(?:warm|kalt|heiss|hot|cold|warm)/,
+	/^(?:grund|basis|zusatz|mehr|base|basic|extra|additional|standing)/,
+	/^(?:test|produktiv|live|production|staging)/,
+]
+
 function firsts({ first: a }: Noun, { first: b }: Noun): number {
 	if (a === '' || b === '') return 0
 	if (a === b || a.replace(/s$/, '') === b.replace(/s$/, '')) return 2
+	if (OPPOSED.some((words) => words.test(a) && words.test(b))) return -4
 	return areFirstsAlike(a, b) ? 2 : -1
 }
 
-function sharedMeasure(before: Told, here: Told): boolean {
-	return here.measures.some((one) =>
+/** The same figure says that two sentences speak of one thing, two amounts that they do not. */
+function measuresSay(before: Told, here: Told): number {
+	const isShared = here.measures.some((one) =>
 		before.measures.some((other) => other.scale === one.scale && Math.abs(other.value - one.value) < 1e-9),
 	)
+	// Another paragraph may have the same length of something else.
+	if (isShared) return before.passage === here.passage ? 2 : 1
+	const isMoney = ({ scale }: Measure) => scale === 'money'
+	return before.measures.some(isMoney) && here.measures.some(isMoney) ? -2 : 0
 }
 
 /** "The annual stipend is 4,000 dollars. The college pays the yearly allowance of 4,000 dollars": nouns that are said of one amount. */

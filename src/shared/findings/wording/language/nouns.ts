@@ -50,6 +50,11 @@ function linesOf(lines: string): readonly string[] {
 	return lines.trim().split('\n')
 }
 
+/** Lines of sides of a contract: "dieser Anbieter" are those just spoken of. */
+export function isOfParties(kind: number, language: ContractLanguage): boolean {
+	return (KINDS[language].get(language === 'de' ? `anbiet${ER}` : 'provider') ?? NONE).includes(kind)
+}
+
 export function isStrict(kind: number, language: ContractLanguage): boolean {
 	return STRICT[language].has(kind)
 }
@@ -72,10 +77,10 @@ const DETERMINERS: ReadonlyMap<string, Noun['how']> = new Map([
 	...'this that these those such said dieser diese dieses diesem diesen derselbe dieselbe dasselbe desselben denselben solche solcher solchen jener jene'
 		.split(' ')
 		.map((word) => [word, 'that'] as const),
-	...'each every any all both jeder jede jedes jedem jeden alle allen aller'
+	...'each every all both jeder jede jedes jedem jeden alle allen aller'
 		.split(' ')
 		.map((word) => [word, 'each'] as const),
-	...'a an no another other ein eine einen einem einer eines kein keine keinen weitere weiterer anderer andere'
+	...'a an any no another other ein eine einen einem einer eines kein keine keinen weitere weiterer anderer andere'
 		.split(' ')
 		.map((word) => [word, 'a'] as const),
 ])
@@ -156,7 +161,7 @@ function findHead(stem: string): Head {
 }
 
 const EN_SMALL: ReadonlySet<string> = new Set(
-	'of in on at by for to with from and or within per under over after before until during through into onto upon than as but if when where is are was were be been has have had does do did will shall may must can cannot not it they he she them him which that who whose then also only once so'.split(
+	'of in on at by for to with from and or within per under over after before until during through into onto upon than as but if when where is are was were be been has have had does do did will shall may must can cannot not it they he she them him which that who whose then also only once so off back out up down away again too here there'.split(
 		' ',
 	),
 )
