@@ -8,6 +8,11 @@ import { dueInlines } from '../../sections/roles/outline'
 import type { SheetWriter } from '../sheet'
 import { parted } from '../shorten'
 
+/** One of several things; a letter before it would look like the contract's own. */
+function point(says: readonly Inline[]): Inline[] {
+	return [{ kind: 'text', text: '–\u00a0' }, ...says]
+}
+
 /** What does not count as an outage, planned work, and what is no part of the services. */
 export function printExcluded(w: SheetWriter): void {
 	const { exclusions, furtherExclusions, maintenance, noticeSeconds, capSeconds, capPeriod } = w.agreement.downtime
@@ -17,10 +22,10 @@ export function printExcluded(w: SheetWriter): void {
 	const path = 'downtime.exclusions'
 	w.paragraph('customer-view.exclusions', w.fillClause(isNone ? 'excluded-none' : 'excluded'), { path })
 	for (const one of exclusions)
-		w.paragraph(`customer-view.exclusion.${one}`, words.phrase(`exclusion.${one}`), { path, indent: 1 })
+		w.paragraph(`customer-view.exclusion.${one}`, point(words.phrase(`exclusion.${one}`)), { path, indent: 1 })
 	furtherExclusions.forEach((_, index) => {
 		const own = `downtime.furtherExclusions.${index}`
-		w.paragraph(`customer-view.further.${index + 1}`, [w.typed(own, 'text')], { path: own, indent: 1 })
+		w.paragraph(`customer-view.further.${index + 1}`, point([w.typed(own, 'text')]), { path: own, indent: 1 })
 	})
 	for (const window of maintenance) {
 		const path = `downtime.maintenance.${window.id}`
@@ -58,7 +63,7 @@ export function printExcluded(w: SheetWriter): void {
 		w.paragraph(`customer-view.out-of-scope.${service.id}`, w.fillClause('out-of-scope', { service: name }), { path })
 		service.outOfScope.forEach((_, index) => {
 			const own = `${path}.${index}`
-			w.paragraph(`customer-view.out-of-scope.${service.id}.${index + 1}`, [w.typed(own, 'text')], {
+			w.paragraph(`customer-view.out-of-scope.${service.id}.${index + 1}`, point([w.typed(own, 'text')]), {
 				path: own,
 				indent: 1,
 			})
@@ -94,7 +99,7 @@ export function printDuties(w: SheetWriter): void {
 	w.paragraph('customer-view.cooperation', w.fillClause('cooperation'), { path: 'roles.cooperation' })
 	for (const { id } of roles.cooperation) {
 		const path = `roles.cooperation.${id}`
-		w.paragraph(`customer-view.cooperation.${id}`, [w.sentence(`${path}.text`, 'text')], { path, indent: 1 })
+		w.paragraph(`customer-view.cooperation.${id}`, point([w.sentence(`${path}.text`, 'text')]), { path, indent: 1 })
 	}
 	w.paragraph('customer-view.missing', w.fillClause(`cooperation-${roles.missingCooperation}`), {
 		path: 'roles.missingCooperation',

@@ -49,12 +49,12 @@ function printPromises(w: SheetWriter): void {
 	w.table(
 		'staff.promises-table',
 		[
-			{ key: 'code', width: 6 },
-			{ key: 'objective', width: 22 },
-			{ key: 'promise', width: 22 },
-			{ key: 'internal', width: 14 },
-			{ key: 'owner', width: 18 },
-			{ key: 'price', width: 18 },
+			{ key: 'code', width: 5 },
+			{ key: 'objective', width: 21 },
+			{ key: 'promise', width: 21 },
+			{ key: 'internal', width: 12 },
+			{ key: 'owner', width: 24 },
+			{ key: 'price', width: 17 },
 		],
 		promises.map((one): TableRow => {
 			const objectives = w.of('objectives')
