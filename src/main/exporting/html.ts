@@ -21,13 +21,14 @@ h2.article, .clause { padding-left: 0 }
 .indent { margin-left: 0 }
 table.indent { width: 100% }
 .signature { display: block; width: auto; margin-right: 0 }
-th:first-child { min-width: 7em }
+th:first-child { min-width: 9.5em }
 ${wide}, ${wide} :is(caption, tbody, tr, td) { display: block }
 ${wide} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 ${wide} tr { padding: 4pt 0; border-bottom: .4pt solid #b8b8b8 }
 ${wide} td { padding: 1pt 0; border: 0; text-align: left }
 ${wide} td:first-child { font-weight: 600 }
 ${wide} td[data-head]:not(:empty)::before { content: attr(data-head) ": "; color: #5c5c5c }
+${wide} tr:has(td:first-child:empty) td:nth-child(2)::before { content: none }
 }
 `
 }
@@ -56,7 +57,8 @@ b, strong, dfn { font-weight: 600; font-style: normal }
 .contents a:hover, p a:hover, td a:hover, li a:hover { text-decoration: underline }
 .article .number, .clause .number { display: inline-block; min-width: 34pt; margin-left: -34pt }
 h2.article, .clause { padding-left: 34pt }
-.contents .number { display: inline-block; min-width: 30pt; padding-right: 4pt }
+.contents li { padding-left: 34pt; text-indent: -34pt }
+.contents .number { display: inline-block; min-width: 30pt; padding-right: 4pt; text-indent: 0 }
 .annex .number { padding-right: 4pt }
 .items li { margin: 3.5pt 0 0 54pt }
 .items li.margin { margin-left: 20pt }
