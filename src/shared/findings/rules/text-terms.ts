@@ -87,20 +87,23 @@ const TERMS: readonly Term[] = [
 export const textTermsRule: Rule = {
 	id: 'text-terms',
 	waitsFor: 'legal',
-	check: ({ agreement, texts }) =>
-		texts.flatMap(({ section, path, text, clause }): Finding[] => {
+	check: ({ agreement, texts }) => {
+		const terms = TERMS.map((term) => ({
+			...term,
+			said: term.known(agreement).filter((value) => value !== null),
+		})).filter(({ said }) => said.length > 0)
+		return texts.flatMap(({ section, path, text, clause }): Finding[] => {
 			// Wording in place of a clause is compared with that clause; a duty has a date of its own.
 			if (clause !== null || path.startsWith('roles.duties.')) return []
-			return TERMS.flatMap(({ problem, isMeant, figures, read, known }) => {
-				const said = known(agreement).filter((value) => value !== null)
-				if (said.length === 0) return []
+			return terms.flatMap(({ problem, isMeant, figures, read, said }) => {
 				const other = figures(text).find(
-					({ index, quote }) => isMeant(sentenceAt(text, index)) && !said.includes(read(quote)),
+					({ index, quote }) => !said.includes(read(quote)) && isMeant(sentenceAt(text, index)),
 				)
 				if (other === undefined) return []
 				return [
 					{ ...found('text-terms', 'warning', path, { problem, quote: other.quote.replace(/\s+/g, ' ') }), section },
 				]
 			})
-		}),
+		})
+	},
 }
