@@ -94,6 +94,20 @@ describe('progress', () => {
 		expect(sumOf(steps.map((step) => stateOf(agreement, step)))).toEqual(answeredInSection(agreement, null))
 	})
 
+	it('sees an answer of the interview, which it does not count', () => {
+		const chosen = changed(agreement, 'actionPlan.interviews.kind', 'it-service')
+		const answered = changed(chosen, 'actionPlan.interviews.itService.functions', ['Anmeldung'])
+		const done = (open: Agreement) =>
+			stepsOf(open)
+				.filter((step) => step.chapter === 'readiness' && stateOf(open, step).kind === 'done')
+				.map(({ id }) => id)
+		expect([done(agreement), done(chosen), done(answered)]).toEqual([
+			[],
+			['action-plan.interview-kind'],
+			['action-plan.interview-kind', 'action-plan.it-functions'],
+		])
+	})
+
 	it('tells a begun step from an open and an answered one', () => {
 		const path = `services.items.${services[0]}.request`
 		const step = asked(agreement)[0]

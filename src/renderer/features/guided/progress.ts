@@ -1,14 +1,25 @@
+import { getAt } from '../../../shared/agreement/edit'
 import type { Agreement } from '../../../shared/agreement/schema'
 import { type Answered, answered } from '../../../shared/sections/answered'
+import { isInterview } from '../../../shared/sections/interview-questions'
 import type { Step } from './steps'
 
 export type StepState = Answered & { readonly kind: 'done' | 'begun' | 'open' | 'optional' }
 
 export function stateOf(agreement: Agreement, step: Step): StepState {
 	const counts = answered(agreement, step.group, step.itemId)
-	if (counts.total === 0) return { ...counts, kind: 'optional' }
+	if (counts.total === 0)
+		return { ...counts, kind: isInterview(step.group) && isAnswered(agreement, step) ? 'done' : 'optional' }
 	if (counts.answered === counts.total) return { ...counts, kind: 'done' }
 	return { ...counts, kind: counts.answered > 0 ? 'begun' : 'open' }
+}
+
+/** Nothing of an interview is counted; that a question of it has an answer is seen all the same. */
+function isAnswered(agreement: Agreement, { group }: Step): boolean {
+	return group.questions.some((path) => {
+		const answer = getAt(agreement, path)
+		return Array.isArray(answer) ? answer.length > 0 : answer !== null && answer !== undefined && answer !== ''
+	})
 }
 
 export function sumOf(states: readonly Answered[]): Answered {
