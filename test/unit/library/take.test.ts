@@ -52,6 +52,16 @@ describe('a clause of the library in an agreement', () => {
 		expect([stale(typed), stale(moved(typed))]).toEqual([0, 1])
 	})
 
+	it('contradicts nothing of the form, whatever figures its author gave it', () => {
+		const place = { clause: 'remedies.chronic', language: 'de' } as const
+		const [found] = clausesFor(entries, place)
+		const texts = found?.clause.variants.map((variant) => {
+			const taken = edited(withTaken(base, place, found, variant))
+			return findingsOf(taken).map(({ rule }) => rule)
+		})
+		expect(texts).toEqual([[], [], []])
+	})
+
 	it('goes on from the house wording with its values as values, so that unchanged words print the same', () => {
 		const places = house.blocks.flatMap((block) =>
 			block.kind === 'clause' && block.section !== 'own-content' ? [block.id] : [],

@@ -94,6 +94,7 @@ export const WORDS: Readonly<Record<string, Cases>> = {
 			`info law-guarantee.at ${OWN}`,
 		],
 		[article('Der Anbieter gibt keine Garantie.'), null],
+		[article('Unbegrenzt ist die Haftung aus einer Garantie, die er übernommen hat.'), null],
 		[{ ...article('The Provider guarantees operation.'), 'legal.governingLaw': 'GB-ENG' }, null],
 	),
 	'law-days': cases(
@@ -114,7 +115,7 @@ export const WORDS: Readonly<Record<string, Cases>> = {
 			{ ...article('Der Anbieter erteilt eine Gutschrift.'), 'legal.governingLaw': 'AT' },
 			`info law-credit-tax.at ${OWN}`,
 		],
-		[article('Der Anbieter gewährt eine Service-Gutschrift.'), null],
+		[article('Der Anbieter gewährt eine Service-Gutschrift. Die Gutschrift verrechnet er.'), null],
 	),
 	'law-works-council': cases(
 		[
@@ -192,6 +193,7 @@ export const WORDS: Readonly<Record<string, Cases>> = {
 			`warning law-liability.gb ${OWN}`,
 		],
 		[article('Außer bei Vorsatz ist die Haftung des Anbieters auf 10.000 Euro begrenzt.'), null],
+		[article('Save for wilful misconduct, liability is limited to EUR 10,000.'), null],
 		[article('Hindert höhere Gewalt eine Partei, haftet sie nicht. Jede Partei haftet nach dem Gesetz.'), null],
 	),
 	'law-start-event': {

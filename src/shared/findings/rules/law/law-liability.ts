@@ -9,9 +9,9 @@ const caps = matcher(
 
 /** What no cap may cover, by law; our clauses leave it open. */
 const UNLIMITED = {
-	de: /vorsatz|intent/iu,
-	at: /vorsatz|intent/iu,
-	ch: /absicht|vorsatz|intent|grob|gross/iu,
+	de: /vorsatz|intent|will?ful/iu,
+	at: /vorsatz|intent|will?ful/iu,
+	ch: /absicht|vorsatz|intent|will?ful|grob|gross/iu,
 	gb: /death|personal injury|tod/iu,
 } as const
 
