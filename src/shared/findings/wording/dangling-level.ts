@@ -8,10 +8,12 @@ export const danglingLevel: DocumentRule = {
 	id: 'dangling-reference',
 	severity: 'warning',
 	find: (document) => {
-		const tables = tablesOf(document)
-		if (tables.length === 0) return []
 		const running = document.parts.filter(({ kind }) => kind === 'running')
+		const sentences = running.flatMap(missingSentences)
+		const tables = tablesOf(document)
+		if (tables.length === 0) return sentences
 		return [
+			...sentences,
 			...namedLevels(tables).flatMap((levels) => running.flatMap((part) => missingIn(part, levels))),
 			...missingColumns(running, tables),
 		]
@@ -83,6 +85,27 @@ function isLikeName({ tokens }: Passage, at: number): boolean {
 	const next = tokens[at + 1]
 	return next === undefined || !next.isCapital
 }
+
+/** "Satz 4" of a paragraph that has three. */
+function missingSentences(part: Part): readonly Located[] {
+	return sentencesNamedIn(part.passage).map((at) => ({ part, from: at, to: at + 2, values: { problem: 'number' } }))
+}
+
+const sentencesNamedIn = remembered(({ tokens, language, sentences, quoted, text }: Passage): readonly number[] => {
+	if (language !== 'de' || !/Satz(?:es)? \d/.test(text)) return []
+	return tokens.flatMap(({ lower }, at) => {
+		const number = Number(tokens[at + 1]?.lower)
+		const isOwn =
+			/^satz(?:es)?$/.test(lower) && Number.isInteger(number) && quoted[at] !== 1 && tokens[at - 1]?.kind !== 'number'
+		// "§ 7 Abs. 2 Satz 4 BGB", "Satz 4 der Anlage": of something else.
+		const isElsewhere =
+			tokens
+				.slice(Math.max(0, at - 4), at)
+				.some((token) => /^(?:§|abs|absatz|nr|nummer|ziffer|abschnitt|artikel|art|s)$/.test(token.lower)) ||
+			/^(?:der|des|von|vom|bgb|hgb|in|im|,)$/.test(tokens[at + 2]?.lower ?? '')
+		return isOwn && !isElsewhere && number > sentences.length ? [at] : []
+	})
+})
 
 const COLUMN = /^(?:spalte|column)$/
 

@@ -26,7 +26,7 @@ disponent einsatzplaner leitstelle einsatzleitung leitzentrale disposition dispa
 gärtner landschaftspfleger grünpfleger gartenbauer
 koch küchenleiter küche küchenchef caterer
 =kunde auftraggeber besteller bestellerin kundin auftraggeberin abnehmer
-anbieter lieferant auftragnehmer dienstleister provider firma agentur büro versorger vermieter verleiher errichter serviceunternehmen fachbetrieb fachfirma
+anbieter lieferant auftragnehmer dienstleister provider caterer hoster firma agentur büro versorger vermieter verleiher errichter serviceunternehmen fachbetrieb fachfirma
 =spedition spediteur frachtführer transporteur transportunternehmen fuhrunternehmen logistiker frachtunternehmen carrier transportfirma
 =wäscherei wäschedienst textildienst textilservice
 =druckerei druckhaus drucker druckdienstleister

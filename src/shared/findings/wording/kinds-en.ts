@@ -29,7 +29,8 @@ gardener landscaper groundsman
 cook chef caterer kitchen
 hawk bird falcon
 falconer handler trainer
-agency vendor supplier provider contractor firm company bureau partner seller outfit
+=order purchase requisition
+agency vendor supplier provider contractor firm company bureau caterer partner seller outfit
 =haulier carrier forwarder shipper transporter trucker
 =laundry cleaner launderer
 printer printshop

@@ -20,7 +20,7 @@ export function twoUnits(passage: Passage): readonly Spotted[] {
 function isSaidAgain({ tokens }: Passage, first: Measure, second: Measure): boolean {
 	if (first.unit === second.unit && tokens[first.from]!.kind === tokens[second.from]!.kind) return false
 	const between = tokens.slice(first.to + 1, second.from).map(({ lower }) => lower)
-	if (!between.every((lower) => SAYS_AGAIN.has(lower))) return false
+	if (!between.every((lower) => SAYS_AGAIN.has(lower) || /^(?:within|binnen|innerhalb|von)$/.test(lower))) return false
 	if (tokens[first.to]?.lower === '(') return tokens[second.to]?.lower === ')'
 	// ", also zwei Stunden", "= 2 hours".
 	return tokens[first.to]?.lower === '=' || (tokens[first.to]?.lower === ',' && between.length > 0)

@@ -13,6 +13,7 @@ export function multiplied(passage: Passage): readonly Spotted[] {
 		return [
 			...ofUnits(passage, measures),
 			...ofShare(passage, sentence, measures),
+			...byPeriods(passage, measures),
 			...ofLengths(passage, sentence, measures),
 			...shares(passage, measures),
 		]
@@ -40,6 +41,11 @@ function ofShare(passage: Passage, { from, to }: Span, measures: readonly Measur
 	const isTax = words.some((word) => TAX.test(word))
 	const isDiscount = words.some((word) => DISCOUNT.test(word))
 	const between = tokens.slice(Math.max(base.to, share.to), result.from).map(({ lower }) => lower)
+	const isOf = /^(?:of|von)$/.test(tokens[share.to]?.lower ?? '') && base.from > share.to && base.from - share.to <= 3
+	if (isOf && !isTax && !isDiscount && !words.some((word) => LIMIT.test(word)))
+		return isEqual(tokens, base.to, result.from) && !near((base.value * share.value) / 100, result.value)
+			? [said(share, result, (base.value * share.value) / 100, result.value)]
+			: []
 	if (isTax === isDiscount || !between.some((word) => RESULT.test(word)) || words.some((word) => LIMIT.test(word)))
 		return []
 	const part = (base.value * share.value) / 100
@@ -48,8 +54,64 @@ function ofShare(passage: Passage, { from, to }: Span, measures: readonly Measur
 	return isRight ? [] : [said(base.from < share.from ? base : share, result, wanted, result.value)]
 }
 
+/** ", das sind", ", that is". */
+const isEqual = (tokens: Passage['tokens'], from: number, to: number): boolean =>
+	to - from <= 4 &&
+	to > from &&
+	tokens
+		.slice(from, to)
+		.every(({ lower }) =>
+			/^(?:,|das|sind|ist|also|that|is|i|e|i\.e|\.|d|h|=|\(|mithin|or|so|hence|thus|namely|heißt|makes|macht)$/.test(
+				lower,
+			),
+		)
+
 const LIMIT = /^(?:höchstens|mindestens|maximal|most|least|maximum|minimum|cap|capped|limit|exceed|oder|or)$/
 const near = (a: number, b: number): boolean => Math.abs(a - b) < Math.max(CENT, Math.abs(b) * 0.001)
+
+const PERIODS: ReadonlyMap<string, number> = new Map([
+	['monats', 12],
+	['monatliche', 12],
+	['monthly', 12],
+	['quartals', 4],
+	['vierteljährliche', 4],
+	['quarterly', 4],
+	['jahres', 1],
+	['jährliche', 1],
+	['annual', 1],
+	['yearly', 1],
+])
+
+/** "Die Monatsmiete beträgt 850 Euro, die Jahresmiete 9.600 Euro", "the monthly rent is 850 dollars, the annual rent 9,600 dollars". */
+function byPeriods(passage: Passage, measures: readonly Measure[]): readonly Spotted[] {
+	const [one, other] = measures
+	if (one === undefined || other === undefined || measures.length > 2) return []
+	if (one.scale !== 'money' || other.scale !== 'money') return []
+	const first = ratedBefore(passage, one.from)
+	const second = ratedBefore(passage, other.from)
+	if (first === null || second === null || first.noun !== second.noun || first.times === second.times) return []
+	const wanted = (one.value * first.times) / second.times
+	return near(wanted, other.value) || Math.abs(wanted - other.value) < (0.02 * other.value) / Math.max(1, first.times)
+		? []
+		: [said(one, other, wanted, other.value)]
+}
+
+const RATE_REACH = 6
+
+/** The noun that a period stands before, nearest to a value: "Jahresmiete", "annual rent". */
+function ratedBefore(passage: Passage, end: number): { readonly noun: string; readonly times: number } | null {
+	const { tokens } = passage
+	const stems = passage.stems()
+	for (let at = end - 1; at >= Math.max(0, end - RATE_REACH); at--) {
+		const { lower } = tokens[at]!
+		const [, prefix = '', rest = ''] = /^(monats|quartals|jahres)(\p{L}{4,})$/u.exec(lower) ?? []
+		const inOne = PERIODS.get(prefix)
+		if (inOne !== undefined) return { noun: rest, times: inOne }
+		const before = PERIODS.get(tokens[at - 1]?.lower ?? '')
+		if (before !== undefined) return { noun: stems[at]!, times: before }
+	}
+	return null
+}
 
 const TOTAL = /^(?:insgesamt|zusammen|gesamt|total|altogether|mithin|somit|also|all|hence|thus|therefore)$/
 const TIMES = /^(?:of|zu|à|a|von|je|jeweils|with|mit|lasting|×|x)$/

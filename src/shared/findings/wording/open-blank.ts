@@ -8,7 +8,7 @@ import type { PassageRule, Spotted } from './text-finding'
 
 /** Places that somebody meant to fill in: lines to write on, braces of a form letter, signs that stand for a figure. */
 const SIGNS =
-	/[Ll]orem ipsum|(?<!\p{L})(?:TODO|FIXME)(?!\p{L})|(?:…|\.{3}) ?(?:Euro|EUR|€|%|Prozent|Stunden|Tagen?|Werktagen?|Minuten|Monaten?|per ?cent|hours|days|minutes|months|weeks)(?!\p{L})|(?<!\p{L})(?:EUR|USD|GBP|€|£|\$) ?(?:…|\.{3})|(?<=[\p{L}\d:] )(?:…|\.{3})(?= (?:\p{Lu}\p{L}{2}|[a-z]{3,}s\b))|_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|(?<![\p{L}\\}_$])\{[\p{L}][\p{L} .-]{1,40}\}(?![{}])|%[A-Z][A-Z_]{2,}%|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|n\. ?n\.|(?:\d{2})?X{2,}(?:[.,/](?:\d{2})?X+)*|x{2,3}(?:,x+)?|(?:DD|TT|MM|dd|tt|mm)[./-](?:DD|MM|TT|dd|mm|tt)[./-](?:YYYY|JJJJ|YY|JJ|yyyy|jjjj)|(?:YYYY|JJJJ)[./-]MM[./-](?:DD|TT)|#{3,})(?![\p{L}\p{N}-])/gu
+	/[Ll]orem ipsum|\((?:folgt|fehlt|offen|ausstehend|noch offen|to come|to follow|pending|missing|open|tbd|n\. ?n\.|\?)\)|(?<=\s)[XYN] (?:Euro|EUR|%|Prozent|Tagen?|Stunden|Minuten|Werktagen?|Wochen|Monaten?|dollars|pounds|euros|hours|days|minutes|weeks|months|per ?cent|percent)(?!\p{L})|(?<!\p{L})(?:TODO|FIXME)(?!\p{L})|(?:…|\.{3}) ?(?:Euro|EUR|€|%|Prozent|Stunden|Tagen?|Werktagen?|Minuten|Monaten?|per ?cent|hours|days|minutes|months|weeks)(?!\p{L})|(?<!\p{L})(?:EUR|USD|GBP|€|£|\$) ?(?:…|\.{3})|(?<=[\p{L}\d:] )(?:…|\.{3})(?= (?:\p{Lu}\p{L}{2}|[a-z]{3,}s\b))|_{2,}(?:[.,]_{2,})*|\.{5,}|…{2,}|\{\{[^{}\n]{1,60}\}\}|(?<![\p{L}\\}_$])\{[\p{L}][\p{L} .-]{1,40}\}(?![{}])|%[A-Z][A-Z_]{2,}%|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[\p{L}_]+»|(?<![\p{L}\p{N}])\?{2,}|(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA|tbd|tbc|tba|N\. ?N\.|n\. ?n\.|(?:\d{2})?X{2,}(?:[.,/](?:\d{2})?X+)*|x{2,3}(?:,x+)?|(?:DD|TT|MM|dd|tt|mm)[./-](?:DD|MM|TT|dd|mm|tt)[./-](?:YYYY|JJJJ|YY|JJ|yyyy|jjjj)|(?:YYYY|JJJJ)[./-]MM[./-](?:DD|TT)|#{3,})(?![\p{L}\p{N}-])/gu
 /** Words in square brackets, or in angle ones without a sign of a mail address. */
 const BRACKETS = /\[([^\][\n]{1,60})\](?!\()|<([\p{L}][\p{L} _/.-]{1,40})>/gu
 
@@ -56,7 +56,8 @@ const WORDS: Readonly<Record<ContractLanguage, Lexicon>> = {
 const OPTIONS = /\[(?:Alternative|Option|Variante|Version) ?(?:\d|[A-D])\b[^\]\n]{0,80}\]/giu
 
 /** Most texts hold none of these signs and need no closer look. */
-const MAYBE = /[_[<{«?…$%]|\.{3}|TB|tb|XX|xx|N\.|n\. ?n\.|DD|TT|MM|JJ|YY|yyyy|jjjj|###|orem|TODO|FIXME/
+const MAYBE =
+	/[_[<{«?…$%]|\((?:folgt|fehlt|offen|ausstehend|noch offen|to come|to follow|pending|missing|open)\)|\s[XYN] |\.{3}|TB|tb|XX|xx|N\.|n\. ?n\.|DD|TT|MM|JJ|YY|yyyy|jjjj|###|orem|TODO|FIXME/
 
 export const openBlank: PassageRule = {
 	id: 'open-blank',
@@ -109,6 +110,8 @@ function inNotes(passage: Passage): readonly Spotted[] {
 function inBoxes(passage: Passage, kind: PassageKind): readonly Spotted[] {
 	const { text } = passage
 	if (kind === 'cell' && text.trim() === '?') return tokensAt(passage, 0, text.length)
+	const mark = /(?<=: ?)\?\s*$/.exec(text)
+	if (mark !== null) return tokensAt(passage, mark.index, mark.index + 1)
 	if (!text.includes('☐') || /[☒☑✓✔✗]/.test(text)) return []
 	const boxes = [...text.matchAll(/☐/g)]
 	return boxes.length < 2 ? [] : tokensAt(passage, boxes[0]!.index, boxes[0]!.index + 1)

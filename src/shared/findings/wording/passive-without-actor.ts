@@ -14,7 +14,7 @@ export const passiveWithoutActor: PassageRule = {
 	severity: 'info',
 	find: (passage, kind) => {
 		if (kind === 'name' || (kind === 'cell' && passage.tokens.length < SHORTEST_CELL)) return []
-		const spans = passage.language === 'de' ? germanPassives(passage) : englishPassives(passage)
+		const spans = passage.language === 'de' ? germanPassives(passage, kind === 'cell') : englishPassives(passage)
 		return spans.filter((span) => !isMentioned(passage, span))
 	},
 }
@@ -39,13 +39,14 @@ const DE_SUBORDINATORS = list(
 
 const HAPPENS = /^(?:erfolgt|erfolgen|stattzufinden)$/
 
-function germanPassives(passage: Passage): readonly Span[] {
+function germanPassives(passage: Passage, isCell: boolean): readonly Span[] {
 	const found: Span[] = []
 	for (const sentence of passage.sentences) {
 		const { tokens } = passage
 		for (let at = sentence.from; at < sentence.to; at++) {
 			const { lower } = tokens[at]!
-			if (isFragment(tokens[sentence.from]!)) break
+			// Of a cell the first of its row is the subject: "Datensicherung | wird täglich durchgeführt".
+			if (isFragment(tokens[sentence.from]!) && !(isCell && DE_AUXILIARIES.has(tokens[sentence.from]!.lower))) break
 			const span = HAPPENS.test(lower)
 				? happens(passage, at, sentence)
 				: DE_AUXILIARIES.has(lower)

@@ -14,6 +14,7 @@ import { openBlank } from './open-blank'
 import { passiveWithoutActor } from './passive-without-actor'
 import { tableTotals } from './table-totals'
 import type { DocumentRule, Located, PassageRule, Spotted, TextFinding } from './text-finding'
+import { twiceSaid } from './twice-said'
 import { twoTerms } from './two-terms'
 import { twoValues } from './two-values'
 import { unboundedList } from './unbounded-list'
@@ -45,6 +46,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	danglingName,
 	danglingLevel,
 	twoValues,
+	twiceSaid,
 	tableTotals,
 ]
 

@@ -48,13 +48,21 @@ export const countedUp = remembered((passage: Passage): readonly CountedUp[] => 
 		for (const place of rowFrom(tokens, at + 1)) {
 			const one = tokens[place]!
 			const isNamed = namesBehind(tokens, place + 1)
-			const isHead = place === at + 1 && !CLAUSES.test(kind.lower) && opens(passage, at)
+			const isHead =
+				place === at + 1 && opens(passage, at) && (!CLAUSES.test(kind.lower) || doesSomething(tokens[place + 1]))
 			const number = figureOfWord(one.lower) ?? one.lower
 			if (isNamed || isHead) found.push({ word, number, rank: rankOf(one)!, isNamed })
 		}
 	}
 	return found
 })
+
+/** "Article I covers meals" introduces it; "Article I applies" does not. */
+const doesSomething = (next: Token | undefined): boolean =>
+	next?.kind === 'word' &&
+	/^(?:covers?|lists?|sets?|deals?|contains?|describes?|governs?|regelt|nennt|enthält|beschreibt|behandelt|führt|betrifft)$/.test(
+		next.lower,
+	)
 
 /** "4.1 (Glas), 4.2 (Papier) und 4.3 (Restmüll)": the places of the numbers. */
 function rowFrom(tokens: readonly Token[], from: number): readonly number[] {

@@ -30,6 +30,7 @@ const SURELY: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
 	de: list('bedeutet bedeuten bezeichnet meint heißt umfasst'),
 	en: list('means denotes'),
 }
+const DEFINES = list('bedeuten bedeutet heißt heißen meint meinen bezeichnet bezeichnen gilt gelten mean means')
 const SIGNS = list(': = – —')
 const ARTICLES = list('der die das ein eine einer eines the a an jede jeder jedes each any')
 const LONGEST_TERM = 5
@@ -134,6 +135,9 @@ function isDefined({ passage, marks }: Paragraph, { from, before, behind, kind }
 	)
 		return false
 	if (VERBS[language].has(previous) && (ARTICLES.has(next) || speaks) && speaks) return false
+	// "Im Vertrag bedeuten: „Gang“ jede einzelne Speise, …".
+	if (previous === ':' && DEFINES.has(tokens[before - 1]?.lower ?? '') && OPENS_MEANING.has(next) && kind === 'quoted')
+		return false
 	if (SURELY[language].has(previous) && OPENS_MEANING.has(next) && kind === 'quoted') return false
 	if (next === 'shall' && /^(?:mean|denote|have|include|refer)$/.test(tokens[behind + 1]?.lower ?? '')) return false
 	if (isUnderstood(passage, before, behind) || (kind === 'quoted' && isNamed(passage, before))) return false

@@ -89,5 +89,7 @@ function isOrdinal(tokens: readonly Token[], at: number, language: ContractLangu
 	if (next.kind !== 'word') return false
 	if (!next.isCapital) return true
 	if (MONTHS[language].has(next.lower)) return true
+	// "… in Anlage 3. Beigefügt sind …": the number belongs to the noun before it.
+	if (language === 'de' && head.kind === 'word' && head.isCapital && !OPENERS.de.has(head.lower)) return false
 	return language === 'de' && number.end - number.start <= 2 && !OPENERS.de.has(next.lower)
 }
