@@ -4,6 +4,7 @@ import { hashOfText } from '../../shared/versions/seal'
 import { noContractMark } from '../exporting/render-options'
 import { SENT_WORDS_NAMESPACE } from '../exporting/word/sent-words'
 import { readZipDirectory, unpacked, type ZipLimits } from '../importing/zip-file'
+import { createSight } from './hidden-words'
 import { tagName, xmlPieces } from './xml-pieces'
 
 /** Files of a Word document by their path. */
@@ -104,19 +105,25 @@ export function docxMark(parts: DocxParts): string | null {
 /** Signs that a run writes as elements. */
 const SIGNS: Readonly<Record<string, string>> = { 'w:tab': ' ', 'w:br': ' ', 'w:cr': ' ', 'w:noBreakHyphen': '-' }
 
-/** What each paragraph of the document says once every tracked change is accepted; page numbers in the contents left out. */
+/**
+ * What each paragraph of the document says once every tracked change is accepted; page numbers in the contents and words that are hidden left
+ * out.
+ */
 export function paragraphTexts(parts: DocxParts): readonly string[] {
 	const paragraphs: string[] = []
 	let words = ''
 	let isContents = false
 	let isText = false
 	let moved = 0
-	for (const piece of xmlPieces(Buffer.from(parts.get('word/document.xml') ?? []).toString('utf8'))) {
+	const xmlOf = (part: string) => Buffer.from(parts.get(part) ?? []).toString('utf8')
+	const sight = createSight(xmlOf('word/styles.xml'))
+	for (const piece of xmlPieces(xmlOf('word/document.xml'))) {
 		if ('text' in piece) {
-			if (isText && moved === 0) words += piece.text
+			if (isText && moved === 0 && !sight.isHidden()) words += piece.text
 			continue
 		}
 		const name = tagName(piece.tag)
+		sight.follow(name, piece.tag)
 		if (name === 'w:t') isText = !piece.tag.endsWith('/>')
 		else if (name === '/w:t') isText = false
 		else if (name === 'w:moveFrom') moved++

@@ -74,6 +74,28 @@ test.each<[string, string, (xml: string) => string | null, unknown]>([
 		(xml) => xml.replace('</w:styles>', '<!-- x --></w:styles>'),
 		[false, true, ['part-changed']],
 	],
+	[
+		'hidden words',
+		'word/document.xml',
+		(xml) => xml.replace('<w:r><w:t', '<w:r><w:rPr><w:vanish/></w:rPr><w:t'),
+		[false, false, ['part-changed', 'text-missing']],
+	],
+	[
+		'a style that hides its clauses',
+		'word/styles.xml',
+		(xml) => xml.replace(/(w:styleId="Clause">.*?)<\/w:style>/, '$1<w:rPr><w:vanish/></w:rPr></w:style>'),
+		[false, false, ['part-changed', 'text-differs']],
+	],
+	[
+		'hidden words that a tracked change shows again',
+		'word/document.xml',
+		(xml) =>
+			xml.replace(
+				'<w:r><w:t',
+				'<w:r><w:rPr><w:rPrChange w:id="9" w:author="X"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t',
+			),
+		[false, true, ['part-changed']],
+	],
 	['a part more', 'word/comments2.xml', () => '<x/>', [false, true, ['part-changed']]],
 	['its data gone', 'customXml/item1.xml', () => null, [false, false, ['no-data']]],
 	[
