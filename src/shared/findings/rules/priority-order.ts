@@ -1,6 +1,6 @@
 import { type Objective, TIME_METRICS } from '../../agreement/values/objective'
 import type { Finding, Rule } from '../finding'
-import { setting } from '../found'
+import { found, setting } from '../found'
 
 /** A higher priority may not be slower than a lower one on the same clock. */
 export const priorityOrderRule: Rule = {
@@ -8,39 +8,27 @@ export const priorityOrderRule: Rule = {
 	waitsFor: 'service',
 	check: ({ agreement }) => {
 		const { items } = agreement.objectives
-		return items.flatMap((higher) =>
-			items
+		return items.flatMap((higher): Finding[] => {
+			const [lower] = items
 				.filter(
-					(lower) =>
-						sameKind(higher, lower) && (higher.priority ?? '') < (lower.priority ?? '') && higher.value > lower.value,
+					(one) => sameKind(higher, one) && (higher.priority ?? '') < (one.priority ?? '') && higher.value > one.value,
 				)
-				.map(
-					(lower): Finding => ({
-						rule: 'priority-order',
-						severity: 'warning',
-						section: 'objectives',
-						path: `objectives.items.${higher.id}.value`,
-						fix: setting('priority-order.fix', `objectives.items.${higher.id}.value`, lowest(items, higher), {
-							higher: higher.priority ?? '',
-							targetSeconds: lowest(items, higher),
-						}),
-						values: {
-							metric: higher.metric,
-							higher: higher.priority ?? '',
-							lower: lower.priority ?? '',
-							higherSeconds: higher.value,
-							lowerSeconds: lower.value,
-						},
-					}),
-				),
-		)
+				.sort((x, y) => x.value - y.value)
+			// Of several lower ones the strictest: with its value none of them is overtaken any more.
+			if (lower === undefined) return []
+			const path = `objectives.items.${higher.id}.value`
+			const fix = setting('priority-order.fix', path, lower.value, {
+				higher: higher.priority ?? '',
+				targetSeconds: lower.value,
+			})
+			const values = {
+				metric: higher.metric,
+				...{ higher: higher.priority ?? '', lower: lower.priority ?? '' },
+				...{ higherSeconds: higher.value, lowerSeconds: lower.value },
+			}
+			return [found('priority-order', 'warning', path, values, fix)]
+		})
 	},
-}
-
-/** The strictest value of all lower priorities: with it none of them is overtaken any more. */
-function lowest(items: readonly Objective[], higher: Objective): number {
-	const lower = items.filter((one) => sameKind(higher, one) && (higher.priority ?? '') < (one.priority ?? ''))
-	return Math.min(...lower.map(({ value }) => value))
 }
 
 function sameKind(a: Objective, b: Objective): boolean {

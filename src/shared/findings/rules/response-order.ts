@@ -1,6 +1,6 @@
 import type { Objective } from '../../agreement/values/objective'
 import type { Finding, Rule } from '../finding'
-import { setting } from '../found'
+import { found, setting } from '../found'
 
 /** Acknowledgement, response, workaround, restoration, resolution: each may take no less time than the one before it. */
 const ORDER: readonly string[] = ['acknowledgement', 'first-response', 'workaround', 'restoration', 'resolution']
@@ -11,34 +11,21 @@ export const responseOrderRule: Rule = {
 	waitsFor: 'service',
 	check: ({ agreement }) => {
 		const { items } = agreement.objectives
-		return items.flatMap((earlier) =>
-			items
-				.filter((later) => comesLater(earlier, later) && alike(earlier, later) && earlier.value > later.value)
-				.map(
-					(later): Finding => ({
-						rule: 'response-order',
-						severity: 'error',
-						section: 'objectives',
-						path: `objectives.items.${earlier.id}.value`,
-						fix: setting('response-order.fix', `objectives.items.${earlier.id}.value`, shortest(items, earlier), {
-							targetSeconds: shortest(items, earlier),
-						}),
-						values: {
-							earlier: earlier.metric,
-							later: later.metric,
-							earlierSeconds: earlier.value,
-							laterSeconds: later.value,
-						},
-					}),
-				),
-		)
+		return items.flatMap((earlier): Finding[] => {
+			const [later] = items
+				.filter((one) => comesLater(earlier, one) && alike(earlier, one) && earlier.value > one.value)
+				.sort((x, y) => x.value - y.value)
+			// Of several later steps the one that is over first.
+			if (later === undefined) return []
+			const path = `objectives.items.${earlier.id}.value`
+			const fix = setting('response-order.fix', path, later.value, { targetSeconds: later.value })
+			const values = {
+				...{ earlier: earlier.metric, later: later.metric },
+				...{ earlierSeconds: earlier.value, laterSeconds: later.value },
+			}
+			return [found('response-order', 'error', path, values, fix)]
+		})
 	},
-}
-
-/** The time of the later step that is over first. */
-function shortest(items: readonly Objective[], earlier: Objective): number {
-	const later = items.filter((one) => comesLater(earlier, one) && alike(earlier, one))
-	return Math.min(...later.map(({ value }) => value))
 }
 
 function comesLater(earlier: Objective, later: Objective): boolean {
