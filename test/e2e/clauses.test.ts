@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures'
 import { projectRoot } from './launch'
+import { checkPane } from './pages/checks'
 import { agreementFile, expectStored } from './stored'
 
 test.use({ withSample: true })
@@ -49,6 +50,97 @@ test('a clause of one’s own is written, taken into the contract and taken back
 	await page.getByRole('button', { name: words('editor', 'wording.takeBack') }).click()
 	await expect(clause).toContainText('must not exceed')
 	await expectStored(stored, ({ overrides }) => overrides.length, 0)
+})
+
+test('a clause of one’s own is used in another agreement, which is told when the library has a newer text', async ({
+	page,
+	frame,
+	agreements,
+	editor,
+	clauses,
+	folders,
+}) => {
+	await frame.goTo('clauses')
+	await clauses.write({ heading: RESPONSE, target: 'Monthly cap', text: 'Credits stay below a cap. ' })
+	await frame.goTo('agreements')
+	await agreements.newButton.click()
+	await agreements.create({ playbook: 'Customer support', language: 'en', title: 'Support 2028' })
+	await frame.work('edit')
+	await editor.goTo('remedies')
+	const clause = editor.paper.locator('[data-block="remedies.monthly-cap"]')
+	await clause.click()
+	await clauses.button('take.open').click()
+	await clauses.offer(RESPONSE).click()
+	await clauses.button('take.use').click()
+	await expect(clause).toContainText('Credits stay below a cap.')
+	const file = await agreementFile(folders.workspace, 'Support 2028')
+	await expectStored(file, ({ overrides }) => overrides[0]?.takenFrom?.version, 1)
+
+	await frame.goTo('clauses')
+	await clauses.row(RESPONSE).click()
+	await clauses.button('edit').click()
+	await clauses.form.text.click()
+	await page.keyboard.press('Control+End')
+	await page.keyboard.type('The cap is fair.')
+	await clauses.form.keep.click()
+	await expect(clauses.text).toContainText('The cap is fair.')
+
+	await frame.goTo('agreements')
+	await agreements.open('Support 2028')
+	await editor.goTo('remedies')
+	await expect(clause).not.toContainText('The cap is fair.')
+	await clause.click()
+	await clauses.button('take.update').click()
+	await expect(clauses.redline('take.update.library')).toContainText('The cap is fair.')
+	await clauses.dialog.getByRole('button', { name: clauses.words('take.update'), exact: true }).click()
+	await expect(clauses.dialog).toBeHidden()
+	await expect(clause).toContainText('The cap is fair.')
+	await expectStored(file, ({ overrides }) => overrides[0]?.takenFrom?.version, 2)
+})
+
+test('wording is changed by hand with keys alone, told when the value behind it moves, and taken back', async ({
+	page,
+	frame,
+	agreements,
+	editor,
+	words,
+	folders,
+}) => {
+	await agreements.openSample()
+	await frame.work('edit')
+	await editor.goTo('remedies')
+	const file = await agreementFile(folders.workspace, SAMPLE)
+	const clause = editor.paper.locator('[data-block="remedies.monthly-cap"]')
+	await clause.focus()
+	await page.keyboard.press('Enter')
+	const overwrite = page.getByRole('button', { name: words('editor', 'wording.overwrite'), exact: true })
+	await overwrite.focus()
+	await page.keyboard.press('Enter')
+	const wording = editor.paper.getByRole('textbox', {
+		name: new RegExp(words('editor', 'wording.label', { number: '' })),
+	})
+	await expect(wording).toBeFocused()
+	await page.keyboard.press('Control+a')
+	await page.keyboard.type('Credits of a month stay at 20% of its fee.')
+	await page.keyboard.press('Control+Enter')
+	await expect(clause).toContainText('Credits of a month stay at 20% of its fee.')
+	await expectStored(file, ({ overrides }) => overrides.length, 1)
+
+	const cap = page.getByLabel(words('sections', 'label.remedies.monthlyCapPpm'), { exact: true })
+	await cap.fill('15%')
+	await cap.press('Tab')
+	await expectStored(file, ({ remedies }) => remedies.monthlyCapPpm, 150_000)
+	const checks = checkPane(page, words)
+	await checks.open()
+	await expect(checks.row('override-stale')).toHaveCount(1)
+	await checks.fix('override-figures').focus()
+	await page.keyboard.press('Enter')
+	await expect(clause).toContainText('15%')
+	await expectStored(file, ({ overrides }) => overrides.length, 0)
+	await expect(checks.row('override-figures')).toHaveCount(0)
+	await page.keyboard.press('Control+z')
+	await expect(clause).toContainText('Credits of a month stay at 20% of its fee.')
+	await expectStored(file, ({ overrides }) => overrides.length, 1)
 })
 
 test('clauses come and go as files, a deletion is undone, and a file that is none says where', async ({

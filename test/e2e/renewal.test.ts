@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
 import { agreementFile, expectStored, readAgreement } from './stored'
 
@@ -56,6 +57,50 @@ for (const language of ['de', 'en'] as const) {
 			await page.getByRole('button', { name: say('page.old'), exact: true }).click()
 			await expect(frame.title).toHaveValue(SAMPLE)
 			expect(await readAgreement(oldFile)).toEqual(before)
+		})
+
+		test('a promise that the term missed is replaced by what history supports with one click, which ticks its point', async ({
+			page,
+			words,
+			frame,
+			agreements,
+			folders,
+		}) => {
+			const say = (key: string) => words('renewal', key)
+			await agreements.newButton.waitFor()
+			const file = await agreementFile(folders.workspace, SAMPLE)
+			const old = await readAgreement(file)
+			// A term that lies in the years of the history.
+			await writeFile(file, JSON.stringify({ ...old, parties: { ...old.parties, effectiveDate: '2025-01-01' } }))
+			await page.getByRole('button', { name: words('agreements', 'menu.label', { title: SAMPLE }) }).click()
+			await page.getByRole('menuitem', { name: say('ask'), exact: true }).click()
+			const dialog = page.getByRole('dialog')
+			await expect(dialog.getByRole('listitem').first()).toBeVisible()
+			await dialog.getByRole('button', { name: say('ask.make'), exact: true }).click()
+			await expect(dialog).toBeHidden()
+			await expect(page.getByRole('heading', { level: 1, name: say('page.title') })).toBeVisible()
+
+			// It goes on under the same title, whose year is not that of the term.
+			await frame.title.fill(NEXT)
+			const find = () => agreementFile(folders.workspace, NEXT).catch(() => '')
+			await expect.poll(find).not.toBe('')
+			const made = await find()
+			const take = page
+				.getByRole('main')
+				.getByRole('button', { name: new RegExp(`^${words('renewal', 'page.take', { target: '.+' })}$`) })
+			const promised = old.objectives.items.map(({ value }) => value)
+			const values = ({ objectives }: typeof old) => objectives.items.map(({ value }) => value)
+			const done = ({ review }: typeof old) => review.renewal?.points.filter((point) => point.done).length
+			await take.first().waitFor()
+			const offered = await take.count()
+			await take.first().click()
+			await expect(take).toHaveCount(offered - 1)
+			await expectStored(made, done, 1)
+			expect(values(await readAgreement(made))).not.toEqual(promised)
+			await frame.undo.click()
+			await expect(take).toHaveCount(offered)
+			await expectStored(made, values, promised)
+			await expectStored(made, done, 0)
 		})
 
 		test('the customer’s view tells the contract in plain words, how easy both read, and leads to field and part', async ({

@@ -182,8 +182,28 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{
+		name: 'clause-insert',
+		show: async ({ page, editor, clauses }) => {
+			await editor.goTo('remedies')
+			await page.getByRole('button', { name: clauses.words('insert.open'), exact: true }).click()
+			await clauses.dialog.getByRole('list', { name: clauses.words('insert.list') }).waitFor()
+		},
+	},
+	{
+		name: 'clause-take',
+		show: async ({ page, editor, clauses }) => {
+			await page.keyboard.press('Escape')
+			await clauses.dialog.waitFor({ state: 'hidden' })
+			await editor.paper.locator('[data-block="remedies.monthly-cap"]').click()
+			await clauses.button('take.open').click()
+			await clauses.dialog.getByRole('list', { name: clauses.words('take.list') }).waitFor()
+		},
+	},
+	{
 		name: 'check',
-		show: async ({ frame, page, words }) => {
+		show: async ({ frame, page, words, clauses }) => {
+			await page.keyboard.press('Escape')
+			await clauses.dialog.waitFor({ state: 'hidden' })
 			await frame.check.click()
 			await page.getByRole('region', { name: words('app', 'top.check') }).waitFor()
 		},
@@ -224,6 +244,19 @@ export const SCREENS: readonly Screen[] = [
 		show: async ({ frame, guided }) => {
 			await frame.work('guided')
 			await guided.asks('services.request')
+		},
+	},
+	{
+		// Behind the guided way, whose place it moves; what was looked for is in the place of the sections.
+		name: 'interview',
+		show: async ({ page, frame, guided, words }) => {
+			const plan = words('app', 'section.action-plan')
+			await frame.work('edit')
+			await frame.openPalette()
+			await frame.palette.fill(plan)
+			await frame.paletteAction(plan).first().click()
+			await page.getByRole('button', { name: words('interview', 'start'), exact: true }).click()
+			await guided.asks('action-plan.interview-kind')
 		},
 	},
 	{
