@@ -44,7 +44,15 @@ const days = matcher(
 	new RegExp(`${NUMBER}[\\s\\u00a0]+(?:(?:Kalender)?tage?n?|(?:calendar )?days?)(?![\\p{L}])`, 'giu'),
 )
 const percents = matcher(/(?<![\d.,])\d{1,3}(?:[.,]\d+)?[\s\u00a0]?(?:%|Prozent|percent|per cent)/giu)
-const dates = matcher(/(?<=\b(?:bis zum|am|zum|by the|on the)\s+)\d{1,2}(?:\.(?!\d)|st|nd|rd|th)/giu)
+/** The third working day, or a date of one year, is no day of every month. */
+const NO_DAY_OF_MONTH =
+	'(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Werktag|Arbeitstag|(?:of )?(?:January|February|March|May|June|July|October|December)|business|working)'
+const dates = matcher(
+	new RegExp(
+		`(?<=\\b(?:bis zum|am|zum|by the|on the)\\s+)\\d{1,2}(?:\\.(?!\\d)|st|nd|rd|th)(?!\\s+${NO_DAY_OF_MONTH})`,
+		'giu',
+	),
+)
 
 const TERMS: readonly Term[] = [
 	{

@@ -45,6 +45,8 @@ export const WORDS: Readonly<Record<string, Cases>> = {
 		[article('The Service Credits must not exceed 12.5% of the fee.'), `warning text-terms.cap ${OWN}`],
 		[article('Rechnungen zahlt der Kunde innerhalb von 45 Tagen nach Zugang.'), `warning text-terms.payment ${OWN}`],
 		[article('Der Anbieter sendet den Leistungsbericht bis zum 28. des Monats.'), `warning text-terms.report ${OWN}`],
+		[article('The Provider sends the monthly report by the 28th of each month.'), `warning text-terms.report ${OWN}`],
+		[article('Der erste Leistungsbericht kommt am 1. März, jeder weitere am 3. Werktag.'), null],
 		// What the form says too, and figures of other things.
 		[article('Die Kündigungsfrist beträgt drei Monate. Die Schulung dauert 2 Monate.'), null],
 		[article('Die Service-Gutschriften betragen höchstens 20 % im Monat. Auf Ersatzteile gibt es 35 % Rabatt.'), null],
