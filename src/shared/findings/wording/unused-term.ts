@@ -5,8 +5,45 @@ import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
 import type { DocumentRule } from './text-finding'
 
-/** Fewer definitions are no part of their own: a text without headings may be an extract that goes on elsewhere. */
+/** Fewer definitions are no part of their own, so that each has to be one beyond doubt. */
 const FEWEST = 2
+
+/** "Each shift covers two people" is no definition where nothing sets the word apart. */
+const isMeant = ({ part: { passage, kind }, span: { from, to } }: Definition): boolean =>
+	kind !== 'running' || passage.quoted[from] === 1 || !describes(passage, to)
+
+/**
+ * "The maintenance covers …", "„Komfort Plus“ umfasst …" say what a service is, "the word “Gate” stands for …" and "contains “etc.” is void"
+ * speak of words, and "class BE (“best effort”)" spells letters out.
+ */
+function isSurelyOne({ part: { passage }, span: { from, to } }: Definition): boolean {
+	const { tokens, quoted } = passage
+	const before = tokens.slice(Math.max(0, from - 2), from)
+	return (
+		quoted[from] === 1 &&
+		tokens[from]!.isCapital &&
+		!describes(passage, to) &&
+		!before.some(({ lower }) => SPEAKS_OF_WORDS.has(lower))
+	)
+}
+const describes = ({ tokens }: Passage, to: number): boolean =>
+	DESCRIBES.has(tokens[to]?.lower ?? '') ||
+	(/^[“”"]$/.test(tokens[to]?.lower ?? '') && DESCRIBES.has(tokens[to + 1]?.lower ?? ''))
+const DESCRIBES = new Set(['umfasst', 'umfassen', 'includes', 'include', 'comprises', 'covers'])
+const SPEAKS_OF_WORDS = new Set([
+	'wort',
+	'wörter',
+	'aufschrift',
+	'word',
+	'words',
+	'label',
+	'sign',
+	'anhang',
+	'anlage',
+	'annex',
+	'schedule',
+	'appendix',
+])
 
 /** A term that is defined and then stands nowhere. Part of a longer word ("Störungsmeldung") is a use. */
 export const unusedTerm: DocumentRule = {
@@ -14,10 +51,11 @@ export const unusedTerm: DocumentRule = {
 	severity: 'info',
 	find: (document) => {
 		const definitions = definitionsIn(document)
-		if (!(document.hasHeadings || definitions.length >= FEWEST) || !saysMore(document, definitions)) return []
+		if (!saysMore(document, definitions)) return []
 		const isUsed = usesOf(document, headsOf(definitions))
+		const isWhole = document.hasHeadings || definitions.length >= FEWEST
 		return definitions
-			.filter((definition) => !isUsed(definition))
+			.filter((definition) => (isWhole ? isMeant(definition) : isSurelyOne(definition)) && !isUsed(definition))
 			.map(({ part, span, words }) => ({ part, ...span, values: { term: words } }))
 	},
 }
@@ -47,10 +85,18 @@ function usesOf(
 		if (speaking.some((part) => part !== own)) return true
 		return (
 			speaking.length > 0 &&
-			speaksOf(own.passage, stems, language, meaningAround(own.passage, span, isAlias ? undefined : heads.get(own)))
+			speaksOf(
+				own.passage,
+				stems,
+				language,
+				isAlias ? upTo(own.passage, span) : meaningAround(own.passage, span, heads.get(own)),
+			)
 		)
 	}
 }
+
+/** What a short name stands for is said before it; behind it the sentence may use it. */
+const upTo = ({ sentenceAt }: Passage, { from, to }: Span): Span => ({ from: sentenceAt(from).from, to })
 
 /** The sentence of a definition, or its part of one that gives several: "“A” means …; and “B” means …". */
 function meaningAround({ tokens, sentenceAt }: Passage, span: Span, heads: ReadonlySet<number> | undefined): Span {
@@ -109,6 +155,9 @@ const SHORTEST_PART = 5
 function holds(word: string, stem: string, language: ContractLanguage): boolean {
 	if (word === stem) return true
 	return language === 'de'
-		? stem.length >= SHORTEST_PART && word.length > stem.length && word.includes(stem)
+		? word.length > stem.length &&
+				(stem.length >= SHORTEST_PART
+					? word.includes(stem)
+					: word.startsWith(stem) && word.length >= stem.length + SHORTEST_PART)
 		: word.includes('-') && word.split('-').includes(stem)
 }
