@@ -80,7 +80,7 @@ export const vagueTime = vagueRule(
 			'zu einem späteren zeitpunkt',
 			`in|innerhalb|binnen|nach|mit ?einer|?eines|?einem angemessen~|vertretbar~|zumutbar~|kürzest~|kurz~|überschaubar~|ausreichend~|genügend~ ${DE_LENGTH}`,
 			`angemessen~|ausreichend~|genügend~|vertretbar~|zumutbar~|hinreichend~ ${DE_LENGTH}`,
-			'ohne ?größere|?unangemessene|?wesentliche|?unnötige|?jede verzögerung|verzögerungen|verzug',
+			'ohne ?große|?größere|?lange|?längere|?nennenswerte|?unangemessene|?wesentliche|?unnötige|?jede verzögerung|verzögerungen|verzug',
 			'ohne zögern',
 			'auf absehbare zeit',
 		],
@@ -88,7 +88,7 @@ export const vagueTime = vagueRule(
 			'promptly',
 			'fast response|reply|answer|reaction|resolution|turnaround|repair|return|acknowledgement|fix|delivery|restoration|recovery',
 			'ideally on|within|by|before|in|the',
-			'within|in|after|for|every a|the ?next|?coming few|several|couple ?of seconds|minutes|hours|days|weeks|months',
+			'within|in|over|during|after|for|every a|the ?next|?coming few|several|couple ?of seconds|minutes|hours|days|weeks|months',
 			'within|in|after|for|every several|some|few seconds|minutes|hours|days|weeks|months',
 			'in the coming|next days|weeks|months',
 			'as and when|if ?needed|?required|?necessary',
@@ -157,8 +157,24 @@ export const vagueTime = vagueRule(
 		].filter((phrase) => phrase !== 'in advance of' && phrase !== 'regular' && phrase !== 'up to date'),
 	},
 	(passage, span) =>
-		isMeasured(passage, span) || isOther(passage, span) || isReported(passage, span) || isOfStatute(passage, span),
+		isMeasured(passage, span) ||
+		isHowOften(passage, span) ||
+		isOther(passage, span) ||
+		isReported(passage, span) ||
+		isOfStatute(passage, span),
 )
+
+const SCHEDULE = {
+	de: /^,?\s*(?:(?:jeweils|immer|nämlich|und zwar)\s+)?(?:(?:zum|am|an jedem|jeden|jede|jedes|alle)\s+(?:\d|erst|letzt|zwei|drei|vier|sechs|monat|quartal|jahr|woche|tag|werktag|arbeitstag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:ein|zwei|drei|vier)mal\b|\p{L}+tags\b|(?:täg|wöchent|monat|vierteljähr|halbjähr|jähr)lich|quartalsweise)/iu,
+	en: /^,?\s*(?:(?:that is|namely),?\s+)?(?:(?:on|at) (?:the|each|every) (?:\d|first|second|third|last|end|start|beginning)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|every \S|each (?:day|week|month|quarter|year)|once|twice|(?:three|four) times|daily|weekly|monthly|quarterly|yearly|annually)\b/i,
+} as const
+
+/** "regelmäßig zum Monatsletzten", "regularly, on the last day of each month": how often stands behind. */
+function isHowOften({ tokens, text, language }: Passage, { from, to }: Span): boolean {
+	return (
+		/^(?:regelmäßig|regularly)$/.test(tokens[from]!.lower) && SCHEDULE[language].test(text.slice(tokens[to - 1]!.end))
+	)
+}
 
 /** "the second voice prompt", "bald", "laufende Nummer": the same letters, another word. */
 function isOther({ tokens }: Passage, { from, to }: Span): boolean {

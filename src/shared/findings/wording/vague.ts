@@ -58,9 +58,12 @@ function isDegree({ tokens }: Passage, { from }: Span): boolean {
 }
 
 /** "Latency is acceptable when the 95th percentile stays below 120 ms": the word receives its figure right here. */
-function saysWhen({ tokens }: Passage, { to }: Span): boolean {
-	return /^(?:when|if|wenn|sofern)$/.test(tokens[to]?.lower ?? '') && tokens.slice(to).some(isFigure)
+function saysWhen({ tokens, text, language, sentenceAt }: Passage, { from, to }: Span): boolean {
+	const { to: end } = sentenceAt(from)
+	return WHEN.test(text.slice(tokens[to - 1]!.end)) && hasFigure(tokens.slice(to, end), language)
 }
+const WHEN =
+	/^(?:\s+im sinne dies\S+ \p{L}+|\s+(?:within the meaning|for the purposes) of (?:this|the) \p{L}+)?,?\s*(?:when|if|wenn|sofern|soweit)\b/iu
 
 const hasFigure = (tokens: Passage['tokens'], language: ContractLanguage): boolean =>
 	tokens.some((token, at) => isFigure(token) || (numberWordAt(tokens, at, language)?.value ?? 0) > 1)
