@@ -54,6 +54,8 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 			['de', 'Der Anbieter antwortet nicht zeitnah, sondern binnen 4 Stunden.'],
 			['de', 'Der Kunde setzt keine angemessene Frist.'],
 			['de', 'Das steht in der Regelung.'],
+			['de', 'Der Messdienst liest die Zähler regelmäßig zum Monatsletzten ab.'],
+			['en', 'The company reads the meters regularly, on the last day of each month.'],
 			['en', 'The trial balance is untimely.'],
 			['en', 'The Provider shall respond promptly, and in any event within 4 hours.'],
 			['en', 'The word “promptly” means within 4 hours.'],
@@ -86,6 +88,12 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 		trips: [
 			['de', 'Die Qualität ist branchenüblich.', ['branchenüblich']],
 			['en', 'The portal is user-friendly.', ['user-friendly']],
+			[
+				'de',
+				'Das Essen ist abwechslungsreich und die Latenz niedrig; niedrige Latenz ist zugesagt.',
+				['abwechslungsreich', 'niedrige Latenz'],
+			],
+			['en', 'The platform is highly scalable.', ['highly scalable']],
 		],
 		passes: [
 			['de', 'Die Angemessenheitsprüfung nimmt der Kunde vor.'],
@@ -93,6 +101,8 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 			['de', 'Angemessen ist eine Wartezeit von höchstens 20 Sekunden.'],
 			['en', 'Latency is acceptable when the 95th percentile stays below 120 ms.'],
 			['de', 'Der Vertrag trägt die qualifizierte elektronische Signatur.'],
+			['de', 'Räume sind sauber im Sinne dieses Vertrages, wenn höchstens zwei Mängel je 100 m² auffallen.'],
+			['de', 'Mit freundlichen Grüßen'],
 			['en', 'The Adequate Housing Act 1988 applies to flats 1 to 9.'],
 		],
 	},
@@ -271,11 +281,21 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 		trips: [
 			['de', '# Begriffe\n„Ausfall“ ist jede Unterbrechung.\n# Pflichten\nDer Anbieter misst.', ['Ausfall']],
 			['en', '# Terms\n“Outage” means any interruption.\n# Duties\nThe provider measures.', ['Outage']],
+			['en', '“Outage” means any interruption. The provider measures.', ['Outage']],
+			['de', 'Die Bahn AG (im Folgenden „Bahn“ genannt) fährt montags.', ['Bahn']],
 		],
 		passes: [
 			['de', '# Begriffe\n„Ausfall“ ist jede Unterbrechung.\n# Pflichten\nDer Anbieter meldet alle Ausfälle.'],
 			['de', '# Begriffe\n„Störung“ ist jede Minderung.\n# Pflichten\nEr nimmt Störungsmeldungen an.'],
 			['en', '“Outage” means any interruption.'],
+			['de', 'Die Wartung der Aufzüge umfasst die Prüfung der Seile. Sie dauert einen Tag.'],
+			['de', 'Jede Schicht umfasst zwei Personen. Der Dienst beginnt um 6 Uhr.'],
+			['de', 'Das Wort „Gate“ steht auf Schildern für Flugsteig. Der Bus hält dort.'],
+			[
+				'en',
+				'If messages bounce (a “Bounce Storm”), the vendor waits until the Bounce Storm is over. It then goes on.',
+			],
+			['de', '„Probe“ ist jedes Gefäß mit Barcode. Das Labor bestätigt den Probeneingang.'],
 		],
 	},
 	'two-terms': {
@@ -309,10 +329,24 @@ const RULES: Readonly<Record<string, { readonly trips: readonly Trip[]; readonly
 			['de', '# 1. Ziele\nEs gilt Ziffer 9.2.\n# 2. Recht\nDeutsches Recht gilt.', ['Ziffer 9.2']],
 			['en', '# 1. Goals\nSection 3 and § 286 BGB apply.\n# 2. Law\nGerman law applies.', ['Section 3']],
 			['en', '# Route\nThe route is drawn in Figure 3.\nFigure 1: the gate', ['Figure 3']],
+			['en', 'Guards carry the equipment listed above.', ['listed above']],
+			['de', 'Der Träger stellt die nachstehend aufgeführten Geräte.', ['nachstehend aufgeführten']],
+			[
+				'en',
+				'Repairs take two days. The third sentence of this clause is void.',
+				['The third sentence of this clause'],
+			],
+			['de', 'Als Ausfall gilt nach der obigen Definition auch ein Stau.', ['obigen Definition']],
+			['en', '# 1 Price\nSee the Definitions section.\n# 2 Term\nOne year.', ['the Definitions section']],
 		],
 		passes: [
 			['de', '# 1. Ziele\nEs gilt Ziffer 2 und § 286 Abs. 2 Nr. 2 BGB.\n# 2. Recht\nDeutsches Recht gilt.'],
 			['en', 'Section 9.2 applies.'],
+			['en', 'Guards carry a radio, a torch and keys. They return the equipment listed above.'],
+			['de', 'Der Träger stellt die nachstehend aufgeführten Geräte:\n- Pumpe\n- Schlauch'],
+			['en', 'Repairs take two days. They are free. The second sentence of this clause is void.'],
+			['de', '„Stau“ ist jede Wartezeit. Nach der obigen Definition zählt auch eine Sperrung als Stau.'],
+			['en', '# 1 Definitions\nSee the Definitions section.\n# 2 Term\nOne year.'],
 		],
 	},
 }

@@ -1,6 +1,7 @@
 import type { Outline } from '../../outline/block'
 import { danglingLevel } from './dangling-level'
 import { danglingName } from './dangling-name'
+import { danglingNearby } from './dangling-nearby'
 import { danglingReference } from './dangling-reference'
 import { doubleNegation } from './double-negation'
 import { definitionsIn } from './language/definitions'
@@ -44,6 +45,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	twoTerms,
 	danglingReference,
 	danglingName,
+	danglingNearby,
 	danglingLevel,
 	twoValues,
 	twiceSaid,
