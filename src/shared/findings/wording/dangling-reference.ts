@@ -42,6 +42,8 @@ function leadsNowhere(
 	if (label !== undefined && (label.size >= FEWEST || CAPTIONS.test(word))) return !label.has(number)
 	if (kind === 'label' && !/^(?:punkt|point|schritt|step|regel|rule|nr)$/.test(word)) return false
 	if (parts.size < FEWEST) return false
+	if (!parts.has(number) && point !== null && (points.get('') ?? 0) >= FEWEST && points.size === 1)
+		return !parts.has(`(${point})`)
 	if (!parts.has(number)) return isComparable(number, parts)
 	return point !== null && (points.get(number) ?? 0) >= FEWEST && !parts.has(`${number}(${point})`)
 }

@@ -374,4 +374,9 @@ reifen pneu
 tankkarte flottenkarte
 fahrtenbuch bordbuch
 spur fahrstreifen
+=setzling jungpflanze jungbaum sämling
+=modul paneel solarplatte solarmodul
+verhandlung sitzung termin
+abschleppdienst bergeunternehmen pannendienst abschleppunternehmen bergungsdienst
+reeder fährbetrieb schifffahrtsgesellschaft reederei fährgesellschaft
 `

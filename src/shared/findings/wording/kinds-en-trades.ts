@@ -298,4 +298,8 @@ plaster render
 paint coating
 carpet rug
 curtain drape
+=seedling sapling plant
+module panel
+hearing session trial sitting
+alarm-centre monitoring-station
 `

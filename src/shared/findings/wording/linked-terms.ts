@@ -255,8 +255,8 @@ const OPPOSED: readonly RegExp[] = [
 function firsts({ first: a }: Noun, { first: b }: Noun): number {
 	if (a === '' || b === '') return 0
 	if (a === b || a.replace(/s$/, '') === b.replace(/s$/, '')) return 2
-	if (OPPOSED.some((words) => words.test(a) && words.test(b))) return -4
-	return areFirstsAlike(a, b) ? 2 : -1
+	if (areFirstsAlike(a, b)) return 2
+	return OPPOSED.some((words) => words.test(a) && words.test(b)) ? -4 : -1
 }
 
 /** The same figure says that two sentences speak of one thing, two amounts that they do not. */

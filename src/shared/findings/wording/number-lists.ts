@@ -107,12 +107,16 @@ function weekdays(passage: Passage): readonly Spotted[] {
 
 const SO = /^(?:also|insgesamt|mithin|somit|gesamt|zusammen|total|hence|thus|ie|making|altogether|therefore|so)$/
 
+const OFF = /rabatt|nachlass|skonto|discount|reduction|aufschlag|zuschlag|surcharge|steuer|mwst|^(?:vat|tax)$/
+
 /** "Zwölf Raten zu 500 Euro, insgesamt 5.000 Euro", "5 % von 2.000 Euro, also 200 Euro". */
 function products(passage: Passage): readonly Spotted[] {
 	const { tokens, language } = passage
 	return passage.sentences.flatMap((sentence): readonly Spotted[] => {
 		const so = range(sentence.from, sentence.to).find((at) => SO.test(tokens[at]!.lower))
-		if (so === undefined) return []
+		// What comes off a price, or on top of it, is reckoned otherwise.
+		const isOther = range(sentence.from, sentence.to).some((at) => OFF.test(tokens[at]!.lower))
+		if (so === undefined || isOther) return []
 		const amounts = moneyIn(passage, sentence)
 		const [each, all] = amounts
 		if (amounts.length !== 2 || each === undefined || all === undefined || each.to > so || all.from < so) return []

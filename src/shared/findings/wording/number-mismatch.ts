@@ -17,7 +17,7 @@ import { miscalculated } from './number-sums'
 import { lengthsOfTerms } from './number-terms'
 import type { PassageRule, Spotted } from './text-finding'
 
-const TIMES = /mal\b|\b(?:once|twice|thrice)\b|\dx\b|\bboth\b|\bbeide/i
+const TIMES = /mal\b|\b(?:once|twice|thrice)\b|\dx\b|\bboth\b|\bbeide|(?:quartal|quarter|halbjahr) \(/i
 
 /** A number that stands there twice and differs: "dreißig (20) Tage", "90 minutes (2 hours)", "02:00 bis 06:00 Uhr, drei Stunden". */
 export const numberMismatch: PassageRule = {

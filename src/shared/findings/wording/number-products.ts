@@ -113,13 +113,14 @@ function ratedBefore(passage: Passage, end: number): { readonly noun: string; re
 	return null
 }
 
+const SIZES: ReadonlySet<string> = new Set(['time', 'mass', 'length', 'power', 'energy', 'volume', 'area', 'data'])
 const TOTAL = /^(?:insgesamt|zusammen|gesamt|total|altogether|mithin|somit|also|all|hence|thus|therefore)$/
 const TIMES = /^(?:of|zu|à|a|von|je|jeweils|with|mit|lasting|×|x)$/
 
 /** "three sets of 45 minutes, two hours in total". */
 function ofLengths(passage: Passage, { from, to }: Span, measures: readonly Measure[]): readonly Spotted[] {
 	const { tokens } = passage
-	const lengths = measures.filter(({ scale }) => scale === 'time' || scale === 'mass' || scale === 'length')
+	const lengths = measures.filter(({ scale }) => SIZES.has(scale))
 	const [each, whole] = lengths
 	if (each === undefined || whole === undefined || lengths.length > 2 || each.scale !== whole.scale) return []
 	let at = each.from - 1
@@ -127,18 +128,14 @@ function ofLengths(passage: Passage, { from, to }: Span, measures: readonly Meas
 	const count = at === each.from - 1 ? null : countAt(passage, at - 1)
 	const isTotal = tokens.slice(each.to, Math.min(to, whole.to + 3)).some(({ lower }) => TOTAL.test(lower))
 	const words = tokens.slice(each.to, to).map(({ lower }) => lower)
-	if (
-		count === null ||
-		!isTotal ||
-		words.some((word) => LIMIT.test(word) || /^(?:je|pro|per|each|every|plus)$/.test(word))
-	)
+	if (count === null || !isTotal || words.some((word) => LIMIT.test(word) || /^(?:je|pro|per|every|plus)$/.test(word)))
 		return []
 	const wanted = count * each.value
 	return near(wanted, whole.value) ? [] : [said({ from: at - 1, to: each.to }, whole, count, whole.value / each.value)]
 }
 
 const INSTALMENT =
-	/(?:raten?$|teilzahlung|abschlag|anzahlung|instal+ment|tranche|down-payment|deposit|first|erste|third|dritte)/
+	/(?:raten?$|teilzahlung|abschlag|anzahlung|instal+ment|schlusszahlung|tranche|down-payment|deposit|first|erste|third|dritte)/
 const PAID = /(?:zahl|fällig|preis|vergütung|honorar|entgelt|pay|paid|price|fee|due|sum|lohn)/
 
 /** "The first instalment is 50%, the second 30% and the third 30% of the price". */
@@ -151,8 +148,11 @@ function shares(passage: Passage, measures: readonly Measure[]): readonly Spotte
 	if (!words.some((word) => INSTALMENT.test(word)) || !words.some((word) => PAID.test(word))) return []
 	if (words.some((word) => LIMIT.test(word) || RESULT_OF_DELAY.test(word))) return []
 	const sum = parts.reduce((all, { value }) => all + value, 0)
-	return sum <= 100.001 ? [] : [said(first, last, 100, sum)]
+	// With the last of them a price is paid.
+	const isAll = sum < 99.999 && words.some((word) => LAST.test(word))
+	return sum <= 100.001 && !isAll ? [] : [said(first, last, 100, sum)]
 }
+const LAST = /^(?:schlusszahlung|restzahlung|schlussrate|restbetrag|final|balance|remainder|rest)$/
 const RESULT_OF_DELAY = /(?:verzug|gutschrift|credit|delay|late|verspätung|unterschreit|below|under|penalty|strafe)/
 
 /** "40 dollars per lesson … For the ten lessons the pupil pays 450 dollars in all". */

@@ -44,7 +44,9 @@ function amounts(passage: Passage): readonly Spotted[] {
 		const article = [behind - 1, behind - 2].find((at) => DEFINITE[language].has(tokens[at]?.lower ?? ''))
 		if (article === undefined || tokens.slice(article, behind).some(({ lower }) => OTHER.test(lower))) return []
 		const before = earlierAmount(passage, measure, behind, measures)
-		return before === null || Math.abs(before.value - measure.value) < 1e-6 ? [] : [said(passage, before, measure)]
+		if (before === null) return []
+		const values = [before, ...rangeStart(passage, before)].map(({ value }) => value)
+		return values.some((value) => Math.abs(value - measure.value) < 1e-6) ? [] : [said(passage, before, measure)]
 	})
 }
 
@@ -67,11 +69,13 @@ function earlierAmount(passage: Passage, measure: Measure, noun: number, all: re
 }
 
 /** "EUR 50 per day" and "the sum of EUR 500" are two things. */
-const isRate = ({ tokens, sentenceAt }: Passage, { from, to }: Measure): boolean =>
-	tokens
-		.slice(to, Math.min(to + RATE_REACH, sentenceAt(from).to))
-		.some(({ lower }) => /^(?:per|je|pro|a|an|each|every|jede[nrsm]?|im|am)$/.test(lower))
+const isRate = ({ tokens, sentenceAt, language }: Passage, { from, to }: Measure): boolean =>
+	tokens.slice(to, Math.min(to + RATE_REACH, sentenceAt(from).to)).some(({ lower }) => RATE[language].test(lower))
 const RATE_REACH = 3
+const RATE: Readonly<Record<ContractLanguage, RegExp>> = {
+	de: /^(?:je|pro|jede[nrsm]?|im|am)$/,
+	en: /^(?:per|a|an|each|every)$/,
+}
 
 const AGREED =
 	/^(?:agreed|said|stated|promised|above|vereinbarte[nrsm]?|genannte[nrsm]?|obige[nrsm]?|zugesagte[nrsm]?|besagte[nrsm]?|festgelegte[nrsm]?|vorgenannte[nrsm]?)$/

@@ -24,6 +24,8 @@ export function spansAndCounts(passage: Passage): readonly Spotted[] {
 		...(has.names ? oftenNamed(passage, sentence) : []),
 		...(has.lengths ? beginAndEnd(passage, sentence) : []),
 		...(has.parts ? partsOf(passage, sentence) : []),
+		...(has.names ? monthsOf(passage, sentence) : []),
+		...(scales.includes('date') ? lastsAndEnds(passage, sentence) : []),
 	])
 }
 
@@ -176,6 +178,46 @@ function beginAndEnd(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	return Math.abs(minutes * 60 - length.value) < 1
 		? []
 		: [counted(start.from, end.to, minutes / 60, length.value / 3600)]
+}
+
+const LONG: ReadonlyMap<string, number> = new Map([
+	...['quartal', 'quartals', 'quarter', 'vierteljahr'].map((word) => [word, 3] as const),
+	...['halbjahr', 'halbjahrs', 'half-year', 'half'].map((word) => [word, 6] as const),
+])
+
+/** "Im ersten Quartal (Januar bis April)". */
+function monthsOf({ tokens, language }: Passage, { from, to }: Span): readonly Spotted[] {
+	const months = [...MONTHS[language]]
+	return range(from, to).flatMap((at): readonly Spotted[] => {
+		const wanted = LONG.get(tokens[at]!.lower)
+		if (wanted === undefined || tokens[at + 1]?.lower !== '(' || tokens[at + 5]?.lower !== ')') return []
+		const [first, last] = [tokens[at + 2]!, tokens[at + 4]!].map(({ lower }) => months.indexOf(lower))
+		if (first === undefined || last === undefined || first < 0 || last < 0 || !TO.test(tokens[at + 3]!.lower)) return []
+		const many = ((last - first + 12) % 12) + 1
+		return many === wanted ? [] : [counted(at, at + 6, wanted, many)]
+	})
+}
+
+const LASTS = /^(?:beträgt|dauert|läuft|gilt|lasts|runs|is|covers)$/
+const EXPIRES = /^(?:endet|ends|expires|abläuft|erlischt)$/
+
+/** "The warranty lasts two years and ends 36 months after acceptance". */
+function lastsAndEnds(passage: Passage, { from, to }: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const [length, end, ...others] = measuresIn(passage).filter(
+		(one) => one.scale === 'date' && one.from >= from && one.to <= to,
+	)
+	if (length === undefined || end === undefined || others.length > 0 || length.value === end.value) return []
+	const isSaid =
+		tokens.slice(Math.max(from, length.from - 2), length.from).some(({ lower }) => LASTS.test(lower)) &&
+		tokens.slice(length.to, end.from).some(({ lower }) => EXPIRES.test(lower)) &&
+		/^(?:after|nach|from|ab|seit)$/.test(tokens[end.to]?.lower ?? '') &&
+		!tokens
+			.slice(from, to)
+			.some(({ lower }) =>
+				/^(?:spätestens|frühestens|earliest|latest|mindestens|höchstens|least|most|oder|or|wenn|if)$/.test(lower),
+			)
+	return isSaid ? [counted(length.from, end.to, length.value, end.value)] : []
 }
 
 const PART_WORDS = /^(?:davon|darunter)$/

@@ -117,10 +117,17 @@ const PER_YEAR: ReadonlyMap<string, number> = new Map(
 /** "1.000 Euro im Monat (10.000 Euro im Jahr)": one price by two periods. */
 function rates(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	const { tokens } = passage
-	const amounts = measuresIn(passage).filter(({ scale, from: at }) => scale === 'money' && at >= from && at < to)
+	const amounts = measuresIn(passage).filter(
+		({ scale, from: at }) =>
+			(scale === 'money' || scale === 'energy' || scale === 'volume' || scale === 'mass') && at >= from && at < to,
+	)
 	const [first, second] = amounts
-	if (first === undefined || second === undefined || amounts.length > 2) return []
-	const open = tokens.slice(first.to, second.from).findIndex(({ lower }) => /^[(=]$/.test(lower))
+	if (first === undefined || second === undefined || amounts.length > 2 || first.scale !== second.scale) return []
+	const open = tokens
+		.slice(first.to, second.from)
+		.findIndex(
+			({ lower }, at) => /^[(=]$/.test(lower) || (lower === ',' && THUS.test(tokens[first.to + at + 1]?.lower ?? '')),
+		)
 	if (open < 0) return []
 	const middle = first.to + open
 	const end = Math.min(to, second.to + PERIOD_REACH)
@@ -139,6 +146,7 @@ function rates(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	]
 }
 
+const THUS = /^(?:also|mithin|somit|das|thus|so|hence|that|ie)$/
 const PERIOD_REACH = 4
 
 export function timesIn({ tokens }: Passage, { from, to }: Span): number | null {

@@ -35,7 +35,7 @@ const LATER_EN =
 const AGREE_EN =
 	'(?:agree|settle|determine|fix|decide|negotiate|define|set|specify|name|discuss|work out|finali[sz]e|choose|nominate|establish|confirm|supply|provide|complete|insert)'
 const SETTLED_EN =
-	'(?:agreed|settled|determined|fixed|decided|negotiated|defined|set|specified|named|discussed|worked out|finali[sz]ed|chosen|nominated|established|confirmed|supplied|provided|completed|inserted|announced|added|notified|advised|attached|drafted|written|filled in|drawn up)'
+	'(?:agreed|settled|determined|fixed|decided|negotiated|defined|set|specified|named|discussed|worked out|finali[sz]ed|chosen|nominated|established|confirmed|supplied|provided|completed|inserted|announced|added|notified|advised|attached|drafted|written|filled in|drawn up|appointed|hired|engaged|found|selected)'
 
 const list = (...patterns: readonly string[]): readonly RegExp[] => patterns.map((pattern) => new RegExp(pattern, 'iu'))
 
@@ -57,6 +57,7 @@ const PATTERNS: Readonly<Record<ContractLanguage, readonly RegExp[]>> = {
 		'\\b(?:will|shall|is to|are to|needs? to) be (?:filled in|inserted|entered|completed|added) by (?:the|each|both)\\b',
 		'\\b(?:will|shall) follow (?:later|separately|in due course|shortly|at a later date)\\b',
 		`\\b(?:remains?|(?:is|are) (?:still|yet)|(?:has|have) (?:still|yet)) to be ${SETTLED_EN}\\b`,
+		`\\b(?:has|have) not (?:yet |so far )?been ${SETTLED_EN}(?: (?:yet|so far))\\b`,
 		`\\b(?:has|have) not (?:yet|so far) been ${SETTLED_EN}\\b`,
 		`\\b(?:is|are) (?:not yet|yet to be|still being|still|currently being|being) (?:${SETTLED_EN}|open|outstanding|missing|pending|negotiated|drafted|under (?:discussion|negotiation|review))\\b`,
 		'\\b(?:is|are|remains?) (?:under (?:discussion|negotiation)|outstanding for insertion|an open point)\\b',

@@ -64,8 +64,9 @@ function germanPassives(passage: Passage, isCell: boolean): readonly Span[] {
 
 /** "… wird … behoben": the verb in second place, the participle at the clause's end. */
 function afterAuxiliary(passage: Passage, at: number, sentence: Span): Span | null {
-	if (isHead(passage, at, sentence) || isSubordinate(passage, at, sentence)) return null
 	const { tokens } = passage
+	const asks = isHead(passage, at, sentence) && (at > sentence.from || tokens[at]!.isCapital)
+	if (asks || isSubordinate(passage, at, sentence)) return null
 	// "… geführt werden, informiert der Anbieter …": a dependent clause ends here.
 	if (tokens[at + 1]?.lower === ',' && isGermanParticiple(tokens[at - 1]?.lower ?? '')) return null
 	for (const last of mainWords(passage, at, sentence)) {

@@ -283,6 +283,8 @@ function isMeant({ passage, kind }: Paragraph, { from, to }: Span, of: Synonyms[
 	if (token.lower === 'fault' && tokens[from - 1]?.lower === 'at') return false
 	// "End User License Agreement" is the name of a paper.
 	if (language === 'en' && tokens[to]?.isCapital === true && PAPER.test(tokens[to + 1]?.lower ?? '')) return false
+	// "Another engineer" is not the one before.
+	if (/^(?:another|weitere[nrsm]?|andere[nrsm]?)$/.test(tokens[from - 1]?.lower ?? '')) return false
 	if (of === 'thing') return true
 	if (kind === 'name') return false
 	const before = tokens[from - 1]?.lower ?? ''

@@ -7,6 +7,10 @@ import type { Span } from './sentences'
 export type Scale =
 	| 'data'
 	| 'heat'
+	| 'power'
+	| 'energy'
+	| 'volume'
+	| 'area'
 	| 'mass'
 	| 'length'
 	| 'time'
@@ -56,6 +60,16 @@ add('km kilometer kilometre kilometres kilometern', 'length', 1_000)
 add('m meter metern metre metres', 'length', 1)
 add('cm zentimeter centimetre centimetres', 'length', 0.01)
 add('mm millimeter millimetre millimetres', 'length', 0.001)
+add('w watt watts', 'power', 1)
+add('kw kilowatt kilowatts kwp', 'power', 1_000)
+add('mw megawatt', 'power', 1_000_000)
+add('kwh kilowattstunde kilowattstunden', 'energy', 1)
+add('mwh megawattstunde megawattstunden', 'energy', 1_000)
+add('l liter litern litre litres liters', 'volume', 1)
+add('ml milliliter millilitre millilitres', 'volume', 0.001)
+add('m³ kubikmeter kubikmetern', 'volume', 1_000)
+add('ha hektar hectare hectares', 'area', 10_000)
+add('m² quadratmeter quadratmetern', 'area', 1)
 add('uhr', 'clock', 60)
 add('euro euros eur € $ usd gbp £ chf dollar dollars pound pounds franken francs pfund', 'money', 1)
 add('cent cents pence', 'money', 0.01)
@@ -103,6 +117,12 @@ function findMeasures(passage: Passage): readonly Measure[] {
 		}
 		if (token.lower.includes(':')) {
 			found.push({ from: at, to: at + 1, value: clockMinutes(token.lower), scale: 'clock', unit: 'uhr' })
+			continue
+		}
+		// "three quarters of an hour".
+		if (tokens[number.to]?.lower === 'quarters' && tokens[number.to + 3]?.lower === 'hour') {
+			found.push({ from: at, to: number.to + 4, value: number.value * 900, scale: 'time', unit: 'quarter' })
+			at = number.to + 3
 			continue
 		}
 		const heat = heatAt(tokens, number.to)

@@ -150,14 +150,20 @@ function headOf(stem: string): Head {
 	return found
 }
 
+/** Shortest end that a word which is known itself may be known by too: "Servicebericht" is a "Bericht", a "Zeitraum" is no "Raum". */
+const SHORTEST_OTHER = 6
+
 function findHead(stem: string): Head {
+	let found: Head | null = null
 	for (let at = 0; at <= stem.length - SHORTEST_HEAD; at++) {
 		if (at === 1 || at === 2) continue
+		if (found !== null && stem.length - at < SHORTEST_OTHER) break
 		const head = stem.slice(at)
 		const kinds = KINDS.de.get(head)
-		if (kinds !== undefined) return { head, kinds }
+		if (kinds === undefined) continue
+		found = found === null ? { head, kinds } : { head, kinds: [...found.kinds, ...kinds] }
 	}
-	return { head: stem, kinds: KINDS.de.get(stem) ?? NONE }
+	return found ?? { head: stem, kinds: KINDS.de.get(stem) ?? NONE }
 }
 
 const EN_SMALL: ReadonlySet<string> = new Set(
@@ -209,7 +215,9 @@ function englishNoun(passage: Passage, at: number, start: number, end: number): 
 		next?.kind === 'word' &&
 		next.gap === 'space' &&
 		KINDS.en.has(passage.stems()[at + 1]!) &&
-		!EN_SMALL.has(next.lower)
+		!EN_SMALL.has(next.lower) &&
+		// "The provider copies it".
+		!(next.lower.endsWith('s') && EN_OBJECT.test(tokens[at + 2]?.lower ?? ''))
 	)
 		return null
 	// "the consumer price index": neither does a word behind one thing look like a verb.

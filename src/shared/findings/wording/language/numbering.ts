@@ -169,11 +169,16 @@ const signsIn = remembered(({ tokens, language }: Passage): readonly Sign[] => {
 			tokens[at + 2]?.lower === ')' &&
 			next?.gap === 'none' &&
 			isSign(next.lower) &&
-			(isHead(tokens, at) || tokens[at - 1]!.kind === 'number')
+			(isHead(tokens, at) || goesOnAt(tokens, at) || tokens[at - 1]!.kind === 'number')
 		)
 			signs.push({ kind: 'point', number: next.lower })
 		// "a) … b) …" in one paragraph.
-		if (next?.lower === ')' && next.gap === 'none' && /^[a-h]$/.test(lower) && isHead(tokens, at))
+		if (
+			next?.lower === ')' &&
+			next.gap === 'none' &&
+			/^[a-h]$/.test(lower) &&
+			(isHead(tokens, at) || goesOnAt(tokens, at))
+		)
 			signs.push({ kind: 'point', number: lower })
 		const behind = tokens[at + 2]?.lower ?? ''
 		if (next === undefined || next.lower.length > 4) continue
@@ -207,6 +212,10 @@ function isHead(tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1]
 	return before === undefined || /^[.;:)]$/.test(before.lower) || tokens[at]!.gap === 'line'
 }
+
+/** In a row within a sentence: "a) Strom, b) Gas". */
+const goesOnAt = (tokens: readonly Token[], at: number): boolean =>
+	/^(?:,|und|and|or|oder)$/.test(tokens[at - 1]?.lower ?? '')
 
 function beginsWords(tokens: readonly Token[], at: number): boolean {
 	const next = tokens[at]

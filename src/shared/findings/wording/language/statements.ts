@@ -343,17 +343,22 @@ function casesIn(passage: Passage, { from, to }: Span, measure: Measure): readon
 	const { tokens, quoted } = passage
 	const stems = passage.stems()
 	const cases = new Set<string>()
+	const isTaken = /^(?:of|von)$/.test(tokens[measure.from - 1]?.lower ?? '')
 	for (let at = from; at < to; at++) {
 		if (at >= measure.from && at < measure.to) continue
 		const { lower, kind, isCapital } = tokens[at]!
 		if (/^(?:p|s|sev|prio)\d$/.test(lower)) cases.add(`level ${lower}`)
 		else if (LEVELS.test(tokens[at - 1]?.lower ?? '') && (kind === 'number' || lower.length <= 3))
 			cases.add(`level ${lower}`)
+		// "If the arrival time of 60 minutes is missed" takes the value up.
+		else if (isTaken && CONDITION.test(lower)) continue
 		else if (isCase(lower) || kind === 'number') cases.add(lower)
 		else if ((quoted[at] === 1 || isName(passage, at, from)) && isCapital) cases.add(stems[at]!)
 	}
 	return [...cases]
 }
+
+const CONDITION = /^(?:if|wenn|falls|sofern|unless)$/
 
 /** A noun behind a genitive's article or "für" names the case: "Verfügbarkeit des Portals". */
 function isName({ tokens, language }: Passage, at: number, from: number): boolean {
