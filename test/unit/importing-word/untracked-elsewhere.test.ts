@@ -5,6 +5,9 @@ import { renderFromPayload } from '../../../src/main/exporting/render-payload'
 import { importReview } from '../../../src/main/importing-word/import-review'
 import { emptyBrand } from '../../../src/shared/brand/brand'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
+import { makeAnchor } from '../../../src/shared/review/make-anchor'
+import { reviewOutline } from '../../../src/shared/review/outlines'
+import { place } from '../../../src/shared/review/placing'
 import { inserted, paragraph, run } from '../../helpers/make-docx'
 import { DRAFT_WISHES as wishes, IMPORT_WORDS as words } from '../../helpers/review-import'
 import { type Reviewed, takeApart } from '../../helpers/reviewed-docx'
@@ -114,4 +117,28 @@ it('reads what stands in a wrapper it has never heard of, and a change within an
 		],
 		[2, 2, 0],
 	])
+})
+
+it('leaves where somebody placed what had no place, when the same file is read again', async () => {
+	withParagraphs([
+		'services.services',
+		(xml) => `${xml}<w:tbl><w:tr><w:tc>${paragraph(inserted('New'))}</w:tc></w:tr></w:tbl>`,
+	])
+	const bytes = reviewed.pack()
+	const read = async (into: typeof agreement) => {
+		const outcome = await importReview(into, bytes, { fileName: 'back.docx', now: '2027-04-01T10:00:00Z', words })
+		if (outcome.kind !== 'imported') throw new Error(outcome.kind)
+		return outcome
+	}
+	const first = await read(agreement)
+	const outline = reviewOutline(agreement, 'en')
+	const chosen = makeAnchor(outline, { language: 'en', address: 'parties.start' }, { start: 0, end: 6 })
+	const [kept] = first.review.suggestions
+	if (kept === undefined || chosen === null) throw new Error('nothing to place')
+	const placed = place({ ...agreement, review: first.review }, kept.id, chosen)
+	if (placed.kind !== 'changed') throw new Error(placed.kind)
+	expect(placed.agreement.review.suggestions).toMatchObject([{ replacement: ' New', anchor: { start: 6, end: 6 } }])
+	const again = await read(placed.agreement)
+	expect(again.review.suggestions).toEqual(placed.agreement.review.suggestions)
+	expect(again.report.changes).toEqual(first.report.changes)
 })
