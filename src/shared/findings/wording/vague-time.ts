@@ -56,6 +56,23 @@ export const vagueTime = vagueRule(
 			'so schnell|bald|rasch|zeitnah|früh|zügig wie ?es ?irgend möglich',
 			'auf dem schnellsten|kürzesten weg|wege',
 			'in kürze',
+			'in bälde',
+			'im laufe|laufe der zeit',
+			'nach ablauf|verstreichen einer gewissen|angemessenen|kurzen zeit|frist',
+			'mit|in der gebotenen|nötigen|erforderlichen eile|dringlichkeit|schnelligkeit',
+			'kurz nach|vor',
+			'kurz danach|darauf|davor|vorher|zuvor',
+			'einige|wenige|mehrere minuten|stunden|tage|wochen|monate später|danach|darauf|zuvor|vorher|davor',
+			'gegen monatsende|jahresende|quartalsende|wochenende|mittag|abend',
+			'etwa|ungefähr|circa|ca mitte|anfang|ende des|der',
+			'zum nächstmöglichen zeitpunkt',
+			'sobald ... erlaubt|erlauben|zulässt|zulassen|gestattet|gestatten',
+			'sobald ?wieder kapazitäten|kapazität|personal|ressourcen|mittel',
+			'sobald ... frei|verfügbar ist|sind|wird|werden',
+			'in|zu lastarmen|verkehrsarmen|nutzungsarmen|betriebsarmen|ruhigen zeiten|stunden',
+			'in gewissem|regelmäßigem|angemessenem turnus|rhythmus|abstand',
+			'routinemäßig~',
+			'lange|weit vor',
 			'binnen kurzem',
 			'binnen|innerhalb kurzer|kürzester zeit|frist',
 			'in absehbarer|naher|nächster zeit|zukunft',
@@ -153,6 +170,25 @@ export const vagueTime = vagueRule(
 			'in a reasonable|short|acceptable time|while',
 			'a short|brief ?period|?space ?of time|period|while',
 			'at the appropriate time',
+			'with all ?due|?possible speed|haste',
+			'straight away',
+			'right away',
+			'forthwith',
+			'well before|ahead',
+			'ahead of time',
+			'in|during|within|outside ?the normal|usual|ordinary|regular business|office|working|opening hours',
+			'at|in|during quiet|off-peak times|hours|periods',
+			'around|about|towards the end|beginning|middle of',
+			'some|a ?few minutes|hours|days|weeks|months later|afterwards|beforehand|earlier',
+			'after|for a while',
+			'for some time',
+			'for a|an extended|prolonged|short|longer|limited period|time',
+			'once|when|as ?the capacity|workload|staffing|resources|circumstances allow|allows|permit|permits',
+			'as a matter of urgency',
+			'urgently',
+			'sooner rather than later',
+			'routinely',
+			'on an ongoing|continuing|continual basis',
 			'up to date',
 		].filter((phrase) => phrase !== 'in advance of' && phrase !== 'regular' && phrase !== 'up to date'),
 	},
@@ -205,7 +241,17 @@ function isOther({ tokens }: Passage, { from, to }: Span): boolean {
 function isImmediateDuty({ tokens }: Pick<Passage, 'tokens'>, at: number): boolean {
 	const before = tokens[at - 1]?.lower ?? ''
 	const next = tokens[at + 1]
-	if (!/^(?:shall|must|will|to|be)$/.test(before) || next?.kind !== 'word') return false
+	// "informs the client immediately", "immediately informs the client".
+	if (next === undefined || /^[.,;]$|^(?:and|by|of|about|in)$/.test(next.lower))
+		return (
+			!/^(?:is|are|ends?|terminates?)$/.test(before) &&
+			// "Reports that cannot be solved immediately" promise nothing.
+			!tokens
+				.slice(Math.max(0, at - 6), at)
+				.some(({ lower }) => /^(?:cannot|can|could|not|if|unless|whether)$/.test(lower))
+		)
+	if (next.kind !== 'word') return false
+	if (!/^(?:shall|must|will|to|be|and)$/.test(before) && !/[^s]s$/.test(next.lower)) return false
 	return !/^(?:terminat\w*|cancel\w*|end\w*|ceas\w*|suspend\w*|before|after|following|preceding|upon|on|effective|due|payable|void|when|if)$/.test(
 		next.lower,
 	)
