@@ -252,7 +252,7 @@ function isImmediateDuty({ tokens }: Pick<Passage, 'tokens'>, at: number): boole
 		)
 	if (next.kind !== 'word') return false
 	if (!/^(?:shall|must|will|to|be|and)$/.test(before) && !/[^s]s$/.test(next.lower)) return false
-	return !/^(?:terminat\w*|cancel\w*|end\w*|ceas\w*|suspend\w*|before|after|following|preceding|upon|on|effective|due|payable|void|when|if)$/.test(
+	return !/^(?:needs?|requires?|has|have|wants?|becomes?|takes?|terminat\w*|cancel\w*|end\w*|ceas\w*|suspend\w*|before|after|following|preceding|upon|on|effective|due|payable|void|when|if)$/.test(
 		next.lower,
 	)
 }
