@@ -379,4 +379,10 @@ spur fahrstreifen
 verhandlung sitzung termin
 abschleppdienst bergeunternehmen pannendienst abschleppunternehmen bergungsdienst
 reeder fährbetrieb schifffahrtsgesellschaft reederei fährgesellschaft
+=bericht report reporting rapport
+=lohnmitteilung gehaltsmitteilung gehaltsabrechnung lohnabrechnung lohnschein
+=serverschrank rack schrank
+=prüfbefund analysemitteilung analysebericht laborbefund
+pflicht verpflichtung obliegenheit
+anpassung erhöhung steigerung anhebung
 `

@@ -100,7 +100,7 @@ lieferung anlieferung zustellung belieferung auslieferung
 auflage exemplare stückzahl druckmenge
 =proof korrekturabzug andruck probedruck abzug
 aufnahme bild foto fotografie lichtbild
-=speise gericht mahlzeit menü essen verpflegung kost
+=gericht mahlzeit essen verpflegung
 bauteil ersatzteil komponente baugruppe
 baum gehölz setzling jungbaum
 =rasen wiese grünfläche grünanlage

@@ -302,4 +302,8 @@ curtain drape
 module panel
 hearing session trial sitting
 alarm-centre monitoring-station
+duty obligation
+adjustment increase rise
+rack cabinet
+kitchen cooking-facility
 `

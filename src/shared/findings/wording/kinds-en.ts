@@ -5,7 +5,7 @@ nurse carer caregiver midwife attendant aide sister helper birth-attendant
 =guard watchman sentry patrolman
 guard watchman warden porter doorman gatekeeper steward usher attendant officer lifeguard sentry patrolman
 =cleaner janitor custodian housekeeper operative
-=driver courier chauffeur haulier carrier messenger
+=driver courier chauffeur messenger
 manager coordinator contact lead
 foreman supervisor superintendent ganger
 leader head captain

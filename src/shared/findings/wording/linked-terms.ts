@@ -197,12 +197,14 @@ function sharedWords(before: Told, here: Told): number {
 
 /** Neither stands in the other's sentence, and neither is a narrower name of the other. */
 function mayBeOne(first: Noun, noun: Noun, before: Told, here: Told): boolean {
+	// "Lohnabrechnung" and "Gehaltsabrechnung": of one head only what narrows it may be the other name.
+	const isOneHead = first.head === noun.head
+	const isOtherFirst = first.first !== '' && noun.first !== '' && first.first !== noun.first
+	if (isOneHead && !(isOtherFirst && areFirstsAlike(first.first, noun.first))) return false
 	return (
-		first.head !== noun.head &&
-		!first.stem.includes(noun.head) &&
-		!noun.stem.includes(first.head) &&
-		!here.nouns.some(({ stem, head }) => stem === first.stem || head === first.head) &&
-		!before.nouns.some(({ stem, head }) => stem === noun.stem || head === noun.head)
+		(isOneHead || (!first.stem.includes(noun.head) && !noun.stem.includes(first.head))) &&
+		!here.nouns.some(({ stem, head }) => stem === first.stem || (!isOneHead && head === first.head)) &&
+		!before.nouns.some(({ stem, head }) => stem === noun.stem || (!isOneHead && head === noun.head))
 	)
 }
 

@@ -30,7 +30,7 @@ export function downtimes(passage: Passage): readonly Spotted[] {
 		const here = { from: sentence.from, to: sentence.to }
 		const [share, ...shares] = within(all, here).filter(({ scale }) => scale === 'share')
 		if (share === undefined || shares.length > 0 || share.value < 90 || share.value >= 100) return []
-		const wide = next === undefined ? here : { from: sentence.from, to: next.to }
+		const wide = next === undefined ? here : { from: sentence.from, to: (sentences[index + 2] ?? next).to }
 		const length = lengthOf(passage, all, share, here) ?? lengthOf(passage, all, share, wide)
 		if (length === null) return []
 		const words = tokens.slice(sentence.from, length.to + 8).map(({ lower }) => lower)
@@ -46,16 +46,26 @@ export function downtimes(passage: Passage): readonly Spotted[] {
 	})
 }
 
+const EACH = /^(?:je|pro|per|each|am)$/
+const EVENT = /^(?:ausfall|störung|incident|outage|event|fall|einzelne[nrsm]?|occasion|stück)$/
+
 const within = (all: readonly Measure[], { from, to }: Span): readonly Measure[] =>
 	all.filter((one) => one.from >= from && one.to <= to)
 
 /** The one length behind a share that is said of downtime and to follow from it. */
-function lengthOf({ tokens }: Passage, all: readonly Measure[], share: Measure, place: Span): Measure | null {
+function lengthOf(
+	{ tokens, sentenceAt }: Passage,
+	all: readonly Measure[],
+	share: Measure,
+	place: Span,
+): Measure | null {
 	const lengths = within(all, place).filter(({ scale, from }) => scale === 'time' && from > share.to)
 	const isSaid = ({ from, to }: Measure) =>
-		tokens.slice(Math.max(share.to, from - 8), Math.min(place.to, to + 4)).some(({ lower }) => DOWN.test(lower)) &&
+		tokens
+			.slice(Math.max(share.to, sentenceAt(from).from, from - 8), Math.min(sentenceAt(from).to, to + 4))
+			.some(({ lower }) => DOWN.test(lower)) &&
 		tokens.slice(share.to, from).some(({ lower }) => SAYS_AGAIN.test(lower)) &&
-		!tokens.slice(to, to + 3).some(({ lower }) => /^(?:je|pro|per|each|am|stück)$/.test(lower) || lower === 'einzelne')
+		!(EACH.test(tokens[to]?.lower ?? '') && EVENT.test(tokens[to + 1]?.lower ?? ''))
 	const said = lengths.filter(isSaid)
 	return said.length === 1 ? said[0]! : null
 }

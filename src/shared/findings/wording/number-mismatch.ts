@@ -221,7 +221,9 @@ function terms(passage: Passage): readonly Spotted[] {
 	if (dates.length !== 2) return []
 	const [first, last] = dates as [(typeof dates)[number], (typeof dates)[number]]
 	const near = measuresIn(passage).filter(
-		({ scale, from }) => scale === 'date' && passage.sentenceAt(from) === passage.sentenceAt(first.from),
+		({ scale, from, unit }) =>
+			(scale === 'date' || /^(?:wochen?|weeks?)$/.test(unit)) &&
+			passage.sentenceAt(from) === passage.sentenceAt(first.from),
 	)
 	const [measure] = near
 	if (
@@ -235,7 +237,9 @@ function terms(passage: Passage): readonly Spotted[] {
 		return []
 	// "It ends on 31 December 2027, having begun on 1 January 2026."
 	const days = Math.abs(last.day - first.day) + 1
-	if (Math.abs(days - measure.value * MONTH_DAYS) <= TOLERANCE_DAYS + measure.value / 4) return []
+	if (measure.scale === 'day' && (days === measure.value || days - 1 === measure.value)) return []
+	if (measure.scale === 'date' && Math.abs(days - measure.value * MONTH_DAYS) <= TOLERANCE_DAYS + measure.value / 4)
+		return []
 	const from = Math.min(measure.from, first.from)
 	return [
 		{
@@ -284,7 +288,7 @@ function sums(passage: Passage): readonly Spotted[] {
 		const before = numbersBetween(passage, sentence.from, therefore)
 		const behind = numbersBetween(passage, therefore + 1, sentence.to)
 		const times = range(sentence.from, therefore).flatMap((at) => timesAYear(tokens[at]!.lower) ?? [])
-		const isYear = range(therefore, sentence.to).some((at) => YEAR.test(tokens[at]!.lower))
+		const isYear = range(Math.max(sentence.from, therefore - 2), sentence.to).some((at) => YEAR.test(tokens[at]!.lower))
 		const [one] = before
 		const [all] = behind
 		if (

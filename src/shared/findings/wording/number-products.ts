@@ -22,7 +22,7 @@ export function multiplied(passage: Passage): readonly Spotted[] {
 }
 
 const RESULT =
-	/^(?:also|daher|somit|mithin|demnach|folglich|insgesamt|zusammen|gesamt|macht|ergibt|ergeben|brutto|netto|=|hence|thus|therefore|so|total|totals|totalling|altogether|makes|making|gross|net|comes|equals|is|in|all)$/
+	/^(?:also|daher|somit|mithin|demnach|folglich|insgesamt|zusammen|gesamt|macht|ergibt|ergeben|brutto|netto|=|hence|thus|therefore|so|total|totals|totalling|altogether|makes|making|gross|net|comes|equals|is|sind|das|in|all)$/
 const TAX = /(?:steuer|mwst|vat|tax|aufschlag|zuschlag|surcharge|uplift|markup)/
 const DISCOUNT = /(?:rabatt|nachlass|skonto|abzug|discount|reduction|rebate|off|deduct)/
 const CENT = 0.011

@@ -233,12 +233,13 @@ function partsOf(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	)
 	if (colon === undefined || measuresIn(passage).some((one) => one.from >= from && one.to <= to)) return []
 	const whole = countsIn(passage, { from, to: colon })
-	const parts = countsIn(passage, { from: colon + 1, to })
+	const isList = tokens[colon]!.lower === ':'
+	const parts = countsIn(passage, { from: colon + 1, to }, isList)
 	const [first] = whole
 	if (first === undefined || whole.length > 1 || parts.length < 2 || first.value < 2) return []
 	const isRow = parts.slice(1).every((part, index) => {
 		const between = tokens.slice(parts[index]!.to, part.from)
-		return between.length <= 4 && /^(?:,|und|and|sowie)$/.test(between.at(-1)?.lower ?? '')
+		return between.length <= 8 && /^(?:,|und|and|sowie)$/.test(between.at(-1)?.lower ?? '')
 	})
 	const words = tokens.slice(colon, to)
 	if (
@@ -258,11 +259,16 @@ function partsOf(passage: Passage, { from, to }: Span): readonly Spotted[] {
 }
 
 /** Numbers before words, in figures or words; an article is none. */
-function countsIn({ tokens, language }: Passage, { from, to }: Span): readonly (Span & { readonly value: number })[] {
+function countsIn(
+	{ tokens, language }: Passage,
+	{ from, to }: Span,
+	hasOnes = false,
+): readonly (Span & { readonly value: number })[] {
 	const found: (Span & { readonly value: number })[] = []
 	for (let at = from; at < to; at++) {
 		const { lower, kind } = tokens[at]!
-		if (/^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)) continue
+		const isOne = /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)
+		if (isOne && !(hasOnes && lower === 'one')) continue
 		const word = kind === 'word' ? numberWordAt(tokens, at, language) : null
 		const value = word?.value ?? (kind === 'number' && /^\d{1,6}$/.test(lower) ? Number(lower) : null)
 		const end = word?.to ?? at + 1

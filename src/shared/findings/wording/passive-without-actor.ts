@@ -46,7 +46,11 @@ function germanPassives(passage: Passage, isCell: boolean): readonly Span[] {
 		for (let at = sentence.from; at < sentence.to; at++) {
 			const { lower } = tokens[at]!
 			// Of a cell the first of its row is the subject: "Datensicherung | wird täglich durchgeführt".
-			if (isFragment(tokens[sentence.from]!) && !(isCell && DE_AUXILIARIES.has(tokens[sentence.from]!.lower))) break
+			if (
+				isFragment(tokens[sentence.from]!) &&
+				!(isCell && /^(?:wird|werden|ist|sind)$/.test(tokens[sentence.from]!.lower))
+			)
+				break
 			const span = HAPPENS.test(lower)
 				? happens(passage, at, sentence)
 				: DE_AUXILIARIES.has(lower)

@@ -9,6 +9,7 @@ import { createPassages, documentsOf, type Part, type Passages, type TextDocumen
 import type { Paragraph } from './language/paragraph'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
+import { listedBelow } from './listed-below'
 import { longSentence } from './long-sentence'
 import { numberMismatch } from './number-mismatch'
 import { openBlank } from './open-blank'
@@ -49,6 +50,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	danglingLevel,
 	twoValues,
 	twiceSaid,
+	listedBelow,
 	tableTotals,
 ]
 

@@ -256,7 +256,7 @@ export const SYNONYMS_DE: readonly Synonyms[] = [
 	thing('preisanpassung|preisanpassungen', 'entgeltanpassung|entgeltanpassungen', 'preiserhöhung|preiserhöhungen'),
 	thing(
 		'vertragsbeginn|vertragsbeginns',
-		'starttermin|starttermins',
+		'starttermin|starttermins|startdatum|startdatums',
 		'inkrafttreten|inkrafttretens',
 		'leistungsbeginn',
 	),

@@ -40,6 +40,17 @@ describe('a number that does not follow from the others of its text', () => {
 			'The host promises uptime of 99% over a week of 168 hours. It allows itself 3.5 hours of downtime.',
 			'99% over a week of 168 hours. It allows itself 3.5 hours',
 		],
+		[
+			'de',
+			'Der Kunde benennt vier Ansprechpartner:\n\na) für den Lohn,\n\nb) für die Zeit,\n\nc) für den Schutz.',
+			'vier Ansprechpartner',
+		],
+		['en', 'The five papers are:\n\n- the plan\n- the list\n- the guide', 'five papers'],
+		[
+			'en',
+			'The lease starts on 15 July 2027 and ends eight weeks later, on 2 September 2027.',
+			'15 July 2027 and ends eight weeks later, on 2 September 2027',
+		],
 		['en', 'The hire lasts a fortnight (10 days).', 'fortnight (10 days)'],
 		[
 			'en',
@@ -115,6 +126,12 @@ describe('a number that does not follow from the others of its text', () => {
 		['en', 'The limit is 10 GB (10,240 MB).'],
 		['de', 'Das Zelt steht vom 3. bis zum 9. Mai, also sechs Nächte und sieben Tage.'],
 		['de', 'Jeder vierte Zug (25 %) hält nicht.'],
+		[
+			'de',
+			'Zur Klasse 2 gehören diese Fälle:\n\n- ein Drucker druckt nicht\n- ein Scanner liest nicht\n- ein Bericht fehlt',
+		],
+		['en', 'At least two of these papers are kept:\n\n- the plan\n- the list\n- the guide'],
+		['en', 'The lease starts on 15 July 2027 and ends seven weeks later, on 2 September 2027.'],
 		['de', 'Der Verleiher gibt 10 % Rabatt auf 500 Euro, also 450 Euro.'],
 		['de', 'Die Monatsmiete beträgt 850 Euro, die Jahresmiete 10.200 Euro.'],
 		['de', 'Er lagert bei 2 bis 8 °C. Unter der vereinbarten Mindesttemperatur von 2 °C ruft er an.'],

@@ -50,7 +50,7 @@ export function levelsOfCell(text: string, head: string | undefined): readonly N
 const LONGEST_CELL = 24
 
 const DECLARES =
-	/^\W*(?:anlagen|anhänge|annexes|schedules|appendices|exhibits|attachments)\W*:|(?:anlagen|anhänge|annexes|schedules|appendices|exhibits|attachments)\s*:|bestandteile?\b|beigefügt|form(?:s|ing)? (?:an integral )?part|are attached|following (?:annexes|schedules|appendices)/i
+	/^\W*(?:anlagen|anhänge|annexes|schedules|appendices|exhibits|attachments)\W*:|(?:anlagen|anhänge|annexes|schedules|appendices|exhibits|attachments)\s*:|bestandteile?\b|consists? of|besteht aus|bestehend aus|comprises|umfasst|beigefügt|form(?:s|ing)? (?:an integral )?part|are attached|following (?:annexes|schedules|appendices)/i
 const ANNEX = /^(?:anlagen?|anhang|anhänge|annex|annexes|schedules?|appendix|appendices|exhibits?|attachments?)$/
 
 /** "Bestandteil sind Anlage 1 (Preise) und Anlage 2 (Standorte)": two or more annexes that a text says it has. */

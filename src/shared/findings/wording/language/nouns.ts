@@ -151,19 +151,22 @@ function headOf(stem: string): Head {
 }
 
 /** Shortest end that a word which is known itself may be known by too: "Servicebericht" is a "Bericht", a "Zeitraum" is no "Raum". */
-const SHORTEST_OTHER = 6
+const SHORTEST_OTHER = 5
 
 function findHead(stem: string): Head {
-	let found: Head | null = null
+	const ends: Head[] = []
 	for (let at = 0; at <= stem.length - SHORTEST_HEAD; at++) {
 		if (at === 1 || at === 2) continue
-		if (found !== null && stem.length - at < SHORTEST_OTHER) break
+		if (ends.length > 0 && stem.length - at < SHORTEST_OTHER && !stem.endsWith('buch')) break
 		const head = stem.slice(at)
 		const kinds = KINDS.de.get(head)
-		if (kinds === undefined) continue
-		found = found === null ? { head, kinds } : { head, kinds: [...found.kinds, ...kinds] }
+		if (kinds !== undefined) ends.push({ head, kinds })
 	}
-	return found ?? { head: stem, kinds: KINDS.de.get(stem) ?? NONE }
+	const [longest, next] = ends
+	if (longest === undefined) return { head: stem, kinds: KINDS.de.get(stem) ?? NONE }
+	// Of a word that is known whole the next longest end is the head.
+	const { head } = longest.head === stem && next !== undefined ? next : longest
+	return { head, kinds: ends.flatMap(({ kinds }) => kinds) }
 }
 
 const EN_SMALL: ReadonlySet<string> = new Set(
