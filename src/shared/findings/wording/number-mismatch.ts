@@ -232,7 +232,7 @@ function terms(passage: Passage): readonly Spotted[] {
 		!passage.tokens
 			.slice(Math.max(0, first.from - 5), last.from)
 			.some(({ lower }) => TO.test(lower) || /^(?:end|läuft|laufzeit)/.test(lower)) ||
-		Math.abs(measure.from - first.from) > 12
+		Math.abs(measure.from - first.from) > 16
 	)
 		return []
 	// "It ends on 31 December 2027, having begun on 1 January 2026."

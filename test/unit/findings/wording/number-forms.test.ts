@@ -8,6 +8,11 @@ describe('a number that does not follow from the others of its text', () => {
 	it.each([
 		['de', 'Das Boot hat acht Plätze. Alle sechs Plätze haben Westen.', 'sechs Plätze'],
 		['de', 'Der Verleiher gibt 10 % Rabatt auf 500 Euro, also 460 Euro.', '10 % Rabatt auf 500 Euro, also 460 Euro'],
+		[
+			'de',
+			'Er gewährt auf die Miete von 18.000 Euro einen Nachlass von 5 %, das sind 1.800 Euro.',
+			'18.000 Euro einen Nachlass von 5 %, das sind 1.800 Euro',
+		],
 		['de', 'Jeder vierte Zug (20 %) hält nicht.', 'Jeder vierte Zug (20 %)'],
 		['de', 'Das Zelt steht vom 3. bis zum 9. Mai, also acht Tage.', '3. bis zum 9. Mai, also acht Tage'],
 		['de', 'Der Sender läuft rund um die Uhr, von 06:00 bis 24:00 Uhr.', 'rund um die Uhr, von 06:00 bis 24:00'],

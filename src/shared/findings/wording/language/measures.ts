@@ -104,7 +104,8 @@ function findMeasures(passage: Passage): readonly Measure[] {
 			if (lone !== null) found.push(lone)
 			continue
 		}
-		if (CURRENCY.test(tokens[at - 1]?.lower ?? '')) {
+		// "18.000 Euro einen Nachlass": the currency belongs to the number before it.
+		if (CURRENCY.test(tokens[at - 1]?.lower ?? '') && token.kind === 'number' && tokens[at - 2]?.kind !== 'number') {
 			found.push({ from: at - 1, to: number.to, value: number.value, scale: 'money', unit: 'eur' })
 			at = number.to - 1
 			continue
