@@ -10,6 +10,7 @@ import type { Paragraph } from './language/paragraph'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import { listedBelow } from './listed-below'
+import { listedTotals } from './listed-totals'
 import { longSentence } from './long-sentence'
 import { numberMismatch } from './number-mismatch'
 import { openBlank } from './open-blank'
@@ -52,6 +53,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	twiceSaid,
 	listedBelow,
 	tableTotals,
+	listedTotals,
 ]
 
 const PASSAGES = createPassages()

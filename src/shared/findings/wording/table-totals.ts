@@ -8,7 +8,7 @@ const TOTAL = /^(?:summe|gesamt|insgesamt|gesamtsumme|gesamtbetrag|total|sum|gra
 /** Shares and lengths of rows are seldom parts of a whole, amounts and counts are. */
 const AMOUNT = /^(?:(?:eur|usd|gbp|chf|€|\$|£)\s*)?(\d[\d.,]*)(?:,[-–—]+)?\s*(?:euro|eur|usd|gbp|chf|€|\$|£)?$/i
 
-/** A table's last row that says what the rows above come to, and does not. */
+/** A table's last row that says what the rows above come to, and does not; and rows that do not come to what they say. */
 export const tableTotals: DocumentRule = {
 	id: 'number-mismatch',
 	severity: 'warning',
@@ -18,9 +18,39 @@ export const tableTotals: DocumentRule = {
 				kind === 'cell' && paragraph.isFirstCell && isTotal(passage) ? [at.block] : [],
 			),
 		)
-		if (blocks.size === 0) return []
-		return rowsByTable(document.parts.filter(({ at }) => blocks.has(at.block))).flatMap(totalsOf)
+		const totals =
+			blocks.size === 0 ? [] : rowsByTable(document.parts.filter(({ at }) => blocks.has(at.block))).flatMap(totalsOf)
+		return [...totals, ...rowsByTable(document.parts).flatMap(productsOf)]
 	},
+}
+
+/** A row whose price does not come of its number and its price each, where most others' do. */
+function productsOf(rows: readonly Row[]): readonly Located[] {
+	const body = rows.filter(({ name }) => !isTotal(name.passage))
+	const columns = [...(body[0]?.cells.keys() ?? [])]
+	if (body.length < 3 || columns.length < 3) return []
+	const amounts = body.map(({ cells }) =>
+		columns.map((column) => (cells.has(column) ? amountOf(cells.get(column)!) : null)),
+	)
+	for (let last = columns.length - 1; last >= 2; last--)
+		for (let one = 0; one < last - 1; one++)
+			for (let other = one + 1; other < last; other++) {
+				const products = amounts.map((row) => {
+					const [count, each, whole] = [row[one], row[other], row[last]]
+					return count == null || each == null || whole == null ? null : { whole, wanted: count * each }
+				})
+				if (products.some((product) => product === null)) continue
+				const wrong = products.flatMap((product, at) =>
+					Math.abs(product!.wanted - product!.whole) < 0.015 ? [] : [{ ...product!, at }],
+				)
+				if (wrong.length === 0 || wrong.length * 2 >= products.length) continue
+				return wrong.map(({ at, wanted, whole }): Located => {
+					const part = body[at]!.cells.get(columns[last]!)!
+					const values = { problem: 'count', first: String(Math.round(wanted * 100) / 100), second: String(whole) }
+					return { part, from: 0, to: part.passage.tokens.length, values }
+				})
+			}
+	return []
 }
 
 const isTotal = remembered(({ text }: Passage) => TOTAL.test(text.trim()))

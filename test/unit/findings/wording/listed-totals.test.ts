@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { foundWording } from '../../../helpers/found-wording'
+
+const mismatches = (text: string, language: 'de' | 'en') =>
+	foundWording(text, language).filter((found) => found.startsWith('number-mismatch'))
+
+const PRICES = (gowns: string) => `| Item | Qty | Each | Total |
+| --- | --- | --- | --- |
+| Sheets | 400 | £2 | £800 |
+| Gowns | 200 | £3 | ${gowns} |
+| Towels | 100 | £4 | £400 |`
+
+describe('figures that belong together', () => {
+	it.each([
+		['de', 'Raten:\n- 40 % sofort\n- 40 % nach dem Test\n- 30 % am Ende\n\nDas sind zusammen 100 %.', '100 %'],
+		[
+			'en',
+			'1. Design: 25%\n2. Prototype: 35%\n3. Delivery: 30%\n\nThe payments make up the whole of the price.',
+			'the whole',
+		],
+		[
+			'de',
+			'1. 20.000 Hefte im Mai\n2. 15.000 Hefte im Juni\n\nDie Gesamtauflage umfasst 50.000 Hefte.',
+			'50.000 Hefte',
+		],
+		[
+			'de',
+			'Er stellt zwölf Container. Davon stehen sieben im Haus A und vier im Haus B.',
+			'Davon stehen sieben im Haus A und vier im Haus B.',
+		],
+		['en', 'It serves 350 named users.\n\nThe fee for the 305 named users is due monthly.', '305 named users'],
+		['en', PRICES('£650'), '£650'],
+	] as const)('are told where they do not add up (%s): %s', (language, text, quote) => {
+		expect(mismatches(text, language)).toEqual([`number-mismatch: ${quote}`])
+	})
+
+	it.each([
+		['de', 'Raten:\n- 40 % sofort\n- 30 % nach dem Test\n- 30 % am Ende\n\nDas sind zusammen 100 %.'],
+		['de', 'Raten:\n- höchstens 40 % sofort\n- 40 % nach dem Test\n- 30 % am Ende\n\nDas sind zusammen 100 %.'],
+		['de', 'Er stellt zwölf Container. Davon stehen acht im Haus A und vier im Haus B.'],
+		['de', 'Er stellt 120 Container. Davon stehen sieben im Haus A und vier im Haus B.'],
+		['en', 'It serves 350 named users.\n\nThe fee for the first 50 named users is lower.'],
+		['en', 'It serves 350 named users.\n\nOf the 305 named users in Hull two are trained.'],
+		['en', PRICES('£600')],
+	] as const)('are left alone where they do, or only might not (%s): %s', (language, text) => {
+		expect(mismatches(text, language)).toEqual([])
+	})
+})
