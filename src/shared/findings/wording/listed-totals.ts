@@ -1,8 +1,10 @@
+import { bareNumbersIn } from './language/bare-numbers'
 import type { Part } from './language/document'
 import { figureValue, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
+import { isMeantAsWhole, PARTS_OF_WHOLE } from './number-wholes'
 import type { DocumentRule, Located } from './text-finding'
 
 /** What points of a list come to, where the text says it: "40 % …, 40 % …, 30 % … Das sind zusammen 100 %." */
@@ -10,7 +12,8 @@ export const listedTotals: DocumentRule = {
 	id: 'number-mismatch',
 	severity: 'warning',
 	find: ({ parts }) => [
-		...lists(parts).flatMap((list) => totalOf(parts, list)),
+		...lists(parts).flatMap((list) => [...totalOf(parts, list), ...sharesOfList(parts, list)]),
+		...sharesOfTables(parts),
 		...ofThese(parts),
 		...saidAgain(parts),
 	],
@@ -108,6 +111,42 @@ function totalOf(parts: readonly Part[], list: readonly number[]): readonly Loca
 	})
 }
 
+/** A list of shares under words such as "Gewichtung" or "payment plan", without a sum. */
+function sharesOfList(parts: readonly Part[], list: readonly number[]): readonly Located[] {
+	const head = parts[list[0]! - 1]
+	if (head === undefined || !PARTS_OF_WHOLE.test(head.passage.text) || LIMIT.test(head.passage.text)) return []
+	const each = list.map((place) => countedIn(parts[place]!.passage).filter(({ of }) => of === '%'))
+	if (each.length < 3 || each.some((all) => all.length !== 1)) return []
+	return shareFinding(list.map((place, at) => ({ part: parts[place]!, share: each[at]![0]! })))
+}
+
+/** A column of shares under such a head. */
+function sharesOfTables(parts: readonly Part[]): readonly Located[] {
+	const columns = new Map<string, { readonly part: Part; readonly share: Counted | null }[]>()
+	const heads = new Map<string, string>()
+	for (const part of parts) {
+		if (part.at.block.kind !== 'table') continue
+		const key = `${part.at.block.id} ${part.at.address.split('#')[1] ?? ''}`
+		if (part.kind === 'name') heads.set(key, part.at.text)
+		else if (part.kind === 'cell') {
+			const shares = countedIn(part.passage).filter(({ of }) => of === '%')
+			columns.set(key, [...(columns.get(key) ?? []), { part, share: shares.length === 1 ? shares[0]! : null }])
+		}
+	}
+	return [...columns].flatMap(([key, cells]) => {
+		if (cells.length < 3 || !PARTS_OF_WHOLE.test(heads.get(key) ?? '') || cells.some(({ share }) => share === null))
+			return []
+		return shareFinding(cells.map(({ part, share }) => ({ part, share: share! })))
+	})
+}
+
+function shareFinding(shares: readonly { readonly part: Part; readonly share: Counted }[]): readonly Located[] {
+	const sum = shares.reduce((all, { share }) => all + share.value, 0)
+	if (!isMeantAsWhole(sum) || shares.some(({ part }) => LIMIT.test(part.passage.text))) return []
+	const { part, share } = shares.at(-1)!
+	return [{ part, from: share.from, to: share.to, values: { problem: 'count', first: '100', second: told(sum) } }]
+}
+
 const told = (value: number): string => String(Math.round(value * 100) / 100)
 
 const OF_THESE = /^(?:davon|hiervon|darunter)$/
@@ -115,14 +154,14 @@ const OF_THESE = /^(?:davon|hiervon|darunter)$/
 /** "zwölf Container. Davon stehen sieben im Haus A und vier im Haus B." */
 function ofThese(parts: readonly Part[]): readonly Located[] {
 	return parts.flatMap((part): readonly Located[] => {
-		const { tokens, sentences, language } = part.passage
+		const { tokens, sentences } = part.passage
 		if (part.kind !== 'running') return []
 		return sentences.flatMap(({ from, to }, index): readonly Located[] => {
 			const before = sentences[index - 1]
 			if (before === undefined || !isOfThese(tokens.slice(from, from + 2).map(({ lower }) => lower))) return []
 			const whole = countedIn(part.passage).filter((one) => one.from >= before.from && one.to <= before.to)
 			if (whole.length !== 1 || whole[0]!.of === '%' || whole[0]!.value > 500) return []
-			const numbers = bareNumbers(part.passage, { from, to }, language)
+			const numbers = (bareNumbersIn(part.passage, { from, to }) ?? []).map(({ value }) => value)
 			if (numbers.length < 2 || !tokens.slice(from, to).some(({ lower }) => lower === 'und' || lower === 'and'))
 				return []
 			const sum = numbers.reduce((all, one) => all + one, 0)
@@ -137,28 +176,6 @@ function ofThese(parts: readonly Part[]): readonly Located[] {
 
 const isOfThese = ([one = '', two = '']: readonly string[]): boolean =>
 	OF_THESE.test(one) || (one === 'of' && /^(?:these|those|them|which)$/.test(two))
-
-/** Numbers of a sentence that no unit, sign or date follows. */
-function bareNumbers(passage: Passage, { from, to }: Span, language: 'de' | 'en'): readonly number[] {
-	const found: number[] = []
-	for (let at = from; at < to; at++) {
-		const { kind, lower } = passage.tokens[at]!
-		const word = kind === 'word' ? numberWordAt(passage.tokens, at, language) : null
-		const next = passage.tokens[word?.to ?? at + 1]
-		if (word === null && !(kind === 'number' && /^\d{1,3}$/.test(lower))) continue
-		if (
-			next?.kind === 'mark' ||
-			next?.kind === 'number' ||
-			/^(?:uhr|tag|tage|euro|eur|hours?|days?|percent|prozent)/.test(next?.lower ?? '')
-		)
-			return []
-		// "Haus 2", "gate 3": a name.
-		if (kind === 'number' && passage.tokens[at - 1]?.isCapital === true) continue
-		found.push(word?.value ?? Number(lower))
-		if (word !== null) at = word.to - 1
-	}
-	return found
-}
 
 const THE = /^(?:the|these|those|all|die|der|den|diese|dieser|diesen|alle|allen|aller)$/
 

@@ -15,6 +15,7 @@ import { restated } from './number-restated'
 import { spansAndCounts } from './number-spans'
 import { miscalculated } from './number-sums'
 import { lengthsOfTerms } from './number-terms'
+import { wholes } from './number-wholes'
 import type { PassageRule, Spotted } from './text-finding'
 
 const TIMES = /mal\b|\b(?:once|twice|thrice)\b|\dx\b|\bboth\b|\bbeide|(?:quartal|quarter|halbjahr) \(/i
@@ -43,6 +44,7 @@ export const numberMismatch: PassageRule = {
 			...downtimes(passage),
 			...multiplied(passage),
 			...spansAndCounts(passage),
+			...wholes(passage),
 		]
 		return found.filter(
 			(one, at) =>

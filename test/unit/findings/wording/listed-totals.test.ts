@@ -30,6 +30,24 @@ describe('figures that belong together', () => {
 		],
 		['en', 'It serves 350 named users.\n\nThe fee for the 305 named users is due monthly.', '305 named users'],
 		['en', PRICES('£650'), '£650'],
+		[
+			'de',
+			'Die Kosten tragen die Stadt zu 60 %, der Kreis zu 30 % und die Gemeinde zu 20 %.',
+			'60 %, der Kreis zu 30 % und die Gemeinde zu 20 %',
+		],
+		['en', 'Weighting:\n- price 50%\n- quality 30%\n- timeliness 30%', '30%'],
+		['de', '| Kriterium | Gewicht |\n| --- | --- |\n| Preis | 50 % |\n| Güte | 30 % |\n| Treue | 30 % |', '30 %'],
+		[
+			'de',
+			'Es gibt 40 Fahrzeuge, davon 22 Transporter, 10 Pkw und 7 Lkw.',
+			'40 Fahrzeuge, davon 22 Transporter, 10 Pkw und 7 Lkw',
+		],
+		[
+			'en',
+			'It cleans 18 classrooms, 10 in the old wing and 7 in the new wing.',
+			'18 classrooms, 10 in the old wing and 7 in',
+		],
+		['de', 'Die Eskalation hat drei Stufen. Stufe 1: Teamleiter. Stufe 2: Bereichsleiter.', 'drei Stufen'],
 	] as const)('are told where they do not add up (%s): %s', (language, text, quote) => {
 		expect(mismatches(text, language)).toEqual([`number-mismatch: ${quote}`])
 	})
@@ -42,6 +60,12 @@ describe('figures that belong together', () => {
 		['en', 'It serves 350 named users.\n\nThe fee for the first 50 named users is lower.'],
 		['en', 'It serves 350 named users.\n\nOf the 305 named users in Hull two are trained.'],
 		['en', PRICES('£600')],
+		['de', 'Die Kosten tragen die Stadt zu 60 %, der Kreis zu 20 % und die Gemeinde zu 20 %.'],
+		['en', 'The credit is 10% below 99%, 25% below 98% and 50% below 97% of the fee payable.'],
+		['en', 'It makes three calls, one letter and one visit.'],
+		['de', 'Es gibt 40 Fahrzeuge, davon 22 Transporter, 10 Pkw und 8 Lkw.'],
+		['de', 'Es gibt 40 Fahrzeuge, darunter 22 Transporter, 10 Pkw und 7 Lkw.'],
+		['de', 'Der Vertrag hat drei Anhänge: Anhang 1 (Orte), Anhang 2 (Zeiten), Anhang 3 (Preise).'],
 	] as const)('are left alone where they do, or only might not (%s): %s', (language, text) => {
 		expect(mismatches(text, language)).toEqual([])
 	})

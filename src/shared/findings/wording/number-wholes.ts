@@ -1,0 +1,96 @@
+import { bareNumbersIn } from './language/bare-numbers'
+import { measuresIn } from './language/measures'
+import { numberWordAt } from './language/number-words'
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
+import type { Spotted } from './text-finding'
+
+/** Parts that do not come to their whole: shares of one thing, counts "of which", and as many as are then named by number. */
+export function wholes(passage: Passage): readonly Spotted[] {
+	return [
+		...passage.sentences.flatMap((sentence) => [...sharesOf(passage, sentence), ...countsOf(passage, sentence)]),
+		...numberedOnes(passage),
+	]
+}
+
+export const PARTS_OF_WHOLE =
+	/\b(?:zusammen|besteh\p{L}+|verteil\p{L}*|aufgeteilt|aufteilung|teilen|anteil\p{L}*|trägt|tragen|entfall\p{L}*|\p{L}*gewicht\p{L}*|bezahlt|gezahlt|zahlbar|zahlungsplan|fällig|consists?|comprises?|made up|split|divided|shared?|shares|borne|bears?|weight\p{L}*|breakdown|allocated|allocation|payable|paid|falls? due|milestones?|instal+ments|mix|ratio)\b/iu
+const STEPS =
+	/\b(?:gutschrift\p{L}*|rabatt\p{L}*|skonto|malus|strafe\p{L}*|vertragsstrafe|minderung|credit\w*|discount\w*|rebate\w*|penalt\w+|unter|below|less than|höchstens|mindestens|maximal|at least|at most|up to|bis zu|über|above|within|binnen|innerhalb|oder|or|steigt|sinkt|rises?|falls to)\b/iu
+/** How far from a hundred shares may be that are meant to come to it. */
+const FARTHEST = 25
+
+export const isMeantAsWhole = (sum: number): boolean => Math.abs(sum - 100) > 0.001 && Math.abs(sum - 100) <= FARTHEST
+
+/** "zu 30 % bei Auftrag, zu 40 % bei Lieferung und zu 40 % bei Abnahme". */
+function sharesOf(passage: Passage, sentence: Span): readonly Spotted[] {
+	const shares = measuresIn(passage).filter(
+		({ scale, from, to }) => scale === 'share' && from >= sentence.from && to <= sentence.to,
+	)
+	if (shares.length < 3) return []
+	const { tokens, text } = passage
+	const words = text.slice(tokens[sentence.from]!.start, tokens[sentence.to - 1]!.end)
+	const sum = shares.reduce((all, { value }) => all + value, 0)
+	if (!isMeantAsWhole(sum) || STEPS.test(words) || !PARTS_OF_WHOLE.test(words)) return []
+	return [spotted({ from: shares[0]!.from, to: shares.at(-1)!.to }, 100, sum)]
+}
+
+const spotted = (span: Span, first: number, second: number): Spotted => ({
+	from: span.from,
+	to: span.to,
+	values: { problem: 'count', first: told(first), second: told(second) },
+})
+const told = (value: number): string => String(Math.round(value * 100) / 100)
+
+const OF_THEM = /^(?:davon|hiervon|nämlich|zwar|which|these|them|comprising|namely|being|:|,)$/
+
+/** "40 Fahrzeuge, davon 22 Transporter, 10 Pkw und 7 Lkw", "18 classrooms, 10 in the old wing and 7 in the new one". */
+function countsOf(passage: Passage, sentence: Span): readonly Spotted[] {
+	const { tokens } = passage
+	const numbers = bareNumbersIn(passage, sentence)
+	if (numbers === null || numbers.length < 3 || numbers.length > 8) return []
+	const [whole, ...parts] = numbers
+	const first = parts[0]!
+	const last = parts.at(-1)!
+	if (!OF_THEM.test(tokens[first.from - 1]!.lower) || tokens[whole!.to]?.kind !== 'word') return []
+	const between = tokens.slice(whole!.to, last.from).map(({ lower }) => lower)
+	if (!between.some((word) => word === 'und' || word === 'and') || !between.includes(',')) return []
+	if (between.some((word) => NOT_ALL.test(word))) return []
+	// "three calls, one letter and one visit" are three kinds.
+	const isPlaced = parts.every(({ to }) => PLACES.test(tokens[to]?.lower ?? ''))
+	if (tokens[first.from - 1]!.lower === ',' && !isPlaced) return []
+	const sum = parts.reduce((all, { value }) => all + value, 0)
+	const isClose = Math.abs(sum - whole!.value) <= Math.max(1, whole!.value * 0.2)
+	if (sum === whole!.value || !isClose || parts.some(({ value }) => value >= whole!.value)) return []
+	return [spotted({ from: whole!.from, to: Math.min(sentence.to, last.to + 1) }, whole!.value, sum)]
+}
+
+const PLACES = /^(?:in|im|am|an|auf|aus|für|bei|at|on|for|from|with|are|is|sind|of)$/
+const NOT_ALL =
+	/^(?:darunter|including|mindestens|höchstens|least|most|je|each|per|pro|oder|or|von|from|bis|to|zwischen|between|rund|etwa|about)$/
+
+/** "Die Eskalation hat drei Stufen. Stufe 1: … Stufe 2: …", "five schedules: Schedule 1 …, Schedule 2 …". */
+function numberedOnes(passage: Passage): readonly Spotted[] {
+	const { tokens, language } = passage
+	const stems = passage.stems()
+	return tokens.flatMap((token, at): readonly Spotted[] => {
+		const word = token.kind === 'word' ? numberWordAt(tokens, at, language) : null
+		const value = word?.value ?? (/^\d$/.test(token.lower) ? Number(token.lower) : 0)
+		if (value < 2 || value > 9) return []
+		const noun = word?.to ?? at + 1
+		if (tokens[noun]?.kind !== 'word' || tokens[noun]!.lower.length < 4) return []
+		if (NOT_ALL.test(tokens[at - 1]?.lower ?? '') || ENDS.test(tokens[at - 1]?.lower ?? '')) return []
+		const named = new Set<number>()
+		for (let next = noun + 1; next < tokens.length - 1; next++)
+			if (stems[next] === stems[noun] && /^\d$/.test(tokens[next + 1]!.lower) && isNaming(tokens[next + 2]))
+				named.add(Number(tokens[next + 1]!.lower))
+		const isRow = named.size >= 2 && [...Array(named.size).keys()].every((one) => named.has(one + 1))
+		return isRow && named.size !== value ? [spotted({ from: at, to: noun + 1 }, value, named.size)] : []
+	})
+}
+
+/** "Stufe 1: …", "Anlage 2 (Preise)", "Schedule 3 Contacts". */
+const isNaming = (token: Passage['tokens'][number] | undefined): boolean =>
+	token !== undefined && (/^[:(–—]$/.test(token.lower) || (token.kind === 'word' && token.isCapital))
+
+const ENDS = /^(?:first|last|ersten|letzten|ersten|other|übrigen|anderen|weitere|further|next|nächsten)$/
