@@ -149,6 +149,7 @@ function isRule(text: string, at: number, sign: string): boolean {
 }
 
 const MOST_WORDS = 7
+const EXAMPLE = /^(?:z\. ?B\.|zum Beispiel|beispielsweise|bspw\.|e\. ?g\.|eg|for example),? +\S/i
 /** What contracts leave open. */
 const HINTS =
 	/(?:name|datum|date|\bort\b|place|city|stadt|betrag|amount|summe|sum\b|adresse|address|anschrift|nummer|number|\bnr\b|telefon|phone|e-?mail|straße|street|firma|company|kunde|customer|client|anbieter|provider|partei|party|anzahl|prozent|per ?cent|frist|\btage?\b|days?\b|monat|month|jahr|year|uhr|zeit|time|hours?|stunden?|wert|value|preis|price|einfügen|insert|ergänzen|eintragen|ausfüllen|kontakt|contact|ansprechpartner|person|title|titel|funktion|role|standort|site|location|gericht|court|land|country|state\b|währung|currency|bezeichnung|description|link|url|unterschrift|signature|zeitzone|zone|rechtsform|register|vertreter|produkt|product|version|position|wochentag|weekday|abteilung|department|figure|zahl|quote|rate|satz|delete|strike|streichen|ankreuzen|choose|select|wählen|auswählen|or\b|oder)/iu
@@ -159,6 +160,8 @@ function isBlank(inner: string, all: string): boolean {
 	// "[30/60/90] days", "[99,x] %".
 	if (/^\d+(?: ?[/|] ?\d+)+$/.test(words) || /^\d+[.,]x+$/i.test(words)) return true
 	if (/^[●•*_\s]+$/.test(words)) return words !== ''
+	// "[e.g. 99.5%]": what might stand there.
+	if (EXAMPLE.test(words)) return words.split(/\s+/).length <= MOST_WORDS
 	if (
 		all.length < 3 ||
 		/^[\d\s,;–-]+$/.test(words) ||

@@ -50,7 +50,9 @@ function participleAfter(tokens: Passage['tokens'], at: number, end: number): nu
 	const token = tokens[participle]
 	if (token === undefined || participle >= end || token.isCapital || token.lower.includes('-')) return null
 	if (token.lower === 'made')
-		return /^efforts?$/.test(tokens[at - 2]?.lower ?? '') || /^efforts?$/.test(tokens[at - 1]?.lower ?? '')
+		return /^efforts?$/.test(tokens[at - 2]?.lower ?? '') ||
+			/^efforts?$/.test(tokens[at - 1]?.lower ?? '') ||
+			(isUnderModal(tokens, at) && /^(?:available|accessible|good|safe)$/.test(tokens[participle + 1]?.lower ?? ''))
 			? participle
 			: null
 	return isEnglishParticiple(token.lower) && !(isUnderModal(tokens, at) ? EN_NOBODY : EN_STATES).has(token.lower)
@@ -85,17 +87,34 @@ function isDuty(passage: Passage, { from, to }: Span, sentence: Span): boolean {
 	if (EN_DUTIES.has(verb)) return true
 	if (tokens[from + 1]?.lower === 'to' && EN_OWES.has(verb)) return true
 	if (verb !== 'is' && verb !== 'are') return false
+	if (!EN_WORK.test(tokens[to - 1]!.lower) || isReading(tokens, to) || isHowThingsAre(tokens, from, to)) return false
+	// "is carried out weekly", "is logged and reviewed".
+	const isTwo = tokens[to]?.lower === 'and' && EN_WORK.test(tokens[to + 1]?.lower ?? '')
+	const next = isTwo ? to + 2 : PARTICLES.test(tokens[to]?.lower ?? '') ? to + 1 : to
+	return next >= sentence.to - 1 || EN_HABITS.test(tokens[next]?.lower ?? '') || tokens[next]?.kind === 'mark'
+}
+
+const PARTICLES = /^(?:out|up|away|back)$/
+
+/** "The shop is closed on Saturdays", "The lease is granted for five years". */
+function isHowThingsAre(tokens: Passage['tokens'], from: number, to: number): boolean {
+	const subject = tokens[from - 1]?.lower ?? ''
+	const participle = tokens[to - 1]!.lower
+	if (participle === 'closed')
+		return /^(?:shop|shops|office|offices|store|stores|desk|building|site|library|restaurant|counter|plant|branch|hotline|we|which|warehouse|market|road|gate|pool)$/.test(
+			subject,
+		)
 	return (
-		EN_WORK.test(tokens[to - 1]!.lower) &&
-		!isReading(tokens, to) &&
-		(to >= sentence.to - 1 || EN_HABITS.test(tokens[to]?.lower ?? '') || tokens[to]?.kind === 'mark')
+		participle === 'granted' &&
+		/^(?:lease|licen[cs]es?|rights?|permission|tenancy|title|warrant(?:y|ies))$/.test(subject)
 	)
 }
 
 /** "Response time is measured from …" says what a figure is. */
 const isReading = (tokens: Passage['tokens'], to: number): boolean =>
-	/^(?:measured|recorded|logged|charged)$/.test(tokens[to - 1]!.lower) &&
-	/^(?:from|as|between|at|on|in|by|for|over)$/.test(tokens[to]?.lower ?? '')
+	(tokens[to - 1]!.lower === 'taken' && /^(?:to|as)$/.test(tokens[to]?.lower ?? '')) ||
+	(/^(?:measured|recorded|logged|charged)$/.test(tokens[to - 1]!.lower) &&
+		/^(?:from|as|between|at|on|in|by|for|over)$/.test(tokens[to]?.lower ?? ''))
 
 /** "A level is met if …", "… is handed over when …": the sentence says when something counts as done. */
 function saysWhen(tokens: Passage['tokens'], participle: number): boolean {
@@ -126,13 +145,16 @@ function isEnglishSubordinate(passage: Passage, at: number, sentence: Span): boo
 /** "Before cut-over the old routers must be wiped": no clause of its own. */
 function isPreposition({ tokens }: Passage, at: number, be: number): boolean {
 	return (
-		/^(?:before|after|until|since)$/.test(tokens[at]!.lower) && /^(?:must|shall)$/.test(tokens[be - 1]?.lower ?? '')
+		/^(?:before|after|until|since)$/.test(tokens[at]!.lower) &&
+		/^(?:must|shall|will)$/.test(tokens[be - 1]?.lower ?? '') &&
+		!tokens.slice(at + 1, be).some(({ lower }) => /^(?:is|are|was|were|has|have|had)$/.test(lower))
 	)
 }
 
 /** "by the concierge" names who acts; "by Friday", "by e-mail" and "by 10:00" do not. */
 function hasEnglishActor({ tokens }: Passage, participle: number, sentence: Span): boolean {
 	for (let at = participle; at < sentence.to; at++) {
+		if (isOnBehalf(tokens, at, sentence.to)) return true
 		if (tokens[at]!.lower !== 'by') continue
 		const noun = EN_ARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
 		for (let next = noun; next < Math.min(sentence.to, noun + 5); next++) {
@@ -144,6 +166,20 @@ function hasEnglishActor({ tokens }: Passage, participle: number, sentence: Span
 		if (kind === 'word' && !NOT_ACTORS.test(lower) && !isMeans(tokens, noun, sentence.to)) return true
 	}
 	return false
+}
+
+/** "jointly", "between the parties", "at the discretion of the provider", "on the customer's behalf"; a court is no party that fails to act. */
+function isOnBehalf(tokens: Passage['tokens'], at: number, to: number): boolean {
+	const { lower } = tokens[at]!
+	if (lower === 'jointly') return true
+	if (lower === 'referred')
+		return tokens
+			.slice(at + 1, Math.min(to, at + 6))
+			.some((token) => /^(?:courts?|arbitration|mediation)$/.test(token.lower))
+	if (!/^(?:between|discretion|behalf|responsibility)$/.test(lower)) return false
+	return [...tokens.slice(Math.max(0, at - 2), at), ...tokens.slice(at + 1, Math.min(to, at + 4))].some((token) =>
+		isActor(token.lower.replace(/['’]s?$/, ''), 'en'),
+	)
 }
 
 const MEANS =

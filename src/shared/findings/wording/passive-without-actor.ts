@@ -69,8 +69,7 @@ function germanPassives(passage: Passage, isCell: boolean): readonly Span[] {
 /** "… wird … behoben": the verb in second place, the participle at the clause's end. */
 function afterAuxiliary(passage: Passage, at: number, sentence: Span): Span | null {
 	const { tokens } = passage
-	const asks = isHead(passage, at, sentence) && (at > sentence.from || tokens[at]!.isCapital)
-	if (asks || isSubordinate(passage, at, sentence)) return null
+	if (isHead(passage, at, sentence) || isSubordinate(passage, at, sentence)) return null
 	// "… geführt werden, informiert der Anbieter …": a dependent clause ends here.
 	if (tokens[at + 1]?.lower === ',' && isGermanParticiple(tokens[at - 1]?.lower ?? '')) return null
 	for (const last of mainWords(passage, at, sentence)) {
@@ -83,7 +82,7 @@ function afterAuxiliary(passage: Passage, at: number, sentence: Span): Span | nu
 				return null
 			continue
 		}
-		if (isStateOnly(lower)) return null
+		if (isStateOnly(lower) || isSaidOfText(tokens, at, last) || isLegalEffect(tokens, at, last, sentence)) return null
 		return { from: at, to: last + 1 }
 	}
 	return null
@@ -97,6 +96,41 @@ function isAttributive(tokens: Passage['tokens'], at: number): boolean {
 	return tokens[at]!.lower.endsWith('en') && next?.kind === 'word' && next.isCapital
 }
 
+const DE_TEXT_PLACES =
+	/^(?:anlagen?|anhang|anhänge|ziffer|ziff|abschnitt|tabelle|vertrag|vereinbarung|leistungsschein|leistungsbeschreibung|einzelvertrag|bestellung|preisblatt|preisliste|paragraf|§|prozent|euro|minuten|stunden|sekunden)$/
+const DE_TEXT_WORDS = list(
+	'benannt festgelegt abgebildet angegeben ausgewiesen dargestellt aufgelistet vereinbart genannt vorgesehen festgehalten konkretisiert geregelt',
+)
+const DE_PRICED = list('vergütet abgerechnet berechnet verrechnet bepreist')
+const DE_PRICES =
+	/(?:aufwand|satz|sätzen?|stundensatz|preis|preisen|pauschal|pauschale|gesondert|separat|euro|eur|€|nachweis|zeitaufwand)$/
+
+/** What the contract says elsewhere, and what work costs: "wird in Anlage 2 festgelegt", "werden nach Aufwand vergütet". */
+function isSaidOfText(tokens: Passage['tokens'], at: number, participle: number): boolean {
+	const { lower } = tokens[participle]!
+	const between = tokens.slice(at + 1, participle)
+	if (DE_TEXT_WORDS.has(lower)) return between.some((token) => DE_TEXT_PLACES.test(token.lower))
+	if (DE_PRICED.has(lower)) return between.some((token) => DE_PRICES.test(token.lower))
+	// "wird als Wartung behandelt", "wird auf unbestimmte Zeit geschlossen", "wird davon ausgegangen".
+	if (lower === 'behandelt' || lower === 'eingestuft') return between.some((token) => token.lower === 'als')
+	if (lower === 'geschlossen') return between.some((token) => /^(?:zeit|dauer|jahre|jahr|monate)$/.test(token.lower))
+	return lower === 'ausgegangen' || lower === 'ausgenommen'
+}
+
+/** "Hierdurch wird keine Frist ersetzt", "Es wird keine Gewähr übernommen": what the law makes of it. */
+function isLegalEffect(tokens: Passage['tokens'], at: number, participle: number, sentence: Span): boolean {
+	const { lower } = tokens[participle]!
+	if (lower === 'übernommen')
+		return tokens
+			.slice(sentence.from, participle)
+			.some((token) => /^(?:gewähr|haftung|garantie|gewährleistung|verantwortung)$/.test(token.lower))
+	return (
+		tokens.slice(at + 1, at + 4).some((token) => /^keiner?$/.test(token.lower)) &&
+		/^(?:ersetzt|begründet|eingeräumt|übertragen|geschuldet|abgegeben|gewährt)$/.test(lower) &&
+		/^(?:hierdurch|dadurch|damit|hiermit)$/.test(tokens[at - 1]?.lower ?? '')
+	)
+}
+
 const isStateOnly = (participle: string): boolean => DE_STATES.has(participle)
 
 /** "… muss … behoben werden". */
@@ -106,7 +140,10 @@ function afterModal(passage: Passage, at: number, sentence: Span): Span | null {
 	for (const last of mainWords(passage, at, sentence)) {
 		if (tokens[last]!.lower !== 'werden') continue
 		const participle = tokens[last - 1]!
-		return !participle.isCapital && isGermanParticiple(participle.lower) && !isStateOnly(participle.lower)
+		return !participle.isCapital &&
+			isGermanParticiple(participle.lower) &&
+			!isStateOnly(participle.lower) &&
+			!isSaidOfText(tokens, at, last - 1)
 			? { from: at, to: last + 1 }
 			: null
 	}
@@ -139,8 +176,26 @@ function happens(passage: Passage, at: number, sentence: Span): Span | null {
 	const isLast = next === undefined || next.kind === 'mark'
 	return isLast || isHead(passage, at, sentence) || isSubordinate(passage, at, sentence)
 		? null
-		: { from: sentence.from, to: at + 1 }
+		: nominalDuty(passage, at, sentence)
 }
+
+/** "Die Prüfung erfolgt", or where the subject stands behind, "erfolgt eine Benachrichtigung". */
+function nominalDuty({ tokens }: Passage, at: number, sentence: Span): Span | null {
+	const isBehind = ARTICLES.test(tokens[at + 1]?.lower ?? '') && tokens[at - 1]?.lower === ','
+	let from = at
+	while (from > sentence.from && !(isBehind ? /^[,;:]$/ : /^[;:]$/).test(tokens[from - 1]!.lower)) from--
+	if (tokens.slice(from, at + 3).some(({ lower }) => FIGURED.test(lower))) return null
+	if (tokens.slice(at + 1, Math.min(at + 7, sentence.to)).some(({ lower }) => UNPAID.test(lower))) return null
+	if (from < at) return { from, to: at + 1 }
+	let to = at + 1
+	while (to < sentence.to && tokens[to]!.kind === 'word' && !tokens[to]!.isCapital) to++
+	return { from: at, to: Math.min(to + 1, sentence.to) }
+}
+
+const ARTICLES = /^(?:der|die|das|eine?|keine?|jede[rs]?)$/
+/** How a figure comes about, what is paid, and what either side may declare is no work that somebody is to do. */
+const FIGURED = /^(?:berechnung|rundung|ermittlung|vergütung|abrechnung|verzinsung|anrechnung|zählung|kündigung)$/
+const UNPAID = /^(?:entgelt|kostenlos|unentgeltlich|kostenfrei)$/
 
 const DE_BE = list('ist sind')
 /** "ist verpflichtet, … zu melden": who, is said. */
@@ -200,13 +255,14 @@ const RELATIVES = list('der die das dem den deren dessen denen')
 /** After a comma "die" begins a relative clause if the verb stands at its end. */
 function isRelative(tokens: Passage['tokens'], head: number, verb: number): boolean {
 	const isHead = RELATIVES.has(tokens[head]!.lower) || RELATIVES.has(tokens[head + 1]?.lower ?? '')
-	const next = tokens[verb + 1]
+	const next = tokens[verb + (DE_MODALS.has(tokens[verb + 1]?.lower ?? '') ? 2 : 1)]
 	return isHead && (next === undefined || next.kind === 'mark' || next.lower === 'und' || next.lower === 'oder')
 }
 
 /** "Wird … geöffnet, war …": a verb at the head asks under which condition. */
 function isHead({ tokens }: Passage, at: number, sentence: Span): boolean {
-	return at === sentence.from || DE_BREAKS.has(tokens[at - 1]!.lower)
+	// In a cell the subject may stand in another one: "wird täglich durchgeführt".
+	return at === sentence.from ? tokens[at]!.isCapital : DE_BREAKS.has(tokens[at - 1]!.lower)
 }
 
 /** Words behind the verb that are of its own clause, the last first: what stands between commas and depends is left out. */
@@ -278,7 +334,7 @@ function statementAround({ tokens }: Passage, span: Span, sentence: Span): Span 
 function hasGermanActor({ tokens }: Passage, { from, to }: Span): boolean {
 	for (let at = from; at < to; at++) {
 		const { lower } = tokens[at]!
-		if (lower === 'seitens') return true
+		if (lower === 'seitens' || isOnBehalf(tokens, at, to)) return true
 		const isFrom = (lower === 'von' || lower === 'vom') && !DE_NOT_BY.has(tokens[at - 1]?.lower ?? '')
 		if (!isFrom && lower !== 'durch') continue
 		for (let noun = at + 1; noun < Math.min(to, at + 7); noun++) {
@@ -290,6 +346,14 @@ function hasGermanActor({ tokens }: Passage, { from, to }: Span): boolean {
 		}
 	}
 	return false
+}
+
+/** "zwischen den Parteien", "nach Ermessen des Anbieters", "im Namen des Kunden", "in der Verantwortung der Agentur". */
+function isOnBehalf(tokens: Passage['tokens'], at: number, to: number): boolean {
+	const { lower } = tokens[at]!
+	if (!/^(?:zwischen|ermessen|namen|verantwortung|zuständigkeit|regie|eigenregie|aufgabe|sache)$/.test(lower))
+		return false
+	return tokens.slice(at + 1, Math.min(to, at + 4)).some((token) => isActor(token.lower, 'de'))
 }
 
 const TOOLS =

@@ -26,6 +26,7 @@ import { unusedTerm } from './unused-term'
 import { vagueEffort } from './vague-effort'
 import { vagueQuality } from './vague-quality'
 import { vagueTime } from './vague-time'
+import { isActorNearby } from './who-acts'
 
 /** Rules that need nothing but the words of one paragraph. */
 export const PASSAGE_RULES: readonly PassageRule[] = [
@@ -94,11 +95,12 @@ const PASSAGES_AT_A_TIME = 200
 
 function* passageSteps(document: TextDocument, found: TextFinding[]): Generator<undefined, void, undefined> {
 	const isDefined = definedWords(document)
-	const isTold = (part: Part, { rule, spotted }: ByRule) =>
-		!(rule.id.startsWith('vague-') && isDefined(part.passage, spotted))
+	const isTold = (part: Part, at: number, { rule, spotted }: ByRule) =>
+		!(rule.id.startsWith('vague-') && isDefined(part.passage, spotted)) &&
+		!(rule === passiveWithoutActor && isActorNearby(document, at, spotted))
 	for (const [at, part] of document.parts.entries()) {
 		if (at % PASSAGES_AT_A_TIME === PASSAGES_AT_A_TIME - 1) yield
-		const told = spottedIn(part.paragraph).filter((one) => isTold(part, one))
+		const told = spottedIn(part.paragraph).filter((one) => isTold(part, at, one))
 		found.push(...told.map(({ rule, spotted }) => textFinding(rule, part, spotted)))
 	}
 	yield
@@ -115,17 +117,23 @@ const spottedIn = remembered(({ passage, kind }: Paragraph): readonly ByRule[] =
 function withoutInner(found: readonly ByRule[]): readonly ByRule[] {
 	const isVague = ({ rule }: ByRule) => rule.id.startsWith('vague-')
 	const length = ({ spotted }: ByRule) => spotted.to - spotted.from
-	return found.filter(
-		(one, at) =>
-			!isVague(one) ||
-			!found.some((other, place) => {
-				if (other === one || other.rule === one.rule) return false
-				const isOverlap = other.spotted.from < one.spotted.to && one.spotted.from < other.spotted.to
-				// "at a later date" says of what is left open that it is.
-				if (other.rule === openBlank && isOverlap) return true
-				if (!isVague(other)) return false
-				return isOverlap && (length(other) > length(one) || (length(other) === length(one) && place < at))
-			}),
+	const isInBlank = ({ rule, spotted }: ByRule) =>
+		rule === unboundedList &&
+		found.some(
+			(other) => other.rule === openBlank && other.spotted.from <= spotted.from && spotted.to <= other.spotted.to,
+		)
+	return found.filter((one, at) =>
+		// "[e.g., 99.5%]" is to be filled in, not to be listed.
+		!isVague(one)
+			? !isInBlank(one)
+			: !found.some((other, place) => {
+					if (other === one || other.rule === one.rule) return false
+					const isOverlap = other.spotted.from < one.spotted.to && one.spotted.from < other.spotted.to
+					// "at a later date" says of what is left open that it is.
+					if (other.rule === openBlank && isOverlap) return true
+					if (!isVague(other)) return false
+					return isOverlap && (length(other) > length(one) || (length(other) === length(one) && place < at))
+				}),
 	)
 }
 

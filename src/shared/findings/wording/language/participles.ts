@@ -7,7 +7,7 @@ const DE_STRONG = list(
 	angeschlossen getroffen gesprochen abgesprochen besprochen entsprochen beworben erworben verworfen geworfen geholfen behoben verglichen ausgeglichen unterschritten überschritten beschritten
 	gestrichen gebrochen unterbrochen abgebrochen geschrieben vorgeschrieben ausgeschrieben zugeschrieben festgeschrieben verstrichen geliehen verliehen gehoben genommen gemessen bemessen vergessen gegeben gehalten
 	gelassen gelesen gesehen gefunden befunden gebunden verbunden eingebunden gewonnen begonnen verboten erboten gestanden verstanden getan aufgetan gebracht erbracht gesandt versandt benannt genannt
-	gerufen abgerufen aufgerufen einberufen berufen geladen hochgeladen geleitet vergeben übergeben übertragen enthalten vorbehalten unterlassen erlassen`,
+	gerufen abgerufen aufgerufen einberufen berufen geladen hochgeladen geleitet vergeben übergeben übertragen enthalten vorbehalten unterlassen erlassen unterwiesen eingewiesen zurückgewiesen abgewiesen`,
 )
 /** Infinitives and other words that look like participles. */
 const DE_NONE = list(
@@ -50,7 +50,7 @@ function isStrong(word: string): boolean {
 
 const EN_IRREGULAR = list(
 	`made given taken done held kept met set sent built paid put read run shown written brought bought caught chosen drawn driven fed found forgotten known laid led left lent lost
-	meant said seen sold spent spoken struck taught told thought thrown understood undertaken won withdrawn withheld broken begun cut dealt overridden rebuilt repaid reset rewritten shut split upheld overseen`,
+	meant said seen sold spent spoken struck taught told thought thrown understood undertaken won withdrawn withheld broken begun cut dealt overridden rebuilt repaid reset rewritten shut split upheld overseen mown sown swept hung dug sewn`,
 )
 const EN_NONE = list('need speed feed seed indeed exceed proceed succeed red bed hundred')
 
