@@ -11,6 +11,7 @@ import { twoUnits } from './number-lengths'
 import { listedOtherwise } from './number-listed'
 import { miscounted } from './number-lists'
 import { multiplied } from './number-products'
+import { rates } from './number-rates'
 import { restated } from './number-restated'
 import { spansAndCounts } from './number-spans'
 import { miscalculated } from './number-sums'
@@ -43,6 +44,7 @@ export const numberMismatch: PassageRule = {
 			...fractions(passage),
 			...downtimes(passage),
 			...multiplied(passage),
+			...rates(passage),
 			...spansAndCounts(passage),
 			...wholes(passage),
 		]

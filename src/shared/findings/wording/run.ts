@@ -13,6 +13,7 @@ import { listedBelow } from './listed-below'
 import { listedTotals } from './listed-totals'
 import { longSentence } from './long-sentence'
 import { numberMismatch } from './number-mismatch'
+import { ratesBetween } from './number-rates'
 import { openBlank } from './open-blank'
 import { passiveWithoutActor } from './passive-without-actor'
 import { tableTotals } from './table-totals'
@@ -55,6 +56,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	listedBelow,
 	tableTotals,
 	listedTotals,
+	ratesBetween,
 ]
 
 const PASSAGES = createPassages()
