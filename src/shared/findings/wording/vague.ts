@@ -33,7 +33,9 @@ export function vagueRule(
 			if (spans.length === 0) return []
 			// What one sentence gives its figure has it in the others.
 			const defined = new Set(
-				spans.filter((span) => isDefinedHere(passage, span)).map((span) => stemsOf(passage, span)),
+				spans
+					.filter((span) => isDefinedHere(passage, span) || saysWhen(passage, span))
+					.map((span) => stemsOf(passage, span)),
 			)
 			return spans.filter(
 				(span) =>
@@ -63,7 +65,7 @@ function saysWhen({ tokens, text, language, sentenceAt }: Passage, { from, to }:
 	return WHEN.test(text.slice(tokens[to - 1]!.end)) && hasFigure(tokens.slice(to, end), language)
 }
 const WHEN =
-	/^(?:\s+im sinne dies\S+ \p{L}+|\s+(?:within the meaning|for the purposes) of (?:this|the) \p{L}+)?,?\s*(?:when|if|wenn|sofern|soweit)\b/iu
+	/^["”“«»]?(?:\s+im sinne dies\S+ \p{L}+|\s+(?:within the meaning|for the purposes) of (?:this|the) \p{L}+)?,?\s*(?:when|if|wenn|sofern|soweit)\b/iu
 
 const hasFigure = (tokens: Passage['tokens'], language: ContractLanguage): boolean =>
 	tokens.some((token, at) => isFigure(token) || (numberWordAt(tokens, at, language)?.value ?? 0) > 1)
