@@ -126,6 +126,7 @@ export const unboundedList = vagueRule(
 			'and ?many|?much|?various others|more',
 			'and|or whatever ?else',
 			'and anything else',
+			'and|or whatnot',
 			'and all manner of',
 			'and related|associated|ancillary',
 		].filter((phrase) => phrase !== 'and related|associated|ancillary'),

@@ -6,22 +6,37 @@ import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
 import type { Token } from './language/tokens'
+import { isExtract, loneTerms } from './lone-terms'
 import type { DocumentRule, Located } from './text-finding'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /**
- * A term that is used as if the text said what it means: set apart or with a capital like the terms that it does define. A text that defines
- * nothing, or says that it takes its terms from elsewhere, tells nothing of its terms.
+ * A term that is used as if the text said what it means: set apart or with a capital like the terms that it does define. Of a text that
+ * defines nothing only what cannot be else is told, of one that takes its terms from elsewhere nothing.
  */
 export const undefinedTerm: DocumentRule = {
 	id: 'undefined-term',
 	severity: 'info',
 	find: (document) => {
 		const definitions = definitionsIn(document)
-		if (definitions.length === 0 || document.parts.some(({ passage }) => takesFromElsewhere(passage))) return []
-		return found(document, definitions)
+		if (document.parts.some(({ passage }) => takesFromElsewhere(passage))) return []
+		return definitions.length === 0 ? foundAlone(document) : found(document, definitions)
 	},
+}
+
+/** A text that defines nothing may still use words that no text uses undefined. */
+function foundAlone(document: TextDocument): readonly Located[] {
+	const uses = document.parts.flatMap((part) => loneTerms(part.paragraph).map((span) => ({ ...span, part })))
+	if (uses.length === 0 || isExtract(document, uses.length)) return []
+	const isName = namesIn(document)
+	const seen = new Set<string>()
+	return uses.flatMap(({ part, from, to }): readonly Located[] => {
+		const { stem } = termAt(part.paragraph, { from, to })
+		if (seen.has(stem) || isName(stem)) return []
+		seen.add(stem)
+		return [{ part, from, to, values: { term: wordsOf(part.passage, { from, to }) } }]
+	})
 }
 
 const ELSEWHERE =

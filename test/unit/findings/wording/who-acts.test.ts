@@ -88,12 +88,3 @@ describe('what is nobody’s work', () => {
 		expect(passives(text, language)).toEqual([quote])
 	})
 })
-
-describe('an example in square brackets', () => {
-	it.each([
-		['en', 'Uptime is [e.g., 99.5%] a month.', 'open-blank: [e.g., 99.5%]'],
-		['de', 'Die Verfügbarkeit beträgt [z. B. 99,5 %] im Monat.', 'open-blank: [z. B. 99,5 %]'],
-	] as const)('is a blank and no list (%s): %s', (language, text, told) => {
-		expect(foundWording(text, language)).toEqual([told])
-	})
-})
