@@ -6,10 +6,13 @@ import { isMentioned } from './language/mention'
 import { figureValue, hasNumbers, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { downtimes } from './number-downtimes'
+import { dueDates } from './number-due'
+import { each } from './number-each'
 import { frequencies, timesOf } from './number-frequencies'
 import { twoUnits } from './number-lengths'
 import { listedOtherwise } from './number-listed'
 import { miscounted } from './number-lists'
+import { percents } from './number-percents'
 import { multiplied } from './number-products'
 import { rates } from './number-rates'
 import { restated } from './number-restated'
@@ -45,6 +48,9 @@ export const numberMismatch: PassageRule = {
 			...downtimes(passage),
 			...multiplied(passage),
 			...rates(passage),
+			...percents(passage),
+			...each(passage),
+			...dueDates(passage),
 			...spansAndCounts(passage),
 			...wholes(passage),
 		]

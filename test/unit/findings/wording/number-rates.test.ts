@@ -66,3 +66,82 @@ describe('a charge for two periods', () => {
 		expect(mismatches(text, language)).toEqual([])
 	})
 })
+
+describe('a share of an amount, a price each, and a day that is counted', () => {
+	it.each([
+		['de', 'Der Rabatt beträgt 10 % auf den Listenpreis von 2.000 Euro. Der Kunde zahlt 1.900 Euro.'],
+		['de', 'Auf den Preis von 800 Euro gewährt der Tischler 5 % Nachlass. Zu zahlen sind damit 740 Euro.'],
+		['de', 'Die Anzahlung beträgt 30 % des Preises von 6.000 Euro, also 2.000 Euro.'],
+		['de', 'Der Listenpreis beträgt 6.400 Euro, der Rabatt von 15 % 640 Euro.'],
+		['de', 'Die Provision von 4 % auf den Umsatz von 50.000 Euro beträgt 2.500 Euro.'],
+		['de', 'Der Nettopreis beträgt 1.000 Euro. Mit 19 % Umsatzsteuer zahlt der Kunde 1.200 Euro.'],
+		['en', 'With VAT of 20% on £1,000 the customer pays £1,250.'],
+		['en', 'The list price is £6,400, the discount of 15% £640.'],
+		['en', 'The list price is £6,400. The discount of 15% is £640.'],
+		['en', 'The agent earns a commission of 5% of the sales price of $200,000. The commission is $12,000.'],
+		['en', 'The deposit is 25% of the price of €4,000, so €1,200.'],
+		['en', 'The price is $500. After a discount of 10% the customer pays $400.'],
+		['en', 'A discount of 15% applies to the fee of €2,000. The school pays €1,800.'],
+		['de', 'Die Miete beträgt 850 Euro. Die Kaution beträgt drei Monatsmieten, also 2.500 Euro.'],
+		['en', "The rent is £900 and the deposit of three months' rent is £2,500."],
+		['de', 'Bei Verzug zahlt er 2 % je Stunde bis höchstens 10 %, erreicht nach acht Stunden.'],
+		['en', 'The credit is 5% for each hour, capped at 20%, which is reached after five hours.'],
+		['de', 'Die Strafe beträgt 50 Euro je Tag, höchstens 500 Euro, erreicht nach acht Tagen.'],
+		['de', 'Bei 12 Stunden zu je 80 Euro beträgt das Honorar 980 Euro.'],
+		['de', 'Die Agentur berechnet 0,14 € je Wort. Ein Auftrag von 10.000 Wörtern kostet damit 1.540 €.'],
+		['de', 'Die Werkstatt liefert 20 Stühle zu je 90 Euro, insgesamt 1.900 Euro.'],
+		['de', 'Jede Führung kostet 60 Euro. Für acht Führungen zahlt das Museum 500 Euro.'],
+		['en', 'The tutor charges $40 per lesson. Twelve lessons come to $460.'],
+		['en', 'The baker delivers 200 loaves at €3 each, making €650.'],
+		['en', 'Each visit costs £75. The school pays £820 for twelve visits.'],
+		['en', 'The caterer supplies 80 lunches at $12 per lunch, in all $980.'],
+		['en', 'Four fitters work six hours each, 20 hours in all.'],
+		['de', 'Vier Monteure arbeiten je sechs Stunden, insgesamt 20 Stunden.'],
+		['en', 'The crate holds 500 pieces (five boxes of 50 pieces).'],
+		['de', 'Die Lieferung umfasst 500 Stück (fünf Kartons zu je 50 Stück).'],
+		[
+			'en',
+			'Payment falls due 30 days after the invoice date. Example: an invoice dated 1 April 2027 falls due on 15 May 2027.',
+		],
+		[
+			'de',
+			'Die Zahlung ist 14 Tage nach dem Rechnungsdatum fällig. Eine Rechnung vom 1. März 2027 ist damit am 20. März 2027 fällig.',
+		],
+	] as const)('%s: “%s” is found', (language, text) => {
+		expect(mismatches(text, language)).toHaveLength(1)
+	})
+
+	it.each([
+		['de', 'Der Rabatt beträgt 10 % auf den Listenpreis von 2.000 Euro. Der Kunde zahlt 1.800 Euro.'],
+		['de', 'Der Rabatt beträgt 10 % auf den Listenpreis von 2.000 Euro. Der Versand kostet 50 Euro.'],
+		['de', 'Der Rabatt beträgt 10 % auf den Listenpreis von 2.000 Euro. Die Schulung kostet 500 Euro.'],
+		['de', 'Ab einem Bestellwert von 1.000 Euro gewährt er 5 % Rabatt, höchstens 100 Euro.'],
+		['de', 'Die Anzahlung beträgt 30 % des Preises von 6.000 Euro, also 1.800 Euro.'],
+		['de', 'Bei 12 Stunden zu je 80 Euro beträgt das Honorar 960 Euro.'],
+		['de', 'Die Stunde kostet 80 Euro. Die Anfahrt kostet 40 Euro.'],
+		['de', 'Bei 12 Stunden zu je 80 Euro fällt keine Anfahrt an. Die Maschine kostet 50 Euro.'],
+		['en', 'With VAT of 20% on £1,000 the customer pays £1,200.'],
+		['en', 'The list price is £6,400, the discount of 15% £960.'],
+		['en', 'The price is $500. A deposit of 10% is due on order. The training costs $400.'],
+		['en', 'The credit is 5% for each hour, capped at 20%, which is reached after four hours.'],
+		['en', 'The tutor charges $40 per lesson. Materials cost $25.'],
+		['en', 'The caterer supplies 80 lunches at $12 per lunch and 10 cakes for $200.'],
+		['en', 'Four fitters work six hours each, 24 hours in all.'],
+		['en', "The rent is £900 and the deposit of three months' rent is £2,700."],
+		[
+			'en',
+			'Payment falls due 30 days after the invoice date. Example: an invoice dated 1 April 2027 falls due on 1 May 2027.',
+		],
+		[
+			'de',
+			'Die Zahlung ist 14 Tage nach dem Rechnungsdatum fällig. Der Vertrag beginnt am 1. März 2027 und endet am 28. Februar 2028.',
+		],
+		[
+			'en',
+			'Invoices are payable 30 days after receipt. This Agreement starts on 1 April 2027 and ends on 31 March 2029.',
+		],
+		['en', 'The crate holds 250 pieces (five boxes of 50 pieces).'],
+	] as const)('%s: “%s” passes', (language, text) => {
+		expect(mismatches(text, language)).toEqual([])
+	})
+})
