@@ -3,6 +3,7 @@ import type { Part, TextDocument } from './language/document'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
+import { spanOfText } from './language/text-span'
 import type { DocumentRule, Located } from './text-finding'
 
 /** What a text says to stand close by and does not: "the equipment listed above" where nothing stands above, "the third sentence" of two. */
@@ -86,19 +87,13 @@ const pointersIn = remembered((passage: Passage): readonly Pointer[] => {
 	return PATTERNS[language].flatMap(([pattern, read]) =>
 		[...text.matchAll(pattern)].flatMap((match): readonly Pointer[] => {
 			const meant = read(match)
-			const span = spanOf(passage, match.index, match.index + match[0].length)
+			const span = spanOfText(passage, match.index, match.index + match[0].length)
 			return meant === null || span === null || passage.quoted[span.from] === 1
 				? []
 				: [{ ...span, ...meant } as Pointer]
 		}),
 	)
 })
-
-function spanOf({ tokens }: Passage, start: number, end: number): Span | null {
-	const from = tokens.findIndex((token) => token.end > start)
-	const to = tokens.findIndex((token) => token.start >= end)
-	return from < 0 ? null : { from, to: to < 0 ? tokens.length : to }
-}
 
 type Place = { readonly document: TextDocument; readonly part: Part; readonly place: number }
 

@@ -28,6 +28,9 @@ function isSaidAgain({ tokens }: Passage, first: Measure, second: Measure): bool
 
 /** A kilobyte has 1,000 or 1,024 bytes. */
 const DATA_ROUNDING = 0.1
+/** How far figures of these are rounded, `number-units.ts` reckons from their digits. */
+const PHYSICAL: ReadonlySet<Measure['scale']> = new Set(['mass', 'length', 'area', 'volume', 'power', 'energy'])
+const PHYSICAL_ROUNDING = 0.05
 const WORKING = /^(?:arbeitstage?n?|werktage?n?|bankarbeitstage?n?)$/
 const isWeeks = ({ unit }: Measure): boolean => /^(?:woche|week)/.test(unit)
 
@@ -47,7 +50,8 @@ function mayBeSame(passage: Passage, first: Measure, second: Measure): boolean {
 	}
 	if (short.scale !== long.scale) return true
 	const difference = Math.abs(first.value - second.value)
-	return difference <= (short.scale === 'data' ? DATA_ROUNDING * Math.max(first.value, second.value) : 1e-6)
+	const share = short.scale === 'data' ? DATA_ROUNDING : PHYSICAL.has(short.scale) ? PHYSICAL_ROUNDING : 0
+	return difference <= Math.max(1e-6, share * Math.max(first.value, second.value))
 }
 const RANKS: readonly Measure['scale'][] = ['time', 'day', 'date']
 

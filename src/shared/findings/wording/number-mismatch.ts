@@ -9,6 +9,7 @@ import { downtimes } from './number-downtimes'
 import { dueDates } from './number-due'
 import { each } from './number-each'
 import { frequencies, timesOf } from './number-frequencies'
+import { hoursApart } from './number-hours'
 import { twoUnits } from './number-lengths'
 import { listedOtherwise } from './number-listed'
 import { miscounted } from './number-lists'
@@ -19,6 +20,7 @@ import { restated } from './number-restated'
 import { spansAndCounts } from './number-spans'
 import { miscalculated } from './number-sums'
 import { lengthsOfTerms } from './number-terms'
+import { unitsApart } from './number-units'
 import { wholes } from './number-wholes'
 import type { PassageRule, Spotted } from './text-finding'
 
@@ -53,6 +55,8 @@ export const numberMismatch: PassageRule = {
 			...dueDates(passage),
 			...spansAndCounts(passage),
 			...wholes(passage),
+			...unitsApart(passage),
+			...hoursApart(passage),
 		]
 		return found.filter(
 			(one, at) =>
@@ -189,6 +193,7 @@ const TO = /^(?:bis|to|until|till|and|und|–|-|through)$/
 const LASTS =
 	/^(?:dauert|dauern|dauer|lang|stunden|window|period|lasts|lasting|long|so|has|also|mithin|insgesamt|gesamt|total|hours|hour|of|von|and|und|a|,|\(|der|the|das|sind|that|is|fenster|zeitfenster|zeitraum|eine?s?|takes|nimmt|for|;|sie|es|it|they)$/
 
+const WEEKLY = /^(?:woche|kalenderwoche|wöchentlich|week|weekly)$/
 const UNTIL_WORDS = /^(?:bis|to|until|till|and|und|–|-|through|uhr|ends|endet|closes|schließt|at|um|on|am|,)$/
 const isUntil = (between: readonly string[]): boolean =>
 	between.length > 0 && between.length <= 5 && between.every((lower) => UNTIL_WORDS.test(lower))
@@ -211,7 +216,9 @@ function windows(passage: Passage): readonly Spotted[] {
 		if (
 			between.length > WINDOW_REACH ||
 			!between.every(({ lower, kind }) => LASTS.test(lower) || (kind === 'word' && lower === 'uhr')) ||
-			passage.sentenceAt(start.from) !== passage.sentenceAt(length.from)
+			passage.sentenceAt(start.from) !== passage.sentenceAt(length.from) ||
+			// "45 Stunden in der Woche": `number-hours.ts` counts its days.
+			tokens.slice(length.to, length.to + 3).some(({ lower }) => WEEKLY.test(lower))
 		)
 			return []
 		const minutes = (end.value - start.value + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES

@@ -125,7 +125,9 @@ function ofLengths(passage: Passage, { from, to }: Span, measures: readonly Meas
 	if (each === undefined || whole === undefined || lengths.length > 2 || each.scale !== whole.scale) return []
 	let at = each.from - 1
 	while (at > from && TIMES.test(tokens[at]!.lower)) at--
-	const count = at === each.from - 1 ? null : countAt(passage, at - 1)
+	// "von 8 bis 17 Uhr mit einer Stunde Pause" counts nothing.
+	const isCount = at < each.from - 1 && tokens[at]!.lower !== 'uhr'
+	const count = isCount ? countAt(passage, at - 1) : null
 	const isTotal = tokens.slice(each.to, Math.min(to, whole.to + 3)).some(({ lower }) => TOTAL.test(lower))
 	const words = tokens.slice(each.to, to).map(({ lower }) => lower)
 	if (count === null || !isTotal || words.some((word) => LIMIT.test(word) || /^(?:je|pro|per|every|plus)$/.test(word)))
