@@ -26,7 +26,7 @@ export const danglingReference: DocumentRule = {
 const FEWEST = 2
 
 /** What is numbered from one on, so that a single number tells of all. */
-const CAPTIONS = /^(?:tabelle|table|abbildung|figure)$/
+const CAPTIONS = /^(?:tabelle|table|abbildung|figure|muster|template|formblatt|vordruck)$/
 
 function leadsNowhere(
 	part: Part,

@@ -1,7 +1,9 @@
 import type { Outline } from '../../outline/block'
+import { danglingKinds } from './dangling-kinds'
 import { danglingLevel } from './dangling-level'
 import { danglingName } from './dangling-name'
 import { danglingNearby } from './dangling-nearby'
+import { danglingPlace } from './dangling-place'
 import { danglingReference } from './dangling-reference'
 import { doubleNegation } from './double-negation'
 import { definitionsIn } from './language/definitions'
@@ -17,7 +19,7 @@ import { ratesBetween } from './number-rates'
 import { openBlank } from './open-blank'
 import { passiveWithoutActor } from './passive-without-actor'
 import { tableTotals } from './table-totals'
-import type { DocumentRule, Located, PassageRule, Spotted, TextFinding } from './text-finding'
+import type { DocumentRule, PassageRule, Spotted, TextFinding } from './text-finding'
 import { twiceSaid } from './twice-said'
 import { twoTerms } from './two-terms'
 import { twoValues } from './two-values'
@@ -51,6 +53,8 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	danglingName,
 	danglingNearby,
 	danglingLevel,
+	danglingKinds,
+	danglingPlace,
 	twoValues,
 	twiceSaid,
 	listedBelow,
@@ -85,12 +89,20 @@ export function* textFindingsInSteps(
 	for (const document of documents) {
 		yield* passageSteps(document, found)
 		for (const rule of DOCUMENT_RULES) {
-			found.push(...rule.find(document).map((located: Located) => textFinding(rule, located.part, located)))
+			for (const located of rule.find(document)) {
+				const one = textFinding(rule, located.part, located)
+				if (!isToldAlready(found, one)) found.push(one)
+			}
 			yield
 		}
 	}
 	return found.sort((a, b) => a.at.order - b.at.order || a.start - b.start)
 }
+
+/** Several rules look for what a text refers to; a reference is told once. */
+const isToldAlready = (found: readonly TextFinding[], { rule, at, start, end }: TextFinding): boolean =>
+	rule === danglingReference.id &&
+	found.some((one) => one.rule === rule && one.at === at && one.start < end && start < one.end)
 
 /** As many paragraphs are a few milliseconds. */
 const PASSAGES_AT_A_TIME = 200

@@ -212,7 +212,9 @@ function pointAfter(tokens: Passage['tokens'], at: number): { readonly sign: str
 		return { sign: tokens[at + 1]!.lower, to: at + 3 }
 	if (!POINTS.has(tokens[at]?.lower ?? '')) return null
 	const number = tokens[at + 1]?.lower === '.' ? at + 2 : at + 1
-	return tokens[number]?.kind === 'number' ? { sign: tokens[number]!.lower, to: number + 1 } : null
+	const sign = tokens[number]
+	const isLetter = /^(?:buchstabe|lit)/.test(tokens[at]!.lower) && sign?.kind === 'word' && sign.lower.length === 1
+	return sign?.kind === 'number' || isLetter ? { sign: sign!.lower, to: number + 1 } : null
 }
 
 const UNIT =
