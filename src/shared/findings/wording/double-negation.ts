@@ -101,10 +101,13 @@ function denialsIn({ tokens, language, quoted }: Passage, { from, to }: Span): r
 		} else if (DENY[language].has(lower)) {
 			if (lower !== 'schließt' || isExcluding(tokens, at, to)) denials.push({ at, kind: 'deny' })
 		} else if (REFUSE[language].has(lower)) denials.push({ at, kind: 'refuse' })
-		else if (isUnWord(lower, language)) denials.push({ at, kind: 'un' })
+		else if (isUnWord(lower, language) && !ABOUT.has(tokens[at - 1]?.lower ?? '')) denials.push({ at, kind: 'un' })
 	}
 	return denials
 }
+
+/** "haftet nicht für unsachgemäße Nutzung", "not liable for unauthorised use": the second says what the first is about. */
+const ABOUT = words('für wegen durch gegen for from against by')
 
 const isOfTerm = (tokens: Passage['tokens'], at: number, from: number, language: 'de' | 'en'): boolean =>
 	language === 'en' && at > from && tokens[at]!.isCapital && tokens[at + 1]?.isCapital === true
@@ -113,6 +116,9 @@ const isOfTerm = (tokens: Passage['tokens'], at: number, from: number, language:
 function idiomAt(tokens: Passage['tokens'], at: number): number {
 	const { lower } = tokens[at]!
 	const next = tokens[at + 1]?.lower ?? ''
+	// "rights that cannot be excluded" are those that the law gives.
+	if (lower === 'cannot' && next === 'be' && /^(?:that|which)$/.test(tokens[at - 1]?.lower ?? ''))
+		return /^(?:excluded|limited|waived)$/.test(tokens[at + 2]?.lower ?? '') ? 3 : 0
 	if (lower === 'without' && /^(?:undue|unreasonable)$/.test(next)) return 2
 	return /^(?:unreasonabl[ye]|unbillig|unduly)$/.test(lower) &&
 		/^(?:withh\w+|delay\w*|refus\w+|den\w+|condition\w*|verweigert?|verzögert?|vorenthalten|versagt)$/.test(next)

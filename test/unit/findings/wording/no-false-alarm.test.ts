@@ -26,6 +26,9 @@ describe('words that service agreements use without fault', () => {
 			'**Ausreichend** besetzt ist eine Schicht mit vier Fahrern. Er besetzt jede Schicht ausreichend.',
 		],
 		['unbounded-list', 'de', 'Die Kundin benennt namentlich drei Personen, die Schlüssel und Karten ausgeben.'],
+		['double-negation', 'de', 'Der Anbieter haftet nicht für unsachgemäße Nutzung.'],
+		['double-negation', 'en', 'The host is not liable for unauthorised use.'],
+		['double-negation', 'en', 'Nothing in this clause affects rights that cannot be excluded.'],
 		['double-negation', 'en', 'The processor informs the controller without undue delay.'],
 		['open-blank', 'de', 'Die TBD Transportberatung Dresden GmbH erstellt den Tourenplan.'],
 		[
