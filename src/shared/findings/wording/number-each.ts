@@ -3,6 +3,7 @@ import { figureValue, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
+import { foreignWords } from './number-charges'
 import type { Spotted } from './text-finding'
 
 type Counted = Span & { readonly value: number; readonly noun: string }
@@ -52,6 +53,13 @@ function priced(passage: Passage, all: readonly Measure[], window: Span, middle?
 	})
 	const isCounted = near.from >= last.from && near.to <= last.to && noun !== ''
 	if (!STRONG.test(saying) && !(isCounted && PAYS.test(saying))) return []
+	// "Das Geschirr kostet zusammen 30 Euro": something else.
+	const isLater = middle !== undefined && noun === '' && whole === other
+	if (
+		isLater &&
+		foreignWords(passage, { from: last.from, to: whole.from }, passage, { from: window.from, to: last.from }).length > 0
+	)
+		return []
 	const wanted = near.value * price.value
 	if (Math.abs(wanted - whole.value) <= Math.max(0.011, near.value * 0.0051)) return []
 	return [said([near, price, whole], wanted, whole.value)]

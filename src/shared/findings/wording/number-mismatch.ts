@@ -5,6 +5,7 @@ import { type Measure, measuresIn } from './language/measures'
 import { isMentioned } from './language/mention'
 import { figureValue, hasNumbers, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
+import { countedTwice } from './number-counted'
 import { downtimes } from './number-downtimes'
 import { dueDates } from './number-due'
 import { each } from './number-each'
@@ -50,6 +51,7 @@ export const numberMismatch: PassageRule = {
 			...downtimes(passage),
 			...multiplied(passage),
 			...rates(passage),
+			...countedTwice(passage),
 			...percents(passage),
 			...each(passage),
 			...dueDates(passage),

@@ -171,6 +171,8 @@ function ofEach(passage: Passage, all: readonly Measure[]): readonly Spotted[] {
 	const head = passage.sentenceAt(each.from).from
 	const noun = at ?? (/^(?:each|every|jede[nrsm]?)$/.test(tokens[head]?.lower ?? '') ? head + 1 : null)
 	if (noun === null || tokens[noun]?.kind !== 'word') return []
+	// "in the first three months 300 dollars per month": two prices.
+	if (/^(?:per|pro|je|a|im)$/.test(tokens[whole.to]?.lower ?? '')) return []
 	// "10 Euro je Nutzer und Monat": for a period too.
 	if (at !== null && /^(?:per|pro|je|a|im|in|und|and|\/)$/.test(tokens[noun + 1]?.lower ?? '')) return []
 	const sentence = passage.sentenceAt(whole.from)

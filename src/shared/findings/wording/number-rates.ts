@@ -126,7 +126,8 @@ function behind(passage: Passage, { to }: Span): { readonly times: number; reado
 	return opened(passage, at)
 }
 
-function opened(passage: Passage, at: number): { readonly times: number; readonly to: number } | null {
+/** "a quarter", "im Jahr", "over 24 months" right at a place. */
+export function opened(passage: Passage, at: number): { readonly times: number; readonly to: number } | null {
 	const { tokens } = passage
 	const word = (place: number) => tokens[place]?.lower ?? ''
 	if (!OPENS.test(word(at))) return null

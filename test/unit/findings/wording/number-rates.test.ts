@@ -107,6 +107,10 @@ describe('a share of an amount, a price each, and a day that is counted', () => 
 			'de',
 			'Die Zahlung ist 14 Tage nach dem Rechnungsdatum fällig. Eine Rechnung vom 1. März 2027 ist damit am 20. März 2027 fällig.',
 		],
+		['en', 'The laboratory tests 60 samples a quarter, 200 a year.'],
+		['de', 'Der Prüfer zieht zehn Proben im Monat, also 100 Proben im Jahr.'],
+		['en', 'The gardener makes three visits per month (30 visits per year).'],
+		['de', 'Die Kehrmaschine fährt fünf Touren je Quartal, das sind 25 Touren im Jahr.'],
 	] as const)('%s: “%s” is found', (language, text) => {
 		expect(mismatches(text, language)).toHaveLength(1)
 	})
@@ -141,6 +145,11 @@ describe('a share of an amount, a price each, and a day that is counted', () => 
 			'Invoices are payable 30 days after receipt. This Agreement starts on 1 April 2027 and ends on 31 March 2029.',
 		],
 		['en', 'The crate holds 250 pieces (five boxes of 50 pieces).'],
+		['de', 'Der Koch liefert 20 Essen zu je 8 Euro. Das Geschirr kostet zusammen 30 Euro.'],
+		['en', 'The fee is $400 per month. In the early three months the Customer pays $300 per month.'],
+		['en', 'The laboratory tests 60 samples a quarter, 240 a year.'],
+		['de', 'Der Prüfer zieht zehn Proben im Monat, also 120 Proben im Jahr.'],
+		['en', 'The laboratory tests 60 samples a quarter, up to 200 a year.'],
 	] as const)('%s: “%s” passes', (language, text) => {
 		expect(mismatches(text, language)).toEqual([])
 	})
