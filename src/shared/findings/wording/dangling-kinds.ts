@@ -64,14 +64,21 @@ const FIGURES: Readonly<Record<ContractLanguage, string>> = {
 	de: words('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'),
 	en: words('two three four five six seven eight nine ten eleven twelve'),
 }
+/** Of others it may be said how many somebody has: "zwei Zonen", "two modules". */
+const STEPS: Readonly<Record<ContractLanguage, string>> = {
+	de: words('stufen eskalationsstufen phasen schritte prioritäten prioritätsstufen meilensteine'),
+	en: words('levels stages phases steps priorities milestones severities'),
+}
+
 const COUNTED: Readonly<Record<ContractLanguage, RegExp>> = {
 	de: counted('de'),
 	en: counted('en'),
 }
 
+/** "three levels", and nothing behind it that tells of what. */
 function counted(language: ContractLanguage): RegExp {
 	const figure = String.raw`(?<![\p{L}\d])(${FIGURES[language]}|\d{1,2})`
-	return new RegExp(String.raw`${figure} (?:\p{Ll}+ )?(${MANY[language]})(?! (?:\d|[A-H](?!\p{L})))(?!\p{L})`, 'giu')
+	return new RegExp(String.raw`${figure} (?:\p{Ll}+ )?(${STEPS[language]})(?= ?[.:(;]|$)`, 'giu')
 }
 
 type Declared = { readonly many: string; readonly last: string }
@@ -113,7 +120,7 @@ function valueIn(figure: string, language: ContractLanguage): number | null {
 
 /** Of another paper, by what follows: "Phase 4 des Rahmenvertrags", "of the Master Agreement". */
 const OF_ANOTHER =
-	/^[ ,]*(?:de[sr] (?!(?:Vertrag|Vereinbarung|Eskalation|Projekt|Übergabe))\p{Lu}|zu[mr] |of (?:the|its|their|an?) (?!agreement|contract|project|escalation)|to the (?!agreement|contract)|DIN|ISO|BGB)/u
+	/^[ ,]*(?:de[sr] (?!(?:Vertrag|Vereinbarung|Eskalation|Projekt|Übergabe))\p{Lu}|zu[mr] |of (?:the|its|their|an?) (?!agreement|contract|project|escalation)|to the (?!agreement|contract)|of \p{Lu}|(?:nach|gemäß|under) \p{Lu}|DIN|ISO|BGB)/u
 
 function beyondCounted({ parts, language }: TextDocument): readonly Located[] {
 	const declared = [
@@ -191,11 +198,16 @@ function beyond({ passage }: Part, pattern: RegExp, last: string): readonly (Spa
 		const [whole, number = ''] = match
 		const end = match.index + whole.length
 		if (rankOf(number) <= rankOf(last) || OF_ANOTHER.test(text.slice(end))) return []
+		if (NEW.test(text.slice(Math.max(0, match.index - 60), end + 60)) || /^\s*[:–(]/.test(text.slice(end))) return []
 		if (/(?:neue|weitere|new|further|another|eine?|keine?n?|no) $/i.test(text.slice(0, match.index))) return []
 		const span = spanOfText(passage, match.index, end)
 		return span === null || passage.quoted[span.from] === 1 ? [] : [{ ...span, name: whole.toLowerCase() }]
 	})
 }
+
+/** One that is still to come. */
+const NEW =
+	/hinzu|künftig|geplant|tritt|folgt\b|später|planned|future|later|may order|added|to come|\bDIN\b|\bISO\b|\bBS \d|\bIEC\b|\bEN \d/u
 
 const rankOf = (number: string): number =>
 	/^\d/.test(number) ? Number(number) : number.toLowerCase().charCodeAt(0) - 96
@@ -226,6 +238,9 @@ function moreAnnexes({ parts, language }: TextDocument): readonly Located[] {
 				.filter(({ count }) => count > heads.size)
 				.map(({ part, from, to }) => ({ part, from, to, values: { problem: 'number' } }))
 }
+/** An "Anlage" may also be a plant. */
+const OF_PAPER =
+	/bestandteil|beigefügt|vertrag|gelten|form part|attached|appl(?:y|ies)|agreement|annexed|belong|gehören|enthalten|contain/i
 const HEAD_LENGTH = 80
 
 /** A heading's number may stand apart from its words. */
@@ -239,6 +254,7 @@ const annexesIn = remembered((passage: Passage): readonly (Span & { readonly cou
 	if (!/anlagen|anhänge|annexes|schedules|appendices|exhibits|attachments/i.test(text)) return []
 	return [...text.matchAll(ANNEX_MANY[language])].flatMap((match) => {
 		const [whole, , figure] = match
+		if (!OF_PAPER.test(text)) return []
 		const count = figure === undefined ? 2 : valueIn(figure, language)
 		const span = spanOfText(passage, match.index, match.index + whole.length)
 		return count === null || span === null || passage.quoted[span.from] === 1 ? [] : [{ ...span, count }]

@@ -9,7 +9,7 @@ const DAY = 1440
 
 /** "8 bis 17 Uhr", "07:00–19:00", "8 a.m. to 5 p.m.", "between noon and 6 pm". */
 const CLOCKS: Readonly<Record<ContractLanguage, RegExp>> = {
-	de: /(?<![\d.,])(\d{1,2})(?:[:.](\d{2}))?(?: ?Uhr)? ?(?:bis(?: um)?|und|–|-) ?(\d{1,2})(?:[:.](\d{2}))?(?: ?Uhr\b|(?<=\d:\d{2})(?!\d))/gu,
+	de: /(?<![\d.,])(\d{1,2})(?:[:.](\d{2}))?(?: ?Uhr)? ?(?:bis(?: um)?|und|–|-) ?(\d{1,2})(?:[:.](\d{2}))?(?: ?Uhr\b|(?<=\d:\d{2})(?!\d)|(?=(?: und|,| sowie) (?:von )?\d{1,2}(?:[:.]\d{2})? ?(?:bis|–|-)))/gu,
 	en: /(?<![\d.,])(?:(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\b\.?|(\d{2}):(\d{2})(?: ?hours| ?hrs)?|(noon|midnight)) ?(?:to|until|till|and|–|-|through) ?(?:(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\b\.?|(\d{2}):(\d{2})|(noon|midnight))/giu,
 }
 const DAY_NAMES: Readonly<Record<ContractLanguage, readonly string[]>> = {
@@ -35,10 +35,29 @@ const LENGTHS: Readonly<Record<ContractLanguage, RegExp>> = {
 	de: /(?<![\d.,\p{L}-])(\d{1,3}(?:,\d{1,2})?|\p{L}+)[ -](?:(Wochenstunden)|(?:Service|Betriebs|Arbeits|Zeit|Öffnungs)?(?:Stunden?|Std\.?))(?:(?: in der| pro| je| die| jede)? (Woche|Kalenderwoche)|-(Woche)| (wöchentlich))?(?:(?: am| pro| je| jeden) Tag| täglich)?/gu,
 	en: /(?<![\d.,\p{L}-])(\d{1,3}(?:\.\d{1,2})?|[a-z]+(?:-[a-z]+)?)[ -](?:(weekly) )?(?:service |working |opening )?(?:hours?|hrs)(?: (?:in|of) (?:all|total|service|cover))?(?:(?: a| per| each| every|\/)? ?(week)| (weekly))?(?:(?: a| per| each| every)? day| daily)?/giu,
 }
-/** What says that a length is the one of the hours, from their end to it, or from its end to them. */
-const JOINT: Readonly<Record<ContractLanguage, RegExp>> = {
-	de: /\(|,|;|:|–|\b(?:also|das|dies|mithin|somit|insgesamt|zusammen|dauert|damit|so|daher|und zwar)\b/iu,
-	en: /\(|,|;|:|–|\b(?:i\.e|that|this|these|which|thus|so|hence|in all|total|lasts?|making|giving|or|for)\b/iu,
+const ABOUT = String.raw`(?:(?:rund|etwa|circa|ca\.|about|roughly|approximately|some) )?`
+/** What stands right before a length that says the hours again: "(", "das sind", "i.e.", "a total of". */
+const AGAIN: Readonly<Record<ContractLanguage, RegExp>> = {
+	de: new RegExp(
+		String.raw`(?:\(|(?<!\p{L})(?:also|(?:das|dies|es) (?:sind|ergibt|ergeben|macht|entspricht)|mithin|somit|insgesamt|zusammen|d\. ?h\.|das heißt|nämlich|dauert|= ?))(?:[ ,]*(?:zusammen|insgesamt|wöchentlich|täglich))? ?${ABOUT}$`,
+		'iu',
+	),
+	en: new RegExp(
+		String.raw`(?:\(|\b(?:i\.e\.,?|that is,?|(?:that|this|these|it|which) (?:is|are|makes?|gives?|comes to|equals)|which is|so|thus|hence|making|giving|in total|in all|lasts|namely|equal to|or|=))(?: a(?: weekly| daily)? total of| in total| in all)? ?(?:a )?${ABOUT}$`,
+		'iu',
+	),
+}
+const IN_ALL = /^,? ?(?:insgesamt|zusammen|in all|in total|altogether)\b/iu
+/** Between a length and the hours behind it stand days alone: "40 hours a week, Monday to Friday, 8 a.m. to 5 p.m." */
+const DAYS_ONLY: Readonly<Record<ContractLanguage, RegExp>> = {
+	de: new RegExp(
+		`^(?:[ ,:(–-]|und zwar|nämlich|täglich|von|zwischen|jeweils|am|an|bis|und|je|am tag|${DAY_NAME.de})*$`,
+		'iu',
+	),
+	en: new RegExp(
+		`^(?:[ ,:(–-]|namely|that is|daily|from|between|on|to|through|and|each day|every day|a day|${DAY_NAME.en})*$`,
+		'iu',
+	),
 }
 /** Of something else, or only a bound. */
 const OTHER: Readonly<Record<ContractLanguage, RegExp>> = {
@@ -157,9 +176,8 @@ function totalOf(
 ): { readonly minutes: number; readonly days: number } | null {
 	const groups = daysIn(text, language)
 	if (!isWeekly) {
-		const [only] = clocks
 		// On other days there are other hours.
-		return only === undefined || clocks.length > 1 || groups.length > 1 ? null : { minutes: only.minutes, days: 1 }
+		return groups.length > 1 ? null : { minutes: clocks.reduce((sum, { minutes }) => sum + minutes, 0), days: 1 }
 	}
 	if (groups.length === 0) return null
 	const [first] = clocks
@@ -203,28 +221,17 @@ function isOfThem(text: string, clocks: readonly Hours[], length: Length, langua
 	const isBehind = length.start >= clocks.at(-1)!.end
 	if (!isBehind && length.end > clocks[0]!.start) return false
 	const between = isBehind ? text.slice(clocks.at(-1)!.end, length.start) : text.slice(length.end, clocks[0]!.start)
-	const around = `${text.slice(Math.max(0, length.start - 25), length.start)}${text.slice(length.end, length.end + 25)}`
-	if (
-		between.length > (isBehind ? REACH : REACH_BEFORE) ||
-		OTHER[language].test(between) ||
-		OTHER[language].test(around)
-	)
-		return false
-	const stops = between.match(/(?<!\b(?:[ap]\.m|i\.e|d|h|z|B|Fr|Mo|Sa|So))[.?!] (?=\p{Lu})/gu)?.length ?? 0
-	if (stops > 1) return false
-	if (stops === 1) return isBehind ? SAYS_THIS[language].test(between) : SAYS_HOURS[language].test(between)
-	return between.trim() === '' || JOINT[language].test(between)
+	const behind = text.slice(length.end)
+	const around = `${text.slice(Math.max(0, length.start - 25), length.start)}${behind.slice(0, 25)}`
+	if (between.length > REACH || OTHER[language].test(between) || OTHER[language].test(around)) return false
+	if (!isBehind) return DAYS_ONLY[language].test(between)
+	const isAgain = AGAIN[language].test(between) && (!between.endsWith('(') || /^ ?\)/.test(behind))
+	const isOnly = /^, $/.test(between) && (length.isWeekly || IN_ALL.test(behind))
+	return (isAgain || isOnly) && !OF_WORK.test(behind)
 }
 const REACH = 90
-const REACH_BEFORE = 45
-const SAYS_THIS: Readonly<Record<ContractLanguage, RegExp>> = {
-	de: /[.?!] (?:Das|Dies|Damit|So|Daraus|Insgesamt|Somit|Die Servicezeit|Es sind|Zusammen)\b/u,
-	en: /[.?!] (?:That|This|These|Thus|So|In total|In all|Together|Service hours|It is)\b/u,
-}
-const SAYS_HOURS: Readonly<Record<ContractLanguage, RegExp>> = {
-	de: /[.?!] (?:Sie|Er|Es|Diese|Das)\b/u,
-	en: /[.?!] (?:They|It|These|This|That)\b/u,
-}
+/** "two hours of advice", "vier Stunden Vorlauf": of something else. */
+const OF_WORK = /^ (?:of (?!cover|service|each)|on |für |an |bei |Vorlauf|Beratung|weniger|mehr|less|more)/iu
 
 /** Minutes of a break; 0 without one, `null` where its length is not known. */
 function breakIn(text: string, language: ContractLanguage): number | null {

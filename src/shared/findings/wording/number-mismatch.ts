@@ -220,7 +220,12 @@ function windows(passage: Passage): readonly Spotted[] {
 			!between.every(({ lower, kind }) => LASTS.test(lower) || (kind === 'word' && lower === 'uhr')) ||
 			passage.sentenceAt(start.from) !== passage.sentenceAt(length.from) ||
 			// "45 Stunden in der Woche": `number-hours.ts` counts its days.
-			tokens.slice(length.to, length.to + 3).some(({ lower }) => WEEKLY.test(lower))
+			tokens.slice(length.to, length.to + 3).some(({ lower }) => WEEKLY.test(lower)) ||
+			// "(four hours on Saturdays)", and the second of two spans alone.
+			/^(?:on|of|an)$/.test(tokens[length.to]?.lower ?? '') ||
+			(measures[index - 1]?.scale === 'clock' &&
+				measures[index - 2]?.scale === 'clock' &&
+				passage.sentenceAt(measures[index - 2]!.from) === passage.sentenceAt(start.from))
 		)
 			return []
 		const minutes = (end.value - start.value + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES

@@ -138,7 +138,7 @@ export function unitsApart(passage: Passage): readonly Spotted[] {
 		// "1 Gbit/s (100 Mbit/s garantiert)" says more than the same again.
 		if (joint === undefined && !/^\s?\)/.test(text.slice(end))) return []
 		const isRough = [about, aboutIn, aboutToo].some((word) => word !== undefined)
-		if (isSame(first, second, isRough)) return []
+		if (isSame(first, second, isRough) || MORE.test(text.slice(end))) return []
 		// "5 kg oder 300 g" may be a choice; the same figures in the wrong place are none.
 		if (joint !== undefined && /^(?:oder|or|bzw\.|beziehungsweise)$/i.test(joint) && !isSlip(first, second)) return []
 		const to = joint === undefined ? end + 1 : end
@@ -148,6 +148,9 @@ export function unitsApart(passage: Passage): readonly Spotted[] {
 			: [{ ...span, values: { problem: 'units', first: `${one} ${oneUnit}`, second: `${other} ${otherUnit}` } }]
 	})
 }
+
+/** "das sind 500 Wh weniger", "50 g per bag": of something else. */
+const MORE = /^ (?:weniger|mehr|unter|über|je|pro|less|more|fewer|below|above|per|each) /i
 
 type Quantity = {
 	readonly kind: string

@@ -97,6 +97,16 @@ describe('hours from clock to clock and how many they are', () => {
 		['en', 'Open 7:30 a.m. to 7 p.m., about 12 hours a day.'],
 		['en', 'Maintenance takes place from 02:00 to 06:00 and lasts no more than two hours.'],
 		['en', 'A guard is on site from 6 p.m. to 6 a.m., twelve hours in all.'],
+		['de', 'Priorität 1 (8–18 Uhr): 4 Stunden.'],
+		['de', 'Störungen, die zwischen 8 und 17 Uhr gemeldet werden: 4 Stunden.'],
+		['de', 'Von 8 bis 18 Uhr (an Samstagen vier Stunden) ist jemand da.'],
+		['de', 'Er kommt montags bis freitags von 8 bis 12 und von 13 bis 17 Uhr, das sind 40 Stunden in der Woche.'],
+		['de', 'Zwischen 22 und 6 Uhr gilt ein Zuschlag, auch wenn er nur zwei Stunden arbeitet.'],
+		['en', 'Priority 1 (08:00–18:00): 4 hours.'],
+		['en', 'Faults reported between 8 a.m. and 5 p.m.: four hours.'],
+		['en', 'From 8 a.m. to 6 p.m. (four hours on Saturdays) somebody is in.'],
+		['en', 'The hotline is open 8 a.m. to 6 p.m., the store eight hours a day.'],
+		['en', 'He comes Monday to Friday from 8 a.m. to noon and 1 p.m. to 5 p.m., i.e. 40 hours a week.'],
 	] as const)('%s: “%s” passes', (language, text) => {
 		expect(mismatches(text, language)).toEqual([])
 	})
