@@ -1,9 +1,7 @@
-import { bareNumbersIn } from './language/bare-numbers'
+import { type Counted, countedIn } from './language/counted'
 import type { Part } from './language/document'
-import { figureValue, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
-import type { Span } from './language/sentences'
 import { isMeantAsWhole, PARTS_OF_WHOLE } from './number-wholes'
 import type { DocumentRule, Located } from './text-finding'
 
@@ -14,53 +12,8 @@ export const listedTotals: DocumentRule = {
 	find: ({ parts }) => [
 		...lists(parts).flatMap((list) => [...totalOf(parts, list), ...sharesOfList(parts, list)]),
 		...sharesOfTables(parts),
-		...ofThese(parts),
 		...saidAgain(parts),
 	],
-}
-
-type Counted = Span & { readonly value: number /** What is counted, as a stem; `%` for shares. */; readonly of: string }
-
-/** Numbers before a noun or a sign for per cent; an article is none. */
-const countedIn = remembered((passage: Passage): readonly Counted[] => {
-	const { tokens, language } = passage
-	const found: Counted[] = []
-	for (let at = 0; at < tokens.length; at++) {
-		const { kind, lower } = tokens[at]!
-		if (kind === 'mark' || /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)) continue
-		const word = kind === 'word' ? numberWordAt(tokens, at, language) : null
-		const isPlain = kind === 'number' && /^\d[\d.,]*$/.test(lower)
-		if (word === null && !isPlain) continue
-		const value = word?.value ?? figureValue(lower, language)
-		const to = word?.to ?? at + 1
-		const of = nounBehind(passage, to)
-		if (of !== null && Number.isFinite(value)) found.push({ from: at, to: of.to, value, of: of.noun })
-		at = to - 1
-	}
-	return found
-})
-
-function nounBehind(passage: Passage, at: number): { readonly noun: string; readonly to: number } | null {
-	const { tokens, language } = passage
-	const next = tokens[at]
-	if (next === undefined) return null
-	if (/^(?:%|prozent|percent)$/.test(next.lower)) return { noun: '%', to: at + 1 }
-	if (next.kind !== 'word') return null
-	if (language === 'de') {
-		const noun = next.isCapital ? at : at + 1
-		return tokens[noun]?.isCapital === true && tokens[noun]!.kind === 'word'
-			? {
-					noun: passage
-						.stems()
-						.slice(at, noun + 1)
-						.join(' '),
-					to: noun + 1,
-				}
-			: null
-	}
-	const two = tokens[at + 1]?.kind === 'word' && /[^s]s$/.test(tokens[at + 1]!.lower) && !/[^s]s$/.test(next.lower)
-	const to = two ? at + 2 : at + 1
-	return /[^s]s$/.test(tokens[to - 1]!.lower) ? { noun: passage.stems().slice(at, to).join(' '), to } : null
 }
 
 /** Short numbered clauses are points too. */
@@ -122,23 +75,26 @@ function sharesOfList(parts: readonly Part[], list: readonly number[]): readonly
 
 /** A column of shares under such a head. */
 function sharesOfTables(parts: readonly Part[]): readonly Located[] {
+	// A table's heads come before its cells.
 	const columns = new Map<string, { readonly part: Part; readonly share: Counted | null }[]>()
-	const heads = new Map<string, string>()
 	for (const part of parts) {
+		if (part.kind !== 'name' && (columns.size === 0 || part.kind !== 'cell')) continue
 		if (part.at.block.kind !== 'table') continue
 		const key = `${part.at.block.id} ${part.at.address.split('#')[1] ?? ''}`
-		if (part.kind === 'name') heads.set(key, part.at.text)
-		else if (part.kind === 'cell') {
-			const shares = countedIn(part.passage).filter(({ of }) => of === '%')
-			columns.set(key, [...(columns.get(key) ?? []), { part, share: shares.length === 1 ? shares[0]! : null }])
+		if (part.kind === 'name') {
+			if (isHeadOfParts(part.passage)) columns.set(key, [])
+			continue
 		}
+		const shares = columns.has(key) ? countedIn(part.passage).filter(({ of }) => of === '%') : []
+		columns.get(key)?.push({ part, share: shares.length === 1 ? shares[0]! : null })
 	}
-	return [...columns].flatMap(([key, cells]) => {
-		if (cells.length < 3 || !PARTS_OF_WHOLE.test(heads.get(key) ?? '') || cells.some(({ share }) => share === null))
-			return []
+	return [...columns.values()].flatMap((cells) => {
+		if (cells.length < 3 || cells.some(({ share }) => share === null)) return []
 		return shareFinding(cells.map(({ part, share }) => ({ part, share: share! })))
 	})
 }
+
+const isHeadOfParts = remembered(({ text }: Passage) => PARTS_OF_WHOLE.test(text))
 
 function shareFinding(shares: readonly { readonly part: Part; readonly share: Counted }[]): readonly Located[] {
 	const sum = shares.reduce((all, { share }) => all + share.value, 0)
@@ -149,58 +105,33 @@ function shareFinding(shares: readonly { readonly part: Part; readonly share: Co
 
 const told = (value: number): string => String(Math.round(value * 100) / 100)
 
-const OF_THESE = /^(?:davon|hiervon|darunter)$/
-
-/** "zwölf Container. Davon stehen sieben im Haus A und vier im Haus B." */
-function ofThese(parts: readonly Part[]): readonly Located[] {
-	return parts.flatMap((part): readonly Located[] => {
-		const { tokens, sentences } = part.passage
-		if (part.kind !== 'running') return []
-		return sentences.flatMap(({ from, to }, index): readonly Located[] => {
-			const before = sentences[index - 1]
-			if (before === undefined || !isOfThese(tokens.slice(from, from + 2).map(({ lower }) => lower))) return []
-			const whole = countedIn(part.passage).filter((one) => one.from >= before.from && one.to <= before.to)
-			if (whole.length !== 1 || whole[0]!.of === '%' || whole[0]!.value > 500) return []
-			const numbers = (bareNumbersIn(part.passage, { from, to }) ?? []).map(({ value }) => value)
-			if (numbers.length < 2 || !tokens.slice(from, to).some(({ lower }) => lower === 'und' || lower === 'and'))
-				return []
-			const sum = numbers.reduce((all, one) => all + one, 0)
-			// Far less than all of them are only some.
-			const isClose = sum > whole[0]!.value || whole[0]!.value - sum <= Math.max(1, whole[0]!.value * 0.15)
-			return sum === whole[0]!.value || !isClose
-				? []
-				: [{ part, from, to, values: { problem: 'count', first: told(sum), second: told(whole[0]!.value) } }]
-		})
-	})
-}
-
-const isOfThese = ([one = '', two = '']: readonly string[]): boolean =>
-	OF_THESE.test(one) || (one === 'of' && /^(?:these|those|them|which)$/.test(two))
-
 const THE = /^(?:the|these|those|all|die|der|den|diese|dieser|diesen|alle|allen|aller)$/
 
 /** "350 named users … for the 305 named users": what was counted before is spoken of with another number. */
 function saidAgain(parts: readonly Part[]): readonly Located[] {
 	const known = new Map<string, number | null>()
-	return parts.flatMap((part): readonly Located[] => {
-		if (part.kind === 'name') return []
-		const { tokens } = part.passage
-		return countedIn(part.passage).flatMap((one): readonly Located[] => {
-			if (one.of === '%' || !one.of.includes(' ')) return []
-			const isAgain = THE.test(tokens[one.from - 1]?.lower ?? '')
-			const before = known.get(one.of)
+	const found: Located[] = []
+	for (const part of parts) {
+		if (part.kind === 'name') continue
+		for (const { from, to, value, of, isAgain } of nounsCountedIn(part.passage)) {
+			const before = known.get(of)
 			// Of two different numbers nobody knows which one is meant.
-			known.set(one.of, before === undefined || before === one.value ? one.value : null)
-			if (!isAgain || before === undefined || before === null || before === one.value) return []
-			if (/^(?:of|von|first|last|ersten|letzten)$/.test(tokens[one.from - 2]?.lower ?? '')) return []
-			return [
-				{
-					part,
-					from: one.from,
-					to: one.to,
-					values: { problem: 'count', first: told(before), second: told(one.value) },
-				},
-			]
-		})
-	})
+			known.set(of, before === undefined || before === value ? value : null)
+			if (!isAgain || before === undefined || before === null || before === value) continue
+			found.push({ part, from, to, values: { problem: 'count', first: told(before), second: told(value) } })
+		}
+	}
+	return found
 }
+
+/** Of two words at least: "users" are many, "named users" are these. */
+const nounsCountedIn = remembered((passage: Passage): readonly (Counted & { readonly isAgain: boolean })[] =>
+	countedIn(passage)
+		.filter(({ of }) => of !== '%' && of.includes(' '))
+		.map((one) => ({
+			...one,
+			isAgain:
+				THE.test(passage.tokens[one.from - 1]?.lower ?? '') &&
+				!/^(?:of|von|first|last|ersten|letzten)$/.test(passage.tokens[one.from - 2]?.lower ?? ''),
+		})),
+)

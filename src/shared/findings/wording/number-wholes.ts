@@ -1,4 +1,5 @@
 import { bareNumbersIn } from './language/bare-numbers'
+import { countedIn } from './language/counted'
 import { measuresIn } from './language/measures'
 import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
@@ -9,6 +10,7 @@ import type { Spotted } from './text-finding'
 export function wholes(passage: Passage): readonly Spotted[] {
 	return [
 		...passage.sentences.flatMap((sentence) => [...sharesOf(passage, sentence), ...countsOf(passage, sentence)]),
+		...ofThese(passage),
 		...numberedOnes(passage),
 	]
 }
@@ -68,6 +70,29 @@ function countsOf(passage: Passage, sentence: Span): readonly Spotted[] {
 const PLACES = /^(?:in|im|am|an|auf|aus|für|bei|at|on|for|from|with|are|is|sind|of)$/
 const NOT_ALL =
 	/^(?:darunter|including|mindestens|höchstens|least|most|je|each|per|pro|oder|or|von|from|bis|to|zwischen|between|rund|etwa|about)$/
+
+const OF_THESE = /^(?:davon|hiervon)$/
+
+/** "zwölf Container. Davon stehen sieben im Haus A und vier im Haus B." */
+function ofThese(passage: Passage): readonly Spotted[] {
+	const { tokens, sentences } = passage
+	return sentences.flatMap(({ from, to }, index): readonly Spotted[] => {
+		const before = sentences[index - 1]
+		if (before === undefined || !isOfThese(tokens[from]!.lower, tokens[from + 1]?.lower ?? '')) return []
+		const whole = countedIn(passage).filter((one) => one.from >= before.from && one.to <= before.to)
+		if (whole.length !== 1 || whole[0]!.of === '%') return []
+		const numbers = bareNumbersIn(passage, { from, to }) ?? []
+		const hasAnd = tokens.slice(from, to).some(({ lower }) => lower === 'und' || lower === 'and')
+		if (numbers.length < 2 || !hasAnd) return []
+		const sum = numbers.reduce((all, { value }) => all + value, 0)
+		// Far less than all of them are only some.
+		const isClose = sum > whole[0]!.value || whole[0]!.value - sum <= Math.max(1, whole[0]!.value * 0.15)
+		return sum === whole[0]!.value || !isClose ? [] : [spotted({ from, to }, whole[0]!.value, sum)]
+	})
+}
+
+const isOfThese = (one: string, two: string): boolean =>
+	OF_THESE.test(one) || (one === 'of' && /^(?:these|those|them|which)$/.test(two))
 
 /** "Die Eskalation hat drei Stufen. Stufe 1: … Stufe 2: …", "five schedules: Schedule 1 …, Schedule 2 …". */
 function numberedOnes(passage: Passage): readonly Spotted[] {

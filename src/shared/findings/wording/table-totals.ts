@@ -20,9 +20,17 @@ export const tableTotals: DocumentRule = {
 		)
 		const totals =
 			blocks.size === 0 ? [] : rowsByTable(document.parts.filter(({ at }) => blocks.has(at.block))).flatMap(totalsOf)
-		return [...totals, ...rowsByTable(document.parts).flatMap(productsOf)]
+		const amounts = new Map<unknown, number>()
+		for (const part of document.parts)
+			if (part.kind === 'cell' && amountOf(part) !== null)
+				amounts.set(part.at.block, (amounts.get(part.at.block) ?? 0) + 1)
+		const priced = document.parts.filter(({ at }) => (amounts.get(at.block) ?? 0) >= FEWEST_AMOUNTS)
+		return priced.length === 0 ? totals : [...totals, ...rowsByTable(priced).flatMap(productsOf)]
 	},
 }
+
+/** Three rows of a number, a price each and a price. */
+const FEWEST_AMOUNTS = 9
 
 /** A row whose price does not come of its number and its price each, where most others' do. */
 function productsOf(rows: readonly Row[]): readonly Located[] {
@@ -87,9 +95,10 @@ function totalsOf(rows: readonly Row[]): readonly Located[] {
 	})
 }
 
-function amountOf({ at: { text }, passage: { language } }: Part): number | null {
+const amountOf = ({ passage }: Part): number | null => amountIn(passage).value
+
+const amountIn = remembered(({ text, language }: Passage): { readonly value: number | null } => {
 	const figure = AMOUNT.exec(text.trim())?.[1]?.replace(/[.,]+$/, '')
-	if (figure === undefined) return null
-	const value = figureValue(figure, language)
-	return Number.isFinite(value) ? value : null
-}
+	const value = figure === undefined ? Number.NaN : figureValue(figure, language)
+	return { value: Number.isFinite(value) ? value : null }
+})

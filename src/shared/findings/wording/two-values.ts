@@ -16,16 +16,13 @@ export const twoValues: DocumentRule = {
 		const earlier = new Map<string, Statement[]>()
 		return statements.flatMap((one): readonly Located[] => {
 			const keys = keysOf(one, names)
-			const same = new Set<Statement>()
-			for (const key of keys) for (const other of earlier.get(key) ?? []) if (isSamePromise(other, one)) same.add(other)
+			const before = otherValueOf(one, keys, earlier)
 			for (const key of keys) {
 				const known = earlier.get(key)
 				if (known === undefined) earlier.set(key, [one])
 				else if (known.length < MOST_COMPARED) known.push(one)
 			}
-			if (same.size === 0) return []
-			const before = [...same].find((other) => contradicts(other, one))
-			if (before === undefined || [...same].some((other) => other.value === one.value)) return []
+			if (before === null) return []
 			return [
 				{
 					part: one.part,
@@ -36,6 +33,19 @@ export const twoValues: DocumentRule = {
 			]
 		})
 	},
+}
+
+/** The first statement of the same promise with another value; null where one has the same value too, as most have that are said again. */
+function otherValueOf(
+	one: Statement,
+	keys: readonly string[],
+	earlier: ReadonlyMap<string, readonly Statement[]>,
+): Statement | null {
+	for (const key of keys)
+		for (const other of earlier.get(key) ?? []) if (other.value === one.value && isSamePromise(other, one)) return null
+	for (const key of keys)
+		for (const other of earlier.get(key) ?? []) if (contradicts(other, one) && isSamePromise(other, one)) return other
+	return null
 }
 
 /** Paragraphs that begin with a number or with words in bold: "**3 Storage.** The archive keeps …". */
