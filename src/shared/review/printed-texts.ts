@@ -99,7 +99,10 @@ function standIns(block: Block): readonly (readonly [Address, Address])[] {
 	)
 }
 
-type BlockText = Omit<PrintedText, 'order' | 'language' | 'address'>
+type BlockText = Omit<PrintedText, 'order' | 'language' | 'address'> & {
+	/** What it was printed as last: in its place it still is that. */
+	printed: PrintedText | null
+}
 
 /** Blocks that did not change are the same objects as before, so a keystroke reads one of them again. */
 const textsOfBlocks = new WeakMap<Block, readonly BlockText[]>()
@@ -112,6 +115,7 @@ function textsOf(block: Block): readonly BlockText[] {
 		text: inlineText(inlines),
 		inlines,
 		block,
+		printed: null,
 	}))
 	textsOfBlocks.set(block, texts)
 	return texts
@@ -127,27 +131,50 @@ export function printedTexts(outline: Outline): PrintedTexts {
 	const known = textsOfOutlines.get(outline)
 	if (known !== undefined) return known
 	const { beside } = outline
+	const all = printedOf(outline)
+	// Who reads all of them asks for none.
+	let found: ReadonlyMap<string, PrintedText> | null = null
+	const at: PrintedTexts['at'] = (language, address) => {
+		found ??= byAddress(outline, all)
+		return (
+			found.get(key(language, address)) ??
+			(beside?.language === language ? found.get(key(outline.language, address)) : undefined)
+		)
+	}
+	const texts = { all, at }
+	textsOfOutlines.set(outline, texts)
+	return texts
+}
+
+function printedOf(outline: Outline): readonly PrintedText[] {
 	const all: PrintedText[] = []
-	const found = new Map<string, PrintedText>()
 	for (const block of outline.blocks) {
 		const language = block.language ?? outline.language
 		const prefix = block.language === undefined ? 0 : language.length + 1
 		for (const text of textsOf(block)) {
-			const printed = { ...text, language, address: text.outlineAddress.slice(prefix), order: all.length }
-			all.push(printed)
-			found.set(key(language, printed.address), printed)
+			if (text.printed?.order !== all.length || text.printed.language !== language) {
+				const { outlineAddress, inlines } = text
+				const address = outlineAddress.slice(prefix)
+				text.printed = { language, address, outlineAddress, text: text.text, inlines, block, order: all.length }
+			}
+			all.push(text.printed)
 		}
+	}
+	return all
+}
+
+function byAddress(outline: Outline, all: readonly PrintedText[]): ReadonlyMap<string, PrintedText> {
+	const found = new Map<string, PrintedText>()
+	for (const printed of all) found.set(key(printed.language, printed.address), printed)
+	for (const block of outline.blocks) {
+		const language = block.language ?? outline.language
+		const prefix = block.language === undefined ? 0 : language.length + 1
 		for (const [address, stand] of standIns(block)) {
 			const printed = found.get(key(language, stand.slice(prefix)))
 			if (printed !== undefined) found.set(key(language, address.slice(prefix)), printed)
 		}
 	}
-	const at: PrintedTexts['at'] = (language, address) =>
-		found.get(key(language, address)) ??
-		(beside?.language === language ? found.get(key(outline.language, address)) : undefined)
-	const texts = { all, at }
-	textsOfOutlines.set(outline, texts)
-	return texts
+	return found
 }
 
 const key = (language: ContractLanguage, address: Address): string => `${language} ${address}`
