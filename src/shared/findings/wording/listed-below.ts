@@ -24,9 +24,9 @@ export const listedBelow: DocumentRule = {
 function pointsBehind(parts: readonly Part[], at: number): number {
 	let points = 0
 	let way: string | null = null
-	for (const { at: place } of parts.slice(at + 1, at + 2 + MOST)) {
+	for (const { at: place, passage } of parts.slice(at + 1, at + 2 + MOST)) {
 		const { block } = place
-		if (block.kind !== 'item') break
+		if (block.kind !== 'item' && !(block.kind === 'clause' && isShort(passage))) break
 		const own = ('number' in block ? block.number : '').replace(/[\p{L}\d]+/gu, 'n')
 		if (way !== null && own !== way) return 0
 		way = own
@@ -36,6 +36,8 @@ function pointsBehind(parts: readonly Part[], at: number): number {
 }
 
 const MOST = 13
+/** Points that Markdown numbers are clauses. */
+const isShort = ({ tokens }: Passage): boolean => tokens.length <= 12
 const FREE =
 	/^(?:mindestens|höchstens|maximal|wenigstens|einer|eines|eine|least|most|one|any|either|oder|or|bis|to|of|von|je|each|per)$/
 const UNITS =

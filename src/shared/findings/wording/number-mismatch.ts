@@ -5,6 +5,7 @@ import { type Measure, measuresIn } from './language/measures'
 import { isMentioned } from './language/mention'
 import { figureValue, hasNumbers, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
+import { changes } from './number-changes'
 import { countedTwice } from './number-counted'
 import { downtimes } from './number-downtimes'
 import { dueDates } from './number-due'
@@ -57,6 +58,7 @@ export const numberMismatch: PassageRule = {
 			...dueDates(passage),
 			...spansAndCounts(passage),
 			...wholes(passage),
+			...changes(passage),
 			...unitsApart(passage),
 			...hoursApart(passage),
 		]
