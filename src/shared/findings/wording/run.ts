@@ -5,6 +5,7 @@ import { danglingName } from './dangling-name'
 import { danglingNearby } from './dangling-nearby'
 import { danglingPlace } from './dangling-place'
 import { danglingReference } from './dangling-reference'
+import { danglingRows } from './dangling-rows'
 import { doubleNegation } from './double-negation'
 import { definitionsIn } from './language/definitions'
 import { createPassages, documentsOf, type Part, type Passages, type TextDocument } from './language/document'
@@ -26,6 +27,7 @@ import { twoValues } from './two-values'
 import { unboundedList } from './unbounded-list'
 import { undefinedTerm } from './undefined-term'
 import { unusedTerm } from './unused-term'
+import { vagueCells } from './vague-cells'
 import { vagueEffort } from './vague-effort'
 import { vagueQuality } from './vague-quality'
 import { vagueTime } from './vague-time'
@@ -55,12 +57,14 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	danglingLevel,
 	danglingKinds,
 	danglingPlace,
+	danglingRows,
 	twoValues,
 	twiceSaid,
 	listedBelow,
 	tableTotals,
 	listedTotals,
 	ratesBetween,
+	vagueCells,
 ]
 
 const PASSAGES = createPassages()
