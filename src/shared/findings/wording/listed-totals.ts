@@ -2,6 +2,7 @@ import { type Counted, countedIn } from './language/counted'
 import type { Part } from './language/document'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
+import { told } from './miscount'
 import { isMeantAsWhole, PARTS_OF_WHOLE } from './number-wholes'
 import type { DocumentRule, Located } from './text-finding'
 
@@ -102,8 +103,6 @@ function shareFinding(shares: readonly { readonly part: Part; readonly share: Co
 	const { part, share } = shares.at(-1)!
 	return [{ part, from: share.from, to: share.to, values: { problem: 'count', first: '100', second: told(sum) } }]
 }
-
-const told = (value: number): string => String(Math.round(value * 100) / 100)
 
 const THE = /^(?:the|these|those|all|die|der|den|diese|dieser|diesen|alle|allen|aller)$/
 

@@ -1,6 +1,7 @@
 import { type Measure, measuresIn } from './language/measures'
 import { figureValue, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
+import { miscount, told } from './miscount'
 import type { Spotted } from './text-finding'
 
 /** Amounts that come of others by a step that the text names: a rise, a share in brackets or of what was said before, and spans that are counted. */
@@ -22,15 +23,8 @@ const between = ({ tokens }: Passage, one: Measure, next: Measure): string =>
 		.map(({ lower }) => lower)
 		.join(' ')
 
-const told = (value: number): string => String(Math.round(value * 100) / 100)
 const isNear = (one: number, other: number): boolean =>
 	Math.abs(one - other) <= Math.max(0.011, Math.abs(other) * 0.002)
-
-const spotted = (from: Measure, to: Measure, wanted: number, value: number): Spotted => ({
-	from: from.from,
-	to: to.to,
-	values: { problem: 'count', first: told(wanted), second: told(value) },
-})
 
 const DOWN = /(?:sinkt|senkt|gesenkt|sinken|fällt|verringer|ermäßig|reduzier|falls?|drops?|decreas|reduc|lower)/
 const UP = /(?:steigt|steigen|erhöh|anhebung|angehoben|increas|rises?|rise|goes up|raised|up by)/
@@ -53,7 +47,7 @@ function rises(passage: Passage, all: readonly Measure[]): readonly Spotted[] {
 		if (base.scale !== third.scale || (step.scale !== base.scale && step.scale !== 'share')) return []
 		const change = step.scale === 'share' && base.scale !== 'share' ? (base.value * step.value) / 100 : step.value
 		const wanted = base.value + sign * change
-		return isNear(wanted, third.value) ? [] : [spotted(first, third, wanted, third.value)]
+		return isNear(wanted, third.value) ? [] : [miscount([first, third], wanted, third.value)]
 	})
 }
 
@@ -88,7 +82,7 @@ function sharesOfBefore(passage: Passage, all: readonly Measure[]): readonly Spo
 			isNear(base.value - wanted, result.value)
 		)
 			return []
-		return [spotted(before, result, wanted, result.value)]
+		return [miscount([before, result], wanted, result.value)]
 	})
 }
 
@@ -119,7 +113,7 @@ function perPiece(passage: Passage, all: readonly Measure[]): readonly Spotted[]
 		if (counts.length !== 1 || !COMES_TO.test(words) || REST.test(words) || PER.test(tokens[result.to]?.lower ?? ''))
 			return []
 		const wanted = rate.value * counts[0]!
-		return isNear(wanted, result.value) ? [] : [spotted(rate, result, wanted, result.value)]
+		return isNear(wanted, result.value) ? [] : [miscount([rate, result], wanted, result.value)]
 	})
 }
 

@@ -3,6 +3,8 @@ import { figureValue, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
+import { textOf } from './language/text-span'
+import { miscount } from './miscount'
 import { foreignWords } from './number-charges'
 import type { Spotted } from './text-finding'
 
@@ -62,7 +64,7 @@ function priced(passage: Passage, all: readonly Measure[], window: Span, middle?
 		return []
 	const wanted = near.value * price.value
 	if (Math.abs(wanted - whole.value) <= Math.max(0.011, near.value * 0.0051)) return []
-	return [said([near, price, whole], wanted, whole.value)]
+	return [miscount([near, price, whole], wanted, whole.value)]
 }
 const PAYS = /\b(?:kostet|kosten|zahlt|zahlen|beträgt|betragen|pays?|costs?|is|are|owes|berechnet|charges)\b/iu
 
@@ -154,7 +156,7 @@ function lengthsEach(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	if (count === undefined || counts.length > 1) return []
 	const wanted = count.value * one.value
 	const share = wanted / whole.value
-	return Math.abs(share - 1) < 1e-6 ? [] : [said([count, one, whole], count.value, whole.value / one.value)]
+	return Math.abs(share - 1) < 1e-6 ? [] : [miscount([count, one, whole], count.value, whole.value / one.value)]
 }
 
 /** "500 pieces (five boxes of 50 pieces)". */
@@ -181,17 +183,7 @@ function inBoxes(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	if (!isFirst && !isLast) return []
 	const [whole, boxes, inOne] = isFirst ? [a, b, c] : [c, a, b]
 	const wanted = boxes.value * inOne.value
-	return wanted === whole.value ? [] : [said([a, c], wanted, whole.value)]
+	return wanted === whole.value ? [] : [miscount([a, c], wanted, whole.value)]
 }
 const INTO =
 	/^(?:\(|,|in|=|\( ?also|, also|, that is|, i e|as|–|, d \. h \.|, das sind|, namely|, nämlich|verpackt in|packed in)$/
-
-const told = (value: number): string => String(Math.round(value * 100) / 100)
-const textOf = ({ text, tokens }: Passage, { from, to }: Span): string =>
-	from >= to ? '' : text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-
-function said(spans: readonly Span[], wanted: number, value: number): Spotted {
-	const from = Math.min(...spans.map((span) => span.from))
-	const to = Math.max(...spans.map((span) => span.to))
-	return { from, to, values: { problem: 'count', first: told(wanted), second: told(value) } }
-}

@@ -3,6 +3,8 @@ import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
+import { textOf } from './language/text-span'
+import { miscount } from './miscount'
 import { foreignWords, isSameTax } from './number-charges'
 import type { Spotted } from './text-finding'
 
@@ -80,7 +82,7 @@ function ofAmount(passage: Passage, window: Span, measures: readonly Measure[]):
 	const isPart = result.value < base.value * 0.5
 	const whole = kinds[0] === REDUCTION ? base.value * (1 - rate) : base.value * (1 + rate)
 	const wanted = kinds[0] === SHARE || isPart ? base.value * rate : whole
-	return [said([share, one, other], wanted, result.value)]
+	return [miscount([share, one, other], wanted, result.value)]
 }
 
 const PRICE =
@@ -120,7 +122,7 @@ function ofRents(passage: Passage, window: Span, measures: readonly Measure[]): 
 		const count = countBefore(passage, at)
 		if (count === null || count < 2) continue
 		const [low, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)]
-		return near(low * count, high) ? [] : [said([one, other], low * count, high)]
+		return near(low * count, high) ? [] : [miscount([one, other], low * count, high)]
 	}
 	return []
 }
@@ -171,7 +173,7 @@ function ofSteps(passage: Passage, window: Span, measures: readonly Measure[]): 
 		const count = countHere(passage, at + 1)
 		if (count === null || (stems[count.to] ?? '').slice(0, 4) !== (stems[unit] ?? '').slice(0, 4)) continue
 		const wanted = Math.ceil(cap.value / step.value - 1e-9)
-		return wanted === count.value ? [] : [said([step, { from: at, to: count.to + 1 }], wanted, count.value)]
+		return wanted === count.value ? [] : [miscount([step, { from: at, to: count.to + 1 }], wanted, count.value)]
 	}
 	return []
 }
@@ -185,12 +187,3 @@ function countHere({ tokens, language }: Passage, at: number): { readonly value:
 
 const near = (a: number, b: number): boolean =>
 	Math.abs(a - b) <= Math.max(0.011, Math.abs(b) * 0.001, b % 1 === 0 ? 0.5 : 0)
-const told = (value: number): string => String(Math.round(value * 100) / 100)
-const textOf = ({ text, tokens }: Passage, { from, to }: Span): string =>
-	from >= to ? '' : text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-
-function said(spans: readonly Span[], wanted: number, value: number): Spotted {
-	const from = Math.min(...spans.map((span) => span.from))
-	const to = Math.max(...spans.map((span) => span.to))
-	return { from, to, values: { problem: 'count', first: told(wanted), second: told(value) } }
-}

@@ -2,6 +2,7 @@ import { type Measure, measuresIn } from './language/measures'
 import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
+import { told } from './miscount'
 import type { Spotted } from './text-finding'
 
 /** Figures that a reader can multiply: a price each and a number of them, a share of a price, lengths in a row, shares of one whole. */
@@ -224,8 +225,6 @@ function countAt({ tokens, language }: Passage, at: number): number | null {
 	if (token.kind === 'number') return /^\d{1,4}$/.test(token.lower) ? Number(token.lower) : null
 	return numberWordAt(tokens, at, language)?.value ?? null
 }
-
-const told = (value: number): string => String(Math.round(value * 100) / 100)
 
 function said(first: Span, last: Span, wanted: number, value: number): Spotted {
 	const values = { problem: 'count', first: told(wanted), second: told(value) }

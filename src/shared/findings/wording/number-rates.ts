@@ -4,6 +4,8 @@ import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import type { Span } from './language/sentences'
+import { textOf } from './language/text-span'
+import { told } from './miscount'
 import { foreignWords, isSameTax, LEFT_ALONE } from './number-charges'
 import type { DocumentRule, Located, Spotted } from './text-finding'
 
@@ -204,7 +206,3 @@ function countAt(passage: Passage, at: number): number | null {
 	if (token.kind === 'number') return /^\d{1,3}$/.test(token.lower) ? Number(token.lower) : null
 	return numberWordAt(tokens, at, language)?.value ?? null
 }
-
-const textOf = ({ text, tokens }: Passage, { from, to }: Span): string =>
-	text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-const told = (value: number): string => String(Math.round(value * 100) / 100)

@@ -2,6 +2,7 @@ import { measuresIn, type Scale } from './language/measures'
 import { figureValue, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
+import { told } from './miscount'
 import type { Spotted } from './text-finding'
 
 /** Figures of one sentence that follow from each other, and do not: parts and their total, a rate by the month and by the year. */
@@ -56,8 +57,6 @@ function totals(passage: Passage, { from, to }: Span): readonly Spotted[] {
 		},
 	]
 }
-
-const told = (value: number): string => String(Math.round(value * 100) / 100)
 
 function isJoined({ tokens }: Passage, one: Span, next: Span): boolean {
 	return tokens.slice(one.to, next.from).some(({ lower }) => /^(?:und|and|,|sowie|plus|;)$/.test(lower))

@@ -4,6 +4,7 @@ import { measuresIn } from './language/measures'
 import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
+import { miscount } from './miscount'
 import type { Spotted } from './text-finding'
 
 /** Parts that do not come to their whole: shares of one thing, counts "of which", and as many as are then named by number. */
@@ -34,15 +35,8 @@ function sharesOf(passage: Passage, sentence: Span): readonly Spotted[] {
 	const words = text.slice(tokens[sentence.from]!.start, tokens[sentence.to - 1]!.end)
 	const sum = shares.reduce((all, { value }) => all + value, 0)
 	if (!isMeantAsWhole(sum) || STEPS.test(words) || !PARTS_OF_WHOLE.test(words)) return []
-	return [spotted({ from: shares[0]!.from, to: shares.at(-1)!.to }, 100, sum)]
+	return [miscount([{ from: shares[0]!.from, to: shares.at(-1)!.to }], 100, sum)]
 }
-
-const spotted = (span: Span, first: number, second: number): Spotted => ({
-	from: span.from,
-	to: span.to,
-	values: { problem: 'count', first: told(first), second: told(second) },
-})
-const told = (value: number): string => String(Math.round(value * 100) / 100)
 
 const OF_THEM = /^(?:davon|hiervon|nämlich|zwar|which|these|them|comprising|namely|being|:|,)$/
 
@@ -64,7 +58,7 @@ function countsOf(passage: Passage, sentence: Span): readonly Spotted[] {
 	const sum = parts.reduce((all, { value }) => all + value, 0)
 	const isClose = Math.abs(sum - whole!.value) <= Math.max(1, whole!.value * 0.2)
 	if (sum === whole!.value || !isClose || parts.some(({ value }) => value >= whole!.value)) return []
-	return [spotted({ from: whole!.from, to: Math.min(sentence.to, last.to + 1) }, whole!.value, sum)]
+	return [miscount([{ from: whole!.from, to: Math.min(sentence.to, last.to + 1) }], whole!.value, sum)]
 }
 
 const PLACES = /^(?:in|im|am|an|auf|aus|für|bei|at|on|for|from|with|are|is|sind|of)$/
@@ -87,7 +81,7 @@ function ofThese(passage: Passage): readonly Spotted[] {
 		const sum = numbers.reduce((all, { value }) => all + value, 0)
 		// Far less than all of them are only some.
 		const isClose = sum > whole[0]!.value || whole[0]!.value - sum <= Math.max(1, whole[0]!.value * 0.15)
-		return sum === whole[0]!.value || !isClose ? [] : [spotted({ from, to }, whole[0]!.value, sum)]
+		return sum === whole[0]!.value || !isClose ? [] : [miscount([{ from, to }], whole[0]!.value, sum)]
 	})
 }
 
@@ -110,7 +104,7 @@ function numberedOnes(passage: Passage): readonly Spotted[] {
 			if (stems[next] === stems[noun] && /^\d$/.test(tokens[next + 1]!.lower) && isNaming(tokens[next + 2]))
 				named.add(Number(tokens[next + 1]!.lower))
 		const isRow = named.size >= 2 && [...Array(named.size).keys()].every((one) => named.has(one + 1))
-		return isRow && named.size !== value ? [spotted({ from: at, to: noun + 1 }, value, named.size)] : []
+		return isRow && named.size !== value ? [miscount([{ from: at, to: noun + 1 }], value, named.size)] : []
 	})
 }
 

@@ -7,3 +7,7 @@ export function spanOfText({ tokens }: Pick<Passage, 'tokens'>, start: number, e
 	const to = tokens.findIndex((token) => token.start >= end)
 	return from < 0 ? null : { from, to: to < 0 ? tokens.length : to }
 }
+
+/** The words of a span; none of an empty one. */
+export const textOf = ({ text, tokens }: Pick<Passage, 'text' | 'tokens'>, { from, to }: Span): string =>
+	from >= to ? '' : text.slice(tokens[from]!.start, tokens[to - 1]!.end)
