@@ -5,13 +5,14 @@ import type { Agreement } from './schema'
 
 /**
  * The agreement without anything internal: the action plan, its texts in the second language and its overridden wording, and
- * the wording that others were made or taken from, and all of the review.
+ * the wording that others were made or taken from, the playbook, and all of the review.
  * What leaves the house in an external export, and what the content hash names, is made from this.
  */
 export function publicAgreement(agreement: Agreement): Agreement {
-	const { overrides, translations } = agreement
+	const { parties, overrides, translations } = agreement
 	return {
 		...agreement,
+		parties: { ...parties, playbook: null },
 		actionPlan: emptyActionPlan(),
 		overrides: overrides
 			.filter(({ clause }) => !clause.startsWith('action-plan.'))

@@ -18,7 +18,7 @@ import { emptyReview, reviewSchema } from './review'
 import { idSchema } from './values/scalars'
 
 /** Raised by every change of shape; `migrations/` leads old files here. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 export const agreementSchema = z.object({
 	schemaVersion: z.literal(SCHEMA_VERSION),

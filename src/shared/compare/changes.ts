@@ -21,6 +21,7 @@ const NOT_AGREED = new Set([
 	'id',
 	'schemaVersion',
 	'review',
+	'parties.playbook',
 	'overrides.*.madeFrom',
 	'overrides.*.takenFrom',
 	'ownArticles.*.content.*.takenFrom',

@@ -17,6 +17,7 @@ export type ReferredList = 'services.items' | 'serviceHours.calendars' | 'object
 
 const CHOICES: Readonly<Record<string, string>> = {
 	'parties.kind': 'kind',
+	'parties.playbook': 'playbook',
 	'parties.language': 'language',
 	'parties.governingLanguage': 'governing-language',
 	'parties.term': 'term',

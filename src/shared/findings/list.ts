@@ -64,6 +64,7 @@ import { ownLinksRule } from './rules/own-links'
 import { penaltyRelianceRule } from './rules/penalty-reliance'
 import { placeholderRule } from './rules/placeholder'
 import { planStepRule } from './rules/plan-step'
+import { playbookPartRule } from './rules/playbook-part'
 import { priorityOrderRule } from './rules/priority-order'
 import { priorityUndescribedRule } from './rules/priority-undescribed'
 import { promiseWithoutRemedyRule } from './rules/promise-without-remedy'
@@ -99,6 +100,7 @@ export const RULES: readonly Rule[] = [
 	blankRule,
 	placeholderRule,
 	completenessRule,
+	playbookPartRule,
 	danglingReferenceRule,
 	serviceUnpromisedRule,
 	scopeOpenRule,

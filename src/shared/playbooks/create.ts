@@ -29,7 +29,7 @@ export function createFromPlaybook({ playbookId, language, id, today }: CreateFr
 		schemaVersion: SCHEMA_VERSION,
 		id,
 		...content,
-		parties: { ...content.parties, language, governingLanguage: governing },
+		parties: { ...content.parties, playbook: playbook.id, language, governingLanguage: governing },
 		overrides: [],
 		translations: language === 'de+en' ? englishWords(playbook, place, today) : {},
 		review: emptyReview(),

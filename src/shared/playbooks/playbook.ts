@@ -1,15 +1,6 @@
 import type { Agreement } from '../agreement/schema'
+import type { PlaybookId } from '../agreement/values/playbook-id'
 import type { Draft, PlaybookContent } from './draft'
-
-export const PLAYBOOK_IDS = [
-	'it-service',
-	'customer-support',
-	'cloud-saas',
-	'managed-services',
-	'professional-services',
-	'internal-ola',
-] as const
-export type PlaybookId = (typeof PLAYBOOK_IDS)[number]
 
 /** A starting point: a whole agreement in which only names, dates and amounts of money are blank. */
 export type Playbook = {

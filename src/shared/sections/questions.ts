@@ -20,7 +20,10 @@ const CONTACT = ['*?', '*.name', '*.role?', '*.email?', '*.phone?']
 
 /** Every question of an agreement, in the order of the guided way. A field that stands in no group cannot be edited. */
 export const QUESTION_GROUPS: readonly QuestionGroup[] = [
-	group('parties.kind', ['title', ...under('parties', ['kind', 'language', 'governingLanguage', 'currency'])]),
+	group('parties.kind', [
+		'title',
+		...under('parties', ['kind', 'playbook', 'language', 'governingLanguage', 'currency']),
+	]),
 	group('parties.provider', under('parties.provider', PARTY)),
 	group('parties.customer', under('parties.customer', PARTY)),
 	group(

@@ -295,4 +295,11 @@ describe('migrations', () => {
 			readiness: [{ question: 'Who answers at night?', answer: 'Nobody yet' }],
 		})
 	})
+
+	it('0006 follows no playbook, whatever had that name before, and keeps the rest of the parties', () => {
+		const old = fixture('v5.json') as { parties: { playbook: unknown } }
+		const outcome = openAgreement(old)
+		expect(old.parties.playbook).toBe('the blue folder')
+		expect(outcome.kind === 'opened' && outcome.agreement.parties).toEqual({ ...old.parties, playbook: null })
+	})
 })

@@ -13,6 +13,15 @@ test.each(PLAYBOOKS.map(({ id }) => id))('holds no word of the action plan of %s
 	expect(publicAgreement(both).actionPlan.tasks).toEqual([])
 })
 
+test('tells nobody outside which playbook it follows, and has the same hash without it', () => {
+	const made = createFromPlaybook({ playbookId: 'cloud-saas', language: 'en', id: 'made' })
+	expect(made.parties.playbook).toBe('cloud-saas')
+	expect(publicAgreement(made).parties.playbook).toBeNull()
+	expect(contentHash(publicAgreement(made))).toBe(
+		contentHash({ ...publicAgreement(made), parties: { ...publicAgreement(made).parties, playbook: 'cloud-saas' } }),
+	)
+})
+
 test('drops overridden wording of the action plan and keeps every other', () => {
 	const both = createFromPlaybook({ playbookId: 'it-service', language: 'de+en', id: 'both' })
 	const override = (clause: string) => ({ clause, language: 'de' as const, text: 'x', madeFrom: 'y' })

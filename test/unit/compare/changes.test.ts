@@ -21,9 +21,9 @@ function edited(...edits: readonly ((now: Agreement) => ReturnType<typeof setAt>
 
 const told = (later: Agreement) => changesBetween(agreement, later).map(({ kind, path }) => `${kind} ${path}`)
 
-/** What names the file, what is said about the contract, and the memory of an own wording. */
+/** What names the file, what is said about the contract, the playbook it follows, and the memory of an own wording. */
 const NO_CHANGE =
-	/^(id|schemaVersion|review|overrides\.\*\.madeFrom|(overrides|(ownArticles|annexes)\.\*\.content)\.\*\.(takenFrom|marked))(\.|$)/u
+	/^(id|schemaVersion|review|parties\.playbook|overrides\.\*\.madeFrom|(overrides|(ownArticles|annexes)\.\*\.content)\.\*\.(takenFrom|marked))(\.|$)/u
 
 describe('changes between two agreements', () => {
 	it('tell of another value in every field the schema has, and of nothing that is none of what is agreed', () => {

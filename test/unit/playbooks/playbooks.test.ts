@@ -3,10 +3,10 @@ import { getAt } from '../../../src/shared/agreement/edit'
 import { openAgreement } from '../../../src/shared/agreement/open'
 import type { Agreement } from '../../../src/shared/agreement/schema'
 import type { Metric } from '../../../src/shared/agreement/values/objective'
+import { PLAYBOOK_IDS } from '../../../src/shared/agreement/values/playbook-id'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { leavesOf } from '../../../src/shared/playbooks/leaves'
 import { PLAYBOOKS } from '../../../src/shared/playbooks/list'
-import { PLAYBOOK_IDS } from '../../../src/shared/playbooks/playbook'
 import { BLANK_PATTERNS, CHOICE_PATTERNS, matches } from './blanks'
 
 const LANGUAGES = ['de', 'en', 'de+en'] as const

@@ -36,7 +36,16 @@ const RULES_OF: Readonly<Record<ChallengeId, readonly string[]>> = {
 		...['law-penalty-cap', 'law-lump-sum', 'law-late-fee', 'law-sole-remedy', 'sole-remedy', 'damages-twice'],
 	],
 	imprecise: [
-		...['blank', 'open-blank', 'placeholder', 'completeness', 'dangling-reference', 'scope-open', 'matrix-shape'],
+		...[
+			'blank',
+			'open-blank',
+			'placeholder',
+			'completeness',
+			'playbook-part',
+			'dangling-reference',
+			'scope-open',
+			'matrix-shape',
+		],
 		...[
 			'priority-undescribed',
 			'measurement.name',

@@ -11,7 +11,7 @@ type Frame = {
 	readonly adjustmentLimits: string
 }
 
-/** Names, addresses and dates stay blank; language is set when an agreement is made. */
+/** Names, addresses and dates stay blank; language and playbook are set when an agreement is made. */
 export function partiesOf({ say, place }: Draft, frame: Frame): Parties {
 	const contact = {
 		id: 'notices',
@@ -22,6 +22,7 @@ export function partiesOf({ say, place }: Draft, frame: Frame): Parties {
 	}
 	return {
 		kind: frame.kind,
+		playbook: null,
 		language: 'de',
 		governingLanguage: 'de',
 		currency: place.currency,

@@ -107,6 +107,7 @@ export function hansenSample(language: 'de' | 'en'): Agreement {
 function parties(draft: Draft, content: PlaybookContent, language: 'de' | 'en'): Agreement['parties'] {
 	return {
 		...content.parties,
+		playbook: MANAGED_SERVICES.id,
 		language,
 		governingLanguage: language,
 		provider: nordlicht(draft),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PLAYBOOK_IDS } from '../../agreement/values/playbook-id'
 import {
 	countSchema,
 	currencySchema,
@@ -37,6 +38,8 @@ export const LANGUAGES = ['de', 'en', 'de+en'] as const
 
 export const partiesSchema = z.object({
 	kind: z.enum(AGREEMENT_KINDS),
+	/** The shipped playbook it follows: what agreements of its sort cannot do without is missed. Internal; null: none. */
+	playbook: z.enum(PLAYBOOK_IDS).nullable().default(null),
 	language: z.enum(LANGUAGES),
 	/** Which text wins where both languages are printed. */
 	governingLanguage: z.enum(['de', 'en']),
@@ -89,6 +92,7 @@ export function emptyParty(): Party {
 export function emptyParties(): Parties {
 	return {
 		kind: 'customer-sla',
+		playbook: null,
 		language: 'en',
 		governingLanguage: 'en',
 		currency: 'EUR',

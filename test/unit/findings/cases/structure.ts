@@ -6,6 +6,10 @@ const noMethod = { measurementMethod: null, dataSource: null }
 
 const NO_WEEK = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
 
+/** The playbook's objectives of these metrics alone. */
+const objectives = (metrics: readonly string[]) =>
+	draft({}).objectives.items.filter(({ metric }) => metrics.includes(metric))
+
 /** Sections, services, hours, objectives. */
 export const STRUCTURE: Readonly<Record<string, Cases>> = {
 	placeholder: cases(
@@ -40,6 +44,71 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 			{
 				...{ 'parties.kind': 'internal-ola', 'remedies.schemes': [], 'remedies.otherRemedies': [] },
 				...{ 'legal.confidentiality': null, 'legal.orderOfDocuments': [] },
+			},
+			null,
+		],
+	),
+	'playbook-part': cases(
+		[{ 'objectives.items': objectives(['availability']) }, 'warning playbook-part.response objectives.items'],
+		[
+			{ 'objectives.items': objectives(['availability', 'wait-time']) },
+			'warning playbook-part.repair objectives.items',
+		],
+		[
+			{ 'objectives.items': objectives(['wait-time', 'resolution']) },
+			'warning playbook-part.availability objectives.items',
+		],
+		[
+			{ 'priorities.levels': [], 'objectives.items': objectives(['availability', 'wait-time', 'detection']) },
+			'info playbook-part.priorities priorities.levels',
+		],
+		[{ 'downtime.maintenance': [] }, 'info playbook-part.maintenance downtime.maintenance'],
+		[
+			{ 'parties.playbook': 'customer-support', 'objectives.items': objectives(['availability', 'wait-time']) },
+			'warning playbook-part.solution objectives.items',
+		],
+		[
+			{ 'parties.playbook': 'customer-support', 'objectives.items': objectives(['wait-time', 'resolution']) },
+			'info playbook-part.quality objectives.items',
+		],
+		[{ 'parties.playbook': 'cloud-saas' }, 'warning playbook-part.data-back ownArticles'],
+		[{ 'parties.playbook': 'managed-services' }, 'info playbook-part.handover ownArticles'],
+		[{ 'parties.playbook': 'professional-services' }, 'warning playbook-part.delivery ownArticles'],
+		[{ 'parties.playbook': 'professional-services' }, 'warning playbook-part.acceptance ownArticles'],
+		// Without any objective that is said once, and who follows no playbook is asked for nothing of one.
+		[{ 'objectives.items': [] }, null],
+		[{ 'parties.playbook': null, 'objectives.items': objectives(['detection']), 'downtime.maintenance': [] }, null],
+		[
+			{
+				'parties.playbook': 'cloud-saas',
+				ownArticles: [{ id: 'exit', after: 'legal', title: 'Anbieterwechsel', content: [] }],
+			},
+			null,
+		],
+		[
+			{
+				'parties.playbook': 'professional-services',
+				'roles.duties': [
+					{
+						id: 'd',
+						party: 'provider',
+						title: 'Handbuch',
+						due: { kind: 'once', date: null },
+						ownerId: null,
+						note: null,
+					},
+				],
+				annexes: [
+					{
+						id: 'a',
+						title: null,
+						content: [
+							{ id: 't', kind: 'text', text: 'Der Kunde nimmt ab, was er geprüft hat.' },
+							{ id: 'u', kind: 'text', text: 'Die Abnahme erfolgt in Textform.' },
+						],
+						attachment: null,
+					},
+				],
 			},
 			null,
 		],

@@ -1,4 +1,6 @@
+import { PLAYBOOK_IDS } from '../../../../shared/agreement/values/playbook-id'
 import { AGREEMENT_KINDS, LANGUAGES } from '../../../../shared/sections/parties/schema'
+import { useT } from '../../../app/i18n'
 import { useAgreement } from '../../../stores/agreement-store'
 import { ChoiceField } from '../../fields/ChoiceField'
 import { DateField } from '../../fields/DateField'
@@ -11,11 +13,13 @@ import { KindChoice } from '../KindChoice'
 import { CurrencyField } from './CurrencyField'
 
 export function KindGroup() {
+	const t = useT('sections')
 	const language = useAgreement((agreement) => agreement.parties.language)
 	return (
 		<Fields>
 			<TextField path="title" empty="" />
-			<ChoiceField path="parties.kind" set="kind" values={AGREEMENT_KINDS} />
+			<ChoiceField path="parties.kind" set="kind" values={AGREEMENT_KINDS} span={6} />
+			<ChoiceField path="parties.playbook" set="playbook" values={PLAYBOOK_IDS} nullLabel={t('no-playbook')} span={6} />
 			<ChoiceField path="parties.language" set="language" values={LANGUAGES} segments span={8} />
 			<CurrencyField path="parties.currency" span={4} />
 			{language === 'de+en' && (
