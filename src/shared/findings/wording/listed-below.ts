@@ -40,14 +40,41 @@ const MOST = 13
 const isShort = ({ tokens }: Passage): boolean => tokens.length <= 12
 const FREE =
 	/^(?:mindestens|höchstens|maximal|wenigstens|einer|eines|eine|least|most|one|any|either|oder|or|bis|to|of|von|je|each|per)$/
-const UNITS =
+export const UNITS =
 	/^(?:minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|werktagen?|arbeitstagen?|kalendertagen?|minutes?|hours?|days?|weeks?|months?|years?|uhr|euro|eur|prozent|percent|mal|times|parties|parteien|calendar|business|working)$/
 
+type Announced = Span & { readonly value: number }
+
+const FOLLOWING = /^(?:following|folgende[nr]?|nachstehende[nr]?|nachfolgende[nr]?)$/
+const ARE = /^(?:are|sind|lauten|include)$/
+
+/** "the following three sites … :", "three following sites", "The five papers of the project are:": whatever else the sentence says. */
+function followingIn({ tokens, language }: Passage, { from, to }: Span): Announced | null {
+	for (let at = from; at < to - 1; at++) {
+		const { lower, kind } = tokens[at]!
+		const word = kind === 'word' ? numberWordAt(tokens, at, language) : null
+		const value = word?.value ?? (kind === 'number' && /^\d{1,2}$/.test(lower) ? Number(lower) : null)
+		if (value === null || value < 2 || value >= MOST) continue
+		const end = word?.to ?? at + 1
+		const isBefore = FOLLOWING.test(tokens[at - 1]?.lower ?? '')
+		const isBehind = FOLLOWING.test(tokens[end]?.lower ?? '')
+		const isSubject = at === from + 1 && /^(?:the|die)$/.test(tokens[from]!.lower) && ARE.test(tokens[to - 2]!.lower)
+		if (!isBefore && !isBehind && !isSubject) continue
+		const noun = isBehind ? end + 1 : end
+		if (tokens[noun]?.kind !== 'word' || UNITS.test(tokens[noun]!.lower)) return null
+		return { from: at, to: noun + 1, value }
+	}
+	return null
+}
+
 /** The one number of a sentence that ends with a colon, before a noun. */
-const announcedIn = remembered(({ tokens, language, sentences }: Passage): (Span & { value: number }) | null => {
+export const announcedIn = remembered((passage: Passage): Announced | null => {
+	const { tokens, language, sentences } = passage
 	if (tokens.at(-1)?.lower !== ':') return null
 	const { from, to } = sentences.at(-1)!
-	const found: (Span & { value: number })[] = []
+	const strong = followingIn(passage, { from, to })
+	if (strong !== null) return strong
+	const found: Announced[] = []
 	for (let at = from; at < to; at++) {
 		const { lower, kind } = tokens[at]!
 		if (FREE.test(lower)) return null

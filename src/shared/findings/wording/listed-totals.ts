@@ -1,5 +1,7 @@
 import { type Counted, countedIn } from './language/counted'
 import type { Part } from './language/document'
+import { type Measure, measuresIn } from './language/measures'
+import { figureValue, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import { told } from './miscount'
@@ -23,7 +25,7 @@ const isPoint = ({ at: { block }, passage }: Part): boolean =>
 const LONGEST_POINT = 20
 
 /** Points in a row, by their places among the parts. */
-function lists(parts: readonly Part[]): readonly (readonly number[])[] {
+export function lists(parts: readonly Part[]): readonly (readonly number[])[] {
 	const found: number[][] = []
 	for (let place = 0; place < parts.length; place++) {
 		if (!isPoint(parts[place]!)) continue
@@ -40,35 +42,78 @@ const WHOLE =
 	/\b(?:the whole|the full|the entire|100 ?%|100 per ?cent|der (?:volle|ganze|gesamte)|des (?:vollen|ganzen|gesamten))\b/iu
 const LIMIT = /\b(?:höchstens|mindestens|maximal|bis zu|at most|at least|up to|no more|not more|minimum|maximum)\b/iu
 
+/** Of limits too the sum may be said: "die Summe der drei Höchstzeiten". */
+const SUM_OF = /\b(?:summe der|sum of|total of (?:the|these|those))\b/i
+
 function totalOf(parts: readonly Part[], list: readonly number[]): readonly Located[] {
-	const each = list.map((place) => countedIn(parts[place]!.passage))
+	const each = list.map((place) => amountsIn(parts[place]!.passage))
 	const [first] = each[0]!
 	if (first === undefined) return []
 	const own = each.map((all) => all.filter(({ of }) => of === first.of))
-	if (own.some((all) => all.length !== 1) || list.some((place) => LIMIT.test(parts[place]!.passage.text))) return []
+	const isLimited = list.some((place) => LIMIT.test(parts[place]!.passage.text))
+	if (own.some((all) => all.length !== 1)) return []
 	const sum = own.reduce((all, [one]) => all + one!.value, 0)
 	const places = [list[0]! - 1, list.at(-1)! + 1].filter((place) => parts[place]?.kind === 'running')
 	return places.flatMap((place): readonly Located[] => {
 		const part = parts[place]!
 		const { text, tokens } = part.passage
 		const match = TOTAL.exec(text)
-		if (match === null || LIMIT.test(text)) return []
-		const said = countedIn(part.passage).filter(({ of }) => of === first.of)
+		if (match === null || LIMIT.test(text) || (isLimited && !SUM_OF.test(text))) return []
+		const said = amountsIn(part.passage).filter(({ of }) => of === first.of)
 		const whole = said.length === 1 ? said[0]! : null
 		const isWhole = first.of === '%' && said.length === 0 && WHOLE.test(text)
 		if (whole === null && !isWhole) return []
 		const value = whole?.value ?? 100
-		if (value === sum) return []
+		if (Math.abs(value - sum) < 0.005) return []
 		const at = tokens.findIndex(({ end }) => end > (WHOLE.exec(text) ?? match).index)
+		const unit = whole === null ? 1 : unitOf(part.passage, whole)
 		const span = whole ?? { from: at, to: at + 2 }
-		return [{ part, from: span.from, to: span.to, values: { problem: 'count', first: told(sum), second: told(value) } }]
+		return [
+			{
+				part,
+				from: span.from,
+				to: span.to,
+				values: { problem: 'count', first: told(sum / unit), second: told(value / unit) },
+			},
+		]
 	})
 }
+
+/** What measures has the name of its scale, what is counted that of its noun; lengths of time are told in the unit of the total. */
+const amountsIn = remembered((passage: Passage): readonly Counted[] => {
+	const measures = measuresIn(passage).filter(({ scale }) => SUMMED.has(scale))
+	const counted = countedIn(passage).filter(({ from }) => !measures.some((one) => one.from <= from && from < one.to))
+	return [...measures.map((one) => ({ ...one, of: one.scale })), ...counted].sort((a, b) => a.from - b.from)
+})
+const SUMMED: ReadonlySet<Measure['scale']> = new Set([
+	'time',
+	'day',
+	'date',
+	'mass',
+	'length',
+	'area',
+	'volume',
+	'energy',
+])
+
+const unitOf = (passage: Passage, { from, value }: Counted): number => {
+	const { lower, kind } = passage.tokens[from]!
+	const number =
+		kind === 'number'
+			? figureValue(lower, passage.language)
+			: numberWordAt(passage.tokens, from, passage.language)?.value
+	return number === undefined || number === 0 ? 1 : value / number
+}
+
+/** "in drei Raten:", "in three tranches:". */
+const IN_PARTS =
+	/\b(?:\p{L}*raten|teilbeträge?n?|teilzahlungen|abschlags?zahlungen|tranchen?|tranches|schlüssel|stage payments|portions|quoten)\b/iu
 
 /** A list of shares under words such as "Gewichtung" or "payment plan", without a sum. */
 function sharesOfList(parts: readonly Part[], list: readonly number[]): readonly Located[] {
 	const head = parts[list[0]! - 1]
-	if (head === undefined || !PARTS_OF_WHOLE.test(head.passage.text) || LIMIT.test(head.passage.text)) return []
+	const isOfParts = head !== undefined && (PARTS_OF_WHOLE.test(head.passage.text) || IN_PARTS.test(head.passage.text))
+	if (!isOfParts || LIMIT.test(head.passage.text)) return []
 	const each = list.map((place) => countedIn(parts[place]!.passage).filter(({ of }) => of === '%'))
 	if (each.length < 3 || each.some((all) => all.length !== 1)) return []
 	return shareFinding(list.map((place, at) => ({ part: parts[place]!, share: each[at]![0]! })))
@@ -99,7 +144,11 @@ const isHeadOfParts = remembered(({ text }: Passage) => PARTS_OF_WHOLE.test(text
 
 function shareFinding(shares: readonly { readonly part: Part; readonly share: Counted }[]): readonly Located[] {
 	const sum = shares.reduce((all, { share }) => all + share.value, 0)
-	if (!isMeantAsWhole(sum) || shares.some(({ part }) => LIMIT.test(part.passage.text))) return []
+	if (
+		!isMeantAsWhole(shares.map(({ share }) => share.value)) ||
+		shares.some(({ part }) => LIMIT.test(part.passage.text))
+	)
+		return []
 	const { part, share } = shares.at(-1)!
 	return [{ part, from: share.from, to: share.to, values: { problem: 'count', first: '100', second: told(sum) } }]
 }

@@ -1,4 +1,4 @@
-import { type Measure, measuresIn } from './language/measures'
+import { type Measure, measuresIn, withJoinedLengths } from './language/measures'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
 import { timesIn } from './number-sums'
@@ -13,7 +13,7 @@ const AVAILABLE =
 	/^(?:\p{L}*verfügbarkeit\p{L}*|availability|uptime|available|verfügbar|erreichbarkeit|erreichbar|up)$/u
 const DOWN = /ausf[aä]ll|downtime|nichtverfügbar|unterbrech|stillst|unavailab|outage|^down$|unerreichbar/
 const SAYS_AGAIN =
-	/^(?:also|entspricht|entsprechen|entsprechend|mithin|somit|damit|daher|demnach|das|sind|heißt|=|≈|equals|equivalent|ie|meaning|thus|so|hence|therefore|means|corresponds|allows|leaves|may|can|erlaubt|lässt|darf|dürfen|kann|\()$/
+	/^(?:also|entspricht|entsprechen|entsprechend|mithin|somit|damit|daher|demnach|das|sind|heißt|=|≈|equals|equivalent|ie|meaning|thus|so|hence|therefore|means|corresponds|allows|permits|leaves|may|can|erlaubt|lässt|darf|dürfen|kann|\()$/
 /** A share of less than the whole day leaves less time. */
 const PART_OF_DAY =
 	/servicezeit|betriebszeit|geschäftszeit|kernzeit|werktag|öffnungszeit|business|service hours|support|wartung|maintenance|opening/
@@ -23,8 +23,8 @@ const ROUNDING = 0.1
 /** "99,9 % im Monat, also höchstens vier Stunden Ausfall", "uptime of 99% over a week … 3.5 hours of downtime in that week". */
 export function downtimes(passage: Passage): readonly Spotted[] {
 	const { tokens, sentences } = passage
-	const all = measuresIn(passage)
-	if (!all.some(({ scale }) => scale === 'share')) return []
+	if (!measuresIn(passage).some(({ scale }) => scale === 'share')) return []
+	const all = withJoinedLengths(passage)
 	return sentences.flatMap((sentence, index): readonly Spotted[] => {
 		const next = sentences[index + 1]
 		const here = { from: sentence.from, to: sentence.to }

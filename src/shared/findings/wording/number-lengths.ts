@@ -17,11 +17,17 @@ export function twoUnits(passage: Passage): readonly Spotted[] {
 	})
 }
 
-function isSaidAgain({ tokens }: Passage, first: Measure, second: Measure): boolean {
+function isSaidAgain(passage: Passage, first: Measure, second: Measure): boolean {
+	const { tokens, sentenceAt } = passage
 	if (first.unit === second.unit && tokens[first.from]!.kind === tokens[second.from]!.kind) return false
 	const between = tokens.slice(first.to + 1, second.from).map(({ lower }) => lower)
 	if (!between.every((lower) => SAYS_AGAIN.has(lower) || /^(?:within|binnen|innerhalb|von)$/.test(lower))) return false
 	if (tokens[first.to]?.lower === '(') return tokens[second.to]?.lower === ')'
+	// "drei Tage, nämlich einen Tag … und zwei Tage": parts, not the same again.
+	const isRow = measuresIn(passage).some(
+		(one) => one.scale === second.scale && one.from > second.to && one.to <= sentenceAt(second.from).to,
+	)
+	if (isRow && tokens[second.to]?.lower !== ')' && first.scale === second.scale) return false
 	// ", also zwei Stunden", "= 2 hours".
 	return tokens[first.to]?.lower === '=' || (tokens[first.to]?.lower === ',' && between.length > 0)
 }

@@ -15,6 +15,7 @@ import { hoursApart } from './number-hours'
 import { twoUnits } from './number-lengths'
 import { listedOtherwise } from './number-listed'
 import { miscounted } from './number-lists'
+import { partsOfWholes } from './number-parts'
 import { percents } from './number-percents'
 import { multiplied } from './number-products'
 import { rates } from './number-rates'
@@ -26,7 +27,8 @@ import { unitsApart } from './number-units'
 import { wholes } from './number-wholes'
 import type { PassageRule, Spotted } from './text-finding'
 
-const TIMES = /mal\b|\b(?:once|twice|thrice)\b|\dx\b|\bboth\b|\bbeide|(?:quartal|quarter|halbjahr) \(/i
+const TIMES =
+	/mal\b|\b(?:once|twice|thrice)\b|\dx\b|\bboth\b|\bbeide|hälfte|drittel|viertel|\bhalf\b|\bthird|quarter|quartal|halbjahr/i
 
 /** A number that stands there twice and differs: "dreißig (20) Tage", "90 minutes (2 hours)", "02:00 bis 06:00 Uhr, drei Stunden". */
 export const numberMismatch: PassageRule = {
@@ -58,6 +60,7 @@ export const numberMismatch: PassageRule = {
 			...dueDates(passage),
 			...spansAndCounts(passage),
 			...wholes(passage),
+			...partsOfWholes(passage),
 			...changes(passage),
 			...unitsApart(passage),
 			...hoursApart(passage),
@@ -172,9 +175,11 @@ function numberAt({ tokens, language }: Passage, at: number): NumberHere | null 
 /** How many words may stand between a number and the bracket that says it again: "20 Tage (dreißig Tage)". */
 const MOST_BETWEEN = 2
 
-function openingAfter({ tokens }: Passage, from: number): number | null {
+function openingAfter({ tokens, language }: Passage, from: number): number | null {
 	for (let at = from; at <= from + MOST_BETWEEN && at < tokens.length; at++) {
 		if (tokens[at]!.lower === '(') return at
+		// "in den ersten sechs Monaten zwei (2) Wochen": the bracket says the later number again.
+		if (at > from && numberWordAt(tokens, at, language) !== null) return null
 		if (tokens[at]!.kind !== 'word' && tokens[at]!.lower !== '%' && tokens[at]!.lower !== '€') return null
 	}
 	return null

@@ -253,10 +253,14 @@ function partsOf(passage: Passage, { from, to }: Span): readonly Spotted[] {
 		return []
 	const sum = parts.reduce((all, { value }) => all + value, 0)
 	const isWhole = tokens[colon]!.lower === ':'
+	// "a report of two pages: 1 table, 1 chart and 3 notes" counts other things.
+	if (isWhole && Math.abs(sum - first.value) > Math.max(1, first.value * NEAR)) return []
 	return sum === first.value || (!isWhole && sum < first.value)
 		? []
 		: [counted(first.from, parts.at(-1)!.to, first.value, sum)]
 }
+
+const NEAR = 0.3
 
 /** Numbers before words, in figures or words; an article is none. */
 function countsIn(

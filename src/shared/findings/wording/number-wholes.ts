@@ -23,7 +23,16 @@ const STEPS =
 /** How far from a hundred shares may be that are meant to come to it. */
 const FARTHEST = 25
 
-export const isMeantAsWhole = (sum: number): boolean => Math.abs(sum - 100) > 0.001 && Math.abs(sum - 100) <= FARTHEST
+/** Whether shares are meant to come to a hundred and do not; so many as are rounded to tenths may miss it by their rounding. */
+export function isMeantAsWhole(shares: readonly number[]): boolean {
+	const sum = shares.reduce((all, share) => all + share, 0)
+	const decimals = Math.max(...shares.map((share) => (String(share).split('.')[1] ?? '').length))
+	const [first] = shares
+	// "33 %, 33 %, 33 %" are thirds.
+	const isRounded = decimals > 0 || shares.every((share) => share === first)
+	const slack = isRounded ? 0.5 * 10 ** -decimals * shares.length : 0
+	return Math.abs(sum - 100) > slack + 0.001 && Math.abs(sum - 100) <= FARTHEST
+}
 
 /** "zu 30 % bei Auftrag, zu 40 % bei Lieferung und zu 40 % bei Abnahme". */
 function sharesOf(passage: Passage, sentence: Span): readonly Spotted[] {
@@ -34,7 +43,7 @@ function sharesOf(passage: Passage, sentence: Span): readonly Spotted[] {
 	const { tokens, text } = passage
 	const words = text.slice(tokens[sentence.from]!.start, tokens[sentence.to - 1]!.end)
 	const sum = shares.reduce((all, { value }) => all + value, 0)
-	if (!isMeantAsWhole(sum) || STEPS.test(words) || !PARTS_OF_WHOLE.test(words)) return []
+	if (!isMeantAsWhole(shares.map(({ value }) => value)) || STEPS.test(words) || !PARTS_OF_WHOLE.test(words)) return []
 	return [miscount([{ from: shares[0]!.from, to: shares.at(-1)!.to }], 100, sum)]
 }
 
@@ -45,7 +54,11 @@ function countsOf(passage: Passage, sentence: Span): readonly Spotted[] {
 	const { tokens } = passage
 	const numbers = bareNumbersIn(passage, sentence)
 	if (numbers === null || numbers.length < 3 || numbers.length > 8) return []
-	const [whole, ...parts] = numbers
+	const [whole, ...behind] = numbers
+	// The row ends with "and": "… and replaces 3 of them" says something else.
+	const end = behind.findIndex(({ from }) => /^(?:und|and|sowie)$/.test(tokens[from - 1]!.lower))
+	const parts = end < 0 ? behind : behind.slice(0, end + 1)
+	if (parts.length < 2) return []
 	const first = parts[0]!
 	const last = parts.at(-1)!
 	if (!OF_THEM.test(tokens[first.from - 1]!.lower) || tokens[whole!.to]?.kind !== 'word') return []

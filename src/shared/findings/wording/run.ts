@@ -19,6 +19,7 @@ import { numberMismatch } from './number-mismatch'
 import { ratesBetween } from './number-rates'
 import { openBlank } from './open-blank'
 import { passiveWithoutActor } from './passive-without-actor'
+import { tableCounts } from './table-counts'
 import { tableTotals } from './table-totals'
 import type { DocumentRule, PassageRule, Spotted, TextFinding } from './text-finding'
 import { twiceSaid } from './twice-said'
@@ -62,6 +63,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	twiceSaid,
 	listedBelow,
 	tableTotals,
+	tableCounts,
 	listedTotals,
 	ratesBetween,
 	vagueCells,

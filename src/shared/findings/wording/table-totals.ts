@@ -61,11 +61,11 @@ function productsOf(rows: readonly Row[]): readonly Located[] {
 	return []
 }
 
-const isTotal = remembered(({ text }: Passage) => TOTAL.test(text.trim()))
+export const isTotal = remembered(({ text }: Passage) => TOTAL.test(text.trim()))
 
-type Row = { readonly name: Part; readonly cells: ReadonlyMap<string, Part> }
+export type Row = { readonly name: Part; readonly cells: ReadonlyMap<string, Part> }
 
-function rowsByTable(parts: readonly Part[]): readonly (readonly Row[])[] {
+export function rowsByTable(parts: readonly Part[]): readonly (readonly Row[])[] {
 	const tables = new Map<unknown, Map<string, { name: Part; cells: Map<string, Part> }>>()
 	for (const part of parts) {
 		if (part.kind !== 'cell') continue
@@ -95,7 +95,7 @@ function totalsOf(rows: readonly Row[]): readonly Located[] {
 	})
 }
 
-const amountOf = ({ passage }: Part): number | null => amountIn(passage).value
+export const amountOf = ({ passage }: Part): number | null => amountIn(passage).value
 
 const amountIn = remembered(({ text, language }: Passage): { readonly value: number | null } => {
 	const figure = AMOUNT.exec(text.trim())?.[1]?.replace(/[.,]+$/, '')

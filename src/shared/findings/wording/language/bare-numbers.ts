@@ -16,7 +16,10 @@ export function bareNumbersIn({ tokens, language }: Passage, { from, to }: Span)
 		if (word === null && kind !== 'number') continue
 		const end = word?.to ?? at + 1
 		// "Haus 2", "gate 3": a name. "ein Lager": an article.
-		if (kind === 'number' && tokens[at - 1]?.isCapital === true && at > from) continue
+		const isNamed = kind === 'number' && tokens[at - 1]?.isCapital === true && at > from
+		// "das Labor 12 Proben": German nouns have capitals, and this number counts the next.
+		const isCounting = language === 'de' && tokens[end]?.isCapital === true
+		if (isNamed && !isCounting) continue
 		if (kind === 'word' && word!.value === 1 && word!.to === at + 1 && language === 'de') continue
 		const next = tokens[end]
 		if (word === null && !/^\d{1,3}(?:[.,]\d{3})?$/.test(lower)) return null

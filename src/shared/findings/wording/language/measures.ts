@@ -151,6 +151,26 @@ function findMeasures(passage: Passage): readonly Measure[] {
 	return found
 }
 
+/** The same, with "43 Minuten und 12 Sekunden" as one length. */
+export const withJoinedLengths = remembered((passage: Passage): readonly Measure[] => {
+	const found: Measure[] = []
+	for (const measure of measuresIn(passage)) {
+		const last = found.at(-1)
+		const between = last === undefined ? [] : passage.tokens.slice(last.to, measure.from).map(({ lower }) => lower)
+		const isJoined =
+			last !== undefined &&
+			last.scale === 'time' &&
+			measure.scale === 'time' &&
+			measure.value < 3600 &&
+			measure.value < last.value &&
+			/^(?:|und|and|,)$/.test(between.join(' ')) &&
+			last.unit.slice(0, 3) !== measure.unit.slice(0, 3)
+		if (isJoined) found[found.length - 1] = { ...last, to: measure.to, value: last.value + measure.value }
+		else found.push(measure)
+	}
+	return found
+})
+
 /** "a fortnight", "a quarter of an hour": lengths that need no number. */
 function loneAt(tokens: Passage['tokens'], at: number): Measure | null {
 	const { lower } = tokens[at]!

@@ -57,6 +57,7 @@ function isFullStop(tokens: readonly Token[], at: number, language: ContractLang
 	if (next.gap === 'line' || next.gap === 'empty-line')
 		return !isAbbreviated(before, language) || next.gap === 'empty-line'
 	if (before.kind === 'number') return !isOrdinal(tokens, at, language)
+	if (isLettered(tokens, at - 1)) return next.kind !== 'word' || next.isCapital
 	if (isUnit(tokens, at - 1)) return next.kind !== 'word' || next.isCapital
 	if (isAbbreviated(before, language)) return LAST_WORDS.has(before.lower) && opens(next, language)
 	return next.kind !== 'word' || next.isCapital
@@ -76,6 +77,14 @@ function isUnit(tokens: readonly Token[], at: number): boolean {
 	if (before?.lower === '°') return true
 	return before?.kind === 'number' && /^[mtghlvw]$/.test(tokens[at]!.lower)
 }
+
+/** Places and kinds that letters tell apart. */
+const LETTERED =
+	/^(?:bay|building|block|unit|zone|class|group|lot|plan|level|wing|gate|room|site|category|tier|option|ward|hall|phase|store|warehouse|team|shift|haus|halle|gebäude|klasse|stufe|gruppe|los|tor|raum|bereich|kategorie|paket|tarif|variante|standort|saal|flügel|trakt|lager|schicht|stellplatz|regal)$/
+
+/** `Bay C`, `Haus B`: a letter that is no initial of a name. */
+const isLettered = (tokens: readonly Token[], at: number): boolean =>
+	tokens[at]!.end - tokens[at]!.start === 1 && tokens[at]!.isCapital && LETTERED.test(tokens[at - 1]?.lower ?? '')
 
 const opens = (token: Token, language: ContractLanguage): boolean =>
 	token.isCapital && OPENERS[language].has(token.lower)
