@@ -5,6 +5,7 @@ import { type Measure, measuresIn } from './language/measures'
 import { isMentioned } from './language/mention'
 import { figureValue, hasNumbers, numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
+import { calendarCounts } from './number-calendar'
 import { changes } from './number-changes'
 import { countedTwice } from './number-counted'
 import { downtimes } from './number-downtimes'
@@ -18,6 +19,7 @@ import { miscounted } from './number-lists'
 import { partsOfWholes } from './number-parts'
 import { percents } from './number-percents'
 import { multiplied } from './number-products'
+import { countedRanges } from './number-ranges'
 import { rates } from './number-rates'
 import { restated } from './number-restated'
 import { spansAndCounts } from './number-spans'
@@ -61,6 +63,8 @@ export const numberMismatch: PassageRule = {
 			...spansAndCounts(passage),
 			...wholes(passage),
 			...partsOfWholes(passage),
+			...calendarCounts(passage),
+			...countedRanges(passage),
 			...changes(passage),
 			...unitsApart(passage),
 			...hoursApart(passage),
@@ -92,6 +96,8 @@ function wordsAndFigures(passage: Passage): readonly Spotted[] {
 		const outer = numberAt(passage, at)
 		// Of a fraction the number alone says nothing.
 		if (outer === null || PARTS.has(passage.tokens[outer.to]?.lower ?? '')) continue
+		// "gates 4 to 6 (three gates)": the bracket counts them.
+		if (TO.test(passage.tokens[at - 1]?.lower ?? '') && passage.tokens[at - 2]?.kind === 'number') continue
 		const open = openingAfter(passage, outer.to)
 		const inner = open === null ? null : numberAt(passage, open + 1)
 		if (open === null || inner === null || inner.isFigure === outer.isFigure) continue

@@ -150,7 +150,7 @@ function oftenNamed(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	})
 }
 const JOINT = /^(?:und|and|sowie|im|in|am|on|every|jeden)$/
-const MOST_BETWEEN = 9
+const MOST_BETWEEN = 13
 
 function oftenAt({ tokens, language }: Passage, at: number): number | null {
 	const { lower, kind } = tokens[at]!
@@ -190,11 +190,14 @@ function monthsOf({ tokens, language }: Passage, { from, to }: Span): readonly S
 	const months = [...MONTHS[language]]
 	return range(from, to).flatMap((at): readonly Spotted[] => {
 		const wanted = LONG.get(tokens[at]!.lower)
-		if (wanted === undefined || tokens[at + 1]?.lower !== '(' || tokens[at + 5]?.lower !== ')') return []
-		const [first, last] = [tokens[at + 2]!, tokens[at + 4]!].map(({ lower }) => months.indexOf(lower))
-		if (first === undefined || last === undefined || first < 0 || last < 0 || !TO.test(tokens[at + 3]!.lower)) return []
+		// "the first quarter of each calendar year (January to April)".
+		const open = [1, 2, 3, 4, 5].map((step) => at + step).find((place) => tokens[place]?.lower === '(')
+		if (wanted === undefined || open === undefined || tokens[open + 4]?.lower !== ')') return []
+		const [first, last] = [tokens[open + 1]!, tokens[open + 3]!].map(({ lower }) => months.indexOf(lower))
+		if (first === undefined || last === undefined || first < 0 || last < 0 || !TO.test(tokens[open + 2]!.lower))
+			return []
 		const many = ((last - first + 12) % 12) + 1
-		return many === wanted ? [] : [counted(at, at + 6, wanted, many)]
+		return many === wanted ? [] : [counted(at, open + 5, wanted, many)]
 	})
 }
 
