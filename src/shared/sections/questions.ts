@@ -22,7 +22,7 @@ const CONTACT = ['*?', '*.name', '*.role?', '*.email?', '*.phone?']
 export const QUESTION_GROUPS: readonly QuestionGroup[] = [
 	group('parties.kind', [
 		'title',
-		...under('parties', ['kind', 'playbook', 'language', 'governingLanguage', 'currency']),
+		...under('parties', ['kind', 'language', 'governingLanguage', 'currency', 'playbook']),
 	]),
 	group('parties.provider', under('parties.provider', PARTY)),
 	group('parties.customer', under('parties.customer', PARTY)),

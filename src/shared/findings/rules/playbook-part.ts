@@ -3,6 +3,7 @@ import type { Metric } from '../../agreement/values/objective'
 import type { PlaybookId } from '../../agreement/values/playbook-id'
 import type { Finding, Rule, Severity } from '../finding'
 import { found } from '../found'
+import { takeArticle } from './playbook-article'
 
 type Part = {
 	readonly problem: string
@@ -10,6 +11,8 @@ type Part = {
 	readonly path: string
 	readonly severity: Severity
 	readonly isMissing: (agreement: Agreement) => boolean
+	/** The playbook's own article that says it, by its id. */
+	readonly article?: string
 }
 
 const RESPONSES: readonly Metric[] = ['first-response', 'every-response', 'acknowledgement', 'wait-time']
@@ -18,7 +21,8 @@ const REPAIRS: readonly Metric[] = ['restoration', 'resolution', 'workaround']
 const QUALITIES: readonly Metric[] = ['first-contact-resolution', 'reopen-rate', 'escalation-share', 'custom']
 
 /** What users write themselves has no field that says what it is about, so its words do. */
-const DATA_BACK = /rückgabe|export|lösch|anbieterwechsel|switching|\breturn|delet|\bexit\b/iu
+const DATA_BACK =
+	/anbieterwechsel|switching|(?:daten|data)[^.;]*(?:rückgabe|heraus|export|lösch|return|delet)|(?:rückgabe|export|lösch|return|delet)[^.;]*(?:daten|data)/iu
 const HANDOVER = /übernahme|übergabe|einführung|transition|takeover|handover|onboarding|hand-back/iu
 const DELIVERY = /liefertermin|lieferplan|meilenstein|deliver|milestone|timetable/iu
 const ACCEPTANCE = /abnahme|abnehm|accept/iu
@@ -78,31 +82,35 @@ const PARTS: readonly Part[] = [
 	{
 		problem: 'data-back',
 		of: ['cloud-saas'],
-		path: 'ownArticles',
+		path: 'parties.playbook',
 		severity: 'warning',
 		isMissing: (agreement) => saysNothingOf(agreement, DATA_BACK),
+		article: 'data-return',
 	},
 	{
 		problem: 'handover',
 		of: ['managed-services'],
-		path: 'ownArticles',
+		path: 'parties.playbook',
 		severity: 'info',
 		isMissing: (agreement) => saysNothingOf(agreement, HANDOVER),
+		article: 'transition',
 	},
 	{
 		problem: 'delivery',
 		of: ['professional-services'],
-		path: 'ownArticles',
+		path: 'parties.playbook',
 		severity: 'warning',
 		isMissing: (agreement) =>
 			saysNothingOf(agreement, DELIVERY) && agreement.roles.duties.every(({ due }) => due.kind !== 'once'),
+		article: 'delivery-dates',
 	},
 	{
 		problem: 'acceptance',
 		of: ['professional-services'],
-		path: 'ownArticles',
+		path: 'parties.playbook',
 		severity: 'warning',
 		isMissing: (agreement) => saysNothingOf(agreement, ACCEPTANCE),
+		article: 'acceptance',
 	},
 ]
 
@@ -119,7 +127,10 @@ export const playbookPartRule: Rule = {
 				of.includes(playbook) &&
 				(hasObjectives || path !== 'objectives.items') &&
 				isMissing(agreement),
-		).map(({ problem, path, severity }): Finding => found('playbook-part', severity, path, { problem }))
+		).map(({ problem, path, severity, article }): Finding => {
+			const fix = playbook === null || article === undefined ? undefined : takeArticle(agreement, playbook, article)
+			return found('playbook-part', severity, path, { problem }, fix)
+		})
 	},
 }
 

@@ -71,10 +71,16 @@ export const STRUCTURE: Readonly<Record<string, Cases>> = {
 			{ 'parties.playbook': 'customer-support', 'objectives.items': objectives(['wait-time', 'resolution']) },
 			'info playbook-part.quality objectives.items',
 		],
-		[{ 'parties.playbook': 'cloud-saas' }, 'warning playbook-part.data-back ownArticles'],
-		[{ 'parties.playbook': 'managed-services' }, 'info playbook-part.handover ownArticles'],
-		[{ 'parties.playbook': 'professional-services' }, 'warning playbook-part.delivery ownArticles'],
-		[{ 'parties.playbook': 'professional-services' }, 'warning playbook-part.acceptance ownArticles'],
+		[{ 'parties.playbook': 'cloud-saas' }, 'warning playbook-part.data-back parties.playbook -> playbook-part.fix'],
+		[{ 'parties.playbook': 'managed-services' }, 'info playbook-part.handover parties.playbook -> playbook-part.fix'],
+		[
+			{ 'parties.playbook': 'professional-services' },
+			'warning playbook-part.delivery parties.playbook -> playbook-part.fix',
+		],
+		[
+			{ 'parties.playbook': 'professional-services' },
+			'warning playbook-part.acceptance parties.playbook -> playbook-part.fix',
+		],
 		// Without any objective that is said once, and who follows no playbook is asked for nothing of one.
 		[{ 'objectives.items': [] }, null],
 		[{ 'parties.playbook': null, 'objectives.items': objectives(['detection']), 'downtime.maintenance': [] }, null],

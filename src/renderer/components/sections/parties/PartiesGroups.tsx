@@ -18,13 +18,13 @@ export function KindGroup() {
 	return (
 		<Fields>
 			<TextField path="title" empty="" />
-			<ChoiceField path="parties.kind" set="kind" values={AGREEMENT_KINDS} span={6} />
-			<ChoiceField path="parties.playbook" set="playbook" values={PLAYBOOK_IDS} nullLabel={t('no-playbook')} span={6} />
+			<ChoiceField path="parties.kind" set="kind" values={AGREEMENT_KINDS} />
 			<ChoiceField path="parties.language" set="language" values={LANGUAGES} segments span={8} />
 			<CurrencyField path="parties.currency" span={4} />
 			{language === 'de+en' && (
 				<ChoiceField path="parties.governingLanguage" set="governing-language" values={GOVERNING} segments />
 			)}
+			<ChoiceField path="parties.playbook" set="playbook" values={PLAYBOOK_IDS} nullLabel={t('no-playbook')} />
 		</Fields>
 	)
 }
