@@ -19,12 +19,12 @@ export function KindGroup() {
 		<Fields>
 			<TextField path="title" empty="" />
 			<ChoiceField path="parties.kind" set="kind" values={AGREEMENT_KINDS} />
-			<ChoiceField path="parties.language" set="language" values={LANGUAGES} segments span={8} />
-			<CurrencyField path="parties.currency" span={4} />
+			<ChoiceField path="parties.language" set="language" values={LANGUAGES} segments />
 			{language === 'de+en' && (
 				<ChoiceField path="parties.governingLanguage" set="governing-language" values={GOVERNING} segments />
 			)}
-			<ChoiceField path="parties.playbook" set="playbook" values={PLAYBOOK_IDS} nullLabel={t('no-playbook')} />
+			<CurrencyField path="parties.currency" span={4} />
+			<ChoiceField path="parties.playbook" set="playbook" values={PLAYBOOK_IDS} nullLabel={t('no-playbook')} span={8} />
 		</Fields>
 	)
 }
