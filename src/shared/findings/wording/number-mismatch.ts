@@ -257,6 +257,8 @@ function terms(passage: Passage): readonly Spotted[] {
 	const dates = datesIn(passage)
 	if (dates.length !== 2) return []
 	const [first, last] = dates as [(typeof dates)[number], (typeof dates)[number]]
+	// Dates in two sentences: `dates-apart.ts` knows whether they are of one thing.
+	if (last.from >= passage.sentenceAt(first.from).to) return []
 	const near = measuresIn(passage).filter(
 		({ scale, from, unit }) =>
 			(scale === 'date' || /^(?:wochen?|weeks?)$/.test(unit)) &&

@@ -6,6 +6,7 @@ import { danglingNearby } from './dangling-nearby'
 import { danglingPlace } from './dangling-place'
 import { danglingReference } from './dangling-reference'
 import { danglingRows } from './dangling-rows'
+import { datesApart } from './dates-apart'
 import { doubleNegation } from './double-negation'
 import { definitionsIn } from './language/definitions'
 import { createPassages, documentsOf, type Part, type Passages, type TextDocument } from './language/document'
@@ -21,6 +22,7 @@ import { openBlank } from './open-blank'
 import { passiveWithoutActor } from './passive-without-actor'
 import { tableCounts } from './table-counts'
 import { tableTotals } from './table-totals'
+import { tableYears } from './table-years'
 import type { DocumentRule, PassageRule, Spotted, TextFinding } from './text-finding'
 import { twiceSaid } from './twice-said'
 import { twoTerms } from './two-terms'
@@ -61,6 +63,8 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	danglingRows,
 	twoValues,
 	twiceSaid,
+	datesApart,
+	tableYears,
 	listedBelow,
 	tableTotals,
 	tableCounts,
@@ -105,9 +109,9 @@ export function* textFindingsInSteps(
 	return found.sort((a, b) => a.at.order - b.at.order || a.start - b.start)
 }
 
-/** Several rules look for what a text refers to; a reference is told once. */
+/** Several rules look for what a text refers to and for figures that do not fit; each is told once. */
 const isToldAlready = (found: readonly TextFinding[], { rule, at, start, end }: TextFinding): boolean =>
-	rule === danglingReference.id &&
+	(rule === danglingReference.id || rule === numberMismatch.id) &&
 	found.some((one) => one.rule === rule && one.at === at && one.start < end && start < one.end)
 
 /** As many paragraphs are a few milliseconds. */

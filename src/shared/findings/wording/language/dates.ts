@@ -3,7 +3,10 @@ import type { Passage } from './passage'
 import type { Span } from './sentences'
 
 /** A date with its place; `day` counts days from some day on, for differences. */
-export type DateAt = Span & { readonly day: number }
+export type DateAt = Span & { readonly day: number; readonly date: CalendarDate }
+
+/** `month` from 0. */
+export type CalendarDate = { readonly year: number; readonly month: number; readonly day: number }
 
 const MONTH_STARTS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
@@ -15,7 +18,8 @@ export function datesIn({ tokens, language }: Passage): readonly DateAt[] {
 		const { lower, kind } = tokens[at]!
 		const plain = kind === 'number' ? /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(lower) : null
 		if (plain !== null) {
-			found.push({ from: at, to: at + 1, day: dayOf(Number(plain[3]), Number(plain[2]) - 1, Number(plain[1])) })
+			const date = { year: Number(plain[3]), month: Number(plain[2]) - 1, day: Number(plain[1]) }
+			found.push({ from: at, to: at + 1, day: dayOf(date), date })
 			continue
 		}
 		const month = months.indexOf(lower)
@@ -26,13 +30,27 @@ export function datesIn({ tokens, language }: Passage): readonly DateAt[] {
 		const day = Number(tokens[dayAt]?.lower)
 		const year = Number(tokens[yearAt]?.lower)
 		if (day >= 1 && day <= 31 && year >= 1900 && year < 2200)
-			found.push({ from: Math.min(dayAt, at), to: yearAt + 1, day: dayOf(year, month, day) })
+			found.push({
+				from: Math.min(dayAt, at),
+				to: yearAt + 1,
+				day: dayOf({ year, month, day }),
+				date: { year, month, day },
+			})
 	}
 	return found
 }
 
 /** Leap days are counted by fours: within two centuries that is right. */
-function dayOf(year: number, month: number, day: number): number {
+function dayOf({ year, month, day }: CalendarDate): number {
 	const leaps = Math.floor((year - (month < 2 ? 1 : 0)) / 4)
 	return year * 365 + leaps + (MONTH_STARTS[month] ?? 0) + day
+}
+
+/** The same day so many months later, as `day` counts; of a month that has no such day its last. */
+export function monthsLater({ year, month, day }: CalendarDate, months: number): number {
+	const all = month + months
+	const later = { year: year + Math.floor(all / 12), month: ((all % 12) + 12) % 12 }
+	const isLeap = later.year % 4 === 0
+	const most = later.month === 1 ? (isLeap ? 29 : 28) : [3, 5, 8, 10].includes(later.month) ? 30 : 31
+	return dayOf({ ...later, day: Math.min(day, most) })
 }
