@@ -3,7 +3,7 @@ import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
 import type { DocumentRule, Located } from './text-finding'
 
-/** A level by its name, or a column by its number, that the table does not have: "tier Platinum", "Spalte 4". */
+/** A level by its name, that the table does not have: "tier Platinum". */
 export const danglingLevel: DocumentRule = {
 	id: 'dangling-reference',
 	severity: 'warning',
@@ -15,22 +15,20 @@ export const danglingLevel: DocumentRule = {
 		return [
 			...sentences,
 			...namedLevels(tables).flatMap((levels) => running.flatMap((part) => missingIn(part, levels))),
-			...missingColumns(running, tables),
 		]
 	},
 }
 
-type Table = { readonly head: string; readonly columns: number; readonly firsts: readonly string[] }
+type Table = { readonly head: string; readonly firsts: readonly string[] }
 
 function tablesOf({ parts }: TextDocument): readonly Table[] {
-	const found = new Map<unknown, { head: string; columns: number; firsts: string[] }>()
+	const found = new Map<unknown, { head: string; firsts: string[] }>()
 	for (const { at, kind, paragraph } of parts) {
 		if (at.block.kind !== 'table') continue
-		const table = found.get(at.block) ?? { head: '', columns: 0, firsts: [] }
+		const table = found.get(at.block) ?? { head: '', firsts: [] }
 		found.set(at.block, table)
 		if (kind === 'name') {
 			if (at.address.endsWith('#0')) table.head = at.text.trim()
-			table.columns = Math.max(table.columns, Number(/#(\d+)$/.exec(at.address)?.[1] ?? 0) + 1)
 		} else if (paragraph.isFirstCell) table.firsts.push(at.text.trim())
 	}
 	return [...found.values()]
@@ -106,22 +104,3 @@ const sentencesNamedIn = remembered(({ tokens, language, sentences, quoted, text
 		return isOwn && !isElsewhere && number > sentences.length ? [at] : []
 	})
 })
-
-const COLUMN = /^(?:spalte|column)$/
-
-function missingColumns(running: readonly Part[], tables: readonly Table[]): readonly Located[] {
-	const most = Math.max(...tables.map(({ columns }) => columns))
-	return running.flatMap((part): readonly Located[] =>
-		columnsIn(part.passage).flatMap(({ at, number }) =>
-			number > most ? [{ part, from: at, to: at + 2, values: { problem: 'number' } }] : [],
-		),
-	)
-}
-
-const columnsIn = remembered(({ tokens }: Passage): readonly { readonly at: number; readonly number: number }[] =>
-	tokens.flatMap(({ lower }, at) => {
-		const next = tokens[at + 1]
-		const isMeant = COLUMN.test(lower) && next?.kind === 'number' && /^\d{1,2}$/.test(next.lower)
-		return isMeant ? [{ at, number: Number(next.lower) }] : []
-	}),
-)

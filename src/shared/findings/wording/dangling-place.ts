@@ -12,14 +12,14 @@ export const danglingPlace: DocumentRule = {
 	severity: 'warning',
 	find: (document) => {
 		const heads = document.blocks.filter(({ kind }) => kind === 'heading').length
-		// With fewer parts a text is an extract.
-		if (heads < FEWEST) return []
 		let shape: Shape | null = null
 		return document.parts.flatMap((part, place): readonly Located[] => {
 			if (part.kind !== 'running') return []
 			return pointersIn(part.passage).flatMap((pointer): readonly Located[] => {
 				shape ??= shapeOf(document, heads)
 				const { from, to } = pointer
+				// With fewer parts a text is an extract, of which only the lists and tables that it shows tell something.
+				if (heads < FEWEST && !isShown(pointer, shape)) return []
 				return isThere(pointer, shape, document, place) ? [] : [{ part, from, to, values: { problem: 'name' } }]
 			})
 		})
@@ -27,10 +27,16 @@ export const danglingPlace: DocumentRule = {
 }
 const FEWEST = 2
 
+const isShown = ({ kind }: Pointer, { bullets, rows, columns, steps }: Shape): boolean =>
+	(kind === 'step' && steps >= FEWEST) ||
+	(kind === 'bullet' && bullets >= FEWEST) ||
+	(kind === 'row' && rows >= FEWEST) ||
+	(kind === 'column' && columns >= FEWEST)
+
 type Pointer = Span &
 	(
 		| { readonly kind: 'section' | 'clause' | 'text'; readonly way: 'back' | 'on' }
-		| { readonly kind: 'bullet' | 'row' | 'column' | 'part'; readonly rank: number }
+		| { readonly kind: 'bullet' | 'row' | 'column' | 'part' | 'step'; readonly rank: number }
 		| { readonly kind: 'table' | 'preamble' }
 	)
 type Meant = Pointer extends infer One ? (One extends Span ? Omit<One, 'from' | 'to'> : never) : never
@@ -45,7 +51,7 @@ const RANK = {
 } as const
 
 const ranked =
-	(kind: 'bullet' | 'row' | 'column' | 'part', language: ContractLanguage) => (match: RegExpMatchArray) => {
+	(kind: 'bullet' | 'row' | 'column' | 'part' | 'step', language: ContractLanguage) => (match: RegExpMatchArray) => {
 		const word = match
 			.slice(1)
 			.find((one) => one !== undefined)!
@@ -99,7 +105,7 @@ const PATTERNS: Readonly<Record<ContractLanguage, readonly (readonly [RegExp, (m
 			],
 			[
 				new RegExp(
-					`(?<!\\p{L})${RANK.de} (?:Spiegelstrich(?:s|es)?|Aufzählungspunkt(?:s|es)?|(?:Punkt|Eintrag)(?:s|es)? der (?:Liste|Aufzählung))(?!\\p{L})`,
+					`(?<!\\p{L})${RANK.de} (?:Spiegelstrich(?:s|es)?|Anstrich(?:s|es)?|Aufzählungspunkt(?:s|es)?|Listenpunkt(?:s|es)?|Listeneintrag(?:s|es)?|(?:Punkt|Eintrag)(?:s|es)? der (?:Liste|Aufzählung))(?!\\p{L})`,
 					'giu',
 				),
 				ranked('bullet', 'de'),
@@ -129,6 +135,10 @@ const PATTERNS: Readonly<Record<ContractLanguage, readonly (readonly [RegExp, (m
 				),
 				ranked('part', 'de'),
 			],
+			[
+				new RegExp(`(?<!\\p{L})${RANK.de} (?:Schritt(?:s|es)?|Arbeitsschritt(?:s|es)?)(?!\\p{L})`, 'giu'),
+				ranked('step', 'de'),
+			],
 			[/(?<!\p{L})(?:in|aus) der Präambel(?! (?:des|der|zu[mr]?) (?!Vertrag)\p{Lu})/giu, always({ kind: 'preamble' })],
 		],
 		en: [
@@ -154,7 +164,10 @@ const PATTERNS: Readonly<Record<ContractLanguage, readonly (readonly [RegExp, (m
 			[/\bas (?:described|set out|stated|explained|provided) above\b/giu, always({ kind: 'text', way: 'back' })],
 			[/\bas (?:described|set out|stated|explained|provided) below\b/giu, always({ kind: 'text', way: 'on' })],
 			[
-				new RegExp(`\\bthe ${RANK.en} (?:bullet(?: point)?|(?:item|point|entry) (?:of|in|on) the list)\\b`, 'giu'),
+				new RegExp(
+					`\\bthe ${RANK.en} (?:bullet(?: point)?|indent|dash|list item|limb|(?:item|point|entry) (?:of|in|on) the list)\\b`,
+					'giu',
+				),
 				ranked('bullet', 'en'),
 			],
 			[
@@ -182,13 +195,14 @@ const PATTERNS: Readonly<Record<ContractLanguage, readonly (readonly [RegExp, (m
 				),
 				ranked('part', 'en'),
 			],
+			[new RegExp(`\\bthe ${RANK.en} step\\b`, 'giu'), ranked('step', 'en')],
 			[/\bin the (?:recitals|preamble)\b(?! (?:of|to) the (?!agreement|contract))/giu, always({ kind: 'preamble' })],
 		],
 	}
 
 const HINT: Readonly<Record<ContractLanguage, RegExp>> = {
-	de: /vorstehend|vorherig|vorig|vorhergehend|vorangehend|vorangegangen|nächste|folgende|nachstehend|wie oben|unten|spiegelstrich|aufzählung|liste|tabelle|dieses vertrag|präambel/i,
-	en: /previous|preceding|foregoing|the next|following|above|below|bullet|the list|table|of this|recitals|preamble/i,
+	de: /vorstehend|vorherig|vorig|vorhergehend|vorangehend|vorangegangen|nächste|folgende|nachstehend|wie oben|unten|strich|aufzählung|liste|schritt|tabelle|dieses vertrag|präambel/i,
+	en: /previous|preceding|foregoing|the next|following|above|below|bullet|indent|dash|limb|list item|the list| step|table|of this|recitals|preamble/i,
 }
 
 const pointersIn = remembered((passage: Passage): readonly Pointer[] => {
@@ -205,6 +219,8 @@ const pointersIn = remembered((passage: Passage): readonly Pointer[] => {
 type Shape = {
 	readonly parts: number
 	readonly bullets: number
+	/** Points numbered from 1 on. */
+	readonly steps: number
 	readonly rows: number
 	readonly columns: number
 	readonly hasPreamble: boolean
@@ -234,14 +250,21 @@ function shapeOf({ parts, blocks }: TextDocument, heads: number): Shape {
 	}
 	let bullets = 0
 	let row = 0
-	for (const { kind } of blocks) {
-		row = kind === 'item' ? row + 1 : 0
+	let steps = 0
+	let step = 0
+	for (const block of blocks) {
+		row = block.kind === 'item' ? row + 1 : 0
 		bullets = Math.max(bullets, row)
+		const number =
+			'number' in block && block.number !== null ? /^\(?(\d{1,2})[.)]{0,2}$/.exec(block.number)?.[1] : undefined
+		step = Number(number) === step + 1 ? step + 1 : Number(number) === 1 ? 1 : 0
+		steps = Math.max(steps, step)
 	}
 	const isDrawn = parts.some(({ at }) => DRAWN.test(at.text))
 	const firstHead = places[0] ?? 0
 	return {
 		parts: heads,
+		steps: Math.max(steps, ...[...rows.values()].map(({ size }) => size)),
 		bullets: parts.some(({ at }) => DASHES.test(at.text)) ? MANY : bullets,
 		rows: isDrawn ? MANY : Math.max(0, ...[...rows.values()].map(({ size }) => size)),
 		columns: isDrawn ? MANY : columns,
@@ -268,6 +291,8 @@ function isThere(pointer: Pointer, shape: Shape, { parts }: TextDocument, place:
 			return pointer.way === 'back' ? hasBefore() : hasBehind()
 		case 'bullet':
 			return pointer.rank <= shape.bullets
+		case 'step':
+			return pointer.rank <= Math.max(shape.steps, shape.bullets)
 		case 'row':
 			// The heads of the columns may count as a row.
 			return shape.rows === 0 || pointer.rank <= shape.rows + 1

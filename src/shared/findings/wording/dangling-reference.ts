@@ -30,7 +30,7 @@ const CAPTIONS = /^(?:tabelle|table|abbildung|figure|muster|template|formblatt|v
 
 function leadsNowhere(
 	part: Part,
-	{ kind, word, number, point }: Reference,
+	{ kind, word, number, point, inner }: Reference,
 	{ parts, points, annexes, labels, partAt }: Numbering,
 ): boolean {
 	if (kind === 'annex') return annexes.size > 0 && !annexes.has(number)
@@ -40,12 +40,23 @@ function leadsNowhere(
 	}
 	const label = labels.get(stemOf(word, part.passage.language))
 	if (label !== undefined && (label.size >= FEWEST || CAPTIONS.test(word))) return !label.has(number)
-	if (kind === 'label' && !/^(?:punkt|point|schritt|step|regel|rule|nr)$/.test(word)) return false
+	if (kind === 'label' && !(/^(?:pos|position|positionen)$/.test(word) ? number.includes('.') : NUMBERED.test(word)))
+		return false
 	if (parts.size < FEWEST) return false
 	if (!parts.has(number) && point !== null && (points.get('') ?? 0) >= FEWEST && points.size === 1)
 		return !parts.has(`(${point})`)
 	if (!parts.has(number)) return isComparable(number, parts)
-	return point !== null && (points.get(number) ?? 0) >= FEWEST && !parts.has(`${number}(${point})`)
+	if (point === null || (points.get(number) ?? 0) < FEWEST) return false
+	return !parts.has(`${number}(${point})`) || (inner !== null && lacksInner(number, inner, parts))
+}
+
+const NUMBERED = /^(?:punkt|points?|schritte?n?|steps?|regeln?|rules?|nr|nrn)$/
+
+/** "2.3(b)(iii)" where 2.3 has some (i) and (ii), and no (iii). */
+function lacksInner(number: string, inner: string, parts: ReadonlySet<string>): boolean {
+	const signs = [...parts].flatMap((one) => (one.startsWith(`${number}(`) ? [one.slice(number.length + 1, -1)] : []))
+	const style = [/^\d+$/, /^[ivx]+$/, /^[a-z]$/].find((one) => one.test(inner))
+	return !signs.includes(inner) && style !== undefined && signs.filter((one) => style.test(one)).length >= FEWEST
 }
 
 /** "3.4" tells nothing where no part has a number with a point, unless there is no part 3 either; letters tell nothing where parts have figures. */
@@ -56,10 +67,17 @@ function isComparable(number: string, parts: ReadonlySet<string>): boolean {
 		return (
 			all.filter((one) => /^[ivx]+$/.test(one) === /^[ivx]+$/.test(number) && /^[a-z]+$/.test(one)).length >= FEWEST
 		)
-	if (!number.includes('.')) return all.some((one) => /^\d/.test(one))
+	if (!number.includes('.')) return all.some((one) => /^\d/.test(one)) && !isOfLongerText(number, all)
 	return (
 		all.some((one) => one.includes('.')) || (all.some((one) => /^\d/.test(one)) && !all.includes(number.split('.')[0]!))
 	)
+}
+
+/** A text that has nothing but 14.1 and 14.2 is a piece of a longer one, whose clause 2 stands elsewhere. */
+function isOfLongerText(number: string, all: readonly string[]): boolean {
+	const tops = new Set(all.flatMap((one) => (/^\d/.test(one) ? [Number.parseInt(one, 10)] : [])))
+	const [only = 0] = tops
+	return tops.size === 1 && only > 1 && Number(number) !== only
 }
 
 /** References that we printed ourselves know what they refer to. */

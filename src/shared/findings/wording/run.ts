@@ -1,11 +1,17 @@
 import type { Outline } from '../../outline/block'
+import { danglingCodes } from './dangling-codes'
+import { danglingColumns } from './dangling-columns'
 import { danglingKinds } from './dangling-kinds'
 import { danglingLevel } from './dangling-level'
 import { danglingName } from './dangling-name'
 import { danglingNearby } from './dangling-nearby'
+import { danglingNotes } from './dangling-notes'
 import { danglingPlace } from './dangling-place'
 import { danglingReference } from './dangling-reference'
 import { danglingRows } from './dangling-rows'
+import { danglingSentence } from './dangling-sentence'
+import { danglingShown } from './dangling-shown'
+import { danglingTitles } from './dangling-titles'
 import { datesApart } from './dates-apart'
 import { doubleNegation } from './double-negation'
 import { definitionsIn } from './language/definitions'
@@ -54,6 +60,8 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	undefinedTerm,
 	unusedTerm,
 	twoTerms,
+	danglingSentence,
+	danglingTitles,
 	danglingReference,
 	danglingName,
 	danglingNearby,
@@ -61,6 +69,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	danglingKinds,
 	danglingPlace,
 	danglingRows,
+	danglingColumns,
+	danglingNotes,
+	danglingCodes,
+	danglingShown,
 	twoValues,
 	twiceSaid,
 	datesApart,

@@ -106,13 +106,23 @@ function rankOf({ lower, isCapital, kind }: Token): number | null {
 	return /^[a-h]$/.test(lower) ? lower.charCodeAt(0) - 96 : null
 }
 
-/** Of each kind those that stand in a row from the first on: a single one may be spoken of without the others. */
+/** Of each kind those that stand in a row from the first on, or three with names in a row from any: a single one may be spoken of without the others. */
 export function introduced(all: readonly CountedUp[]): readonly CountedUp[] {
 	const rows = new Map<string, CountedUp[]>()
+	const later = new Map<string, CountedUp[]>()
 	for (const one of all) {
 		const row = rows.get(one.word) ?? []
 		rows.set(one.word, row)
 		if (one.rank === row.length + 1) row.push(one)
+		if (!one.isNamed) continue
+		const last = later.get(one.word) ?? []
+		later.set(one.word, last.length === 0 || one.rank === last.at(-1)!.rank + 1 ? [...last, one] : last)
 	}
-	return [...rows.values()].filter((row) => row.length >= 2).flat()
+	return [...rows].flatMap(([word, row]) => {
+		const from = later.get(word) ?? []
+		if (row.length >= FEWEST) return row
+		return from.length >= FEWEST_LATER ? from : []
+	})
 }
+const FEWEST = 2
+const FEWEST_LATER = 3

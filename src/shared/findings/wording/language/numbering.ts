@@ -169,7 +169,9 @@ const signsIn = remembered(({ tokens, language }: Passage): readonly Sign[] => {
 			tokens[at + 2]?.lower === ')' &&
 			next?.gap === 'none' &&
 			isSign(next.lower) &&
-			(isHead(tokens, at) || goesOnAt(tokens, at) || tokens[at - 1]!.kind === 'number')
+			(isHead(tokens, at) ||
+				(goesOnAt(tokens, at) && tokens[at + 3] !== undefined && tokens[at + 3]!.kind !== 'mark') ||
+				tokens[at - 1]!.kind === 'number')
 		)
 			signs.push({ kind: 'point', number: next.lower })
 		// "a) … b) …" in one paragraph.
@@ -213,9 +215,15 @@ function isHead(tokens: readonly Token[], at: number): boolean {
 	return before === undefined || /^[.;:)]$/.test(before.lower) || tokens[at]!.gap === 'line'
 }
 
-/** In a row within a sentence: "a) Strom, b) Gas". */
-const goesOnAt = (tokens: readonly Token[], at: number): boolean =>
-	/^(?:,|und|and|or|oder)$/.test(tokens[at - 1]?.lower ?? '')
+/** In a row within a sentence: "a) Strom, b) Gas"; not "the duties in (b) and (f)". */
+function goesOnAt(tokens: readonly Token[], at: number): boolean {
+	if (!/^(?:,|und|and|or|oder)$/.test(tokens[at - 1]?.lower ?? '')) return false
+	const place = tokens[at]!.lower === '(' ? at + 1 : at
+	const { lower } = tokens[place]!
+	if (!/^[b-h]$/.test(lower)) return true
+	const before = String.fromCharCode(lower.charCodeAt(0) - 1)
+	return tokens.slice(0, at).some((token, index) => token.lower === before && tokens[index + 1]?.lower === ')')
+}
 
 function beginsWords(tokens: readonly Token[], at: number): boolean {
 	const next = tokens[at]

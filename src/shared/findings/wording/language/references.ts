@@ -13,6 +13,8 @@ export type Reference = Span & {
 	readonly number: string
 	/** The point within the part: `(c)`. */
 	readonly point: string | null
+	/** The point within that one: the `(iii)` of `2.3(b)(iii)`. */
+	readonly inner: string | null
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -26,7 +28,7 @@ const PARTS: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
 	),
 }
 /** Of a part: "Absatz 2". */
-const POINTS: ReadonlySet<string> = list('absatz absätze absätzen abs buchstabe buchstaben lit')
+const POINTS: ReadonlySet<string> = list('absatz absatzes absätze absätzen abs buchstabe buchstaben lit litera')
 const ANNEXES: ReadonlySet<string> = list(
 	'anlage anlagen anhang anhänge annex annexes schedule schedules appendix appendices exhibit exhibits attachment attachments annexure annexures vertragsanlage vertragsanlagen addendum addenda',
 )
@@ -36,7 +38,7 @@ const UNDER: ReadonlySet<string> = list(
 )
 /** Before "in", "to" and "with", which stand before many numbers: "set out in 4.7", "pursuant to 4.7". */
 const SET_OUT: ReadonlySet<string> = list(
-	'pursuant accordance out down described defined specified stated listed provided referred to subject geregelt beschrieben genannt form process procedure rates steps rules comply complies conform formular verfahren sätze regeln',
+	'pursuant accordance out down described defined specified stated listed provided referred mentioned named given shown laid to subject geregelt beschrieben genannt form process procedure rates steps rules comply complies conform formular verfahren sätze regeln',
 )
 
 /** Laws, standards and other papers: what stands there is not in this one. */
@@ -49,7 +51,9 @@ const STANDARD = /^(?:din|iso|iec|vde|rfc|bsi|en|ieee)$/
 const REACH = 9
 
 /** Words that number parts where a text has no row of their own. */
-const NUMBERED: ReadonlySet<string> = list('punkt schritt regel nr point step rule')
+const NUMBERED: ReadonlySet<string> = list(
+	'punkt schritt schritte schritten regel regeln nr nrn position positionen pos point points step steps rule rules',
+)
 
 /** Which words number a kind of their own seldom changes: the references of a paragraph are kept with the last. */
 const lastFound = remembered((_: Passage) => ({ labels: '', found: null as readonly Reference[] | null }))
@@ -91,11 +95,12 @@ function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly
 			((UNDER.has(lower) && (isDotted(tokens[at + 1]?.lower) || isSigned(tokens, at + 1))) ||
 				(/^(?:in|to|with|of|by)$/.test(lower) &&
 					SET_OUT.has(tokens[at - 1]?.lower ?? '') &&
-					isDotted(tokens[at + 1]?.lower)))
+					isDotted(tokens[at + 1]?.lower)) ||
+				(WITHIN.has(lower) && isPointedTo(tokens, at + 1)))
 		const isPoint = kind === null && isPartWithPoint(tokens, at)
 		const level = kind === null ? levelOf(lower) : null
 		if (level !== null && labels.has(level.word))
-			found.push({ from: at, to: at + 1, kind: 'label', point: null, ...level })
+			found.push({ from: at, to: at + 1, kind: 'label', point: null, inner: null, ...level })
 		if (kind === null && !isBare && !isPoint) continue
 		if (
 			kind !== null &&
@@ -114,13 +119,14 @@ function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly
 		if (isMeant)
 			found.push(
 				...numbers.map(
-					({ from, to, number, point }): Reference => ({
+					({ from, to, number, point, inner }): Reference => ({
 						from: numbers.length === 1 && !isBare ? at : from,
 						to,
 						kind: number.startsWith('(') && kind !== 'annex' ? 'point' : (kind ?? 'part'),
 						word: lower,
 						number: number.replace('(', ''),
 						point,
+						inner,
 					}),
 				),
 			)
@@ -136,11 +142,37 @@ export function levelOf(lower: string): { readonly word: string; readonly number
 	return word === undefined || number === undefined ? null : { word, number }
 }
 
-/** "siehe 5)", "under (f)". */
+/** "siehe 5)", "under (f)", "nach c)". */
 function isSigned(tokens: Passage['tokens'], at: number): boolean {
 	const [first, second, third] = tokens.slice(at, at + 3)
 	if (first?.lower === '(') return /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/.test(second?.lower ?? '') && third?.lower === ')'
-	return first?.kind === 'number' && second?.lower === ')' && second.gap === 'none'
+	const isSign = first?.kind === 'number' || (first !== undefined && /^[a-z]$/.test(first.lower))
+	return isSign && second?.lower === ')' && second.gap === 'none'
+}
+
+/** How many tokens `(f)` and `f)` have. */
+const signLength = (tokens: Passage['tokens'], at: number): number => (tokens[at]?.lower === '(' ? 3 : 2)
+
+/** Before points of a list that are spoken of without any word: "the duties in (b) and (f)", "the fee under (d)". */
+const WITHIN: ReadonlySet<string> = list('in at under of from aus unter nach zu gemäß')
+
+/** No list of its own within a sentence: "in (a) writing or (b) by telephone". */
+function isPointedTo(tokens: Passage['tokens'], at: number): boolean {
+	if (!isSigned(tokens, at) || tokens[at]!.kind === 'number') return false
+	let end = at + signLength(tokens, at)
+	while (JOINT.test(tokens[end]?.lower ?? '') && isSigned(tokens, end + 1)) end += 1 + signLength(tokens, end + 1)
+	const next = tokens[end]
+	const sign = tokens[at]!.lower === '(' ? tokens[at + 1]!.lower : tokens[at]!.lower
+	return next === undefined || /^[.;,:]$/.test(next.lower) || IS.test(next.lower) || !isNextInRow(tokens, at, sign)
+}
+const IS =
+	/^(?:above|below|is|are|shall|will|may|must|applies|apply|has|have|oben|unten|gilt|gelten|ist|sind|genannte[nrsm]?|bezeichnete[nrsm]?|beschriebene[nrsm]?)$/
+
+/** The first of a list, or one whose forerunner stands before it. */
+function isNextInRow(tokens: Passage['tokens'], at: number, sign: string): boolean {
+	if (/^(?:a|i|1)$/.test(sign) || sign.length > 1) return true
+	const before = String.fromCharCode(sign.charCodeAt(0) - 1)
+	return tokens.slice(0, at).some(({ lower }, place) => lower === before && tokens[place + 1]?.lower === ')')
 }
 
 const isDotted = (lower: string | undefined): boolean =>
@@ -158,7 +190,7 @@ function isPartWithPoint(tokens: Passage['tokens'], at: number): boolean {
 	)
 }
 
-type Numbered = Span & { readonly number: string; readonly point: string | null }
+type Numbered = Span & Pick<Reference, 'number' | 'point' | 'inner'>
 
 function numbersAfter(
 	tokens: Passage['tokens'],
@@ -169,9 +201,14 @@ function numbersAfter(
 	let at = from
 	while (at < tokens.length) {
 		const { lower, kind: one, start, end } = tokens[at]!
-		if (lower === '(' && numbers.length === 0 && isSigned(tokens, at)) {
-			numbers.push({ from: at, to: at + 3, number: `(${tokens[at + 1]!.lower}`, point: null })
-			at += 3
+		if (one !== 'number' && numbers.length === 0 && isSigned(tokens, at)) {
+			numbers.push(signedAt(tokens, at))
+			at += signLength(tokens, at)
+			// "(b) and (f)", "a) bis e)".
+			while (JOINT.test(tokens[at]?.lower ?? '') && isSigned(tokens, at + 1)) {
+				numbers.push(signedAt(tokens, at + 1))
+				at += 1 + signLength(tokens, at + 1)
+			}
 			break
 		}
 		if ((lower === '.' && numbers.length === 0) || lower === '§') {
@@ -188,34 +225,60 @@ function numbersAfter(
 		if (!isNumber) break
 		const point = pointAfter(tokens, at + 1)
 		const to = point?.to ?? at + 1
-		numbers.push({ from: at, to, number: figureOfWord(lower) ?? lower, point: point?.sign ?? null })
+		numbers.push({
+			from: at,
+			to,
+			number: figureOfWord(lower) ?? lower,
+			point: point?.sign ?? null,
+			inner: point?.inner ?? null,
+		})
 		at = to
 		const joint = tokens[at]?.lower ?? ''
 		const next = tokens[at + 1]
 		const isRow =
 			next !== undefined &&
 			(next.kind === 'number' || (kind === 'annex' && next.isCapital && next.end - next.start === 1)) &&
-			/^(?:und|and|or|oder|,|bis|to|through|–|-|—|&|sowie)$/.test(joint)
+			JOINT.test(joint)
 		if (isRow && !UNIT.test(tokens[at + 2]?.lower ?? '')) at++
 		else break
 	}
 	return { numbers, end: at }
 }
 
-/** `(c)`, `Absatz 3`, `Abs. 3` behind a number. */
-function pointAfter(tokens: Passage['tokens'], at: number): { readonly sign: string; readonly to: number } | null {
-	if (
-		tokens[at]?.lower === '(' &&
-		tokens[at + 2]?.lower === ')' &&
-		/^(?:[a-z]|\d{1,2}|[ivx]+)$/.test(tokens[at + 1]!.lower)
-	)
-		return { sign: tokens[at + 1]!.lower, to: at + 3 }
+const JOINT = /^(?:und|and|or|oder|,|bis|to|through|–|-|—|&|sowie)$/
+
+function signedAt(tokens: Passage['tokens'], at: number): Numbered {
+	const length = signLength(tokens, at)
+	return {
+		from: at,
+		to: length === 2 ? at + 1 : at + length,
+		number: `(${tokens[at + length - 2]!.lower}`,
+		point: null,
+		inner: null,
+	}
+}
+
+type Point = { readonly sign: string; readonly inner: string | null; readonly to: number }
+
+/** `(c)`, `(c)(ii)`, `Absatz 3`, `Abs. 3` behind a number. */
+function pointAfter(tokens: Passage['tokens'], at: number): Point | null {
+	if (isBracketedSign(tokens, at)) {
+		const isInner = tokens[at + 3]?.gap === 'none' && isBracketedSign(tokens, at + 3)
+		return {
+			sign: tokens[at + 1]!.lower,
+			inner: isInner ? tokens[at + 4]!.lower : null,
+			to: isInner ? at + 6 : at + 3,
+		}
+	}
 	if (!POINTS.has(tokens[at]?.lower ?? '')) return null
 	const number = tokens[at + 1]?.lower === '.' ? at + 2 : at + 1
 	const sign = tokens[number]
 	const isLetter = /^(?:buchstabe|lit)/.test(tokens[at]!.lower) && sign?.kind === 'word' && sign.lower.length === 1
-	return sign?.kind === 'number' || isLetter ? { sign: sign!.lower, to: number + 1 } : null
+	return sign?.kind === 'number' || isLetter ? { sign: sign!.lower, inner: null, to: number + 1 } : null
 }
+
+const isBracketedSign = (tokens: Passage['tokens'], at: number): boolean =>
+	tokens[at]?.lower === '(' && tokens[at + 2]?.lower === ')' && /^(?:[a-z]|\d{1,2}|[ivx]+)$/.test(tokens[at + 1]!.lower)
 
 const UNIT =
 	/^(?:minuten?|stunden?|tagen?|tage|wochen?|monaten?|monate|jahren?|jahre|minutes?|hours?|days?|weeks?|months?|years?|%|prozent|uhr|euro|eur|kg|mal)$/
@@ -224,7 +287,10 @@ function isOfStandard(tokens: Passage['tokens'], at: number): boolean {
 	return tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => STANDARD.test(lower))
 }
 
-export function isElsewhere({ tokens, language }: Passage, from: number, word: string): boolean {
+/** `EStG`, `ArbZG`, `BetrSichV`, `StVZO`: laws are shortened with a capital at the end. */
+const isLaw = (word: string): boolean => /^\p{Lu}{1,3}\p{Ll}[\p{L}]{0,8}(?:G|V|O|VO)$/u.test(word)
+
+export function isElsewhere({ tokens, language, text }: Passage, from: number, word: string): boolean {
 	if (isOfAnother({ tokens, language }, from)) return true
 	for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
 		const { lower } = tokens[at]!
@@ -239,7 +305,7 @@ export function isElsewhere({ tokens, language }: Passage, from: number, word: s
 			(tokens[at - 1]?.end ?? 0) - (tokens[at - 1]?.start ?? 0) > 3
 		)
 			return false
-		if (ELSEWHERE.test(lower)) return true
+		if (ELSEWHERE.test(lower) || isLaw(text.slice(tokens[at]!.start, tokens[at]!.end))) return true
 	}
 	return false
 }
@@ -251,7 +317,9 @@ function isOfAnother({ tokens, language }: Pick<Passage, 'tokens' | 'language'>,
 		return (
 			/^(?:des|der|eines|einer|zum|zur)$/.test(first) &&
 			second?.isCapital === true &&
-			!/^(?:vertrags|vertrages|vereinbarung|kundin|kunde|agent)$/.test(second.lower)
+			!/^(?:vertrags|vertrages|vereinbarung|kundin|kunde|agent|(?:preis)?tabelle|(?:preis)?liste|aufzählung|übersicht|aufstellung)$/.test(
+				second.lower,
+			)
 		)
 	if (first !== 'of' && first !== 'to' && first !== 'in') return false
 	return (
