@@ -55,6 +55,9 @@ function mayBeSame(passage: Passage, first: Measure, second: Measure): boolean {
 		return isWorking.includes(true) ? days >= 19 && days <= 26 : days >= 27.9 && days <= 31.1
 	}
 	if (short.scale !== long.scale) return true
+	// Celsius and Fahrenheit: `number-heat.ts`.
+	if (short.scale === 'heat' && passage.tokens[first.to - 1]?.lower !== passage.tokens[second.to - 1]?.lower)
+		return true
 	const difference = Math.abs(first.value - second.value)
 	const share = short.scale === 'data' ? DATA_ROUNDING : PHYSICAL.has(short.scale) ? PHYSICAL_ROUNDING : 0
 	return difference <= Math.max(1e-6, share * Math.max(first.value, second.value))

@@ -12,7 +12,9 @@ import { downtimes } from './number-downtimes'
 import { dueDates } from './number-due'
 import { each } from './number-each'
 import { frequencies, timesOf } from './number-frequencies'
+import { degreesApart } from './number-heat'
 import { hoursApart } from './number-hours'
+import { interestRates } from './number-interest'
 import { twoUnits } from './number-lengths'
 import { listedOtherwise } from './number-listed'
 import { miscounted } from './number-lists'
@@ -21,10 +23,13 @@ import { percents } from './number-percents'
 import { multiplied } from './number-products'
 import { countedRanges } from './number-ranges'
 import { rates } from './number-rates'
+import { readings } from './number-readings'
 import { restated } from './number-restated'
 import { spansAndCounts } from './number-spans'
 import { miscalculated } from './number-sums'
 import { lengthsOfTerms } from './number-terms'
+import { tolerances } from './number-tolerances'
+import { unitPrices } from './number-unit-prices'
 import { unitsApart } from './number-units'
 import { wholes } from './number-wholes'
 import type { PassageRule, Spotted } from './text-finding'
@@ -68,6 +73,11 @@ export const numberMismatch: PassageRule = {
 			...changes(passage),
 			...unitsApart(passage),
 			...hoursApart(passage),
+			...readings(passage),
+			...interestRates(passage),
+			...unitPrices(passage),
+			...degreesApart(passage),
+			...tolerances(passage),
 		]
 		return found.filter(
 			(one, at) =>

@@ -51,17 +51,24 @@ const UNITS: Readonly<Record<string, readonly (readonly [names: string, factor: 
 		['g gramm gram', 1_000],
 		['kg kilo kilogramm kilogram', 1_000_000],
 		['t tonne tonnen', 1_000_000_000],
+		['lb lbs pound', 453_592.37],
+		['oz ounce', 28_349.5],
 	],
 	length: [
 		['mm millimeter millimetern millimetre', 1],
 		['cm zentimeter zentimetern centimetre centimeter', 10],
 		['m meter metern metre', 1_000],
 		['km kilometer kilometern kilometre', 1_000_000],
+		['mi mile meile meilen', 1_609_344],
+		['yard', 914.4],
+		['ft foot feet', 304.8],
+		['inch inches zoll', 25.4],
 	],
 	area: [
 		['cm² cm2', 1],
 		['m² m2 qm quadratmeter quadratmetern', 10_000],
 		['ha hektar hectare', 100_000_000],
+		['acre', 40_468_564],
 		['km² km2 quadratkilometer', 10_000_000_000],
 	],
 	pressure: [
@@ -69,6 +76,7 @@ const UNITS: Readonly<Record<string, readonly (readonly [names: string, factor: 
 		['bar', 1_000],
 		['hpa', 1],
 		['kpa', 10],
+		['psi', 68.948],
 	],
 	voltage: [
 		['mv', 0.001],
@@ -90,15 +98,18 @@ const UNITS: Readonly<Record<string, readonly (readonly [names: string, factor: 
 	speed: [
 		['km/h', 1],
 		['m/s', 3.6],
+		['mph', 1.609344],
 	],
 }
-const KNOWN: ReadonlyMap<string, readonly [kind: string, factor: number]> = new Map(
+export const KNOWN: ReadonlyMap<string, readonly [kind: string, factor: number]> = new Map(
 	Object.entries(UNITS).flatMap(([kind, units]) =>
 		units.flatMap(([names, factor]) =>
 			names.split(' ').flatMap((name) => [
 				[name, [kind, factor] as const] as const,
 				// "litres", "megabytes".
-				...(name.length > 4 && /[ertmy]e?$/.test(name) ? [[`${name}s`, [kind, factor] as const] as const] : []),
+				...(name.length > 3 && /[ertmy]e?$|^(?:mile|pound|yard|ounce|acre)$/.test(name)
+					? [[`${name}s`, [kind, factor] as const] as const]
+					: []),
 			]),
 		),
 	),
@@ -160,7 +171,7 @@ type Quantity = {
 	readonly grain: number
 }
 
-function quantityOf(figure: string, unit: string, language: ContractLanguage): Quantity | null {
+export function quantityOf(figure: string, unit: string, language: ContractLanguage): Quantity | null {
 	const known = KNOWN.get(unit.toLowerCase())
 	// "mW" and "MW", "Mb" and "MB" are as far apart as two contracts: the usual one is meant.
 	if (known === undefined) return null
