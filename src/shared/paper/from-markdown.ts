@@ -5,7 +5,7 @@ type Open = { text: string; lines: LineStart[]; marks: readonly Mark[]; number: 
 
 /**
  * Markdown as contracts use it (CommonMark and GitHub's tables): headings of both kinds, lists, quotes, tables, emphasis, links. What marks
- * the look is no part of the words; code and raw HTML are kept as text.
+ * the look is no part of the words; code is kept as text, and so is HTML but for what only frames words (tables, blocks, comments).
  */
 export function piecesOfMarkdown(source: string): readonly Piece[] {
 	const pieces: Piece[] = []
@@ -23,7 +23,7 @@ export function piecesOfMarkdown(source: string): readonly Piece[] {
 	let fence: string | null = null
 	for (let at = frontMatterEnd(lines); at < lines.length; at++) {
 		const raw = lines[at]!
-		const line = raw.trim().replace(/^(?:>\s?)+/, '')
+		const line = withoutFrame(raw.trim().replace(/^(?:>\s?)+/, ''))
 		const number = at + 1
 		const mark = /^(```|~~~)/.exec(line)?.[1]
 		if (mark !== undefined && (fence === null || fence === mark)) {
@@ -37,7 +37,7 @@ export function piecesOfMarkdown(source: string): readonly Piece[] {
 		else if (below !== undefined && line !== '' && !line.includes('|')) {
 			heading(below.startsWith('=') ? 1 : 2, line, number)
 			at++
-		} else if (line === '' || /^(?:[-*_]\s*){3,}$/.test(line)) close()
+		} else if (line === '' || /^(?:[-*_]\s*){3,}$|^#{1,6}$/.test(line)) close()
 		else if (fence === null && isTable(lines, at)) {
 			close()
 			const end = tableEnd(lines, at)
@@ -46,7 +46,24 @@ export function piecesOfMarkdown(source: string): readonly Piece[] {
 		} else open = goOn(open, { raw, line, number }, close)
 	}
 	close()
-	return pieces
+	return withWholeNumbers(pieces)
+}
+
+/** Lists within lists have their own number alone: the 2 below the 4 is what the text itself calls 4.2. */
+function withWholeNumbers(pieces: readonly Piece[]): readonly Piece[] {
+	let above: { readonly depth: number; readonly number: string }[] = []
+	return pieces.map((piece) => {
+		if (piece.kind !== 'text' || piece.heading !== null) {
+			above = []
+			return piece
+		}
+		if (piece.number === null || !/^\d{1,3}$/.test(piece.number)) return piece
+		above = above.filter(({ depth }) => depth < piece.depth)
+		const parent = above.at(-1)
+		const number = parent === undefined ? piece.number : `${parent.number}.${piece.number}`
+		above.push({ depth: piece.depth, number })
+		return { ...piece, number }
+	})
 }
 
 /** A line that begins a point or a numbered clause is a piece of its own; any other goes on with what is open. */
@@ -56,8 +73,12 @@ function goOn(
 	close: () => void,
 ): Open {
 	const { text: words, marks } = markedWords(line)
-	const point = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(line) !== null
-	const lead = leadingNumber(point && /^[*+]/.test(line) ? `-${line.slice(1)}` : words)
+	const letter = /^\s{2}/.test(raw) && /^[a-z]\.\s+\p{Lu}/u.test(words) ? words[0]! : null
+	const point = letter !== null || /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(line) !== null
+	const lead =
+		letter === null
+			? leadingNumber(point && /^[*+]/.test(line) ? `-${line.slice(1)}` : words)
+			: { number: `${letter})`, text: words.slice(2).trimStart() }
 	if (open !== null && !point && lead.number === null) {
 		const before = `${open.text} `
 		return {
@@ -135,6 +156,14 @@ function withoutLook(text: string, marked: (words: string, kind: Mark['kind']) =
 		.replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
 		.trim()
 }
+
+/** Words without the HTML that puts them into rows and blocks; a cell's end still parts words. */
+function withoutFrame(line: string): string {
+	return line.includes('<') ? line.replace(FRAME, ' ').trim() : line
+}
+
+const FRAME =
+	/<!--.*?-->|<\/?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col|div|p|center|section|article|header|footer|ul|ol|li|dl|dt|dd|details|summary|img|hr|blockquote|h[1-6])(?:\s[^<>]*)?\/?>/gi
 
 function frontMatterEnd(lines: readonly string[]): number {
 	if (lines[0]?.trim() !== '---') return 0

@@ -39,7 +39,9 @@ function leadsNowhere(
 		return own !== undefined && !parts.has(`${own}(${number})`) && !parts.has(`(${number})`)
 	}
 	const label = labels.get(stemOf(word, part.passage.language))
-	if (label !== undefined && (label.size >= FEWEST || CAPTIONS.test(word))) return !label.has(number)
+	// "Section 8.1 (Caps) does not apply …" begins a sentence and captions nothing.
+	if (label !== undefined && (label.size >= FEWEST || CAPTIONS.test(word)))
+		return !label.has(number) && !(kind === 'part' && parts.has(number))
 	if (kind === 'label' && !(/^(?:pos|position|positionen)$/.test(word) ? number.includes('.') : NUMBERED.test(word)))
 		return false
 	if (parts.size < FEWEST) return false

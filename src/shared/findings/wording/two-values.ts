@@ -79,6 +79,7 @@ function isSamePromise(a: Statement, b: Statement): boolean {
 	if (
 		a.part === b.part ||
 		a.scale !== b.scale ||
+		areBullets(a, b) ||
 		(a.isCell &&
 			b.isCell &&
 			(a.part.at.block === b.part.at.block || a.part.kind !== 'cell' || b.part.kind !== 'cell')) ||
@@ -92,6 +93,11 @@ function isSamePromise(a: Statement, b: Statement): boolean {
 		return a.scale !== 'money' && a.topics.some((topic) => b.topics.includes(topic) && !OWN_CASES.test(topic))
 	if (isByLevel || a.isCell || b.isCell) return a.topics.some((topic) => b.topics.includes(topic)) || isPrice(a, b)
 	return a.linked.some((topic) => b.linked.includes(topic) && !OWN_CASES.test(topic))
+}
+
+/** "• 99.0% to 99.49%: 10% of the fee • below 99.0%: 25% of the fee": points without a number are cases, as rows are. */
+function areBullets(a: Statement, b: Statement): boolean {
+	return [a, b].every(({ part: { at } }) => at.block.kind === 'item' && at.block.number === '•')
 }
 
 /** "Pay per hour" of a row, and "15 euros for each hour of a Helper". */

@@ -147,6 +147,8 @@ function isNounLike({ passage: { tokens, language } }: Paragraph, { from, to, ki
 /** "der als „Chat-Raum“ bezeichnete …", "the “Excuses” section": a name that stands where the text says. */
 function isNamed({ passage: { tokens } }: Paragraph, { before, behind }: Marked): boolean {
 	const next = tokens[behind]?.lower ?? ''
+	// "all uses of “including” and similar words" speaks of a word.
+	if (/^(?:and|or)$/.test(next) && /^(?:similar|like)$/.test(tokens[behind + 1]?.lower ?? '')) return true
 	if (/^(?:section|clause|article|heading|page|tab|button|field|column)$/.test(next)) return true
 	return (
 		tokens[before]?.lower === 'als' && /^(?:bezeichne|geführt|gekennzeichne|ausgewiesen|markier|benannt)/.test(next)
@@ -155,9 +157,27 @@ function isNamed({ passage: { tokens } }: Paragraph, { before, behind }: Marked)
 
 const capitals = remembered((paragraph: Paragraph): readonly Use[] =>
 	paragraph.passage.language === 'en'
-		? [...englishCapitals(paragraph, false).map((span) => termAt(paragraph, span)), ...saidIn(paragraph)]
+		? [
+				...englishCapitals(paragraph, false)
+					.filter(({ to }) => !goesOnAsLaw(paragraph.passage, to))
+					.map((span) => termAt(paragraph, span)),
+				...saidIn(paragraph),
+			]
 		: [...germanCapitals(paragraph).map((span) => termAt(paragraph, span)), ...saidIn(paragraph)],
 )
+
+/** "Health Insurance Portability and Accountability Act": the beginning of a law's name. */
+function goesOnAsLaw({ tokens }: Passage, to: number): boolean {
+	if (!JOINS_NAMES.has(tokens[to]?.lower ?? '')) return false
+	for (const { lower, isCapital } of tokens.slice(to, to + LONGEST_REST)) {
+		if (isCapital && LAWS.has(lower)) return true
+		if (!isCapital && !JOINS_NAMES.has(lower)) return false
+	}
+	return false
+}
+const JOINS_NAMES = list('and of for on in the to with')
+const LAWS = list('act regulation regulations directive code convention treaty statute rules order ordinance')
+const LONGEST_REST = 9
 
 /** Names of offices and days, which are terms only beside others of their kind. */
 const namesOfKinds = remembered((paragraph: Paragraph): readonly Use[] =>

@@ -55,6 +55,47 @@ describe('words that service agreements use without fault', () => {
 			'de',
 			'Für Systeme, die in der Anlage als „Produktiv“ geführt werden, informiert die Partei den Kunden.',
 		],
+		[
+			'number-mismatch',
+			'en',
+			'# Credits\n- **98.5% to 99.2% uptime:** 8% of the fee\n- **97.0% to 98.4% uptime:** 16% of the fee\n- **Below 97.0% uptime:** 30% of the fee',
+		],
+		[
+			'unused-term',
+			'en',
+			'# Credits\n- **98.5% to 99.2%:** 8% of the fee\n- **Below 98.5%:** 30% of the fee\n\n**Note:** Fees are paid in March.',
+		],
+		[
+			'undefined-term',
+			'en',
+			'"Fees" are due in May. Fees never fall. All uses of "including" and similar words add nothing.',
+		],
+		[
+			'undefined-term',
+			'en',
+			'"Scan" means a picture of a page. "Health Data" will have the meaning set out in the Public Health Registers and Records Act. A Scan of Health Data stays in Leeds.',
+		],
+		[
+			'dangling-reference',
+			'en',
+			'1. Use\n    1. **Fees.** See Section 2.2 (Survival).\n    2. **Term.** A year.\n\n2. End\n    1. **Notice.** A month.\n    2. **Survival.**\n        a. Section 1.2 (Term) ends then.\n        b. Section 1.1 (Fees) and Section 2 (End) go on.',
+		],
+		[
+			'dangling-reference',
+			'de',
+			'## 1. Umfang\n\n1. Das Lager hat drei Tore.\n2. Es gilt Kapitel 2.2.\n\n## 2. Kontrolle\n\n1. Sie findet im Mai statt.\n2. Sie dauert einen Tag.\n\n## 3. Preise\n\n3.1 Ein Tor kostet 5 Euro.',
+		],
+		[
+			'dangling-reference',
+			'en',
+			'1. The Depot keeps records.\n2. Software is sold under FAR section 12.212 and DFAR section 227.7202.',
+		],
+		[
+			'dangling-reference',
+			'de',
+			'1. Das Labor hilft bei den Pflichten nach Art. 33 und 34 Datenschutz-Grundverordnung.\n2. Es führt ein Verzeichnis.',
+		],
+		['open-blank', 'de', '<table class="x">\n<tr><td>Datum</td>\n<td></td></tr>\n</table>\n\n####\n\n<!-- [Name] -->'],
 		['vague-quality', 'de', 'Das Recht zur ordentlichen Kündigung bleibt unberührt.'],
 		['vague-quality', 'de', 'Die Rollen werden vom Anbieter gepflegt.'],
 		['vague-quality', 'en', 'The Provider is not liable for events beyond its reasonable control.'],

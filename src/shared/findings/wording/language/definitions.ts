@@ -127,7 +127,7 @@ function isDefined({ passage, marks }: Paragraph, { from, before, behind, kind }
 		)
 	const isTerm = (mark: Mark) => mark.isTerm && text.startsWith(text.slice(mark.start, mark.end), tokens[from]!.start)
 	if (kind === 'printed' && marks.some(isTerm)) return false
-	if (SIGNS.has(next) && (isHead || kind === 'quoted')) return false
+	if (SIGNS.has(next) && (kind === 'quoted' || (isHead && isName(tokens, from, behind)))) return false
 	if (
 		VERBS[language].has(next) &&
 		!isDenied(tokens[behind + 1]?.lower) &&
@@ -139,11 +139,21 @@ function isDefined({ passage, marks }: Paragraph, { from, before, behind, kind }
 	if (previous === ':' && DEFINES.has(tokens[before - 1]?.lower ?? '') && OPENS_MEANING.has(next) && kind === 'quoted')
 		return false
 	if (SURELY[language].has(previous) && OPENS_MEANING.has(next) && kind === 'quoted') return false
-	if (next === 'shall' && /^(?:mean|denote|have|include|refer)$/.test(tokens[behind + 1]?.lower ?? '')) return false
+	const verb = tokens[behind + 1]?.lower ?? ''
+	if (next === 'shall' && /^(?:mean|denote|have|include|refer)$/.test(verb)) return false
+	if (next === 'will' && (verb === 'mean' || (verb === 'have' && tokens[behind + 3]?.lower === 'meaning'))) return false
 	if (isUnderstood(passage, before, behind) || (kind === 'quoted' && isNamed(passage, before))) return false
 	if (isBracketed(tokens, before, behind) || /^(?:genannt|bezeichnet)$/.test(next)) return true
 	return /^(?:hereinafter|hereafter|nachfolgend|nachstehend|called)$/.test(previous) ? true : null
 }
+
+/** "**Less than 95.0%:** …" begins a case, "**Note:** …" a remark. */
+const REMARKS = list(
+	'note notes disclaimer caution important hinweis hinweise achtung wichtig anmerkung beispiel example',
+)
+const isName = (tokens: Part['passage']['tokens'], from: number, to: number): boolean =>
+	!(to === from + 1 && REMARKS.has(tokens[from]!.lower)) &&
+	!tokens.slice(from, to).some(({ kind, lower }) => kind === 'number' || lower === '%')
 
 const JOINTS = list(', ; und sowie and')
 const OPENS_MEANING = list(

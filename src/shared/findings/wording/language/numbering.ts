@@ -40,12 +40,17 @@ export function numberingOf({ parts: texts, blocks }: TextDocument): Numbering {
 	const inRow = rowsOf(texts)
 	const heads = new Map<unknown, string>()
 	const inOrder: CountedUp[] = []
+	let chapter = ''
 	for (const { at, passage, paragraph } of texts) {
 		const { block } = at
 		const own = 'number' in block ? block.number : null
 		if (own !== null && !seen.has(block)) {
-			addNumber(readNumber(own), block.kind === 'item', passage, finds)
+			const read = readNumber(own)
+			addNumber(read, block.kind === 'item', passage, finds)
 			seen.add(block)
+			// Paragraphs that are counted anew in each chapter: the 6 of chapter 5 is also called 5.6.
+			if (block.kind === 'heading') chapter = /^\d+$/.test(read.plain) ? read.plain : ''
+			else if (chapter !== '' && /^\d{1,2}$/.test(read.plain)) finds.parts.add(`${chapter}.${read.plain}`)
 		}
 		for (const sign of signsIn(passage)) addSign(sign, finds, inRow)
 		for (const { word, number } of levelsIn(paragraph)) addLabel(finds, word, number)

@@ -43,9 +43,9 @@ const SET_OUT: ReadonlySet<string> = list(
 
 /** Laws, standards and other papers: what stands there is not in this one. */
 const ELSEWHERE =
-	/^(?:bgb|hgb|dsgvo|ds-gvo|gdpr|bdsg|ustg|inso|stgb|zpo|betrvg|agbg|uwg|urhg|geschgehg|tkg|tddg|ttdsg|bsig|prodhaftg|ao|gg|egbgb|gmbhg|aktg|uklag|weg|vob|evb-it|agb|\p{L}*gesetz(?:es|e|buchs?)?|\p{L}*verordnung|richtlinie|act|regulation|regulations|directive|code|statute|treaty|ucc|\p{L}+vertrag(?:s|es)?|avv|msa|dpa|iso|iec|din|itil|vde|rfc|bsi|policy|by-?laws|bye-laws|handbook|manual|charter|statutes|ordinance|satzung|\p{L}*ordnung|\p{L}*vorschrift(?:en)?|handbuchs?|lastenhefts?|pflichtenhefts?|angebots?|standard|norm|eu|ewg|eg)$/u
+	/^(?:bgb|hgb|dsgvo|ds-gvo|gdpr|bdsg|ustg|inso|stgb|zpo|betrvg|agbg|uwg|urhg|geschgehg|tkg|tddg|ttdsg|bsig|prodhaftg|ao|gg|egbgb|gmbhg|aktg|uklag|weg|vob|evb-it|agb|\p{L}*gesetz(?:es|e|buchs?)?|[\p{L}-]*verordnung|richtlinie|act|regulation|regulations|directive|code|statute|treaty|ucc|\p{L}+vertrag(?:s|es)?|avv|msa|dpa|iso|iec|din|itil|vde|rfc|bsi|policy|by-?laws|bye-laws|handbook|manual|charter|statutes|ordinance|satzung|\p{L}*ordnung|\p{L}*vorschrift(?:en)?|handbuchs?|lastenhefts?|pflichtenhefts?|angebots?|standard|norm|eu|ewg|eg)$/u
 /** Before a reference: "DIN EN 50172, Abschnitt 7". */
-const STANDARD = /^(?:din|iso|iec|vde|rfc|bsi|en|ieee)$/
+const STANDARD = /^(?:din|iso|iec|vde|rfc|bsi|en|ieee|far|dfars?|cfr|usc)$/
 
 /** How far behind a reference a law's name may stand: "§ 3 Abs. 2 Satz 1 Nr. 4 BGB". */
 const REACH = 9
@@ -113,6 +113,7 @@ function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly
 		const { numbers, end } = numbersAfter(tokens, isPoint ? at : at + 1, kind ?? 'part')
 		const isMeant =
 			numbers.length > 0 &&
+			!numbers.some(({ number }) => OF_A_CODE.test(number)) &&
 			!isElsewhere(passage, end, lower) &&
 			!isOfStandard(tokens, at) &&
 			!UNIT.test(tokens[end]?.lower ?? '')
@@ -282,6 +283,9 @@ const isBracketedSign = (tokens: Passage['tokens'], at: number): boolean =>
 
 const UNIT =
 	/^(?:minuten?|stunden?|tagen?|tage|wochen?|monaten?|monate|jahren?|jahre|minutes?|hours?|days?|weeks?|months?|years?|%|prozent|uhr|euro|eur|kg|mal)$/
+
+/** "section 227.7202", "1926(a)": no contract has so many parts; the codes of a state have. */
+const OF_A_CODE = /\d{4}|\.\d{3}/
 
 function isOfStandard(tokens: Passage['tokens'], at: number): boolean {
 	return tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => STANDARD.test(lower))
