@@ -122,9 +122,13 @@ function counts(passage: Passage): readonly Spotted[] {
 		const before = all.filter((one) => one.from < from && isSameNoun(passage, one.noun, count.noun))
 		const [first] = before
 		if (first === undefined || before.some(({ value }) => value === count.value)) return []
+		// "ten users … the two users named in the form" are some of them.
+		if (count.value * FEW <= first.value) return []
 		return [said(passage, first, count)]
 	})
 }
+
+const FEW = 4
 
 function countsIn(passage: Passage): readonly Count[] {
 	const { tokens, language } = passage

@@ -14,6 +14,8 @@ import { danglingShown } from './dangling-shown'
 import { danglingTitles } from './dangling-titles'
 import { datesApart } from './dates-apart'
 import { doubleNegation } from './double-negation'
+import { headingValues } from './heading-values'
+import { includedCounts } from './included-counts'
 import { definitionsIn } from './language/definitions'
 import { createPassages, documentsOf, type Part, type Passages, type TextDocument } from './language/document'
 import type { Paragraph } from './language/paragraph'
@@ -26,6 +28,7 @@ import { numberMismatch } from './number-mismatch'
 import { ratesBetween } from './number-rates'
 import { openBlank } from './open-blank'
 import { passiveWithoutActor } from './passive-without-actor'
+import { restatedByReference } from './restated-by-reference'
 import { tableCounts } from './table-counts'
 import { tableTotals } from './table-totals'
 import { tableYears } from './table-years'
@@ -75,6 +78,9 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	danglingShown,
 	twoValues,
 	twiceSaid,
+	restatedByReference,
+	headingValues,
+	includedCounts,
 	datesApart,
 	tableYears,
 	listedBelow,

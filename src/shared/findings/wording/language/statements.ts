@@ -32,7 +32,7 @@ const TOPICS: Readonly<Record<ContractLanguage, readonly (readonly [topic: strin
 	de: [
 		[
 			'response',
-			/^(?:beginnt$|arbeitsbeginn|bearbeitungsbeginn|annahme|reaktionszeit|antwortzeit|reaktionsfrist|reaktion|reagier|antwort|arbeitsbeginn|erstreaktion)/,
+			/^(?:beginnt$|arbeitsbeginn|bearbeitungsbeginn|annahme|reaktionszeit|antwortzeit|reaktionsfrist|reaktion|reagier|antwort|arbeitsbeginn|erstreaktion|zurück$|zurückruf|zurückmeld|rückruf)/,
 		],
 		['restoration', /^(?:wiederherstell|entstör|entstor|behebung|behoben|behebt|beseitig)/],
 		['resolution', /^(?:lösungszeit|losungszeit|lösung|losung|löst$|löse|lösen|gelöst|gelost|erledig)/],
@@ -312,7 +312,7 @@ function topicsIn({ tokens, language }: Passage, from: number, to: number): read
 const knownTopics: Readonly<Record<ContractLanguage, Map<string, readonly string[]>>> = { de: new Map(), en: new Map() }
 const MOST_KNOWN = 20_000
 
-function topicsOfWord(word: string, language: ContractLanguage): readonly string[] {
+export function topicsOfWord(word: string, language: ContractLanguage): readonly string[] {
 	const before = knownTopics[language].get(word)
 	if (before !== undefined) return before
 	if (knownTopics[language].size >= MOST_KNOWN) knownTopics[language].clear()
