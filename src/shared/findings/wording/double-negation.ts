@@ -11,7 +11,7 @@ const UN_STEMS = words(
 	unbekannt ungewöhnlich ungerechtfertigt unzumutbar ungenügend unvollständig unrichtig unwirksam unbedeutend unzureichend ungeeignet unsachgemäß
 	unbeachtlich unerwünscht unvorhersehbar unvermeidbar unvermeidlich unerlaubt unbefugt ungültig unverbindlich unklar unbestimmt unwichtig
 	unvereinbar unverständlich unbeteiligt unbeabsichtigt ungeplant unangekündigt unerreichbar ununterbrochen unverändert ungünstig unüberwindbar
-	unnötig unbrauchbar undenkbar unvorhergesehen unzutreffend unverschuldet unbegrenzt unbeschränkt unverpackt unversichert ungeschützt ungeprüft unbezahlt unbeantwortet unerledigt unbesetzt unerfüllt unpünktlich unvorbereitet unversehrt unsicher unsauber`,
+	unnötig unstatthaft unziemlich ungern ungewohnt unbeträchtlich unerfahren ungleich unpassend unfreundlich unprofessionell unproblematisch unstrittig unbestritten unrealistisch untypisch unplanmäßig unregelmäßig unkritisch unökonomisch unwirtschaftlich unlauter unsachlich unqualifiziert untauglich unerreicht unumgänglich unverzichtbar unausweichlich unerfreulich unliebsam unzweckmäßig unbrauchbar undenkbar unvorhergesehen unzutreffend unverschuldet unbegrenzt unbeschränkt unverpackt unversichert ungeschützt ungeprüft unbezahlt unbeantwortet unerledigt unbesetzt unerfüllt unpünktlich unvorbereitet unversehrt unsicher unsauber`,
 )
 const UN_ENDINGS = ['', 'e', 'em', 'en', 'er', 'es', 'erweise']
 
@@ -20,18 +20,18 @@ const EN_UN = words(
 	unnecessary unnecessarily unlimited unfair unfairly unduly undue unforeseeable unforeseen unavoidable unacceptable unsuitable unauthorised unauthorized
 	unplanned unannounced unimportant unclear uncertain unsuccessful unsatisfactory unaffected unaware unwilling unexpected unrelated
 	insignificant insignificantly immaterial impossible improbable inappropriate inappropriately inadequate incomplete incorrect incorrectly
-	insufficient insufficiently inconsiderable inconsistent inconsistently incompatible inaccurate invalid irrelevant irregular irregularly illegal
+	insufficient insufficiently inconsiderable impermissible inadmissible improper improperly imprudent impracticable impractical imperceptible inadvisable inexpensive infrequent infrequently inexperienced ineligible illegitimate illogical illegible irresponsible irrational irrecoverable inessential indistinct dishonest unfit uncovered unhelpful unfavourable undesirable unsound unwelcome unpopular unproblematic uneconomic uneconomical untimely unimpaired unremarkable unforthcoming unsympathetic untypical atypical inconceivable unthinkable unheard-of unserviceable unprofessional unfamiliar unprepared unfounded unwarranted inconsequential inconsistent inconsistently incompatible inaccurate invalid irrelevant irregular irregularly illegal
 	disproportionate dissimilar inability inapplicable ineffective inaccessible inoperable unreachable unresponsive insubstantial inconvenient unsafe uninsured unpaid unanswered unattended unmanned untested unverified unreported undocumented unused unsigned undelivered unopened unlocked unrestricted uninterrupted unchanged`,
 )
 
 /** Verbs that deny what they are said of. Who "does not refuse" only agrees: such verbs count in a row of denials, not as the second of two. */
 const DENY = {
 	de: words(
-		`unterlassen unterlässt unterlasse versäumen versäumt verhindern verhindert hindern hindert ausschließen auszuschließen ausgeschlossen schließt verbieten verboten verbietet untersagt untersagen
+		`vergisst vergessen unterlassen unterlässt unterlasse versäumen versäumt verhindern verhindert hindern hindert ausschließen auszuschließen ausgeschlossen schließt verbieten verboten verbietet untersagt untersagen
 		entfällt entfallen aberkannt unterbleibt unterbleiben unterblieben`,
 	),
 	en: words(
-		'fail fails failing failed omit omits omitted neglect neglects neglected exclude excludes excluded prohibited prohibit prohibits prevent prevents prevented preclude precludes precluded forbidden forbid forbids lack lacks absence cease ceases',
+		'forget forgets forgot fail fails failing failed omit omits omitted neglect neglects neglected exclude excludes excluded prohibited prohibit prohibits prevent prevents prevented preclude precludes precluded forbidden forbid forbids lack lacks absence cease ceases',
 	),
 }
 const REFUSE = {
@@ -79,7 +79,10 @@ export const doubleNegation: PassageRule = {
 		return passage.sentences.flatMap((sentence) => {
 			const denials = denialsIn(passage, sentence)
 			const found =
-				closePair(passage, denials) ?? ofAnInfinitive(passage, sentence) ?? acrossClauses(passage, sentence, denials)
+				closePair(passage, denials) ??
+				ofNone(passage, denials) ??
+				ofAnInfinitive(passage, sentence) ??
+				acrossClauses(passage, sentence, denials)
 			return found === null || isMentioned(passage, { from: found.from, to: found.from + 1 }) ? [] : [found]
 		})
 	},
@@ -165,6 +168,21 @@ function closePair(passage: Passage, denials: readonly Denial[]): Span | null {
 		const second = denials[index + 1]
 		if (first.kind !== 'not' || second === undefined || !isPair(passage, first, second, denials.length)) continue
 		return { from: first.at, to: second.at + 1 }
+	}
+	return null
+}
+
+/** "versäumt es bei keinem Rundgang", "fails at no time": a verb that denies, and whom it never holds for. */
+function ofNone({ tokens }: Passage, denials: readonly Denial[]): Span | null {
+	for (const [index, first] of denials.entries()) {
+		const second = denials[index + 1]
+		if (first.kind !== 'deny' || second?.kind !== 'not' || second.at - first.at > NEAR + 3) continue
+		const isOmission = /^(?:versäum|unterläss|unterlass|fail|omit|neglect|forget|vergiss)/.test(tokens[first.at]!.lower)
+		const isApart = tokens
+			.slice(first.at, second.at)
+			.some(({ lower }) => JOINTS.has(lower) || /^[,;:()–—]$/.test(lower))
+		if (isOmission && !isApart && /^(?:kein\p{L}*|nie|niemals|no|never|none)$/u.test(tokens[second.at]!.lower))
+			return { from: first.at, to: second.at + 1 }
 	}
 	return null
 }
@@ -294,6 +312,8 @@ function rowOf(tokens: Passage['tokens'], denials: readonly Denial[]): Span | nu
 
 /** Participles with "un-" say in which state a thing is; that nobody may leave it so is a double denial, that nobody sells it so is none. */
 function isState(lower: string, language: 'de' | 'en'): boolean {
+	// "unerheblich" is a quality, not what was made of a thing.
+	if (language === 'de' && /(?:lich|bar|ig|sam|haft|isch)(?:e[nrsm]?)?$/.test(lower)) return false
 	return language === 'de'
 		? /^un(?:ge|be|ver|er|ent|zer|an|auf|aus|ab)\p{L}{3,}(?:t|en|te[nrsm]?|ene[nrsm]?)$/u.test(lower) &&
 				!/^(?:unbedingt|unverhält|unentgelt|unverzüg|unbeschadet|unberechtigt|unbegründet|unangemessen|unbekannt|unerwünscht|unbestimmt|unbefugt|unerlaubt)/.test(

@@ -3,7 +3,9 @@ import type { PassageKind } from './language/paragraph'
 import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, phrasesIn } from './language/phrases'
 import type { Span } from './language/sentences'
+import { spanBetween } from './language/shapes'
 import { leftForLater } from './open-later'
+import { draftNotes } from './open-notes'
 import type { PassageRule, Spotted } from './text-finding'
 
 /** Places that somebody meant to fill in: lines to write on, braces of a form letter, signs that stand for a figure. */
@@ -64,7 +66,7 @@ export const openBlank: PassageRule = {
 	severity: 'warning',
 	find: (passage, kind) => {
 		const found = [...inSigns(passage), ...inWords(passage), ...inNotes(passage), ...inBoxes(passage, kind)]
-		const later = kind === 'name' ? [] : leftForLater(passage)
+		const later = [...draftNotes(passage, kind), ...(kind === 'name' ? [] : leftForLater(passage))]
 		const isNew = (one: Span) => !found.some(({ from, to }) => from < one.to && one.from < to)
 		return [...found, ...later.filter(isNew)].filter(({ from }) => passage.quoted[from] !== 1)
 	},
@@ -89,8 +91,8 @@ function inSigns(passage: Passage): readonly Spotted[] {
 	return [
 		...signs,
 		...(options.length > 1 ? options.slice(0, 1) : []),
-		...brackets.filter(({ index }) => !isOfForm(text, index)),
-	].flatMap(({ index, 0: words }) => tokensAt(passage, index, index + words.length))
+		...brackets.filter(({ index, 0: words }) => !isOfForm(text, index) && !isOfFileName(text, index, words)),
+	].flatMap(({ index, 0: words }) => spanBetween(passage, index, index + words.length))
 }
 
 /** "Insert customer name here.", "Hier den Preis eintragen": written to whoever fills in. */
@@ -102,19 +104,19 @@ const NOTES: Readonly<Record<ContractLanguage, RegExp>> = {
 function inNotes(passage: Passage): readonly Spotted[] {
 	if (!(passage.language === 'de' ? /[hH]ier |\(/ : /here|\(/).test(passage.text)) return []
 	return [...passage.text.matchAll(NOTES[passage.language])].flatMap(({ index, 0: words }) =>
-		tokensAt(passage, index, index + words.length),
+		spanBetween(passage, index, index + words.length),
 	)
 }
 
 /** Boxes of which none is ticked, a cell with nothing but a question mark. */
 function inBoxes(passage: Passage, kind: PassageKind): readonly Spotted[] {
 	const { text } = passage
-	if (kind === 'cell' && text.trim() === '?') return tokensAt(passage, 0, text.length)
+	if (kind === 'cell' && text.trim() === '?') return spanBetween(passage, 0, text.length)
 	const mark = /(?<=: ?)\?\s*$/.exec(text)
-	if (mark !== null) return tokensAt(passage, mark.index, mark.index + 1)
+	if (mark !== null) return spanBetween(passage, mark.index, mark.index + 1)
 	if (!text.includes('☐') || /[☒☑✓✔✗]/.test(text)) return []
 	const boxes = [...text.matchAll(/☐/g)]
-	return boxes.length < 2 ? [] : tokensAt(passage, boxes[0]!.index, boxes[0]!.index + 1)
+	return boxes.length < 2 ? [] : spanBetween(passage, boxes[0]!.index, boxes[0]!.index + 1)
 }
 
 /** "Abschnitt XX", "LON-XXXX": a Roman number, the pattern of a code. */
@@ -145,6 +147,14 @@ function isRule(text: string, at: number, sign: string): boolean {
 	return (
 		sign.startsWith('_') &&
 		/(?:unterschrift|signature|signed|unterzeichne|ort, datum|place, date|date:|datum:)/i.test(text)
+	)
+}
+
+/** "[Mandantennummer]_[JJJJMMTT].csv": how files are named. */
+function isOfFileName(text: string, at: number, words: string): boolean {
+	return (
+		/^\S*\.(?:csv|xlsx?|xml|pdf|txt|json|zip|docx?|log|html?)(?!\p{L})/u.test(text.slice(at + words.length)) ||
+		/[_/]$/.test(text.slice(0, at))
 	)
 }
 
@@ -184,7 +194,7 @@ function isBlank(inner: string, all: string): boolean {
 /** "Frist: [ ] Monate"; a box at the head of a line, or beside another that is ticked, is one to tick. */
 function isEmptyBox(text: string, at: number, inner: string): boolean {
 	if (inner.trim() !== '' || /\[[xX]\]/.test(text)) return false
-	return /[\p{L}:€$]\s*$/u.test(text.slice(text.lastIndexOf('\n', at) + 1, at))
+	return /[\p{L}:€$£]\s*$/u.test(text.slice(text.lastIndexOf('\n', at) + 1, at))
 }
 
 function inWords(passage: Passage): readonly Spotted[] {
@@ -213,10 +223,4 @@ function isLast({ tokens }: Passage, to: number): boolean {
 	const next = tokens[to]
 	if (tokens[to - 1]!.lower === 'later') return true
 	return next === undefined || next.lower === ')' || next.lower === ']' || next.lower === 'later'
-}
-
-function tokensAt({ tokens }: Passage, start: number, end: number): readonly Spotted[] {
-	const from = tokens.findIndex((token) => token.end > start)
-	const last = tokens.findLastIndex((token) => token.start < end)
-	return from < 0 || last < from ? [] : [{ from, to: last + 1 }]
 }

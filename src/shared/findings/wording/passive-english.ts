@@ -104,6 +104,11 @@ function isHowThingsAre(tokens: Passage['tokens'], from: number, to: number): bo
 		return /^(?:shop|shops|office|offices|store|stores|desk|building|site|library|restaurant|counter|plant|branch|hotline|we|which|warehouse|market|road|gate|pool)$/.test(
 			subject,
 		)
+	// "Title to the goods is transferred on payment": what the law makes of it.
+	if (/^(?:transferred|passed|conveyed|vested)$/.test(participle))
+		return tokens
+			.slice(Math.max(0, from - 7), from)
+			.some(({ lower }) => /^(?:title|ownership|risk|property)$/.test(lower))
 	return (
 		participle === 'granted' &&
 		/^(?:lease|licen[cs]es?|rights?|permission|tenancy|title|warrant(?:y|ies))$/.test(subject)

@@ -1,4 +1,4 @@
-import { isActor } from './language/actors'
+import { isActor, isPerson } from './language/actors'
 import { isMentioned } from './language/mention'
 import { isGermanParticiple } from './language/participles'
 import type { Passage } from './language/passage'
@@ -13,14 +13,17 @@ export const passiveWithoutActor: PassageRule = {
 	id: 'passive-without-actor',
 	severity: 'info',
 	find: (passage, kind) => {
-		if (kind === 'name' || (kind === 'cell' && passage.tokens.length < SHORTEST_CELL)) return []
+		if (kind === 'name' || (kind === 'cell' && isLabel(passage))) return []
 		const spans = passage.language === 'de' ? germanPassives(passage, kind === 'cell') : englishPassives(passage)
 		return spans.filter((span) => !isMentioned(passage, span))
 	},
 }
 
-/** Cells with fewer words are labels. */
+/** Cells with fewer words are labels, but "Bestand wird gemeldet" is work. */
 const SHORTEST_CELL = 4
+const isLabel = ({ tokens }: Passage): boolean =>
+	tokens.length < SHORTEST_CELL &&
+	!(tokens.length === SHORTEST_CELL - 1 && /^(?:wird|werden|is|are)$/.test(tokens[1]!.lower) && tokens[0]!.isCapital)
 
 /** What a text says of itself or of figures: nobody's duty. */
 const DE_STATES = list(
@@ -37,6 +40,8 @@ const DE_SUBORDINATORS = list(
 	'wenn falls sofern soweit sobald solange dass weil da ob nachdem bevor bis während obwohl damit indem wie wobei wodurch welche welcher welches welchen welchem deren dessen denen',
 )
 
+/** "Austritte gehören bis zum Dritten gemeldet". */
+const BELONGS = /^gehör(?:t|en)$/
 const HAPPENS = /^(?:erfolgt|erfolgen|stattzufinden)$/
 
 function germanPassives(passage: Passage, isCell: boolean): readonly Span[] {
@@ -53,7 +58,7 @@ function germanPassives(passage: Passage, isCell: boolean): readonly Span[] {
 				break
 			const span = HAPPENS.test(lower)
 				? happens(passage, at, sentence)
-				: DE_AUXILIARIES.has(lower)
+				: DE_AUXILIARIES.has(lower) || BELONGS.test(lower)
 					? afterAuxiliary(passage, at, sentence)
 					: DE_MODALS.has(lower)
 						? afterModal(passage, at, sentence)
@@ -83,6 +88,9 @@ function afterAuxiliary(passage: Passage, at: number, sentence: Span): Span | nu
 			continue
 		}
 		if (isStateOnly(lower) || isSaidOfText(tokens, at, last) || isLegalEffect(tokens, at, last, sentence)) return null
+		// "Zu den Leistungen gehören …, die … gemeldet": only what ends the sentence is what ought to be done.
+		if (BELONGS.test(tokens[at]!.lower) && (last + 2 < sentence.to || tokens[sentence.from]!.lower === 'zu'))
+			return null
 		return { from: at, to: last + 1 }
 	}
 	return null
@@ -120,6 +128,11 @@ function isSaidOfText(tokens: Passage['tokens'], at: number, participle: number)
 /** "Hierdurch wird keine Frist ersetzt", "Es wird keine Gewähr übernommen": what the law makes of it. */
 function isLegalEffect(tokens: Passage['tokens'], at: number, participle: number, sentence: Span): boolean {
 	const { lower } = tokens[participle]!
+	if (
+		lower === 'übertragen' &&
+		tokens.slice(sentence.from, participle).some((token) => /^(?:eigentum|gefahr|besitz)$/.test(token.lower))
+	)
+		return true
 	if (lower === 'übernommen')
 		return tokens
 			.slice(sentence.from, participle)
@@ -358,14 +371,3 @@ function isOnBehalf(tokens: Passage['tokens'], at: number, to: number): boolean 
 
 const TOOLS =
 	/(?:system|werkzeug|software|monitoring|sensor|sensoren|automat|skript|portal|anlage|gerät|maschine|dienst|server|programm|agent)(?:s|es|e|en)?$/
-/** "Hausmeister", "Fahrer", "Disponentin": nouns of people by their endings. */
-function isPerson(word: string): boolean {
-	return (
-		/(?:\p{L}{3}er|ator|itor|eur|ist|ent|in|kraft|firma|betrieb|agentur|büro|verwaltung|aufsicht|wache|wehr|polizei|personal|mannschaft|leute|mann|frau)(?:n|s|en|innen|ern|es)?$/u.test(
-			word,
-		) &&
-		!/(?:wasser|wetter|nummer|dauer|feuer|muster|filter|fenster|oktober|november|dezember|september|steuer|ziffer|kalender|keller|zimmer|computer|messer|lager|termin|magazin|benzin|protein|medizin|prozent|moment|dokument|element|segment|instrument|patent|kontinent|sommer|winter|tochter|leiter)s?$/.test(
-			word,
-		)
-	)
-}

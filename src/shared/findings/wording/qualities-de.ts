@@ -244,6 +244,9 @@ export const QUALITIES_DE: Phrases = [
 	'voll funktionsfähig~|funktionstüchtig~|einsatzfähig~',
 	'wie neu',
 	'gemütlich~',
+	'behaglich~|angenehm~|lecker~|köstlich~|sättigend~|bekömmlich~|einladend~|gefällig~|harmonisch~|ästhetisch~|elegant~|dezent~|unaufdringlich~|sympathisch~|wohnlich~|nett~|adrett~|wohltuend~|reizvoll~',
+	'gediegen~|üppig~|wohlwollend~|unkompliziert~|gesittet~|erprobt~|fundiert~|tiefgehend~|verhandlungssicher~|herzlich~|partnerschaftlich~|konstruktiv~|loyal~|hinnehmbar~|erträglich~|erschwinglich~|bezahlbar~|moderat~|überschaubar~|drastisch~|unzureichend~|mangelnd~|lieblos~',
+	'fließend~ deutsch|englisch|französisch|deutschkenntnisse|sprachkenntnisse',
 	'genug personal|platz|zeit|licht|ersatzteile|material|mitarbeiter|fahrzeuge|vorräte|kapazität|kapazitäten',
 	'groß|hell|stark|laut|lang|warm|kühl|trocken|schnell|gut genug',
 ]

@@ -14,6 +14,7 @@ import { danglingShown } from './dangling-shown'
 import { danglingTitles } from './dangling-titles'
 import { datesApart } from './dates-apart'
 import { doubleNegation } from './double-negation'
+import { emptyEntries } from './empty-entries'
 import { headingValues } from './heading-values'
 import { includedCounts } from './included-counts'
 import { definitionsIn } from './language/definitions'
@@ -27,6 +28,7 @@ import { longSentence } from './long-sentence'
 import { numberMismatch } from './number-mismatch'
 import { ratesBetween } from './number-rates'
 import { openBlank } from './open-blank'
+import { isInForm } from './open-forms'
 import { passiveWithoutActor } from './passive-without-actor'
 import { restatedByReference } from './restated-by-reference'
 import { tableCounts } from './table-counts'
@@ -89,6 +91,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	listedTotals,
 	ratesBetween,
 	vagueCells,
+	emptyEntries,
 ]
 
 const PASSAGES = createPassages()
@@ -139,7 +142,8 @@ function* passageSteps(document: TextDocument, found: TextFinding[]): Generator<
 	const isDefined = definedWords(document)
 	const isTold = (part: Part, at: number, { rule, spotted }: ByRule) =>
 		!(rule.id.startsWith('vague-') && isDefined(part.passage, spotted)) &&
-		!(rule === passiveWithoutActor && isActorNearby(document, at, spotted))
+		!(rule === passiveWithoutActor && isActorNearby(document, at, spotted)) &&
+		!(rule === openBlank && isInForm(document, at))
 	for (const [at, part] of document.parts.entries()) {
 		if (at % PASSAGES_AT_A_TIME === PASSAGES_AT_A_TIME - 1) yield
 		const told = spottedIn(part.paragraph).filter((one) => isTold(part, at, one))

@@ -2,6 +2,7 @@ import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { type lexiconOf, phraseAt } from './language/phrases'
 import type { Span } from './language/sentences'
+import { listShapes } from './list-shapes'
 import { type ByLanguage, lexicons, vagueRule } from './vague'
 
 /** Words that give an example: with one alone they illustrate, with several they list. */
@@ -133,6 +134,7 @@ export const unboundedList = vagueRule(
 	},
 	(passage, span) =>
 		isAnother(passage, span) || isCounted(passage, span) || isStress(passage, span) || isOneExample(passage, span),
+	listShapes,
 )
 
 /** "unter anderem Namen" is another name, not a list. */

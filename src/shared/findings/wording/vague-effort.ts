@@ -1,3 +1,4 @@
+import { effortShapes, isAllowedByOthers } from './effort-shapes'
 import { clauseAround } from './language/clauses'
 import { isMeasured } from './language/limit'
 import type { Passage } from './language/passage'
@@ -204,8 +205,19 @@ export const vagueEffort = vagueRule(
 		isIfOrName(passage, span) ||
 		isOfTime(passage, span) ||
 		isHabitWithEnd(passage, span) ||
-		isCareOfStatute(passage, span),
+		isCareOfStatute(passage, span) ||
+		isClassOfTraffic(passage, span) ||
+		isAllowedByOthers(passage, span),
+	effortShapes,
 )
+
+/** "the best-effort class (DSCP 0)": how networks call a class of packets. */
+function isClassOfTraffic({ tokens }: Passage, { from, to }: Span): boolean {
+	return (
+		/^best(?:-effort)?$/.test(tokens[from]!.lower) &&
+		/^(?:class|queue|traffic|forwarding|tier|category|klasse|warteschlange|verkehr)$/.test(tokens[to]?.lower ?? '')
+	)
+}
 
 const TIMES = /^(?:einmal|zweimal|dreimal|viermal|fünfmal|twice|once|thrice)$/
 
@@ -275,11 +287,11 @@ function isOfTime({ tokens, language }: Passage, { from, to }: Span): boolean {
 	return to - from === 1 && phraseAt(tokens, from, TIMES_SOFTENED[language]) !== null
 }
 const TIMES_SOFTENED = {
-	de: lexiconOf(['möglichst|idealerweise ?noch am|bis|binnen|innerhalb|vor|heute']),
+	de: lexiconOf(['möglichst|idealerweise|vorzugsweise ?noch am|bis|binnen|innerhalb|vor|heute']),
 	en: lexiconOf(['ideally on|within|by|before|in|the']),
 }
 
-const VERBS = /^(?:versuch|attempt|tr(?:y|ies)|seek|aim|strive|endeavo|streb|bemüh)/
+const VERBS = /^(?:versuch|plan|hope|propos|attempt|tr(?:y|ies)|seek|aim|strive|endeavo|streb|bemüh)/
 const DEPENDENT =
 	/^(?:if|where|when|who|whoever|wer|wenn|falls|sofern|soweit|sobald|may|kann|darf|können|dürfen|that|which|did|has|had|hat|haben|hatte)$/
 

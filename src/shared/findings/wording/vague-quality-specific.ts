@@ -17,6 +17,7 @@ const SPECIFIC = {
 	en: lexiconOf([
 		'reasonable|appropriate|adequate|sufficient|acceptable|suitable ?advance|?prior time|notice|period|efforts|endeavours|endeavors|effort|timeframe|intervals|steps|attempts',
 		'acceptable use',
+		'professional indemnity|liability|body|bodies|association|associations|adviser|advisers|advisor|advisors|fees|privilege|secrecy|confidentiality|qualification|qualifications|services|negligence|subscription|licence|licences|license|rules|code',
 		'reasonable control',
 		'competent person|persons|court|courts|authority|authorities|body',
 		'stable version|release',
@@ -46,7 +47,7 @@ export function isSpecific(passage: Passage, { from, to }: Span): boolean {
 		/^(?:appropriate|suitable|geeignet|angemessen)/.test(tokens[from]!.lower)
 	)
 		return true
-	if (isCareOfStatute(passage, { from, to })) return true
+	if (isCareOfStatute(passage, { from, to }) || isMark(passage, from)) return true
 	const { lower } = tokens[from]!
 	// "the stable": where horses stand.
 	if (lower === 'stable' && isNoun(passage, from)) return true
@@ -79,6 +80,15 @@ export function isSpecific(passage: Passage, { from, to }: Span): boolean {
 		return /^(?:possible|practicable|practical|feasible|withheld|withhold)$/.test(next)
 	// "Erhebliche Beeinträchtigungen sind solche, bei denen mehr als 20 % …".
 	return passage.text.includes('solche') && /\b(?:ist|sind)\s+(?:eine\s+)?solche/.test(passage.text)
+}
+
+/** "mit der Note ausreichend (4,0)", "graded good": what an examination calls its marks. */
+function isMark({ tokens }: Passage, from: number): boolean {
+	return tokens
+		.slice(Math.max(0, from - 2), from)
+		.some(({ lower }) =>
+			/^(?:note|noten|schulnote|gesamtnote|prädikat|grade|graded|mark|rated|rating|bewertung)$/.test(lower),
+		)
 }
 
 const CARE = /^(?:care|skill|sorgfalt)$/

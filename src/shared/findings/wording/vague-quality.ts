@@ -1,5 +1,9 @@
+import type { Passage } from './language/passage'
+import type { Span } from './language/sentences'
 import { QUALITIES_DE } from './qualities-de'
 import { QUALITIES_EN } from './qualities-en'
+import { germanQualities, isBesideMeasure } from './quality-shapes-de'
+import { englishQualities } from './quality-shapes-en'
 import { isSpelledOut, vagueRule } from './vague'
 import { isSpecific } from './vague-quality-specific'
 
@@ -7,5 +11,10 @@ import { isSpecific } from './vague-quality-specific'
 export const vagueQuality = vagueRule(
 	'vague-quality',
 	{ de: QUALITIES_DE, en: QUALITIES_EN },
-	(passage, span) => isSpecific(passage, span) || isSpelledOut(passage, span),
+	(passage, span) => isSpecific(passage, span) || isSpelledOut(passage, span) || isMeasuredGreatness(passage, span),
+	(passage) => (passage.language === 'de' ? germanQualities(passage) : englishQualities(passage)),
 )
+
+/** "größere Mengen als 5 t". */
+const isMeasuredGreatness = (passage: Passage, { from, to }: Span): boolean =>
+	/^(?:größer|kleiner)/.test(passage.tokens[from]!.lower) && isBesideMeasure(passage, to)

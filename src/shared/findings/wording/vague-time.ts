@@ -1,6 +1,7 @@
 import { isMeasured } from './language/limit'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
+import { timeShapes } from './time-shapes'
 import { vagueRule } from './vague'
 
 const DE_LENGTH =
@@ -198,6 +199,7 @@ export const vagueTime = vagueRule(
 		isOther(passage, span) ||
 		isReported(passage, span) ||
 		isOfStatute(passage, span),
+	timeShapes,
 )
 
 const SCHEDULE = {

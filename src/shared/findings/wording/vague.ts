@@ -2,9 +2,11 @@ import type { ContractLanguage } from '../../outline/block'
 import { isMentioned } from './language/mention'
 import { isNegated } from './language/negation'
 import { numberWordAt } from './language/number-words'
+import type { PassageKind } from './language/paragraph'
 import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, type Phrases, phrasesIn } from './language/phrases'
 import type { Span } from './language/sentences'
+import { withLonger } from './language/shapes'
 import type { PassageRule } from './text-finding'
 
 export type ByLanguage<T> = Readonly<Record<ContractLanguage, T>>
@@ -17,11 +19,13 @@ export function lexicons(phrases: ByLanguage<Phrases>): ByLanguage<Lexicon> {
  * A rule that objects to words wherever they are meant: not denied, not only spoken of, and not between quotation marks.
  *
  * @param isHarmless refuses places that are precise for a reason of the rule's own
+ * @param shapesIn finds what is no set phrase
  */
 export function vagueRule(
 	id: string,
 	words: ByLanguage<Phrases>,
 	isHarmless: (passage: Passage, span: Span) => boolean = () => false,
+	shapesIn: (passage: Passage, kind: PassageKind) => readonly Span[] = () => [],
 ): PassageRule {
 	const known = lexicons(words)
 	return {
@@ -29,7 +33,7 @@ export function vagueRule(
 		severity: 'warning',
 		find: (passage, kind) => {
 			if (kind === 'name') return []
-			const spans = phrasesIn(passage, known[passage.language])
+			const spans = withLonger(phrasesIn(passage, known[passage.language]), shapesIn(passage, kind))
 			if (spans.length === 0) return []
 			// What one sentence gives its figure has it in the others.
 			const defined = new Set(
@@ -70,7 +74,8 @@ const WHEN =
 const hasFigure = (tokens: Passage['tokens'], language: ContractLanguage): boolean =>
 	tokens.some((token, at) => isFigure(token) || (numberWordAt(tokens, at, language)?.value ?? 0) > 1)
 
-const isFigure = ({ kind, lower }: Passage['tokens'][number]): boolean => kind === 'number' || /^\d/.test(lower)
+/** `12`, `1st`, the class `C1` and the grade `T1`. */
+const isFigure = ({ kind, lower }: Passage['tokens'][number]): boolean => kind === 'number' || /\d/.test(lower)
 
 /** "Timely Ltd", "the Adequate Housing Act": a word with a capital before another is part of a name. */
 function isName({ tokens, language, sentenceAt }: Passage, { from, to }: Span): boolean {
@@ -127,7 +132,7 @@ function isDeemed(tokens: Passage['tokens'], from: number, to: number, end: numb
 }
 
 const NAMELY = /^(?:namely|nämlich|meaning|sprich|viz|heißt)$/
-const STANDARD = /^(?:din|iso|vde|vdi|astm|en|bs|iec|dguv|trgs|haccp)$/
+const STANDARD = /^(?:din|iso|vde|vdi|astm|en|bs|iec|dguv|trgs|haccp|aql|cefr|ger)$/
 /** How far behind a word its standard may stand. */
 const STANDARD_REACH = 10
 

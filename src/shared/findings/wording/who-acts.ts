@@ -1,6 +1,6 @@
 import type { Block, ContractLanguage } from '../../outline/block'
 import { inlineText } from '../../outline/to-text'
-import { isActor } from './language/actors'
+import { isActor, isPerson } from './language/actors'
 import type { Part, TextDocument } from './language/document'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
@@ -46,20 +46,28 @@ function isInHeading(parts: readonly Part[], at: number): boolean {
 	return false
 }
 
+/** Points that Markdown numbers are clauses. */
+const MOST_POINTS = 15
+const isPoint = ({ block }: Part['at']): boolean =>
+	block.kind === 'item' || (block.kind === 'clause' && block.title === null)
+
 /** "Der Betreiber hat folgende Aufgaben:" above points: who begins the sentence acts in them. */
 function isAboveList(parts: readonly Part[], at: number): boolean {
-	if (parts[at]!.at.block.kind !== 'item') return false
+	if (!isPoint(parts[at]!.at)) return false
 	let above = at - 1
-	while (above >= 0 && parts[above]!.at.block.kind === 'item') above--
+	// A numbered clause may itself be the head of points.
+	while (above > at - MOST_POINTS && above >= 0 && isPoint(parts[above]!.at) && !endsWithColon(parts[above]!)) above--
 	const head = parts[above]
-	if (head === undefined || head.kind !== 'running' || head.passage.tokens.at(-1)?.lower !== ':') return false
+	if (head === undefined || head.kind !== 'running' || !endsWithColon(head)) return false
 	const { passage } = head
 	const { from } = passage.sentences.at(-1)!
 	return beginsWithActor(passage, from) || namesDutiesOf(passage.text, passage.language)
 }
 
+const endsWithColon = ({ passage }: Part): boolean => passage.tokens.at(-1)?.lower === ':'
+
 const WHO_COLUMN =
-	/^(?:wer|durch|von|zuständig\p{L}*|verantwortlich\p{L}*|ausführend\p{L}*|durchführend\p{L}*|ausführung durch|leistung durch|erbringer|owner|who|by|responsib\p{L}*|accountable|assignee|assigned to|(?:performed|done|carried out|provided) by|responsible (?:party|person|team|role)|process owner)\??:?$/iu
+	/^(?:wer|durch|von|zuständig\p{L}*|verantwortlich\p{L}*|ausführend\p{L}*|durchführend\p{L}*|ausführung durch|leistung durch|erbringer|owner|who|by|responsib\p{L}*|accountable|assignee|assigned to|(?:performed|done|carried out|provided|executed|completed|handled) by|(?:ausgeführt|durchgeführt|erledigt|geprüft|erbracht|vorgenommen|veranlasst) (?:durch|von)|verantwortung|wer macht\p{L}*|ausführender?|durchführender?|ausführende stelle|responsible (?:party|person|team|role)|process owner)\??:?$/iu
 
 /** The row's cell under "Wer" says it, or the cell's own head, or a first cell that is nothing but a name. */
 function isInTable({ passage: { language }, at }: Part, block: Extract<Block, { kind: 'table' }>): boolean {
@@ -97,6 +105,9 @@ function isSaidBefore(passage: Passage, { from }: Span): boolean {
 	const before = text.slice(0, tokens[from]!.start)
 	if (SAYS_WHO[language].test(before)) return true
 	const sentence = passage.sentenceAt(from)
+	// "The Caterer is responsible for the following: fridges are cleaned …".
+	const colon = tokens.findIndex(({ lower }, at) => at >= sentence.from && at < from && lower === ':')
+	if (colon > 0 && beginsWithActor(passage, sentence.from)) return true
 	let head = from
 	while (head > sentence.from && tokens[head - 1]!.lower !== ';') head--
 	if (!GOES_ON[language].has(tokens[head]!.lower)) return false
@@ -111,5 +122,11 @@ function beginsWithActor({ tokens, language }: Passage, from: number): boolean {
 	const noun = ARTICLES.test(tokens[from]?.lower ?? '') ? from + 1 : from
 	const word = tokens[noun]?.lower ?? ''
 	if (/^(?:wir|we|you|sie)$/.test(word)) return noun === from
-	return isActor(word, language)
+	if (isActor(word, language)) return true
+	// "The Caterer", "Der Spediteur": who is called so.
+	const isNoun = noun > from && tokens[noun]!.isCapital
+	return isNoun && (language === 'de' ? isPerson(word) : EN_PERSON.test(word))
 }
+
+const EN_PERSON =
+	/(?:er|or|ee|ist|ian|ant|ent|man|company|agency|bureau|firm|school|hospital|laboratory|host|carrier|club|council|society|trust|house|office)$/

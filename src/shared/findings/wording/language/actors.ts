@@ -28,3 +28,15 @@ const ENDINGS =
 export function isActor(lower: string, language: ContractLanguage): boolean {
 	return ACTORS[language].has(lower) || (language === 'de' && ENDINGS.test(lower))
 }
+
+/** "Hausmeister", "Fahrer", "Disponentin": nouns of people by their endings. */
+export function isPerson(word: string): boolean {
+	return (
+		/(?:\p{L}{3}er|ator|itor|eur|ist|ent|in|kraft|firma|betrieb|agentur|büro|verwaltung|aufsicht|wache|wehr|polizei|personal|mannschaft|leute|mann|frau)(?:n|s|en|innen|ern|es)?$/u.test(
+			word,
+		) &&
+		!/(?:wasser|wetter|nummer|dauer|feuer|muster|filter|fenster|oktober|november|dezember|september|steuer|ziffer|kalender|keller|zimmer|computer|messer|lager|termin|magazin|benzin|protein|medizin|prozent|moment|dokument|element|segment|instrument|patent|kontinent|sommer|winter|tochter|leiter)s?$/.test(
+			word,
+		)
+	)
+}

@@ -1,5 +1,5 @@
 import type { ContractLanguage } from '../../../outline/block'
-import { type Measure, measuresIn } from './measures'
+import { type Measure, measuresIn, type Scale } from './measures'
 import type { Passage } from './passage'
 import { type Lexicon, lexiconOf, phraseAt } from './phrases'
 import type { Span } from './sentences'
@@ -26,6 +26,7 @@ const BINDING: Readonly<Record<ContractLanguage, Lexicon>> = {
 		'nicht später als',
 		'keinesfalls später',
 		'bedeutet',
+		'heißt|meint',
 		'sprich',
 	]),
 	en: lexiconOf([
@@ -44,7 +45,7 @@ const BINDING: Readonly<Record<ContractLanguage, Lexicon>> = {
 		'that means',
 		'namely',
 		'meaning',
-		'which means',
+		'means',
 		'not exceeding',
 		'not to exceed',
 		'up to',
@@ -101,7 +102,9 @@ export function isMeasured(passage: Passage, span: Span, needsBinding = false): 
 		const until = phraseAt(tokens, at, EVENT[language])
 		if (until !== null && (!needsBinding || until.to - until.from > 1)) return true
 	}
-	const figures = figuresOf(passage).filter(({ from, scale }) => from >= span.to && from < end && scale !== 'share')
+	const figures = figuresOf(passage).filter(
+		({ from, scale }) => from >= span.to && from < end && !OTHER_SCALES.has(scale),
+	)
 	for (const figure of figures) {
 		for (let at = span.to; at < figure.from; at++) {
 			if (phraseAt(tokens, at, BINDING[language]) !== null) return true
@@ -119,6 +122,20 @@ export function isMeasured(passage: Passage, span: Span, needsBinding = false): 
 	}
 	return false
 }
+
+/** How warm, how much and what it costs says not when. */
+const OTHER_SCALES: ReadonlySet<Scale> = new Set<Scale>([
+	'share',
+	'heat',
+	'data',
+	'power',
+	'energy',
+	'volume',
+	'area',
+	'mass',
+	'length',
+	'money',
+])
 
 type Figure = Pick<Measure, 'from' | 'scale'>
 

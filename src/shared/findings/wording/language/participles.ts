@@ -50,10 +50,17 @@ function isStrong(word: string): boolean {
 
 const EN_IRREGULAR = list(
 	`made given taken done held kept met set sent built paid put read run shown written brought bought caught chosen drawn driven fed found forgotten known laid led left lent lost
-	meant said seen sold spent spoken struck taught told thought thrown understood undertaken won withdrawn withheld broken begun cut dealt overridden rebuilt repaid reset rewritten shut split upheld overseen mown sown swept hung dug sewn`,
+	meant said seen sold spent spoken struck taught told thought thrown understood undertaken won withdrawn withheld broken begun cut dealt overridden rebuilt repaid reset rewritten shut split upheld overseen mown sown swept hung dug sewn wound ground thrown slid`,
 )
 const EN_NONE = list('need speed feed seed indeed exceed proceed succeed red bed hundred')
 
 export function isEnglishParticiple(word: string): boolean {
-	return EN_IRREGULAR.has(word) || (word.length > 4 && word.endsWith('ed') && !EN_NONE.has(word))
+	return (
+		EN_IRREGULAR.has(word) ||
+		(word.length > 4 && word.endsWith('ed') && !EN_NONE.has(word)) ||
+		EN_IRREGULAR.has(word.replace(EN_PREFIX, ''))
+	)
 }
+
+/** "redone", "overwritten", "resent". */
+const EN_PREFIX = /^(?:re|over|under|out|un|fore|pre|mis)/
