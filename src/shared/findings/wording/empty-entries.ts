@@ -1,4 +1,4 @@
-import type { Block } from '../../outline/block'
+import type { Block, TableRow } from '../../outline/block'
 import { inlineText } from '../../outline/to-text'
 import type { Part } from './language/document'
 import type { Passage } from './language/passage'
@@ -62,7 +62,7 @@ const TOTAL = /^(?:summe|gesamt|insgesamt|zwischensumme|total|sub-?total|sum\b|a
 
 function emptyCells(parts: readonly Part[], blocks: readonly Block[]): readonly Located[] {
 	return blocks.flatMap((block) => {
-		if (block.kind !== 'table' || block.rows.length < LEAST_ROWS) return []
+		if (block.kind !== 'table' || block.rows.length < LEAST_ROWS || !block.rows.some(hasGap)) return []
 		const rows = block.rows.map(({ id, cells }) => ({ id, cells: cells.map((cell) => inlineText(cell).trim()) }))
 		return block.columns.flatMap(({ head }, column): readonly Located[] => {
 			if (column === 0 || head.trim() === '' || MAY_BE_EMPTY.test(head.trim())) return []
@@ -75,6 +75,9 @@ function emptyCells(parts: readonly Part[], blocks: readonly Block[]): readonly 
 		})
 	})
 }
+
+/** Most tables are full, and need no closer look. */
+const hasGap = ({ cells }: TableRow): boolean => cells.some((cell) => cell.every(({ text }) => text.trim() === ''))
 
 const isOnlyGap = (cells: readonly string[]): boolean =>
 	cells[0] !== '' && !TOTAL.test(cells[0]!) && cells.filter((cell) => cell === '').length === 1 && cells.length > 2

@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 		shape(/…|\.\.\./, '(?<=, ?|[\\p{Ll}] )(?:…|\\.{3})(?= ?(?:$|[;.)]|und |oder ))'),
 		shape(/…|\.\.\./, '(?<=\\p{L}, ?\\p{L}[^.;:]{0,60}?)(?:…|\\.{3})(?= ?(?:$|[;.)]))'),
 		shape(
-			/(?:und|sowie|oder|auch|samt|nebst|einschließlich|inklusive|[aA]lle[nmrs]?|[sS]ämtliche[nmrs]?) /,
+			/sonstig|weiter|ander|übrig|zusätzlich|ähnlich|vergleichbar|verwandt|derartig|anfallend|begleitend|verbunden|zusammenhängend|gehör|erforderlich|notwendig|nötig|einhergehend|üblich|denkbar|(?:alle|sämtliche|jegliche|etwaige)[nmr]? (?:Neben|Zusatz|Begleit|Rest|Folge|Hilfs|Rand|Klein)|(?:und|sowie|oder|auch|,) (?:alles|vieles|manches|einiges|anderes|was|wo|wie|wer|Sonst|Weiter|Ähnl|Vergl|Divers|diverse|Verschied|Übrig|Derart|[aA]llerlei)/,
 			`(?:und |sowie |oder )(?:\\p{L}+ )?${REST_DE} ${WORK_DE}`,
 			`(?:alle[nmrs]?|sämtliche[nmrs]?|jegliche[nmrs]?) (?:hiermit |damit |dazu |dafür |hierfür |dabei |sonst |sonstwie )?(?:verbundenen|zusammenhängenden|gehörenden|gehörigen|erforderlichen|notwendigen|nötigen|anfallenden|einhergehenden|üblichen|denkbaren) \\p{Lu}[\\p{L}-]+`,
 			`(?:und|sowie|oder|samt|nebst|einschließlich|inklusive) (?:alle[nmr]?|sämtliche[nmr]?|jegliche[nmr]?|etwaige[nmr]?) (?:Neben|Zusatz|Begleit|Rest|Folge|Hilfs|Rand|Klein)[\\p{L}-]+`,
@@ -45,7 +45,7 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 	en: [
 		shape(/…|\.\.\./, '(?<=, ?|[\\p{Ll}] )(?:…|\\.{3})(?= ?(?:$|[;.)]|and |or ))'),
 		shape(
-			/(?:and|or|plus|with|for|performs?|does|do|including) /,
+			/other |related|ancillary|associated|incidental|attendant|allied|sundr|miscell|assorted|further|additional|general |supplement|connected|consequential|necessary|whatever|anything|everything|all else|(?:and|or) all|such ?like|odds and|what have|many|several|various|numerous|whatnot/,
 			`(?:and|or|plus|together with|as well as) (?:for |with |on |in )?(?:any |all |such |the |some |various |certain )?(?:related|ancillary|associated|incidental|attendant|allied|sundry|miscellaneous|assorted) ${WORK_EN}(?= ?(?:$|[.,;)]|(?:that|which|as|in|to|of|for|at|when|connected|on|required|and)(?!\\p{L})))`,
 			`(?<=,[^.;:,]{2,50},? )(?:and|or) (?:any |all |such |the |some )?(?:further|additional|general|supplementary|connected|consequential|necessary) ${WORK_EN}(?= ?(?:$|[.,;)]|(?:that|which|as|to)(?!\\p{L})))`,
 			`(?:and|or) (?:(?:for |with |on |in |by )?any|all|such|some|various|every|whatever) other ${WORK_EN}`,

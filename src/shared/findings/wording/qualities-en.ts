@@ -247,4 +247,9 @@ export const QUALITIES_EN: Phrases = [
 	'safely|properly|well maintained|stored|handled|secured',
 	'in clean|working|perfect|sound condition',
 	'pleasing|appealing|inviting',
+	'poor|poorly|bad|badly|inferior|substandard|sub-standard|mediocre|shoddy|untidy|slipshod|unpleasant|unprofessional|rude|rudely',
+	'closely|fluently|naturally|tastefully|gently|quietly|kindly|warmly|cheerfully|tactfully|sensitively|sympathetically|proactively|vigilantly|judiciously|unobtrusively|cooperatively|constructively|nicely|pleasantly',
+	'proficiently|credibly|markedly|appreciably|drastically|dramatically|heavily|severely|unacceptably|elegantly|cleanly|evenly|firmly|sparingly|lovingly|expertly|skilfully|skillfully|sensibly|moderately|conveniently|cautiously|vigorously',
+	'cheerful|cosy|cozy|delicious|palatable|hearty|elegant|stylish|tasteful|personable|cooperative|constructive|harmonious|fluent|unobtrusive|nice|proportionate|affordable|versatile|proficient|credible|reputable|realistic|vigilant',
+	'proactive|sizeable|sizable|appreciable|undesirable|intolerable|negligible|trivial|amenable|tactful|subtle|lively',
 ]

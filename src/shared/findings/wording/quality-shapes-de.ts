@@ -17,17 +17,6 @@ const COMPOUND = new RegExp(
 /** An exact meaning of their own. */
 const EXACT = /^(?:fremdüblich|unüblich)/
 
-const known = new Map<string, boolean>()
-function isCompound(lower: string): boolean {
-	if (lower.length < 8) return false
-	const before = known.get(lower)
-	if (before !== undefined) return before
-	if (known.size > 20_000) known.clear()
-	const is = COMPOUND.test(lower) && !EXACT.test(lower)
-	known.set(lower, is)
-	return is
-}
-
 const GOOD = /^(?:gut|schlecht|best|beste?)(?:e[nrsm]?)$/
 /** "einen guten Grund", "guten Glaubens": what law and manners mean by it. */
 const GOOD_NOUNS =
@@ -52,6 +41,30 @@ const SKILLS =
 	/(?:erfahrung(?:en)?|kenntnissen?|berufspraxis|ausbildung|qualifikation(?:en)?|qualifizierung|kompetenz(?:en)?|sachkunde|fachkunde|referenzen|wissens?|eignung|fähigkeiten|sprachkenntnissen?)$/
 const AMOUNT = /^(?:genug|reichlich|zahlreich|zahlreiche[nrsm]?)$/
 
+type Kind = 'compound' | 'amount' | 'good' | 'like' | 'greater' | 'high' | 'skilled'
+const FORMS: readonly (readonly [Kind, RegExp])[] = [
+	['compound', COMPOUND],
+	['amount', AMOUNT],
+	['good', GOOD],
+	['like', LIKE],
+	['greater', GREATER],
+	['high', HIGH],
+	['skilled', SKILLED],
+]
+const NONE: readonly Kind[] = []
+/** A long text has few different words: each is looked at once. */
+const known = new Map<string, readonly Kind[]>()
+const MOST_KNOWN = 20_000
+
+function kindsOf(lower: string): readonly Kind[] {
+	const before = known.get(lower)
+	if (before !== undefined) return before
+	if (known.size >= MOST_KNOWN) known.clear()
+	const kinds = EXACT.test(lower) ? NONE : FORMS.flatMap(([kind, form]) => (form.test(lower) ? [kind] : []))
+	known.set(lower, kinds.length === 0 ? NONE : kinds)
+	return kinds
+}
+
 /** "ein vergleichbares Fahrzeug", "größere Schäden", "staubarm": qualities by the form of a word or by what it stands before. */
 export function germanQualities(passage: Passage): readonly Span[] {
 	const { tokens } = passage
@@ -67,19 +80,31 @@ export function germanQualities(passage: Passage): readonly Span[] {
 }
 
 function endOfQuality({ tokens }: Passage, at: number, lower: string): number | null {
-	if (isCompound(lower)) return at + 1
-	if (AMOUNT.test(lower)) return lower === 'genug' && tokens[at - 1]?.lower === 'nicht' ? null : at + 1
+	const kinds = kindsOf(lower)
+	if (kinds.length === 0) return null
+	if (kinds.includes('compound')) return at + 1
 	const before = tokens[at - 1]?.lower ?? ''
+	if (kinds.includes('amount')) return lower === 'genug' && before === 'nicht' ? null : at + 1
 	const noun = nounBehind(tokens, at)
-	if (noun === null) return null
+	return noun !== null && kinds.some((kind) => isMeant(kind, tokens, { before, noun })) ? noun + 1 : null
+}
+
+function isMeant(kind: Kind, tokens: Passage['tokens'], { before, noun }: { before: string; noun: number }): boolean {
 	const word = tokens[noun]!.lower
-	const isIt =
-		(GOOD.test(lower) && !GOOD_NOUNS.test(word)) ||
-		(LIKE.test(lower) && !JOINTS.test(before) && !ACTS.test(word)) ||
-		(GREATER.test(lower) && GREATER_NOUNS.test(word) && !OF_TWO.test(before) && !isCompared(tokens, noun)) ||
-		(HIGH.test(lower) && HIGH_NOUNS.test(word) && tokens[noun + 1]?.lower !== 'als') ||
-		(SKILLED.test(lower) && SKILLS.test(word) && !OF_TWO.test(before))
-	return isIt ? noun + 1 : null
+	switch (kind) {
+		case 'good':
+			return !GOOD_NOUNS.test(word)
+		case 'like':
+			return !JOINTS.test(before) && !ACTS.test(word)
+		case 'greater':
+			return GREATER_NOUNS.test(word) && !OF_TWO.test(before) && !isCompared(tokens, noun)
+		case 'high':
+			return HIGH_NOUNS.test(word) && tokens[noun + 1]?.lower !== 'als'
+		case 'skilled':
+			return SKILLS.test(word) && !OF_TWO.test(before)
+		default:
+			return false
+	}
 }
 
 /** The noun that an adjective stands before, with up to two more adjectives between. */
@@ -125,8 +150,8 @@ const SHAPES = [
 		'(?:deutlich|wesentlich|spürbar|merklich|stark|erheblich|massiv|drastisch) (?:\\p{Ll}{3,}er(?:e[nrsm]?)?|unter|über|verbessert|verschlechtert|verkürzt|verlängert|gesunken|gestiegen|sinkt|steigt|überschritten|unterschritten|verfehlt|reduziert|erhöht|gesenkt|entlastet)(?=[ ,.;:)]|$)',
 	),
 	shape(
-		/(?:ist|sind|bleibt|bleiben|war) /,
-		'(?<=(?:ist|sind|bleibt|bleiben) (?:\\p{Ll}+ ){0,2}?)(?:gut|schlecht|mangelhaft|hoch|niedrig|gering|trocken|kühl|hell|ruhig|frisch|warm|leise|ordentlich|zumutbar)(?= ?(?:$|[.,;]|und|oder))',
+		/(?:gut|schlecht|mangelhaft|hoch|niedrig|gering|trocken|kühl|hell|ruhig|frisch|warm|leise|ordentlich|zumutbar)(?:[.,;]|$| und| oder)/,
+		'(?:gut|schlecht|mangelhaft|hoch|niedrig|gering|trocken|kühl|hell|ruhig|frisch|warm|leise|ordentlich|zumutbar)(?= ?(?:$|[.,;]|und|oder))(?<=(?:ist|sind|bleibt|bleiben) (?:\\p{Ll}+ ){0,2}\\p{Ll}+)',
 	),
 	shape(
 		/Zufriedenheit|Erwartung|Vorstellung|Geschmack|Wünsche|Ton |Stil |Bedürfnis|erwarten|erwartet|Ansprüche|Charakter|Ambiente/,

@@ -53,31 +53,22 @@ function isEnough(tokens: Passage['tokens'], at: number): boolean {
 }
 
 /** "until the floor is dry": a state to wait for; "Severity is low": a level. */
-const LEVEL_OF =
-	'(?<!(?:until|once|after|while|severity|priority|priorities|urgency|risk|impact|level|class|status|tier|rating|score|criticality|likelihood)[^.;]{0,40})'
+const NO_LEVEL =
+	'(?<!(?:until|once|after|while|severity|priority|priorities|urgency|risk|impact|level|class|status|tier|rating|score|criticality|likelihood)[^.;]{0,60})'
 
 const SHAPES = [
 	shape(
-		/[pP]oor|[bB]ad|[iI]nferior|[sS]ub-?standard|[mM]ediocre|[sS]hoddy|[uU]ntidy|[dD]irty|[sS]lipshod|[uU]npleasant|[uU]nprofessional|[rR]ude/,
-		'poor(?:ly)?|bad(?:ly)?(?! debts?| faith| weather| leavers?| title)|inferior|sub-?standard|mediocre|shoddy|untidy|slipshod|unpleasant|unprofessional|rude(?:ly)?',
-	),
-	shape(
-		/(?:is|are|be|remains?|stays?|keeps?|kept|left|leaves?) /,
-		`${LEVEL_OF}(?<=(?:is|are|be|remains?|remain|stays?) (?:\\p{Ll}+ ){0,1}?)(?:good|low|high|quiet|bright|warm|cool|dry|clean|fresh|fast|slow|quick|loud|dark|easy|simple|nice|fair|strong|weak)(?= ?(?:$|[.;]|and (?!\\d)))`,
-		'(?<=(?:keeps?|kept|leaves?|left) (?:the |all |each |every |its |their )(?:\\p{Ll}+ ){1,3}?)(?:clean|quiet|bright|warm|fresh|dry|cool|cosy)(?= ?(?:$|[.;,]|and ))',
+		/(?:good|low|high|quiet|bright|warm|cool|dry|clean|fresh|fast|slow|quick|loud|dark|easy|simple|fair|strong|weak|cosy)(?:[.;,]|$| and )/,
+		`(?:good|low|high|quiet|bright|warm|cool|dry|clean|fresh|fast|slow|quick|loud|dark|easy|simple|fair|strong|weak)(?= ?(?:$|[.;]|and (?!\\d)))(?<=(?:is|are|be|remains?|stays?) (?:\\p{Ll}+ )?\\p{Ll}+)${NO_LEVEL}`,
+		'(?:clean|quiet|bright|warm|fresh|dry|cool|cosy)(?= ?(?:$|[.;,]|and ))(?<=(?:keeps?|kept|leaves?|left) (?:the |all |each |every |its |their )(?:\\p{Ll}+ ){1,3}\\p{Ll}+)',
 	),
 	shape(
 		/[fF]it for/,
 		'fit for (?:the|its|their|his|her|this|that|these|each|every|such)?(?: ?(?:intended|normal|ordinary|particular|relevant))? ?(?:job|jobs|task|tasks|purpose|purposes|work|use|role|season|occasion|day|road)',
 	),
 	shape(
-		/ly\b/,
-		'closely(?! held)|fluently|naturally|tastefully|gently|quietly|kindly|warmly|cheerfully|tactfully|sensitively|sympathetically|proactively|vigilantly|judiciously|unobtrusively|cooperatively|constructively|nicely|pleasantly|proficiently|credibly|markedly|appreciably|drastically|dramatically|heavily|severely|badly|unacceptably|elegantly|cleanly|evenly|firmly|sparingly|generously|speedily(?! )|lovingly|expertly|skilfully|skillfully|sensibly|sparsely|excessively|moderately|conveniently|cautiously|vigorously|tidily',
-	),
-	shape(
-		/[cC]heer|[cC]os[yz]|[dD]elicious|[pP]alatable|[hH]earty|[fF]illing|[eE]legant|[sS]tylish|[tT]asteful|[pP]ersonable|[cC]ooperative|[cC]onstructive|[hH]armonious|[fF]luent|[uU]nobtrusive|[nN]ice|[pP]roportionate|[aA]ffordable|[vV]ersatile|[pP]roficient|[cC]redible|[rR]eputable|[rR]ealistic|[vV]igilant|[pP]roactive|[sS]izeable|[sS]izable|[aA]ppreciable|[mM]arked |[uU]ndesirable|[iI]ntolerable|[nN]egligible|[tT]rivial|[pP]alat|[aA]menable|[tT]actful|[sS]ubtle|[lL]ively|[wW]ell /,
-		'cheerful|cos[yz]y|delicious|palatable|hearty|elegant|stylish|tasteful|personable|cooperative|constructive(?! (?:dismissal|notice|trust|total|knowledge))|harmonious|fluent|unobtrusive|nice|proportionate|affordable|versatile|proficient|credible|reputable|realistic|vigilant|proactive|sizeable|sizable|appreciable|undesirable|intolerable|negligible|trivial|amenable|tactful|subtle|lively',
-		'(?<=(?:works?|performs?|functions?|runs?|reads?|looks?|sounds?|fits?|cleaned|prepared|written|made|presented|treated|looked) )well(?= ?(?:$|[.,;]|and ))',
+		/ well/,
+		'well(?= ?(?:$|[.,;]|and ))(?<=(?:works?|performs?|functions?|runs?|reads?|looks?|sounds?|fits?|cleaned|prepared|written|made|presented|treated|looked) well)',
 	),
 	shape(
 		/(?:read|sound|look|taste|feel|smell)s? /,

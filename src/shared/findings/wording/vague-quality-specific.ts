@@ -17,6 +17,9 @@ const SPECIFIC = {
 	en: lexiconOf([
 		'reasonable|appropriate|adequate|sufficient|acceptable|suitable ?advance|?prior time|notice|period|efforts|endeavours|endeavors|effort|timeframe|intervals|steps|attempts',
 		'acceptable use',
+		'closely held',
+		'bad debt|debts|faith|weather|leaver|leavers|title',
+		'constructive dismissal|notice|trust|total|knowledge',
 		'professional indemnity|liability|body|bodies|association|associations|adviser|advisers|advisor|advisors|fees|privilege|secrecy|confidentiality|qualification|qualifications|services|negligence|subscription|licence|licences|license|rules|code',
 		'reasonable control',
 		'competent person|persons|court|courts|authority|authorities|body',
