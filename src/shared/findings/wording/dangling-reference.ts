@@ -44,7 +44,7 @@ function leadsNowhere(
 		return !label.has(number) && !(kind === 'part' && parts.has(number))
 	if (kind === 'label' && !(/^(?:pos|position|positionen)$/.test(word) ? number.includes('.') : NUMBERED.test(word)))
 		return false
-	if (parts.size < FEWEST) return false
+	if (parts.size < FEWEST || isOfLaw(number, parts)) return false
 	if (!parts.has(number) && point !== null && (points.get('') ?? 0) >= FEWEST && points.size === 1)
 		return !parts.has(`(${point})`)
 	if (!parts.has(number)) return isComparable(number, parts)
@@ -73,6 +73,12 @@ function isComparable(number: string, parts: ReadonlySet<string>): boolean {
 	return (
 		all.some((one) => one.includes('.')) || (all.some((one) => /^\d/.test(one)) && !all.includes(number.split('.')[0]!))
 	)
+}
+
+/** Laws have sections far beyond any of a contract's: "Section 1798.83". */
+function isOfLaw(number: string, parts: ReadonlySet<string>): boolean {
+	const top = Number.parseInt(number, 10)
+	return top >= 100 && ![...parts].some((one) => Number.parseInt(one, 10) >= 100)
 }
 
 /** A text that has nothing but 14.1 and 14.2 is a piece of a longer one, whose clause 2 stands elsewhere. */

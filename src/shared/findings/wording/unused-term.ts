@@ -53,9 +53,11 @@ export const unusedTerm: DocumentRule = {
 		const definitions = definitionsIn(document)
 		if (!saysMore(document, definitions)) return []
 		const isUsed = usesOf(document, headsOf(definitions))
-		const isWhole = document.hasHeadings || definitions.length >= FEWEST
+		const isWhole = ({ isPlain }: Definition) => definitions.length >= FEWEST || (document.hasHeadings && !isPlain)
 		return definitions
-			.filter((definition) => (isWhole ? isMeant(definition) : isSurelyOne(definition)) && !isUsed(definition))
+			.filter(
+				(definition) => (isWhole(definition) ? isMeant(definition) : isSurelyOne(definition)) && !isUsed(definition),
+			)
 			.map(({ part, span, words }) => ({ part, ...span, values: { term: words } }))
 	},
 }
@@ -146,7 +148,19 @@ function passagesOf(term: string, stems: readonly string[], language: ContractLa
 function speaksOf(passage: Passage, stems: readonly string[], language: ContractLanguage, except?: Span): boolean {
 	const words = passage.stems()
 	const isHere = (at: number) => stems.every((stem, index) => holds(words[at + index] ?? '', stem, language))
+	const last = stems.at(-1)!
+	if (stems.length > 1 && /^(?:[a-z]|\d{1,2})$/.test(last) && isInRow(passage, stems, last)) return true
 	return words.some((_, at) => !(except !== undefined && at >= except.from && at < except.to) && isHere(at))
+}
+
+/** "Crews A and B" speaks of "Crew B". */
+function isInRow({ tokens, stems }: Passage, term: readonly string[], last: string): boolean {
+	const words = stems()
+	const head = term.at(-2)!
+	return words.some((word, at) => {
+		if (word !== head || tokens[at]!.lower === head) return false
+		return tokens.slice(at + 1, at + 8).some(({ lower }) => lower === last)
+	})
 }
 
 /** Shortest stem that is looked for within longer words: "Ziel" would stand in "Zielwert" by chance. */

@@ -1,7 +1,9 @@
 import type { ContractLanguage } from '../../../outline/block'
 import type { Part, TextDocument } from './document'
+import { listedTerms } from './listed-terms'
 import { type Marked, markedIn } from './marked'
 import type { Mark, Paragraph } from './paragraph'
+import { plainDefinitions } from './plain-definitions'
 import { remembered } from './remembered'
 import { beginsPoint, type Span } from './sentences'
 import { stemOf } from './stems'
@@ -14,6 +16,8 @@ type Meaning = {
 	readonly stems: readonly string[]
 	/** Only introduced in brackets, as a short name: `(the “Provider”)`. */
 	readonly isAlias: boolean
+	/** Neither set apart nor with a word that says so: "Werktag ist jeder Tag außer Sonntag". */
+	readonly isPlain: boolean
 }
 
 /** A place that says what a term means. */
@@ -52,6 +56,7 @@ export function headsOf(definitions: readonly Definition[]): ReadonlyMap<Part, R
 function findDefinitions({ parts }: TextDocument): readonly Definition[] {
 	let isSection = false
 	let isTable = false
+	const listed = listedTerms(parts)
 	return parts.flatMap((part) => {
 		const { block, outlineAddress: address } = part.at
 		if (block.kind === 'heading' || block.kind === 'title') isSection = opensDefinitions(part.paragraph)
@@ -67,7 +72,7 @@ function findDefinitions({ parts }: TextDocument): readonly Definition[] {
 			// A list of definitions without a heading of its own ends with the first plain paragraph.
 			else if (isSection && block.kind === 'paragraph' && !beginsDefinition(part.paragraph)) isSection = false
 		}
-		const isAmong = part.kind === 'cell' ? isTable || isSection : isSection
+		const isAmong = part.kind === 'cell' ? isTable || isSection : isSection || listed.has(part)
 		const meanings = isAmong ? meaningsAmongOthers(part.paragraph) : meaningsIn(part.paragraph)
 		return meanings.map((meaning) => ({ ...meaning, part }))
 	})
@@ -105,13 +110,16 @@ function findMeanings(paragraph: Paragraph, isSection: boolean): readonly Meanin
 		const isAlias = isDefined(paragraph, one) ?? (goesOn(paragraph, all, at) ? false : null)
 		return isAlias === null ? [] : [{ span: { from: one.from, to: one.to }, isAlias }]
 	})
+	const plain = paragraph.kind === 'running' ? plainDefinitions(passage) : []
+	const surely = [...marked, ...bareAliases(paragraph), ...bareTerms(paragraph, isSection)]
 	const seen = new Set<number>()
-	return [...marked, ...bareAliases(paragraph), ...bareTerms(paragraph, isSection)].flatMap(({ span, isAlias }) => {
+	return [...surely, ...plain].flatMap(({ span, isAlias }, at) => {
 		if (seen.has(span.from)) return []
 		seen.add(span.from)
 		const tokens = passage.tokens.slice(span.from, span.to)
 		const words = passage.text.slice(tokens[0]!.start, tokens.at(-1)!.end)
-		return [{ span, words, stems: tokens.map(({ lower }) => stemOf(lower, passage.language)), isAlias }]
+		const stems = tokens.map(({ lower }) => stemOf(lower, passage.language))
+		return [{ span, words, stems, isAlias, isPlain: at >= surely.length }]
 	})
 }
 
@@ -134,7 +142,9 @@ function isDefined({ passage, marks }: Paragraph, { from, before, behind, kind }
 		(isHead || speaks || SURELY[language].has(next) || kind === 'quoted')
 	)
 		return false
-	if (VERBS[language].has(previous) && (ARTICLES.has(next) || speaks) && speaks) return false
+	// "Im Sinne dieser Vereinbarung ist ein „Auftrag“ jede Bestellung, …".
+	const opening = ARTICLES.has(previous) ? (tokens[before - 1]?.lower ?? '') : previous
+	if (VERBS[language].has(opening) && (ARTICLES.has(next) || speaks) && speaks) return false
 	// "Im Vertrag bedeuten: „Gang“ jede einzelne Speise, …".
 	if (previous === ':' && DEFINES.has(tokens[before - 1]?.lower ?? '') && OPENS_MEANING.has(next) && kind === 'quoted')
 		return false
@@ -149,7 +159,7 @@ function isDefined({ passage, marks }: Paragraph, { from, before, behind, kind }
 
 /** "**Less than 95.0%:** …" begins a case, "**Note:** …" a remark. */
 const REMARKS = list(
-	'note notes disclaimer caution important hinweis hinweise achtung wichtig anmerkung beispiel example',
+	'note notes disclaimer caution important warning attention example exception exceptions remark reminder please nb ps tip hinweis hinweise achtung wichtig anmerkung bemerkung beispiel ausnahme ausnahmen vorsicht tipp merke',
 )
 const isName = (tokens: Part['passage']['tokens'], from: number, to: number): boolean =>
 	!(to === from + 1 && REMARKS.has(tokens[from]!.lower)) &&
@@ -157,14 +167,15 @@ const isName = (tokens: Part['passage']['tokens'], from: number, to: number): bo
 
 const JOINTS = list(', ; und sowie and')
 const OPENS_MEANING = list(
-	'der die das den dem ein eine einen einem einer jede jeder jedes jeden alle any each every the a an all jene diejenigen nur those',
+	'der die das den dem ein eine einen einem einer jede jeder jedes jeden alle any each every the a an all jene diejenigen nur alles jegliche jeglicher sämtliche those anything everything',
 )
 
 /** "„Auflage“ meint die bestellte Zahl der Hefte, „Makulatur“ die verbrauchten Bogen": a further meaning without a verb of its own. */
 function goesOn(paragraph: Paragraph, all: readonly Marked[], at: number): boolean {
 	const { tokens, sentenceAt } = paragraph.passage
 	const { before, behind, from, kind } = all[at]!
-	const isBehindJoint = JOINTS.has(tokens[before]?.lower ?? '')
+	const article = /^(?:eine?|der|die|das|an?|the)$/.test(tokens[before]?.lower ?? '') ? before - 1 : before
+	const isBehindJoint = JOINTS.has(tokens[article]?.lower ?? '')
 	const isBehindWord =
 		/^(?:unter|als|by)$/.test(tokens[before]?.lower ?? '') && JOINTS.has(tokens[before - 1]?.lower ?? '')
 	if (kind !== 'quoted' || !(isBehindJoint || isBehindWord) || !OPENS_MEANING.has(tokens[behind]?.lower ?? ''))
@@ -215,7 +226,7 @@ function isAtHead({ tokens, sentenceAt }: Part['passage'], at: number): boolean 
 }
 
 const SMALL_WORDS = list(
-	'the a an each der die das im folgenden nachfolgend nachstehend kurz hereinafter hereafter for short in abbreviated together collectively individually auch also called oder or and und jeweils gemeinsam zusammen „ “ " “ ” , : bzw . genannt',
+	'the a an each der die das im folgenden nachfolgend nachstehend kurz künftig fortan weiteren auch jeweils hereinafter hereafter for short in abbreviated henceforth each every together collectively individually auch also called oder or and und jeweils gemeinsam zusammen „ “ " “ ” , : bzw . genannt',
 )
 
 /** `(the “Provider”)`, `(nachfolgend „Anbieter“ genannt)`. */
@@ -239,8 +250,12 @@ function bareTerms({ passage, kind, isFirstCell }: Paragraph, isSection: boolean
 	const { tokens, language } = passage
 	if (kind === 'name' || tokens.length === 0) return []
 	if (kind === 'cell') {
-		return isSection && isFirstCell && tokens.length <= LONGEST_TERM
-			? [{ span: { from: 0, to: tokens.length }, isAlias: false }]
+		const [first, last] = [
+			tokens.findIndex(({ kind: one }) => one !== 'mark'),
+			tokens.findLastIndex(({ kind: one }) => one !== 'mark'),
+		]
+		return isSection && isFirstCell && first >= 0 && last - first < LONGEST_TERM
+			? [{ span: { from: first, to: last + 1 }, isAlias: false }]
 			: []
 	}
 	return passage.sentences.flatMap(({ from: head, to: end }) => {

@@ -252,7 +252,7 @@ function rankOf(tokens: readonly Token[], at: number): { readonly row: string; r
 	// "II Charges" as a heading has no sign.
 	if (sign === '' && !(at === 0 && roman >= 0)) return null
 	if (roman >= 0 && (token.lower.length > 1 || token.lower === 'i')) return { row: 'i', rank: roman + 1 }
-	return /^[a-h]$/.test(token.lower) ? { row: 'a', rank: token.lower.charCodeAt(0) - 96 } : null
+	return /^[a-z]$/.test(token.lower) ? { row: 'a', rank: token.lower.charCodeAt(0) - 96 } : null
 }
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
@@ -264,12 +264,25 @@ function rowsOf(texts: readonly Part[]): ReadonlySet<Sign> {
 		goOn.push(...goingOn(passage, 'number' in at.block ? at.block.number : null))
 		for (const sign of signsIn(passage)) {
 			if (sign.kind !== 'ranked') continue
-			const row = rows.get(sign.row) ?? []
-			rows.set(sign.row, row)
-			if (sign.rank === row.length + 1) row.push(sign)
+			for (const [name, rank] of ranksOf(sign)) {
+				const row = rows.get(name) ?? []
+				rows.set(name, row)
+				if (rank === row.length + 1) row.push(sign)
+			}
 		}
 	}
 	return new Set([...[...rows.values()].filter((row) => row.length >= 2).flat(), ...goOn])
+}
+
+/** "I." is the first of Roman numbers, or the one behind "H.". */
+function ranksOf({ row, rank, number }: Extract<Sign, { kind: 'ranked' }>): readonly (readonly [string, number])[] {
+	const isBoth = row === 'i' && number.length === 1
+	return isBoth
+		? [
+				[row, rank],
+				['a', number.charCodeAt(0) - 96],
+			]
+		: [[row, rank]]
 }
 
 /** "1. The farrier calls. 2. He charges. …" in one paragraph, whose first number is the paragraph's own. */

@@ -111,11 +111,15 @@ function findReferences(passage: Passage, labels: ReadonlySet<string>): readonly
 		)
 			continue
 		const { numbers, end } = numbersAfter(tokens, isPoint ? at : at + 1, kind ?? 'part')
+		// "this Section 9" is the one that says so.
+		const isOwn = kind === 'part' && tokens[at - 1]?.lower === 'this'
 		const isMeant =
 			numbers.length > 0 &&
 			!numbers.some(({ number }) => OF_A_CODE.test(number)) &&
+			!isOwn &&
 			!isElsewhere(passage, end, lower) &&
 			!isOfStandard(tokens, at) &&
+			!isOfLaw(passage, at) &&
 			!UNIT.test(tokens[end]?.lower ?? '')
 		if (isMeant)
 			found.push(
@@ -293,6 +297,18 @@ function isOfStandard(tokens: Passage['tokens'], at: number): boolean {
 
 /** `EStG`, `ArbZG`, `BetrSichV`, `StVZO`: laws are shortened with a capital at the end. */
 const isLaw = (word: string): boolean => /^\p{Lu}{1,3}\p{Ll}[\p{L}]{0,8}(?:G|V|O|VO)$/u.test(word)
+
+/** "California Civil Code section 1798.83", "48 C.F.R. § 12.212": of a law that stands before. */
+function isOfLaw({ tokens, language }: Passage, at: number): boolean {
+	if (language === 'de') return false
+	const before = tokens.slice(Math.max(0, at - 4), at)
+	return before.some(
+		({ lower, isCapital }, place) =>
+			isCapital &&
+			(/^(?:code|act|title|statutes?|regulations?|u\.s\.c|c\.f\.r)$/.test(lower) ||
+				(lower === 'r' && before[place - 1]?.lower === '.')),
+	)
+}
 
 export function isElsewhere({ tokens, language, text }: Passage, from: number, word: string): boolean {
 	if (isOfAnother({ tokens, language }, from)) return true
