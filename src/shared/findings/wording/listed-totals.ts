@@ -13,7 +13,10 @@ export const listedTotals: DocumentRule = {
 	id: 'number-mismatch',
 	severity: 'warning',
 	find: ({ parts }) => [
-		...lists(parts).flatMap((list) => [...totalOf(parts, list), ...sharesOfList(parts, list)]),
+		...lists(parts).flatMap((list) => {
+			const total = totalOf(parts, list)
+			return total.length > 0 ? total : sharesOfList(parts, list)
+		}),
 		...sharesOfTables(parts),
 		...saidAgain(parts),
 	],
