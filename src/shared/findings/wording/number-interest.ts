@@ -9,7 +9,7 @@ const INTEREST = /\b(?:\p{L}*zins\p{L}*|interest)\b/iu
 const AGAIN =
 	/[(=]|\b(?:also|das sind|entspricht|entsprechend|mithin|somit|d\. ?h\.|i\.e\.|that is|equal to|equivalent|calculat\p{L}*|reckon\p{L}*|charge[sd]? at|berechnet|gerechnet|comes to|accru\p{L}*)\b/iu
 const APART =
-	/\b(?:oder|or|höchstens|mindestens|at least|at most|higher|lower|greater|plus|über|above|zunächst|thereafter|danach|statt|instead)\b/iu
+	/\b(?:oder|or|höchstens|mindestens|at least|at most|higher|lower|greater|plus|above|zunächst|thereafter|danach|statt|instead)\b/iu
 const YEAR =
 	/\b(?:p\. ?a\.|per annum|annually|a year|per year|yearly|im jahr|pro jahr|je jahr|jährlich\w*|jahreszins\w*)/iu
 const MONTH = /\b(?:month\w*|p\. ?m\.|monat\w*)/iu

@@ -11,6 +11,7 @@ import { countedTwice } from './number-counted'
 import { downtimes } from './number-downtimes'
 import { dueDates } from './number-due'
 import { each } from './number-each'
+import { extensions } from './number-extensions'
 import { frequencies, timesOf } from './number-frequencies'
 import { degreesApart } from './number-heat'
 import { hoursApart } from './number-hours'
@@ -18,8 +19,10 @@ import { interestRates } from './number-interest'
 import { twoUnits } from './number-lengths'
 import { listedOtherwise } from './number-listed'
 import { miscounted } from './number-lists'
+import { oldestKept } from './number-oldest'
 import { partsOfWholes } from './number-parts'
 import { percents } from './number-percents'
+import { presences } from './number-presence'
 import { multiplied } from './number-products'
 import { countedRanges } from './number-ranges'
 import { rates } from './number-rates'
@@ -31,7 +34,9 @@ import { lengthsOfTerms } from './number-terms'
 import { tolerances } from './number-tolerances'
 import { unitPrices } from './number-unit-prices'
 import { unitsApart } from './number-units'
+import { wholeWeeks } from './number-whole-week'
 import { wholes } from './number-wholes'
+import { timeZones } from './number-zones'
 import type { PassageRule, Spotted } from './text-finding'
 
 const TIMES =
@@ -73,6 +78,11 @@ export const numberMismatch: PassageRule = {
 			...changes(passage),
 			...unitsApart(passage),
 			...hoursApart(passage),
+			...extensions(passage),
+			...oldestKept(passage),
+			...wholeWeeks(passage),
+			...presences(passage),
+			...timeZones(passage),
 			...readings(passage),
 			...interestRates(passage),
 			...unitPrices(passage),

@@ -65,7 +65,7 @@ const DEVIATES =
 /** What joins a value to the part that sets it. */
 const SET_BY =
 	/\b(?:set|stated|specified|laid down|defined|given|agreed|mentioned|referred to|named|provided|required|allowed|permitted|fixed|prescribed|set out|in|under|of|by|pursuant|according)\b/iu
-const SET_DE = /\b(?:nach|gemäß|aus|laut|in|unter|der|des|von|vom)\b/iu
+const SET_DE = /(?<!\p{L})(?:nach|gemäß|aus|laut|in|unter|der|des|von|vom)(?!\p{L})/iu
 const SAID_DE =
 	/(?:^|\s)(?:bestimmte|genannte|geregelte|vereinbarte|festgelegte|vorgesehene|bezeichnete|angegebene|festgesetzte|beschriebene)[nrsm]?(?:\s|$)/iu
 const FAR = 9

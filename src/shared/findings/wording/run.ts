@@ -16,6 +16,7 @@ import { datesApart } from './dates-apart'
 import { doubleNegation } from './double-negation'
 import { emptyEntries } from './empty-entries'
 import { headingValues } from './heading-values'
+import { hoursElsewhere } from './hours-elsewhere'
 import { includedCounts } from './included-counts'
 import { definitionsIn } from './language/definitions'
 import { createPassages, documentsOf, type Part, type Passages, type TextDocument } from './language/document'
@@ -81,6 +82,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	twoValues,
 	twiceSaid,
 	restatedByReference,
+	hoursElsewhere,
 	headingValues,
 	includedCounts,
 	datesApart,
