@@ -96,6 +96,7 @@ function denialsIn({ tokens, language, quoted }: Passage, { from, to }: Span): r
 		const { lower } = tokens[at]!
 		if (quoted[at] === 1) continue
 		const idiom = idiomAt(tokens, at)
+		if (isUnlessAgreed(tokens, at)) continue
 		if (idiom > 0) at += idiom - 1
 		else if (NOT[language].has(lower)) {
 			if (!NO_DENIAL.has(tokens[at + 1]?.lower ?? '')) denials.push({ at, kind: 'not' })
@@ -114,6 +115,17 @@ const ABOUT = words('für wegen durch gegen for from against by')
 
 const isOfTerm = (tokens: Passage['tokens'], at: number, from: number, language: 'de' | 'en'): boolean =>
 	language === 'en' && at > from && tokens[at]!.isCapital && tokens[at + 1]?.isCapital === true
+
+const AGREED =
+	/^(?:vereinbart\p{L}*|geregelt\p{L}*|bestimmt\p{L}*|festgelegt\p{L}*|anders|anderes|abweichend\p{L}*|agreed|otherwise)$/u
+/** "sofern nicht in der Anlage ausdrücklich vereinbart": the set phrase for what may be agreed otherwise. */
+function isUnlessAgreed(tokens: Passage['tokens'], at: number): boolean {
+	return (
+		tokens[at]!.lower === 'nicht' &&
+		/^(?:sofern|soweit|wenn|falls)$/.test(tokens[at - 1]?.lower ?? '') &&
+		tokens.slice(at + 1, at + 9).some(({ lower }) => AGREED.test(lower))
+	)
+}
 
 /** How many tokens at a place are a phrase that lawyers read as one word: "without undue delay", "unreasonably withheld". */
 function idiomAt(tokens: Passage['tokens'], at: number): number {

@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 		shape(/[iI]m Rahmen/, `im Rahmen (?:[\\p{L}-]+ ){0,4}?${MEANS_DE}`),
 		shape(
 			/[sS]oweit|[sS]ofern|[wW]enn|[fF]alls|[sS]olange/,
-			`(?:soweit|sofern|wenn|falls|solange) ${SOME}{0,70}?${ALLOWS_DE}`,
+			`(?:soweit|sofern|wenn|falls|solange) ${SOME}{0,70}?(?<!\\p{L})${ALLOWS_DE}`,
 		),
 		shape(
 			/ hin\b|daran|darum|Ziel|bedacht|gelegen/,
@@ -52,7 +52,7 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 			/far as|extent|[iI]f |[wW]here|[wW]hen/,
 			`(?:so|in so|as|insofar|inasmuch) ?(?:far )?as ${SOME}{0,70}?(?:workable|practicable|practical|feasible|possible|affordable|manageable|reasonable|permits?|allows?|will permit|will allow)`,
 			`to (?:the|whatever|such an) extent (?:that )?${SOME}{0,60}?(?:workable|practicable|practical|feasible|possible|affordable|permits?|allows?)`,
-			`(?:if|where|wherever|when|whenever) (?:this|it|that|doing so|to do so) (?:is|proves) (?:\\p{L}+ ){0,2}?(?:workable|practicable|practical|feasible|possible|affordable|manageable)`,
+			`(?:if|where|wherever|when|whenever) (?:this|it|that|doing so|to do so) (?:is|proves) (?:(?!not\\b)\\p{L}+ ){0,2}?(?:workable|practicable|practical|feasible|possible|affordable|manageable)`,
 			`(?:if|where|when|as) (?:\\p{L}+ ){0,3}?(?:staffing|capacity|workload|resources|weather|budgets?|demand|circumstances|conditions|rotas?|schedules?|traffic) (?:levels? )?(?:permits?|allows?)`,
 		),
 		shape(

@@ -30,7 +30,7 @@ export function englishPassives(passage: Passage): readonly Span[] {
 		for (let at = sentence.from; at < sentence.to; at++) {
 			if (!EN_BE.has(tokens[at]!.lower)) continue
 			const participle = participleAfter(tokens, at, sentence.to)
-			if (participle === null || saysWhen(tokens, participle)) continue
+			if (participle === null || saysWhen(tokens, participle) || isForm(tokens, participle)) continue
 			if (isEnglishSubordinate(passage, at, sentence) || hasEnglishActor(passage, participle, sentence)) continue
 			const from = modalBefore(passage, at)
 			if (isDuty(passage, { from, to: participle + 1 }, sentence)) found.push({ from, to: participle + 1 })
@@ -38,6 +38,12 @@ export function englishPassives(passage: Passage): readonly Span[] {
 		}
 	}
 	return found
+}
+
+/** "may be signed in counterparts", "is provided “as is”": how papers come about and what is warranted, not what somebody does. */
+function isForm(tokens: Passage['tokens'], participle: number): boolean {
+	const behind = tokens.slice(participle + 1, participle + 6).map(({ lower }) => lower)
+	return behind.includes('counterparts') || (behind.includes('as') && behind[behind.indexOf('as') + 1] === 'is')
 }
 
 /** "stock to be moved to freezer 4" in a table. */

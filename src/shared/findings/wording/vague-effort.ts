@@ -300,7 +300,11 @@ function isOfOthers(passage: Passage, { from }: Span): boolean {
 	const { tokens } = passage
 	if (!VERBS.test(tokens[from]!.lower)) return false
 	const clause = clauseAround(passage, from)
-	return tokens.slice(clause.from, from).some(({ lower }) => DEPENDENT.test(lower))
+	if (tokens.slice(clause.from, from).some(({ lower }) => DEPENDENT.test(lower))) return true
+	// "shall not copy, decompile or attempt to …": what is forbidden.
+	const sentence = passage.sentenceAt(from)
+	const before = passage.text.slice(tokens[sentence.from]!.start, tokens[from]!.start)
+	return /\b(?:shall|will|may|must) not\b(?:(?!\b(?:but|however|shall|will|must)\b(?! not))[^.])*$/i.test(before)
 }
 
 /** "Where possible collisions exist": the word belongs to the noun behind it. */

@@ -7,6 +7,7 @@ import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, type Phrases, phrasesIn } from './language/phrases'
 import type { Span } from './language/sentences'
 import { withLonger } from './language/shapes'
+import { isInFormula } from './standing-formulas'
 import type { PassageRule } from './text-finding'
 
 export type ByLanguage<T> = Readonly<Record<ContractLanguage, T>>
@@ -49,6 +50,7 @@ export function vagueRule(
 					!isDegree(passage, span) &&
 					!isName(passage, span) &&
 					!saysWhen(passage, span) &&
+					!isInFormula(passage, span) &&
 					!isHarmless(passage, span),
 			)
 		},

@@ -105,7 +105,7 @@ function isDutyThatIsNone(passage: Passage, { from, to }: Span): boolean {
 }
 
 const NO_DUTY =
-	/\b(?:nothing in (?:this|the)\b.{0,60}\b(?:oblige|require|commit)|(?:is|are) not (?:obliged|required|bound) to|has no (?:duty|obligation) to|\bno (?:duty|obligation)[^.;]{0,40}\bto|under no (?:duty|obligation)|nichts in dies.{0,60}verpflichtet|nicht verpflichtet|keine (?:pflicht|verpflichtung))/i
+	/\b(?:nothing in (?:this|the)\b.{0,60}\b(?:oblige|require|commit)|(?:is|are) not (?:obliged|required|bound) to|has no (?:duty|obligation) to|\bno (?:duty|obligation)[^.;]{0,40}\bto|under no (?:duty|obligation)|(?:makes?|gives?) no (?:guarantee|warranty|warranties|representation)s?\b|(?:does|do) not (?:guarantee|warrant|represent)|(?:übernimmt|übernehmen|gibt) keine(?:rlei)? (?:gewähr|garantie|haftung)\b|gewährleiste[nt] nicht|nichts in dies.{0,60}verpflichtet|nicht verpflichtet|keine (?:pflicht|verpflichtung))/i
 
 /** "Nothing in this schedule obliges …": whatever follows is promised by nobody. */
 function isNobodysDuty(passage: Passage, { from }: Span): boolean {
