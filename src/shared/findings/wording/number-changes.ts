@@ -1,20 +1,13 @@
 import { type Measure, measuresIn } from './language/measures'
-import { figureValue, numberWordAt } from './language/number-words'
+import { numberWordAt } from './language/number-words'
 import type { Passage } from './language/passage'
 import { miscount, told } from './miscount'
 import type { Spotted } from './text-finding'
 
-/** Amounts that come of others by a step that the text names: a rise, a share in brackets or of what was said before, and spans that are counted. */
+/** Amounts that come of others by a step that the text names: a rise, a share of what was said before, and spans that are counted. */
 export function changes(passage: Passage): readonly Spotted[] {
 	const all = measuresIn(passage)
-	return all.length < 2
-		? []
-		: [
-				...rises(passage, all),
-				...sharesOfBefore(passage, all),
-				...perPiece(passage, all),
-				...countedSpans(passage, all),
-			]
+	return all.length < 2 ? [] : [...rises(passage, all), ...sharesOfBefore(passage, all), ...countedSpans(passage, all)]
 }
 
 const between = ({ tokens }: Passage, one: Measure, next: Measure): string =>
@@ -83,37 +76,6 @@ function sharesOfBefore(passage: Passage, all: readonly Measure[]): readonly Spo
 		)
 			return []
 		return [miscount([before, result], wanted, result.value)]
-	})
-}
-
-const PER = /^(?:per|je|pro)$/
-const COMES_TO =
-	/(?:comes? to|amounts? to|makes|kostet|ergibt|ergeben|beträgt|macht|mithin|somit|damit|also|that is|in all|insgesamt|total)/
-
-/** "£4.50 per payslip. On the headcount of 220 payslips this comes to £880." */
-function perPiece(passage: Passage, all: readonly Measure[]): readonly Spotted[] {
-	const { tokens, language } = passage
-	const stems = passage.stems()
-	return all.flatMap((rate, at): readonly Spotted[] => {
-		const result = all[at + 1]
-		if (rate.scale !== 'money' || result?.scale !== 'money' || result.from - rate.to > 30) return []
-		if (!PER.test(tokens[rate.to]?.lower ?? '') || tokens[rate.to + 1]?.kind !== 'word') return []
-		const piece = stems[rate.to + 1]!
-		const counts: number[] = []
-		for (let next = rate.to + 2; next < result.from; next++) {
-			const token = tokens[next]!
-			const word = token.kind === 'word' ? numberWordAt(tokens, next, language) : null
-			const value = word?.value ?? (/^\d[\d.,]*$/.test(token.lower) ? figureValue(token.lower, language) : Number.NaN)
-			if (stems[word?.to ?? next + 1] === piece && value > 1) counts.push(value)
-		}
-		const words = tokens
-			.slice(rate.to, result.to + 3)
-			.map(({ lower }) => lower)
-			.join(' ')
-		if (counts.length !== 1 || !COMES_TO.test(words) || REST.test(words) || PER.test(tokens[result.to]?.lower ?? ''))
-			return []
-		const wanted = rate.value * counts[0]!
-		return isNear(wanted, result.value) ? [] : [miscount([rate, result], wanted, result.value)]
 	})
 }
 

@@ -13,7 +13,7 @@ const AVAILABLE =
 	/^(?:\p{L}*verfügbarkeit\p{L}*|availability|uptime|available|verfügbar|erreichbarkeit|erreichbar|up)$/u
 const DOWN = /ausf[aä]ll|downtime|nichtverfügbar|unterbrech|stillst|unavailab|outage|^down$|unerreichbar/
 const SAYS_AGAIN =
-	/^(?:also|entspricht|entsprechen|entsprechend|mithin|somit|damit|daher|demnach|das|sind|heißt|=|≈|equals|equivalent|ie|meaning|thus|so|hence|therefore|means|corresponds|allows|permits|leaves|may|can|erlaubt|lässt|darf|dürfen|kann|\()$/
+	/^(?:also|entspricht|entsprechen|entsprechend|mithin|somit|damit|daher|demnach|das|sind|heißt|=|≈|equals|equivalent|ie|meaning|thus|so|hence|therefore|means|corresponds|allows|leaves|may|can|permits?|permitting|allowing|leaving|erlaubt|gestattet|lässt|ergibt|darf|dürfen|kann|\()$/
 /** A share of less than the whole day leaves less time. */
 const PART_OF_DAY =
 	/servicezeit|betriebszeit|geschäftszeit|kernzeit|werktag|öffnungszeit|business|service hours|support|wartung|maintenance|opening/
@@ -59,7 +59,10 @@ function lengthOf(
 	share: Measure,
 	place: Span,
 ): Measure | null {
-	const lengths = within(all, place).filter(({ scale, from }) => scale === 'time' && from > share.to)
+	const lengths = inOne(
+		tokens,
+		within(all, place).filter(({ scale, from }) => scale === 'time' && from > share.to),
+	)
 	const isSaid = ({ from, to }: Measure) =>
 		tokens
 			.slice(Math.max(share.to, sentenceAt(from).from, from - 8), Math.min(sentenceAt(from).to, to + 4))
@@ -68,6 +71,21 @@ function lengthOf(
 		!(EACH.test(tokens[to]?.lower ?? '') && EVENT.test(tokens[to + 1]?.lower ?? ''))
 	const said = lengths.filter(isSaid)
 	return said.length === 1 ? said[0]! : null
+}
+
+/** "43 minutes and 12 seconds" is one length. */
+function inOne(tokens: Passage['tokens'], lengths: readonly Measure[]): readonly Measure[] {
+	const joined: Measure[] = []
+	for (const one of lengths) {
+		const last = joined.at(-1)
+		const isJoint =
+			last !== undefined &&
+			(last.to === one.from || (last.to + 1 === one.from && /^(?:und|and)$/.test(tokens[last.to]!.lower)))
+		if (isJoint && one.value < last.value)
+			joined[joined.length - 1] = { ...last, to: one.to, value: last.value + one.value }
+		else joined.push(one)
+	}
+	return joined
 }
 
 /** The hours of the period that is spoken of: "in a week of 168 hours", "in einem Monat mit 30 Tagen", "im Jahr". */

@@ -12,6 +12,7 @@ import { downtimes } from './number-downtimes'
 import { dueDates } from './number-due'
 import { each } from './number-each'
 import { extensions } from './number-extensions'
+import { followsFromOthers } from './number-follows'
 import { frequencies, timesOf } from './number-frequencies'
 import { degreesApart } from './number-heat'
 import { hoursApart } from './number-hours'
@@ -28,6 +29,7 @@ import { countedRanges } from './number-ranges'
 import { rates } from './number-rates'
 import { readings } from './number-readings'
 import { restated } from './number-restated'
+import { sharesSaid } from './number-shares'
 import { spansAndCounts } from './number-spans'
 import { miscalculated } from './number-sums'
 import { lengthsOfTerms } from './number-terms'
@@ -76,6 +78,7 @@ export const numberMismatch: PassageRule = {
 			...calendarCounts(passage),
 			...countedRanges(passage),
 			...changes(passage),
+			...sharesSaid(passage),
 			...unitsApart(passage),
 			...hoursApart(passage),
 			...extensions(passage),
@@ -91,10 +94,15 @@ export const numberMismatch: PassageRule = {
 		]
 		return found.filter(
 			(one, at) =>
-				!isMentioned(passage, one) && found.findIndex(({ from, to }) => from < one.to && one.from < to) === at,
+				!isMentioned(passage, one) &&
+				!(isOfNumbers(one) && followsFromOthers(passage, one)) &&
+				found.findIndex(({ from, to }) => from < one.to && one.from < to) === at,
 		)
 	},
 }
+
+/** "40 crates of 24 bottles … The 960 bottles": other rules take such numbers for two of one thing. */
+const isOfNumbers = ({ values }: Spotted): boolean => values?.problem === 'twice' || values?.problem === 'count'
 
 function spotted(
 	passage: Passage,

@@ -26,6 +26,7 @@ import { remembered } from './language/remembered'
 import { listedBelow } from './listed-below'
 import { listedTotals } from './listed-totals'
 import { longSentence } from './long-sentence'
+import { derivedNumbers } from './number-derived'
 import { numberMismatch } from './number-mismatch'
 import { ratesBetween } from './number-rates'
 import { openBlank } from './open-blank'
@@ -92,6 +93,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	tableCounts,
 	listedTotals,
 	ratesBetween,
+	derivedNumbers,
 	vagueCells,
 	emptyEntries,
 ]
