@@ -43,6 +43,8 @@ function timesAt(passage: Passage, at: number): Rhythm | null {
 	const end = isCounted ? number.to + 1 : at + 1
 	const every = everyAt(passage, end)
 	if (every !== null) return { ...every, from: at, value: every.value * times }
+	const days = daysAt(passage, /^(?:on|an)$/.test(word(end)) ? end + 1 : end)
+	if (days?.dims['#event'] === 1) return { ...days, from: at, value: days.value * times }
 	const adverb = adverbOf(word(end))
 	if (adverb !== null) return event(times / adverb.factor, adverb.base, at, end + 1)
 	if (/^(?:im|in|je|pro|per|a|an|each|every|jede[nsrm]?|am)$/.test(word(end))) {
