@@ -1,7 +1,6 @@
-import { conversion, type Dimensions, multiplyDimensions, TIME_UNITS } from './language/dimensions'
+import { conversion, type Dimensions, multiplyDimensions } from './language/dimensions'
 import type { Passage } from './language/passage'
 import { isCount, type Quantity, quantitiesIn } from './language/quantities'
-import { textOf } from './language/text-span'
 import { choices } from './number-given'
 import type { Reckoned } from './number-reckoned'
 
@@ -47,8 +46,6 @@ export function strictProducts(others: readonly Source[], result: Quantity, reck
 	choices(others, 2, (members) => {
 		const [a, b] = members as [Source, Source]
 		if (meet(a.dims, b.dims) || (isWork && !isOnDays)) add(found, members, [1, 1], result)
-		if (reckoned.isOutright && isReadings(a, b, result))
-			found.push({ wanted: Math.abs(a.value - b.value) / Math.max(1, result.period), members })
 		if (result.noun !== '' && a.period === 0 && b.period > 0 && isLength(result)) add(found, members, [1, -1], result)
 		if (isCount(b) && !isCount(a)) add(found, members, [1, -1], result)
 		if (isCount(a) && !isCount(b)) add(found, members, [-1, 1], result)
@@ -71,17 +68,6 @@ const isBroken = ({ dims, kind, passage }: Source): boolean =>
 /** Whether a unit of the one is what the other is reckoned by. */
 const meet = (one: Dimensions, two: Dimensions): boolean =>
 	Object.entries(one).some(([unit, power]) => (two[unit] ?? 0) * power < 0)
-
-const READING = /zähler|stand\b|\bstände|\breadings?\b|\breads\b|\bmeter\b/iu
-
-/** "einen Zählerstand von 18.240 m³ … einen Zählerstand von 19.815 m³": what was used in between. */
-function isReadings(a: Source, b: Source, result: Quantity): boolean {
-	const [unit = '', ...more] = Object.keys(a.dims)
-	const isOneUnit =
-		more.length === 0 && b.dims[unit] === 1 && Object.keys(b.dims).length === 1 && result.dims[unit] === 1
-	const isRead = (one: Source) => READING.test(textOf(one.passage, { from: Math.max(0, one.from - 6), to: one.from }))
-	return isOneUnit && unit !== 'money' && !TIME_UNITS.has(unit) && !unit.startsWith('#') && isRead(a) && isRead(b)
-}
 
 /** A length of time, and nothing else. */
 const isLength = ({ dims, period }: Quantity): boolean =>
