@@ -29,10 +29,10 @@ await main(async () => {
 	const unknown = options.only?.find((name) => !WORK_NAMES.includes(name))
 	if (unknown !== undefined)
 		throw new SetupProblem(`No row is called "${unknown}"; there are ${WORK_NAMES.join(', ')}.`)
-	// Chromium prints pages as a peer; it wants a display even where nobody looks at it.
-	const printsPages = options.only === null || options.only.includes('pdf')
-	if (printsPages) await ensureElectron()
-	const display = printsPages && !(await hasDisplay()) ? await startVirtualDisplay() : null
+	// Chromium prints pages and opens windows as a peer; it wants a display even where nobody looks at it.
+	const needsElectron = options.only === null || ['pdf', 'start'].some((name) => options.only.includes(name))
+	if (needsElectron) await ensureElectron()
+	const display = needsElectron && !(await hasDisplay()) ? await startVirtualDisplay() : null
 	if (display !== null) process.env.DISPLAY = display.address
 	try {
 		const met = await runBench({
@@ -43,7 +43,12 @@ await main(async () => {
 			cli: path.join(root, 'out', 'main', 'cli.cjs'),
 			probe: path.join(speed, 'probe.cjs'),
 			peersFolder: ensurePeers(path.join(cache, 'bench-peers')),
-			chromium: { binary: electronBinary(), script: path.join(speed, 'print-pages.cjs') },
+			chromium: {
+				binary: electronBinary(),
+				script: path.join(speed, 'print-pages.cjs'),
+				opener: path.join(speed, 'open-window.cjs'),
+			},
+			program: root,
 		})
 		return met ? 0 : 1
 	} finally {

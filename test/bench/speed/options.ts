@@ -16,8 +16,10 @@ export type BenchOptions = {
 	readonly probe: string
 	/** Where the peers are installed; null where they could not be. */
 	readonly peersFolder: string | null
-	/** A Chromium, and what it runs to print pages. */
-	readonly chromium: { readonly binary: string; readonly script: string }
+	/** The runtime, what it runs to print pages, and what it runs to open a window. */
+	readonly chromium: { readonly binary: string; readonly script: string; readonly opener: string }
+	/** The folder of the built program. */
+	readonly program: string
 }
 
 /** One piece of work: its rows of the table, in order. */

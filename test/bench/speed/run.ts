@@ -13,6 +13,7 @@ import { pdfRows } from './rows/pdf'
 import { quantileIntervalRows } from './rows/quantile-interval'
 import { redlineRows } from './rows/redline'
 import { sliderRows } from './rows/slider'
+import { startRows } from './rows/start'
 
 const WORKS: Readonly<Record<string, BenchWork>> = {
 	import: importRows,
@@ -26,6 +27,7 @@ const WORKS: Readonly<Record<string, BenchWork>> = {
 	redline: redlineRows,
 	pdf: pdfRows,
 	docx: docxRows,
+	start: startRows,
 }
 export const WORK_NAMES = [...Object.keys(WORKS), 'growth']
 
