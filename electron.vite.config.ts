@@ -33,32 +33,47 @@ function copyColourProfile(): Plugin {
 }
 
 /**
- * The list of the world's holidays is more than a third of the program, and most starts never need it: a static import of it anywhere
- * would load it before the window shows.
+ * The start loads the chunks named here and what they import statically: the window shows its list after that, and nothing may come among
+ * them that the list does not need. The world's holidays alone are more than a third of the program.
  */
-function keepHolidaysLate(): Plugin {
+function keepLate(starts: readonly string[], late: readonly string[]): Plugin {
 	return {
-		name: 'pledge:late-holidays',
+		name: 'pledge:keep-late',
 		generateBundle(_options, bundle) {
 			const chunkOf = (name: string) => {
 				const output = bundle[name]
 				return output?.type === 'chunk' ? output : null
 			}
-			const atStart = new Set(
-				Object.keys(bundle).filter((name) => chunkOf(name)?.name === 'index' && chunkOf(name)?.isEntry),
-			)
+			const isStart = (name: string) => {
+				const chunk = chunkOf(name)
+				return chunk !== null && starts.includes(chunk.name) && (chunk.isEntry || chunk.isDynamicEntry)
+			}
+			const atStart = new Set(Object.keys(bundle).filter(isStart))
 			for (const name of atStart) for (const next of chunkOf(name)?.imports ?? []) atStart.add(next)
-			for (const name of atStart)
-				if (chunkOf(name)?.moduleIds.some((id) => id.includes('/date-holidays/')))
-					this.error('Something imports src/shared/calendar/holidays.ts statically; import it where it is needed.')
+			for (const name of atStart) {
+				const found = chunkOf(name)?.moduleIds.find((id) => late.some((part) => id.includes(part)))
+				if (found !== undefined)
+					this.error(`${path.relative(root, found)} is imported statically at the start; import it where it is needed.`)
+			}
 		},
 	}
 }
 
+/** Of both sides: rules, the building of the paper, and what they bring along. */
+const LATE = ['/date-holidays/', '/temporal-polyfill/', '/src/shared/findings/', '/src/shared/outline/build.ts']
+const LATE_IN_MAIN = [...LATE, '/src/shared/playbooks/list.ts', '/src/main/exporting/html.ts', '/src/main/importing/']
+const LATE_IN_PAGE = [...LATE, '/features/editor/', '/features/guided/', '/features/review/', '/components/sections/']
+
+/** Every file costs a call to the main process: what the start needs is one, and what several later parts share is a few. */
+const PAGE_CHUNKS = [
+	{ name: 'start', tags: ['$initial' as const], priority: 1 },
+	{ name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+]
+
 // Targets are set by hand: the oldest runtime that must work is Node 18.15 with Chromium 114.
 export default defineConfig({
 	main: {
-		plugins: [forgetStamp(), copyColourProfile(), keepHolidaysLate()],
+		plugins: [forgetStamp(), copyColourProfile(), keepLate(['index', 'context'], LATE_IN_MAIN)],
 		build: {
 			target: 'node18',
 			outDir: path.join(outFolder, 'main'),
@@ -68,6 +83,7 @@ export default defineConfig({
 					index: source('main/index.ts'),
 					cli: source('main/cli/index.ts'),
 					worker: source('main/importing/worker.ts'),
+					'count-worker': source('main/counting/count-worker.ts'),
 					'scan-worker': source('main/importing/scan-worker.ts'),
 					'summary-worker': source('main/importing/summary-worker.ts'),
 					'pdf-worker': source('main/importing/pdf-worker.ts'),
@@ -97,7 +113,7 @@ export default defineConfig({
 	},
 	renderer: {
 		root: source('renderer'),
-		plugins: [react(), keepHolidaysLate()],
+		plugins: [react(), keepLate(['index'], LATE_IN_PAGE)],
 		css: {
 			postcss: {
 				plugins: [
@@ -119,12 +135,17 @@ export default defineConfig({
 			target: 'chrome114',
 			minify: 'oxc',
 			cssMinify: true,
+			// In one file its rules keep their order, whichever page is opened first.
+			cssCodeSplit: false,
 			outDir: path.join(outFolder, 'renderer'),
 			emptyOutDir: true,
 			modulePreload: { polyfill: false },
 			// Nothing is inlined as a data address: the page's policy allows fonts and scripts from its own origin only.
 			assetsInlineLimit: 0,
-			rolldownOptions: { input: { index: source('renderer/index.html') } },
+			rolldownOptions: {
+				input: { index: source('renderer/index.html') },
+				output: { codeSplitting: { groups: PAGE_CHUNKS } },
+			},
 		},
 	},
 })

@@ -1,19 +1,12 @@
 import { join } from 'node:path'
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import type { Agreement } from '../shared/agreement/schema'
-import { findingsOf } from '../shared/findings/run'
-import { REVIEW_STATES, type ReviewState } from '../shared/ipc/shapes'
-import { judgedPart } from '../shared/realism/judged-part'
-import { approvalState } from '../shared/review/approvals'
+import { REVIEW_STATES } from '../shared/ipc/shapes'
+import type { Counter } from './counting/counter'
 import { writeDurably } from './storage/durable-file'
-import { fileStamp } from './storage/file-stamp'
 import { nodeFileSystem } from './storage/file-system'
-import { openStored } from './storage/open'
-import { parseAgreementAs } from './storage/parse-documents'
 import { parseJsonBytes } from './storage/safe-json'
 import type { WorkspacePaths } from './storage/workspace-paths'
-import { asAgreed } from './versions/make-version'
 
 /** What the list shows of an agreement and only a look into all of it can tell. */
 export const pointsSchema = z.object({
@@ -36,42 +29,15 @@ const POINTS_VERSION = 4
 const rowSchema = z.tuple([z.string(), z.number(), pointsSchema])
 const fileSchema = z.object({ version: z.literal(POINTS_VERSION), app: z.string(), rows: z.array(rowSchema) })
 
-export async function pointsOf(agreement: Agreement): Promise<Points> {
-	const points = { blanks: 0, errors: 0, warnings: 0 }
-	for (const { rule, severity } of findingsOf(agreement)) {
-		if (rule === 'blank') points.blanks++
-		else if (severity === 'error') points.errors++
-		else if (severity === 'warning') points.warnings++
-	}
-	const fees = agreement.services.items.flatMap(({ monthlyFeeMinor }) => monthlyFeeMinor ?? [])
-	return {
-		...points,
-		yearlyValueMinor: fees.length === 0 ? null : 12 * fees.reduce((sum, fee) => sum + fee, 0),
-		currency: agreement.parties.currency,
-		nextReview: agreement.governance.agreementReview.next,
-		reviewState: await reviewStateOf(agreement),
-		judgedPart: judgedPart(agreement),
-	}
-}
-
-async function reviewStateOf(agreement: Agreement): Promise<ReviewState> {
-	const { approvals, threads, suggestions } = agreement.review
-	// The hash costs more than all the rest, and most drafts were approved by nobody.
-	if (approvals.length > 0) {
-		const { contentHash } = await asAgreed(agreement)
-		if (approvalState(agreement.review, contentHash).isApproved) return 'approved'
-	}
-	const isOpen = threads.some(({ resolved }) => resolved === null) || suggestions.some(({ state }) => state === 'open')
-	return isOpen ? 'in-review' : 'draft'
-}
-
 type Listed = { readonly id: string; readonly modifiedAtMs: number }
 
+/** `isOld`: of an earlier state of the file, until this one is counted. */
+export type ListedPoints = Points & { readonly isOld: boolean }
+
 export type AgreementPoints = {
-	/** Remembers what was just written; it is counted when a list asks, so that saving does not wait for it. */
-	readonly note: (agreement: Agreement) => void
-	/** Those known by now, by id. The others are counted afterwards, and `onCounted` is called when all are. */
-	readonly of: (listed: readonly Listed[]) => Promise<ReadonlyMap<string, Points>>
+	/** Those known by now, by id. The others are counted afterwards, and `onCounted` is called when some are. */
+	readonly of: (listed: readonly Listed[]) => Promise<ReadonlyMap<string, ListedPoints>>
+	/** Keeps what was counted for the next start; what is being counted is given up. */
 	readonly flush: () => Promise<void>
 }
 
@@ -80,21 +46,26 @@ export type PointsOptions = {
 	readonly writable: boolean
 	/** Another version has other rules and counts again. */
 	readonly appVersion: string
+	readonly counter: Counter
+	/** How long a list waits for what is not counted yet. */
+	readonly patienceMs: number
 	readonly onCounted: () => void
-	/** How long a list may wait for counting. */
-	readonly patienceMs?: number
 }
+
+/** While many are counted, as often as this somebody is told of those that are. */
+const TELL_EVERY_MS = 2_000
 
 /** Keeps the points in `points.json`, which saves counting and nothing else: lost or wrong it costs time. */
 export function createAgreementPoints(options: PointsOptions): AgreementPoints {
-	const { paths, writable, appVersion, onCounted, patienceMs = 300 } = options
+	const { paths, writable, appVersion, counter, patienceMs, onCounted } = options
 	const file = join(paths.folder, 'points.json')
 	type Entry = { readonly modifiedAtMs: number; readonly points: Points }
 	let loaded: Promise<void> | null = null
 	let entries = new Map<string, Entry>()
-	const written = new Map<string, { readonly modifiedAtMs: number; readonly agreement: Agreement }>()
 	let dirty = false
 	let running: Promise<void> | null = null
+	/** Somebody has a list with some points missing. */
+	let isAwaited = false
 	let stopped = false
 
 	async function load(): Promise<void> {
@@ -102,78 +73,66 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 			const json = parseJsonBytes(await nodeFileSystem.readFile(file))
 			const parsed = fileSchema.safeParse(json.kind === 'json' ? json.value : null)
 			if (!parsed.success || parsed.data.app !== appVersion) return
-			const stored = parsed.data.rows.map(([id, modifiedAtMs, points]) => [id, { modifiedAtMs, points }] as const)
-			// What was noted while the file was read is newer.
-			entries = new Map([...stored, ...entries])
+			entries = new Map(parsed.data.rows.map(([id, modifiedAtMs, points]) => [id, { modifiedAtMs, points }]))
 		} catch {
 			// Missing or unreadable: everything is counted again.
 		}
 	}
 
-	function note(agreement: Agreement): void {
-		const stamp = fileStamp(paths.agreementFile(agreement.id))
-		if (stamp !== null) written.set(agreement.id, { modifiedAtMs: stamp.modifiedAtMs, agreement })
-	}
-
-	/** The agreement behind a file's state; null when it cannot be read. */
-	async function look(id: string, modifiedAtMs: number): Promise<Agreement | null> {
-		const known = written.get(id)
-		written.delete(id)
-		if (known?.modifiedAtMs === modifiedAtMs) return known.agreement
-		// Looks only: opening an agreement is what sets a broken file aside, counting never does.
-		const options = { parse: parseAgreementAs(id), label: id, aside: null }
-		const outcome = await openStored(paths.agreementFile(id), options).catch(() => null)
-		return outcome?.kind === 'opened' ? outcome.value : null
-	}
-
-	async function of(listed: readonly Listed[]): Promise<ReadonlyMap<string, Points>> {
+	async function of(listed: readonly Listed[]): Promise<ReadonlyMap<string, ListedPoints>> {
 		loaded ??= load()
 		await loaded
 		const missing = listed.filter(({ id, modifiedAtMs }) => entries.get(id)?.modifiedAtMs !== modifiedAtMs)
-		if (missing.length > 0 && running === null) {
-			let isLate = false
+		if (missing.length > 0 && running === null && !stopped) {
 			running = count(missing).finally(() => {
 				running = null
-				if (isLate && !stopped) onCounted()
 			})
-			const waited = await Promise.race([running.then(() => 'counted'), pause(patienceMs)])
-			isLate = waited === 'late'
+			if (patienceMs > 0) await Promise.race([running, pause(patienceMs)])
 		}
-		const known = new Map<string, Points>()
+		const known = new Map<string, ListedPoints>()
 		for (const { id, modifiedAtMs } of listed) {
 			const entry = entries.get(id)
-			if (entry?.modifiedAtMs === modifiedAtMs) known.set(id, entry.points)
+			const isOld = entry?.modifiedAtMs !== modifiedAtMs
+			if (entry !== undefined) known.set(id, { ...entry.points, isOld })
+			isAwaited ||= isOld
 		}
 		return known
 	}
 
 	async function count(listed: readonly Listed[]): Promise<void> {
-		for (const { id, modifiedAtMs } of listed) {
-			await breathe()
-			if (stopped) return
-			const agreement = await look(id, modifiedAtMs)
-			if (agreement === null) continue
-			entries.set(id, { modifiedAtMs, points: await pointsOf(agreement) })
-			dirty = true
+		let untold = 0
+		let toldAt = performance.now()
+		const tell = () => {
+			// Whoever is told lists again: without anything new that would go round for ever.
+			if (untold === 0 || !isAwaited || stopped) return
+			untold = 0
+			toldAt = performance.now()
+			isAwaited = false
+			onCounted()
 		}
+		for (const { id, modifiedAtMs } of listed) {
+			if (stopped) return
+			const points = await counter.count({ id, file: paths.agreementFile(id) })
+			if (points === null) continue
+			entries.set(id, { modifiedAtMs, points })
+			dirty = true
+			untold++
+			if (performance.now() - toldAt > TELL_EVERY_MS) tell()
+		}
+		await counter.end()
+		// A list that waited has what it needs before anybody is told.
+		setImmediate(tell)
 	}
 
 	async function flush(): Promise<void> {
 		stopped = true
+		await counter.end()
 		await running
-		for (const [id, { modifiedAtMs, agreement }] of written) {
-			entries.set(id, { modifiedAtMs, points: await pointsOf(agreement) })
-			dirty = true
-		}
 		if (!dirty || !writable) return
 		const rows = [...entries].map(([id, { modifiedAtMs, points }]) => [id, modifiedAtMs, points])
 		const text = JSON.stringify({ version: POINTS_VERSION, app: appVersion, rows })
 		await writeDurably(file, text, { keepBackup: false }).catch(() => undefined)
 	}
 
-	return { note, of, flush }
-}
-
-function pause(milliseconds: number): Promise<'late'> {
-	return new Promise((resolve) => setTimeout(() => resolve('late'), milliseconds))
+	return { of, flush }
 }

@@ -3,41 +3,24 @@ import path from 'node:path'
 import type { Handlers } from '../shared/ipc/channel'
 import type { contract } from '../shared/ipc/contract'
 import type { AppInfo } from '../shared/ipc/shapes'
-import { addSample } from './add-sample'
 import { createAgreementPoints } from './agreement-points'
 import { createAgreementVerdicts } from './agreement-verdicts'
+import { createCounter } from './counting/counter'
 import type { Desktop } from './desktop'
 import { enterWorkspace } from './enter-workspace'
 import { createExportedFiles } from './exported-files'
 import { createRenderDesk } from './exporting/render-desk'
-import { createHistoryLibrary } from './history-library'
-import { createDeskClient } from './importing/history-desk-client'
-import { addressesHandlers } from './ipc/addresses-handlers'
+import type { HistoryLibrary } from './history-library'
 import { agreementsHandlers } from './ipc/agreements-handlers'
-import { annexesHandlers } from './ipc/annexes-handlers'
 import { appHandlers } from './ipc/app-handlers'
-import { approvalsHandlers } from './ipc/approvals-handlers'
-import { benchmarksHandlers } from './ipc/benchmarks-handlers'
-import { bundlesHandlers } from './ipc/bundles-handlers'
-import { clausesHandlers } from './ipc/clauses-handlers'
-import { exportHandlers } from './ipc/export-handlers'
-import { filesHandlers } from './ipc/files-handlers'
-import { historiesHandlers } from './ipc/histories-handlers'
-import { lookHandlers } from './ipc/look-handlers'
-import { papersHandlers } from './ipc/papers-handlers'
-import { playbooksHandlers } from './ipc/playbooks-handlers'
-import { policiesHandlers } from './ipc/policies-handlers'
-import { previewHandlers } from './ipc/preview-handlers'
-import { renewalsHandlers } from './ipc/renewals-handlers'
-import { reviewHandlers } from './ipc/review-handlers'
+import { laterHandlers } from './ipc/later-handlers'
 import { applySettings, languageOf, settingsHandlers } from './ipc/settings-handlers'
-import { verifyHandlers } from './ipc/verify-handlers'
-import { versionsHandlers } from './ipc/versions-handlers'
-import { wishesHandlers } from './ipc/wishes-handlers'
 import { resourcePath } from './resources'
 import type { Emit, Session, Sources } from './session'
 import { openSettingsFile } from './settings-file'
 import { createSharedSettings } from './shared-settings'
+
+const COUNTED_BY_THEN_MS = 60_000
 
 export type ContextOptions = {
 	/** What the user named when starting; null: the last one, else the default. */
@@ -59,6 +42,8 @@ export type ContextOptions = {
 export type Context = {
 	/** `app:flushed` and `app:take-files` belong to the window and are answered there. */
 	readonly handlers: Omit<Handlers<typeof contract>, 'app:flushed' | 'app:take-files'>
+	/** Loads what the window did not need to show its list; to be called when it shows it. */
+	readonly loadAhead: () => Promise<void>
 	/** Waits for queued writes and gives the workspace's lock back. */
 	readonly close: () => Promise<void>
 }
@@ -86,10 +71,14 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 	const language = () => languageOf(settings.get(), desktop)
 	const shared = createSharedSettings(workspace)
 	const session: Session = { ...sources, workspace, shared, desktop, emit, language, noteSetAside }
+	const workerPath = (name: string) => (workersFolder === null ? null : path.join(workersFolder, name))
 	const points = createAgreementPoints({
 		paths: workspace.paths,
 		writable: workspace.readOnly === null,
 		appVersion,
+		counter: createCounter(workerPath('count-worker.cjs')),
+		// In this thread nothing else could be done meanwhile.
+		patienceMs: workersFolder === null ? COUNTED_BY_THEN_MS : 0,
 		onCounted: () => emit('agreements:counted', {}),
 	})
 	const verdicts = createAgreementVerdicts({
@@ -98,28 +87,21 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 		appVersion,
 		now: sources.now,
 	})
-	const workerPath = (name: string) => (workersFolder === null ? null : path.join(workersFolder, name))
-	const histories = createHistoryLibrary({
-		workspace,
-		desk: createDeskClient(workerPath('history-desk.cjs')),
-		workerPath: workerPath('worker.cjs'),
-		newId: sources.newId,
-		now: sources.now,
-		systemTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-		onProgress: (importId, { bytesRead, bytesTotal }) =>
-			emit('histories:progress', { importId, readBytes: bytesRead, totalBytes: bytesTotal, rows: null }),
-		onUnreadable: (file) => noteSetAside({ file, movedTo: null, reason: 'invalid', restoredFrom: null }),
-	})
+	let loadingHistories: Promise<HistoryLibrary> | null = null
+	const histories = () => {
+		loadingHistories ??= loadHistories({ session, workerPath })
+		return loadingHistories
+	}
 	const exported = createExportedFiles()
 	const desk = createRenderDesk(workerPath('render-worker.cjs'))
 	const agreements = agreementsHandlers({
 		session,
 		points,
 		verdicts,
-		addSample: (sampleLanguage, create) =>
-			addSample({
+		addSample: async (sampleLanguage, create) =>
+			(await import('./add-sample')).addSample({
 				workspace,
-				histories,
+				histories: await histories(),
 				samplesFolder: options.samplesFolder ?? resourcePath('samples'),
 				language: sampleLanguage,
 				create,
@@ -142,39 +124,47 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 			console.error('Adding the sample failed:', error)
 		}
 	}
+	const later = laterHandlers({
+		...{ session, verdicts, exported, desk, histories, appVersion, workerPath },
+		userName: () => settings.get().userName,
+	})
+	const closing = new AbortController()
 	return {
-		handlers: {
-			...appHandlers(info),
-			...settingsHandlers(settings, desktop),
-			...agreements,
-			...annexesHandlers(session, workerPath('pdf-worker.cjs')),
-			...playbooksHandlers(session),
-			...addressesHandlers(session),
-			...lookHandlers(session),
-			...benchmarksHandlers(session),
-			...policiesHandlers(session),
-			...renewalsHandlers({ session, points, histories }),
-			...clausesHandlers({ session, exported }),
-			...historiesHandlers({ session, library: histories, verdicts, exported, appVersion }),
-			...bundlesHandlers({ session, exported, appVersion, userName: () => settings.get().userName }),
-			...papersHandlers({ session, exported, workerPath: workerPath('paper-worker.cjs') }),
-			...wishesHandlers(session),
-			...approvalsHandlers({ session, userName: () => settings.get().userName }),
-			...versionsHandlers({ session, userName: () => settings.get().userName }),
-			...exportHandlers({ session, exported, desk, appVersion, userName: () => settings.get().userName }),
-			...previewHandlers({ session, desk, appVersion }),
-			...filesHandlers(desktop, exported),
-			...reviewHandlers({ session, workerPath: workerPath('import-worker.cjs') }),
-			...verifyHandlers({ session, appVersion, workerPath: workerPath('verify-worker.cjs') }),
-		},
+		handlers: { ...appHandlers(info), ...settingsHandlers(settings, desktop), ...agreements, ...later.handlers },
+		loadAhead: () => later.loadAhead(closing.signal),
 		close: async () => {
-			await histories.close()
+			closing.abort()
+			await later.settled()
+			await loadingHistories?.then((library) => library.close())
 			await desk.close()
 			await points.flush()
 			await verdicts.flush()
 			await workspace.close()
 		},
 	}
+}
+
+type HistoriesOptions = {
+	readonly session: Session
+	readonly workerPath: (name: string) => string | null
+}
+
+async function loadHistories({ session, workerPath }: HistoriesOptions): Promise<HistoryLibrary> {
+	const [{ createHistoryLibrary }, { createDeskClient }] = await Promise.all([
+		import('./history-library'),
+		import('./importing/history-desk-client'),
+	])
+	return createHistoryLibrary({
+		workspace: session.workspace,
+		desk: createDeskClient(workerPath('history-desk.cjs')),
+		workerPath: workerPath('worker.cjs'),
+		newId: session.newId,
+		now: session.now,
+		systemTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		onProgress: (importId, { bytesRead, bytesTotal }) =>
+			session.emit('histories:progress', { importId, readBytes: bytesRead, totalBytes: bytesTotal, rows: null }),
+		onUnreadable: (file) => session.noteSetAside({ file, movedTo: null, reason: 'invalid', restoredFrom: null }),
+	})
 }
 
 function nameOf({ file, paths }: Session['workspace']): string {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, dialog } from 'electron'
+import type { Handlers } from '../shared/ipc/channel'
 import { contract, events } from '../shared/ipc/contract'
-import { filesFrom, parseStartArguments } from './arguments'
-import { type Context, openContext } from './context'
+import { filesFrom, parseStartArguments, type StartArguments } from './arguments'
+import type { Context } from './context'
 import { flushBeforeClose } from './flush'
 import { guardContents, guardSession, switchNetworkOff } from './guard'
 import { electronDesktop } from './ipc/electron-desktop'
@@ -16,6 +18,11 @@ import { createWindow, focusWindow } from './window'
 
 const outFolder = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const devOrigin = developmentOrigin(app.isPackaged)
+
+/** A page that comes from elsewhere, as from the development server, is not waited for. */
+const PAGE_LIMIT_MS = 500
+/** What the user does first comes before what is loaded ahead. */
+const LOAD_AHEAD_AFTER_MS = 400
 
 let context: Context | null = null
 let mainWindow: BrowserWindow | null = null
@@ -54,36 +61,54 @@ async function start(): Promise<void> {
 	const given = parseStartArguments(process.argv, process.cwd())
 	noteArrived(given.files)
 	guardSession()
-	servePages(path.join(outFolder, 'renderer'))
+	const pageServed = new Promise<void>((resolve) => {
+		servePages(path.join(outFolder, 'renderer'), resolve)
+	})
 	showMenu(languageOfSystem())
+	const opening = Promise.race([pageServed, pause(PAGE_LIMIT_MS)]).then(() => loadContext(given))
+	const handlers = opening.then(handlersOf)
+	// What went wrong is told below, once.
+	handlers.catch(() => undefined)
+	registerHandlers(contract, handlers)
+	// The page loads while the workspace is opened; nothing is shown before it is.
+	openMainWindow(opening)
 	try {
-		context = await openContext({
-			workspaceFolder: given.workspaceFolder,
-			documentsFolder: app.getPath('documents'),
-			userDataFolder: app.getPath('userData'),
-			appVersion: app.getVersion(),
-			withSample: given.withSample,
-			workersFolder: path.join(outFolder, 'main'),
-			desktop: electronDesktop({ currentWindow: () => mainWindow, showMenu }),
-			emit,
-		})
+		context = await opening
 	} catch (error) {
 		const workspaceFolder = given.workspaceFolder ?? app.getPath('documents')
 		const { title, message } = startProblem({ error, workspaceFolder, language: languageOfSystem() })
 		console.error(`${title}: ${message}`)
 		dialog.showErrorBox(title, message)
 		app.exit(1)
-		return
 	}
-	registerHandlers(contract, {
-		...context.handlers,
+}
+
+/** Its code is loaded while the page that was just served comes to be in its own process. */
+async function loadContext({ workspaceFolder, withSample }: StartArguments): Promise<Context> {
+	const { openContext } = await import('./context')
+	return openContext({
+		...{ workspaceFolder, withSample, emit },
+		documentsFolder: app.getPath('documents'),
+		userDataFolder: app.getPath('userData'),
+		appVersion: app.getVersion(),
+		workersFolder: path.join(outFolder, 'main'),
+		desktop: electronDesktop({ currentWindow: () => mainWindow, showMenu }),
+	})
+}
+
+function handlersOf({ handlers, loadAhead }: Context): Handlers<typeof contract> {
+	return {
+		...handlers,
 		'app:flushed': ({ token, isStaying }) => {
 			acceptFlushed(token, isStaying === true)
 			return {}
 		},
-		'app:take-files': () => arrived.splice(0),
-	})
-	openMainWindow()
+		'app:take-files': () => {
+			// The page asks for them once it shows its list.
+			setTimeout(() => void loadAhead(), LOAD_AHEAD_AFTER_MS)
+			return arrived.splice(0)
+		},
+	}
 }
 
 /** The page asks for them when it is ready, and when it is told. */
@@ -101,8 +126,9 @@ function showMenu(language: 'de' | 'en'): void {
 	setMenu({ language, withDeveloperTools: !app.isPackaged, onCommand: (command) => emit('menu:command', { command }) })
 }
 
-function openMainWindow(): void {
+function openMainWindow(opening: Promise<unknown> = Promise.resolve()): void {
 	const window = createWindow({
+		mayShow: opening,
 		outFolder,
 		channels: Object.keys(contract),
 		events: Object.keys(events),

@@ -39,13 +39,15 @@ export function isOwnPage(url: string): boolean {
 	return trustedOrigins.some((origin) => url === origin || url.startsWith(`${origin}/`))
 }
 
-/** Serves the built renderer and nothing else. */
-export function servePages(rendererFolder: string): void {
+/** Serves the built renderer and nothing else; `onServed` is told of every file. */
+export function servePages(rendererFolder: string, onServed: () => void): void {
 	protocol.handle('app', async (request) => {
 		const file = request.method === 'GET' ? fileForUrl(rendererFolder, request.url) : null
 		if (file === null) return new Response(null, { status: 404 })
 		try {
-			return new Response(await readFile(file), { headers: headersFor(file) })
+			const bytes = await readFile(file)
+			onServed()
+			return new Response(bytes, { headers: headersFor(file) })
 		} catch {
 			return new Response(null, { status: 404 })
 		}

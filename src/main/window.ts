@@ -7,6 +7,8 @@ export type WindowOptions = {
 	readonly channels: readonly string[]
 	readonly events: readonly string[]
 	readonly developmentUrl: string | null
+	/** Kept until then; where it rejects nothing is shown at all. */
+	readonly mayShow: Promise<unknown>
 }
 
 /** The colour behind the page until its first paint, the same as the page's own. */
@@ -20,7 +22,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
 		minWidth: 960,
 		minHeight: 600,
 		show: false,
-		backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+		backgroundColor: backgroundNow(),
 		webPreferences: {
 			preload: path.join(options.outFolder, 'preload', 'preload.cjs'),
 			contextIsolation: true,
@@ -34,10 +36,24 @@ export function createWindow(options: WindowOptions): BrowserWindow {
 			],
 		},
 	})
-	window.once('ready-to-show', () => window.show())
+	window.once('ready-to-show', () => void options.mayShow.then(() => show(window), ignore))
 	window.on('page-title-updated', (event) => event.preventDefault())
 	void window.loadURL(options.developmentUrl ?? PAGE_URL)
 	return window
+}
+
+/** The settings, which were read meanwhile, may want other colours than the system. */
+function show(window: BrowserWindow): void {
+	if (window.isDestroyed()) return
+	window.setBackgroundColor(backgroundNow())
+	window.show()
+}
+
+/** Whoever opens tells what went wrong. */
+function ignore(): void {}
+
+function backgroundNow(): string {
+	return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light
 }
 
 export function focusWindow(window: BrowserWindow): void {

@@ -10,7 +10,7 @@ import {
 	parseServiceNames,
 	parseValueMapping,
 } from '../../shared/history/mapping-text'
-import { MOST_IGNORED_SECONDS } from '../../shared/history/quick-responses'
+import { MOST_IGNORED_SECONDS } from '../../shared/history/most-ignored'
 import { importHistory } from '../importing/import-history'
 import type { OptionSpecs } from './arguments'
 import { CliError, EXIT, usageError } from './cli-error'

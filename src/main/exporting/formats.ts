@@ -1,6 +1,4 @@
 import type { Outline } from '../../shared/outline/block'
-import { renderHtml } from './html'
-import { renderMarkdown } from './markdown'
 import type { RenderOptions } from './render-options'
 
 /** `id` is the option of the command line (`--pdf F`), `extension` has no dot. */
@@ -14,8 +12,8 @@ export type ExportFormat = {
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /**
- * Every way the outline leaves the app, in the order the export page offers them. What lays out pages and makes Word files is loaded with
- * the first of them: it takes longer than all else that the program loads when it starts.
+ * Every way the outline leaves the app, in the order the export page offers them. What makes the files is loaded with the first of them: it
+ * takes longer than all else that the program loads when it starts, and whoever only asks for the endings needs none of it.
  */
 export const exportFormats: readonly ExportFormat[] = [
 	{
@@ -34,12 +32,12 @@ export const exportFormats: readonly ExportFormat[] = [
 		id: 'html',
 		extension: 'html',
 		mediaType: 'text/html',
-		render: async (outline, options) => encoded(renderHtml(outline, options)),
+		render: async (outline, options) => encoded((await import('./html')).renderHtml(outline, options)),
 	},
 	{
 		id: 'md',
 		extension: 'md',
 		mediaType: 'text/markdown',
-		render: async (outline, options) => encoded(renderMarkdown(outline, options)),
+		render: async (outline, options) => encoded((await import('./markdown')).renderMarkdown(outline, options)),
 	},
 ]

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/ipc/errors'
 import type { Payload } from './payload'
-import { createRenderer, type RenderJob } from './render-job'
+import type { Renderer, RenderJob } from './render-job'
 import type { RenderAnswer, RenderRequest } from './render-messages'
 
 export type RenderDesk = {
@@ -37,10 +37,11 @@ type Thread = {
 }
 
 function ownThread(): Thread {
-	const render = createRenderer()
+	let renderer: Promise<Renderer> | null = null
 	return {
 		render: async (job, signal) => {
-			const bytes = await render(job)
+			renderer ??= import('./render-job').then(({ createRenderer }) => createRenderer())
+			const bytes = await (await renderer)(job)
 			if (signal.aborted) throw new AppError('cancelled')
 			return bytes
 		},

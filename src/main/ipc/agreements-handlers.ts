@@ -3,11 +3,8 @@ import { emptyReview } from '../../shared/agreement/review'
 import { type Agreement, agreementSchema } from '../../shared/agreement/schema'
 import { AppError } from '../../shared/ipc/errors'
 import type { AgreementSummary, OpenOutcome } from '../../shared/ipc/shapes'
-import { createFromPlaybook, findPlaybook } from '../../shared/playbooks/create'
-import { createFromOwnPlaybook } from '../../shared/playbooks/own-playbook'
 import type { AgreementPoints } from '../agreement-points'
 import type { AgreementVerdicts } from '../agreement-verdicts'
-import { parseOwnPlaybook } from '../parse-own-playbook'
 import type { Session } from '../session'
 import type { ListedAgreement } from '../storage/agreement-index'
 import { backupPath } from '../storage/durable-file'
@@ -37,15 +34,19 @@ export function agreementsHandlers({
 	async function create(agreement: Agreement): Promise<{ id: string }> {
 		const checked = requireReopenable(agreement)
 		await agreements.create(checked)
-		points.note(checked)
 		return { id: checked.id }
 	}
 
 	async function fromPlaybook(playbook: string, language: Agreement['parties']['language']): Promise<Agreement> {
+		const { createFromPlaybook, findPlaybook } = await import('../../shared/playbooks/create')
 		const id = newId()
 		if (findPlaybook(playbook) !== undefined) {
 			return createFromPlaybook({ playbookId: playbook, language, id, today: today() })
 		}
+		const [{ parseOwnPlaybook }, { createFromOwnPlaybook }] = await Promise.all([
+			import('../parse-own-playbook'),
+			import('../../shared/playbooks/own-playbook'),
+		])
 		const own = requireValue(await workspace.playbooks.open(playbook, parseOwnPlaybook))
 		// Its words were typed in one language; nobody can say them in another.
 		if (own.agreement.parties.language !== language) throw new AppError('bad-request', language)
@@ -86,7 +87,6 @@ export function agreementsHandlers({
 		'agreements:save': async ({ agreement }) => {
 			const checked = requireReopenable(agreement)
 			const { keptAside } = await agreements.save(checked)
-			points.note(checked)
 			return { savedAt: now(), keptAside }
 		},
 		'agreements:duplicate': async ({ id, title }) => {
@@ -137,7 +137,7 @@ function summaryOf(row: ListedAgreement, counted: Counted, judged: Judged): Agre
 		const changedAt = new Date(fileStamp(row.path)?.modifiedAtMs ?? 0).toISOString()
 		return { id: row.id, ...nobody, changedAt, ...empty, version: null, tooNew: false, unreadable: true }
 	}
-	const { judgedPart: _kept, ...points } = counted.get(row.id) ?? { ...empty, judgedPart: null }
+	const { judgedPart: _kept, isOld, ...points } = counted.get(row.id) ?? { ...empty, judgedPart: null, isOld: true }
 	const verdicts = judged.get(row.id)
 	return {
 		id: row.id,
@@ -151,6 +151,6 @@ function summaryOf(row: ListedAgreement, counted: Counted, judged: Judged): Agre
 		...(verdicts === undefined ? {} : { verdicts }),
 		version: row.latestVersion,
 		tooNew: row.tooNew,
-		...(!counted.has(row.id) && !row.tooNew ? { uncounted: true } : {}),
+		...(isOld && !row.tooNew ? { uncounted: true } : {}),
 	}
 }

@@ -3,10 +3,10 @@ import type { Contract, EventMap, EventName, EventPayload, Handlers, Reply } fro
 import { isOwnPage } from '../protocol'
 import { answer } from './answer'
 
-/** Binds every channel of the contract to its handler. Callers other than our own page get `bad-request`. */
-export function registerHandlers<C extends Contract>(contract: C, handlers: Handlers<C>): void {
+/** Binds every channel of the contract to its handler; calls wait until there are handlers. Callers other than our own page get `bad-request`. */
+export function registerHandlers<C extends Contract>(contract: C, handlers: Promise<Handlers<C>>): void {
 	for (const [name, channel] of Object.entries(contract)) {
-		const handler = handlers[name as keyof C]
+		const handler = async (args: never) => (await handlers)[name as keyof C](args)
 		ipcMain.handle(name, (event, args: unknown): Promise<Reply<unknown>> | Reply<unknown> => {
 			if (!isOwnFrame(event)) return { ok: false, code: 'bad-request', detail: name }
 			return answer({ name, channel, handler, args, onUnexpected: reportUnexpected })

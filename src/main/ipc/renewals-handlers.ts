@@ -4,7 +4,6 @@ import { type RenewalFacts, type RenewalPoint, renewalPoints } from '../../share
 import { renewed } from '../../shared/renewal/renew'
 import { termRange } from '../../shared/sections/readings/term-range'
 import { addDays } from '../../shared/sheets/calendar/months'
-import type { AgreementPoints } from '../agreement-points'
 import type { HistoryLibrary } from '../history-library'
 import { withTermHolidays } from '../prepare-agreement'
 import type { Session } from '../session'
@@ -14,12 +13,12 @@ import type { NounHandlers } from './noun-handlers'
 
 const CONFIDENCE = 0.95
 
-type Options = { readonly session: Session; readonly points: AgreementPoints; readonly histories: HistoryLibrary }
+type Options = { readonly session: Session; readonly histories: HistoryLibrary }
 type Wish = { readonly id: string; readonly from: string | null }
 type Made = { readonly old: Agreement; readonly next: Agreement; readonly points: readonly RenewalPoint[] }
 
 /** Last term's agreement as a draft for the next, with what its histories say of the promises. */
-export function renewalsHandlers({ session, points: counts, histories }: Options): NounHandlers<'renewals'> {
+export function renewalsHandlers({ session, histories }: Options): NounHandlers<'renewals'> {
 	const { workspace, newId, today } = session
 	const { agreements, attachments, trash } = workspace
 
@@ -79,7 +78,6 @@ export function renewalsHandlers({ session, points: counts, histories }: Options
 			}
 			const checked = requireReopenable({ ...next, review: { ...next.review, renewal } })
 			await agreements.create(checked)
-			counts.note(checked)
 			const hashes = old.annexes.flatMap(({ attachment }) => (attachment === null ? [] : [attachment.sha256]))
 			try {
 				await attachments.copy(old.id, checked.id, hashes)

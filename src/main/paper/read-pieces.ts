@@ -1,5 +1,6 @@
 import type { ContractLanguage } from '../../shared/outline/block'
-import { type FoundWords, wordsFoundInSteps } from '../../shared/paper/found-words'
+import { wordsFoundInSteps } from '../../shared/paper/find-words'
+import type { FoundWords } from '../../shared/paper/found-words'
 import { languageOf, layPaper, type Paper } from '../../shared/paper/paper'
 import type { Piece } from '../../shared/paper/piece'
 import { type Asking, askWorker, type WorkerLimits } from '../limited-worker'

@@ -8,7 +8,6 @@ import { call } from '../ipc/api'
 import { type ReadOnlyReason, useAgreementStore } from '../stores/agreement-store'
 import { useLayoutStore } from '../stores/layout-store'
 import { openExport } from '../stores/open-export'
-import type { AgreementView } from '../stores/route-store'
 import { useRouteStore } from '../stores/route-store'
 import { useSettingsStore } from '../stores/settings-store'
 import { resumeSuggesting } from '../stores/suggesting'
@@ -16,7 +15,7 @@ import { BrokenPage } from './BrokenPage'
 import { BundleBanners } from './BundleBanners'
 import { BundleBar } from './BundleBar'
 import { errorText } from './error-text'
-import { EXPORT, PREVIEW } from './features'
+import { type AgreementProps, EXPORT, PREVIEW } from './features'
 import { useT, useUiLanguage } from './i18n'
 import { SuggestingBanner, tellResumed } from './SuggestingBanner'
 import { TopBar } from './TopBar'
@@ -29,15 +28,8 @@ type Opening =
 	| { readonly kind: 'loading' }
 	| { readonly kind: 'failed'; readonly error: unknown }
 
-type Props = {
-	readonly id: string
-	readonly view: AgreementView
-	/** Of a bundle that is worked in by itself; null for an agreement of the workspace. */
-	readonly file: string | null
-}
-
 /** An agreement of the workspace, opened by its id, or one in the file of a bundle; then shown in the chosen way. */
-export function AgreementFrame({ id, view, file }: Props) {
+export function AgreementFrame({ id, view, file }: AgreementProps) {
 	const t = useT('app')
 	const bundles = useT('bundles')
 	const language = useUiLanguage()

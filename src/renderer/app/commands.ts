@@ -2,7 +2,6 @@ import { notifications } from '@mantine/notifications'
 import { useAgreementStore } from '../stores/agreement-store'
 import { saveBundleAs } from '../stores/bundle-file'
 import { useBundleStore } from '../stores/bundle-store'
-import { goToNextCheck } from '../stores/check-walk'
 import { useLayoutStore } from '../stores/layout-store'
 import { openExport } from '../stores/open-export'
 import { usePaperStore } from '../stores/paper-store'
@@ -165,10 +164,15 @@ export function runCommand(name: CommandName): void {
 		case 'next':
 		case 'previous':
 			if (route.route.name === 'paper') usePaperStore.getState().step(name === 'next' ? 1 : -1)
-			else if (!goToNextCheck(name === 'next' ? 1 : -1)) {
-				tell('next-check', translator(useSettingsStore.getState().language, 'app')('check.nothing'))
-			}
+			else void goToCheck(name === 'next' ? 1 : -1).catch(tellError)
 	}
+}
+
+/** The rules are loaded with the first agreement, not with the window. */
+async function goToCheck(step: 1 | -1): Promise<void> {
+	const { goToNextCheck } = await import('../stores/check-walk')
+	if (goToNextCheck(step)) return
+	tell('next-check', translator(useSettingsStore.getState().language, 'app')('check.nothing'))
 }
 
 /** What is renewed is what lies on the disk. */

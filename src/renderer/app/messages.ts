@@ -3,7 +3,11 @@ export type Messages = Readonly<Record<string, string>>
 export type Values = Readonly<Record<string, string | number>>
 
 // The sentences are part of the page: no file is read and no network asked when the language changes.
-const files = import.meta.glob<Messages>('../../../resources/locales/*/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Messages>(
+	// Those of the command line and the system's own menus and dialogs are none of the page.
+	['../../../resources/locales/*/*.json', '!../../../resources/locales/*/{cli,dialogs,menu}.json'],
+	{ eager: true, import: 'default' },
+)
 
 const areas = new Map(
 	Object.entries(files).map(([path, messages]) => [path.split('/').slice(-2).join('/').replace('.json', ''), messages]),

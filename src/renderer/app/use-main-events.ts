@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import { call, onEvent } from '../ipc/api'
 import { useAgreementStore } from '../stores/agreement-store'
+import { useListStore } from '../stores/list-store'
 import { usePaperStore } from '../stores/paper-store'
 import { useRouteStore } from '../stores/route-store'
-import { settleSuggesting } from '../stores/suggesting'
+import { settleSuggesting } from '../stores/settle-suggesting'
 import { runCommand } from './commands'
+import { tellError } from './error-text'
 import { openFile } from './open-file'
 
 /** Files that the system handed over: one after the other would only cover the one before, so the last is shown. */
@@ -20,6 +22,7 @@ export function useMainEvents(): void {
 		const endings = [
 			onEvent('menu:command', ({ command }) => runCommand(command)),
 			onEvent('app:files-arrived', () => void takeFiles()),
+			onEvent('agreements:counted', () => void useListStore.getState().reload().catch(tellError)),
 			onEvent('app:flush', ({ token }) => {
 				// The user has to decide about what would be lost.
 				const isStaying = !settleSuggesting()

@@ -4,7 +4,7 @@ import type { BundleSeen, IncomingReply, PackedBundle } from '../../shared/ipc/b
 import { call } from '../ipc/api'
 import { useAgreementStore } from './agreement-store'
 import { openAgreement, openBundleFile } from './route-store'
-import { settleSuggesting } from './suggesting'
+import { settleSuggesting } from './settle-suggesting'
 
 export type SeenBundle = Extract<BundleSeen, { kind: 'bundle' }>
 export type IncomingBundle = Extract<IncomingReply, { kind: 'incoming' }>

@@ -1,5 +1,5 @@
 import { useLayoutStore } from './layout-store'
-import { settleSuggesting } from './suggesting'
+import { settleSuggesting } from './settle-suggesting'
 
 /** Asks for an export. Wishes are no part of the text: they become suggestions first. */
 export function openExport(): void {

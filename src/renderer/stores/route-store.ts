@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { useAgreementStore } from './agreement-store'
 import { useLayoutStore } from './layout-store'
 import { usePaperStore } from './paper-store'
-import { settleSuggesting } from './suggesting'
+import { settleSuggesting } from './settle-suggesting'
 
 export type AgreementView =
 	| 'guided'

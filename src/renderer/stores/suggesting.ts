@@ -8,6 +8,7 @@ import { type Proposal, proposeChanges } from '../../shared/review/propose-chang
 import { call } from '../ipc/api'
 import { type Suggesting, useAgreementStore } from './agreement-store'
 import { useReviewStore } from './review-store'
+import { endSuggestingBy } from './settle-suggesting'
 import { NO_STEPS } from './undo-steps'
 
 /** How often something waited for changes that cannot be suggested; whoever shows them says why. */
@@ -27,13 +28,7 @@ export function proposalOf({ base, by, visibility }: Suggesting, edited: Agreeme
 	return proposeChanges(base, edited, { visibility, deed, newId: () => crypto.randomUUID() })
 }
 
-/**
- * Ends suggesting: what was changed becomes suggestions, in one step. To be asked before anything that writes, leaves or hands on the
- * agreement.
- *
- * @returns false where a change cannot be suggested: the user has to decide about it first
- */
-export function settleSuggesting(): boolean {
+endSuggestingBy(() => {
 	const { agreement, suggesting, endSuggesting, dropSuggesting } = useAgreementStore.getState()
 	if (suggesting === null || agreement === null) return true
 	const { left, suggested, agreement: proposed } = proposalOf(suggesting, agreement)
@@ -44,7 +39,7 @@ export function settleSuggesting(): boolean {
 	if (suggested === 0) dropSuggesting()
 	else endSuggesting(proposed)
 	return true
-}
+})
 
 /**
  * What became of wishes that a crash left. `carried`: they stand on another text than they were made on. `waiting`: this many rows that came,

@@ -15,9 +15,6 @@ export type QuickResponses = {
 /** What the user decided about them: those within `withinSeconds` are no responses; 0: they count. */
 export type IgnoredResponses = { readonly withinSeconds: number; readonly count: number }
 
-/** An hour: what comes later is no machine's acknowledgement. */
-export const MOST_IGNORED_SECONDS = 3_600
-
 /** Delays that are tried, seconds; times in whole minutes cannot tell the shorter ones. */
 const LIMITS = [5, 10, 15, 30, 60]
 const LONGEST = LIMITS.at(-1)!

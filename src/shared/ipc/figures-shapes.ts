@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DESK_FIGURES, IT_FIGURES } from '../realism/figures/figure'
+import { DESK_FIGURES, IT_FIGURES } from '../realism/figures/figure-ids'
 
 /** As in realism/figures/figure.ts. */
 const keyFigureSchema = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agreementSchema } from '../agreement/schema'
 import { METRICS, prioritySchema } from '../agreement/values/objective'
 import { idSchema } from '../agreement/values/scalars'
-import { MOST_IGNORED_SECONDS } from '../history/quick-responses'
+import { MOST_IGNORED_SECONDS } from '../history/most-ignored'
 import { SIGNATURE_PROFILES } from '../sections/signatures/schema'
 import { EXPORT_FILES, exportedFileSchema } from './export-file'
 import { proofLineSchema } from './proof-shape'
@@ -70,7 +70,7 @@ export const agreementSummarySchema = z.object({
 	tooNew: z.boolean(),
 	/** Set where the file cannot be read; its title is then its id, and opening says what is wrong with it. */
 	unreadable: z.boolean().optional(),
-	/** Set while the points are still being counted; `agreements:counted` tells when they are there. */
+	/** Set while the points are being counted, and are of an earlier save or nothing; `agreements:counted` tells when they are there. */
 	uncounted: z.boolean().optional(),
 })
 export type AgreementSummary = z.infer<typeof agreementSummarySchema>

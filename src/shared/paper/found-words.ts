@@ -1,4 +1,3 @@
-import { textFindingsInSteps } from '../findings/wording/run'
 import type { TextFinding } from '../findings/wording/text-finding'
 import type { Outline } from '../outline/block'
 import { printedTexts } from '../review/printed-texts'
@@ -6,13 +5,7 @@ import { printedTexts } from '../review/printed-texts'
 /** A finding as it goes from one process to another: its place is named, not held. */
 export type FoundWords = Omit<TextFinding, 'at'> & Pick<TextFinding['at'], 'language' | 'address'>
 
-/** What the wording rules say of a paper, step by step: a text of a thousand pages takes seconds. */
-export function* wordsFoundInSteps(outline: Outline): Generator<undefined, readonly FoundWords[], undefined> {
-	const found = yield* textFindingsInSteps(outline)
-	return found.map(({ at: { language, address }, ...finding }) => ({ ...finding, language, address }))
-}
-
-/** The same findings on a paper that was laid out of the same pieces. */
+/** The findings on a paper that was laid out of the same pieces. */
 export function findingsOn(outline: Outline, found: readonly FoundWords[]): readonly TextFinding[] {
 	const printed = printedTexts(outline)
 	return found.flatMap(({ language, address, ...finding }) => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { messagesOf, translator } from '../../../src/renderer/app/messages'
+import { type Messages, messagesOf, translator } from '../../../src/renderer/app/messages'
 import { ERROR_CODES } from '../../../src/shared/ipc/errors'
 
-const files = import.meta.glob('../../../resources/locales/*/*.json', { eager: true })
+const folder = '../../../resources/locales'
+const files = import.meta.glob<Messages>('../../../resources/locales/*/*.json', { eager: true, import: 'default' })
+/** Also of those areas that are none of the page. */
+const sentencesOf = (language: 'de' | 'en', area: string) => files[`${folder}/${language}/${area}.json`] ?? {}
 const sources = import.meta.glob<string>('../../../src/renderer/**/*.{ts,tsx}', {
 	eager: true,
 	query: '?raw',
@@ -15,7 +18,7 @@ const slotsOf = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? 
 const baseOf = (key: string) => key.replace(/_(one|other)$/, '')
 
 describe.each(areas)('the sentences of %s', (area) => {
-	const [german, english] = [messagesOf('de', area), messagesOf('en', area)]
+	const [german, english] = [sentencesOf('de', area), sentencesOf('en', area)]
 
 	it('are there in both languages', () => {
 		expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort())

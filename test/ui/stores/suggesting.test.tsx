@@ -2,13 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
 import { openExport } from '../../../src/renderer/stores/open-export'
 import { openAgreement, useRouteStore } from '../../../src/renderer/stores/route-store'
-import {
-	resumeSuggesting,
-	settleSuggesting,
-	startSuggesting,
-	takeBackLeft,
-	useHeldStore,
-} from '../../../src/renderer/stores/suggesting'
+import { settleSuggesting } from '../../../src/renderer/stores/settle-suggesting'
+import { resumeSuggesting, startSuggesting, takeBackLeft, useHeldStore } from '../../../src/renderer/stores/suggesting'
 import { useVersionsStore } from '../../../src/renderer/stores/versions-store'
 import { emptyReview } from '../../../src/shared/agreement/review'
 import type { Agreement } from '../../../src/shared/agreement/schema'

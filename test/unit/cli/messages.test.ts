@@ -6,7 +6,7 @@ import { COMMANDS } from '../../../src/main/cli/commands/list'
 import { messagesOf, translator } from '../../../src/main/words/messages'
 import { RULES } from '../../../src/shared/findings/list'
 import { QUALITY_RULES } from '../../../src/shared/history/quality-items'
-import { DESK_FIGURES, IT_FIGURES } from '../../../src/shared/realism/figures/figure'
+import { DESK_FIGURES, IT_FIGURES } from '../../../src/shared/realism/figures/figure-ids'
 
 const english = messagesOf('en', 'cli')
 const german = messagesOf('de', 'cli')

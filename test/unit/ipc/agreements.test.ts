@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { pointsOf } from '../../../src/main/agreement-points'
+import { pointsOf } from '../../../src/main/counting/count-points'
 import { type Agreement, emptyAgreement, SCHEMA_VERSION } from '../../../src/shared/agreement/schema'
 import type { AgreementSummary } from '../../../src/shared/ipc/shapes'
 import { fullReview } from '../../helpers/full-review'
@@ -55,6 +55,7 @@ test('points counted once are kept for the next start, and counted again by anot
 	const world = makeWorld()
 	const first = await openApp(world)
 	await first.call('agreements:create', { playbook: 'it-service', language: 'en', title: 'Kept' })
+	await first.call('agreements:list', {})
 	await first.close()
 	const file = join(world.folder, 'points.json')
 	const stored = JSON.parse(readFileSync(file, 'utf8')) as { rows: [string, number, { blanks: number }][] }

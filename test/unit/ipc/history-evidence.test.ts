@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { REPORT_FORMATS } from '../../../src/shared/ipc/figures-shapes'
-import { DESK_FIGURES, IT_FIGURES } from '../../../src/shared/realism/figures/figure'
+import { DESK_FIGURES, IT_FIGURES } from '../../../src/shared/realism/figures/figure-ids'
 import { type App, makeWorld, openApp, sampleAgreement } from './open-world'
 
 async function sample(call: App['call']) {

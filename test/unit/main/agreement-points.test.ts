@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createAgreementPoints, pointsOf } from '../../../src/main/agreement-points'
+import { createAgreementPoints } from '../../../src/main/agreement-points'
+import { pointsOf } from '../../../src/main/counting/count-points'
+import { createCounter } from '../../../src/main/counting/counter'
 import { fileStamp } from '../../../src/main/storage/file-stamp'
 import { workspacePaths } from '../../../src/main/storage/workspace-paths'
 import { agreement, tempFolder } from '../storage/storage-fixtures'
@@ -16,18 +18,22 @@ test('a list does not wait for many uncounted agreements, and is told when they 
 		return { id, modifiedAtMs: fileStamp(file)?.modifiedAtMs ?? 0 }
 	})
 	let tell = () => {}
-	const counted = new Promise<void>((resolve) => {
-		tell = resolve
-	})
-	const options = { paths, writable: true, appVersion: '0.1.0', patienceMs: 0, onCounted: () => tell() }
+	const options = { ...inThisThread(), paths, writable: true, patienceMs: 0, onCounted: () => tell() }
 	const points = createAgreementPoints(options)
-	const before = await points.of(listed)
-	expect(before.size).toBeLessThan(40)
-	await counted
-	const after = await points.of(listed)
+	let known = await points.of(listed)
+	expect(known.size).toBeLessThan(40)
+	while (known.size < 40) {
+		await new Promise<void>((resolve) => {
+			tell = resolve
+		})
+		known = await points.of(listed)
+	}
+	const after = known
 	expect(Object.fromEntries(after)).toEqual(
 		Object.fromEntries(
-			await Promise.all(listed.map(async ({ id }, i) => [id, await pointsOf(agreement(id, `Agreement ${i}`))])),
+			await Promise.all(
+				listed.map(async ({ id }, i) => [id, { ...(await pointsOf(agreement(id, `Agreement ${i}`))), isOld: false }]),
+			),
 		),
 	)
 	await points.flush()
@@ -39,7 +45,26 @@ test('an agreement that is not readable keeps no figures', async () => {
 	const paths = workspacePaths(tempFolder())
 	mkdirSync(paths.agreementFolder('cut-off'), { recursive: true })
 	writeFileSync(paths.agreementFile('cut-off'), '{"schemaVersion":1,')
-	const points = createAgreementPoints({ paths, writable: false, appVersion: '0.1.0', onCounted: () => {} })
+	const points = createAgreementPoints({ ...inThisThread(), paths, writable: false, onCounted: () => {} })
 	const modifiedAtMs = fileStamp(paths.agreementFile('cut-off'))?.modifiedAtMs ?? 0
 	expect((await points.of([{ id: 'cut-off', modifiedAtMs }])).size).toBe(0)
 })
+
+test('a list that was told goes round no more when nothing could be counted', async () => {
+	const paths = workspacePaths(tempFolder())
+	mkdirSync(paths.agreementFolder('cut-off'), { recursive: true })
+	writeFileSync(paths.agreementFile('cut-off'), '{"schemaVersion":1,')
+	let told = 0
+	const options = { ...inThisThread(), paths, writable: false, onCounted: () => told++ }
+	const points = createAgreementPoints(options)
+	const modifiedAtMs = fileStamp(paths.agreementFile('cut-off'))?.modifiedAtMs ?? 0
+	await points.of([{ id: 'cut-off', modifiedAtMs }])
+	await new Promise((resolve) => setImmediate(resolve))
+	await new Promise((resolve) => setImmediate(resolve))
+	expect(told).toBe(0)
+})
+
+/** A list waits until all are counted. */
+function inThisThread() {
+	return { appVersion: '0.1.0', counter: createCounter(null), patienceMs: 60_000 }
+}

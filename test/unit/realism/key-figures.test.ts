@@ -3,7 +3,8 @@ import { emptyAgreement } from '../../../src/shared/agreement/schema'
 
 import type { History } from '../../../src/shared/history/history'
 import { createHistoryReader } from '../../../src/shared/history/history-reader'
-import type { FigureId, KeyFigure } from '../../../src/shared/realism/figures/figure'
+import type { KeyFigure } from '../../../src/shared/realism/figures/figure'
+import type { FigureId } from '../../../src/shared/realism/figures/figure-ids'
 import { type KeyFigures, keyFigures } from '../../../src/shared/realism/figures/key-figures'
 import { office } from './objective-samples'
 

@@ -63,7 +63,7 @@ function Row({ row, index, words, canWrite, onOpen, onMove }: Props) {
 					<FindingMarks errors={row.errors} warnings={row.warnings} />
 					{row.blanks > 0 && <span className={classes.open}>{t('open', { count: row.blanks })}</span>}
 					{isClear && !row.tooNew && row.unreadable !== true && (
-						<span className={classes.none}>{t('findings.none')}</span>
+						<span className={classes.none}>{t(row.uncounted === true ? 'findings.counting' : 'findings.none')}</span>
 					)}
 				</span>
 			</td>

@@ -54,7 +54,7 @@ function isIn(row: AgreementSummary, state: State): boolean {
 		case 'open':
 			return row.blanks > 0
 		case 'clear':
-			return row.errors + row.warnings + row.blanks === 0 && !row.tooNew
+			return row.errors + row.warnings + row.blanks === 0 && !row.tooNew && row.uncounted !== true
 		case 'too-new':
 			return row.tooNew
 	}
@@ -91,6 +91,7 @@ function tie(a: AgreementSummary, b: AgreementSummary): number {
 function keyOf(row: AgreementSummary, key: SortKey): string | number | null {
 	switch (key) {
 		case 'findings':
+			if (row.uncounted === true) return null
 			// An error weighs more than any number of warnings, a warning more than any number of open questions.
 			return row.errors * 1e12 + row.warnings * 1e6 + row.blanks
 		case 'verdicts': {

@@ -8,7 +8,6 @@ import { useAgreementStore } from '../../stores/agreement-store'
 import { useImportStore } from '../../stores/import-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import { useStartStore } from '../../stores/start-store'
-import { DropArea } from './DropArea'
 import { historyCounts, isStart } from './history-counts'
 import { ImportCard } from './ImportCard'
 import { MappingDialog } from './MappingDialog'
@@ -16,7 +15,7 @@ import { answeredBefore, signature } from './mapping'
 import { rememberedFor } from './remembered-mappings'
 import { WordsDialog } from './WordsDialog'
 
-/** Import as the whole window sees it: files dropped anywhere, progress, and the questions that come up. */
+/** Import as the whole window sees it: progress, and the questions that come up. */
 export function ImportHost() {
 	const state = useImportStore((store) => store.state)
 	const lastNoticeId = useRef<string | null>(null)
@@ -74,7 +73,6 @@ export function ImportHost() {
 	}, [state])
 	return (
 		<>
-			<DropArea />
 			{(state.kind === 'running' || state.kind === 'refused' || state.kind === 'failed') && (
 				<ImportCard state={state} />
 			)}

@@ -1,7 +1,7 @@
 import type { Approval } from '../../../shared/agreement/review'
 import { call } from '../../ipc/api'
 import { useAgreementStore } from '../../stores/agreement-store'
-import { settleSuggesting } from '../../stores/suggesting'
+import { settleSuggesting } from '../../stores/settle-suggesting'
 
 /** Signs the open text off in a role; the log knows it, and the agreement is saved with it. */
 export async function approveAs(role: string, checklist: { text: string; done: boolean }[]): Promise<void> {

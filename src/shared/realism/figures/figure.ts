@@ -4,33 +4,7 @@ import { type Covers, coveredSpan, type Span } from '../observation'
 import { quantileInterval } from '../quantile-interval'
 import { createRandom } from '../random'
 import { sortedQuantile } from '../sorted-column'
-
-/** What IT service management asks for. */
-export const IT_FIGURES = [
-	'average-availability',
-	'service-availability',
-	'maintenance-agreed',
-	'maintenance-happened',
-	'functions',
-	'scope',
-	'restoration',
-	'outage-duration',
-	'breaches',
-] as const
-
-/** What a service desk lives on. */
-export const DESK_FIGURES = [
-	'wait-time',
-	'answered-in-time',
-	'self-service',
-	'first-response',
-	'handling-time',
-	'resolved-in-target',
-	'desk-in-target',
-	'first-contact-resolution',
-	'escalations',
-] as const
-export type FigureId = (typeof IT_FIGURES)[number] | (typeof DESK_FIGURES)[number]
+import type { FigureId } from './figure-ids'
 
 export type FigureValue = {
 	/** What the number is of the figure: `median`, `p90`, `mean`, `share`, `met`, `a-year`, ... */

@@ -12,7 +12,6 @@ import { createdRange, type Span } from '../observation'
 import {
 	durationValues,
 	type FigureBasis,
-	type FigureId,
 	type FigureValue,
 	type KeyFigure,
 	periodOf,
@@ -20,6 +19,7 @@ import {
 	spanOf,
 	unknownFigure,
 } from './figure'
+import type { FigureId } from './figure-ids'
 
 export type TicketFigureInput = {
 	readonly tickets: TicketColumns
