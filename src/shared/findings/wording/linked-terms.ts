@@ -76,13 +76,17 @@ function findPairs(passage: Passage, before: readonly Passage[]): readonly Pair[
 	let last = before.flatMap(toldIn).slice(-REACH)
 	const seen = new Set(last.flatMap(({ nouns }) => nouns.map(({ stem }) => stem)))
 	for (const here of toldIn(passage)) {
-		const fresh = here.nouns.filter(({ stem, how }) => how !== 'a' && !seen.has(stem))
-		for (const one of last) takenUp(one, here, fresh, found)
+		const fresh = here.nouns.filter((noun) => (noun.how !== 'a' || isStrictNoun(noun, passage)) && !seen.has(noun.stem))
+		const sums = fresh.some(({ count }) => count !== null) ? sumsOf(last) : NO_SUMS
+		for (const one of last) takenUp(one, here, { fresh, sums }, found)
 		for (const { stem } of here.nouns) seen.add(stem)
 		last = [...last.slice(1 - REACH), here]
 	}
 	return found
 }
+
+/** "Der Verband liest die Wasserzähler ab. Den Tausch einer Wasseruhr …": a word that means one thing wherever it stands. */
+const isStrictNoun = ({ kinds }: Noun, { language }: Passage): boolean => kinds.some((kind) => isStrict(kind, language))
 
 /** Whether a noun was spoken of before this paragraph. */
 function isKnown(parts: readonly Part[], place: number, { stem }: Noun): boolean {
@@ -169,7 +173,7 @@ const CONTRAST =
 const ENOUGH = 2
 const ENOUGH_NEXT = -1
 
-function takenUp(before: Told, here: Told, fresh: readonly Noun[], found: Pair[]): void {
+function takenUp(before: Told, here: Told, { fresh, sums }: Fresh, found: Pair[]): void {
 	if (before.nouns.length === 0 || fresh.length === 0) return
 	const isNext = before.passage === here.passage && before.to === here.from
 	let shared: number | null = null
@@ -179,14 +183,19 @@ function takenUp(before: Told, here: Told, fresh: readonly Noun[], found: Pair[]
 			const isOfKind = first.kinds.some((kind) => noun.kinds.includes(kind))
 			if (!isOfKind && noun.count === null && here.measures.length === 0) continue
 			if (!mayBeOne(first, noun, before, here) || here.said().isContrast) continue
+			if (isName(here.passage, noun) && !isName(before.passage, first)) continue
 			shared ??= sharedWords(before, here)
 			measure ??= measuresSay(before, here)
-			const isSame = isOneAmount(first, noun, before, here) || isOneCount(first, noun)
-			if (isSame || weight(first, noun, here, shared, measure) >= (isNext ? ENOUGH_NEXT : ENOUGH))
+			const isSame = isOneAmount(first, noun, before, here) || isOneCount(first, noun) || isSum(first, noun, sums)
+			if (isSame || weight(first, noun, { before, here, shared, measure }) >= (isNext ? ENOUGH_NEXT : ENOUGH))
 				found.push({ first, noun, other: wordsOf(before.passage, first) })
 		}
 	}
 }
+
+/** "the Food Standards Agency": somebody that has a name. */
+const isName = ({ tokens, language }: Passage, { from, to }: Noun): boolean =>
+	language === 'en' && to - from > 1 && tokens.slice(from, to).every(({ isCapital }) => isCapital)
 
 function sharedWords(before: Told, here: Told): number {
 	let shared = 0
@@ -209,17 +218,29 @@ function mayBeOne(first: Noun, noun: Noun, before: Told, here: Told): boolean {
 }
 
 /** How much says that two nouns name one thing; 0 for nouns of no common kind. */
-function weight(first: Noun, noun: Noun, { passage, said }: Told, shared: number, measure: number): number {
+function weight(first: Noun, noun: Noun, told: Pairing): number {
+	const { before, here, shared, measure } = told
+	const { passage, said } = here
 	const kinds = first.kinds.filter((kind) => noun.kinds.includes(kind))
 	if (kinds.length === 0) return -9
 	if (noun.how === 'that' && kinds.every((kind) => isOfParties(kind, passage.language))) return -9
 	const strict = kinds.some((kind) => isStrict(kind, passage.language)) ? 2 : 0
+	if (noun.how === 'a' && strict === 0) return -9
 	if (strict === 0 && noun.how === 'none') return -9
 	const each = noun.how === 'each' && first.how === 'each' ? 1 : 0
 	const again = noun.how === 'that' || POINTS.some((word) => said().words.has(word)) ? 1 : 0
 	const also = /^(?:also|auch)$/.test(passage.tokens[noun.to]?.lower ?? '') ? 1 : 0
-	return strict + measure + Math.min(shared, 2) + firsts(first, noun) + again + each + also
+	return strict + measure + Math.min(shared, 2) + firsts(first, noun) + again + each + also + taken(first, noun, before)
 }
+
+/** "Eine Störung liegt vor, wenn … behebt den Fehler": a thing that was brought in, and one with an article that was not. */
+function taken(first: Noun, noun: Noun, before: Told): number {
+	if (noun.how === 'a') return -1
+	// At the head of a sentence it is what the sentence is about.
+	return noun.how === 'the' && first.how === 'a' && first.from - before.from <= 1 ? 2 : 0
+}
+
+type Pairing = { readonly before: Told; readonly here: Told; readonly shared: number; readonly measure: number }
 
 const POINTS = [
 	'that',
@@ -285,7 +306,11 @@ function isOneAmount(first: Noun, noun: Noun, before: Told, here: Told): boolean
 
 /** "the allowance of 4,000 dollars", "Das Honorar beträgt 95 Euro". */
 function isOf({ tokens }: Passage, { to }: Noun, { from }: Measure): boolean {
-	return from > to && from - to <= MOST_BETWEEN && /^(?:of|von|is|beträgt|in|amounts|:|über)$/.test(tokens[to]!.lower)
+	return (
+		from > to &&
+		from - to <= MOST_BETWEEN &&
+		/^(?:of|von|is|beträgt|in|amounts|:|über|zu|à|at)$/.test(tokens[to]!.lower)
+	)
 }
 const MOST_BETWEEN = 3
 
@@ -298,9 +323,29 @@ const isOneCount = (first: Noun, noun: Noun): boolean =>
 	isThing(first) &&
 	isThing(noun)
 
+/** Nouns that were not spoken of before, and how many of each that was were counted in two places or more. */
+type Fresh = { readonly fresh: readonly Noun[]; readonly sums: ReadonlyMap<string, number> }
+const NO_SUMS: ReadonlyMap<string, number> = new Map()
+
+function sumsOf(told: readonly Told[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number[]>()
+	for (const { nouns } of told)
+		for (const { stem, count } of nouns) if (count !== null) counts.set(stem, [...(counts.get(stem) ?? []), count])
+	return new Map(
+		[...counts].flatMap(([stem, all]) =>
+			all.length > 1 ? [[stem, all.reduce((sum, one) => sum + one, 0)] as const] : [],
+		),
+	)
+}
+
+/** "4 Umleerbehälter für Restabfall, 2 Umleerbehälter für Papier … die sechs Container". */
+const isSum = (first: Noun, noun: Noun, sums: ReadonlyMap<string, number>): boolean =>
+	noun.count !== null && noun.how === 'the' && sums.get(first.stem) === noun.count && isThing(noun)
+
 const UNIT =
 	/^(?:minut|stund|tag|woch|monat|jahr|uhr|euro|prozent|day|hour|minute|week|month|year|dollar|pound|werktag|arbeitstag|kalendertag|quartal|quarter|percent|per|metr|meter|kilo|kilogramm|liter|tonn|grad)/
-const isThing = ({ head }: Noun): boolean => !UNIT.test(head)
+export const isThing = ({ head }: Noun): boolean =>
+	!UNIT.test(head) && !/^(?:partei|seit|vertragspart|party|side)/.test(head)
 
 const wordsOf = ({ text, tokens }: Passage, { from, to }: Noun): string =>
 	text.slice(tokens[from]!.start, tokens[to - 1]!.end)

@@ -14,6 +14,7 @@ import { linkedTerms } from './linked-terms'
 import type { Synonyms } from './synonyms'
 import { SYNONYMS_DE } from './synonyms-de'
 import { SYNONYMS_EN } from './synonyms-en'
+import { tableTerms } from './table-terms'
 import type { DocumentRule, Located } from './text-finding'
 
 type Name = { readonly lexicon: Lexicon; readonly group: number; readonly name: number }
@@ -43,7 +44,7 @@ export const twoTerms: DocumentRule = {
 		const uses = usesOf(document)
 		const defined = definedIn(document)
 		const known = [...[...uses.values()].flatMap((byName) => found(byName, defined)), ...compounds(document, defined)]
-		const linked = linkedTerms(document).filter(
+		const linked = [...linkedTerms(document), ...tableTerms(document)].filter(
 			({ part, from, to }) =>
 				!defined.stems.has(part.passage.stems().slice(from, to).join(' ')) &&
 				!defined.stems.has(part.passage.stems()[to - 1]!) &&
@@ -174,12 +175,16 @@ function pair(main: readonly Place[], rarer: readonly Place[], defined: Defined)
 	const [first, other] = [main[0]!, rarer[0]!]
 	const [one, two] = [isCapital(main), isCapital(rarer)]
 	// A word at the head of a sentence is any word beside a term that is written with a capital.
-	if (one !== two && (one === true || two === true)) return []
+	if (one !== two && (one === true || two === true) && !areLong(first, other)) return []
 	if ((isDefined(first, defined) && isDefined(other, defined)) || areToldApart(main, rarer)) return []
 	if (explains(defined, main, rarer) || explains(defined, rarer, main)) return []
 	const { part, spot } = other
 	return [{ part, from: spot.from, to: spot.to, values: { other: wordsOf(first) } }]
 }
+
+/** "Business Day" and "working day": of days that have a name of two words the second is hardly any other. */
+const areLong = (a: Place, b: Place): boolean =>
+	[a, b].every(({ part, spot: { from, to } }) => to - from > 1 && /^days?$/.test(part.passage.tokens[to - 1]!.lower))
 
 /** Null where every place is the head of a sentence. */
 function isCapital(places: readonly Place[]): boolean | null {
@@ -267,6 +272,8 @@ const namesIn = remembered((paragraph: Paragraph): readonly NameAt[] => {
 })
 
 const PAPER = /^(?:agreement|agreements|terms|policy|contract|licence|license)$/
+/** What says of another paper which one it is. */
+const BOUND = /^(?:über|zwischen|vom|von|des|der|für|zu[mr]?|nach|aus|im)$/
 const DE_THE: ReadonlySet<string> = new Set(
 	'der des dem den die vom zum beim im dieser dieses diesem diesen diese'.split(' '),
 )
@@ -292,6 +299,12 @@ function isMeant({ passage, kind }: Paragraph, { from, to }: Span, of: Synonyms[
 	if (of === 'paper')
 		return (
 			/^(?:dies\w*|this)$/.test(before) ||
+			(language === 'de' && /^(?:den|dem|des)$/.test(before) && !BOUND.test(next)) ||
+			(language === 'en' &&
+				before === 'the' &&
+				token.isCapital &&
+				!/^(?:of|for|with|between|number|price|date)$/.test(next) &&
+				!tokens[to]?.isCapital) ||
 			((before === 'der' || before === 'die' || before === 'the') &&
 				from - 1 === passage.sentenceAt(from).from &&
 				!/^(?:of|des|der|über|for|with|between|zwischen|mit|vom)$/.test(next))

@@ -60,6 +60,13 @@ const FIRST: Readonly<Record<ContractLanguage, Classes>> = {
 		['abnahme', 'freigabe'],
 		['änderungs', 'change'],
 		['zugangs', 'zutritts'],
+		['notruf', 'alarm', 'notfall'],
+		['leasing', 'miet', 'nutzungs'],
+		['strom', 'netz', 'spannungs', 'versorgungs'],
+		['anfangs', 'erst', 'mindest'],
+		['eil', 'express', 'dringlichkeits'],
+		['abfall', 'müll'],
+		['archiv', 'akten'],
 	],
 	en: [
 		['response', 'reaction', 'answer', 'reply'],
@@ -68,6 +75,7 @@ const FIRST: Readonly<Record<ContractLanguage, Classes>> = {
 		['spare', 'replacement', 'loan', 'substitute', 'swap'],
 		['help', 'service', 'support', 'contact'],
 		['working', 'business', 'office'],
+		['initial', 'first', 'minimum'],
 		['emergency', 'urgent', 'on-call', 'standby', 'out-of-hours'],
 		['authorised', 'authorized', 'permitted', 'approved', 'registered', 'end'],
 		['monthly', 'month-end'],
@@ -117,6 +125,12 @@ const SECOND: Readonly<Record<ContractLanguage, Classes>> = {
 		['fenster', 'zeitraum', 'slot', 'zeitfenster', 'zeit'],
 		['ausfall', 'störung', 'unterbrechung'],
 		['system', 'plattform', 'lösung'],
+		['system', 'einrichtung', 'anlage', 'vorrichtung'],
+		['firma', 'betrieb', 'unternehmen', 'fachfirma'],
+		['karton', 'schachtel', 'box'],
+		['liste', 'verzeichnis', 'aufstellung', 'übersicht'],
+		['schein', 'beleg', 'zettel'],
+		['wagen', 'fahrzeug'],
 		['gang', 'runde', 'rundgang'],
 		['bericht', 'report', 'auswertung', 'rapport'],
 		['klasse', 'stufe', 'grad', 'kategorie', 'level', 'ebene'],
@@ -136,6 +150,7 @@ const SECOND: Readonly<Record<ContractLanguage, Classes>> = {
 	en: [
 		['time', 'target', 'period', 'limit', 'deadline', 'interval'],
 		['window', 'slot', 'period'],
+		['term', 'period'],
 		['desk', 'line', 'centre', 'center', 'hotline'],
 		['fee', 'charge', 'price', 'rate', 'payment', 'sum'],
 		['report', 'statement', 'summary'],
@@ -239,7 +254,7 @@ export function isFirst(word: string, language: ContractLanguage): boolean {
 /** Second parts that mean the same whatever stands before them: "Jahresbericht" and "Jahresreport", "delivery window" and "delivery slot". */
 const ALWAYS_ALIKE: Readonly<Record<ContractLanguage, ReadonlySet<string>>> = {
 	de: new Set(
-		'bericht report rapport pauschale gebühr entgelt vergütung fenster slot zeitfenster zeit frist dauer ausschuss gremium komitee ausfall störung gutschrift rückvergütung'.split(
+		'bericht report rapport pauschale gebühr entgelt vergütung fenster slot zeitfenster zeit frist dauer ausschuss gremium komitee ausfall störung gutschrift rückvergütung karton schachtel firma betrieb unternehmen liste verzeichnis schein beleg wagen fahrzeug'.split(
 			' ',
 		),
 	),

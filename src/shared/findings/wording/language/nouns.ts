@@ -3,6 +3,7 @@ import { KINDS_DE } from '../kinds-de'
 import { TRADES_DE } from '../kinds-de-trades'
 import { KINDS_EN } from '../kinds-en'
 import { TRADES_EN } from '../kinds-en-trades'
+import { FAMILIES_DE, FAMILIES_EN } from '../kinds-families'
 import { germanNumber, hasNumbers, numberWordAt } from './number-words'
 import type { Passage } from './passage'
 import { remembered } from './remembered'
@@ -39,7 +40,10 @@ function keysOf(word: string, language: ContractLanguage): readonly string[] {
 /** A stem with a sign where the word ends in "-er". */
 const keyOf = (lower: string, stem: string): string => (/er(?:s|n|in|innen)?$/.test(lower) ? stem + ER : stem)
 
-const LINES = { de: KINDS_DE.trim() + TRADES_DE, en: KINDS_EN.trim() + TRADES_EN }
+const LINES = {
+	de: KINDS_DE.trim() + TRADES_DE.trimEnd() + FAMILIES_DE,
+	en: KINDS_EN.trim() + TRADES_EN.trimEnd() + FAMILIES_EN,
+}
 
 /** Lines that begin with `=`: words that mean one thing wherever they stand. */
 const STRICT = { de: strictIn(LINES.de), en: strictIn(LINES.en) }
@@ -77,7 +81,7 @@ const DETERMINERS: ReadonlyMap<string, Noun['how']> = new Map([
 	...'this that these those such said dieser diese dieses diesem diesen derselbe dieselbe dasselbe desselben denselben solche solcher solchen jener jene'
 		.split(' ')
 		.map((word) => [word, 'that'] as const),
-	...'each every all both jeder jede jedes jedem jeden alle allen aller'
+	...'each every all both je jeder jede jedes jedem jeden alle allen aller'
 		.split(' ')
 		.map((word) => [word, 'each'] as const),
 	...'a an any no another other ein eine einen einem einer eines kein keine keinen weitere weiterer anderer andere'
@@ -121,7 +125,7 @@ function germanNoun(passage: Passage, at: number, start: number): Noun | null {
 		}
 		if (kind === 'number') count ??= /^\d{1,4}$/.test(lower) ? Number(lower) : null
 		else if (kind === 'mark' || (isCapital && place !== start)) break
-		else count ??= germanNumber(lower)
+		else count ??= /^beiden?$/.test(lower) ? 2 : germanNumber(lower)
 	}
 	const part = stem.slice(0, stem.length - head.length)
 	const first = part === '' ? (ADJECTIVES.get(passage.stems()[at - 1] ?? '') ?? '') : part
@@ -170,13 +174,13 @@ function findHead(stem: string): Head {
 }
 
 const EN_SMALL: ReadonlySet<string> = new Set(
-	'of in on at by for to with from and or within per under over after before until during through into onto upon than as but if when where is are was were be been has have had does do did will shall may must can cannot not it they he she them him which that who whose then also only once so off back out up down away again too here there'.split(
+	'of in on at by for to with from and or within per under over after before until during through into onto upon than as but if when where is are was were be been has have had does do did will shall may must can cannot not it they he she them him which that who whose then also only once so off back you your we our us my i me out up down away again too here there'.split(
 		' ',
 	),
 )
 const EN_MODAL = /^(?:to|will|shall|may|must|can|cannot|not|should|would|they|we|you|it|he|she|who|which|and)$/
 const EN_OBJECT =
-	/^(?:the|a|an|each|every|any|all|its|their|his|her|this|that|these|those|it|them|him|to|for|no|what|which|how|whether|\d+)$/
+	/^(?:the|a|an|each|every|any|all|its|their|his|her|your|our|my|you|us|this|that|these|those|it|them|him|to|for|no|what|which|how|whether|information|data|\d+)$/
 
 function englishNoun(passage: Passage, at: number, start: number, end: number): Noun | null {
 	const { tokens, quoted } = passage
@@ -196,6 +200,7 @@ function englishNoun(passage: Passage, at: number, start: number, end: number): 
 		const determiner = DETERMINERS.get(lower)
 		if (determiner !== undefined) {
 			how = determiner
+			if (lower === 'both') count ??= 2
 			break
 		}
 		if (kind === 'mark' || EN_SMALL.has(lower)) break
