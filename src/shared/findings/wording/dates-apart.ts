@@ -108,8 +108,9 @@ function deducedFrom(lengths: readonly At<Measure>[], second: At<DateAt>): At<Me
 		const ahead = tokens.slice(Math.max(sentence.span.from, it.from - 3), it.from).map(({ lower }) => lower)
 		return behind.some((word) => BACK.test(word) || NOTICE.test(word)) || ahead.some((word) => NOTICE.test(word))
 	})
-	const [only] = tied.length === 0 && THEREFORE.test(before) ? said : tied
-	if (only === undefined || (tied.length === 0 ? said : tied).length > 1) return null
+	const loose = THEREFORE.test(before) ? said.filter(({ sentence }) => isGoingOn(sentence, second.sentence)) : []
+	const [only, ...others] = tied.length === 0 ? loose : tied
+	if (only === undefined || others.length > 0) return null
 	// Without "therefore" it has to be counted from something that is named: "sechs Monate vor Ende der Mietzeit, spätestens am …".
 	return THEREFORE.test(before) || (only.sentence === second.sentence && isCountedBack(only)) ? only : null
 }
@@ -121,7 +122,7 @@ const BEGINS = /\b(?:beginn\p{L}*|ab|seit|begins?|beginning|starts?|starting|com
 const ENDS =
 	/\b(?:end(?:e[tns]?|ete[tn]?|s|ing|ed)|läuft|abläuft|laufen|expires?|expiring|until|before|vor|to|bis|through|terminates?)\b/iu
 const TERM =
-	/^(?:\p{L}*laufzeit|\p{L}*mietzeit|\p{L}*dauer|garantie(?:zeit|frist)?|probezeit|\p{L}*zeitraums?|term|period|duration|warrant\p{L}*|guarante\p{L}*|gewähr\p{L}*|tenancy|lease|trial)$/u
+	/^(?:(?!mindest)\p{L}*laufzeit|\p{L}*mietzeit|\p{L}*dauer|garantie(?:zeit|frist)?|probezeit|\p{L}*zeitraums?|term|period|duration|warrant\p{L}*|guarante\p{L}*|gewähr\p{L}*|tenancy|lease|trial)$/u
 const OTHER_LENGTH =
 	/^(?:\p{L}*kündig\p{L}*|notice|\p{L}*verlänger\p{L}*|exten\p{L}*|renew\p{L}*|erstmals|zahl\p{L}*|payment|pay|weitere[nr]?|further|additional|each|jeweils|je|every|alle|mindestens|least|vor|before|after|nach|within|binnen|innerhalb)$/u
 
@@ -144,18 +145,29 @@ function termOf(
 		return around.some((word) => TERM.test(word)) && !around.some((word) => OTHER_LENGTH.test(word))
 	})
 	if (only === undefined || others.length > 0) return null
-	return only.sentence === second.sentence || isGoingOn(first, second) ? only : null
+	if (startsLater(only, first, second)) return null
+	return only.sentence === second.sentence || isGoingOn(first.sentence, second.sentence) ? only : null
 }
 
 const PRONOUN = /^(?:it|they|this|that|er|sie|es|dies|dieser|diese|dieses)$/
 
+const LATER = /\b(?:after|nach|danach|anschließend|thereafter|then|dann|begin\p{L}*|start\p{L}*|commenc\p{L}*)\b/iu
+
+/** "After the pilot the term of 24 months begins": the term has another beginning than the first date. */
+function startsLater({ it, sentence }: At<Measure>, first: At<DateAt>, second: At<DateAt>): boolean {
+	if (sentence === first.sentence) return false
+	const { passage } = sentence.part
+	const own = sentence === second.sentence ? { from: it.to, to: second.it.from } : sentence.span
+	return LATER.test(textOf(passage, own))
+}
+
 /** The second sentence speaks of what the first did: "It ends on …", not "The first call-off ends on …". */
-function isGoingOn(first: At<DateAt>, second: At<DateAt>): boolean {
-	if (first.sentence === second.sentence) return true
-	const { passage } = second.sentence.part
-	const { from, to } = second.sentence.span
+function isGoingOn(first: Sentence, second: Sentence): boolean {
+	if (first === second) return true
+	const { passage } = second.part
+	const { from, to } = second.span
 	if (PRONOUN.test(passage.tokens[from]!.lower)) return true
-	const known = new Set(nounsOf(first.sentence.part.passage, first.sentence.span))
+	const known = new Set(nounsOf(first.part.passage, first.span))
 	return nounsOf(passage, { from, to }).some((stem) => known.has(stem))
 }
 

@@ -42,8 +42,7 @@ const hoursNamedIn = remembered((passage: Passage): Named | null => {
 })
 
 const DAY = /\b(?:day of|days? |tag |tage |täglich\p{L}*|daily|a day|am tag)\b/iu
-const SAID =
-	/(?:[(=:]|\b(?:being|i\.e\.|that is|of|equals?|equal to|entspricht|also|das sind|d\. ?h\.|von|mithin))\s*$/iu
+const SAID = /(?:[(=:]|\b(?:being|i\.e\.|that is|equals?|equal to|entspricht|also|das sind|d\. ?h\.|mithin))\s*$/iu
 
 function countedIn(part: Part, named: ReadonlyMap<string, number | null>): readonly Located[] {
 	const { passage } = part
@@ -56,7 +55,8 @@ function countedIn(part: Part, named: ReadonlyMap<string, number | null>): reado
 	return measuresIn(passage).flatMap((length): readonly Located[] => {
 		const { from, to } = passage.sentenceAt(length.from)
 		const before = textOf(passage, { from, to: length.from })
-		const isOf = isHours(length) && DAY.test(textOf(passage, { from, to })) && SAID.test(before)
+		const isSaid = SAID.test(before) || new RegExp(`${only[0]} (?:of|von)\\s*$`, 'iu').test(before)
+		const isOf = isHours(length) && DAY.test(textOf(passage, { from, to })) && isSaid
 		const own = before.toLowerCase()
 		const near = own.length - own.lastIndexOf(only[0])
 		if (!isOf || !own.includes(only[0]) || near > NEAR || tokens[length.from]!.lower === 'within') return []

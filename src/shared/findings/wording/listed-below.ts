@@ -49,7 +49,7 @@ const FOLLOWING = /^(?:following|folgende[nr]?|nachstehende[nr]?|nachfolgende[nr
 const ARE = /^(?:are|sind|lauten|include)$/
 
 /** "the following three sites … :", "three following sites", "The five papers of the project are:": whatever else the sentence says. */
-function followingIn({ tokens, language }: Passage, { from, to }: Span): Announced | null {
+export function followingIn({ tokens, language }: Passage, { from, to }: Span): Announced | null {
 	for (let at = from; at < to - 1; at++) {
 		const { lower, kind } = tokens[at]!
 		const word = kind === 'word' ? numberWordAt(tokens, at, language) : null
@@ -74,6 +74,8 @@ export const announcedIn = remembered((passage: Passage): Announced | null => {
 	const { from, to } = sentences.at(-1)!
 	const strong = followingIn(passage, { from, to })
 	if (strong !== null) return strong
+	// "Für die drei Standorte gelten folgende Regeln:" counts no rules.
+	if (tokens.slice(from, to).some(({ lower }) => FOLLOWING.test(lower))) return null
 	const found: Announced[] = []
 	for (let at = from; at < to; at++) {
 		const { lower, kind } = tokens[at]!

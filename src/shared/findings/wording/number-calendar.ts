@@ -69,6 +69,8 @@ function dayBefore(tokens: Passage['tokens'], month: number): { readonly day: nu
 	return day === undefined ? null : { day: Number(day), at }
 }
 
+const PRICE =
+	/preis|pauschal|entgelt|gebühr|vergütung|abgegolten|enthalten|^(?:prices?|fees?|charges?|covers?|covered|includes?|included|paid|pays?)$/
 const WEEKLY = /^(?:wöchentlich\p{L}*|weekly)$/u
 const THE = /^(?:the|these|those|all|die|der|den|diese|diesen|dieser|alle|allen|aller|both|beiden)$/
 /** More than once a day, or on some of the days only. */
@@ -96,6 +98,9 @@ function visitsOfWeek(passage: Passage): readonly Spotted[] {
 		const value = word?.value ?? (/^\d{1,2}$/.test(lower) ? Number(lower) : null)
 		const end = word?.to ?? at + 1
 		if (value === null || value === many || !isOfWeek(tokens, end)) return []
+		const own = passage.sentenceAt(at)
+		// Other things may take place on other days; what a price covers is what was agreed before.
+		if (own.from > last && !tokens.slice(own.from, own.to).some((token) => PRICE.test(token.lower))) return []
 		return [miscount([{ from: at, to: end + 2 }], many, value)]
 	})
 }

@@ -43,7 +43,7 @@ const AGAIN: Readonly<Record<ContractLanguage, RegExp>> = {
 		'iu',
 	),
 	en: new RegExp(
-		String.raw`(?:\(|\b(?:i\.e\.,?|that is,?|(?:that|this|these|it|which) (?:is|are|makes?|gives?|comes to|equals)|which is|so|thus|hence|making|giving|in total|in all|lasts|namely|equal to|or|=))(?: a(?: weekly| daily)? total of| in total| in all)? ?(?:a )?${ABOUT}$`,
+		String.raw`(?:\(|\b(?:i\.e\.,?|that is,?|(?:that|this|these|it|which) (?:is|are|makes?|gives?|comes to|equals)|which is|so|thus|hence|making|giving|in total|in all|lasts|namely|equal to|or|a(?: weekly| daily)? total of|totall?ing|=))(?: a(?: weekly| daily)? total of| in total| in all| for)? ?(?:a )?${ABOUT}$`,
 		'iu',
 	),
 }

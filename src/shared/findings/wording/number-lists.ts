@@ -57,6 +57,8 @@ function membersOf(words: readonly string[]): readonly (readonly string[])[] {
 	let hasJoint = false
 	for (const word of words) {
 		if (/^[.;]$/.test(word)) continue
+		// Behind the member after "and" something else is said: "…, each with two servers".
+		if (word === ',' && hasJoint && members.at(-1)!.length > 0) break
 		if (word === ',' || word === 'und' || word === 'and' || word === 'sowie') {
 			if (word !== ',') hasJoint = true
 			if (members.at(-1)!.length > 0) members.push([])

@@ -29,6 +29,7 @@ import { countedRanges } from './number-ranges'
 import { rates } from './number-rates'
 import { readings } from './number-readings'
 import { restated } from './number-restated'
+import { runningTotals } from './number-running-totals'
 import { sharesSaid } from './number-shares'
 import { spansAndCounts } from './number-spans'
 import { miscalculated } from './number-sums'
@@ -81,6 +82,7 @@ export const numberMismatch: PassageRule = {
 			...sharesSaid(passage),
 			...unitsApart(passage),
 			...hoursApart(passage),
+			...runningTotals(passage),
 			...extensions(passage),
 			...oldestKept(passage),
 			...wholeWeeks(passage),
@@ -276,6 +278,8 @@ function windows(passage: Passage): readonly Spotted[] {
 	})
 }
 
+/** Another length than that of the term. */
+const APART = /^(?:renew\p{L}*|exten(?:d|s)\p{L}*|verlänger\p{L}*|notice|\p{L}*kündigungsfrist|probezeit|followed)$/u
 const MONTH_DAYS = 30.4
 /** A term of months is counted from day to day; a day more or less is a matter of how the last day is named. */
 const TOLERANCE_DAYS = 3
@@ -290,7 +294,8 @@ function terms(passage: Passage): readonly Spotted[] {
 	const near = measuresIn(passage).filter(
 		({ scale, from, unit }) =>
 			(scale === 'date' || /^(?:wochen?|weeks?)$/.test(unit)) &&
-			passage.sentenceAt(from) === passage.sentenceAt(first.from),
+			passage.sentenceAt(from) === passage.sentenceAt(first.from) &&
+			!passage.tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => APART.test(lower)),
 	)
 	const [measure] = near
 	if (

@@ -33,6 +33,9 @@ const ALL_OF_IT: readonly (readonly RegExp[])[] = [
 	[/^und$/, /^zwar$/],
 	[/^(?:bestehend|besteht|bestehen|zusammengesetzt)$/, /^aus$/],
 	[/^(?:aufgeteilt|verteilt|unterteilt|gegliedert|aufgegliedert)$/, /^(?:in|auf)$/],
+	[/^(?:setzt|setzen)$/, /^sich$/, /^aus$/],
+	[/^(?:teilt|teilen|gliedert|gliedern|verteilt|verteilen)$/, /^sich$/, /^auf$/, /^in$/],
+	[/^(?:teilt|teilen|gliedert|gliedern|verteilt|verteilen)$/, /^sich$/, /^(?:auf|in)$/],
 	[/^(?:made|make|makes)$/, /^up$/, /^of$/],
 	[/^(?:consisting|consists?|composed|comprised)$/, /^of$/],
 	[/^(?:split|divided|broken)$/, /^(?:into|between|down)$/],
@@ -47,7 +50,7 @@ function markEnd(tokens: Passage['tokens'], at: number): number {
 }
 
 const NOT_ALL: Readonly<Record<ContractLanguage, RegExp>> = {
-	de: /^(?:darunter|inklusive|mindestens|höchstens|maximal|wenigstens|je|jeweils|pro|oder|rund|etwa|zuzüglich|plus|minus|abzüglich|beides?|mehrere|weitere[nrsm]?|davon|bei|wenn|falls|sonst|über|unter)$/,
+	de: /^(?:darunter|inklusive|mindestens|höchstens|maximal|wenigstens|je|jeweils|pro|oder|rund|etwa|zuzüglich|plus|minus|abzüglich|beides?|mehrere|weitere[nrsm]?|davon|wenn|falls|sonst|über|unter)$/,
 	en: /^(?:including|least|most|up|each|every|per|or|about|approximately|plus|minus|both|several|further|additional|if|otherwise|exceed|above|below)$/,
 }
 /** Parts that are meant to be the whole come near it. */

@@ -152,6 +152,8 @@ function isBefore(passage: Passage, count: Count, rows: readonly Row[]): readonl
 const MOST_BETWEEN = 14
 
 const THE = /^(?:the|these|those|all|die|der|den|diese|diesen|dieser|alle|allen|aller|jede[rsm]?)$/
+const NARROWED =
+	/^(?:with|in|on|at|of|that|which|who|whose|from|near|under|without|mit|ohne|im|am|an|auf|aus|der|die|das|von|vom|zum|zur|deren|welche)$/
 const AGAIN = /^(?:\(|also|mithin|insgesamt|so|thus|making|hence|total|of|sind|zusammen)$/
 
 /** "floors 3 to 7 … each of the four floors", "Räume 1 bis 6 (fünf Räume)". */
@@ -165,6 +167,8 @@ function isBehind(
 	const [only] = rows
 	if (only === undefined || rows.length > 1 || only.to > count.from) return null
 	const before = tokens[count.from - 1]?.lower ?? ''
+	// "the two lots with the lowest price" are some of them.
+	if (NARROWED.test(tokens[count.to]?.lower ?? '')) return null
 	const isSaid = THE.test(before) || (AGAIN.test(before) && count.from - only.to <= 3)
 	if (!isSaid || counts.some(({ from }) => from < count.from && from > only.to)) return null
 	return tokens.slice(only.to, count.from).some(({ lower }) => SOME.test(lower)) ? null : rows

@@ -8,7 +8,7 @@ import type { Spotted } from './text-finding'
 const FIGURE = String.raw`(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)`
 const UNIT = String.raw`[\s\u00a0\u202f]?(m³|m3|kWh|MWh|km|Kilometer|kilometres?|miles|hours|Stunden|Betriebsstunden|litres?|Liter|l|units|Einheiten|Kopien|Seiten|pages|copies)(?![\p{L}\d])`
 const READING =
-	/\b(?:zählerst[aä]nd\p{L}*|kilometerst[aä]nd\p{L}*|\p{L}*zähler|stand|ablesung|anfangsstand|endstand|(?:meter |odometer |counter )?readings?|odometer|meter|counter)\b/iu
+	/\b(?:zählerst[aä]nd\p{L}*|kilometerst[aä]nd\p{L}*|\p{L}*zähler|stand|ablesung|anfangsstand|endstand|(?:meter |odometer |counter )?readings?|odometer|meter|counter|reads?|showed)\b/iu
 const DIFFERENCE =
 	/\b(?:\p{L}*verbrauch\p{L}*|differenz|fahrleistung|zurückgelegt\p{L}*|laufleistung|gefahren|abgenommen\p{L}*|consum\p{L}*|usage|used|difference|distance|mileage|covered|driven|output|volume)\b/iu
 const LIMIT = /\b(?:mindestens|höchstens|at least|at most|up to|bis zu|more than|mehr als)\b/iu

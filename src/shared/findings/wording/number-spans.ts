@@ -42,23 +42,27 @@ function daysOfDates(passage: Passage, { from, to }: Span): readonly Spotted[] {
 	const { tokens } = passage
 	const span = range(from, to).flatMap((at) => monthSpanAt(passage, at) ?? [])[0]
 	const measure = measuresIn(passage).find((one) => one.scale === 'day' && one.from >= from && one.to <= to)
-	if (span === undefined || measure === undefined || /^(?:woche|week)/.test(measure.unit)) return []
+	if (span === undefined || measure === undefined) return []
+	// A week may be one of five days.
+	const slack = /^(?:woche|week)/.test(measure.unit) ? WEEK_SLACK : 0
 	const [between, isBehind] =
 		measure.from >= span.to ? [tokens.slice(span.to, measure.from), true] : [tokens.slice(measure.to, span.from), false]
 	const isSaid =
 		between.length > 0 &&
 		between.length <= 5 &&
 		between.every(({ lower }) =>
-			/^(?:,|\(|also|das|sind|d|h|\.|that|is|i|e|i\.e|thus|hence|so|for|from|vom|von|–|und|dauert|lasts|insgesamt|mithin|=|:)$/.test(
+			/^(?:,|\(|also|das|sind|d|h|\.|that|is|i|e|i\.e|thus|hence|so|for|from|vom|von|–|und|dauert|lasts|insgesamt|mithin|=|:|(?:19|20)\d\d)$/.test(
 				lower,
 			),
 		)
 	if (!isSaid || (isBehind && between[0]!.lower === 'for') || isWorking(measure)) return []
-	return measure.value === span.days || measure.value === span.days - 1
+	const isClose = Math.abs(measure.value - span.days) <= slack
+	return isClose || measure.value === span.days || measure.value === span.days - 1
 		? []
 		: [counted(Math.min(span.from, measure.from), Math.max(span.to, measure.to), span.days, measure.value)]
 }
 
+const WEEK_SLACK = 4
 const isWorking = ({ unit }: Measure): boolean => /^(?:werk|arbeits|bank)/.test(unit)
 
 /** `3. bis zum 9. Mai`, `3 to 9 May` of one month. */
@@ -117,7 +121,8 @@ function wholeDayAt(tokens: Passage['tokens'], at: number): number {
 
 type Row = { readonly isMember: (lower: string) => boolean }
 const WEEK = /^(?:woche|week|wöchentlich|weekly|kalenderwoche)$/
-const YEAR = /^(?:jahr|year|jährlich|yearly|annum|annually|kalenderjahr|saison|season)$/
+const YEAR =
+	/^(?:jahr|year|jährlich|yearly|annum|annually|kalenderjahr|saison|season|quarterly|vierteljährlich|vierteljährlichen|yearly|annual|jährlichen)$/
 
 /** "an drei Abenden in der Woche, nämlich Montag und Mittwoch", "twice a year, in March, June and September". */
 function oftenNamed(passage: Passage, { from, to }: Span): readonly Spotted[] {

@@ -23,7 +23,7 @@ export const restatedByReference: DocumentRule = {
 				const [first] = known
 				// Of several values nobody knows which one is meant.
 				if (first === undefined || new Set(known.map((one) => one.value)).size > 1) return []
-				if (Math.abs(first.value - value.value) < 1e-6) return []
+				if (Math.abs(first.value - value.value) < 1e-6 || !isOfNoun(part.passage, value, target)) return []
 				const owner = target.find(({ passage }) => valuesIn(passage).includes(first)) ?? part
 				const values = {
 					problem: 'twice',
@@ -53,7 +53,6 @@ const takenUpIn = remembered((passage: Passage): readonly TakenUp[] => {
 	if (references.length === 0) return []
 	return references.flatMap((reference): readonly TakenUp[] => {
 		const { from, to } = passage.sentenceAt(reference.from)
-		if (DEVIATES.test(textOf(passage, { from, to }))) return []
 		const values = valuesIn(passage).filter((one) => one.from >= from && one.to <= to)
 		const value = values.find((one) => isTied(passage, one, reference))
 		return value === undefined ? [] : [{ value, reference }]
@@ -78,6 +77,10 @@ function isTied(passage: Passage, value: Value, reference: Reference): boolean {
 	if (between.to - between.from > FAR || between.to <= between.from) return false
 	const words = textOf(passage, between)
 	if (/[,;.:()]/.test(words)) return false
+	const sentence = passage.sentenceAt(value.from)
+	const start = Math.max(sentence.from, Math.min(value.from, reference.from) - 6)
+	const end = Math.max(value.to, reference.to)
+	if (DEVIATES.test(textOf(passage, { from: start, to: end }))) return false
 	const isDefinite = (from: number, to: number) =>
 		tokens.slice(Math.max(0, from), to).some(({ lower }) => DEFINITE.test(lower))
 	if (!isBehind) {
@@ -94,6 +97,22 @@ function isTied(passage: Passage, value: Value, reference: Reference): boolean {
 
 const VERB =
 	/\b(?:is|are|shall|will|may|must|applies|apply|has|have|ist|sind|wird|werden|gilt|gelten|kann|darf|muss|hat|haben|und|and|or|oder|to|from|if|wenn|for|für)\b/iu
+
+/** Nouns that mean a value itself, whatever it is of. */
+const ANY_VALUE =
+	/^(?:limits?|cap|ceiling|periods?|deadline|amount|sum|rate|target|level|threshold|term|maximum|minimum|percentage|figure|value|[\p{L}-]*frist|\p{L}*betrag|\p{L}*grenze|(?:prozent|höchst|mindest)?satz|\p{L}*wert|summe|zeitraums?|schwelle|laufzeit|deckel)$/u
+
+/** "the surcharge of £20 under clause 4.1" is not the fee that clause 4.1 speaks of. */
+function isOfNoun(passage: Passage, value: Value, target: readonly Part[]): boolean {
+	const { tokens } = passage
+	const isOf = /^(?:of|von)$/.test(tokens[value.from - 1]?.lower ?? '')
+	const nouns = isOf ? [value.from - 2] : [value.to, value.to + 1, value.to - 1]
+	return nouns.some((at) => {
+		const stem = passage.stems()[at]
+		if (stem === undefined || tokens[at]!.kind !== 'word') return false
+		return ANY_VALUE.test(tokens[at]!.lower) || target.some((part) => part.passage.stems().includes(stem))
+	})
+}
 
 /** The parts that a reference means: the clause with its number, or the paragraph of the same section. */
 function targetOf(parts: readonly Part[], at: number, { kind, number, point }: Reference): readonly Part[] {

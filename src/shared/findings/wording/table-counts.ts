@@ -2,7 +2,7 @@ import { type Counted, countedIn } from './language/counted'
 import type { Part, TextDocument } from './language/document'
 import type { Passage } from './language/passage'
 import { remembered } from './language/remembered'
-import { announcedIn, UNITS } from './listed-below'
+import { announcedIn, followingIn, UNITS } from './listed-below'
 import { told } from './miscount'
 import { amountOf, isTotal, type Row, rowsByTable } from './table-totals'
 import type { DocumentRule, Located } from './text-finding'
@@ -71,11 +71,11 @@ const countsIn = remembered((passage: Passage): readonly Counted[] =>
 const FARTHEST = 2
 
 function rowsAreOther(head: Part, rows: readonly Row[], sums: readonly Sum[]): readonly Located[] | null {
-	const { tokens, text } = head.passage
+	const { tokens } = head.passage
 	const count = announcedIn(head.passage)
 	if (count === null || rows.length < 2 || rows.length === count.value) return null
-	const isFollowing = /\b(?:following|folgende\w*|nachstehend\w*|nachfolgend\w*)\b/i.test(text)
-	if (!isFollowing && tokens.length - 1 - count.to > 1) return null
+	const { from, to } = head.passage.sentenceAt(count.from)
+	if (followingIn(head.passage, { from, to }) === null && tokens.length - 1 - count.to > 1) return null
 	const names = new Set(rows.map(({ name }) => name.passage.text.trim().toLowerCase()))
 	if (names.size !== rows.length || names.has('') || sums.some(({ value }) => value === count.value)) return null
 	if (Math.abs(rows.length - count.value) > FARTHEST) return null

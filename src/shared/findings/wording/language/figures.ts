@@ -36,8 +36,12 @@ export const figuresIn = remembered((passage: Passage): readonly Figure[] => {
 	for (let at = 0; at < tokens.length; at++) {
 		const part = partAt(passage, at)
 		const rate = rateAt(passage, at)
+		const compound = compoundAt(passage, at)
+		const crew = crewAt(passage, at)
 		const measure = measures.find(({ from }) => from === at)
 		if (part !== null) found.push(part)
+		else if (crew !== null) found.push(crew)
+		else if (compound !== null) found.push(compound)
 		else if (rate !== null) found.push(rate)
 		else if (measure !== undefined) found.push({ ...measure, kind: measure.scale })
 		else {
@@ -76,3 +80,30 @@ function rateAt({ tokens, language }: Passage, at: number): Figure | null {
 	const isLong = tokens[at + 2]?.lower === '/' && tokens[at + 3]?.lower === 's'
 	return { from: at, to: at + (isLong ? 4 : 2), value: figureValue(tokens[at]!.lower, language) * factor, kind: 'rate' }
 }
+
+/** "a twelve-person crew", "ein achtköpfiges Team". */
+function crewAt({ tokens, language }: Passage, at: number): Figure | null {
+	const token = tokens[at]!
+	const number = CREW.exec(token.lower)?.[1]
+	if (number === undefined || token.kind !== 'word') return null
+	const value = numberWordAt([{ ...token, lower: number }], 0, language)?.value
+	return value === undefined ? null : { from: at, to: at + 1, value, kind: 'count' }
+}
+const CREW = /^(\p{L}+)(?:-(?:person|people|man|member|strong|part|piece)|köpfige[nrsm]?|teilige[nrsm]?)$/u
+
+/** "40 Beratungsstunden", "12 Personentage": German joins what is measured to the unit. */
+function compoundAt({ tokens, language }: Passage, at: number): Figure | null {
+	if (language === 'en') return null
+	const token = tokens[at]!
+	const number =
+		token.kind === 'number'
+			? { value: figureValue(token.lower, language), to: at + 1 }
+			: ONE.test(token.lower)
+				? null
+				: numberWordAt(tokens, at, language)
+	const unit = number === null ? undefined : COMPOUND.exec(tokens[number.to]?.lower ?? '')?.[1]
+	if (number === null || unit === undefined) return null
+	const [kind, factor] = unit.startsWith('stunde') ? (['time', 3600] as const) : (['day', 1] as const)
+	return { from: at, to: number.to + 1, value: number.value * factor, kind }
+}
+const COMPOUND = /^\p{L}{3,}(stunden?|tagen?|tage)$/u
