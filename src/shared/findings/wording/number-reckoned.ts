@@ -61,6 +61,9 @@ export const isReckoned = remembered((passage: Passage): readonly Reckoned[] => 
 		const isWork = result.dims['#worker'] !== undefined && Object.keys(result.dims).length > 1
 		const isPaid = result.dims.money === 1 && PAYS.test(ahead)
 		if (result.kind !== 'amount') return []
+		const next = all[at + 1]
+		// "zwei Leitungen, nämlich 1 Gbit/s … und 500 Mbit/s …": parts in a row.
+		if (/\b(?:namely|nämlich)\b/i.test(ahead) && next !== undefined && next.to <= to) return []
 		const isWeak = !isStrong && !isThose && !isThe && !isWork && !isPaid
 		if (isWeak && !(isThing && result.period > 0)) return []
 		if (!isThose && LIMIT.test(textOf(passage, { from, to: Math.min(to, result.to + 3) }))) return []
