@@ -20,7 +20,7 @@ const EN_UN = words(
 	unnecessary unnecessarily unlimited unfair unfairly unduly undue unforeseeable unforeseen unavoidable unacceptable unsuitable unauthorised unauthorized
 	unplanned unannounced unimportant unclear uncertain unsuccessful unsatisfactory unaffected unaware unwilling unexpected unrelated
 	insignificant insignificantly immaterial impossible improbable inappropriate inappropriately inadequate incomplete incorrect incorrectly
-	insufficient insufficiently inconsiderable impermissible inadmissible improper improperly imprudent impracticable impractical imperceptible inadvisable inexpensive infrequent infrequently inexperienced ineligible illegitimate illogical illegible irresponsible irrational irrecoverable inessential indistinct dishonest unfit uncovered unhelpful unfavourable undesirable unsound unwelcome unpopular unproblematic uneconomic uneconomical untimely unimpaired unremarkable unforthcoming unsympathetic untypical atypical inconceivable unthinkable unheard-of unserviceable unprofessional unfamiliar unprepared unfounded unwarranted inconsequential inconsistent inconsistently incompatible inaccurate invalid irrelevant irregular irregularly illegal
+	insufficient insufficiently inconsiderable impermissible inadmissible improper improperly imprudent impracticable impractical imperceptible inadvisable inexpensive infrequent infrequently inexperienced ineligible illegitimate illogical illegible irresponsible irrational irrecoverable inessential indistinct dishonest unfit uncovered unhelpful unfavourable undesirable unsound unwelcome unpopular unproblematic uneconomic uneconomical untimely unimpaired unremarkable unforthcoming unsympathetic untypical atypical inconceivable disentitled disqualified dissatisfied disinclined seldom rare rarely unthinkable unheard-of unserviceable unprofessional unfamiliar unprepared unfounded unwarranted inconsequential inconsistent inconsistently incompatible inaccurate invalid irrelevant irregular irregularly illegal
 	disproportionate dissimilar inability inapplicable ineffective inaccessible inoperable unreachable unresponsive insubstantial inconvenient unsafe uninsured unpaid unanswered unattended unmanned untested unverified unreported undocumented unused unsigned undelivered unopened unlocked unrestricted uninterrupted unchanged`,
 )
 
@@ -155,6 +155,16 @@ function ofAnInfinitive({ tokens, language }: Passage, { from, to }: Span): Span
 			if (/^fail(?:s|ed|ing|ure|ures)?$/.test(lower) && (isNotTo || isToNot)) return { from: at, to: at + 3 }
 			continue
 		}
+		// "Niemand ist berechtigt, die Anlage nicht abzuschalten."
+		const isNobody =
+			/^(?:niemand|keiner|keine)$/.test(lower) &&
+			tokens[at + 2]?.lower === 'berechtigt' &&
+			tokens[at + 3]?.lower === ','
+		if (isNobody) {
+			const second = tokens.findIndex(({ lower: word }, place) => place > at + 3 && place < to && word === 'nicht')
+			if (second > 0) return { from: at, to: second + 1 }
+		}
+		if (lower === 'nicht' && tokens[at + 1]?.lower === 'umhin') return { from: at, to: at + 2 }
 		if (
 			lower !== 'nicht' ||
 			!/^(?:verpflichtet|gehalten|gezwungen|berechtigt|befugt)$/.test(tokens[at + 1]?.lower ?? '')
@@ -225,7 +235,7 @@ function isPair(passage: Passage, first: Denial, second: Denial, all: number): b
 	if (second.kind === 'refuse') return false
 	// "No refund without a receipt" is read at once; with a third denial it is not.
 	if (/^(?:ohne|without)$/.test(tokens[second.at]!.lower))
-		return all > 2 || (between.length === 0 && opening === 'nicht')
+		return all > 2 || (between.length === 0 && /^(?:nicht|not)$/.test(opening))
 	if (/^(?:weder|neither|ohne|without)$/.test(opening) || /^(?:nor|unless|noch)$/.test(tokens[second.at]!.lower))
 		return false
 	return (
@@ -338,7 +348,8 @@ function isState(lower: string, language: 'de' | 'en'): boolean {
 }
 
 function isUnWord(lower: string, language: 'de' | 'en'): boolean {
-	if (language === 'en') return EN_UN.has(lower) || isState(lower, language)
+	if (language === 'en') return EN_UN.has(lower) || /^non-[a-z]{4,}$/.test(lower) || isState(lower, language)
+	if (lower === 'selten') return true
 	if (!lower.startsWith('un')) return false
 	if (isState(lower, language)) return true
 	return UN_ENDINGS.some(

@@ -30,13 +30,12 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 			'erklärtes Ziel',
 		),
 		shape(
-			/plan(?:t|en)|beabsichtig|hat vor|haben vor|nimmt sich|möchte|gedenk|peilt|angepeilt|angedacht/,
+			/plan(?:t|en)|beabsichtig|hat vor|haben vor|nimmt sich|gedenk|peilt|angepeilt|angedacht/,
 			`(?:plant|planen|beabsichtigt|beabsichtigen|gedenkt|gedenken)(?= ?,? ${SOME}{3,90}?(?: zu [\\p{Ll}]+n|[\\p{Ll}]{2,}zu[\\p{Ll}]{3,}n)(?![\\p{L}]))`,
 			'(?:hat|haben) vor',
 			'(?:nimmt|nehmen) sich vor',
 			'(?:peilt|peilen) (?:[\\p{L}\\d]+ ){0,6}?an',
 			'(?:ist|sind) (?:[\\p{L}]+ ){0,3}?(?:angedacht|angepeilt)',
-			'(?:möchte|möchten) (?:der|die|das|[\\p{Lu}])',
 		),
 		shape(
 			/[iI]dealerweise|[vV]orzugsweise|[tT]unlichst|[bB]estenfalls|Kräften|[wW]ohlwollend/,
@@ -49,10 +48,14 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 	],
 	en: [
 		shape(
-			/far as|extent|[iI]f |[wW]here|[wW]hen/,
+			/far as|extent|[iI]f |[wW]here|[wW]hen|minimum|as possible|practicable|feasible|achievable/,
 			`(?:so|in so|as|insofar|inasmuch) ?(?:far )?as ${SOME}{0,70}?(?:workable|practicable|practical|feasible|possible|affordable|manageable|reasonable|permits?|allows?|will permit|will allow)`,
 			`to (?:the|whatever|such an) extent (?:that )?${SOME}{0,60}?(?:workable|practicable|practical|feasible|possible|affordable|permits?|allows?)`,
 			`(?:if|where|wherever|when|whenever) (?:this|it|that|doing so|to do so) (?:is|proves) (?:(?!not\\b)\\p{L}+ ){0,2}?(?:workable|practicable|practical|feasible|possible|affordable|manageable)`,
+			`(?:if|where|wherever|when|whenever) (?:it|they|he|she|we) (?:reasonably |possibly |conveniently )?(?:can|is able to|are able to)(?= ?[,.;]|$)`,
+			`as far as ${SOME}{0,50}?(?:stretch(?:es)?|goes|go|reach(?:es)?|suffices?|lasts?)(?=[,.;]|$)`,
+			`as (?:short|low|little|small|quiet|few|clean|close|near|brief|rarely|seldom|cheap|simple|accurate|accurately|complete|completely|closely|quietly|gently) as (?:is )?(?:reasonably |practically |technically |commercially )?(?:possible|practicable|feasible|achievable)`,
+			'(?:to|at) (?:a|an|the) (?:absolute |bare |practicable |necessary |strict )?minimum(?! of\\b)',
 			`(?:if|where|when|as) (?:\\p{L}+ ){0,3}?(?:staffing|capacity|workload|resources|weather|budgets?|demand|circumstances|conditions|rotas?|schedules?|traffic) (?:levels? )?(?:permits?|allows?)`,
 		),
 		shape(
@@ -61,16 +64,23 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 			'(?:all|every|any) (?:sensible|practicable|practical|prudent|feasible|conceivable) (?:steps?|measures?|precautions?)',
 		),
 		shape(
-			/plans?\b|look(?:s|ing)? to|keen|minded|[cC]ommit|expect(?:s|ed)? to|proposes?\b|view to|ambition|aspir/,
+			/plans?\b|look(?:s|ing)? to|would like|regard to|mindful|sympathetic|conscious of|consider|priority to|preference to|in mind|[wW]ork|[cC]ooperat|[cC]ollaborat|[lL]iais|keen|minded|[cC]ommit|expect(?:s|ed)? to|proposes?\b|view to|ambition|aspir/,
 			'(?:plans?|hopes?|proposes?|aspires?|looks?) to (?!(?:the|a|it|its|each|be)\\b)\\p{Ll}{2,}',
 			'(?:will|shall) look to',
 			'(?:is|are) (?:keen|minded|anxious|eager|aiming|looking|hoping|trying|working) to(?:wards?)?',
 			'(?:is|are) committed to (?:\\p{L}+ing|the|a)\\b',
+			'would like to',
+			'(?:has|have|shall have|will have|pays?|shall pay|will pay) (?:due |proper |full )?regard to',
+			'(?:be|is|are) (?:mindful of|sympathetic to(?:wards)?|conscious of)',
+			'(?:gives?|shall give|will give) (?:due |proper |full |some |serious |every )?(?:consideration|priority|preference|thought|weight) to',
+			'(?:shall|will|must) (?:seriously |carefully |sympathetically |favourably )?consider(?! that)',
+			'bears? in mind',
+			'(?:works?|working|cooperates?|collaborates?|liaises?) (?:closely |constructively |together )?(?:with (?:the )?\\p{L}+ )?to (?:find|resolve|agree|ensure|minimi[sz]e|reduce|keep|avoid|improve|achieve|meet|solve)',
 			'with (?:a|the) (?:view|aim|ambition|hope|intention|goal) (?:to|of)',
 		),
 		shape(
-			/[lL]argely|extent|[bB]roadly|[lL]oosely|more or less|in large|[mM]ainly|[pP]redominantly|[gG]ood faith|[nN]early|[aA]lmost/,
-			'largely|broadly speaking|to a (?:large|great|considerable|significant) extent|more or less|in large (?:part|measure)|predominantly|as good as',
+			/[lL]argely|[mM]ost of|[mM]ajority|bulk of|extent|[bB]roadly|[lL]oosely|more or less|in large|[mM]ainly|[pP]redominantly|[gG]ood faith|[nN]early|[aA]lmost/,
+			'largely|broadly speaking|most of the time|for most of the (?:time|day|year)|(?:the|a) (?:vast |great |large )?majority of (?:cases|calls|tickets|visits|days)|the bulk of|to a (?:large|great|considerable|significant) extent|more or less|in large (?:part|measure)|predominantly|as good as',
 		),
 	],
 }

@@ -29,7 +29,7 @@ const AGREE_DE =
 const LATER_DE =
 	'(?:noch|später|zu gegebener Zeit|zu einem (?:späteren|noch \\p{L}+) Zeitpunkt|zum gegebenen Zeitpunkt)'
 const SETTLED_DE =
-	'(?:festgelegt|vereinbart|bestimmt|geregelt|geklärt|benannt|ergänzt|festgesetzt|mitgeteilt|nachgereicht|nachgeliefert|nachgetragen|eingetragen|beigefügt|ausgearbeitet|erarbeitet|abgestimmt|verhandelt|definiert|konkretisiert|ermittelt|ausgehandelt|bekanntgegeben|angegeben|erstellt|vorgelegt|entschieden|eingefügt)'
+	'(?:festgelegt|vereinbart|bestimmt|geregelt|geklärt|benannt|ergänzt|festgesetzt|mitgeteilt|nachgereicht|nachgeliefert|nachgetragen|eingetragen|beigefügt|ausgearbeitet|erarbeitet|abgestimmt|verhandelt|definiert|konkretisiert|ermittelt|ausgehandelt|bekanntgegeben|bekannt gegeben|bekannt gemacht|nachgemeldet|angegeben|erstellt|vorgelegt|entschieden|eingefügt)'
 const LATER_EN =
 	'(?:later|at a later (?:date|stage|time|point)|in due course|at a future date|subsequently|in the near future|nearer the time|at a subsequent date|after signature)'
 const AGREE_EN =
@@ -60,6 +60,7 @@ const PATTERNS: Readonly<Record<ContractLanguage, readonly RegExp[]>> = {
 		`\\b(?:has|have) not (?:yet |so far )?been ${SETTLED_EN}(?: (?:yet|so far))\\b`,
 		`\\b(?:has|have) not (?:yet|so far) been ${SETTLED_EN}\\b`,
 		`\\b(?:is|are) (?:not yet|yet to be|still being|still|currently being|being) (?:${SETTLED_EN}|open|outstanding|missing|pending|negotiated|drafted|under (?:discussion|negotiation|review))\\b`,
+		'\\b(?:is|are) not yet (?:attached|written|drafted|available|complete|ready)\\b',
 		'\\b(?:is|are|remains?) (?:under (?:discussion|negotiation)|outstanding for insertion|an open point)\\b',
 	),
 }

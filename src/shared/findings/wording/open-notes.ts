@@ -14,7 +14,7 @@ const FIGURE =
 
 /** People, firms and places of form letters. */
 const SAMPLES =
-	/(?<!\p{L})(?:(?:Max|Maria|Erika|Hans|Anna|Peter) Muster\p{L}*|Muster(?:mann|frau|firma|stadt|straße|str\.|kunde|ort|weg|allee|hausen|dorf|unternehmen|verein|gasse|platz|gesellschaft|betrieb)(?!\p{L})|Muster (?:GmbH|AG|KG|e\. ?V\.)|Beispiel(?:firma|straße|stadt|kunde|unternehmen| GmbH| AG)|Vorname,? Nachname|Nachname,? Vorname|Firstname,? (?:Lastname|Surname)|First [Nn]ame,? (?:Last [Nn]ame|Surname)|Forename,? Surname|(?:Your|Client|Customer|Company|Supplier|Provider|Vendor) (?:Company )?Name(?: Here)?|Your (?:Company|Firm|Organi[sz]ation)(?: (?:Ltd|Inc|GmbH|plc|Limited))?|(?:Sample|Example|Specimen) (?:Company|Street|Town|City|Road|Ltd|Limited|Inc|Corp|GmbH|Client|Customer)|(?:ABC|XYZ)(?: (?:Company|Corp|Corporation|Ltd|Limited|Inc|GmbH|AG|plc)(?!\p{L}))|(?:John|Jane) (?:Doe|Smith-?Sample)|(?:Firma|Kunde|Company|Client|Person|Stadt|Ort) (?:XY|X\.?Y\.?|XYZ|ABC)|A\. ?N\. ?Other|EDIT_?ME|CHANGE_?ME|REPLACE_?ME|FILL_?ME|(?:INSERT|ENTER)_[A-Z_]+)(?!\p{L})/gu
+	/(?<!\p{L})(?:(?:Herrn?|Frau|Herrn?\/Frau|Familie) Muster(?!\p{L})|(?:Max|Maria|Erika|Hans|Anna|Peter) Muster\p{L}*|Muster(?:mann|frau|firma|stadt|straße|str\.|kunde|ort|weg|allee|hausen|dorf|unternehmen|verein|gasse|platz|gesellschaft|betrieb)(?!\p{L})|Muster (?:GmbH|AG|KG|e\. ?V\.)|Beispiel(?:firma|straße|stadt|kunde|unternehmen| GmbH| AG)|Vorname,? Nachname|Nachname,? Vorname|Firstname,? (?:Lastname|Surname)|First [Nn]ame,? (?:Last [Nn]ame|Surname)|Forename,? Surname|(?:Your|Client|Customer|Company|Supplier|Provider|Vendor) (?:Company )?Name(?: Here)?|Your (?:Company|Firm|Organi[sz]ation)(?: (?:Ltd|Inc|GmbH|plc|Limited))?|(?:Sample|Example|Specimen) (?:Company|Street|Town|City|Road|Ltd|Limited|Inc|Corp|GmbH|Client|Customer)|(?:ABC|XYZ)(?: (?:Company|Corp|Corporation|Ltd|Limited|Inc|GmbH|AG|plc)(?!\p{L}))|(?:John|Jane) (?:Doe|Smith-?Sample)|(?:Firma|Kunde|Company|Client|Person|Stadt|Ort) (?:XY|X\.?Y\.?|XYZ|ABC)|A\. ?N\. ?Other|EDIT_?ME|CHANGE_?ME|REPLACE_?ME|FILL_?ME|(?:INSERT|ENTER)_[A-Z_]+)(?!\p{L})/gu
 
 const TOLD_DE =
 	'(?:Muster|Vorlage|Mustervertrag|Altvertrag|Vertrag \\p{L}+|Projekt \\p{L}+|Vorgängervertrag|Entwurf|Template|Baustein)'
@@ -35,6 +35,11 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 			'(?:stimmt|passt|gilt) (?:das|dies|der Wert|die Zahl) (?:noch|so|hier)\\p{L}* ?\\?',
 		),
 		shape(
+			/@\p{Lu}|ein(?:fügen|setzen|tragen)|ergänzen|nachtragen/u,
+			'@\\p{L}+:? (?:bitte|please)',
+			'^(?![^.]*(?<!\\p{L})(?:kann|können|darf|muss|müssen|soll|wird|werden|lässt|zu|ist)(?!\\p{L}))[^.:;]{3,60} (?:einfügen|einsetzen|nachtragen|eintragen|ergänzen)(?=[.!]?$)',
+		),
+		shape(
 			/folg|fehl|klären|offen|Ergänzung|nachgereicht|steh|Klärung|Abstimmung/,
 			'^(?:(?:der |die |das )?[\\p{L}]+ )?(?:folgt|folgen|fehlt|fehlen)(?: noch| später| in Kürze| gesondert| nach)?[.!]?$',
 			'(?<=: ?)(?:folgt|folgen|fehlt|noch offen|zu klären|zu ergänzen|zu bestimmen|zu benennen|in Klärung|in Abstimmung|steht noch aus|wird ergänzt|wird nachgetragen|Text folgt|Angabe folgt)(?= ?[.;]?$)',
@@ -43,15 +48,20 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 	],
 	en: [
 		shape(
-			/template|precedent|check|confirm|ask|boilerplate|copied|kept|taken|carried|revisit|draft/i,
+			/template|precedent|^insert|@|check|confirm|ask|boilerplate|copied|kept|taken|carried|revisit|draft/i,
 			"(?:kept|copied|taken|carried over|left over|lifted|inherited|borrowed|pasted) from (?:the |our |an? |last )?(?:[\\p{L}\\d'’&-]+ ){0,4}?(?:template|precedent|contract|agreement|draft|deal|version|boilerplate|form)",
 			'(?<=^|[.!?–—:(\\[] ?)(?:please )?(?:check|confirm|ask|clarify|discuss|verify|revisit|review|query|consider) (?:whether|if|with|this|that|again|here|against)(?= )[^.\\n]{0,80}',
 			'(?:legal|ops|finance|sales|IT|procurement|HR|client|customer) (?:to|will) (?:confirm|advise|check|complete|fill in|provide|supply|insert|review)(?= ?(?:$|[.\\])]))',
+			'^insert [^.]{2,80}(?=[.]?$)',
+			'@\\p{L}+:? please',
 			'(?:is this|does this|do we|should we|should this|can we|are these) [^.?]{3,80}\\?',
 		),
 		shape(
-			/may (?:agree|settle|determine|decide|fix|choose)|be agreed|be settled|mutually/,
+			/may (?:agree|settle|determine|decide|fix|choose)|to be |mutually|such /,
 			'(?<=(?:is|are|be|amounts? to|at) )(?:such (?:\\p{L}+ )?as|as|whatever) (?:the |both )?(?:\\p{L}+ ){1,7}?(?:may|shall|will|might) (?:from time to time |later |then |hereafter |between them )?(?:agree|settle|determine|decide|fix|choose)(?! (?:in|by|under) (?:writing|clause))',
+			'such (?:\\p{L}+ )?as (?:is|are|may be|shall be) (?:mutually |jointly )?(?:agreed|settled|determined)(?! (?:in|by|under|from time))',
+			'(?<=\\()(?:to be|yet to be|still to be) (?:added|provided|clarified|finali[sz]ed|drafted|reviewed|checked|verified|updated)(?=\\))',
+			'(?:is|are) to be (?:mutually )?(?:advised|agreed|determined|decided|announced|named|nominated|settled|negotiated)(?=[.]?$)',
 			'(?<=, |\\()to be (?:mutually )?(?:agreed|settled|negotiated|determined|decided)(?: (?:between|by|among) (?:the|both) (?:\\p{L}+)(?: and (?:the )?\\p{L}+)?)?(?= ?(?:$|[.;,)]))',
 			'(?:at|for) (?:a|an) (?:price|fee|rate|rent|sum|date|time|amount|charge|place) to be (?:mutually )?(?:agreed|settled|negotiated)(?= ?(?:$|[.;,]|between))',
 		),
@@ -75,6 +85,8 @@ export function draftNotes(passage: Passage, kind: PassageKind): readonly Span[]
 		add(REMARK)
 		add(FIGURE)
 	}
+	if (/EUR|[€£$%]|IBAN/.test(text)) add(AMOUNT)
+	if (/Variante|Alternative|Option/.test(text)) add(VARIANTS)
 	if (MAY_BE_SAMPLE.test(text)) add(SAMPLES)
 	if (kind === 'cell' && tokens.length < 5 && CELL[language].test(text.trim())) return [{ from: 0, to: tokens.length }]
 	const inWords = kind === 'name' ? [] : spansOfShapes(passage, SHAPES[language])
@@ -86,6 +98,13 @@ const CELL: Readonly<Record<ContractLanguage, RegExp>> = {
 	de: /^(?:(?:noch )?zu (?:klären|ergänzen|bestimmen|benennen|vereinbaren|prüfen|definieren)|folgt(?: noch| später)?|in Klärung|in Abstimmung|nachzureichen|(?:Text|Angabe|Name) folgt|unbekannt\??|noch unbekannt|steht noch aus|kommt noch)\.?$/iu,
 	en: /^(?:to (?:follow|come|be advised)|follows|missing|unknown\??|under discussion|not yet known|awaited|tba|to be clarified)\.?$/iu,
 }
+
+/** A currency without its amount, and amounts of which some digits are not known: "Preis: EUR ,- netto", "1.2xx,00 Euro", "99.? %". */
+const AMOUNT =
+	/(?<=(?:: ?|beträgt |kostet |zahlt |is |pays |costs |of ))(?:EUR|€|£|\$)(?= ?(?:,-|,–|netto|brutto|zzgl|pro |je |per |plus |net(?!\p{L})|a month|$))|\d[\d.,]*[xX?]{1,3}(?:[.,][\dxX]+)?(?= ?(?:€|EUR|Euro|£|%|Prozent|per ?cent))|IBAN:? [A-Z]{2}00(?: ?0000)+/gu
+/** Two variants of which nobody chose one. */
+const VARIANTS =
+	/(?:Variante|Alternative|Option) (?:A|1)\b[^.\n]{2,80}(?:\/|;|or|oder) ?(?:Variante|Alternative|Option) (?:B|2)\b/gu
 
 const MAY_BE_SAMPLE =
 	/Muster|Beispiel|ME(?!\p{L})|INSERT_|ENTER_|[Nn]ame|Your |Sample|Example|Specimen|ABC|XY|Doe|Other/u

@@ -151,8 +151,14 @@ function afterModal(passage: Passage, at: number, sentence: Span): Span | null {
 	if (isHead(passage, at, sentence) || isSubordinate(passage, at, sentence)) return null
 	const { tokens } = passage
 	for (const last of mainWords(passage, at, sentence)) {
-		if (tokens[last]!.lower !== 'werden') continue
+		// "muss geräumt werden", "muss geräumt sein".
+		if (!/^(?:werden|sein)$/.test(tokens[last]!.lower)) continue
 		const participle = tokens[last - 1]!
+		if (
+			tokens[last]!.lower === 'sein' &&
+			(!/^(?:muss|müssen)$/.test(tokens[at]!.lower) || !WORK_DONE.test(participle.lower))
+		)
+			continue
 		return !participle.isCapital &&
 			isGermanParticiple(participle.lower) &&
 			!isStateOnly(participle.lower) &&
@@ -162,6 +168,10 @@ function afterModal(passage: Passage, at: number, sentence: Span): Span | null {
 	}
 	return null
 }
+
+/** States that somebody must have brought about; "muss gut erreichbar sein" is none. */
+const WORK_DONE =
+	/^(?:\p{L}*(?:geschlossen|geräumt|gereinigt|geprüft|abgeschlossen|erledigt|geleert|gemeldet|gesichert|gekennzeichnet|beschriftet|verpackt|gewartet|behoben|beseitigt|übergeben|geliefert|eingetroffen|installiert|montiert|gestreut|gemäht|kalibriert|geeicht|beantwortet|verschlossen|verriegelt|unterschrieben|freigegeben|eingereicht|bezahlt))$/u
 
 /** "Die Wartung erfolgt monatlich", "… hat … zu erfolgen": work without anybody at it. */
 function happens(passage: Passage, at: number, sentence: Span): Span | null {

@@ -24,11 +24,13 @@ const GOOD_NOUNS =
 const LIKE = /^(?:vergleichbar|gleichwertig|ebenbürtig|adäquat|artverwandt)e[nrsm]?$/
 /** "in vergleichbarer Weise" compares acts, not things. */
 const ACTS = /^(?:weise|art|umstände?n?|gründe?n?|fällen?|fall|ereignisse?n?|regelung(?:en)?|ansprüche?n?|zeitraum)$/
+const SIMILAR = /^ähnliche[nrsm]?$/
+const BEFORE_SIMILAR = /^(?:ein|eine[nrsm]?|mit|von|in)$/
 const JOINTS = /^(?:und|oder|sowie|bzw)$/
 const GREATER =
-	/^(?:größer|kleiner|umfangreicher|umfänglicher|aufwendiger|aufwändiger|gröber|ernster|schwerer|stärker|massiver|umfassender|komplexer|komplizierter)e[nrsm]?$|^(?:umfangreich|aufwendig|aufwändig|massiv|drastisch)e[nrsm]$|^(?:grobe|starke|schwere|leichte)[nrsm]?$/
+	/^(?:größer|kleiner|umfangreicher|umfänglicher|aufwendiger|aufwändiger|gröber|ernster|schwerer|stärker|massiver|umfassender|komplexer|komplizierter)e[nrsm]?$|^(?:umfangreich|aufwendig|aufwändig|massiv|drastisch)e[nrsm]$|^(?:grobe|starke|schwere|leichte|dichte|heftige|große|extreme|rege|schlechte|außergewöhnliche)[nrsm]?$/
 const GREATER_NOUNS =
-	/(?:mengen|menge|umfangs?|änderung(?:en)?|störung(?:en)?|eingriffe?n?|arbeiten|mängeln?|mangel|schäden|schaden|reparatur(?:en)?|ausfälle?n?|ausfall|abweichung(?:en)?|probleme?n?|fehlern?|verschmutzung(?:en)?|beschädigung(?:en)?|beeinträchtigung(?:en)?|aufwand|aufträge?n?|auftrag|vorhaben|umbauten|anpassung(?:en)?|instandsetzung(?:en)?|verletzung(?:en)?|vorfälle?n?|vorfall|unfälle?n?|projekte?n?|posten|stückzahl(?:en)?|bestellung(?:en)?|lieferung(?:en)?|sendung(?:en)?|verzug|risiken|auffälligkeiten|differenz(?:en)?|unregelmäßigkeiten|beanstandung(?:en)?|schwankung(?:en)?|wartungsarbeiten|verstöße?n?|verstoß|gebinden?|veranstaltung(?:en)?|anlässen?|verluste?n?)$/
+	/(?:mengen|menge|umfangs?|änderung(?:en)?|störung(?:en)?|eingriffe?n?|arbeiten|mängeln?|mangel|schäden|schaden|reparatur(?:en)?|ausfälle?n?|ausfall|abweichung(?:en)?|probleme?n?|fehlern?|verschmutzung(?:en)?|beschädigung(?:en)?|beeinträchtigung(?:en)?|aufwand|aufträge?n?|auftrag|vorhaben|umbauten|anpassung(?:en)?|instandsetzung(?:en)?|verletzung(?:en)?|vorfälle?n?|vorfall|unfälle?n?|projekte?n?|posten|stückzahl(?:en)?|bestellung(?:en)?|lieferung(?:en)?|sendung(?:en)?|verzug|risiken|auffälligkeiten|differenz(?:en)?|unregelmäßigkeiten|beanstandung(?:en)?|schwankung(?:en)?|wartungsarbeiten|verstöße?n?|verstoß|verkehr|andrang|aufkommen|belastung|winden?|wind|regen|frost|schneefall|nachfrage|hitze|kälte|witterung|wetter|auslastung|besucherandrang|betrieb|gebinden?|veranstaltung(?:en)?|anlässen?|verluste?n?)$/
 /** "die größere Menge" is that of two, "bei größeren Mengen als 5 t" is measured. */
 const OF_TWO = /^(?:der|die|das|dem|den|des|als|jeweils|beide|beiden|beider|um|nächst)$/
 const HIGH =
@@ -41,12 +43,13 @@ const SKILLS =
 	/(?:erfahrung(?:en)?|kenntnissen?|berufspraxis|ausbildung|qualifikation(?:en)?|qualifizierung|kompetenz(?:en)?|sachkunde|fachkunde|referenzen|wissens?|eignung|fähigkeiten|sprachkenntnissen?)$/
 const AMOUNT = /^(?:genug|reichlich|zahlreich|zahlreiche[nrsm]?)$/
 
-type Kind = 'compound' | 'amount' | 'good' | 'like' | 'greater' | 'high' | 'skilled'
+type Kind = 'compound' | 'amount' | 'good' | 'like' | 'similar' | 'greater' | 'high' | 'skilled'
 const FORMS: readonly (readonly [Kind, RegExp])[] = [
 	['compound', COMPOUND],
 	['amount', AMOUNT],
 	['good', GOOD],
 	['like', LIKE],
+	['similar', SIMILAR],
 	['greater', GREATER],
 	['high', HIGH],
 	['skilled', SKILLED],
@@ -96,6 +99,8 @@ function isMeant(kind: Kind, tokens: Passage['tokens'], { before, noun }: { befo
 			return !GOOD_NOUNS.test(word)
 		case 'like':
 			return !JOINTS.test(before) && !ACTS.test(word)
+		case 'similar':
+			return BEFORE_SIMILAR.test(before) && !ACTS.test(word)
 		case 'greater':
 			return GREATER_NOUNS.test(word) && !OF_TWO.test(before) && !isCompared(tokens, noun)
 		case 'high':
@@ -139,6 +144,14 @@ const isTimeAt = (passage: Passage, at: number): boolean =>
 	measuresIn(passage).some(({ from, scale }) => from === at && NO_MEASURE.test(scale))
 
 const SHAPES = [
+	shape(
+		/riecht|riechen|duftet|duften|schmeckt|schmecken|klingt|klingen|wirkt|wirken|aussieh|läuft|laufen|reagier|bedien|funktionier|arbeite/,
+		'(?:riecht|riechen|duftet|duften|schmeckt|schmecken|klingt|klingen|wirkt|wirken|läuft|laufen|reagiert|reagieren|funktioniert|funktionieren|arbeitet|arbeiten)(?: sich)? (?:\\p{Ll}+ )?(?:gut|frisch|natürlich|sauber|echt|flüssig|leise|ruhig|leicht|rund|schnell|träge|ordentlich|edel|freundlich)(?= ?(?:$|[.,;]|und))',
+	),
+	shape(
+		/im Rahmen|in Grenzen/,
+		'(?:bleibt|bleiben|hält sich|halten sich|liegt|liegen) (?:\\p{Ll}+ )?(?:im (?:üblichen |normalen )?Rahmen|in Grenzen)(?= ?(?:$|[.,;]|und))',
+	),
 	shape(
 		/gut|bestens|hervorragend|stark|schwer|grob|kaum|leicht|schlecht/,
 		'(?:gut|bestens|hervorragend|schlecht|mäßig) (?!(?:ist|sind|hat|haben|wird|nicht|mit|erhalt\\p{L}*)(?!\\p{L}))[\\p{Ll}-]{3,}(?:bar|lich|t|iert|en)(?:e[nrsm]?)?(?= [\\p{L}]|[,.;:)]|$)',

@@ -9,7 +9,7 @@ const COMPOUND =
 
 /** "good faith", "good cause": what law and manners mean by it. */
 const GOOD_NOUNS =
-	/^(?:faith|cause|reasons?|title|standing|time|morning|day|afternoon|evening|will|conscience|for|until|if|and|as|against|leavers?|friday|clinical|manufacturing|distribution|laboratory|agricultural|practice|enough|offices?|money|luck|by|to|in|on|or|health|behaviour)$/
+	/^(?:faith|cause|reasons?|title|standing|time|morning|day|afternoon|evening|will|conscience|for|until|if|and|as|against|leavers?|friday|clinical|manufacturing|distribution|laboratory|agricultural|practice|enough|offices?|money|luck|of|that|which|is|are|was|were|than|by|to|in|on|or|health|behaviour)$/
 const LIKE_NOUNS =
 	/^(?:standards?|quality|size|type|class|specifications?|specs?|capacity|models?|vehicles?|devices?|machines?|units?|equipment|experience|qualifications?|age|condition|grade|levels?|performance|functionality|functions?|features|calibre|seniority|skills?|replacements?|parts?|products?|services?|systems?|make|premises|space|accommodation|room|rooms|stature|expertise|engine|van|car|truck|lorry|pump|printer|server|lift|instrument|garment|garments|meal|dish|person|candidate|translator|worker|officer|operative)$/
 
@@ -67,6 +67,10 @@ const SHAPES = [
 		'fit for (?:the|its|their|his|her|this|that|these|each|every|such)?(?: ?(?:intended|normal|ordinary|particular|relevant))? ?(?:job|jobs|task|tasks|purpose|purposes|work|use|role|season|occasion|day|road)',
 	),
 	shape(
+		/[wW]ell /,
+		'well (?!known|over|under|before|after|ahead|beyond|within|in|as|above|below|past|into|advanced)[a-z]+(?:ed|[^s]t|lt|n)(?= ?(?:$|[.,;]|\\p{Ll}))(?<! as well \\p{L}+)',
+	),
+	shape(
 		/ well/,
 		'well(?= ?(?:$|[.,;]|and ))(?<=(?:works?|performs?|functions?|runs?|reads?|looks?|sounds?|fits?|cleaned|prepared|written|made|presented|treated|looked) well)',
 	),
@@ -77,7 +81,7 @@ const SHAPES = [
 	shape(
 		/expect/,
 		'(?:is|are) (?:reasonably )?entitled to expect',
-		'(?:may|can|could|would|might) (?:reasonably |fairly )?(?:expect|be expected)(?! to)',
+		'(?:that|which|as|than) (?:\\p{L}+ ){1,4}(?:may|can|could|would|might) (?:reasonably |fairly )?(?:expect|be expected)(?! to)',
 		"(?:meets?|meet|exceeds?|satisf(?:y|ies)|matches|match) (?:the |its |their |his |our |your )?(?:[\\p{L}'’]+ ){0,3}?(?:expectations|needs|taste|tastes|wishes)",
 		'expected of (?:a|an)',
 	),

@@ -133,7 +133,11 @@ export const unboundedList = vagueRule(
 		].filter((phrase) => phrase !== 'and related|associated|ancillary'),
 	},
 	(passage, span) =>
-		isAnother(passage, span) || isCounted(passage, span) || isStress(passage, span) || isOneExample(passage, span),
+		isAnother(passage, span) ||
+		isSimilarOne(passage, span) ||
+		isCounted(passage, span) ||
+		isStress(passage, span) ||
+		isOneExample(passage, span),
 	listShapes,
 )
 
@@ -142,6 +146,13 @@ const ANOTHER = /^(?:namen|titel|vorzeichen|gesichtspunkt|blickwinkel|dach|namen
 
 function isAnother({ tokens }: Passage, { to }: Span): boolean {
 	return ANOTHER.test(tokens[to]?.lower ?? '')
+}
+
+/** "mit ähnlicher Erfahrung": like what, not what else. */
+function isSimilarOne({ tokens }: Passage, { from }: Span): boolean {
+	return (
+		tokens[from]!.lower.startsWith('ähnlich') && /^(?:ein|eine[nrsm]?|mit|von)$/.test(tokens[from - 1]?.lower ?? '')
+	)
 }
 
 /** "In particular, …" at the head of a sentence stresses, it does not list; so does "insbesondere, wenn" nothing else is said. */

@@ -4,6 +4,7 @@ import { isMeasured } from './language/limit'
 import type { Passage } from './language/passage'
 import { type Lexicon, lexiconOf, phraseAt } from './language/phrases'
 import type { Span } from './language/sentences'
+import { QUALITIES_DE } from './qualities-de'
 import { type ByLanguage, lexicons, vagueRule } from './vague'
 import { isCareOfStatute } from './vague-quality-specific'
 
@@ -164,7 +165,7 @@ export const vagueEffort = vagueRule(
 			'everything|all possible',
 			'whatever it|they|she|he can',
 			'endeavours|endeavour|endeavors|endeavor|endeavouring ?to',
-			'try|tries|trying to',
+			'try|tries|trying ?not to',
 			'should',
 			'intends|intend|hopes|hope to',
 			'is|are expected|meant|intended|hoped to',
@@ -179,7 +180,7 @@ export const vagueEffort = vagueRule(
 			'give|gives its|their best',
 			'strive|strives|striving to|for',
 			'aim|aims|aiming to|for|at',
-			'seek|seeks to',
+			'seek|seeks ?not to',
 			'attempt|attempts|attempting to',
 			'works|work hard|towards|toward',
 			'makes|make an effort',
@@ -191,6 +192,7 @@ export const vagueEffort = vagueRule(
 			'commercially|reasonably practicable',
 			'commercially reasonable',
 			'?subject ?always to availability|staffing|capacity|workload',
+			'subject ?always to space|stock|weather|demand|vacancies|traffic|manning|budget|funds|funding|resources|manpower',
 			'subject to ?the availability|staffing|capacity|workload|resources',
 			'capacity|resources|workload|staffing|time|weather|traffic permitting|allowing',
 			'if|where|when|as|whenever ... capacity|resources|workload|staffing|time|staff|traffic|schedules permits|permit|allows|allow',
@@ -284,14 +286,17 @@ const PAPER =
 
 /** "möglichst am selben Tag" takes the edge off a time. */
 function isOfTime({ tokens, language }: Passage, { from, to }: Span): boolean {
-	return to - from === 1 && phraseAt(tokens, from, TIMES_SOFTENED[language]) !== null
+	if (to - from === 1 && phraseAt(tokens, from, TIMES_SOFTENED[language]) !== null) return true
+	// "möglichst reibungslos" is told as a quality.
+	return tokens[from]!.lower === 'möglichst' && phraseAt(tokens, from + 1, QUALITIES) !== null
 }
+const QUALITIES = lexiconOf(QUALITIES_DE)
 const TIMES_SOFTENED = {
 	de: lexiconOf(['möglichst|idealerweise|vorzugsweise ?noch am|bis|binnen|innerhalb|vor|heute']),
 	en: lexiconOf(['ideally on|within|by|before|in|the']),
 }
 
-const VERBS = /^(?:versuch|plan|hope|propos|attempt|tr(?:y|ies)|seek|aim|strive|endeavo|streb|bemüh)/
+const VERBS = /^(?:versuch|plan|möcht|would|work|hope|propos|attempt|tr(?:y|ies)|seek|aim|strive|endeavo|streb|bemüh)/
 const DEPENDENT =
 	/^(?:if|where|when|who|whoever|wer|wenn|falls|sofern|soweit|sobald|may|kann|darf|können|dürfen|that|which|did|has|had|hat|haben|hatte)$/
 

@@ -6,7 +6,7 @@ const SPECIFIC = {
 	de: lexiconOf([
 		'angemessen~|ausreichend~|hinreichend~|genügend~|vertretbar~|zumutbar~|kurz~ frist|fristen|zeit|zeitspanne|zeitraum|zeitraums|zeitrahmen|vorlauf|vorlaufzeit|dauer|reaktionszeit|reaktionszeiten|abständen',
 		'angemessen~|zumutbar~|vertretbar~ anstrengungen|bemühungen|aufwand',
-		'freundlichen gruß|grüßen',
+		'freundlich~|herzlich~|freundliche|herzliche gruß|grüße|grüßen',
 		'stabil~ version',
 		'qualifiziert~ elektronische~|antwort|antworten|mehrheit',
 		'modern~ fassung',

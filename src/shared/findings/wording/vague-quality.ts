@@ -15,6 +15,8 @@ export const vagueQuality = vagueRule(
 	(passage) => (passage.language === 'de' ? germanQualities(passage) : englishQualities(passage)),
 )
 
-/** "größere Mengen als 5 t". */
+/** "größere Mengen als 5 t", "heavy rain (more than 25 mm)". */
 const isMeasuredGreatness = (passage: Passage, { from, to }: Span): boolean =>
-	/^(?:größer|kleiner)/.test(passage.tokens[from]!.lower) && isBesideMeasure(passage, to)
+	/^(?:größer|kleiner|minor|major|small|large|serious|slight|heavy|high|low|strong|hohe|geringe|kurze)/.test(
+		passage.tokens[from]!.lower,
+	) && isBesideMeasure(passage, to)

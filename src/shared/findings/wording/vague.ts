@@ -85,16 +85,9 @@ function isName({ tokens, language, sentenceAt }: Passage, { from, to }: Span): 
 	const next = tokens[to]
 	if (!first.isCapital) return false
 	const isHead = from === sentenceAt(from).from
-	// "Brightwick Sound hires …".
+	// "Brightwick Sound hires …", "Standard & Poor's", "by NICE": English gives a capital in the midst of a sentence to names alone.
 	const previous = tokens[from - 1]
-	if (
-		language === 'en' &&
-		!isHead &&
-		previous?.isCapital === true &&
-		first.gap === 'space' &&
-		from - 1 >= sentenceAt(from).from &&
-		previous.lower.length > 3
-	)
+	if (language === 'en' && !isHead && first.gap === 'space' && (previous?.kind === 'word' || previous?.lower === '&'))
 		return true
 	if (next === undefined) return false
 	const isBeforeName = next.kind === 'word' && next.isCapital && next.gap === 'space'
@@ -134,7 +127,7 @@ function isDeemed(tokens: Passage['tokens'], from: number, to: number, end: numb
 }
 
 const NAMELY = /^(?:namely|nämlich|meaning|sprich|viz|heißt)$/
-const STANDARD = /^(?:din|iso|vde|vdi|astm|en|bs|iec|dguv|trgs|haccp|aql|cefr|ger)$/
+const STANDARD = /^(?:din|iso|vde|vdi|astm|en|bs|iec|dguv|trgs|haccp|aql|cefr|ger|§)$/
 /** How far behind a word its standard may stand. */
 const STANDARD_REACH = 10
 
