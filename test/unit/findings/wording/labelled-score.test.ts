@@ -11,7 +11,7 @@ function found({ text, language }: LabelledPassage) {
 }
 
 /** What the rules reach today, so that no change loses it unseen. The aim on the half that is only counted is 0.9 and 0.85. */
-const REACHED = { tune: { precision: 0.98, recall: 0.95 }, 'held-out': { precision: 0.91, recall: 0.84 } } as const
+const REACHED = { tune: { precision: 0.98, recall: 0.97 }, 'held-out': { precision: 0.91, recall: 0.86 } } as const
 
 describe('the wording rules on the labelled passages', () => {
 	it.each(['tune', 'held-out'] as const)('of the half “%s” find as much as before, and cry wolf as seldom', (half) => {
