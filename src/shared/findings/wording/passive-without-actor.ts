@@ -154,11 +154,7 @@ function afterModal(passage: Passage, at: number, sentence: Span): Span | null {
 		// "muss geräumt werden", "muss geräumt sein".
 		if (!/^(?:werden|sein)$/.test(tokens[last]!.lower)) continue
 		const participle = tokens[last - 1]!
-		if (
-			tokens[last]!.lower === 'sein' &&
-			(!/^(?:muss|müssen)$/.test(tokens[at]!.lower) || !WORK_DONE.test(participle.lower))
-		)
-			continue
+		if (tokens[last]!.lower === 'sein' && !mustBeDone(tokens, at, last - 1)) continue
 		return !participle.isCapital &&
 			isGermanParticiple(participle.lower) &&
 			!isStateOnly(participle.lower) &&
@@ -169,7 +165,11 @@ function afterModal(passage: Passage, at: number, sentence: Span): Span | null {
 	return null
 }
 
-/** States that somebody must have brought about; "muss gut erreichbar sein" is none. */
+/** A state that somebody must have brought about; "muss gut erreichbar sein" is none, and what "muss noch nicht beseitigt sein" is nobody's duty yet. */
+const mustBeDone = (tokens: Passage['tokens'], at: number, participle: number): boolean =>
+	/^(?:muss|müssen)$/.test(tokens[at]!.lower) &&
+	WORK_DONE.test(tokens[participle]!.lower) &&
+	!tokens.slice(at, participle).some(({ lower }) => lower === 'nicht' || lower.startsWith('kein'))
 const WORK_DONE =
 	/^(?:\p{L}*(?:geschlossen|geräumt|gereinigt|geprüft|abgeschlossen|erledigt|geleert|gemeldet|gesichert|gekennzeichnet|beschriftet|verpackt|gewartet|behoben|beseitigt|übergeben|geliefert|eingetroffen|installiert|montiert|gestreut|gemäht|kalibriert|geeicht|beantwortet|verschlossen|verriegelt|unterschrieben|freigegeben|eingereicht|bezahlt))$/u
 
