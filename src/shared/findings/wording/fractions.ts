@@ -9,6 +9,9 @@ export const PARTS: ReadonlyMap<string, number> = new Map([
 	...['drittel', 'third', 'thirds'].map((word) => [word, 3] as const),
 	...['viertel', 'quarter', 'quarters'].map((word) => [word, 4] as const),
 	...['fünftel', 'fifth', 'fifths'].map((word) => [word, 5] as const),
+	...['sechstel', 'sixth', 'sixths'].map((word) => [word, 6] as const),
+	...['achtel', 'eighth', 'eighths'].map((word) => [word, 8] as const),
+	...['zwölftel', 'twelfth', 'twelfths'].map((word) => [word, 12] as const),
 	...['zehntel', 'tenth', 'tenths'].map((word) => [word, 10] as const),
 ])
 /** How many words may stand between a fraction and the bracket that says it in per cent. */

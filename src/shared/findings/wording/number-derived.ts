@@ -65,6 +65,8 @@ function missIn(sources: readonly Source[], reckoned: Reckoned): Miss | 'right' 
 	return isSure && (isMeant || !isOfElse(reckoned, first!.members)) ? first! : null
 }
 
+const MEASURED =
+	/^(?:gesamt\p{L}*|leistung|gewicht|volumen|länge|fläche|dauer|zahl|anzahl|kapazität|menge|zeit|power|weight|length|area|capacity|volume|number|quantity|output|duration)$/u
 const isReckonedInHours = ({ dims }: Quantity): boolean => dims['#worker'] !== undefined
 
 /** "Der Versand kostet insgesamt 30 EUR": the words before it, in a sentence of its own, know something that was not spoken of. */
@@ -86,7 +88,9 @@ function isOfElse({ passage, result }: Reckoned, members: readonly Source[]): bo
 					end <= (known[0] === passage ? passage.tokens[sentence.from]!.start : end),
 			),
 		)
-	return (foreign[0] ?? []).some((word) => foreign.every((words) => words.includes(word)) && !isHeard(word))
+	return (foreign[0] ?? []).some(
+		(word) => !MEASURED.test(word) && foreign.every((words) => words.includes(word)) && !isHeard(word),
+	)
 }
 
 const LOOSE =

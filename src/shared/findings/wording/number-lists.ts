@@ -37,7 +37,8 @@ function countedLists(passage: Passage): readonly Spotted[] {
 		const isList =
 			members.length >= 2 &&
 			members.every((member) => member.length > 0 && member.length <= LONGEST_MEMBER) &&
-			!tokens.slice(start + 1, to).some(({ kind }) => kind === 'number')
+			!tokens.slice(start + 1, to).some(({ kind, lower }) => kind === 'number' || SEVERAL.test(lower)) &&
+			numbersIn(passage, { from: start + 1, to }).length === 0
 		if (!isList || members.length === head.value) return []
 		return [
 			{
@@ -48,6 +49,10 @@ function countedLists(passage: Passage): readonly Spotted[] {
 		]
 	})
 }
+
+/** "the manager and both deputies", and what has parts of its own. */
+const SEVERAL =
+	/^(?:beide[nr]?|both|;|mehrere[nr]?|several|alle[nr]?|all|jeweils|je|each|sonstige[nr]?|weitere[nr]?|other|others)$/
 
 const UNITS =
 	/^(?:minute|stunde|tag|woche|monat|jahr|hour|day|week|month|year|minuten|stunden|tage|tagen|wochen|monate|monaten|jahre|jahren|minutes|hours|days|weeks|months|years|uhr|euro|eur|prozent|percent)$/

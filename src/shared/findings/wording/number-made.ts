@@ -1,6 +1,6 @@
 import { conversion, type Dimensions, multiplyDimensions } from './language/dimensions'
 import type { Passage } from './language/passage'
-import { isCount, type Quantity, quantitiesIn } from './language/quantities'
+import { isCount, nounOf, type Quantity, quantitiesIn } from './language/quantities'
 import { choices } from './number-given'
 import type { Reckoned } from './number-reckoned'
 
@@ -36,7 +36,8 @@ export function strictProducts(others: readonly Source[], result: Quantity, reck
 		const isOtherPeriod =
 			isSaid && one.period > 0 && result.period > 0 && one.period !== result.period && isBefore(one, result)
 		const isRhythm = one.kind === 'rhythm' && one.dims['#event'] === 1 && (isSaid || reckoned.isThe)
-		if (isThose || isOtherPeriod || isRhythm) add(found, [one], [1], result)
+		if (isThose && result.period === 0) found.push(...wholePart(one, result))
+		else if (isThose || isOtherPeriod || isRhythm) add(found, [one], [1], result)
 		else if (isSameDeed(one, result)) found.push({ wanted: one.value, members: [one] })
 	}
 	if (reckoned.isWeak) return found
@@ -55,6 +56,9 @@ export function strictProducts(others: readonly Source[], result: Quantity, reck
 		if (isJoined || isWork) add(found, members, [1, 1, 1], result)
 	})
 	if (result.dims.hour === 1 && others.some(isBroken)) return []
+	// What two or three make says more than one of them alone.
+	const several = found.filter(({ members }) => members.length > 1 || members[0]!.kind === 'part')
+	if (several.length > 0 && !reckoned.isThe) return several
 	return reckoned.isThe ? found.filter(({ members }) => members.some(({ kind }) => kind === 'rhythm')) : found
 }
 
@@ -65,13 +69,20 @@ const BREAK = /pause|\bbreaks?\b|mittag|\bnoon\b|lunch|abzüglich|\bless\b|minus
 const isBroken = ({ dims, kind, passage }: Source): boolean =>
 	kind === 'rhythm' && dims.hour === 1 && BREAK.test(passage.text)
 
-/** Whether a unit of the one is what the other is reckoned by. */
+/** Whether a unit of the one is what the other is reckoned by; weeks are met by months. */
 const meet = (one: Dimensions, two: Dimensions): boolean =>
-	Object.entries(one).some(([unit, power]) => (two[unit] ?? 0) * power < 0)
+	Object.entries(one).some(([unit, power]) => (two[unit] ?? 0) * power < 0) ||
+	(CALENDAR.some((unit) => one[unit] === 1) && CALENDAR.some((unit) => two[unit] === -1)) ||
+	(CALENDAR.some((unit) => one[unit] === -1) && CALENDAR.some((unit) => two[unit] === 1))
+const CALENDAR = ['day', 'week', 'month']
 
 /** A length of time, and nothing else. */
 const isLength = ({ dims, period }: Quantity): boolean =>
 	period === 0 && (dims.day === 1 || dims.hour === 1) && Object.keys(dims).length === 1
+
+/** "every month one twelfth of the 360 gullies … those 30 gullies": in one month. */
+const wholePart = (part: Source, result: Quantity): readonly Miss[] =>
+	result.dims[nounOf(part)] === 1 ? [{ wanted: part.value * Math.max(1, part.period), members: [part] }] : []
 
 /** "prüft ein Viertel der Geräte … 80 Prüfungen": done to the same things. */
 function isSameDeed(part: Source, result: Quantity): boolean {

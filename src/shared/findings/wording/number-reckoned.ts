@@ -34,6 +34,7 @@ const PAYS =
 	/\b(?:kostet|kosten|zahlt|zahlen|beträgt|betragen|beläuft|vergütet|berechnet|festpreis|pays?|costs?|charges?|invoices?|price|fee|owes)\b/iu
 const THOSE = /^(?:those|these|diese[nr]?|jene[nr]?|resulting)$/
 const ALL = /^(?:all|alle[nr]?|sämtliche[nr]?)$/
+const SOME = /^(?:in|with|that|which|who|on|at|mit|im|am|ohne|without)$/
 const THE = /^(?:the|die|der|den)$/
 
 /** Without one of these words nothing is looked into. */
@@ -55,7 +56,9 @@ export const isReckoned = remembered((passage: Passage): readonly Reckoned[] => 
 		const behind = textOf(passage, { from: result.to, to: Math.min(to, result.to + 7) })
 		const isStrong = RESULT.test(ahead) || (passage.language === 'en' && SO.test(ahead)) || BEHIND.test(behind)
 		const word = (place: number) => passage.tokens[place]?.lower ?? ''
-		const isThose = THOSE.test(word(result.from - 1)) || ALL.test(word(result.from - 1))
+		// "All 220 beds in use" are some of them.
+		const isAll = ALL.test(word(result.from - 1)) && !SOME.test(word(result.to))
+		const isThose = THOSE.test(word(result.from - 1)) || isAll
 		const isThing = (result.dims[nounOf(result)] ?? 0) > 0
 		const isThe = isThing && THE.test(word(result.from - 1)) && !isStrong && !isThose
 		const isWork = result.dims['#worker'] !== undefined && Object.keys(result.dims).length > 1

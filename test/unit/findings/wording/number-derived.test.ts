@@ -86,6 +86,46 @@ describe('a quantity that is said to follow from others', () => {
 			'en',
 			'The Provider shall keep the booking platform available for 99.8% of each calendar year. In a year of 365 days this permits total downtime of 8.76 hours and no more.',
 		],
+		['de', 'Die Anlage hat 24 Module mit je 400 W. Die Gesamtleistung beträgt 8,6 kW.'],
+		['de', 'Die Stadt hat 240 Klassen. Je Klasse stellt der Anbieter zwei Geräte, insgesamt 460 Geräte.'],
+		['de', 'Der Winterdienst räumt die 14 Haltestellen je zweimal am Tag. Das sind zusammen 26 Räumungen am Tag.'],
+		[
+			'de',
+			'Der Grundpreis beträgt 6,20 EUR je Zähler im Monat. Für die 38 Zähler zahlt die Genossenschaft demnach 253,60 EUR im Monat.',
+		],
+		[
+			'de',
+			'Der Dienstleister reinigt die Filter alle drei Monate. In der Jahresgebühr sind alle sechs Reinigungen enthalten.',
+		],
+		['de', 'Die Spedition fährt werktags fünf Touren mit je 18 Paletten. Am Tag befördert sie somit 95 Paletten.'],
+		['de', 'Der Anbieter schult 25 % der 160 Beschäftigten, also 45 Beschäftigte, im ersten Jahr.'],
+		[
+			'de',
+			'Das Honorar beträgt 1.100 EUR je Beratungstag. Für die zwölf Beratungstage zahlt der Auftraggeber insgesamt 12.300 EUR.',
+		],
+		['de', 'Die Datenleitung kostet 85 EUR im Monat. Über die Laufzeit von 48 Monaten sind das insgesamt 4.800 EUR.'],
+		['en', 'The vessel carries 40 containers. Each container holds 20 pallets. All 820 pallets are insured.'],
+		['en', 'The plant runs 16 hours a day on 250 days a year, which makes 4,500 hours a year.'],
+		[
+			'en',
+			'The Contractor shall inspect every month one twelfth of the 360 gullies. It shall report on those 36 gullies by email.',
+		],
+		[
+			'en',
+			'A full-time post is 37.5 hours a week. The Provider supplies four posts of 37.5 hours a week each, in total 160 hours a week.',
+		],
+		['en', 'The lift company attends four times a year. It charges £80 per visit, in total £360 a year.'],
+		[
+			'en',
+			'The caterer provides one waiter for every 12 guests. For the dinner with 96 guests it shall accordingly provide ten waiters.',
+		],
+		['en', 'The Client pays £0.45 per parcel. On the basis of 8,000 parcels a month the monthly charge is £3,400.'],
+		[
+			'en',
+			'The boiler burns 15 litres of oil a day. Over the heating season of 200 days it therefore needs 3,500 litres.',
+		],
+		['en', 'Two thirds of the 90 rooms, namely 50 rooms, have a balcony.'],
+		['en', 'The gardener attends on Tuesdays and Fridays from April to September. The fee covers all 40 visits.'],
 	] as const)('%s: “%s” does not, and is found', (language, text) => {
 		expect(mismatches(text, language)).not.toEqual([])
 	})
@@ -292,6 +332,61 @@ describe('a quantity that is said to follow from others', () => {
 		[
 			'de',
 			'Der Versorger hat zum Jahresanfang einen Zählerstand von 18.240 m³ und zum Jahresende einen Zählerstand von 19.815 m³ abgelesen. Der Abrechnung liegt daher ein Verbrauch von 1.575 m³ zugrunde.',
+		],
+		[
+			'de',
+			'Der Kunde darf im Monat 5 Tickets je Nutzer melden. Bei 40 Nutzern sind das 200 Tickets im Monat. Alle 200 Tickets werden dokumentiert.',
+		],
+		[
+			'de',
+			'Der Vertrag läuft 24 Monate. Die Vergütung beträgt 1.500 EUR im Monat. Nach 12 Monaten steigt sie um 3 %, also auf 1.545 EUR.',
+		],
+		['de', 'Der Auftraggeber nimmt jährlich 60 t Papier ab. Die monatliche Abnahme beträgt also 5 t.'],
+		['de', 'Die Anlage hat 24 Module mit je 400 W. Die Gesamtleistung beträgt 9,6 kW.'],
+		['de', 'Der Dienstleister liefert dienstags 30 und freitags 45 Kisten. Das sind 75 Kisten in der Woche.'],
+		[
+			'de',
+			'Die Stadt hat 12 Schulen mit zusammen 240 Klassen. Je Klasse stellt der Anbieter zwei Geräte, insgesamt 480 Geräte.',
+		],
+		[
+			'de',
+			'Der Sachverständige prüft jährlich ein Fünftel der 400 Bäume. Alle 400 Bäume sind damit nach fünf Jahren geprüft.',
+		],
+		[
+			'de',
+			'Der Auftragnehmer fährt dreimal in der Woche. Eine Fahrt kostet 45 EUR. Für eine Sonderfahrt zahlt der Kunde 70 EUR.',
+		],
+		[
+			'de',
+			'Die Lizenz gilt für 100 Geräte an vier Standorten. Jeder Standort darf 30 Geräte nutzen, insgesamt aber nur 100 Geräte.',
+		],
+		[
+			'en',
+			'The Supplier shall keep 10% of the 400 units in stock. Those 40 units are kept in Leeds, and a further 60 units in York.',
+		],
+		['en', 'The monthly fee is £2,000. In December the Client pays twice the monthly fee, that is £4,000.'],
+		['en', "The Consultant's day rate is £800. The project will take 30 days. The fixed price is £22,000."],
+		[
+			'en',
+			'Each driver works five shifts a week. The depot employs 12 drivers. In total 58 shifts a week are scheduled because two drivers work part-time.',
+		],
+		['en', 'The Customer orders 500 units at £12 each. The tooling costs £3,000 in total.'],
+		['en', 'The rent is £24,000 a year, payable in four equal quarterly payments of £6,000.'],
+		['en', 'The Lessee pays £300 a month for 36 months, that is £10,800, and a final payment of £2,000.'],
+		[
+			'en',
+			'The Provider shall answer 80% of calls within 20 seconds. Of the 5,000 calls a month it may therefore answer 1,000 later.',
+		],
+		[
+			'en',
+			'Water is charged at £1.80 per m3. The standing charge is £5 a month. At 20 m3 the monthly bill therefore comes to £41.',
+		],
+		['en', 'The lift company attends four times a year. It charges £80 per visit, and £320 a year.'],
+		['en', 'The vessel carries 40 containers. Each container holds 20 pallets. All 800 pallets are insured.'],
+		['en', 'Three quarters of the 200 seats are sold, that is 150 seats. The remaining 50 seats are given away.'],
+		[
+			'en',
+			'The Council pays £5 per tree. It has 3,000 trees. The survey is carried out every five years, so that 600 trees are surveyed each year at a cost of £3,000.',
 		],
 	] as const)('%s: “%s” does, or is another thing', (language, text) => {
 		expect(mismatches(text, language)).toEqual([])

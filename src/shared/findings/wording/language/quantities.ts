@@ -77,7 +77,10 @@ function quantityAt(passage: Passage, at: number, before: readonly Quantity[]): 
 		return ratio === null ? null : { ...ratio, step: 0, kind: 'ratio', period: 0, printed: ratio.value }
 	}
 	const rhythm = rhythmAt(passage, at)
-	if (rhythm !== null) return { step: 0, noun: '', kind: 'rhythm', period: 1, printed: rhythm.value, ...rhythm }
+	if (rhythm !== null) {
+		const dims = multiplyDimensions(rhythm.dims, eachOften(passage, rhythm, before), -1)
+		return { ...rhythm, dims, step: 0, noun: '', kind: 'rhythm', period: 1, printed: rhythm.value }
+	}
 	const ratio = ratioAt(passage, at)
 	if (ratio !== null) return { ...ratio, step: 0, kind: 'ratio', period: 0, printed: ratio.value }
 	const part = partAt(passage, at)
@@ -89,6 +92,29 @@ function quantityAt(passage: Passage, at: number, before: readonly Quantity[]): 
 		return { from: at, to, value, dims: { share: 1 }, printed: value, step: 0, noun: '', kind: 'amount', period: 0 }
 	}
 	return bare === null ? null : withPer(passage, bare, before)
+}
+
+/** "die 14 Haltestellen je zweimal", "each of the three compactors 12 times": how often each of them. */
+function eachOften(
+	{ tokens, sentenceAt }: Passage,
+	{ from, dims }: Span & { dims: Dimensions },
+	before: readonly Quantity[],
+): Dimensions {
+	const counted = before.at(-1)
+	if (
+		dims['#event'] !== 1 ||
+		counted === undefined ||
+		!isCount(counted) ||
+		sentenceAt(counted.from) !== sentenceAt(from)
+	)
+		return {}
+	const ahead = tokens
+		.slice(Math.max(0, counted.from - 3), counted.from)
+		.map(({ lower }) => lower)
+		.join(' ')
+	const isEach =
+		/^(?:je|jeweils)$/.test(tokens[from - 1]!.lower) || /(?:each of|each of the|jede[nrs]? der)$/.test(ahead)
+	return isEach ? counted.dims : {}
 }
 
 /** Adds what an amount is reckoned by: behind it, before it, or "je" of what was counted last. */
