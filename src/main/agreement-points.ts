@@ -52,6 +52,8 @@ export type PointsOptions = {
 	readonly onCounted: () => void
 }
 
+/** A list that does not wait is shown first: what is counted beside it would take its time. */
+const BEGIN_AFTER_MS = 400
 /** While many are counted, as often as this somebody is told of those that are. */
 const TELL_EVERY_MS = 2_000
 
@@ -66,7 +68,7 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 	let running: Promise<void> | null = null
 	/** Somebody has a list with some points missing. */
 	let isAwaited = false
-	let stopped = false
+	const stopping = new AbortController()
 
 	async function load(): Promise<void> {
 		try {
@@ -83,7 +85,7 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 		loaded ??= load()
 		await loaded
 		const missing = listed.filter(({ id, modifiedAtMs }) => entries.get(id)?.modifiedAtMs !== modifiedAtMs)
-		if (missing.length > 0 && running === null && !stopped) {
+		if (missing.length > 0 && running === null && !stopping.signal.aborted) {
 			running = count(missing).finally(() => {
 				running = null
 			})
@@ -104,14 +106,15 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 		let toldAt = performance.now()
 		const tell = () => {
 			// Whoever is told lists again: without anything new that would go round for ever.
-			if (untold === 0 || !isAwaited || stopped) return
+			if (untold === 0 || !isAwaited || stopping.signal.aborted) return
 			untold = 0
 			toldAt = performance.now()
 			isAwaited = false
 			onCounted()
 		}
+		if (patienceMs === 0) await pause(BEGIN_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
 		for (const { id, modifiedAtMs } of listed) {
-			if (stopped) return
+			if (stopping.signal.aborted) return
 			const points = await counter.count({ id, file: paths.agreementFile(id) })
 			if (points === null) continue
 			entries.set(id, { modifiedAtMs, points })
@@ -125,7 +128,7 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 	}
 
 	async function flush(): Promise<void> {
-		stopped = true
+		stopping.abort()
 		await counter.end()
 		await running
 		if (!dirty || !writable) return

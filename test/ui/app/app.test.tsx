@@ -7,6 +7,7 @@ import { useAgreementStore } from '../../../src/renderer/stores/agreement-store'
 import { useLayoutStore } from '../../../src/renderer/stores/layout-store'
 import { useListStore } from '../../../src/renderer/stores/list-store'
 import { useRouteStore } from '../../../src/renderer/stores/route-store'
+import type { AgreementSummary } from '../../../src/shared/ipc/shapes'
 import { createFromPlaybook } from '../../../src/shared/playbooks/create'
 import { type FakeBridge, type FakeWorld, fakeBridge } from '../../helpers/fake-bridge'
 
@@ -103,6 +104,21 @@ describe('the list', () => {
 		expect(screen.getByText(/Jana on NB-14 has this workspace open/)).toBeTruthy()
 		expect(screen.queryByRole('button', { name: 'New agreement' })).toBe(null)
 		expect(screen.queryByRole('button', { name: 'More for Managed IT' })).toBe(null)
+	})
+
+	it('says of an agreement that it is being counted, and what was found once it is', async () => {
+		const row: AgreementSummary = {
+			...{ id: 'hansen', title: 'Managed IT', customer: null, provider: null, language: 'en', kind: 'customer-sla' },
+			...{ changedAt: '2026-11-28T10:00:00.000Z', nextReview: null, yearlyValueMinor: null, currency: 'EUR' },
+			...{ blanks: 0, errors: 0, warnings: 0, reviewState: 'draft', version: null, tooNew: false },
+		}
+		const summaries = [{ ...row, uncounted: true }]
+		const bridge = await start({ agreements: [], summaries })
+		expect(await screen.findByText('being counted')).toBeTruthy()
+		summaries.splice(0, 1, { ...row, blanks: 3, uncounted: false })
+		bridge.emit('agreements:counted', {})
+		expect(await screen.findByText('3 open')).toBeTruthy()
+		expect(screen.queryByText('being counted')).toBe(null)
 	})
 
 	it('names the files that were set aside and where they are', async () => {
