@@ -1,4 +1,5 @@
 import type { Outline } from '../../outline/block'
+import { danglingAnnexPoints } from './dangling-annex-points'
 import { danglingCodes } from './dangling-codes'
 import { danglingColumns } from './dangling-columns'
 import { danglingKinds } from './dangling-kinds'
@@ -68,6 +69,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 	unusedTerm,
 	twoTerms,
 	danglingSentence,
+	danglingAnnexPoints,
 	danglingTitles,
 	danglingReference,
 	danglingName,
