@@ -13,9 +13,10 @@ export const danglingShown: DocumentRule = {
 	find: ({ parts }) =>
 		parts.flatMap((part, place): readonly Located[] => {
 			const span = part.kind === 'running' ? shownIn(part.passage) : null
+			if (span === null) return []
 			const behind = parts.slice(place + 1)
 			// At the end of an extract the picture may come next.
-			if (span === null || !behind.some(isSentence) || behind.some(mayBeShown)) return []
+			if (!behind.some(isSentence) || behind.some(mayBeShown)) return []
 			return [{ part, ...span, values: { problem: 'name' } }]
 		}),
 }
