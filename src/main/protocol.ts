@@ -39,19 +39,18 @@ export function isOwnPage(url: string): boolean {
 	return trustedOrigins.some((origin) => url === origin || url.startsWith(`${origin}/`))
 }
 
-/**
- * Serves the built renderer and nothing else; `onServed` is told of every file. By the older call of Electron: the newer one wants a Response,
- * and for the first of them the runtime loads its whole client for HTTP, a tenth of the time until the window is usable.
- */
+/** Serves the built renderer and nothing else; `onServed` is told of every file. */
 export function servePages(rendererFolder: string, onServed: () => void): void {
-	protocol.registerBufferProtocol('app', (request, answer) => {
+	protocol.handle('app', async (request) => {
 		const file = request.method === 'GET' ? fileForUrl(rendererFolder, request.url) : null
-		const refuse = () => answer({ statusCode: 404, data: Buffer.alloc(0) })
-		if (file === null) return refuse()
-		readFile(file).then((data) => {
-			answer({ statusCode: 200, data, headers: headersFor(file) })
+		if (file === null) return new Response(null, { status: 404 })
+		try {
+			const bytes = await readFile(file)
 			onServed()
-		}, refuse)
+			return new Response(bytes, { headers: headersFor(file) })
+		} catch {
+			return new Response(null, { status: 404 })
+		}
 	})
 }
 
