@@ -16,7 +16,7 @@ export const tableCounts: DocumentRule = {
 		for (let at = 1; at < parts.length; at++) {
 			const head = parts[at - 1]!
 			const { block } = parts[at]!.at
-			if (block.kind !== 'table' || head.kind !== 'running' || !INTRODUCES.test(head.passage.text)) continue
+			if (block.kind !== 'table' || head.kind !== 'running' || !countsSomething(head.passage)) continue
 			const table = parts.slice(at).filter((part) => part.at.block === block)
 			const rows = rowsByTable(table)[0]?.filter(({ name }) => !isTotal(name.passage)) ?? []
 			const sums = sumsOf(table, rows)
@@ -25,6 +25,12 @@ export const tableCounts: DocumentRule = {
 		return found
 	},
 }
+
+/** Most tables follow words that count nothing. */
+const countsSomething = remembered(
+	(passage: Passage): boolean =>
+		INTRODUCES.test(passage.text) && (announcedIn(passage) !== null || countsIn(passage).length > 0),
+)
 
 const INTRODUCES = /:\s*$|\b(?:below|following|folgende\w*|nachstehend\w*|nachfolgend\w*|unten)\b/i
 

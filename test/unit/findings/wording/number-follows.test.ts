@@ -49,7 +49,7 @@ describe('a figure that follows from those around it', () => {
 		[
 			'de',
 			'Das Team besteht aus acht Personen: einer Leiterin, drei Technikern und fünf Hilfskräften.',
-			'acht Personen: einer Leiterin, drei Technikern und fünf Hilfskräften',
+			'acht Personen: einer Leiterin, drei Technikern und fünf',
 		],
 		[
 			'en',
