@@ -63,8 +63,12 @@ export function isDrawable(codePoint: number): boolean {
 	return false
 }
 
+/** What nearly every text is made of; each of these can be drawn. */
+const USUAL = /^[\t\n\x20-\x7eÄÖÜäöüß\u00a0§€–„“”’…·]*$/
+
 /** Letters of a text that cannot be drawn, each once, in the order in which they come up. */
 export function undrawable(text: string): string[] {
+	if (USUAL.test(text)) return []
 	const found = new Set<string>()
 	for (const letter of text) {
 		if (!isDrawable(letter.codePointAt(0) ?? 0)) found.add(letter)

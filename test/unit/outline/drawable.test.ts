@@ -5,6 +5,16 @@ import { describe, expect, it } from 'vitest'
 import { isDrawable, undrawable } from '../../../src/shared/outline/drawable'
 
 describe('the letters that can be drawn', () => {
+	it('are told of a text as of each of its letters alone', () => {
+		const wrong: number[] = []
+		for (let point = 0; point < 0x1_0000; point++) {
+			const isSurrogate = point >= 0xd800 && point <= 0xdfff
+			if (!isSurrogate && (undrawable(String.fromCodePoint(point)).length === 0) !== isDrawable(point))
+				wrong.push(point)
+		}
+		expect(wrong).toEqual([])
+	})
+
 	it('are those of every shipped cut of the paper font or of a fallback, without signs that hide or turn words', () => {
 		const lettersOf = (...files: readonly string[]) => {
 			const sets = files.map(

@@ -112,11 +112,14 @@ const unitOf = (passage: Passage, { from, value }: Counted): number => {
 const IN_PARTS =
 	/\b(?:\p{L}*raten|teilbeträge?n?|teilzahlungen|abschlags?zahlungen|tranchen?|tranches|schlüssel|stage payments|portions|quoten)\b/iu
 
+const announcesParts = remembered(
+	({ text }: Passage) => (PARTS_OF_WHOLE.test(text) || IN_PARTS.test(text)) && !LIMIT.test(text),
+)
+
 /** A list of shares under words such as "Gewichtung" or "payment plan", without a sum. */
 function sharesOfList(parts: readonly Part[], list: readonly number[]): readonly Located[] {
 	const head = parts[list[0]! - 1]
-	const isOfParts = head !== undefined && (PARTS_OF_WHOLE.test(head.passage.text) || IN_PARTS.test(head.passage.text))
-	if (!isOfParts || LIMIT.test(head.passage.text)) return []
+	if (head === undefined || !announcesParts(head.passage)) return []
 	const each = list.map((place) => countedIn(parts[place]!.passage).filter(({ of }) => of === '%'))
 	if (each.length < 3 || each.some((all) => all.length !== 1)) return []
 	return shareFinding(list.map((place, at) => ({ part: parts[place]!, share: each[at]![0]! })))

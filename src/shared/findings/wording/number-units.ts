@@ -134,7 +134,8 @@ function twice(language: ContractLanguage): RegExp {
 	return new RegExp(`(${ABOUT} )?${NUMBER}${UNIT}(?:${bracket}|${words})${NUMBER}${UNIT}`, 'giu')
 }
 
-const HINT = /\d[\s\u00a0\u202f-]?[a-zµ³²/]+/i
+/** Two figures, the first with a unit behind it. */
+const HINT = /\d[\s\u00a0\u202f-]?[a-zµ³²/]+[^\d]+\d/i
 
 /** One quantity in two units that cannot be the same. Lengths of time are `number-lengths.ts`. */
 export function unitsApart(passage: Passage): readonly Spotted[] {

@@ -83,14 +83,17 @@ export function lawName(law: string, language: ContractLanguage): string {
 export function placesNamedIn(text: string): readonly string[] {
 	let rest = text
 	const named: string[] = []
-	const byLength = Object.entries(REGIONS).sort(([, [a]], [, [b]]) => b.length - a.length)
-	for (const [code, names] of byLength) {
-		for (const name of names) {
-			const pattern = new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, 'giu')
-			if (!pattern.test(rest)) continue
-			rest = rest.replace(pattern, '')
-			if (!named.includes(code)) named.push(code)
-		}
+	for (const { code, pattern } of BY_LENGTH) {
+		const without = rest.replace(pattern, '')
+		if (without === rest) continue
+		rest = without
+		if (!named.includes(code)) named.push(code)
 	}
 	return named
 }
+
+const BY_LENGTH = Object.entries(REGIONS)
+	.sort(([, [a]], [, [b]]) => b.length - a.length)
+	.flatMap(([code, names]) =>
+		names.map((name) => ({ code, pattern: new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, 'giu') })),
+	)

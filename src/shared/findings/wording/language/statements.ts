@@ -124,9 +124,12 @@ export function statementsIn({ parts }: TextDocument): readonly Statement[] {
 		if (measuresIn(part.passage).length !== 1) return NO_STATEMENTS
 		const [owner = '', column = ''] = address.split('#')
 		const row = rows.get(owner)
-		return row === undefined || row === part
-			? []
-			: cellStatement(part, row, heads.get(`${block.id}#${column}`), heads.get(`${block.id}#0`))
+		if (row === undefined || row === part) return NO_STATEMENTS
+		const said = cellSaid(part.passage, row.passage, {
+			head: heads.get(`${block.id}#${column}`)?.passage,
+			first: heads.get(`${block.id}#0`)?.passage,
+		})
+		return said === null ? NO_STATEMENTS : [{ ...said, part }]
 	})
 }
 
@@ -147,24 +150,39 @@ const saidIn = remembered((passage: Passage): readonly SaidIn[] => {
 })
 
 /** "2" under the head "Priority", "B" under "Band". */
-function levelOfRow({ tokens }: Passage, head: Part | undefined): string | null {
+function levelOfRow({ tokens }: Passage, head: Passage | undefined): string | null {
 	const [only] = tokens
 	if (only === undefined || tokens.length > 1 || head === undefined) return null
 	const isSign = only.kind === 'number' || (only.isCapital && only.lower.length === 1)
-	return isSign && head.passage.tokens.some(({ lower }) => LEVELS.test(lower)) ? `level ${only.lower}` : null
+	return isSign && head.tokens.some(({ lower }) => LEVELS.test(lower)) ? `level ${only.lower}` : null
 }
 
-function cellStatement(part: Part, row: Part, head: Part | undefined, first: Part | undefined): readonly Statement[] {
-	const measures = measuresIn(part.passage)
+type Heads = { readonly head: Passage | undefined; readonly first: Passage | undefined }
+
+/** What a cell said last, and in which row and under which heads: the same words stand in few places. */
+const lastSaid = remembered((_: Passage) => ({
+	row: null as Passage | null,
+	heads: { head: undefined, first: undefined } as Heads,
+	said: null as Said | null,
+}))
+
+function cellSaid(cell: Passage, row: Passage, heads: Heads): Said | null {
+	const last = lastSaid(cell)
+	if (last.row === row && last.heads.head === heads.head && last.heads.first === heads.first) return last.said
+	return Object.assign(last, { row, heads, said: readCell(cell, row, heads) }).said
+}
+
+function readCell(cell: Passage, row: Passage, { head, first }: Heads): Said | null {
+	const measures = measuresIn(cell)
 	const [measure] = measures
-	if (measure === undefined || measures.length !== 1) return []
+	if (measure === undefined || measures.length !== 1) return null
 	// A row that is named by a figure is a step of a scale.
-	if (measuresIn(row.passage).length > 0) return []
-	const level = levelOfRow(row.passage, first)
-	const cases = level === null ? nameOf(row.passage) : [level]
-	const linked = [part, head, row].flatMap((one) => (one === undefined ? [] : topicsOf(one.passage)))
+	if (measuresIn(row).length > 0) return null
+	const level = levelOfRow(row, first)
+	const cases = level === null ? nameOf(row) : [level]
+	const linked = [cell, head, row].flatMap((one) => (one === undefined ? [] : topicsOf(one)))
 	const topics = linked.length > 0 ? linked : cases
-	return [{ ...valueAt(part.passage, measure), part, topics, cases, all: cases, linked, isCell: true }]
+	return { ...valueAt(cell, measure), topics, cases, all: cases, linked, isCell: true }
 }
 
 /** Longest name of a point that reads like a row: "Portal: 99,5 %", "Sensor data – 25 seconds". */
