@@ -49,19 +49,39 @@ export function piecesOfMarkdown(source: string): readonly Piece[] {
 	return withWholeNumbers(pieces)
 }
 
-/** Lists within lists have their own number alone: the 2 below the 4 is what the text itself calls 4.2. */
+/** A list's item that has a number, as written and as Markdown counts it. */
+type Numbered = {
+	readonly depth: number
+	/** With the numbers above it. */
+	readonly number: string
+	readonly written: string
+	readonly counted: number
+	/** No paragraph has ended its list yet. */
+	readonly isLast: boolean
+}
+
+/**
+ * Lists within lists have their own number alone: the 2 below the 4 is what the text itself calls 4.2. Whoever writes 1. before every item
+ * leaves it to Markdown to count.
+ */
 function withWholeNumbers(pieces: readonly Piece[]): readonly Piece[] {
-	let above: { readonly depth: number; readonly number: string }[] = []
+	let above: Numbered[] = []
 	return pieces.map((piece) => {
 		if (piece.kind !== 'text' || piece.heading !== null) {
 			above = []
 			return piece
 		}
-		if (piece.number === null || !/^\d{1,3}$/.test(piece.number)) return piece
+		if (piece.number === null || !/^\d{1,3}$/.test(piece.number)) {
+			above = above.map((one) => (piece.depth <= one.depth ? { ...one, isLast: false } : one))
+			return piece
+		}
+		const sibling = above.find(({ depth }) => depth === piece.depth)
 		above = above.filter(({ depth }) => depth < piece.depth)
 		const parent = above.at(-1)
-		const number = parent === undefined ? piece.number : `${parent.number}.${piece.number}`
-		above.push({ depth: piece.depth, number })
+		const counted =
+			sibling?.isLast === true && sibling.written === piece.number ? sibling.counted + 1 : Number(piece.number)
+		const number = parent === undefined ? `${counted}` : `${parent.number}.${counted}`
+		above.push({ depth: piece.depth, number, written: piece.number, counted, isLast: true })
 		return { ...piece, number }
 	})
 }

@@ -21,6 +21,8 @@ const EN_NAMES = list(
 /** Other papers and places have names of their own. */
 const EN_PAPERS =
 	/^(?:agreement|agreements|act|regulation|regulations|directive|code|terms|conditions|statement|order|law|court|union|states|kingdom|europe|england|schedule|annex|exhibit|appendix|convention|treaty|protocol|standard|guideline|guidelines)$/
+/** "Mill Estates plc", "die Städtische Betriebe GmbH": the end of a firm's name. */
+const COMPANY = /^(?:plc|ltd|llp|inc|gmbh|ggmbh|mbh|ohg|kgaa|bv|nv)$/
 const EN_DETERMINERS = list('the a an any each every such all this that these those no our its their your either both')
 
 export function englishCapitals({ passage, kind }: Paragraph, isOfKind: boolean): readonly Span[] {
@@ -64,6 +66,7 @@ function isEnglishTerm({ tokens }: Passage, from: number, to: number, isOfKind: 
 			next.kind === 'number' ||
 			next.lower === '&' ||
 			next.lower === '(' ||
+			COMPANY.test(next.lower) ||
 			next.isCapital)
 	)
 		return false
@@ -144,7 +147,9 @@ export function germanCapitals({ passage }: Paragraph): readonly Span[] {
 			!DE_INFLECTED.has(tokens[at - 1]!.lower)
 		)
 			return []
-		return isAdjective(token.lower) ? [{ from: at, to: at + 2 }] : []
+		const isFirm =
+			COMPANY.test(tokens[at + 2]?.lower ?? '') || /^(?:AG|KG|SE|UG)\b/.test(passage.text.slice(noun.end + 1))
+		return isAdjective(token.lower) && !isFirm ? [{ from: at, to: at + 2 }] : []
 	})
 }
 

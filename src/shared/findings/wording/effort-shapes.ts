@@ -47,6 +47,11 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 		),
 	],
 	en: [
+		// With a comma before it and nothing behind: "a permit allowing entry" speaks of a permit.
+		shape(
+			/ (?:permitting|allowing)/,
+			`(?<=[,(] ?)(?!(?:by|for|thereby|thus|and|or|of|not|without|while|so)\\b|[^,.;]*\\b(?:law|laws|regulations?|licen[cs]e|consent|court|customer|client|contract)\\b)(?:[\\p{L}’'-]+ ){1,3}(?:permitting|allowing)(?= ?(?:[,.;)]|$))`,
+		),
 		shape(
 			/far as|extent|[iI]f |[wW]here|[wW]hen|minimum|as possible|practicable|feasible|achievable/,
 			`(?:so|in so|as|insofar|inasmuch) ?(?:far )?as ${SOME}{0,70}?(?:workable|practicable|practical|feasible|possible|affordable|manageable|reasonable|permits?|allows?|will permit|will allow)`,
@@ -87,7 +92,7 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 
 /** What the law, the other side or a contract allows is a condition, and what is booked a measure. */
 const OF_OTHERS =
-	/(?<!\p{L})(?:gesetz\p{L}*|recht|rechtlich|zulässig|vorschrift\p{L}*|verordnung\p{L}*|vertrag\p{L}*|kunde|auftraggeber|vereinbart\p{L}*|gebucht\p{L}*|bestellt\p{L}*|vertraglich\p{L}*|genehmigung|betriebsrat|law|statute|regulations?|legislation|licen[cs]e|contract|agreement|customer|client|consent|court|permit holder)(?!\p{L})/iu
+	/(?<!\p{L})(?:gesetz\p{L}*|recht|rechtlich|zulässig|vorschrift\p{L}*|verordnung\p{L}*|vertrag\p{L}*|kunde|auftraggeber|vereinbart\p{L}*|gebucht\p{L}*|bestellt\p{L}*|vertraglich\p{L}*|genehmigung|betriebsrat|law|statute|regulations?|legislation|licen[cs]e|contract|agreement|customer|client|consent|court|permit holder|behörde\p{L}*|\p{L}*amt|bauaufsicht|prüfer|sachverständige\p{L}?|authority|inspector)(?!\p{L})/iu
 
 export function effortShapes(passage: Passage): readonly Span[] {
 	return spansOfShapes(passage, SHAPES[passage.language])

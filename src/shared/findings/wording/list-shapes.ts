@@ -19,6 +19,7 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 		shape(
 			/sonstig|weiter|ander|übrig|zusätzlich|ähnlich|vergleichbar|verwandt|derartig|anfallend|begleitend|verbunden|zusammenhängend|gehör|erforderlich|notwendig|nötig|einhergehend|üblich|denkbar|(?:alle|sämtliche|jegliche|etwaige)[nmr]? (?:Neben|Zusatz|Begleit|Rest|Folge|Hilfs|Rand|Klein)|(?:und|sowie|oder|auch|,) (?:alles|vieles|manches|einiges|anderes|was|wo|wie|wer|Sonst|Weiter|Ähnl|Vergl|Divers|diverse|Verschied|Übrig|Derart|[aA]llerlei)/,
 			`(?:und |sowie |oder )(?:\\p{L}+ )?${REST_DE} ${WORK_DE}`,
+			`(?<=,[^.;:]{2,120} (?:und|oder|sowie) (?:\\p{Ll}+ ){1,3})${REST_DE} (?:ähnlich|vergleichbar|derartig|verwandt)e[nrsm]? ${WORK_DE}`,
 			`(?:alle[nmrs]?|sämtliche[nmrs]?|jegliche[nmrs]?) (?:hiermit |damit |dazu |dafür |hierfür |dabei |sonst |sonstwie )?(?:verbundenen|zusammenhängenden|gehörenden|gehörigen|erforderlichen|notwendigen|nötigen|anfallenden|einhergehenden|üblichen|denkbaren) \\p{Lu}[\\p{L}-]+`,
 			`(?:und|sowie|oder|samt|nebst|einschließlich|inklusive) (?:alle[nmr]?|sämtliche[nmr]?|jegliche[nmr]?|etwaige[nmr]?) (?:Neben|Zusatz|Begleit|Rest|Folge|Hilfs|Rand|Klein)[\\p{L}-]+`,
 			`(?:und|sowie|oder|auch|,) (?:auch )?(?:alles|allem|vieles|manches|einiges|anderes|Anderes|Sonstiges|Weiteres|Ähnliches|Vergleichbares) ?(?:Weitere|Übrige|Andere|Sonstige|Nötige|Erforderliche|andere|weitere|mehr)?(?=, was| was|[.;,)]|$)(?:,? was [^,.;]{3,50})?`,
@@ -49,6 +50,7 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 			`(?:and|or|plus|together with|as well as) (?:for |with |on |in )?(?:any |all |such |the |some |various |certain )?(?:related|ancillary|associated|incidental|attendant|allied|sundry|miscellaneous|assorted) ${WORK_EN}(?= ?(?:$|[.,;)]|(?:that|which|as|in|to|of|for|at|when|connected|on|required|and)(?!\\p{L})))`,
 			`(?<=,[^.;:,]{2,50},? )(?:and|or) (?:any |all |such |the |some )?(?:further|additional|general|supplementary|connected|consequential|necessary) ${WORK_EN}(?= ?(?:$|[.,;)]|(?:that|which|as|to)(?!\\p{L})))`,
 			`(?:and|or) (?:(?:for |with |on |in |by )?any|all|such|some|various|every|whatever) other ${WORK_EN}`,
+			`(?<=,[^.;:]{2,120} (?:and|or) (?:\\p{Ll}+ ){1,3})(?:any |all )?other (?:similar|related|comparable|like|ancillary|relevant) ${WORK_EN}`,
 			`such other ${WORK_EN} as`,
 			`such (?:further|additional|ancillary) ${WORK_EN} as`,
 			`other (?:duties|tasks|work|services|jobs) (?:as (?:may be )?|which may be |that may be |from time to time )(?:assigned|required|requested|needed|directed|instructed|necessary|agreed)`,

@@ -135,10 +135,12 @@ function isNamesPart(text: string, at: number, sign: string): boolean {
 
 /** "das Feld <Kundennummer>": a text about a form. */
 function isOfForm(text: string, at: number): boolean {
-	return /(?:feld|variable|platzhalter|tag|element|field|look like|of the form|format|placeholder|spalte|column)\s*$/i.test(
-		text.slice(Math.max(0, at - 20), at),
+	return /(?:feld|variable|platzhalter|tag|element|field|look like|(?:of|in|has|have|takes?) the form|der form|format|schema|pattern|placeholder|spalte|column)\s*$/i.test(
+		text.slice(0, at).replace(PARTS_BEFORE, '').slice(-20),
 	)
 }
+/** "im Format [Kundennummer]-[Jahr]": what stands before the last part of a pattern. */
+const PARTS_BEFORE = /(?:\[[^\][\n]{1,60}\] ?[-–_/.:]? ?)+$/
 
 /** Lines to sign on, dots that lead to a page's number, a line that parts. */
 function isRule(text: string, at: number, sign: string): boolean {

@@ -35,6 +35,10 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 			'(?:stimmt|passt|gilt) (?:das|dies|der Wert|die Zahl) (?:noch|so|hier)\\p{L}* ?\\?',
 		),
 		shape(
+			/(?:Anm\.|Anmerkung|Notiz|Kommentar|Rückfrage|To-?[dD]o|[iI]ntern)(?: \p{L}+)?:/u,
+			'(?:Anm\\.|Anmerkung|Notiz|Kommentar|Rückfrage|To-?do|intern)(?: \\p{L}{2,12})?: ?[^.;:]{3,60}? (?:abstimmen|klären|abklären|prüfen|fragen|nachfragen|rückfragen|anpassen|einholen|verhandeln|streichen|aktualisieren|bestätigen lassen|absprechen|besprechen|ergänzen|einsetzen)',
+		),
+		shape(
 			/@\p{Lu}|ein(?:fügen|setzen|tragen)|ergänzen|nachtragen/u,
 			'@\\p{L}+:? (?:bitte|please)',
 			'^(?![^.]*(?<!\\p{L})(?:kann|können|darf|muss|müssen|soll|wird|werden|lässt|zu|ist)(?!\\p{L}))[^.:;]{3,60} (?:einfügen|einsetzen|nachtragen|eintragen|ergänzen)(?=[.!]?$)',
@@ -57,11 +61,15 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 			'(?:is this|does this|do we|should we|should this|can we|are these) [^.?]{3,80}\\?',
 		),
 		shape(
+			/(?:[nN]ote|NB|[qQ]uery|[cC]omment|T[oO][dD][oO]|[iI]nternal):/,
+			'(?:note|NB|query|comment|todo|internal): ?(?:please )?(?:agree|align|clear|coordinate|check|confirm|discuss|clarify) (?:\\p{L}+ ){0,2}?with (?:the )?\\p{L}+',
+		),
+		shape(
 			/may (?:agree|settle|determine|decide|fix|choose)|to be |mutually|such /,
 			'(?<=(?:is|are|be|amounts? to|at) )(?:such (?:\\p{L}+ )?as|as|whatever) (?:the |both )?(?:\\p{L}+ ){1,7}?(?:may|shall|will|might) (?:from time to time |later |then |hereafter |between them )?(?:agree|settle|determine|decide|fix|choose)(?! (?:in|by|under) (?:writing|clause))',
 			'such (?:\\p{L}+ )?as (?:is|are|may be|shall be) (?:mutually |jointly )?(?:agreed|settled|determined)(?! (?:in|by|under|from time))',
 			'(?<=\\()(?:to be|yet to be|still to be) (?:added|provided|clarified|finali[sz]ed|drafted|reviewed|checked|verified|updated)(?=\\))',
-			'(?:is|are) to be (?:mutually )?(?:advised|agreed|determined|decided|announced|named|nominated|settled|negotiated)(?=[.]?$)',
+			'(?:is|are) to be (?:mutually )?(?:advised|agreed|determined|decided|announced|named|nominated|settled|negotiated)(?=[.]?$|[.] )',
 			'(?<=, |\\()to be (?:mutually )?(?:agreed|settled|negotiated|determined|decided)(?: (?:between|by|among) (?:the|both) (?:\\p{L}+)(?: and (?:the )?\\p{L}+)?)?(?= ?(?:$|[.;,)]))',
 			'(?:at|for) (?:a|an) (?:price|fee|rate|rent|sum|date|time|amount|charge|place) to be (?:mutually )?(?:agreed|settled|negotiated)(?= ?(?:$|[.;,]|between))',
 		),

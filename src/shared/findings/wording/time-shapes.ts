@@ -47,6 +47,14 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 			'(?:etwas|wenig|ein wenig|geringfügig|deutlich|einiges|kurze Zeit|einige Zeit) (?:später|früher|darauf|danach|eher)',
 			'bald (?:darauf|danach)',
 		),
+		shape(
+			/[sS]obald/,
+			'sobald [^,;:.()]{2,80}?(?:erlaubt|erlauben|zulässt|zulassen|gestattet|gestatten|hergibt|hergeben)',
+		),
+		shape(
+			/einige|mehrere|wenige|paar|etliche/,
+			'(?:nach|binnen|innerhalb|für|in|sobald|seit|über|alle) (?:(?:einige|mehrere|wenige|etliche)[nr]?|ein paar) (?!als\\b)(?:\\p{Ll}+ ){1,2}?(?:Sekunden|Minuten|Stunden|Tagen?|Nächten?|Wochen|Monaten?|Schichten)',
+		),
 		shape(/[bB]innen|[iI]nnerhalb/, `(?:binnen|innerhalb von) ${UNITS_DE}`),
 		shape(
 			/zeiten|Zeiten/,
@@ -60,6 +68,14 @@ const SHAPES: Readonly<Record<ContractLanguage, readonly Shape[]>> = {
 		),
 	],
 	en: [
+		shape(
+			/few |several |some |couple of /,
+			'(?:once|after|until|within|for|in|over|during|following|every) (?:a few|several|some|a couple of) (?:(?!more\\b|of\\b|the\\b)\\p{Ll}+ ){1,2}?(?:seconds|minutes|hours|days|nights|mornings|weeks|months|shifts)',
+		),
+		shape(
+			/permit|allow/,
+			'(?:once|as soon as) (?:(?:the|its|their|his|her) )?(?:\\p{L}+ ){0,2}?(?:capacity|workload|staffing|resources|time|schedules?|rotas?|traffic|weather|conditions|circumstances|operations|business|commitments|demand|bookings|occupancy|stocks?|budgets?)(?: \\p{L}+){0,5}? (?:permits?|allows?)',
+		),
 		shape(
 			/enough|sufficiently|so (?:early|soon|often|long|quickly|fast|frequently)/,
 			'(?:often|early|soon|long|quickly|promptly|fast|frequently|far enough in advance|regularly|swiftly) enough(?![^.;]{0,60}(?:notice periods?|deadlines?))',

@@ -1,3 +1,4 @@
+import { actingParties } from './acting-parties'
 import { EN_BEHIND, englishCapitals, germanCapitals } from './capital-terms'
 import { type Definition, definitionsIn, headsOf } from './language/definitions'
 import type { Part, TextDocument } from './language/document'
@@ -109,7 +110,8 @@ function found(document: TextDocument, definitions: readonly Definition[]): read
 			return (use.isSaid && isSpokenOf(document, part, stem)) ||
 				known.has(stem) ||
 				isName(stem) ||
-				isOfKnown(stem, known, passage.tokens[from]!.isCapital)
+				isOfKnown(stem, known, passage.tokens[from]!.isCapital) ||
+				(passage.quoted[from] !== 1 && actingParties(document).has(wordsOf(passage, use)))
 				? []
 				: [{ part, from, to, values: { term: wordsOf(passage, use) } }]
 		})

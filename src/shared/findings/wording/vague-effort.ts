@@ -209,9 +209,17 @@ export const vagueEffort = vagueRule(
 		isHabitWithEnd(passage, span) ||
 		isCareOfStatute(passage, span) ||
 		isClassOfTraffic(passage, span) ||
-		isAllowedByOthers(passage, span),
+		isAllowedByOthers(passage, span) ||
+		isNoExcuse(passage, span),
 	effortShapes,
 )
+
+/** "Best endeavours are no defence", "Bemühen genügt nicht": the text itself refuses them. */
+function isNoExcuse({ tokens, text, sentenceAt }: Passage, { from, to }: Span): boolean {
+	return from - sentenceAt(from).from <= 1 && NO_EXCUSE.test(text.slice(tokens[to - 1]!.end))
+}
+const NO_EXCUSE =
+	/^ (?:alone |allein )?(?:(?:is|are|shall be|will be) (?:no|not)|(?:does|do|shall|will) not (?:suffice|count|excuse|relieve|discharge)|(?:ist|sind) (?:keine?|nicht)|(?:genüg|reich|entlast|entschuldig)e?(?:t|n|en) (?:\p{L}+ ){0,2}nicht)(?!\p{L})/iu
 
 /** "the best-effort class (DSCP 0)": how networks call a class of packets. */
 function isClassOfTraffic({ tokens }: Passage, { from, to }: Span): boolean {

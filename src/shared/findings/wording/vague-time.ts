@@ -1,3 +1,4 @@
+import { isAllowedByOthers } from './effort-shapes'
 import { isMeasured } from './language/limit'
 import type { Passage } from './language/passage'
 import type { Span } from './language/sentences'
@@ -221,7 +222,8 @@ export const vagueTime = vagueRule(
 		isHowOften(passage, span) ||
 		isOther(passage, span) ||
 		isReported(passage, span) ||
-		isOfStatute(passage, span),
+		isOfStatute(passage, span) ||
+		isAllowedByOthers(passage, span),
 	timeShapes,
 )
 

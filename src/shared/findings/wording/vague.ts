@@ -57,7 +57,11 @@ export function vagueRule(
 	}
 }
 
-const stemsOf = (passage: Passage, { from, to }: Span): string => passage.stems().slice(from, to).join(' ')
+/** "angemessene" and "angemessen" are one word. */
+const stemsOf = (passage: Passage, { from, to }: Span): string => {
+	const stems = passage.stems().slice(from, to).join(' ')
+	return passage.language === 'de' ? stems.replace(/(?<=\p{L}{4})e[nrsm]?$/u, '') : stems
+}
 
 /** "how quickly", "wie rasch": a question of degree promises none. */
 function isDegree({ tokens }: Passage, { from }: Span): boolean {
@@ -103,13 +107,28 @@ function isName({ tokens, language, sentenceAt }: Passage, { from, to }: Span): 
 }
 
 /** "Angemessen ist eine Wartezeit von höchstens 20 Sekunden", "Reasonable means …": the sentence gives the word its figure. */
-function isDefinedHere({ tokens, sentenceAt, language }: Passage, { from, to }: Span): boolean {
+function isDefinedHere({ tokens, text, sentenceAt, language }: Passage, { from, to }: Span): boolean {
 	const sentence = sentenceAt(from)
 	if (isDeemed(tokens, from, to, sentence.to)) return true
+	if (isOneThat({ tokens, text, sentenceAt }, { from, to }) && hasFigure(tokens.slice(to, sentence.to), language))
+		return true
 	const isHead =
-		from === sentence.from && tokens.slice(to, to + 2).some(({ lower }) => /^(?:ist|sind|is|are|means)$/.test(lower))
+		(from === sentence.from || /^[;:]$/.test(tokens[from - 1]!.lower)) &&
+		tokens.slice(to, to + 2).some(({ lower }) => /^(?:ist|sind|is|are|means)$/.test(lower))
 	return isHead && hasFigure(tokens.slice(to, sentence.to), language)
 }
+
+/** "A timely scan is one made no later than 15 minutes …", "Eine rechtzeitige Meldung ist eine, die bis 12 Uhr eingeht". */
+function isOneThat(
+	{ tokens, text, sentenceAt }: Pick<Passage, 'tokens' | 'text' | 'sentenceAt'>,
+	{ from, to }: Span,
+): boolean {
+	const before = from - sentenceAt(from).from
+	const isBehindArticle = before === 1 && /^(?:an?|the|eine?|die|der|das)$/.test(tokens[from - 1]!.lower)
+	return (before === 0 || isBehindArticle) && ONE_THAT.test(text.slice(tokens[to - 1]!.end))
+}
+const ONE_THAT =
+	/^(?: [\p{L}-]+){0,3} (?:(?:is|are|means?) (?:one|an?|any|those|that)|(?:ist|sind) (?:eine[rs]?|jede[rs]?|solche|diejenigen?))(?!\p{L})/u
 
 /** "Als qualifiziert gilt ein Monteur, der …", "A fitter is deemed qualified if …". */
 function isDeemed(tokens: Passage['tokens'], from: number, to: number, end: number): boolean {
@@ -131,8 +150,13 @@ const STANDARD = /^(?:din|iso|vde|vdi|astm|en|bs|iec|dguv|trgs|haccp|aql|cefr|ge
 /** How far behind a word its standard may stand. */
 const STANDARD_REACH = 10
 
+/** "at a suitable temperature (at least 65 °C)", "ausreichende Beleuchtung (500 Lux)". */
+const IN_BRACKETS =
+	/^(?: [\p{L}-]+){0,3} \((?:(?:at least|at most|no (?:more|less|fewer) than|not (?:more|less) than|between|from|over|under|above|below|up to|max(?:imum|\.)?|min(?:imum|\.)?|about|mindestens|höchstens|maximal|wenigstens|zwischen|über|unter|von|bis(?: zu)?) )?[−-]?\d[\d.,–-]*(?: (?:to|and|bis|und) \d[\d.,]*)? ?(?:[°%€£µ]|\p{L})/iu
+
 /** "first-rate slate, namely slate of class T1", "hochwertiges Papier nach DIN 19309": the measure stands beside the word. */
-export function isSpelledOut({ tokens, sentenceAt, language }: Passage, { from, to }: Span): boolean {
+export function isSpelledOut({ tokens, text, sentenceAt, language }: Passage, { from, to }: Span): boolean {
+	if (IN_BRACKETS.test(text.slice(tokens[to - 1]!.end))) return true
 	const { to: end } = sentenceAt(from)
 	const namely = tokens.findIndex((_, at) => at >= to && at < end && isNamely(tokens, at))
 	if (namely >= 0 && hasFigure(tokens.slice(namely, end), language)) return true

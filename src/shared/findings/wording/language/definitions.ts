@@ -178,7 +178,7 @@ function goesOn(paragraph: Paragraph, all: readonly Marked[], at: number): boole
 	const isBehindJoint = JOINTS.has(tokens[article]?.lower ?? '')
 	const isBehindWord =
 		/^(?:unter|als|by)$/.test(tokens[before]?.lower ?? '') && JOINTS.has(tokens[before - 1]?.lower ?? '')
-	if (kind !== 'quoted' || !(isBehindJoint || isBehindWord) || !OPENS_MEANING.has(tokens[behind]?.lower ?? ''))
+	if (!(isBehindWord || (kind === 'quoted' && isBehindJoint)) || !OPENS_MEANING.has(tokens[behind]?.lower ?? ''))
 		return false
 	const sentence = sentenceAt(from)
 	return all.slice(0, at).some((one) => one.from >= sentence.from && isDefined(paragraph, one) === false)
