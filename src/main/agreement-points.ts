@@ -57,6 +57,8 @@ const BEGIN_AFTER_MS = 400
 /** While many are counted, as often as this somebody is told of those that are. */
 const TELL_EVERY_MS = 2_000
 
+const stateOf = ({ id, modifiedAtMs }: Listed): string => `${id} ${modifiedAtMs}`
+
 /** Keeps the points in `points.json`, which saves counting and nothing else: lost or wrong it costs time. */
 export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 	const { paths, writable, appVersion, counter, patienceMs, onCounted } = options
@@ -66,6 +68,9 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 	let entries = new Map<string, Entry>()
 	let dirty = false
 	let running: Promise<void> | null = null
+	/** Files that are being counted, and whether a list asked for another meanwhile. */
+	let batch: ReadonlySet<string> = new Set()
+	let isMoreAsked = false
 	/** Somebody has a list with some points missing. */
 	let isAwaited = false
 	const stopping = new AbortController()
@@ -86,11 +91,13 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 		await loaded
 		const missing = listed.filter(({ id, modifiedAtMs }) => entries.get(id)?.modifiedAtMs !== modifiedAtMs)
 		if (missing.length > 0 && running === null && !stopping.signal.aborted) {
+			batch = new Set(missing.map(stateOf))
+			isMoreAsked = false
 			running = count(missing).finally(() => {
 				running = null
 			})
 			if (patienceMs > 0) await Promise.race([running, pause(patienceMs)])
-		}
+		} else if (missing.some((one) => !batch.has(stateOf(one)))) isMoreAsked = true
 		const known = new Map<string, ListedPoints>()
 		for (const { id, modifiedAtMs } of listed) {
 			const entry = entries.get(id)
@@ -106,7 +113,7 @@ export function createAgreementPoints(options: PointsOptions): AgreementPoints {
 		let toldAt = performance.now()
 		const tell = () => {
 			// Whoever is told lists again: without anything new that would go round for ever.
-			if (untold === 0 || !isAwaited || stopping.signal.aborted) return
+			if ((untold === 0 && !isMoreAsked) || !isAwaited || stopping.signal.aborted) return
 			untold = 0
 			toldAt = performance.now()
 			isAwaited = false

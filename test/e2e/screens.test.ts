@@ -122,6 +122,8 @@ for (const { language, scheme, screens } of process.env.PLEDGE_README_SCREENSHOT
 				}
 				await show({ page, words, frame, agreements, editor, guided, histories, realism, exporting, review, clauses })
 				if (picture === undefined) continue
+				// The list tells that it counts, and then what it counted.
+				await expect(page.getByText(words('agreements', 'findings.counting'))).toHaveCount(0, { timeout: 30_000 })
 				await page.mouse.move(700, 3)
 				const file = await keepScreenshot(`readme/${picture}`)
 				const folder = path.join(projectRoot, 'docs', 'screenshots')

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createAgreementPoints } from '../../../src/main/agreement-points'
 import { pointsOf } from '../../../src/main/counting/count-points'
 import { createCounter } from '../../../src/main/counting/counter'
@@ -62,6 +62,42 @@ test('a list that was told goes round no more when nothing could be counted', as
 	await new Promise((resolve) => setImmediate(resolve))
 	await new Promise((resolve) => setImmediate(resolve))
 	expect(told).toBe(0)
+})
+
+test('an agreement that came while others were counted is counted after them, though those were told of already', async () => {
+	vi.useFakeTimers({ toFake: ['performance'] })
+	try {
+		const points = await pointsOf(agreement('x', 'X'))
+		let begin = (_: unknown) => {}
+		const asked: string[] = []
+		const told: string[][] = []
+		const first = { id: 'first', modifiedAtMs: 1 }
+		const second = { id: 'second', modifiedAtMs: 1 }
+		const known = createAgreementPoints({
+			...{ appVersion: '0.1.0', paths: workspacePaths(tempFolder()), writable: false, patienceMs: 1 },
+			counter: {
+				count: async ({ id }) => {
+					asked.push(id)
+					if (id === 'first') await new Promise((resolve) => (begin = resolve))
+					// So long that the lists hear of it before all are counted.
+					vi.advanceTimersByTime(3_000)
+					return points
+				},
+				end: async () => {},
+			},
+			onCounted: () => {
+				told.push([...asked])
+				void known.of([first, second])
+			},
+		})
+		await known.of([first])
+		begin(null)
+		await vi.waitFor(() => expect(asked).toEqual(['first', 'second']))
+		await vi.waitFor(async () => expect((await known.of([first, second])).get('second')?.isOld).toBe(false))
+		expect(told[0]).toEqual(['first'])
+	} finally {
+		vi.useRealTimers()
+	}
 })
 
 /** A list waits until all are counted. */
