@@ -1,4 +1,4 @@
-import { PARTS } from '../fractions'
+import { PARTS } from '../numbers/fractions'
 import { ARTICLE, amountAt, type Bare, numberAt } from './amounts'
 import { type Dimensions, multiplyDimensions, unitOf } from './dimensions'
 import { numberWordAt } from './number-words'

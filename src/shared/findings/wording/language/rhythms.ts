@@ -1,4 +1,4 @@
-import { timesOf } from '../number-frequencies'
+import { timesOf } from '../numbers/number-frequencies'
 import { MONTHS } from './abbreviations'
 import { type Dimensions, periodOf } from './dimensions'
 import { measuresIn } from './measures'
