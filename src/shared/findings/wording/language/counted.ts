@@ -11,9 +11,18 @@ export type Counted = Span & {
 
 /** Numbers before a noun or a sign for per cent; an article is none. */
 export const countedIn = remembered((passage: Passage): readonly Counted[] => {
-	const { tokens, language } = passage
-	const found: Counted[] = []
-	for (let at = 0; at < tokens.length; at++) {
+	return numbersIn(passage, { from: 0, to: passage.tokens.length }).flatMap(
+		({ from, to, value }): readonly Counted[] => {
+			const of = nounBehind(passage, to)
+			return of === null ? [] : [{ from, to: of.to, value, of: of.noun }]
+		},
+	)
+})
+
+/** Numbers in figures or words within a span, each with where it ends; an article is none. */
+export function numbersIn({ tokens, language }: Passage, within: Span): readonly (Span & { readonly value: number })[] {
+	const found: (Span & { readonly value: number })[] = []
+	for (let at = within.from; at < within.to; at++) {
 		const { kind, lower } = tokens[at]!
 		if (kind === 'mark' || /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)) continue
 		const word = kind === 'word' ? numberWordAt(tokens, at, language) : null
@@ -21,12 +30,11 @@ export const countedIn = remembered((passage: Passage): readonly Counted[] => {
 		if (word === null && !isPlain) continue
 		const value = word?.value ?? figureValue(lower, language)
 		const to = word?.to ?? at + 1
-		const of = nounBehind(passage, to)
-		if (of !== null && Number.isFinite(value)) found.push({ from: at, to: of.to, value, of: of.noun })
+		if (Number.isFinite(value)) found.push({ from: at, to, value })
 		at = to - 1
 	}
 	return found
-})
+}
 
 function nounBehind(passage: Passage, at: number): { readonly noun: string; readonly to: number } | null {
 	const { tokens, language } = passage

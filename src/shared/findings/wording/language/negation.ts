@@ -47,7 +47,8 @@ export function isNegated(passage: Passage, span: Span): boolean {
 		isDeniedBehind(passage, span) ||
 		isNobodysDuty(passage, span) ||
 		isNotEnough(passage, span) ||
-		isDutyThatIsNone(passage, span)
+		isDutyThatIsNone(passage, span) ||
+		isNotOwed(passage, span)
 	)
 }
 
@@ -102,6 +103,13 @@ function isDutyThatIsNone(passage: Passage, { from, to }: Span): boolean {
 		DUTY.test(text.slice(tokens[sentence.from]!.start, tokens[from]!.start)) &&
 		IS_NONE.test(text.slice(tokens[to - 1]!.end, last.end))
 	)
+}
+
+const NOT_OWED = /^[^.;]*(?<!\p{L})(?:wird|werden|ist|sind) (?:\p{L}+ ){0,2}?nicht geschuldet/iu
+
+/** "Regelmäßige Proben (auch ohne Gäste) werden nicht geschuldet." */
+function isNotOwed({ text, tokens }: Passage, { to }: Span): boolean {
+	return text.includes('nicht geschuldet') && NOT_OWED.test(text.slice(tokens[to - 1]!.end))
 }
 
 const NO_DUTY =

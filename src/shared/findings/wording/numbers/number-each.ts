@@ -1,5 +1,5 @@
+import { numbersIn } from '../language/counted'
 import { type Measure, measuresIn } from '../language/measures'
-import { figureValue, numberWordAt } from '../language/number-words'
 import type { Passage } from '../language/passage'
 import { remembered } from '../language/remembered'
 import type { Span } from '../language/sentences'
@@ -112,18 +112,10 @@ function isSameNoun(a: string, b: string): boolean {
 }
 
 /** Numbers before a noun, with it. */
-function countsIn(passage: Passage, { from, to }: Span): readonly Counted[] {
+function countsIn(passage: Passage, span: Span): readonly Counted[] {
 	const { tokens, language } = passage
 	const stems = passage.stems()
-	const found: Counted[] = []
-	for (let at = from; at < to; at++) {
-		const { kind, lower } = tokens[at]!
-		if (kind === 'mark' || /^(?:ein|eine|einen|einem|einer|eines|one)$/.test(lower)) continue
-		const word = kind === 'word' ? numberWordAt(tokens, at, language) : null
-		const isPlain = kind === 'number' && /^\d[\d.,]*$/.test(lower)
-		if (word === null && !isPlain) continue
-		const value = word?.value ?? figureValue(lower, language)
-		const end = word?.to ?? at + 1
+	return numbersIn(passage, span).flatMap(({ from, to: end, value }): readonly Counted[] => {
 		let noun = end
 		while (noun < end + 2 && language === 'de' && tokens[noun]?.kind === 'word' && !tokens[noun]!.isCapital) noun++
 		const isNoun = tokens[noun]?.kind === 'word' && (language === 'en' || tokens[noun]!.isCapital)
@@ -133,10 +125,8 @@ function countsIn(passage: Passage, { from, to }: Span): readonly Counted[] {
 			!/s$/.test(tokens[noun]?.lower ?? '') &&
 			/[^s]s$/.test(tokens[noun + 1]!.lower)
 		const last = isTwo ? noun + 1 : noun
-		if (isNoun && Number.isFinite(value) && value > 1) found.push({ from: at, to: last + 1, value, noun: stems[last]! })
-		at = end - 1
-	}
-	return found
+		return isNoun && value > 1 ? [{ from, to: last + 1, value, noun: stems[last]! }] : []
+	})
 }
 
 const WHOLE = /^(?:insgesamt|zusammen|gesamt|total|altogether|all|mithin|somit|also|thus|hence|so)$/

@@ -1,7 +1,7 @@
-import { measuresIn } from '../language/measures'
 import type { Passage } from '../language/passage'
 import type { Span } from '../language/sentences'
-import { shape, spansOfShapes } from '../language/shapes'
+import { shape } from '../language/shapes'
+import { qualitiesBy } from './quality-places'
 
 const ENDING = '(?:e[nrsm]?)?'
 
@@ -69,18 +69,7 @@ function kindsOf(lower: string): readonly Kind[] {
 }
 
 /** "ein vergleichbares Fahrzeug", "größere Schäden", "staubarm": qualities by the form of a word or by what it stands before. */
-export function germanQualities(passage: Passage): readonly Span[] {
-	const { tokens } = passage
-	const found: Span[] = [...spansOfShapes(passage, SHAPES)]
-	for (let at = 0; at < tokens.length; at++) {
-		const { lower, kind, isCapital } = tokens[at]!
-		if (kind !== 'word' || lower.length < 4) continue
-		if (isCapital && at !== passage.sentenceAt(at).from) continue
-		const to = endOfQuality(passage, at, lower)
-		if (to !== null && !isBesideMeasure(passage, to)) found.push({ from: at, to })
-	}
-	return found
-}
+export const germanQualities = (passage: Passage): readonly Span[] => qualitiesBy(passage, SHAPES, endOfQuality)
 
 function endOfQuality({ tokens }: Passage, at: number, lower: string): number | null {
 	const kinds = kindsOf(lower)
@@ -125,23 +114,6 @@ function nounBehind(tokens: Passage['tokens'], at: number): number | null {
 
 const isCompared = (tokens: Passage['tokens'], noun: number): boolean =>
 	tokens.slice(noun + 1, noun + 5).some(({ lower }) => lower === 'als')
-
-/** Times say when, not how good. */
-const NO_MEASURE = /^(?:time|day|date|clock)$/
-const REACH = 9
-/** "hohe Auflösung (mindestens 300 dpi)", "größere Mengen über 5 t": a figure behind the word. */
-export function isBesideMeasure(passage: Passage, to: number): boolean {
-	const { tokens } = passage
-	const end = Math.min(passage.sentenceAt(to - 1).to, to + REACH)
-	if (measuresIn(passage).some(({ from, scale }) => from >= to && from < end && !NO_MEASURE.test(scale))) return true
-	for (let at = to; at + 1 < end; at++)
-		if (BOUNDS.test(tokens[at]!.lower) && tokens[at + 1]!.kind === 'number' && !isTimeAt(passage, at + 1)) return true
-	return false
-}
-const BOUNDS =
-	/^(?:mindestens|höchstens|wenigstens|maximal|als|über|unter|ab|zu|von|nach|least|most|than|over|above|below|under|exceeding|to|\(|:|≥|≤|=)$/
-const isTimeAt = (passage: Passage, at: number): boolean =>
-	measuresIn(passage).some(({ from, scale }) => from === at && NO_MEASURE.test(scale))
 
 const SHAPES = [
 	shape(

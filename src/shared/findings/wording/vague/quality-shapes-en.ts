@@ -1,7 +1,7 @@
 import type { Passage } from '../language/passage'
 import type { Span } from '../language/sentences'
-import { shape, spansOfShapes } from '../language/shapes'
-import { isBesideMeasure } from './quality-shapes-de'
+import { shape } from '../language/shapes'
+import { qualitiesBy } from './quality-places'
 
 /** Compounds that praise or blame: `family-friendly`, `cost-conscious`, `well-lit`, `enterprise-grade`. */
 const COMPOUND =
@@ -14,20 +14,9 @@ const LIKE_NOUNS =
 	/^(?:standards?|quality|size|type|class|specifications?|specs?|capacity|models?|vehicles?|devices?|machines?|units?|equipment|experience|qualifications?|age|condition|grade|levels?|performance|functionality|functions?|features|calibre|seniority|skills?|replacements?|parts?|products?|services?|systems?|make|premises|space|accommodation|room|rooms|stature|expertise|engine|van|car|truck|lorry|pump|printer|server|lift|instrument|garment|garments|meal|dish|person|candidate|translator|worker|officer|operative)$/
 
 /** "a comparable vehicle", "poor", "enough of them": qualities by the form of a word or by what it stands before. */
-export function englishQualities(passage: Passage): readonly Span[] {
-	const { tokens } = passage
-	const found: Span[] = [...spansOfShapes(passage, SHAPES)]
-	for (let at = 0; at < tokens.length; at++) {
-		const { lower, kind, isCapital } = tokens[at]!
-		if (kind !== 'word' || lower.length < 4) continue
-		if (isCapital && at !== passage.sentenceAt(at).from) continue
-		const to = endOfQuality(tokens, at, lower)
-		if (to !== null && !isBesideMeasure(passage, to)) found.push({ from: at, to })
-	}
-	return found
-}
+export const englishQualities = (passage: Passage): readonly Span[] => qualitiesBy(passage, SHAPES, endOfQuality)
 
-function endOfQuality(tokens: Passage['tokens'], at: number, lower: string): number | null {
+function endOfQuality({ tokens }: Passage, at: number, lower: string): number | null {
 	if (lower.includes('-')) return COMPOUND.test(lower) ? at + 1 : null
 	const before = tokens[at - 1]?.lower ?? ''
 	const next = tokens[at + 1]

@@ -6,7 +6,7 @@ import type { Span } from '../language/sentences'
 /** Set pieces of the law, which courts have read so often that their words are vague no more, and descriptions that promise nothing. */
 const FORMULAS: Readonly<Record<ContractLanguage, { readonly hint: RegExp; readonly all: RegExp }>> = {
 	de: {
-		hint: /rdnungsgemäß|egelmäßig|eeignet|geschuldet/,
+		hint: /rdnungsgemäß|egelmäßig|eeignet/,
 		all: new RegExp(
 			[
 				// The duties on whose fulfilment the other side may rely.
@@ -14,7 +14,6 @@ const FORMULAS: Readonly<Record<ContractLanguage, { readonly hint: RegExp; reado
 				'deren (?:Einhaltung|Erfüllung) [^.;()]{1,70}?regelmäßig vertrau\\p{L}+',
 				// What may do harm.
 				'geeignet (?:ist|sind|wäre|wären)?,? ?[^.;:]{0,110}?(?:zu )?(?:gefährden|schädigen|beeinträchtigen|verletzen|stören|beeinflussen|zu bringen)',
-				'[^.;]{0,200}(?:wird|werden|ist|sind) (?:[\\p{L}]+ ){0,2}?nicht geschuldet',
 			].join('|'),
 			'giu',
 		),
